@@ -1,0 +1,1 @@
+"""One package an outside facility; none knows another, none knows Qt."""

@@ -1,0 +1,1 @@
+"""The register on an encrypted SQLite file: the only room that knows SQLAlchemy."""

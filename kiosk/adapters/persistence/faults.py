@@ -1,0 +1,40 @@
+"""One table from database errors to what the desk is told; anything not in it is a bug and passes through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
+
+_BY_WORDS = (
+    ("database is locked", RegisterFault.BUSY),
+    ("database table is locked", RegisterFault.BUSY),
+    ("database or disk is full", RegisterFault.DISK_FULL),
+    ("readonly database", RegisterFault.READ_ONLY),
+    ("file is not a database", RegisterFault.WRONG_KEY),
+    ("disk image is malformed", RegisterFault.DAMAGED),
+    ("disk i/o error", RegisterFault.IO),
+    ("unable to open database file", RegisterFault.IO),
+)
+
+
+def fault_of(error: BaseException) -> RegisterFault | None:
+    """The environment's fault behind a database error, None for a bug."""
+    words = str(getattr(error, "orig", error)).casefold()
+    return next((fault for part, fault in _BY_WORDS if part in words), None)
+
+
+@contextmanager
+def faults_named() -> Iterator[None]:
+    """Raise `RegisterUnavailableError` for every database error that the environment causes."""
+    try:
+        yield
+    except (OperationalError, DBAPIError) as error:
+        fault = fault_of(error)
+        if fault is None:
+            raise
+        # The original message can quote values of a row, so it is not chained into any log.
+        raise RegisterUnavailableError(fault) from None

@@ -1,0 +1,71 @@
+"""The register on its encrypted file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from kiosk.adapters.persistence.engine import for_writing, make_engine
+from kiosk.adapters.persistence.faults import faults_named
+from kiosk.adapters.persistence.lookup import LookupHash
+from kiosk.adapters.persistence.reader import SqlReader
+from kiosk.adapters.persistence.schema import kiosk_of, prepare
+from kiosk.adapters.persistence.views import rebuild_views
+from kiosk.adapters.persistence.writer import SqlWriter
+from kiosk.application.ports.clock import Clock
+from kiosk.application.ports.register import RegisterFault, RegisterReader, RegisterUnavailableError, RegisterWriter
+
+DATABASE_NAME = "register.db"
+MADE_NAME = "register.made"
+"""Says that a register was made in this folder: without its database, that is a loss and never a new beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class SqlRegister:
+    """Implements `Register` over one engine; safe to use from several threads."""
+
+    engine: Engine
+    kiosk: str
+    hashes: LookupHash
+    clock: Clock
+
+    @contextmanager
+    def read(self) -> Iterator[RegisterReader]:
+        """One consistent state."""
+        with faults_named(), self.engine.connect() as connection, connection.begin():
+            yield SqlReader(connection, self.kiosk, self.hashes)
+
+    @contextmanager
+    def write(self) -> Iterator[RegisterWriter]:
+        """A unit of work under the write lock; rolled back unless committed."""
+        with faults_named(), for_writing(self.engine).connect() as connection:
+            yield SqlWriter(connection, self.kiosk, self.hashes, self.clock)
+
+    def rebuild_views(self) -> int:
+        """Fold every view from the journal again, in one transaction."""
+        with faults_named(), for_writing(self.engine).begin() as connection:
+            return rebuild_views(SqlReader(connection, self.kiosk, self.hashes))
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
+
+
+def open_register(folder: Path, key: bytes, clock: Clock, new_kiosk_id: str) -> SqlRegister:
+    """Open, or make, the register in `folder`; an old one is migrated after a backup.
+
+    Raises `RegisterUnavailableError`; a register that should be there and is not is never made anew.
+    """
+    file, made = folder / DATABASE_NAME, folder / MADE_NAME
+    if made.exists() and not file.exists():
+        raise RegisterUnavailableError(RegisterFault.MISSING)
+    engine = make_engine(file, key)
+    with faults_named():
+        prepare(engine, file, key, new_kiosk_id)
+        kiosk = kiosk_of(engine)
+    made.touch(mode=0o600)
+    return SqlRegister(engine, kiosk, LookupHash.from_key(key), clock)

@@ -1,0 +1,96 @@
+"""The tables: the journal and the personal sheets are the truth, everything else is a view of them."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    text,
+)
+
+from kiosk.adapters.persistence.columns import UtcMoment
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("kiosk", String(32), primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("event_id", String(32), nullable=False, unique=True),
+    Column("kind", String(16), nullable=False),
+    Column("happened_at", UtcMoment, nullable=False),
+    Column("recorded_at", UtcMoment, nullable=False),
+    Column("day", String(10), nullable=False),
+    Column("operator", Text, nullable=False),
+    Column("visit_id", String(32), index=True),
+    Column("clock_doubtful", Boolean, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("previous", LargeBinary, nullable=False),
+    Column("seal", LargeBinary, nullable=False),
+    Index("ix_journal_day_kind", "day", "kind"),
+    Index("ix_journal_kind", "kind"),
+)
+
+sheets = Table(
+    "sheets",
+    metadata,
+    Column("sheet_id", String(32), primary_key=True),
+    Column("salt", LargeBinary, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+visits = Table(
+    "visits",
+    metadata,
+    Column("visit_id", String(32), primary_key=True),
+    Column("visitor_id", String(32), nullable=False, index=True),
+    Column("entry_seq", Integer, nullable=False, index=True),
+    Column("day", String(10), nullable=False, index=True),
+    Column("state", String(10), nullable=False),
+    Column("body", Text, nullable=False),
+    # One open visit a visitor, whatever races the desk may run.
+    Index("uq_visits_open", "visitor_id", unique=True, sqlite_where=text("state = 'inside'")),
+)
+
+visitors = Table(
+    "visitors",
+    metadata,
+    Column("visitor_id", String(32), primary_key=True),
+    Column("details_sheet", String(32), nullable=False),
+    Column("last_visit_id", String(32), nullable=False),
+    Column("last_seq", Integer, nullable=False, index=True),
+    Column("visits", Integer, nullable=False),
+)
+
+visitor_keys = Table(
+    "visitor_keys",
+    metadata,
+    Column("kind", String(20), primary_key=True),
+    Column("hash", String(64), primary_key=True),
+    Column("visitor_id", String(32), nullable=False, index=True),
+)
+
+identity = Table(
+    "identity",
+    metadata,
+    Column("kiosk", String(32), primary_key=True),
+)
+
+VIEWS = (visits, visitors, visitor_keys)
+
+SEARCH_TABLE = "visitor_search"
+"""FTS5 over folded names and reversed phone digits; made by migration, since SQLAlchemy has no virtual tables."""

@@ -1,0 +1,109 @@
+"""The views of the journal: visits, visitors, keys and the search; kept in step and rebuilt by the same code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import delete, func, select, text
+from sqlalchemy.dialects.sqlite import insert
+
+from kiosk.adapters.persistence.reader import SqlReader
+from kiosk.adapters.persistence.rows import entry_of, visit_of_body, visit_values
+from kiosk.adapters.persistence.tables import SEARCH_TABLE, VIEWS, journal, visitor_keys, visitors, visits
+from kiosk.domain.facts import EntryRecorded, VisitCorrected, visit_of
+from kiosk.domain.fold import fold_visit
+from kiosk.domain.journal import Entry
+from kiosk.domain.names import fold
+from kiosk.domain.visit import Visit, VisitState
+from kiosk.domain.visitor import VisitorDetails, details_from_sheet
+
+_FORGET = text(f"DELETE FROM {SEARCH_TABLE} WHERE visitor_id = :visitor_id")  # noqa: S608 - a constant name
+_FIND = text(
+    f"INSERT INTO {SEARCH_TABLE} (visitor_id, name, phone_reversed) "  # noqa: S608 - a constant name
+    "VALUES (:visitor_id, :name, :phone_reversed)"
+)
+
+
+def refresh_views(register: SqlReader, entry: Entry) -> None:
+    """Bring the views in step with an entry that was just appended."""
+    visit_id = visit_of(entry.fact)
+    if visit_id is None:
+        return
+    visit = fold_visit(_entries_of(register, visit_id))
+    _put_visit(register, visit)
+    _remember_keys(register, visit.visitor_id, entry)
+    _refresh_visitor(register, visit.visitor_id)
+
+
+def rebuild_views(register: SqlReader) -> int:
+    """Throw the views away and fold them from the journal; returns the number of visits."""
+    for table in VIEWS:
+        register.connection.execute(delete(table))
+    register.connection.execute(text(f"DELETE FROM {SEARCH_TABLE}"))  # noqa: S608 - a constant name
+    for visit_id in _visit_ids(register):
+        _put_visit(register, fold_visit(_entries_of(register, visit_id)))
+    for entry in register.entries(kinds=("entry", "correction")):
+        visit = register.visit(visit_of(entry.fact) or "")
+        if visit is not None:
+            _remember_keys(register, visit.visitor_id, entry)
+    for visitor_id in register.connection.scalars(select(visits.c.visitor_id).distinct()).all():
+        _refresh_visitor(register, visitor_id)
+    return int(register.connection.scalar(select(func.count()).select_from(visits)) or 0)
+
+
+def _visit_ids(register: SqlReader) -> Iterator[str]:
+    query = select(journal.c.visit_id).where(journal.c.kind == "entry").order_by(journal.c.seq)
+    yield from register.connection.scalars(query).all()
+
+
+def _entries_of(register: SqlReader, visit_id: str) -> list[Entry]:
+    query = select(journal).where(journal.c.visit_id == visit_id).order_by(journal.c.seq)
+    return [entry_of(row) for row in register.connection.execute(query)]
+
+
+def _put_visit(register: SqlReader, visit: Visit) -> None:
+    _put(register, visits, visit_values(visit), "visit_id")
+
+
+def _put(register: SqlReader, table: Any, values: dict[str, Any], key: str) -> None:
+    new = insert(table).values(**values)
+    changed = {name: value for name, value in values.items() if name != key}
+    register.connection.execute(new.on_conflict_do_update(index_elements=[key], set_=changed))
+
+
+def _remember_keys(register: SqlReader, visitor_id: str, entry: Entry) -> None:
+    fact = entry.fact
+    if not isinstance(fact, EntryRecorded | VisitCorrected) or fact.details is None:
+        return
+    sheet = register.sheet(fact.details.sheet_id)
+    for key in details_from_sheet(sheet.body).keys() if sheet else ():
+        row = {"kind": key.kind.value, "hash": register.hashes.of(key), "visitor_id": visitor_id}
+        # A key that already stands for another visitor keeps standing for that one.
+        register.connection.execute(insert(visitor_keys).values(**row).on_conflict_do_nothing())
+
+
+def _refresh_visitor(register: SqlReader, visitor_id: str) -> None:
+    counted = (visits.c.visitor_id == visitor_id) & (visits.c.state != VisitState.UNDONE.value)
+    register.connection.execute(_FORGET, {"visitor_id": visitor_id})
+    body = register.connection.scalar(select(visits.c.body).where(counted).order_by(visits.c.entry_seq.desc()).limit(1))
+    if body is None:
+        register.connection.execute(delete(visitors).where(visitors.c.visitor_id == visitor_id))
+        return
+    last = visit_of_body(body)
+    number = register.connection.scalar(select(func.count()).select_from(visits).where(counted))
+    row = {
+        "visitor_id": visitor_id,
+        "details_sheet": last.details_sheet,
+        "last_visit_id": last.visit_id,
+        "last_seq": last.entry_seq,
+        "visits": number,
+    }
+    _put(register, visitors, row, "visitor_id")
+    sheet = register.sheet(last.details_sheet)
+    if sheet is not None:
+        register.connection.execute(_FIND, _search_row(visitor_id, details_from_sheet(sheet.body)))
+
+
+def _search_row(visitor_id: str, details: VisitorDetails) -> dict[str, str]:
+    return {"visitor_id": visitor_id, "name": fold(details.name), "phone_reversed": details.phone[::-1]}

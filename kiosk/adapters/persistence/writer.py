@@ -1,0 +1,42 @@
+"""A unit of work: append to the journal and keep the views in step, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import insert
+from sqlalchemy.dialects.sqlite import insert as insert_or
+
+from kiosk.adapters.persistence.faults import faults_named
+from kiosk.adapters.persistence.reader import SqlReader
+from kiosk.adapters.persistence.rows import entry_values, sheet_values
+from kiosk.adapters.persistence.tables import journal, sheets
+from kiosk.adapters.persistence.views import refresh_views
+from kiosk.application.ports.clock import Clock
+from kiosk.domain.journal import Entry, Record, next_entry
+from kiosk.domain.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class SqlWriter(SqlReader):
+    """Implements `RegisterWriter`."""
+
+    clock: Clock
+
+    def append(self, record: Record, new_sheets: Sequence[Sheet] = ()) -> Entry:
+        """Seal a record and update the views; a record already there is returned as it stands."""
+        there = self.entry(record.event_id)
+        if there is not None:
+            return there
+        entry = next_entry(self.head(), self.kiosk, record, self.clock.now())
+        self.connection.execute(insert(journal).values(**entry_values(entry)))
+        for sheet in new_sheets:
+            self.connection.execute(insert_or(sheets).values(**sheet_values(sheet)).on_conflict_do_nothing())
+        refresh_views(self, entry)
+        return entry
+
+    def commit(self) -> None:
+        """Make it last."""
+        with faults_named():
+            self.connection.commit()

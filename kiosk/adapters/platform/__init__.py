@@ -1,0 +1,1 @@
+"""Folders, keys, clock and health of the machine."""

@@ -1,0 +1,39 @@
+"""Where the kiosk keeps what, on each system; a single folder can be named instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+APP_NAME = "bluezone-kiosk"
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The kiosk's folders; all are made, readable by their owner alone."""
+
+    register: Path
+    """Database and, where there is no keyring, its key."""
+    config: Path
+    """Override files of the administrator."""
+    prints: Path
+    """Registers that no printer took."""
+    logs: Path
+    cache: Path
+
+    @classmethod
+    def of(cls, root: Path | None) -> Folders:
+        """Everything under `root`, or the system's usual places when it is None. Raises OSError."""
+        if root is not None:
+            folders = cls(root / "register", root / "config", root / "prints", root / "logs", root / "cache")
+        else:
+            dirs = PlatformDirs(APP_NAME, appauthor=False)
+            prints = Path(dirs.user_documents_dir) / "So ra vao"
+            folders = cls(
+                dirs.user_data_path / "register", dirs.user_config_path, prints, dirs.user_log_path, dirs.user_cache_path
+            )
+        for folder in (folders.register, folders.config, folders.prints, folders.logs, folders.cache):
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return folders

@@ -1,0 +1,99 @@
+"""The register's key: in the system's keyring, or in a file readable by its owner alone where there is none.
+
+A key that should be there and is not never leads to a new one: a new key would mean a new, empty register.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Protocol
+
+import keyring
+from keyring.errors import KeyringError
+
+KEY_BYTES = 32
+KEY_FILE = "register.key"
+_SERVICE = "bluezone-kiosk"
+
+
+class KeyStore(Protocol):
+    """One place that can hold the key."""
+
+    def get(self) -> bytes | None:
+        """The key, None when this place holds none."""
+        ...
+
+    def put(self, key: bytes) -> bool:
+        """Keep the key; False when this place cannot."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFile:
+    """A file of 64 hex digits, mode 600."""
+
+    file: Path
+
+    def get(self) -> bytes | None:
+        """The key of the file. Raises ValueError for a damaged file."""
+        return bytes.fromhex(self.file.read_text("ascii").strip()) if self.file.exists() else None
+
+    def put(self, key: bytes) -> bool:
+        """Written whole before it has its name, so that a power cut leaves all of it or nothing."""
+        draft = self.file.with_suffix(".new")
+        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w", encoding="ascii") as out:
+            out.write(key.hex())
+            out.flush()
+            os.fsync(out.fileno())
+        draft.replace(self.file)
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class KeyringEntry:
+    """The system's keyring; each register folder has its own entry."""
+
+    folder: Path
+
+    def get(self) -> bytes | None:
+        """The key in the keyring, None when there is no keyring or no entry."""
+        try:
+            kept = keyring.get_password(_SERVICE, self._account)
+        except (KeyringError, RuntimeError, OSError):
+            return None
+        return bytes.fromhex(kept) if kept else None
+
+    def put(self, key: bytes) -> bool:
+        """Kept and read back, since some backends accept and forget."""
+        try:
+            keyring.set_password(_SERVICE, self._account, key.hex())
+        except (KeyringError, RuntimeError, OSError):
+            return False
+        return self.get() == key
+
+    @property
+    def _account(self) -> str:
+        return sha256(str(self.folder.resolve()).encode()).hexdigest()[:16]
+
+
+def stores_for(folder: Path) -> tuple[KeyStore, ...]:
+    """Where the key of the register in `folder` may be, best first."""
+    return KeyringEntry(folder), KeyFile(folder / KEY_FILE)
+
+
+def find_key(stores: tuple[KeyStore, ...]) -> bytes | None:
+    """The key from whichever place holds it."""
+    return next((key for key in (one.get() for one in stores) if key is not None), None)
+
+
+def make_key(stores: tuple[KeyStore, ...]) -> bytes:
+    """A new key, kept in the first place that can. Raises OSError when none can."""
+    key = secrets.token_bytes(KEY_BYTES)
+    if not any(one.put(key) for one in stores):
+        raise OSError("no place for the key")
+    return key

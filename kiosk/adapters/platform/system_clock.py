@@ -1,0 +1,44 @@
+"""The machine's clock and its secure random source."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from kiosk.domain.sheet import SALT_BYTES
+
+
+@dataclass(frozen=True, slots=True)
+class SystemClock:
+    """Implements `Clock`."""
+
+    def now(self) -> datetime:
+        """The machine's wall clock."""
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftedClock:
+    """A clock that starts at a chosen moment and runs on at the pace of life: for replays and training only."""
+
+    start: datetime
+    began: float = field(default_factory=time.monotonic)
+
+    def now(self) -> datetime:
+        """The chosen start plus the time that passed since."""
+        return self.start.astimezone(UTC) + timedelta(seconds=time.monotonic() - self.began)
+
+
+@dataclass(frozen=True, slots=True)
+class SystemChance:
+    """Implements `Chance`."""
+
+    def new_id(self) -> str:
+        """128 bits from the secure source, as hex."""
+        return secrets.token_hex(16)
+
+    def salt(self) -> bytes:
+        """A fresh salt."""
+        return secrets.token_bytes(SALT_BYTES)

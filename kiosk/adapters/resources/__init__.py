@@ -1,0 +1,1 @@
+"""The administrator's files: office, app, code formats, wording, with an override folder."""

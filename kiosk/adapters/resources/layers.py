@@ -1,0 +1,54 @@
+"""Two layers of files: what ships, and what the administrator put over it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+class ResourceFaultyError(Exception):
+    """A resource file cannot be used; says which and why, for the person who edited it."""
+
+    def __init__(self, file: Path, fault: str) -> None:
+        super().__init__(f"{file.name}: {fault}")
+        self.file = file
+        self.fault = fault
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """The shipped folder and the override folder, which need not exist."""
+
+    shipped: Path
+    override: Path | None = None
+
+    def files(self, folder: str, pattern: str) -> tuple[Path, ...]:
+        """Files of a folder by name; an override replaces the shipped file of its name or adds to them."""
+        found = {one.name: one for one in sorted((self.shipped / folder).glob(pattern))}
+        if self.override is not None:
+            found.update((one.name, one) for one in sorted((self.override / folder).glob(pattern)))
+        return tuple(found[name] for name in sorted(found))
+
+    def table(self, name: str) -> dict[str, Any]:
+        """A TOML file, the override's values laid over the shipped ones, table by table."""
+        shipped = _read(self.shipped / name)
+        over = self.override / name if self.override is not None else None
+        return _laid_over(shipped, _read(over)) if over is not None and over.is_file() else shipped
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise ResourceFaultyError(file, str(error)) from error
+
+
+def _laid_over(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    merged = dict(under)
+    for key, value in over.items():
+        both_tables = isinstance(value, Mapping) and isinstance(merged.get(key), Mapping)
+        merged[key] = _laid_over(merged[key], value) if both_tables else value
+    return merged

@@ -1,0 +1,59 @@
+"""The office and the app from `office/office.toml` and `office/app.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import time
+from typing import Any
+
+from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
+from kiosk.domain.office import App, Counter, InstallStep, Office, Wifi
+
+_OFFICE = "office/office.toml"
+_APP = "office/app.toml"
+
+
+def load_office(layers: Layers) -> Office:
+    """The office. Raises `ResourceFaultyError` naming the missing or faulty value."""
+    table = layers.table(_OFFICE)
+    try:
+        return _office(table)
+    except (KeyError, TypeError, ValueError) as error:
+        raise ResourceFaultyError(layers.shipped / _OFFICE, f"{type(error).__name__}: {error}") from error
+
+
+def _office(table: Mapping[str, Any]) -> Office:
+    names, hours = table["names"], table["hours"]
+    counters = tuple(
+        Counter(str(one["number"]), one["short_name"], one["unit"], one.get("where", "")) for one in table["counter"]
+    )
+    wifi = table.get("wifi", {})
+    return Office(
+        name=names["name"],
+        short_name=names["short_name"],
+        unit=names["unit"],
+        parent=names["parent"],
+        place=names["place"],
+        head_name=names["head_name"],
+        head_title=names["head_title"],
+        help_line=names["help_line"],
+        counters=counters,
+        closes_at=time.fromisoformat(hours["closes_at"]),
+        overstay_minutes=int(hours["overstay_minutes"]),
+        wifi=Wifi(wifi.get("name", ""), wifi.get("password", "")),
+    )
+
+
+def load_app(layers: Layers) -> App:
+    """The app that the dispatches ask for. Raises `ResourceFaultyError`."""
+    table = layers.table(_APP)
+    try:
+        return App(
+            name=table["name"],
+            android_link=table["stores"]["android"],
+            ios_link=table["stores"]["ios"],
+            steps=tuple(InstallStep(one["title"], one["text"]) for one in table["step"]),
+            reasons=tuple((one["key"], one["label"]) for one in table["reason"]),
+        )
+    except (KeyError, TypeError) as error:
+        raise ResourceFaultyError(layers.shipped / _APP, f"{type(error).__name__}: {error}") from error

@@ -1,0 +1,1 @@
+"""Use cases (one verb a module) and the ports through which they meet the outside."""

@@ -1,0 +1,96 @@
+"""Turn an arrival into records: entry, exit, yesterday's visit closed, or a question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from kiosk.application.outcomes import EntryMade, ExitMade
+from kiosk.application.ports.register import RegisterReader, RegisterWriter
+from kiosk.application.recording import Recording, derived_id, line_of
+from kiosk.domain.app_answers import AppAnswers
+from kiosk.domain.codes.reading import Warning
+from kiosk.domain.facts import AnswersGiven, EntryRecorded, ExitRecorded, Fact, NoExitRecorded
+from kiosk.domain.journal import Record
+from kiosk.domain.sheet import Sheet
+from kiosk.domain.visit import RecordedBy, Visit
+from kiosk.domain.visitor import VisitorDetails, details_to_sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Someone at the desk, by a code or by hand. The id is made once, before the first try."""
+
+    event_id: str
+    at: datetime
+    details: VisitorDetails
+    by: RecordedBy
+    on_behalf: bool = False
+    warnings: frozenset[Warning] = frozenset()
+    purpose: str = ""
+    host: str = ""
+    counter: str = ""
+    answers: AppAnswers | None = None
+
+
+def known_visitor(reader: RegisterReader, details: VisitorDetails) -> str | None:
+    """The visitor this statement belongs to, None for a new one."""
+    return reader.visitor_with(details.keys())
+
+
+def record_entry(desk: Recording, writer: RegisterWriter, arrival: Arrival, visitor_id: str | None) -> EntryMade:
+    """Append the entry of `arrival`, gaps of the statement filled from the visitor's last one."""
+    earlier = writer.details_of(visitor_id) if visitor_id else None
+    last = writer.last_visit_of(visitor_id) if visitor_id else None
+    details = arrival.details.completed_by(earlier) if earlier else arrival.details
+    sheets = tuple(_sheets(desk, replace(arrival, details=details)))
+    fact = _entry_fact(desk, arrival, visitor_id, sheets)
+    entry = writer.append(Record(arrival.event_id, arrival.at, desk.operator, fact), sheets)
+    if arrival.answers is not None:
+        _append_second(desk, writer, arrival, "answers", AnswersGiven(fact.visit_id, arrival.answers))
+    line = line_of(writer, fact.visit_id)
+    previous = writer.line(last.visit_id) if last else None
+    return EntryMade(line, entry.event_id, writer.visits_of(fact.visitor_id), previous, arrival.warnings)
+
+
+def _sheets(desk: Recording, arrival: Arrival) -> Iterator[Sheet]:
+    yield desk.sheet(details_to_sheet(arrival.details))
+    matter = {key: text for key, text in (("purpose", arrival.purpose), ("host", arrival.host)) if text}
+    if matter:
+        yield desk.sheet(matter)
+
+
+def _entry_fact(
+    desk: Recording, arrival: Arrival, visitor_id: str | None, sheets: tuple[Sheet, ...]
+) -> EntryRecorded:
+    return EntryRecorded(
+        visit_id=derived_id(arrival.event_id, "visit"),
+        visitor_id=visitor_id or desk.chance.new_id(),
+        by=arrival.by,
+        details=sheets[0].seal,
+        matter=sheets[1].seal if len(sheets) > 1 else None,
+        counter=arrival.counter,
+        on_behalf=arrival.on_behalf,
+        warnings=arrival.warnings,
+    )
+
+
+def close_without_exit(
+    desk: Recording, writer: RegisterWriter, visit: Visit, closing: datetime, event_id: str, at: datetime
+) -> None:
+    """Close a visit of an earlier day as *no exit recorded*: an interval, never an invented time."""
+    fact = NoExitRecorded(visit.visit_id, visit.entered_at, closing)
+    writer.append(Record(event_id, at, desk.operator, fact))
+
+
+def record_exit(
+    desk: Recording, writer: RegisterWriter, visit: Visit, by: RecordedBy, event_id: str, at: datetime
+) -> ExitMade:
+    """Append the exit of `visit`."""
+    entry = writer.append(Record(event_id, at, desk.operator, ExitRecorded(visit.visit_id, by)))
+    return ExitMade(line_of(writer, visit.visit_id), entry.event_id)
+
+
+def _append_second(desk: Recording, writer: RegisterWriter, arrival: Arrival, part: str, fact: Fact) -> None:
+    writer.append(Record(derived_id(arrival.event_id, part), arrival.at, desk.operator, fact))

@@ -1,0 +1,105 @@
+"""What the desk sees of the day: who is inside since when, today's lines, what was refused, the counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from kiosk.application.ports.register import Register, RegisterReader, VisitLine
+from kiosk.domain.codes.reading import Refusal
+from kiosk.domain.facts import ScanRefused
+from kiosk.domain.office_time import day_bounds
+from kiosk.domain.visit import VisitState
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedLine:
+    """A refused scan: when and why, nothing of its text."""
+
+    at: datetime
+    refusal: Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The desk's lists, as of one moment."""
+
+    day: date
+    inside: tuple[VisitLine, ...]
+    today: tuple[VisitLine, ...]
+    refused: tuple[RefusedLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The desk's tiles."""
+
+    inside: int
+    entries: int
+    exits: int
+    unasked: int
+    overstays: int
+
+
+def board_of(reader: RegisterReader, day: date) -> Board:
+    """The lists of `day`: inside and today latest first."""
+    refused = reader.entries_of_day(day, ("refused",))
+    lines = tuple(reversed(reader.lines_of_day(day)))
+    return Board(
+        day=day,
+        inside=reader.open_lines(),
+        today=lines,
+        refused=tuple(
+            RefusedLine(one.happened_at, one.fact.refusal) for one in reversed(refused) if isinstance(one.fact, ScanRefused)
+        ),
+    )
+
+
+def read_board(register: Register, day: date) -> Board:
+    """The lists of `day` from one consistent state."""
+    with register.read() as reader:
+        return board_of(reader, day)
+
+
+def counts_of(board: Board, now: datetime, overstay: timedelta) -> Counts:
+    """The tiles at `now`; exits count when they happened on the board's day."""
+    start, end = day_bounds(board.day)
+    entered = [line.visit for line in board.today if line.visit.state is not VisitState.UNDONE]
+    earlier = [one.visit for one in board.inside if one.visit.entered_at < start]
+    stays = [one.visit.stayed(now) for one in board.inside]
+    return Counts(
+        inside=len(board.inside),
+        entries=len(entered),
+        exits=sum(one.left_at is not None and start <= one.left_at < end for one in [*entered, *earlier]),
+        unasked=sum(one.inside and not one.answers.complete for one in entered),
+        overstays=sum(stay is not None and stay > overstay for stay in stays),
+    )
+
+
+def with_line(board: Board, line: VisitLine) -> Board:
+    """The board after one visit changed: its line stands where it stood, a new one on top."""
+    return Board(
+        day=board.day,
+        inside=_placed(board.inside, line, keep=line.visit.inside),
+        today=_placed(board.today, line, keep=_began_on(line, board)),
+        refused=board.refused,
+    )
+
+
+def with_refusal(board: Board, refused: RefusedLine) -> Board:
+    """The board after one more refused scan."""
+    return Board(board.day, board.inside, board.today, (refused, *board.refused))
+
+
+def _began_on(line: VisitLine, board: Board) -> bool:
+    start, end = day_bounds(board.day)
+    return start <= line.visit.entered_at < end
+
+
+def _placed(lines: tuple[VisitLine, ...], line: VisitLine, keep: bool) -> tuple[VisitLine, ...]:
+    visit_id = line.visit.visit_id
+    if not keep:
+        return tuple(one for one in lines if one.visit.visit_id != visit_id)
+    if any(one.visit.visit_id == visit_id for one in lines):
+        return tuple(line if one.visit.visit_id == visit_id else one for one in lines)
+    return tuple(sorted((line, *lines), key=lambda one: one.visit.entry_seq, reverse=True))

@@ -1,0 +1,123 @@
+"""What the desk adds to a visit after its entry: answers, a counter, an exit, a correction, an undo."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kiosk.application.admit import record_exit
+from kiosk.application.outcomes import ExitMade, NotInside, TooLate, Undone, VisitChanged
+from kiosk.application.ports.register import RegisterWriter, VisitLine
+from kiosk.application.recording import Recording, line_of
+from kiosk.domain.app_answers import AppAnswers
+from kiosk.domain.birth import BirthDate
+from kiosk.domain.facts import (
+    AnswersGiven,
+    CorrectedColumn,
+    CounterChosen,
+    Fact,
+    RecordUndone,
+    VisitCorrected,
+)
+from kiosk.domain.names import tidy
+from kiosk.domain.sheet import Sheet
+from kiosk.domain.visit import RecordedBy, VisitState
+from kiosk.domain.visitor import Paper, PaperKind, VisitorDetails, details_to_sheet
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeVisit:
+    """One desk action on one visit, each in its own transaction. All raise `RegisterUnavailableError`."""
+
+    desk: Recording
+
+    def answer(self, visit_id: str, answers: AppAnswers) -> VisitChanged:
+        """Record what the visitor answered, or why the questions were skipped."""
+        return self._append(visit_id, AnswersGiven(visit_id, answers.consistent()))
+
+    def send_to(self, visit_id: str, counter: str) -> VisitChanged:
+        """Record the counter that the visitor goes to."""
+        return self._append(visit_id, CounterChosen(visit_id, counter))
+
+    def leave(self, visit_id: str) -> ExitMade | NotInside:
+        """Record the exit at the desk, after a question or from the table."""
+        with self.desk.register.write() as writer:
+            visit = line_of(writer, visit_id).visit
+            if not visit.inside:
+                return NotInside()
+            event_id, at = self.desk.chance.new_id(), self.desk.clock.now()
+            outcome = record_exit(self.desk, writer, visit, RecordedBy.BY_HAND, event_id, at)
+            writer.commit()
+        return outcome
+
+    def undo(self, event_id: str, reason: str) -> Undone | TooLate:
+        """Withdraw a visit's latest record; it stays visible in the register as withdrawn."""
+        with self.desk.register.write() as writer:
+            line = _line_ending_with(writer, event_id)
+            if line is None or _reopens_beside_another(writer, line):
+                return TooLate()
+            visit_id = line.visit.visit_id
+            self.desk.record_now(writer, RecordUndone(visit_id, event_id, tidy(reason)))
+            writer.commit()
+            return Undone(line_of(writer, visit_id))
+
+    def correct(self, visit_id: str, column: CorrectedColumn, value: str, reason: str) -> VisitChanged:
+        """Correct one column; both values stay in the register. Raises ValueError for a value that cannot be."""
+        with self.desk.register.write() as writer:
+            line = line_of(writer, visit_id)
+            fact, sheets = self._correction(line, column, tidy(value), tidy(reason))
+            self.desk.record_now(writer, fact, *sheets)
+            writer.commit()
+            return VisitChanged(line_of(writer, visit_id))
+
+    def _append(self, visit_id: str, fact: Fact) -> VisitChanged:
+        with self.desk.register.write() as writer:
+            self.desk.record_now(writer, fact)
+            writer.commit()
+            return VisitChanged(line_of(writer, visit_id))
+
+    def _correction(
+        self, line: VisitLine, column: CorrectedColumn, value: str, reason: str
+    ) -> tuple[VisitCorrected, tuple[Sheet, ...]]:
+        visit_id = line.visit.visit_id
+        if column is CorrectedColumn.COUNTER:
+            return VisitCorrected(visit_id, column, reason, counter=value), ()
+        if column is CorrectedColumn.PURPOSE:
+            matter = {key: text for key, text in (("purpose", value), ("host", line.host)) if text}
+            sheet = self.desk.sheet(matter)
+            return VisitCorrected(visit_id, column, reason, matter=sheet.seal), (sheet,)
+        if line.details is None:
+            raise ValueError("the details of this visit were erased")
+        sheet = self.desk.sheet(details_to_sheet(_with(line.details, column, value)))
+        return VisitCorrected(visit_id, column, reason, details=sheet.seal), (sheet,)
+
+
+def _line_ending_with(writer: RegisterWriter, event_id: str) -> VisitLine | None:
+    entry = writer.entry(event_id)
+    visit_id = getattr(entry.fact, "visit_id", None) if entry else None
+    line = writer.line(visit_id) if visit_id else None
+    stands_last = line is not None and line.visit.last_event == event_id
+    return line if line and stands_last and line.visit.state is not VisitState.UNDONE else None
+
+
+def _reopens_beside_another(writer: RegisterWriter, line: VisitLine) -> bool:
+    """Whether undoing would leave the visitor with two open visits, or reopen one that a later visit followed."""
+    latest = writer.last_visit_of(line.visit.visitor_id)
+    return latest is not None and latest.visit_id != line.visit.visit_id and not line.visit.inside
+
+
+def _with(details: VisitorDetails, column: CorrectedColumn, value: str) -> VisitorDetails:
+    match column:
+        case CorrectedColumn.NAME:
+            if not value:
+                raise ValueError("a visitor has a name")
+            return replace(details, name=value)
+        case CorrectedColumn.BIRTH_YEAR:
+            return replace(details, birth=BirthDate(int(value)))
+        case CorrectedColumn.PAPER:
+            return replace(details, paper=Paper(PaperKind.OTHER, value) if value else None)
+        case CorrectedColumn.ADDRESS:
+            return replace(details, address=value)
+        case CorrectedColumn.PHONE:
+            return replace(details, phone=value)
+        case CorrectedColumn.PURPOSE | CorrectedColumn.COUNTER:
+            raise ValueError(column)

@@ -1,0 +1,29 @@
+"""Honest exits: visits left open on an earlier day are closed as *no exit recorded*, with an interval."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.application.admit import close_without_exit
+from kiosk.application.ports.register import VisitLine
+from kiosk.application.recording import Recording
+from kiosk.domain.admission import closing_of
+from kiosk.domain.office_time import office_day
+
+
+@dataclass(frozen=True, slots=True)
+class CloseDays:
+    """Runs at every start and at midnight, so a machine that was switched off at night misses no day."""
+
+    desk: Recording
+
+    def __call__(self) -> tuple[VisitLine, ...]:
+        """Close every visit that was left open before today; returns them as they were open."""
+        now = self.desk.clock.now()
+        with self.desk.register.write() as writer:
+            left_open = [one for one in writer.open_lines() if office_day(one.visit.entered_at) < office_day(now)]
+            for one in left_open:
+                closing = closing_of(one.visit, self.desk.policy)
+                close_without_exit(self.desk, writer, one.visit, closing, self.desk.chance.new_id(), now)
+            writer.commit()
+        return tuple(left_open)

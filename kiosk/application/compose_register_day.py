@@ -1,0 +1,156 @@
+"""From the journal's views to the lines of a day on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kiosk.application.ports.register import RegisterReader, VisitLine
+from kiosk.domain.codes.reading import Refusal
+from kiosk.domain.facts import CorrectedColumn, RegisterPrinted, ScanRefused
+from kiosk.domain.journal import EMPTY
+from kiosk.domain.office import App, Office
+from kiosk.domain.office_time import at_office, office_clock, office_day
+from kiosk.domain.register_day import CorrectionNote, LineState, RefusedNote, RegisterDay, RegisterLine
+from kiosk.domain.visit import Correction, Visit, VisitState
+from kiosk.domain.visitor import VisitorDetails, details_from_sheet
+
+_COLUMNS = {
+    CorrectedColumn.NAME: 4,
+    CorrectedColumn.BIRTH_YEAR: 5,
+    CorrectedColumn.PAPER: 6,
+    CorrectedColumn.ADDRESS: 7,
+    CorrectedColumn.PHONE: 8,
+    CorrectedColumn.PURPOSE: 9,
+    CorrectedColumn.COUNTER: 10,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PrintRequest:
+    """Who prints which day, when."""
+
+    day: date
+    printed_at: datetime
+    printed_by: str
+
+
+def compose_register_day(reader: RegisterReader, request: PrintRequest, office: Office, app: App) -> RegisterDay:
+    """The day's register as of the journal's head."""
+    lines = reader.lines_of_day(request.day)
+    closed = _is_closed(request, office, lines)
+    prints = _closed_prints(reader, request.day)
+    first_seq, last_seq = reader.entry_span_of_day(request.day) or (0, 0)
+    head = reader.last_entry_of_day(request.day) or EMPTY
+    return RegisterDay(
+        day=request.day,
+        office=office,
+        app_name=app.name,
+        lines=tuple(_line(reader, number, line) for number, line in enumerate(lines, start=1)),
+        refused=tuple(_refused_notes(reader, request.day, lines)),
+        operators=tuple(dict.fromkeys(line.visit.operator for line in lines)),
+        printed_at=request.printed_at,
+        printed_by=request.printed_by,
+        closed=closed,
+        copy=len(prints) + 1 if closed else 0,
+        first_printed_at=prints[0] if prints else None,
+        first_seq=first_seq,
+        last_seq=last_seq,
+        head_code=head.code,
+    )
+
+
+def _is_closed(request: PrintRequest, office: Office, lines: tuple[VisitLine, ...]) -> bool:
+    if any(line.visit.inside for line in lines):
+        return False
+    return request.day < office_day(request.printed_at) or request.printed_at >= at_office(request.day, office.closes_at)
+
+
+def _closed_prints(reader: RegisterReader, day: date) -> list[datetime]:
+    return [
+        one.happened_at
+        for one in reader.entries(kinds=("printed",))
+        if isinstance(one.fact, RegisterPrinted) and one.fact.day == day and one.fact.copy > 0
+    ]
+
+
+def _refused_notes(reader: RegisterReader, day: date, lines: tuple[VisitLine, ...]) -> Iterator[RefusedNote]:
+    for entry in reader.entries_of_day(day, ("refused",)):
+        refusal = entry.fact.refusal if isinstance(entry.fact, ScanRefused) else Refusal.UNKNOWN
+        before = sum(line.visit.entry_seq < entry.seq for line in lines)
+        yield RefusedNote(before, office_clock(entry.happened_at), refusal)
+
+
+def _line(reader: RegisterReader, number: int, line: VisitLine) -> RegisterLine:
+    visit, details = line.visit, line.details
+    return RegisterLine(
+        number=number,
+        entry_clock=office_clock(visit.entered_at),
+        exit_clock=_exit_clock(visit),
+        state=LineState(visit.state.value),
+        name=details.name if details else "",
+        birth_year=_column_text(details, CorrectedColumn.BIRTH_YEAR),
+        paper_tail=_column_text(details, CorrectedColumn.PAPER),
+        address=details.address if details else "",
+        phone=details.phone if details else "",
+        purpose=line.purpose,
+        counter=visit.counter,
+        host=line.host,
+        by=visit.by,
+        on_behalf=visit.on_behalf,
+        rung=visit.answers.rung,
+        answered=visit.answers.complete and not visit.answers.skipped_because,
+        entry_doubtful=visit.entry_doubtful,
+        exit_doubtful=visit.exit_doubtful,
+        corrections=tuple(_correction(reader, one) for one in visit.corrections),
+        undone_clock=office_clock(visit.undone_at) if visit.undone_at else "",
+        undone_by=visit.undone_by,
+        undone_because=visit.undone_because,
+        skipped_because=visit.answers.skipped_because,
+        erased=details is None,
+    )
+
+
+def _exit_clock(visit: Visit) -> str:
+    if visit.state is VisitState.NO_EXIT and visit.closing_at is not None:
+        return f"{office_clock(visit.entered_at)}–{office_clock(visit.closing_at)}"
+    return office_clock(visit.left_at) if visit.left_at else ""
+
+
+def _correction(reader: RegisterReader, one: Correction) -> CorrectionNote:
+    column = CorrectedColumn(one.column)
+    return CorrectionNote(
+        column=_COLUMNS[column],
+        before=one.before if column is CorrectedColumn.COUNTER else _old_text(reader, one.before, column),
+        clock=office_clock(one.corrected_at),
+        operator=one.operator,
+        reason=one.reason,
+    )
+
+
+def _old_text(reader: RegisterReader, sheet_id: str, column: CorrectedColumn) -> str:
+    sheet = reader.sheet(sheet_id) if sheet_id else None
+    if sheet is None:
+        return ""
+    if column is CorrectedColumn.PURPOSE:
+        return sheet.body.get("purpose", "")
+    return _column_text(details_from_sheet(sheet.body), column)
+
+
+def _column_text(details: VisitorDetails | None, column: CorrectedColumn) -> str:
+    if details is None:
+        return ""
+    match column:
+        case CorrectedColumn.NAME:
+            return details.name
+        case CorrectedColumn.BIRTH_YEAR:
+            return str(details.birth_year or "")
+        case CorrectedColumn.PAPER:
+            return details.paper.tail if details.paper else ""
+        case CorrectedColumn.ADDRESS:
+            return details.address
+        case CorrectedColumn.PHONE:
+            return details.phone
+        case CorrectedColumn.PURPOSE | CorrectedColumn.COUNTER:
+            return ""

@@ -1,0 +1,71 @@
+"""Paper and tones: what leaves the kiosk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.domain.register_day import RegisterDay
+
+
+class RegisterDocument(Protocol):
+    """Draws the register of a day."""
+
+    def write(self, day: RegisterDay, out: Path) -> int:
+        """Write the PDF to `out`, whole or not at all, and return its number of pages. Raises OSError."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SentToPrinter:
+    """The system's queue has the document."""
+
+    queue: str
+    job: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAsPdf:
+    """There is no printer, or it refused; the document lies in this file."""
+
+    path: Path
+    reason: str = ""
+    """What the printing system said, empty when there is simply no printer."""
+
+
+PrintOutcome = SentToPrinter | KeptAsPdf
+
+
+class PrinterState(Enum):
+    """What is known of the printer."""
+
+    READY = "ready"
+    NONE = "none"
+    STOPPED = "stopped"
+
+
+class Printer(Protocol):
+    """The system's printer queue."""
+
+    def state(self) -> PrinterState: ...
+    def send(self, document: Path, title: str) -> PrintOutcome:
+        """Hand a PDF over; never raises, never waits for paper."""
+        ...
+
+
+class Tone(Enum):
+    """Sounds that differ in rhythm, not only in pitch (`ui.md` 4)."""
+
+    ENTRY = "entry"
+    EXIT = "exit"
+    AGAIN = "again"
+    REFUSED = "refused"
+    TROUBLE = "trouble"
+
+
+class TonePlayer(Protocol):
+    """Plays tones without waiting for their end; silent where the machine has no sound."""
+
+    def play(self, tone: Tone) -> None: ...

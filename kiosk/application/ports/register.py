@@ -1,0 +1,145 @@
+"""The register as the use cases see it: a unit of work over the journal and its views."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Protocol
+
+from kiosk.domain.journal import Entry, Head, Record
+from kiosk.domain.sheet import Sheet
+from kiosk.domain.visit import Visit
+from kiosk.domain.visitor import LookupKey, VisitorDetails
+
+
+@dataclass(frozen=True, slots=True)
+class VisitLine:
+    """A visit with the words that its sheets hold; details are None once erased."""
+
+    visit: Visit
+    details: VisitorDetails | None
+    purpose: str = ""
+    host: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownVisitor:
+    """A visitor who was here before."""
+
+    visitor_id: str
+    details: VisitorDetails
+    visits: int
+    last_visit: Visit
+
+
+class RegisterReader(Protocol):
+    """Questions to the register, all answered from one consistent state."""
+
+    def head(self) -> Head: ...
+    def visit(self, visit_id: str) -> Visit | None: ...
+    def line(self, visit_id: str) -> VisitLine | None: ...
+    def last_visit_of(self, visitor_id: str) -> Visit | None:
+        """The visitor's latest visit that was not undone."""
+        ...
+
+    def visitor_with(self, keys: Sequence[LookupKey]) -> str | None:
+        """The visitor known by the strongest of `keys` that is known at all."""
+        ...
+
+    def details_of(self, visitor_id: str) -> VisitorDetails | None:
+        """The visitor's latest statement."""
+        ...
+
+    def visits_of(self, visitor_id: str) -> int:
+        """How often the visitor was here, undone visits not counted."""
+        ...
+
+    def open_lines(self) -> tuple[VisitLine, ...]:
+        """Everyone inside, latest entry first."""
+        ...
+
+    def lines_of_day(self, day: date) -> tuple[VisitLine, ...]:
+        """Every visit that began on `day`, undone ones included, in journal order."""
+        ...
+
+    def entry(self, event_id: str) -> Entry | None: ...
+    def entries(self, after_seq: int = 0, kinds: Sequence[str] = ()) -> Iterator[Entry]:
+        """The journal in order; only these kinds when any are named."""
+        ...
+
+    def entries_of_day(self, day: date, kinds: Sequence[str]) -> tuple[Entry, ...]:
+        """Journal entries of these kinds whose fact happened on `day`, in journal order."""
+        ...
+
+    def last_entry_of_day(self, day: date) -> Head | None:
+        """The head of the journal as of the last entry that happened on `day`; prints do not count."""
+        ...
+
+    def sheet(self, sheet_id: str) -> Sheet | None:
+        """A personal sheet, None once erased."""
+        ...
+
+    def find_visitors(self, folded: str, limit: int) -> tuple[KnownVisitor, ...]:
+        """Visitors whose folded name holds every word of `folded` at the start of a word, latest first.
+
+        Digits also match the end of a phone number.
+        """
+        ...
+
+    def entry_span_of_day(self, day: date) -> tuple[int, int] | None:
+        """First and last journal number of `day`; prints do not count."""
+        ...
+
+
+class RegisterWriter(RegisterReader, Protocol):
+    """A unit of work: rolls back unless `commit` was called."""
+
+    def append(self, record: Record, sheets: Sequence[Sheet] = ()) -> Entry:
+        """Seal `record` into the journal, keep its sheets, update the views. An id already there is not doubled."""
+        ...
+
+    def commit(self) -> None:
+        """Make it last; raises `RegisterUnavailableError`. Nothing may be shown as recorded before this returned."""
+        ...
+
+
+class Register(Protocol):
+    """Where the journal lives."""
+
+    @property
+    def kiosk(self) -> str:
+        """Id of this kiosk in the journal."""
+        ...
+
+    def read(self) -> AbstractContextManager[RegisterReader]: ...
+    def write(self) -> AbstractContextManager[RegisterWriter]: ...
+    def rebuild_views(self) -> int:
+        """Throw the views away and fold them from the journal again; returns the number of visits."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class RegisterFault(Enum):
+    """Why the register cannot be used now."""
+
+    BUSY = "busy"
+    DISK_FULL = "disk_full"
+    READ_ONLY = "read_only"
+    IO = "io"
+    WRONG_KEY = "wrong_key"
+    KEY_MISSING = "key_missing"
+    NEWER = "newer"
+    DAMAGED = "damaged"
+    MISSING = "missing"
+
+
+class RegisterUnavailableError(Exception):
+    """The environment keeps the register from working; `cause` picks the sentence for the desk."""
+
+    def __init__(self, cause: RegisterFault) -> None:
+        super().__init__(cause.value)
+        self.cause = cause

@@ -1,0 +1,48 @@
+"""What every use case that writes has in common: where, when, who, by which rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from kiosk.application.ports.clock import Chance, Clock
+from kiosk.application.ports.register import Register, RegisterReader, RegisterWriter, VisitLine
+from kiosk.domain.admission import AdmissionPolicy
+from kiosk.domain.codes.read_code import CodeBook
+from kiosk.domain.facts import Fact
+from kiosk.domain.journal import Entry, Record
+from kiosk.domain.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """The desk that records: its register, clock, chance, operator, rules and code book."""
+
+    register: Register
+    clock: Clock
+    chance: Chance
+    operator: str
+    policy: AdmissionPolicy
+    book: CodeBook
+
+    def sheet(self, body: dict[str, str]) -> Sheet:
+        """A fresh personal sheet."""
+        return Sheet(self.chance.new_id(), self.chance.salt(), body)
+
+    def record_now(self, writer: RegisterWriter, fact: Fact, *sheets: Sheet) -> Entry:
+        """Append a fact that happens at this moment."""
+        record = Record(self.chance.new_id(), self.clock.now(), self.operator, fact)
+        return writer.append(record, sheets)
+
+
+def derived_id(event_id: str, part: str) -> str:
+    """The id of a second fact of the same scan: the same again when the scan is tried again."""
+    return sha256(f"{event_id}/{part}".encode()).hexdigest()[:32]
+
+
+def line_of(reader: RegisterReader, visit_id: str) -> VisitLine:
+    """The line of a visit that must exist; raises KeyError."""
+    line = reader.line(visit_id)
+    if line is None:
+        raise KeyError(visit_id)
+    return line

@@ -1,0 +1,161 @@
+"""A visitor without a code: the receptionist types, the same register records."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import Enum
+
+from kiosk.application.admit import Arrival, close_without_exit, known_visitor, record_entry, record_exit
+from kiosk.application.outcomes import AlreadyInside, HandOutcome, NotInside
+from kiosk.application.ports.register import RegisterWriter
+from kiosk.application.recording import Recording, derived_id, line_of
+from kiosk.domain.admission import closing_of
+from kiosk.domain.app_answers import AppAnswers, Phone
+from kiosk.domain.birth import OLDEST_YEAR, BirthDate
+from kiosk.domain.names import MAX_NAME, tidy
+from kiosk.domain.office_time import office_day
+from kiosk.domain.visit import RecordedBy
+from kiosk.domain.visitor import Paper, PaperKind, VisitorDetails
+
+
+class Direction(Enum):
+    """What the receptionist records."""
+
+    ENTRY = "entry"
+    EXIT = "exit"
+
+
+class FormField(Enum):
+    """Fields of the form that can be wrong."""
+
+    NAME = "name"
+    BIRTH_YEAR = "birth_year"
+    PHONE = "phone"
+    PAPER = "paper"
+    COUNTER = "counter"
+    PHONE_KIND = "phone_kind"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class HandForm:
+    """What was typed, untouched. `form_id` is made once, when the form is opened."""
+
+    form_id: str
+    direction: Direction = Direction.ENTRY
+    name: str = ""
+    birth_year: str = ""
+    phone: str = ""
+    paper: str = ""
+    counter: str = ""
+    host: str = ""
+    purpose: str = ""
+    phone_kind: Phone = Phone.UNKNOWN
+    visitor_id: str | None = None
+    """Chosen from those who were here before; None when typed anew."""
+    on_behalf: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FormWrong:
+    """Nothing was recorded: these fields need another look."""
+
+    fields: tuple[FormField, ...] = field(default=())
+
+
+_PHONE = re.compile(r"0[0-9]{9}")
+_YEAR = re.compile(r"[0-9]{4}")
+_PAPER = re.compile(r"[0-9A-Za-z]{6,20}")
+
+
+def faults_of(form: HandForm, today: date) -> tuple[FormField, ...]:
+    """Every field that cannot be recorded as typed, in the order of the form.
+
+    A phone number is asked for, but a visitor without a phone has none; the paper number is optional, since
+    dispatch 001 does not star it.
+    """
+    phone_missing = not digits_of(form.phone) and form.phone_kind is not Phone.NONE
+    entering = form.direction is Direction.ENTRY
+    checks = {
+        FormField.NAME: not 2 <= len(tidy(form.name)) <= MAX_NAME,
+        FormField.BIRTH_YEAR: not _is_birth_year(form.birth_year, today),
+        FormField.PHONE: bool(digits_of(form.phone)) and not _PHONE.fullmatch(digits_of(form.phone)),
+        FormField.PAPER: bool(form.paper.strip()) and not _PAPER.fullmatch(_bare(form.paper)),
+        FormField.COUNTER: entering and not form.counter and not tidy(form.host),
+        FormField.PHONE_KIND: entering and form.phone_kind is Phone.UNKNOWN,
+    }
+    checks[FormField.PHONE] = checks[FormField.PHONE] or (entering and phone_missing)
+    return tuple(one for one, wrong in checks.items() if wrong)
+
+
+def digits_of(phone: str) -> str:
+    """A phone number without the blanks, dots and hyphens that people type; +84 becomes 0."""
+    bare = re.sub(r"[\s.\-]", "", phone)
+    return f"0{bare[3:]}" if bare.startswith("+84") else bare
+
+
+def _bare(paper: str) -> str:
+    return re.sub(r"[\s.\-]", "", paper)
+
+
+def _is_birth_year(text: str, today: date) -> bool:
+    return bool(_YEAR.fullmatch(text.strip())) and OLDEST_YEAR <= int(text) <= today.year
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterByHand:
+    """Record a typed entry or exit."""
+
+    desk: Recording
+
+    def __call__(self, form: HandForm) -> HandOutcome | FormWrong:
+        """The outcome, after the commit; a wrong form records nothing. Raises `RegisterUnavailableError`."""
+        at = self.desk.clock.now()
+        wrong = faults_of(form, office_day(at))
+        if wrong:
+            return FormWrong(wrong)
+        arrival = _arrival(form, at)
+        with self.desk.register.write() as writer:
+            outcome = self._record(writer, form, arrival)
+            writer.commit()
+        return outcome
+
+    def _record(self, writer: RegisterWriter, form: HandForm, arrival: Arrival) -> HandOutcome:
+        visitor_id = form.visitor_id or known_visitor(writer, arrival.details)
+        last = writer.last_visit_of(visitor_id) if visitor_id else None
+        inside = last if last is not None and last.inside else None
+        if form.direction is Direction.EXIT:
+            if inside is None:
+                return NotInside()
+            return record_exit(self.desk, writer, inside, arrival.by, arrival.event_id, arrival.at)
+        if inside is not None and office_day(inside.entered_at) >= office_day(arrival.at):
+            return AlreadyInside(line_of(writer, inside.visit_id))
+        if inside is not None:
+            closing_id = derived_id(arrival.event_id, "closing")
+            closing = closing_of(inside, self.desk.policy)
+            close_without_exit(self.desk, writer, inside, closing, closing_id, arrival.at)
+        return record_entry(self.desk, writer, arrival, visitor_id)
+
+
+def _arrival(form: HandForm, at: datetime) -> Arrival:
+    number = _bare(form.paper)
+    kind = PaperKind.CITIZEN if re.fullmatch("[0-9]{12}", number) else PaperKind.OTHER
+    details = VisitorDetails(
+        name=tidy(form.name),
+        birth=BirthDate(int(form.birth_year)),
+        paper=Paper(kind, number.upper()) if number else None,
+        phone=digits_of(form.phone),
+    )
+    answers = AppAnswers(phone=form.phone_kind) if form.phone_kind is not Phone.UNKNOWN else None
+    return Arrival(
+        event_id=form.form_id,
+        at=at,
+        details=details,
+        by=RecordedBy.BY_HAND,
+        on_behalf=form.on_behalf,
+        purpose=tidy(form.purpose),
+        host=tidy(form.host),
+        counter=form.counter,
+        answers=answers,
+    )

@@ -1,0 +1,61 @@
+"""Does the journal still say what it said? Chain, personal sheets, and the head to compare with paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.application.ports.register import Register, RegisterReader
+from kiosk.domain.facts import EntryRecorded, VisitCorrected
+from kiosk.domain.journal import Broken, Entry, Head, Intact, verify
+from kiosk.domain.sheet import SheetSeal
+
+
+@dataclass(frozen=True, slots=True)
+class SheetChanged:
+    """The chain holds, but a personal sheet no longer says what entry `seq` sealed."""
+
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """The whole register agrees with itself."""
+
+    entries: int
+    head: Head
+    day_head: Head | None
+    """Head as of the last entry of the day that was asked for."""
+    erased: int
+    """Sheets that are no longer kept."""
+
+
+Verification = Verified | Broken | SheetChanged
+
+
+def verify_register(register: Register, day: date | None = None) -> Verification:
+    """Check every entry from the first; names the first bad one."""
+    with register.read() as reader:
+        chain = verify(reader.entries())
+        if isinstance(chain, Broken):
+            return chain
+        return _with_sheets(reader, chain, day)
+
+
+def _with_sheets(reader: RegisterReader, chain: Intact, day: date | None) -> Verification:
+    erased = 0
+    for entry in reader.entries(kinds=("entry", "correction")):
+        for seal in _seals(entry):
+            sheet = reader.sheet(seal.sheet_id)
+            if sheet is None:
+                erased += 1
+            elif not sheet.matches(seal):
+                return SheetChanged(entry.seq)
+    return Verified(chain.entries, chain.head, reader.last_entry_of_day(day) if day else None, erased)
+
+
+def _seals(entry: Entry) -> tuple[SheetSeal, ...]:
+    fact = entry.fact
+    if isinstance(fact, EntryRecorded | VisitCorrected):
+        return tuple(one for one in (fact.details, fact.matter) if one is not None)
+    return ()

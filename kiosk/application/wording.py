@@ -1,0 +1,56 @@
+"""Every sentence a person reads, by key and language.
+
+One catalogue serves the screens, the command line and the paper, so that an administrator can reword a sentence
+in one override file, without a build step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from string import Formatter
+
+VIETNAMESE = "vi"
+ENGLISH = "en"
+
+
+class MissingWordingError(KeyError):
+    """A sentence was asked for that no catalogue has: a bug, found by the wording tests."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The sentences of one language; a sentence that this language lacks is said in Vietnamese."""
+
+    language: str
+    sentences: Mapping[str, str]
+    fallback: Mapping[str, str]
+
+    def say(self, key: str, **values: object) -> str:
+        """The sentence of `key` with `{name}` places filled; values are data and are never formatted again."""
+        sentence = self.sentences.get(key) or self.fallback.get(key)
+        if sentence is None:
+            raise MissingWordingError(key)
+        return Formatter().vformat(sentence, (), values) if values else sentence
+
+    def has(self, key: str) -> bool:
+        """Whether any catalogue knows `key`."""
+        return key in self.sentences or key in self.fallback
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """All languages that the resource folder offers; Vietnamese stands first."""
+
+    catalogues: Mapping[str, Mapping[str, str]]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Language codes, Vietnamese first, then by name."""
+        return tuple(sorted(self.catalogues, key=lambda code: (code != VIETNAMESE, code)))
+
+    def of(self, language: str) -> Wording:
+        """The wording of `language`; an unknown language is Vietnamese."""
+        vietnamese = self.catalogues[VIETNAMESE]
+        code = language if language in self.catalogues else VIETNAMESE
+        return Wording(code, self.catalogues[code], vietnamese)

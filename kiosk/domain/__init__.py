@@ -1,0 +1,1 @@
+"""What an entry register is, in the standard library alone: facts, rules and pure functions."""

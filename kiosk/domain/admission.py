@@ -1,0 +1,84 @@
+"""Entry or exit: one pure decision over what the register knows of a visitor.
+
+Source of the hard cases: `day.md` moments 1, 6, 25, 26; what receptionists complain about in other systems is that
+one forgotten exit turns every later scan around.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from kiosk.domain.office_time import at_office, office_day
+from kiosk.domain.visit import Visit, VisitState
+
+
+@dataclass(frozen=True, slots=True)
+class AdmissionPolicy:
+    """What an office may set."""
+
+    just_entered: timedelta = timedelta(minutes=2)
+    """A scan this soon after the entry asks whether the visitor really leaves."""
+    just_left: timedelta = timedelta(seconds=30)
+    """A scan this soon after the exit is taken for the same showing of the code."""
+    closes_at: time = time(17, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Enter:
+    """Record an entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class CloseAndEnter:
+    """Yesterday's visit is closed as *no exit recorded*; today's scan is an entry."""
+
+    visit: Visit
+    closing: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Record the exit of this visit."""
+
+    visit: Visit
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhetherLeaving:
+    """Vừa vào, có phải ra không? Nothing is recorded until the desk answers."""
+
+    visit: Visit
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyLeft:
+    """Vừa ghi ra: the code of someone who left moments ago is still about; nothing is recorded."""
+
+    visit: Visit
+
+
+Decision = Enter | CloseAndEnter | Leave | AskWhetherLeaving | AlreadyLeft
+
+
+def decide(last: Visit | None, policy: AdmissionPolicy, now: datetime) -> Decision:
+    """What a scan at `now` means for a visitor whose latest visit is `last` (None: never here, or undone)."""
+    if last is None or last.state in (VisitState.UNDONE, VisitState.NO_EXIT):
+        return Enter()
+    if last.state is VisitState.LEFT:
+        return AlreadyLeft(last) if _within(last.left_at, now, policy.just_left) else Enter()
+    if office_day(last.entered_at) < office_day(now):
+        return CloseAndEnter(last, closing_of(last, policy))
+    if _within(last.entered_at, now, policy.just_entered):
+        return AskWhetherLeaving(last)
+    return Leave(last)
+
+
+def closing_of(visit: Visit, policy: AdmissionPolicy) -> datetime:
+    """When the office closed on the day of the visit; never before the visitor's last sign."""
+    return max(at_office(office_day(visit.entered_at), policy.closes_at), visit.entered_at)
+
+
+def _within(earlier: datetime | None, now: datetime, span: timedelta) -> bool:
+    # A clock that jumped back makes `now` earlier: then nobody knows, and the scan counts as a late one.
+    return earlier is not None and timedelta(0) <= now - earlier < span

@@ -1,0 +1,1 @@
+"""What a QR text says: dialects from data, one reading out."""

@@ -1,0 +1,72 @@
+"""How the fields of the dialects are written, by the name that a code-format file uses.
+
+Patterns admit ASCII digits only: `int()` would also take digits of other scripts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from kiosk.domain.birth import BirthDate
+from kiosk.domain.visitor import Sex
+
+Value = str | BirthDate | Sex | None
+_SEX_WORDS = {"nam": Sex.MALE, "nam giới": Sex.MALE, "nữ": Sex.FEMALE, "nữ giới": Sex.FEMALE}
+_SEX_DIGITS = {"1": Sex.MALE, "2": Sex.FEMALE}
+
+
+def _text(written: str) -> str:
+    return written
+
+
+def _hex_text(written: str) -> str:
+    """Hex of UTF-8, as insurance cards write names; a broken one is no name."""
+    if written == "-":
+        return ""
+    try:
+        return bytes.fromhex(written).decode("utf-8")
+    except (ValueError, UnicodeDecodeError):
+        return ""
+
+
+def _packed_date(written: str) -> BirthDate | None:
+    """`ddMMyyyy`, `MMyyyy` or `yyyy` (incomplete birth dates exist on citizen cards)."""
+    year, rest = int(written[-4:]), written[:-4]
+    parts = [int(rest[start : start + 2]) for start in range(0, len(rest), 2)]
+    return BirthDate(year, *reversed(parts))
+
+
+def _slashed_date(written: str) -> BirthDate | None:
+    """`d/M/yyyy`, `M/yyyy` or `yyyy`."""
+    *rest, year = (int(part) for part in written.split("/"))
+    return BirthDate(year, *reversed(rest))
+
+
+def _iso_date(written: str) -> BirthDate | None:
+    """`yyyy-MM-dd` whose month and day may be hidden by `*`."""
+    parts: list[int] = []
+    for part in written.split("-"):
+        if not re.fullmatch("[0-9]+", part):
+            break
+        parts.append(int(part))
+    return BirthDate(*parts) if parts else None
+
+
+def _sex_word(written: str) -> Sex:
+    return _SEX_WORDS.get(written.casefold(), Sex.UNKNOWN)
+
+
+def _sex_digit(written: str) -> Sex:
+    return _SEX_DIGITS.get(written, Sex.UNKNOWN)
+
+
+TRANSFORMS: dict[str, Callable[[str], Value]] = {
+    "text": _text,
+    "hex_text": _hex_text,
+    "packed_date": _packed_date,
+    "slashed_date": _slashed_date,
+    "iso_date": _iso_date,
+    "sex_word": _sex_word,
+    "sex_digit": _sex_digit,
+}

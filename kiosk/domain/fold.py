@@ -1,0 +1,105 @@
+"""From journal entries to the view of a visit: the only place that knows what each fact changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kiosk.domain.facts import (
+    AnswersGiven,
+    CounterChosen,
+    EntryRecorded,
+    ExitRecorded,
+    NoExitRecorded,
+    RecordUndone,
+    RegisterPrinted,
+    ScanRefused,
+    VisitCorrected,
+)
+from kiosk.domain.journal import Entry
+from kiosk.domain.visit import Correction, Visit, VisitState
+
+
+def fold_visit(entries: Sequence[Entry]) -> Visit:
+    """The view of the visit whose entries these are, in journal order, its entry first.
+
+    Undone records count for nothing, whatever came between; the undone entry itself stays visible as such.
+    """
+    undone = {one.fact.event_id: one for one in entries if isinstance(one.fact, RecordUndone)}
+    first, *later = entries
+    visit = _entered(first)
+    for entry in later:
+        if entry.event_id not in undone:
+            visit = _changed(visit, entry)
+    withdrawal = undone.get(first.event_id)
+    return visit if withdrawal is None else _withdrawn(visit, withdrawal)
+
+
+def _entered(entry: Entry) -> Visit:
+    fact = entry.fact
+    if not isinstance(fact, EntryRecorded):
+        raise ValueError(f"entry {entry.seq} does not begin a visit")
+    return Visit(
+        visit_id=fact.visit_id,
+        visitor_id=fact.visitor_id,
+        entry_seq=entry.seq,
+        entry_event=entry.event_id,
+        entered_at=entry.happened_at,
+        by=fact.by,
+        details_sheet=fact.details.sheet_id,
+        operator=entry.operator,
+        matter_sheet=fact.matter.sheet_id if fact.matter else "",
+        counter=fact.counter,
+        on_behalf=fact.on_behalf,
+        last_event=entry.event_id,
+        entry_doubtful=entry.clock_doubtful,
+    )
+
+
+def _changed(visit: Visit, entry: Entry) -> Visit:
+    match entry.fact:
+        case ExitRecorded():
+            return replace(
+                visit,
+                state=VisitState.LEFT,
+                left_at=entry.happened_at,
+                last_event=entry.event_id,
+                exit_doubtful=entry.clock_doubtful,
+            )
+        case NoExitRecorded(closing=closing):
+            return replace(visit, state=VisitState.NO_EXIT, closing_at=closing, last_event=entry.event_id)
+        case AnswersGiven(answers=answers):
+            return replace(visit, answers=answers)
+        case CounterChosen(counter=counter):
+            return replace(visit, counter=counter)
+        case VisitCorrected():
+            return _corrected(visit, entry, entry.fact)
+        case RecordUndone() | EntryRecorded() | ScanRefused() | RegisterPrinted():
+            return visit
+
+
+def _corrected(visit: Visit, entry: Entry, fact: VisitCorrected) -> Visit:
+    if fact.details is not None:
+        before, after = visit.details_sheet, fact.details.sheet_id
+        changed = replace(visit, details_sheet=after)
+    elif fact.matter is not None:
+        before, after = visit.matter_sheet, fact.matter.sheet_id
+        changed = replace(visit, matter_sheet=after)
+    else:
+        before, after = visit.counter, fact.counter or ""
+        changed = replace(visit, counter=after)
+    note = Correction(fact.column.value, before, after, entry.recorded_at, entry.operator, fact.reason)
+    return replace(changed, corrections=(*visit.corrections, note))
+
+
+def _withdrawn(visit: Visit, withdrawal: Entry) -> Visit:
+    reason = withdrawal.fact.reason if isinstance(withdrawal.fact, RecordUndone) else ""
+    return replace(
+        visit,
+        state=VisitState.UNDONE,
+        left_at=None,
+        closing_at=None,
+        undone_at=withdrawal.recorded_at,
+        undone_by=withdrawal.operator,
+        undone_because=reason,
+    )

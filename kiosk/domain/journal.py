@@ -1,0 +1,156 @@
+"""The journal: immutable entries, sealed into a hash chain.
+
+Each seal is SHA-256 over a domain tag, the seal before, the length and the canonical bytes of the entry, so that
+an edit, a swap, an insertion or a deletion anywhere breaks the chain at that place. What a chain alone cannot show,
+a cut tail or a wholly rewritten chain, shows against a head that was printed on paper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import Enum
+from hashlib import sha256
+
+from kiosk.domain.facts import Fact, fact_to_plain, kind_of
+from kiosk.domain.plain import Plain, canonical, plain
+
+TAG = b"BEK1/entry"
+GENESIS = bytes(32)
+CODE_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""32 letters without 0, 1, I and O, which people mistake for one another."""
+CODE_LETTERS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The last entry of a journal, as far as it is known."""
+
+    seq: int
+    seal: bytes
+    recorded_at: datetime | None = None
+
+    @property
+    def code(self) -> str:
+        """Sixty bits of the seal as twelve letters to compare with a printed page ("WXWE-DYD8-WMB7")."""
+        bits = int.from_bytes(self.seal[:8], "big") >> 4
+        letters = [CODE_ALPHABET[(bits >> (5 * place)) & 31] for place in reversed(range(CODE_LETTERS))]
+        return "-".join("".join(letters[start : start + 4]) for start in range(0, CODE_LETTERS, 4))
+
+
+EMPTY = Head(0, GENESIS)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the journal. `happened_at` is the time of the fact, `recorded_at` of the knowledge."""
+
+    kiosk: str
+    seq: int
+    event_id: str
+    happened_at: datetime
+    recorded_at: datetime
+    operator: str
+    fact: Fact
+    clock_doubtful: bool
+    """The machine's clock stood before the entry that precedes this one."""
+    previous: bytes
+    seal: bytes
+
+    @property
+    def head(self) -> Head:
+        """This entry as the journal's head."""
+        return Head(self.seq, self.seal, self.recorded_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A fact on its way into the journal; the id is made once, before the first try."""
+
+    event_id: str
+    happened_at: datetime
+    operator: str
+    fact: Fact
+
+
+def envelope(entry: Entry) -> dict[str, Plain]:
+    """Everything of an entry that its seal covers."""
+    return {
+        "kiosk": entry.kiosk,
+        "seq": entry.seq,
+        "event_id": entry.event_id,
+        "happened_at": plain(entry.happened_at),
+        "recorded_at": plain(entry.recorded_at),
+        "operator": entry.operator,
+        "clock_doubtful": entry.clock_doubtful,
+        "kind": kind_of(entry.fact),
+        "fact": fact_to_plain(entry.fact),
+    }
+
+
+def seal_of(previous: bytes, sealed: dict[str, Plain]) -> bytes:
+    """The seal of an envelope that follows `previous` (32 bytes each)."""
+    body = canonical(sealed)
+    return sha256(TAG + previous + len(body).to_bytes(8, "big") + body).digest()
+
+
+def next_entry(head: Head, kiosk: str, record: Record, recorded_at: datetime) -> Entry:
+    """The entry that `record` becomes after `head`."""
+    doubtful = head.recorded_at is not None and recorded_at < head.recorded_at
+    unsealed = Entry(
+        kiosk=kiosk,
+        seq=head.seq + 1,
+        event_id=record.event_id,
+        happened_at=record.happened_at,
+        recorded_at=recorded_at,
+        operator=record.operator,
+        fact=record.fact,
+        clock_doubtful=doubtful,
+        previous=head.seal,
+        seal=GENESIS,
+    )
+    return replace(unsealed, seal=seal_of(head.seal, envelope(unsealed)))
+
+
+class Fault(Enum):
+    """What can be wrong with a chain, first fault first."""
+
+    GAP = "gap"
+    WRONG_PREVIOUS = "wrong_previous"
+    WRONG_SEAL = "wrong_seal"
+
+
+@dataclass(frozen=True, slots=True)
+class Intact:
+    """Every entry follows from the one before."""
+
+    entries: int
+    head: Head
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """The chain breaks at `seq`."""
+
+    seq: int
+    fault: Fault
+
+
+def verify(entries: Iterable[Entry], start: Head = EMPTY) -> Intact | Broken:
+    """Whether each entry follows from the one before, from `start` on."""
+    head, count = start, 0
+    for entry in entries:
+        fault = _fault(head, entry)
+        if fault is not None:
+            return Broken(head.seq + 1, fault)
+        head, count = entry.head, count + 1
+    return Intact(count, head)
+
+
+def _fault(head: Head, entry: Entry) -> Fault | None:
+    if entry.seq != head.seq + 1:
+        return Fault.GAP
+    if entry.previous != head.seal:
+        return Fault.WRONG_PREVIOUS
+    return None if entry.seal == seal_of(head.seal, envelope(entry)) else Fault.WRONG_SEAL

@@ -1,0 +1,69 @@
+"""The office that keeps the register, and what it asks visitors to install: an administrator's facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """A counter or room that visitors come to see."""
+
+    number: str
+    """What a sign shows and a visitor is told ("3"); also the digit key that chooses it."""
+    short_name: str
+    unit: str
+    where: str
+    """How to find it ("tầng 1, bên phải"), empty when the unit's name says enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wifi:
+    """The office's network for visitors, empty name when there is none."""
+
+    name: str = ""
+    password: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Names as signs and papers need them, counters, hours, help line."""
+
+    name: str
+    short_name: str
+    unit: str
+    parent: str
+    place: str
+    """The commune or ward that stands before the date on paper."""
+    head_name: str
+    head_title: str
+    help_line: str
+    counters: tuple[Counter, ...]
+    closes_at: time
+    overstay_minutes: int
+    wifi: Wifi = Wifi()
+
+    def counter(self, number: str) -> Counter | None:
+        """The counter with this number, None where the office has none."""
+        return next((one for one in self.counters if one.number == number), None)
+
+
+@dataclass(frozen=True, slots=True)
+class InstallStep:
+    """One of the steps that a visitor follows: title and what to do, by language code."""
+
+    title: dict[str, str]
+    text: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """The app that the dispatches in force ask for; data, since names and links outlive no epidemic."""
+
+    name: str
+    android_link: str
+    ios_link: str
+    steps: tuple[InstallStep, ...]
+    reasons: tuple[tuple[str, dict[str, str]], ...]
+    """Why a visitor has not installed it: (key kept in the journal, label by language)."""

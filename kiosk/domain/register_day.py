@@ -1,0 +1,132 @@
+"""The register of one day as paper needs it: lines, notes, totals, closing words' numbers.
+
+Columns after `formats.md` 9 and `paper.md` 2.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+
+from kiosk.domain.app_answers import AppRung
+from kiosk.domain.codes.reading import Refusal
+from kiosk.domain.office import Office
+from kiosk.domain.visit import RecordedBy
+
+
+class LineState(Enum):
+    """How a line looks."""
+
+    INSIDE = "inside"
+    LEFT = "left"
+    NO_EXIT = "no_exit"
+    UNDONE = "undone"
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionNote:
+    """An old value that stays readable, struck through, and why it was corrected."""
+
+    column: int
+    """Number of the register's column, 1 to 14."""
+    before: str
+    clock: str
+    operator: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterLine:
+    """One visit on paper. Texts are data, drawn as characters."""
+
+    number: int
+    entry_clock: str
+    exit_clock: str
+    """`08:05`; for no recorded exit the interval `09:47–17:00`; empty while inside."""
+    state: LineState
+    name: str
+    """Empty with `erased`."""
+    birth_year: str
+    paper_tail: str
+    """Last four characters, without the sign that stands for the rest."""
+    address: str
+    phone: str
+    purpose: str
+    counter: str
+    host: str
+    by: RecordedBy
+    on_behalf: bool
+    rung: AppRung
+    answered: bool
+    entry_doubtful: bool = False
+    exit_doubtful: bool = False
+    corrections: tuple[CorrectionNote, ...] = ()
+    undone_clock: str = ""
+    undone_by: str = ""
+    undone_because: str = ""
+    skipped_because: str = ""
+    erased: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedNote:
+    """A refused code: a note row without a number, after the line that stood last at that time."""
+
+    after_line: int
+    clock: str
+    refusal: Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Cumulative counts; entries = exits + no exit + inside."""
+
+    entries: int = 0
+    exits: int = 0
+    no_exit: int = 0
+    inside: int = 0
+    people: int = 0
+    refused: int = 0
+    corrected: int = 0
+    undone: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterDay:
+    """Everything that a day's register prints."""
+
+    day: date
+    office: Office
+    app_name: str
+    lines: tuple[RegisterLine, ...]
+    refused: tuple[RefusedNote, ...]
+    operators: tuple[str, ...]
+    """Who recorded, in the order of their first record; at most the first two sign."""
+    printed_at: datetime
+    printed_by: str
+    closed: bool
+    """False while the day still runs: the print is marked as provisional."""
+    copy: int
+    """1 for the first print of the day; from 2 on a reprint of a closed day."""
+    first_printed_at: datetime | None
+    first_seq: int
+    last_seq: int
+    head_code: str
+    """Twelve letters of the seal of `last_seq`."""
+
+
+def totals_of(lines: tuple[RegisterLine, ...], refused: int) -> Totals:
+    """Counts over these lines; an undone line counts as such and in nothing else."""
+    counted = [line for line in lines if line.state is not LineState.UNDONE]
+    states = [line.state for line in counted]
+    return Totals(
+        entries=len(counted),
+        exits=states.count(LineState.LEFT),
+        no_exit=states.count(LineState.NO_EXIT),
+        inside=states.count(LineState.INSIDE),
+        people=len(counted),
+        refused=refused,
+        corrected=sum(bool(line.corrections) for line in counted),
+        undone=len(lines) - len(counted),
+    )

@@ -1,0 +1,88 @@
+"""A visit: someone was inside from an entry until an exit, or until nobody knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+
+from kiosk.domain.app_answers import AppAnswers
+
+
+class RecordedBy(Enum):
+    """How the desk learned who the visitor is (register column 11)."""
+
+    PERSONAL_CODE = "personal_code"
+    CITIZEN_CARD = "citizen_card"
+    INSURANCE_CARD = "insurance_card"
+    BY_HAND = "by_hand"
+
+
+class VisitState(Enum):
+    """Where a visit stands."""
+
+    INSIDE = "inside"
+    LEFT = "left"
+    NO_EXIT = "no_exit"
+    UNDONE = "undone"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One correction of one column: both values, who, when, why.
+
+    `before` and `after` are sheet ids for personal columns and the value itself for the counter.
+    """
+
+    column: str
+    before: str
+    after: str
+    corrected_at: datetime
+    operator: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """The view of one visit, folded from its journal entries."""
+
+    visit_id: str
+    visitor_id: str
+    entry_seq: int
+    entry_event: str
+    entered_at: datetime
+    by: RecordedBy
+    details_sheet: str
+    operator: str
+    matter_sheet: str = ""
+    counter: str = ""
+    on_behalf: bool = False
+    state: VisitState = VisitState.INSIDE
+    left_at: datetime | None = None
+    closing_at: datetime | None = None
+    """End of the interval in which the visitor left, when no exit was recorded."""
+    last_event: str = ""
+    """The latest record of this visit that an undo would withdraw: its exit or its entry."""
+    answers: AppAnswers = AppAnswers()
+    corrections: tuple[Correction, ...] = ()
+    undone_at: datetime | None = None
+    undone_by: str = ""
+    undone_because: str = ""
+    entry_doubtful: bool = False
+    exit_doubtful: bool = False
+
+    @property
+    def inside(self) -> bool:
+        """Whether the visitor is inside as far as the journal knows."""
+        return self.state is VisitState.INSIDE
+
+    def stayed(self, now: datetime) -> timedelta | None:
+        """Time inside until the exit or `now`; None when a jumping clock makes it unknowable."""
+        length = (self.left_at or now) - self.entered_at
+        doubtful = self.entry_doubtful or self.exit_doubtful
+        return None if length < timedelta(0) or doubtful else length
+
+
+def minutes_of(stay: timedelta | None) -> int | None:
+    """Whole minutes of a stay, None for an unknown one."""
+    return None if stay is None else int(stay.total_seconds() // 60)

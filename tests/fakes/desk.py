@@ -1,0 +1,64 @@
+"""A desk for tests: a clock that the test moves, chance that is fixed, a real encrypted register on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+
+from kiosk.adapters.persistence.sql_register import open_register
+from kiosk.adapters.resources.code_formats import load_code_book
+from kiosk.adapters.resources.layers import Layers
+from kiosk.application.recording import Recording
+from kiosk.domain.admission import AdmissionPolicy
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+KEY = bytes(range(32))
+MORNING = datetime(2026, 11, 19, 0, 12, tzinfo=UTC)
+"""07:12 at the office."""
+
+
+@dataclass
+class TestClock:
+    """A clock that stands until the test moves it."""
+
+    __test__ = False
+    moment: datetime = MORNING
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def forward(self, **span: float) -> datetime:
+        self.moment += timedelta(**span)
+        return self.moment
+
+
+@dataclass
+class CountingChance:
+    """Ids and salts that are the same in every run."""
+
+    drawn: int = 0
+    seed: str = field(default="chance")
+
+    def new_id(self) -> str:
+        self.drawn += 1
+        return sha256(f"{self.seed}/{self.drawn}".encode()).hexdigest()[:32]
+
+    def salt(self) -> bytes:
+        return sha256(self.new_id().encode()).digest()
+
+
+@contextmanager
+def open_desk(folder: Path, clock: TestClock | None = None, seed: str = "chance") -> Iterator[Recording]:
+    """A desk over a register in `folder`."""
+    at = clock or TestClock()
+    folder.mkdir(parents=True, exist_ok=True)
+    register = open_register(folder, KEY, at, "kiosk-of-the-tests")
+    try:
+        book = load_code_book(Layers(RESOURCES))
+        yield Recording(register, at, CountingChance(seed=seed), "Lê Ngọc Anh", AdmissionPolicy(), book)
+    finally:
+        register.close()
