@@ -47,7 +47,7 @@ def compose_register_day(reader: RegisterReader, request: PrintRequest, office: 
         day=request.day,
         office=office,
         app_name=app.name,
-        lines=tuple(_line(reader, number, line) for number, line in enumerate(lines, start=1)),
+        lines=tuple(_line(reader, app, number, line) for number, line in enumerate(lines, start=1)),
         refused=tuple(_refused_notes(reader, request.day, lines)),
         operators=tuple(dict.fromkeys(line.visit.operator for line in lines)),
         printed_at=request.printed_at,
@@ -82,7 +82,7 @@ def _refused_notes(reader: RegisterReader, day: date, lines: tuple[VisitLine, ..
         yield RefusedNote(before, office_clock(entry.happened_at), refusal)
 
 
-def _line(reader: RegisterReader, number: int, line: VisitLine) -> RegisterLine:
+def _line(reader: RegisterReader, app: App, number: int, line: VisitLine) -> RegisterLine:
     visit, details = line.visit, line.details
     return RegisterLine(
         number=number,
@@ -107,9 +107,15 @@ def _line(reader: RegisterReader, number: int, line: VisitLine) -> RegisterLine:
         undone_clock=office_clock(visit.undone_at) if visit.undone_at else "",
         undone_by=visit.undone_by,
         undone_because=visit.undone_because,
-        skipped_because=visit.answers.skipped_because,
+        skipped_because=_skip_label(app, visit),
         erased=details is None,
     )
+
+
+def _skip_label(app: App, visit: Visit) -> str:
+    key = visit.answers.skipped_because
+    # The register on paper is always in Vietnamese.
+    return app.label(key, "vi") if key else ""
 
 
 def _exit_clock(visit: Visit) -> str:

@@ -6,17 +6,19 @@ import unicodedata
 
 MAX_NAME = 100
 _D_STROKE = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "Ð": "d"})
-_REFUSED_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_REFUSED_CATEGORIES = {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"}
+_WIDTHLESS = "Cf"
 MAX_MARKS_IN_A_ROW = 2
 
 
 def tidy(text: str) -> str:
     """`text` as a register keeps it: NFC, one space between words, nothing invisible.
 
-    Control, format, surrogate and private characters become spaces, and a run of combining marks is cut at two
-    (the longest that Vietnamese needs), so that no code can smuggle a direction override or a stack of marks.
+    Format characters vanish, control, surrogate and private ones become spaces, and a run of combining marks is cut
+    at two (the longest that Vietnamese needs), so that no code can smuggle a direction override or a stack of marks.
     """
-    visible = "".join(" " if unicodedata.category(c) in _REFUSED_CATEGORIES else c for c in text)
+    whole_words = "".join(c for c in text if unicodedata.category(c) != _WIDTHLESS)
+    visible = "".join(" " if unicodedata.category(c) in _REFUSED_CATEGORIES else c for c in whole_words)
     return " ".join(_without_stacked_marks(unicodedata.normalize("NFC", visible)).split())
 
 
@@ -24,7 +26,8 @@ def _without_stacked_marks(text: str) -> str:
     kept: list[str] = []
     run = 0
     for character in text:
-        run = run + 1 if unicodedata.combining(character) else 0
+        # Enclosing marks and joiners stack too, though their combining class is 0.
+        run = run + 1 if unicodedata.category(character).startswith("M") else 0
         if run <= MAX_MARKS_IN_A_ROW:
             kept.append(character)
     return "".join(kept)
@@ -35,7 +38,9 @@ def fold(text: str) -> str:
 
     `hoà` and `hòa` fold alike, which NFC alone does not achieve.
     """
-    decomposed = unicodedata.normalize("NFKD", text.translate(_D_STROKE).casefold().translate(_D_STROKE))
+    # Twice, since letters that only decomposing brings to light ("㎒") have a case of their own.
+    once = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = unicodedata.normalize("NFKD", once.casefold()).translate(_D_STROKE)
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(bare.split())
 

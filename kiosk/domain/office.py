@@ -67,3 +67,10 @@ class App:
     steps: tuple[InstallStep, ...]
     reasons: tuple[tuple[str, dict[str, str]], ...]
     """Why a visitor has not installed it: (key kept in the journal, label by language)."""
+    skips: tuple[tuple[str, dict[str, str]], ...] = ()
+    """Why the receptionist did not ask: (key kept in the journal, label by language)."""
+
+    def label(self, key: str, language: str) -> str:
+        """The label of a reason or a skip; an unknown key, from an older file, is shown as it is."""
+        labels = dict((*self.reasons, *self.skips)).get(key, {})
+        return labels.get(language) or labels.get("vi") or key

@@ -19,13 +19,17 @@ Plain = str | int | bool | None | list["Plain"] | dict[str, "Plain"]
 
 
 def plain(value: object) -> Plain:
-    """`value` as JSON values; raises TypeError for a type that has no sealed form (floats have none)."""
+    """`value` as JSON values; raises TypeError for a type that has no sealed form (floats have none), ValueError for
+    a moment without a zone.
+    """
     match value:
         case Enum():
             return cast(str, value.value)
         case None | str() | bool() | int():
             return value
         case datetime():
+            if value.tzinfo is None:
+                raise ValueError("a moment without a zone")
             return value.astimezone(UTC).isoformat(timespec="microseconds")
         case date():
             return value.isoformat()

@@ -55,6 +55,11 @@ class SqlRegister:
         self.engine.dispose()
 
 
+def is_made(folder: Path) -> bool:
+    """Whether a register was ever made in this folder."""
+    return (folder / MADE_NAME).exists() or (folder / DATABASE_NAME).exists()
+
+
 def open_register(folder: Path, key: bytes, clock: Clock, new_kiosk_id: str) -> SqlRegister:
     """Open, or make, the register in `folder`; an old one is migrated after a backup.
 

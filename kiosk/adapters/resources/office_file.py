@@ -54,6 +54,7 @@ def load_app(layers: Layers) -> App:
             ios_link=table["stores"]["ios"],
             steps=tuple(InstallStep(one["title"], one["text"]) for one in table["step"]),
             reasons=tuple((one["key"], one["label"]) for one in table["reason"]),
+            skips=tuple((one["key"], one["label"]) for one in table["skip"]),
         )
     except (KeyError, TypeError) as error:
         raise ResourceFaultyError(layers.shipped / _APP, f"{type(error).__name__}: {error}") from error

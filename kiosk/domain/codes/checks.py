@@ -11,19 +11,24 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from kiosk.domain.codes.reading import Warning
+from kiosk.domain.birth import BirthDate
+from kiosk.domain.codes.reading import PersonCode, Warning
 from kiosk.domain.visitor import Paper, PaperKind, Sex, VisitorDetails
 
 _FIRST_CENTURY = 19
 _TWELVE_DIGITS = re.compile("[0-9]{12}")
+_SIGNS_IN_NAMES = " '’.,-"
 
 
-def warnings_of(visitor: VisitorDetails, provinces: Mapping[str, str], today: date) -> frozenset[Warning]:
-    """Every oddity of what a code says about `visitor`."""
-    return frozenset(_all(visitor, provinces, today))
+def warnings_of(code: PersonCode, provinces: Mapping[str, str], today: date) -> frozenset[Warning]:
+    """Every oddity of what `code` says about its visitor."""
+    return frozenset(_all(code, provinces, today))
 
 
-def _all(visitor: VisitorDetails, provinces: Mapping[str, str], today: date) -> Iterator[Warning]:
+def _all(code: PersonCode, provinces: Mapping[str, str], today: date) -> Iterator[Warning]:
+    visitor = code.visitor
+    if code.issued and not _could_be_issued(code.issued, visitor.birth, today):
+        yield Warning.ISSUE_DATE
     if visitor.birth and not visitor.birth.is_real(today):
         yield Warning.BIRTH_DATE
     if not all(_is_latin(letter) for letter in visitor.name):
@@ -34,9 +39,15 @@ def _all(visitor: VisitorDetails, provinces: Mapping[str, str], today: date) -> 
         yield from _number_oddities(visitor.paper, visitor, provinces)
 
 
+def _could_be_issued(issued: BirthDate, birth: BirthDate | None, today: date) -> bool:
+    # ISO texts of which one is cut off compare as far as both say something.
+    before_birth = birth is not None and issued.iso < birth.iso
+    return issued.is_real(today) and not before_birth
+
+
 def _is_latin(letter: str) -> bool:
-    # A reader that guesses the character set turns Vietnamese into CJK letters.
-    return not letter.isalpha() or unicodedata.name(letter, "").startswith("LATIN")
+    # A reader that guesses the character set turns Vietnamese into CJK letters, question marks or signs.
+    return letter in _SIGNS_IN_NAMES or unicodedata.name(letter, "").startswith(("LATIN", "COMBINING"))
 
 
 def _number_oddities(paper: Paper, visitor: VisitorDetails, provinces: Mapping[str, str]) -> Iterator[Warning]:

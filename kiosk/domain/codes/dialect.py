@@ -67,8 +67,14 @@ class Dialect:
         name = tidy(str(values.get("name") or ""))
         if not name or len(name) > MAX_NAME:
             return None
-        visitor = _details(name, values, meaning.paper)
-        return PersonCode(self.dialect_id, meaning.by, visitor, on_behalf=values.get("on_behalf") == "1")
+        visitor, issued = _details(name, values, meaning.paper), values.get("issued")
+        return PersonCode(
+            self.dialect_id,
+            meaning.by,
+            visitor,
+            on_behalf=values.get("on_behalf") == "1",
+            issued=issued if isinstance(issued, BirthDate) else None,
+        )
 
 
 def _details(name: str, values: Mapping[str, Value], paper: PaperKind) -> VisitorDetails:

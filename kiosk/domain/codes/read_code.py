@@ -47,4 +47,4 @@ def read_code(text: str, book: CodeBook, today: date) -> CodeReading:
 def _checked(reading: CodeReading, book: CodeBook, today: date) -> CodeReading:
     if not isinstance(reading, PersonCode):
         return reading
-    return replace(reading, warnings=warnings_of(reading.visitor, book.provinces, today))
+    return replace(reading, warnings=warnings_of(reading, book.provinces, today))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from kiosk.domain.birth import BirthDate
 from kiosk.domain.visit import RecordedBy
 from kiosk.domain.visitor import VisitorDetails
 
@@ -43,6 +44,8 @@ class PersonCode:
     visitor: VisitorDetails
     warnings: frozenset[Warning] = frozenset()
     on_behalf: bool = False
+    issued: BirthDate | None = None
+    """When the card was issued: compared with the birth date, never kept."""
 
 
 @dataclass(frozen=True, slots=True)

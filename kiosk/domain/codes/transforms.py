@@ -6,7 +6,8 @@ Patterns admit ASCII digits only: `int()` would also take digits of other script
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import takewhile
 
 from kiosk.domain.birth import BirthDate
 from kiosk.domain.visitor import Sex
@@ -30,17 +31,22 @@ def _hex_text(written: str) -> str:
         return ""
 
 
+def _birth(year: int, month_and_day: Iterable[int]) -> BirthDate:
+    """A birth date up to its first unknown part: cards write an unknown month or day as zeros."""
+    return BirthDate(year, *takewhile(bool, month_and_day))
+
+
 def _packed_date(written: str) -> BirthDate | None:
     """`ddMMyyyy`, `MMyyyy` or `yyyy` (incomplete birth dates exist on citizen cards)."""
     year, rest = int(written[-4:]), written[:-4]
     parts = [int(rest[start : start + 2]) for start in range(0, len(rest), 2)]
-    return BirthDate(year, *reversed(parts))
+    return _birth(year, reversed(parts))
 
 
 def _slashed_date(written: str) -> BirthDate | None:
     """`d/M/yyyy`, `M/yyyy` or `yyyy`."""
     *rest, year = (int(part) for part in written.split("/"))
-    return BirthDate(year, *reversed(rest))
+    return _birth(year, reversed(rest))
 
 
 def _iso_date(written: str) -> BirthDate | None:
@@ -50,7 +56,7 @@ def _iso_date(written: str) -> BirthDate | None:
         if not re.fullmatch("[0-9]+", part):
             break
         parts.append(int(part))
-    return BirthDate(*parts) if parts else None
+    return _birth(parts[0], parts[1:]) if parts else None
 
 
 def _sex_word(written: str) -> Sex:

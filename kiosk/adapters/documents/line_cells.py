@@ -1,0 +1,128 @@
+"""What each of the fourteen columns says for one line, before it is broken into lines of paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+
+from kiosk.adapters.documents.register_words import RegisterWords
+from kiosk.adapters.documents.typeface import Style
+from kiosk.domain.office import Office
+from kiosk.domain.register_day import CorrectionNote, LineState, RegisterLine
+
+DASH = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A text that begins a line of its own in its cell."""
+
+    text: str
+    """With `\\n` where a fixed phrase has a break of its own."""
+    style: Style = Style.REGULAR
+    struck: bool = False
+
+
+Cell = tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineCells:
+    """Builds the cells of the lines of one office."""
+
+    words: RegisterWords
+    office: Office
+
+    def of(self, line: RegisterLine) -> tuple[Cell, ...]:
+        """Fourteen cells, columns (1) to (14)."""
+        undone = line.state is LineState.UNDONE
+        hidden = undone or line.erased
+        say = self.words.say
+        return (
+            _cell(str(line.number)),
+            _cell(_clock(line.entry_clock, line.entry_doubtful), struck=undone),
+            self._exit(line),
+            self._name(line),
+            self._column(line, 5, "" if hidden else line.birth_year),
+            self._column(line, 6, "" if hidden else line.paper_tail),
+            self._column(line, 7, "" if hidden else line.address),
+            self._column(line, 8, "" if hidden else line.phone),
+            self._column(line, 9, "" if undone else line.purpose),
+            () if undone else (*self._column(line, 10, line.counter), *_cell(self.words.text(line.host))),
+            _cell(say("by_on_behalf" if line.on_behalf else f"by_{line.by.value}")),
+            _cell("" if undone else say(f"rung_{line.rung.value}")),
+            _cell("" if undone else say("answered" if line.answered else "not_answered")),
+            tuple(self._notes(line)),
+        )
+
+    def _exit(self, line: RegisterLine) -> Cell:
+        match line.state:
+            case LineState.UNDONE:
+                return _cell(DASH)
+            case LineState.INSIDE:
+                return ()
+            case LineState.NO_EXIT:
+                return _cell(_clock(line.exit_clock, line.exit_doubtful), Style.ITALIC)
+            case LineState.LEFT:
+                return _cell(_clock(line.exit_clock, line.exit_doubtful))
+
+    def _name(self, line: RegisterLine) -> Cell:
+        if line.erased:
+            return _cell(self.words.say("erased"), Style.ITALIC, struck=line.state is LineState.UNDONE)
+        if line.state is LineState.UNDONE:
+            return tuple(Phrase(one.text, struck=True) for one in self._column(line, 4, line.name))
+        return self._column(line, 4, line.name)
+
+    def _column(self, line: RegisterLine, column: int, value: str) -> Cell:
+        """Old values struck through, oldest first, and the present one below."""
+        kept = () if line.state is LineState.UNDONE and column != 4 else line.corrections
+        if line.erased and column <= 8:
+            kept = ()
+        old = (_cell(self._shown(column, one.before), struck=True) for one in kept if one.column == column)
+        return (*chain.from_iterable(old), *_cell(self._shown(column, value)))
+
+    def _shown(self, column: int, value: str) -> str:
+        match column:
+            case 6:
+                return self.words.paper(value)
+            case 8:
+                return self.words.phone(value)
+            case 10:
+                return self.words.counter(self.office, value)
+            case _:
+                return self.words.text(value)
+
+    def _notes(self, line: RegisterLine) -> list[Phrase]:
+        say = self.words.say
+        notes = [self._corrected(one, line) for one in line.corrections]
+        if line.state is LineState.UNDONE:
+            key = _with_reason("undone", "" if line.erased else line.undone_because)
+            notes.append(say(key, clock=line.undone_clock, operator=line.undone_by, reason=line.undone_because))
+        if line.state is LineState.NO_EXIT:
+            notes.append(say("no_exit"))
+        if line.state is LineState.INSIDE:
+            notes.append(say("inside"))
+        if line.on_behalf:
+            notes.append(say(f"on_behalf_{line.by.value}"))
+        if line.entry_doubtful or line.exit_doubtful:
+            notes.append(say("clock_doubtful"))
+        if line.skipped_because and line.state is not LineState.UNDONE:
+            notes.append(say("not_asked", reason=self.words.skipped(line.skipped_because)))
+        return [Phrase(note) for note in notes]
+
+    def _corrected(self, one: CorrectionNote, line: RegisterLine) -> str:
+        """A reason may name a person, so it goes where the person's name went."""
+        key = _with_reason("corrected", "" if line.erased else one.reason)
+        return self.words.say(key, column=one.column, clock=one.clock, operator=one.operator, reason=one.reason)
+
+
+def _cell(text: str, style: Style = Style.REGULAR, *, struck: bool = False) -> Cell:
+    return (Phrase(text, style, struck),) if text else ()
+
+
+def _clock(clock: str, doubtful: bool) -> str:
+    return f"({clock})" if doubtful and clock else clock
+
+
+def _with_reason(key: str, reason: str) -> str:
+    return f"{key}_because" if reason else key

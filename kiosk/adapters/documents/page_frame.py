@@ -1,0 +1,126 @@
+"""What surrounds the table: heading of page 1, running head, page number, stamp, legend, seal text, print line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.adapters.documents.measures import LEFT, MIDDLE, RIGHT, TEXT_WIDTH, millimetres, points
+from kiosk.adapters.documents.pen import Align, Pen
+from kiosk.adapters.documents.sentences import Sentences
+from kiosk.adapters.documents.typeface import Style
+from kiosk.adapters.documents.wrapping import Line, Ruler
+
+_PAGE_NUMBER = 13.0
+"""Baseline of the page number from the top."""
+_HEADING = 23.2
+_AGENCY_X = 82.0
+_AGENCY_WIDTH = 102.0
+_AGENCY_SIZES = (12.0, 11.0, 10.0, 9.0, 8.0)
+_NATION_X = 220.0
+_HEADING_LEADING = 1.2
+_UNDER = millimetres(4)
+_HEADING_RULE = 0.6
+_TITLE = 39.3
+_DATE = 44.4
+_RUNNING_HEAD = 22.6
+_STAMP_WIDTH, _STAMP_HEIGHT, _STAMP_TOP = 62.0, 8.0, 8.1
+_STAMP_TEXT = 13.7
+_SEAL = 182.0
+"""Baseline of the first line of legend and seal text."""
+_LEGEND_LEADING = millimetres(9.8)
+_LEGEND_WIDTH = 168.0
+_SEAL_WIDTH = 78.0
+_PRINT_LINE = 201.6
+_SEAL_LEADING = 3.75
+
+
+@dataclass(frozen=True, slots=True)
+class PageFrame:
+    """Draws the frame of one page after another."""
+
+    pen: Pen
+    sentences: Sentences
+
+    def heading(self) -> None:
+        """Agency, nation, title and date of page 1 (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+        self._agency()
+        self._nation()
+        say, day = self.sentences.words.say, self.sentences.day.day
+        date = say("title_date", weekday=say(f"weekday_{day.weekday()}"), date=self.sentences.words.long_date(day))
+        self.pen.fit(MIDDLE, _TITLE, say("title"), 14, TEXT_WIDTH, Style.BOLD, Align.MIDDLE)
+        self.pen.fit(MIDDLE, _DATE, date, 13, TEXT_WIDTH, Style.ITALIC, Align.MIDDLE)
+
+    def _agency(self) -> None:
+        office, words = self.sentences.day.office, self.sentences.words
+        parent = words.text(office.parent)
+        for long in (words.say("committee"), words.say("committee_old")):
+            parent = parent.replace(long, words.say("committee_short"))
+        self.pen.fit(_AGENCY_X, _HEADING, parent.upper(), 12, _AGENCY_WIDTH, Style.REGULAR, Align.MIDDLE)
+        size, lines = self._agency_lines(words.text(office.name).upper())
+        baseline, wide = _HEADING, 0.0
+        for text in lines:
+            baseline += millimetres(12 * _HEADING_LEADING)
+            wide = self.pen.fit(_AGENCY_X, baseline, text, size, _AGENCY_WIDTH, Style.BOLD, Align.MIDDLE)
+        self._underline(_AGENCY_X, baseline, wide * 0.4)
+
+    def _agency_lines(self, name: str) -> tuple[float, tuple[str, ...]]:
+        """The largest size at which the name needs two lines at most; below the smallest its end is cut."""
+        lines: tuple[str, ...] = ()
+        for size in _AGENCY_SIZES:
+            lines = Ruler(self.pen.typeface, size).wrap(name, points(_AGENCY_WIDTH), Style.BOLD)
+            if len(lines) <= 2:
+                return size, lines
+        return _AGENCY_SIZES[-1], (lines[0], " ".join(lines[1:]))
+
+    def _nation(self) -> None:
+        say = self.sentences.words.say
+        self.pen.write(_NATION_X, _HEADING, Line(say("nation"), Style.BOLD), 12, Align.MIDDLE)
+        baseline = _HEADING + millimetres(13 * _HEADING_LEADING)
+        wide = self.pen.write(_NATION_X, baseline, Line(say("motto"), Style.BOLD), 13, Align.MIDDLE)
+        self._underline(_NATION_X, baseline, wide)
+
+    def _underline(self, middle: float, baseline: float, width: float) -> None:
+        y = baseline + _UNDER
+        self.pen.rules(_HEADING_RULE, (middle - width / 2, y, middle + width / 2, y))
+
+    def running_head(self) -> None:
+        """Agency and title in one line, on every page but the first."""
+        words, half = self.sentences.words, TEXT_WIDTH / 2 - 2
+        title = words.say("running_title", date=words.short_date(self.sentences.day.day))
+        name = words.text(self.sentences.day.office.name)
+        self.pen.fit(LEFT, _RUNNING_HEAD, name, 9, half, Style.ITALIC, Align.LEFT)
+        self.pen.fit(RIGHT, _RUNNING_HEAD, title, 9, half, Style.ITALIC, Align.RIGHT)
+
+    def around(self, page: int, pages: int) -> None:
+        """What every page has: number, stamp, legend, seal text, print line."""
+        number = Line(self.sentences.words.say("page", page=page, pages=pages))
+        self.pen.write(MIDDLE, _PAGE_NUMBER, number, 13, Align.MIDDLE)
+        self._stamp()
+        self._legend()
+        self._seal()
+        self.pen.fit(LEFT, _PRINT_LINE, self.sentences.printed(), 8, TEXT_WIDTH, Style.ITALIC, Align.LEFT)
+
+    def _stamp(self) -> None:
+        text = self.sentences.stamp()
+        if not text:
+            return
+        self.pen.box(RIGHT - _STAMP_WIDTH, _STAMP_TOP, _STAMP_WIDTH, _STAMP_HEIGHT, 1)
+        middle = RIGHT - _STAMP_WIDTH / 2
+        self.pen.fit(middle, _STAMP_TEXT, text, 13, _STAMP_WIDTH - 6, Style.BOLD, Align.MIDDLE)
+
+    def _legend(self) -> None:
+        ruler = Ruler(self.pen.typeface, 8)
+        app = self.sentences.day.app_name
+        texts = self.sentences.words.lines("legend", app=app)
+        broken = [line for text in texts for line in ruler.wrap(text, points(_LEGEND_WIDTH), balanced=False)]
+        for place, line in enumerate(broken[:5]):
+            self.pen.write(LEFT, _SEAL + place * _LEGEND_LEADING, Line(line), 8)
+
+    def _seal(self) -> None:
+        words = self.sentences.words
+        code = words.say("check_code", code=self.sentences.day.head_code)
+        lines = [(self.sentences.journal(), Style.REGULAR, 8.5), (code, Style.BOLD, 8.5)]
+        lines += [(text, Style.ITALIC, 8.0) for text in words.lines("check_how")]
+        for place, (text, style, size) in enumerate(lines):
+            baseline = _SEAL + place * _SEAL_LEADING
+            self.pen.fit(RIGHT, baseline, text, size, _SEAL_WIDTH, style, Align.RIGHT)

@@ -1,0 +1,164 @@
+"""What the register says about itself: totals, closing text, print line, seal, legend, places for signatures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from kiosk.adapters.documents.number_words import LARGEST, in_words, thousands
+from kiosk.adapters.documents.register_words import RegisterWords
+from kiosk.adapters.documents.row_numbers import numbered
+from kiosk.adapters.documents.rows import Row
+from kiosk.domain.office_time import office_clock, office_day
+from kiosk.domain.register_day import LineState, RegisterDay, Totals, totals_of
+
+Bold = bool
+Spans = tuple[tuple[str, Bold], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A block to be signed: who as, how, and the name below, empty where it is not known."""
+
+    role: str
+    hint: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Sentences of one day."""
+
+    words: RegisterWords
+    day: RegisterDay
+
+    @property
+    def reprint(self) -> bool:
+        """Whether a closed day's register was printed before."""
+        return self.day.copy > 1
+
+    def stamp(self) -> str:
+        """What stands in the box on every page; empty for the first print of a closed day."""
+        if not self.day.closed:
+            return self.words.say("provisional")
+        return self.words.say("reprint", copy=self.day.copy - 1) if self.reprint else ""
+
+    def totals(self, totals: Totals) -> Spans:
+        """The counts of a row of totals, numbers in bold, always all and always in the same order."""
+        names = ["entries", "exits", "no_exit", "inside", "people", "refused", "corrected", "undone"]
+        if self.day.closed:
+            names.remove("inside")
+        spans: list[tuple[str, Bold]] = []
+        for name in names:
+            end = "." if name == names[-1] else ";   "
+            spans += [(f"{self.words.say(f'total_{name}')}: ", False), (thousands(getattr(totals, name)), True)]
+            spans.append((end, False))
+        return tuple(spans)
+
+    def carried_out(self, pages: int) -> str:
+        """Label of the last row of page `pages` when another follows."""
+        return self.words.say("carried_out", pages=_span(pages))
+
+    def carried_in(self, pages: int) -> str:
+        """Label of the first row after `pages` pages."""
+        return self.words.say("carried_in", pages=_span(pages))
+
+    def day_total(self, pages: int) -> str:
+        """Label of the day's total, on the last page."""
+        return self.words.say("day_total" if self.day.closed else "total_so_far", pages=_span(pages))
+
+    def closing(self, pages: int) -> tuple[str, ...]:
+        """Paragraphs of the closing text, counts in figures and in words."""
+        totals = totals_of(self.day.lines, len(self.day.refused))
+        paragraphs = [f"{self._extent(pages, totals)} {self._counts(totals)}"]
+        second = [*self._changed(), *self._other_operators()]
+        return (*paragraphs, " ".join(second)) if second else tuple(paragraphs)
+
+    def _extent(self, pages: int, totals: Totals) -> str:
+        key = "closing_day" if self.day.closed else "closing_so_far"
+        lines = len(self.day.lines)
+        which = "lines" if lines else "no_lines"
+        return self.words.say(
+            f"{key}_{which}",
+            date=self.words.short_date(self.day.day),
+            clock=office_clock(self.day.printed_at),
+            lines=thousands(lines),
+            pages=pages,
+            undone=totals.undone,
+        )
+
+    def _counts(self, totals: Totals) -> str:
+        names = ["entries", "exits", "no_exit", *(["inside"] if totals.inside else [])]
+        counts = (
+            self.words.say(f"closing_{name}", number=thousands(number), words=in_words(min(number, LARGEST)))
+            for name in names
+            for number in (getattr(totals, name),)
+        )
+        return self.words.say("closing_counts", counts=", ".join(counts))
+
+    def _changed(self) -> list[str]:
+        undone = [line.number for line in self.day.lines if line.state is LineState.UNDONE]
+        corrected = [line.number for line in self.day.lines if line.corrections and line.state is not LineState.UNDONE]
+        return [
+            self.words.say(f"closing_{key}", number=len(rows), rows=numbered(rows))
+            for key, rows in (("corrected", corrected), ("undone", undone))
+            if rows
+        ]
+
+    def _other_operators(self) -> list[str]:
+        others = self.day.operators[2:]
+        return [self.words.say("closing_operators", names=", ".join(others))] if others and not self.reprint else []
+
+    def signatures(self) -> tuple[Signature, ...]:
+        """At most two on the left, the head of the office on the right."""
+        say, text = self.words.say, self.words.text
+        office = self.day.office
+        role, names = "operator", self.day.operators[:2]
+        if self.reprint or not names:
+            role, names = ("reprinter" if self.reprint else "printer"), (self.day.printed_by,)
+        left = (Signature(say(role), say("sign"), text(name)) for name in names)
+        title = text(office.head_title).upper() or say("head_of_office")
+        return (*left, Signature(title, say("sign_and_seal"), text(office.head_name)))
+
+    def place_and_date(self) -> str:
+        """`Vĩnh Mẫu, ngày 19 tháng 11 năm 2026`: of the print, since that is what is signed."""
+        date = self.words.long_date(office_day(self.day.printed_at))
+        place = self.day.office.place
+        return self.words.say("place_and_date", place=place, date=date) if place else date
+
+    def printed(self) -> str:
+        """The print line at the foot."""
+        first = self.day.first_printed_at or self.day.printed_at
+        key = "printed_again" if self.reprint else "printed_first" if self.day.closed else "printed_so_far"
+        return self.words.say(
+            key,
+            clock=office_clock(self.day.printed_at),
+            date=self.words.short_date(office_day(self.day.printed_at)),
+            operator=self.day.printed_by,
+            first_clock=office_clock(first),
+            first_date=self.words.short_date(office_day(first)),
+        )
+
+    def journal(self) -> str:
+        """Which entries of the journal the day holds."""
+        if not self.day.last_seq:
+            return self.words.say("journal_empty")
+        return self.words.say("journal", first=thousands(self.day.first_seq), last=thousands(self.day.last_seq))
+
+
+def running_totals(pages: Sequence[Sequence[Row]]) -> tuple[Totals, ...]:
+    """Counts from the first page up to the end of each."""
+    return tuple(accumulate((_totals(page) for page in pages), _plus))
+
+
+def _totals(rows: Sequence[Row]) -> Totals:
+    return totals_of(tuple(row.line for row in rows if row.line), sum(row.refused for row in rows))
+
+
+def _plus(one: Totals, other: Totals) -> Totals:
+    return Totals(*(getattr(one, name) + getattr(other, name) for name in Totals.__slots__))
+
+
+def _span(pages: int) -> str:
+    return "1" if pages == 1 else f"1–{pages}"

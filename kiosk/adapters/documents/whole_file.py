@@ -1,0 +1,22 @@
+"""A file that is there whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+
+def write_whole(content: bytes, out: Path) -> None:
+    """Write beside `out`, wait for the disk, then take its name in one step. Raises OSError and leaves nothing."""
+    descriptor, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=out.parent)
+    beside = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(out)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,1 @@
+"""The system's printer queue, or a PDF where there is none."""

@@ -1,0 +1,40 @@
+"""Paper where there is a printer, a PDF file where there is none: nothing that was to be printed is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.adapters.printing.folder import PdfFolder
+from kiosk.adapters.printing.queue import PrintQueue, PrintRefusedError
+from kiosk.application.ports.paper import PrinterState, PrintOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class FirstReady:
+    """Sends to the first of `queues` that is ready and takes the document; else keeps it in `fallback`."""
+
+    queues: Sequence[PrintQueue]
+    fallback: PdfFolder
+
+    def state(self) -> PrinterState:
+        """Ready when any queue is, else stopped when any is."""
+        states = {queue.status().state for queue in self.queues}
+        return next(
+            (state for state in (PrinterState.READY, PrinterState.STOPPED) if state in states), PrinterState.NONE
+        )
+
+    def send(self, document: Path, title: str) -> PrintOutcome:
+        """Hand over the PDF or keep it, with what each queue said. Never raises."""
+        said: list[str] = []
+        for queue in self.queues:
+            status = queue.status()
+            if status.state is PrinterState.READY:
+                try:
+                    return queue.submit(document, title)
+                except PrintRefusedError as error:
+                    said.append(str(error))
+            elif status.says:
+                said.append(status.says)
+        return self.fallback.keep(document, "; ".join(said))

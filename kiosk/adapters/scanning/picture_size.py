@@ -1,0 +1,39 @@
+"""How large a picture file is, from its head, before anything unpacks it."""
+
+from __future__ import annotations
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_WITHOUT_LENGTH = frozenset({0x01, *range(0xD0, 0xD9)})
+_FRAME_HEADS = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+
+
+def pixels_of(content: bytes) -> int:
+    """Width times height of a PNG, JPEG or BMP; 0 for anything else, cut off or empty."""
+    if content.startswith(_PNG):
+        return _big(content[16:20]) * _big(content[20:24])
+    if content.startswith(b"\xff\xd8"):
+        return _jpeg(content)
+    if content.startswith(b"BM"):
+        width, height = (int.from_bytes(content[at : at + 4], "little", signed=True) for at in (18, 22))
+        return abs(width * height)
+    return 0
+
+
+def _jpeg(content: bytes) -> int:
+    """Walks from segment to segment to the frame header (ITU T.81, B.2.2)."""
+    at = 2
+    while at + 9 <= len(content) and content[at] == 0xFF:
+        kind = content[at + 1]
+        if kind in _FRAME_HEADS:
+            return _big(content[at + 5 : at + 7]) * _big(content[at + 7 : at + 9])
+        if kind == 0xFF:  # padding before a marker
+            at += 1
+        elif kind in _WITHOUT_LENGTH:
+            at += 2
+        else:
+            at += 2 + _big(content[at + 2 : at + 4])
+    return 0
+
+
+def _big(octets: bytes) -> int:
+    return int.from_bytes(octets, "big")

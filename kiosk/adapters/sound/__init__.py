@@ -1,0 +1,1 @@
+"""Tones through whatever player the system has."""

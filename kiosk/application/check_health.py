@@ -1,0 +1,43 @@
+"""The self-test: what of the machine works, and what to do about what does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Part(Enum):
+    """What is tested, in the order of the report."""
+
+    CAMERA = "camera"
+    PRINTER = "printer"
+    CLOCK = "clock"
+    DISK = "disk"
+    FONTS = "fonts"
+    DATABASE = "database"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found. The sentence has the key `doctor.<part>.<word>`; `detail` is a figure or a file's name."""
+
+    part: Part
+    good: bool
+    word: str
+    detail: str = ""
+
+
+Probe = Callable[[], Finding]
+
+
+def check_health(probes: Sequence[tuple[Part, Probe]]) -> tuple[Finding, ...]:
+    """Run every probe; one that fails itself is a finding, not an end of the test."""
+    return tuple(_found(part, probe) for part, probe in probes)
+
+
+def _found(part: Part, probe: Probe) -> Finding:
+    try:
+        return probe()
+    except Exception as error:  # the self-test must outlive whatever is wrong with the machine
+        return Finding(part, good=False, word="failed", detail=type(error).__name__)

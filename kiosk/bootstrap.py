@@ -1,0 +1,114 @@
+"""The composition root: the only module that knows every room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.adapters.platform.folders import Folders
+from kiosk.adapters.platform.system_clock import SystemChance
+from kiosk.adapters.resources.code_formats import load_code_book
+from kiosk.adapters.resources.layers import Layers
+from kiosk.adapters.resources.office_file import load_app, load_office
+from kiosk.adapters.resources.wording_files import load_wordings
+from kiosk.application.ports.clock import Clock
+from kiosk.application.recording import Recording
+from kiosk.application.wording import VIETNAMESE, Wordings
+from kiosk.domain.admission import AdmissionPolicy
+from kiosk.domain.codes.read_code import CodeBook
+from kiosk.domain.office import App, Office
+
+if TYPE_CHECKING:
+    from kiosk.application.ports.paper import Printer
+    from kiosk.application.print_register import PrintRegister
+
+RESOURCES = Path(__file__).parents[1] / "resources"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the administrator's files say, shipped and overridden."""
+
+    folders: Folders
+    layers: Layers
+    wordings: Wordings
+    office: Office
+    app: App
+    book: CodeBook
+
+    @property
+    def policy(self) -> AdmissionPolicy:
+        """Entry and exit rules of this office."""
+        return AdmissionPolicy(closes_at=self.office.closes_at)
+
+    @property
+    def overstay(self) -> timedelta:
+        """How long a visit may last before the desk is told."""
+        return timedelta(minutes=self.office.overstay_minutes)
+
+
+def read_facts(root: Path | None) -> Facts:
+    """Read every file of the administrator. Raises `ResourceFaultyError` and OSError."""
+    folders = Folders.of(root)
+    layers = Layers(RESOURCES, folders.config)
+    return Facts(
+        folders=folders,
+        layers=layers,
+        wordings=load_wordings(layers),
+        office=load_office(layers),
+        app=load_app(layers),
+        book=load_code_book(layers),
+    )
+
+
+@contextmanager
+def recording(facts: Facts, clock: Clock, operator: str, *, own_key: bool = False) -> Iterator[Recording]:
+    """The desk over its register, closed at the end. Raises `RegisterUnavailableError` and OSError.
+
+    `own_key` keeps the key beside the register, so that a demo leaves nothing in the system's keyring.
+    """
+    from kiosk.adapters.persistence.sql_register import open_register
+
+    chance = SystemChance()
+    key = register_key(facts.folders.register, own_key=own_key)
+    register = open_register(facts.folders.register, key, clock, chance.new_id())
+    try:
+        yield Recording(register, clock, chance, operator, facts.policy, facts.book)
+    finally:
+        register.close()
+
+
+def register_key(folder: Path, *, own_key: bool = False) -> bytes:
+    """The register's key; made at the first start, never again.
+
+    Raises `RegisterUnavailableError` when there is a register and its key is gone.
+    """
+    from kiosk.adapters.persistence.sql_register import is_made
+    from kiosk.adapters.platform.keys import find_key, make_key, stores_for
+    from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
+
+    stores = stores_for(folder)[-1:] if own_key else stores_for(folder)
+    key = find_key(stores)
+    if key is None and is_made(folder):
+        raise RegisterUnavailableError(RegisterFault.KEY_MISSING)
+    return key or make_key(stores)
+
+
+def register_printing(facts: Facts, desk: Recording) -> PrintRegister:
+    """The use case that puts a day on paper; the register itself is always in Vietnamese."""
+    from kiosk.adapters.documents.register_pdf import RegisterPdf
+    from kiosk.application.print_register import PrintRegister
+
+    document = RegisterPdf(RESOURCES / "fonts", facts.wordings.of(VIETNAMESE))
+    return PrintRegister(desk, facts.office, facts.app, document)
+
+
+def printer(facts: Facts, spec: str) -> Printer:
+    """The printer that `spec` names; with none, a folder of PDFs. Raises ValueError for a bad spec."""
+    from kiosk.adapters.printing.spec import printer_from
+
+    return printer_from(spec, facts.folders.prints)

@@ -1,0 +1,1 @@
+"""The command line: every job also runs without a window."""

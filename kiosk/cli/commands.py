@@ -1,0 +1,37 @@
+"""All commands under one name."""
+
+from __future__ import annotations
+
+import typer
+
+from kiosk import __version__
+from kiosk.cli import codes, day, health, kiosk_run, play
+from kiosk.cli.speech import say, tell
+
+app = typer.Typer(
+    name="bluezone-kiosk", help=say("help.kiosk"), no_args_is_help=True, add_completion=False, rich_markup_mode=None
+)
+register_app = typer.Typer(help=say("help.register"), no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(register_app, name="register")
+
+app.command("run", help=say("help.run"))(kiosk_run.run)
+app.command("demo", help=say("help.demo"))(play.demo)
+app.command("decode", help=say("help.decode"))(codes.decode)
+app.command("read", help=say("help.read"))(codes.read)
+app.command("inside", help=say("help.inside"))(day.inside)
+app.command("doctor", help=say("help.doctor"))(health.doctor)
+app.command("screenshots", help=say("help.screenshots"))(play.screenshots)
+register_app.command("print", help=say("help.print"))(day.print_day)
+register_app.command("verify", help=say("help.verify"))(day.verify)
+register_app.command("rebuild", help=say("help.rebuild"))(day.rebuild)
+
+
+@app.command("version", help=say("help.version"))
+def version() -> None:
+    """Say which version this is."""
+    tell(__version__)
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

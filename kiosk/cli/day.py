@@ -1,0 +1,144 @@
+"""`inside` and `register ...`: who is inside, the printed day, the check of the journal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from kiosk.adapters.platform.system_clock import SystemClock
+from kiosk.application.board import read_board
+from kiosk.application.ports.paper import KeptAsPdf, SentToPrinter
+from kiosk.application.ports.register import VisitLine
+from kiosk.application.print_register import Printed
+from kiosk.application.verify_register import SheetChanged, Verified, verify_register
+from kiosk.bootstrap import printer, read_facts, recording, register_printing
+from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, PrinterOption, day_of
+from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell
+from kiosk.domain.journal import Broken
+from kiosk.domain.office_time import office_clock, office_day
+from kiosk.domain.visit import minutes_of
+
+DateOption = Annotated[str, typer.Option("--date", help=say("help.date"))]
+RevealOption = Annotated[bool, typer.Option("--reveal", help=say("help.reveal"))]
+
+
+def inside(reveal: RevealOption = False, json: JsonOption = False, folder: FolderOption = None) -> None:
+    """Who is inside since when; names masked unless `--reveal`."""
+    clock = SystemClock()
+    with faults_told():
+        facts = read_facts(folder_of(folder))
+        with recording(facts, clock, DEFAULT_OPERATOR) as desk:
+            board = read_board(desk.register, office_day(clock.now()))
+    visits = [_visit(line, clock, reveal=reveal) for line in board.inside]
+    if json:
+        answer({"inside": len(visits), "visits": visits})
+        return
+    tell(say("inside", n=len(visits)))
+    for one in visits:
+        birth_year = one["birth_year"] or ""
+        tell(f"  {one['entered']}  {one['name']} {birth_year}  {one['counter']}".rstrip())
+
+
+def _visit(line: VisitLine, clock: SystemClock, *, reveal: bool) -> dict[str, Any]:
+    details, visit = line.details, line.visit
+    name = (details.name if reveal else details.masked_name) if details else ""
+    return {
+        "name": name,
+        "birth_year": details.birth_year if details else None,
+        "entered": office_clock(visit.entered_at),
+        "day": office_day(visit.entered_at).isoformat(),
+        "minutes": minutes_of(visit.stayed(clock.now())),
+        "counter": visit.counter,
+        "by": visit.by.value,
+        "app": visit.answers.rung.value,
+    }
+
+
+def print_day(
+    date: DateOption = "today",
+    out: Annotated[Path | None, typer.Option("--out", help=say("help.out"), dir_okay=False)] = None,
+    printer_spec: PrinterOption = "system",
+    operator: OperatorOption = DEFAULT_OPERATOR,
+    json: JsonOption = False,
+    folder: FolderOption = None,
+) -> None:
+    """Print a day's register, or write it to a file."""
+    clock = SystemClock()
+    with faults_told():
+        facts = read_facts(folder_of(folder))
+        day = day_of(date, office_day(clock.now()))
+        with recording(facts, clock, operator) as desk:
+            printing = register_printing(facts, desk)
+            if out is not None:
+                printed = printing.to_file(day, out.expanduser().absolute())
+            else:
+                printed = printing.to_printer(day, printer(facts, printer_spec), facts.folders.cache)
+    answer(_printed(printed)) if json else tell(_told(printed))
+
+
+def _printed(printed: Printed) -> dict[str, Any]:
+    totals = printed.totals
+    where = (
+        {"queue": printed.went.queue, "job": printed.went.job}
+        if isinstance(printed.went, SentToPrinter)
+        else {"file": str(printed.went.path), "reason": printed.went.reason}
+    )
+    return {
+        "date": printed.day.isoformat(),
+        "pages": printed.pages,
+        "provisional": printed.provisional,
+        "copy": printed.copy,
+        "code": printed.head_code,
+        "entries": totals.entries,
+        "exits": totals.exits,
+        "no_exit": totals.no_exit,
+        "inside": totals.inside,
+        "refused": totals.refused,
+        "undone": totals.undone,
+        **where,
+    }
+
+
+def _told(printed: Printed) -> str:
+    match printed.went:
+        case SentToPrinter(queue=queue, job=job):
+            return say("sent", queue=queue, job=job, pages=printed.pages)
+        case KeptAsPdf(path=path):
+            return say("kept", path=path, pages=printed.pages)
+
+
+def verify(date: DateOption = "today", json: JsonOption = False, folder: FolderOption = None) -> None:
+    """Check the whole journal; 0 when it holds, 1 with the first bad entry when it does not."""
+    clock = SystemClock()
+    with faults_told():
+        facts = read_facts(folder_of(folder))
+        day = day_of(date, office_day(clock.now()))
+        with recording(facts, clock, DEFAULT_OPERATOR) as desk:
+            found = verify_register(desk.register, day)
+    match found:
+        case Verified():
+            code = found.day_head.code if found.day_head else None
+            said = {"intact": True, "entries": found.entries, "head": found.head.code, "date": day.isoformat(), "code": code}
+            answer({**said, "erased": found.erased}) if json else tell(
+                say("intact", n=found.entries, code=code or "–", day=day.strftime("%d/%m/%Y"), head=found.head.code)
+            )
+        case Broken(seq=seq, fault=fault):
+            _tell_broken(seq, fault.value, json=json)
+        case SheetChanged(seq=seq):
+            _tell_broken(seq, "sheet_changed", json=json)
+
+
+def _tell_broken(seq: int, fault: str, *, json: bool) -> None:
+    answer({"intact": False, "seq": seq, "fault": fault}) if json else tell(say("broken", n=seq, fault=say(f"chain.{fault}")))
+    stop(Exit.BAD)
+
+
+def rebuild(json: JsonOption = False, folder: FolderOption = None) -> None:
+    """Throw the views away and make them from the journal again."""
+    with faults_told():
+        facts = read_facts(folder_of(folder))
+        with recording(facts, SystemClock(), DEFAULT_OPERATOR) as desk:
+            visits = desk.register.rebuild_views()
+    answer({"visits": visits}) if json else tell(say("rebuilt", n=visits))

@@ -1,0 +1,113 @@
+"""`run`: the kiosk with its two screens."""
+
+from __future__ import annotations
+
+import os
+import sys
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.adapters.platform.system_clock import ShiftedClock, SystemClock
+from kiosk.application.ports.clock import Clock
+from kiosk.application.wording import VIETNAMESE
+from kiosk.bootstrap import Facts, printer, read_facts, recording
+from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, PrinterOption, moment_of
+from kiosk.cli.speech import LANGUAGE_VARIABLE, Exit, faults_told, folder_of, say, stop
+
+if TYPE_CHECKING:
+    from kiosk.application.ports.camera import Camera
+    from kiosk.application.ports.paper import Printer
+    from kiosk.gui.shell import ScreenLayout
+
+
+class Screens(str, Enum):
+    """How many monitors."""
+
+    AUTO = "auto"
+    ONE = "one"
+    TWO = "two"
+
+
+class ThemeName(str, Enum):
+    """Light or dark."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+def run(
+    camera: Annotated[str, typer.Option("--camera", help=say("help.camera"))] = "0",
+    folder: FolderOption = None,
+    operator: OperatorOption = DEFAULT_OPERATOR,
+    printer_spec: PrinterOption = "system",
+    screens: Annotated[Screens, typer.Option("--screens", help=say("help.screens"))] = Screens.AUTO,
+    full_screen: Annotated[bool, typer.Option("--full-screen", help=say("help.full_screen"))] = False,
+    language: Annotated[str, typer.Option("--language", help=say("help.language"), envvar=LANGUAGE_VARIABLE)] = VIETNAMESE,
+    theme: Annotated[ThemeName, typer.Option("--theme", help=say("help.theme"))] = ThemeName.LIGHT,
+    exit_at_end: Annotated[bool, typer.Option("--exit-at-end", help=say("help.exit_at_end"))] = False,
+    starts_at: Annotated[str, typer.Option("--starts-at", help=say("help.starts_at"))] = "",
+    pictures: Annotated[Path | None, typer.Option("--pictures", help=say("help.pictures"), file_okay=False)] = None,
+    silent: Annotated[bool, typer.Option("--silent", help=say("help.silent"))] = False,
+    json: JsonOption = False,
+) -> None:
+    """Open the kiosk. With `--json`, one line for each outcome, names masked."""
+    if not has_screen():
+        stop(Exit.NO_SCREEN, say("no_screen"))
+    with faults_told():
+        facts = read_facts(folder_of(folder))
+        chosen, clock = _camera_and_clock(camera, starts_at, replay_only=bool(pictures or starts_at or exit_at_end))
+        from kiosk.cli.session import SessionOptions, run_session
+
+        options = SessionOptions(
+            printer=_printer_for(facts, printer_spec),
+            silent=silent,
+            language=language,
+            theme=theme.value,
+            layout=_layout(screens),
+            full_screen=full_screen,
+            exit_at_end=exit_at_end,
+            pictures=pictures,
+            json=json,
+        )
+        with recording(facts, clock, operator) as desk:
+            code = run_session(facts, desk, chosen, options)
+    if code:
+        stop(Exit(code), say("already_running") if code == Exit.BUSY else "")
+
+
+def has_screen() -> bool:
+    """Whether Qt can open a window here; without a display it would abort the process."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _camera_and_clock(spec: str, starts_at: str, *, replay_only: bool) -> tuple[Camera, Clock]:
+    from kiosk.adapters.scanning.spec import CameraSpecError, camera_from
+
+    # A moved clock and kept pictures are for replays: with people before a lens they would falsify and expose.
+    clock: Clock = ShiftedClock(moment_of(starts_at)) if starts_at else SystemClock()
+    try:
+        camera = camera_from(spec, clock)
+    except CameraSpecError:
+        stop(Exit.USAGE, say("bad_camera"))
+    if replay_only and not camera.is_replay:
+        stop(Exit.USAGE, say("replay_only"))
+    return camera, clock
+
+
+def _printer_for(facts: Facts, spec: str) -> Printer:
+    try:
+        return printer(facts, spec)
+    except ValueError:
+        stop(Exit.USAGE, say("bad_printer"))
+
+
+def _layout(screens: Screens) -> ScreenLayout | None:
+    from kiosk.gui.shell import ScreenLayout
+
+    return None if screens is Screens.AUTO else ScreenLayout(screens.value)
+

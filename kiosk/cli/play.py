@@ -1,0 +1,48 @@
+"""`demo` and `screenshots`: the kiosk without a camera, a display or a visitor."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.cli.options import JsonOption
+from kiosk.cli.speech import answer, faults_told, say, tell
+
+OutFolder = Annotated[Path, typer.Option("--out", help=say("help.out_folder"), file_okay=False)]
+
+
+def demo(out: OutFolder = Path("demo"), json: JsonOption = False) -> None:
+    """Play the quarter of an hour through the real pipeline; register, pictures and summary lie in the folder."""
+    _without_display()
+    from kiosk.demo.performance import perform
+
+    with faults_told():
+        folder = _made(out)
+        summary = perform(folder)
+    answer(summary.plain()) if json else tell(summary.text())
+
+
+def screenshots(
+    out: Annotated[Path, typer.Argument(help=say("help.out_folder"), file_okay=False)],
+    language: Annotated[str, typer.Option("--language", help=say("help.page_language"))] = "",
+) -> None:
+    """Every page of both screens, in each language and theme, at the two sizes that offices have most."""
+    _without_display()
+    from kiosk.demo.gallery import hang_gallery
+
+    with faults_told():
+        for picture in hang_gallery(_made(out), (language,) if language else ()):
+            tell(str(picture))
+
+
+def _without_display() -> None:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def _made(folder: Path) -> Path:
+    whole = folder.expanduser().absolute()
+    whole.mkdir(parents=True, exist_ok=True)
+    return whole

@@ -1,0 +1,155 @@
+"""One session of the kiosk with windows: from the lock on its folder to the staged end."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QLockFile, QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from kiosk.adapters.platform.logs import start_log
+from kiosk.adapters.sound.system_tones import Silent, tones_for
+from kiosk.application.close_days import CloseDays
+from kiosk.application.outcomes import CodeRefused, EntryMade, ExitMade, JustLeft, LeavingAsked, Undone, VisitChanged
+from kiosk.application.ports.camera import Camera
+from kiosk.application.ports.paper import Printer
+from kiosk.application.recording import Recording
+from kiosk.bootstrap import RESOURCES, Facts
+from kiosk.cli.speech import Exit
+from kiosk.domain.office_time import office_clock
+from kiosk.gui.shell import ScreenLayout, Shell
+from kiosk.kiosk_parts import KioskParts, make_kiosk
+
+_SETTLE_MS = 300
+_WORDS: dict[type[object], str] = {
+    EntryMade: "entry",
+    ExitMade: "exit",
+    LeavingAsked: "ask_leaving",
+    JustLeft: "just_left",
+    Undone: "undone",
+    VisitChanged: "changed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SessionOptions:
+    """How this session runs."""
+
+    printer: Printer
+    silent: bool
+    language: str
+    theme: str
+    layout: ScreenLayout | None
+    full_screen: bool
+    exit_at_end: bool
+    pictures: Path | None
+    json: bool
+
+
+def run_session(facts: Facts, desk: Recording, camera: Camera, options: SessionOptions) -> int:
+    """Run until the windows close or the replay ends; 0, or `Exit.BUSY` when another kiosk has this folder."""
+    lock = QLockFile(str(facts.folders.register / "kiosk.lock"))
+    if not lock.tryLock(0):
+        return Exit.BUSY
+    try:
+        start_log(facts.folders.logs)
+        CloseDays(desk)()
+        application, shell = _made(facts, desk, camera, options)
+        session = _Session(application, shell, options)
+        session.begin()
+        code = application.exec()
+        return code if shell.quit() else Exit.BUG
+    finally:
+        lock.unlock()
+
+
+def _made(facts: Facts, desk: Recording, camera: Camera, options: SessionOptions) -> tuple[QApplication, Shell]:
+    tones = Silent() if options.silent else tones_for(RESOURCES / "sounds" / "tones.toml", facts.folders.cache)
+    layout = options.layout or _fitting_layout()
+    parts = KioskParts(camera, options.printer, tones, options.language, options.theme, layout)
+    return make_kiosk(facts, desk, parts)
+
+
+def _fitting_layout() -> ScreenLayout:
+    given = QApplication.instance()
+    application = given if isinstance(given, QApplication) else QApplication(["bluezone-kiosk"])
+    return ScreenLayout.TWO if len(application.screens()) > 1 else ScreenLayout.ONE
+
+
+class _Session(QObject):
+    """Listens to the shell: lines of JSON, pictures of a replay, the end."""
+
+    def __init__(self, application: QApplication, shell: Shell, options: SessionOptions) -> None:
+        super().__init__()
+        self._application = application
+        self._shell = shell
+        self._options = options
+        self._shots = 0
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settled.timeout.connect(self._end_if_idle)
+
+    def begin(self) -> None:
+        """Show the windows and start the threads."""
+        self._shell.presenters.desk.happened.connect(self._happened)
+        self._shell.replay_ended.connect(self._replay_ended)
+        self._shell.show(full_screen=self._options.full_screen)
+        self._shell.start()
+        self._print({"event": "ready"})
+
+    @Slot(object)
+    def _happened(self, outcome: object) -> None:
+        self._print({"event": _word_of(outcome), **_said(outcome)})
+        if self._options.pictures is not None:
+            self._take_pictures(self._options.pictures, _word_of(outcome))
+
+    @Slot()
+    def _replay_ended(self) -> None:
+        self._print({"event": "replay_ended"})
+        if self._options.exit_at_end:
+            self._settled.start()
+
+    @Slot()
+    def _end_if_idle(self) -> None:
+        services = self._shell.presenters.services
+        if getattr(services.register_lane, "pending", 0):
+            self._settled.start()
+        else:
+            self._application.quit()
+
+    def _take_pictures(self, folder: Path, word: str) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._shots += 1
+        for name, window in (("visitor", self._shell.visitor), ("desk", self._shell.desk)):
+            window.grab().save(str(folder / f"{self._shots:03d}-{word}-{name}.png"))
+
+    def _print(self, line: dict[str, Any]) -> None:
+        if self._options.json:
+            sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
+            sys.stdout.flush()
+
+
+def _word_of(outcome: object) -> str:
+    return "refused" if isinstance(outcome, CodeRefused) else _WORDS.get(type(outcome), "other")
+
+
+def _said(outcome: object) -> dict[str, Any]:
+    if isinstance(outcome, CodeRefused):
+        return {"refusal": outcome.refusal.value}
+    line = getattr(outcome, "line", None)
+    if line is None:
+        return {}
+    visit, details = line.visit, line.details
+    return {
+        "name": details.masked_name if details else "",
+        "birth_year": details.birth_year if details else None,
+        "entered": office_clock(visit.entered_at),
+        "left": office_clock(visit.left_at) if visit.left_at else None,
+        "by": visit.by.value,
+        "visit": visit.visit_id,
+    }
+
+

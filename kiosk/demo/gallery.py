@@ -1,0 +1,140 @@
+"""Every page of both screens as pictures: what a designer, a translator and a test look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.adapters.printing.spec import printer_from
+from kiosk.adapters.sound.system_tones import Silent
+from kiosk.application.recording import Recording
+from kiosk.application.register_scan import RegisterScan, Scan
+from kiosk.bootstrap import RESOURCES, Facts, read_facts, recording
+from kiosk.demo.scenes import ScenePainter
+from kiosk.demo.stage import SceneCamera, StoryClock
+from kiosk.demo.story import CodeShown, Story, read_story
+from kiosk.domain.codes.reading import Refusal
+from kiosk.domain.visit import RecordedBy
+from kiosk.gui.presenters.visitor_states import (
+    EntryShown,
+    ExitShown,
+    Idle,
+    InstallShown,
+    MaskedVisitor,
+    NotRecordedShown,
+    RefusedShown,
+    RepeatShown,
+    TroubleShown,
+    UndoneShown,
+    VisitorState,
+)
+from kiosk.gui.shell import ScreenLayout, Shell, image_of
+from kiosk.kiosk_parts import KioskParts, make_kiosk
+
+SIZES = ((1920, 1080), (1366, 768))
+THEMES = ("light", "dark")
+PAGES = ("desk", "manual", "register", "help")
+_WHO = MaskedVisitor("Nguyễn Thị Thu H***", 1987)
+
+
+def hang_gallery(out: Path, languages: tuple[str, ...] = ()) -> Iterator[Path]:
+    """Draw every page into `out`; yields the files as they are made."""
+    story = read_story(RESOURCES / "samples" / "quarter_hour.toml")
+    with TemporaryDirectory(prefix="bluezone-kiosk-pages-") as own:
+        facts = read_facts(Path(own))
+        clock = StoryClock(story.acts[0].at)
+        with recording(facts, clock, story.operator, own_key=True) as desk:
+            _fill(desk, clock, story)
+            for language in languages or facts.wordings.languages:
+                for theme in THEMES:
+                    yield from _hang(facts, desk, clock, (language, theme), out)
+
+
+def _fill(desk: Recording, clock: StoryClock, story: Story) -> None:
+    scan = RegisterScan(desk)
+    for number, act in enumerate(story.acts[:18]):
+        clock.move_to(act.at)
+        if isinstance(act, CodeShown):
+            scan(Scan(f"{number:032x}", act.showing.text, clock.now()))
+    clock.move_to(story.acts[17].at + timedelta(seconds=40))
+
+
+def _hang(facts: Facts, desk: Recording, clock: StoryClock, kind: tuple[str, str], out: Path) -> Iterator[Path]:
+    language, theme = kind
+    for layout in ScreenLayout:
+        parts = KioskParts(
+            SceneCamera(clock), printer_from(f"folder:{out}", out), Silent(), language, theme, layout
+        )
+        _application, shell = make_kiosk(facts, desk, parts)
+        shell.start()
+        _settle(shell)
+        for size in SIZES:
+            name = f"{language}-{theme}-{size[0]}x{size[1]}"
+            shell.show_for_pictures(*size)
+            yield from (_pages_of_two if layout is ScreenLayout.TWO else _pages_of_one)(shell, name, out)
+        shell.quit()
+        for window in shell.windows:
+            window.close()
+
+
+def _pages_of_two(shell: Shell, name: str, out: Path) -> Iterator[Path]:
+    for word, state in _states().items():
+        shell.presenters.visitor.show(state)
+        yield _take(shell, shell.visitor, out / f"{name}-visitor-{word}.png")
+    for page in PAGES:
+        shell.desk.open_page(page)
+        yield _take(shell, shell.desk, out / f"{name}-desk-{page}.png")
+    shell.desk.open_page("desk")
+
+
+def _pages_of_one(shell: Shell, name: str, out: Path) -> Iterator[Path]:
+    for word in ("idle", "entry", "refused", "install"):
+        shell.presenters.visitor.show(_states()[word])
+        yield _take(shell, shell.windows[0], out / f"{name}-both-{word}.png")
+
+
+def _states() -> dict[str, VisitorState]:
+    return {
+        "idle": Idle(),
+        "entry": EntryShown(_WHO, "09:42", RecordedBy.PERSONAL_CODE, "3", "Tư pháp – Hộ tịch · tầng 1, bên phải"),
+        "entry-waiting": EntryShown(_WHO, "09:42", RecordedBy.CITIZEN_CARD),
+        "exit": ExitShown(MaskedVisitor("Vũ Hải Đ***", 1968), "09:44", 46),
+        "repeat": RepeatShown(_WHO, "09:42"),
+        **{f"refused-{one.value}": RefusedShown(one) for one in Refusal},
+        "refused": RefusedShown(Refusal.PLACE),
+        "install": InstallShown(),
+        "trouble": TroubleShown(),
+        "undone": UndoneShown(),
+        "not-recorded": NotRecordedShown(),
+    }
+
+
+def _settle(shell: Shell) -> None:
+    loop = QEventLoop()
+    for lane in shell.lanes:
+        while lane.pending:
+            loop.processEvents()
+
+
+def _take(shell: Shell, window: QWidget, file: Path) -> Path:
+    painter_frame = _lobby()
+    shell.visitor.show_frame(painter_frame)
+    shell.desk.show_frame(painter_frame)
+    QApplication.sendPostedEvents()
+    window.grab().save(str(file))
+    return file
+
+
+def _lobby() -> QImage:
+    from kiosk.application.ports.camera import Frame
+    from kiosk.demo.scenes import Carrier, Showing
+
+    story = read_story(RESOURCES / "samples" / "quarter_hour.toml")
+    picture = ScenePainter().frame(Showing("MAU", Carrier.PHONE, 3), 0.5)
+    return image_of(Frame(picture, story.begins))

@@ -1,0 +1,75 @@
+"""Takes the demo's pictures of both screens, each kind once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.application.outcomes import CodeRefused, EntryMade, ExitMade, LeavingAsked, VisitChanged
+from kiosk.demo.story import FormTyped
+from kiosk.gui.presenters.visitor_states import EntryShown, InstallShown
+from kiosk.gui.shell import Shell
+
+_AFTER_ENTRIES = 14
+"""Entries after which the desk's table is worth a picture."""
+
+
+class Photographer:
+    """Pictures of the screens as they stand right after an outcome was shown."""
+
+    def __init__(self, shell: Shell, out: Path) -> None:
+        self._shell = shell
+        self._out = out
+        self._taken: set[str] = set()
+        self._entries = 0
+
+    def after(self, outcome: object) -> None:
+        """Look whether this outcome shows something that has no picture yet."""
+        state = self._shell.presenters.visitor.state
+        if isinstance(outcome, EntryMade):
+            self._entries += 1
+        if isinstance(outcome, VisitChanged) and isinstance(state, EntryShown) and state.counter:
+            self._visitor("entry")
+            if self._entries >= _AFTER_ENTRIES:
+                self._desk("main")
+        if isinstance(state, InstallShown):
+            self._visitor("install")
+        names = {ExitMade: "exit", CodeRefused: "refused", LeavingAsked: "asked"}
+        if type(outcome) in names:
+            self._visitor(names[type(outcome)])
+            self._desk(names[type(outcome)])
+
+    def form_about_to_be_typed(self, act: FormTyped) -> None:
+        """The form as the receptionist sees it before it is recorded."""
+        if "desk-manual" not in self._taken:
+            desk, manual = self._shell.desk, self._shell.presenters.manual
+            desk.open_page("manual")
+            manual.change(
+                name=act.search, birth_year=act.form.birth_year, counter=act.form.counter, phone_kind=act.form.phone_kind
+            )
+            manual.form_changed.emit()
+            self._desk("manual")
+            manual.clear()
+            desk.open_page("desk")
+
+    def last_pictures(self) -> None:
+        """The screens at rest, and the page of the printed register."""
+        self._shell.presenters.visitor.clear()
+        self._visitor("idle")
+        self._shell.desk.open_page("register")
+        self._desk("register")
+        self._shell.desk.open_page("desk")
+
+    def _visitor(self, name: str) -> None:
+        self._take(f"visitor-{name}", self._shell.visitor)
+
+    def _desk(self, name: str) -> None:
+        self._take(f"desk-{name}", self._shell.desk)
+
+    def _take(self, name: str, window: QWidget) -> None:
+        if name not in self._taken:
+            self._taken.add(name)
+            # Layouts asked for by the last change are only done when events are processed.
+            QApplication.sendPostedEvents()
+            window.grab().save(str(self._out / f"{name}.png"))

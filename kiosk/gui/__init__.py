@@ -1,0 +1,1 @@
+"""The only room with Qt: two screens, their presenters and the threads behind them."""

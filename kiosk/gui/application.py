@@ -1,0 +1,41 @@
+"""The one QApplication: fonts, look, Qt's own messages into the log."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from kiosk.gui.theme.apply import apply_theme
+from kiosk.gui.theme.fonts import load_fonts
+from kiosk.gui.theme.look import Look
+from kiosk.gui.theme.tokens import read_theme
+
+_log = logging.getLogger("qt")
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def make_application(resources: Path, theme: str) -> tuple[QApplication, Look]:
+    """The application and its look. A second call gives the same application."""
+    qInstallMessageHandler(_to_log)
+    given = QApplication.instance()
+    application = given if isinstance(given, QApplication) else QApplication(["bluezone-kiosk"])
+    application.setApplicationName("bluezone-kiosk")
+    application.setQuitOnLastWindowClosed(True)
+    application.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, True)
+    load_fonts(resources / "fonts")
+    look = Look(resources, read_theme(resources, theme, 1))
+    apply_theme(application, look)
+    return application, look
+
+
+def _to_log(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    _log.log(_LEVELS.get(kind, logging.WARNING), "%s", message)

@@ -1,0 +1,1 @@
+"""Building blocks of the look: buttons, answers, bands, fields, the camera picture."""

@@ -1,0 +1,90 @@
+"""Tiếng Việt or English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton
+
+from kiosk.gui.kit.boxes import Row
+from kiosk.gui.kit.painting import FOCUS_WIDTH, Skin, draw_box
+
+if TYPE_CHECKING:
+    from kiosk.gui.theme.look import Look
+
+# A language is named in itself, whatever the screen speaks now.
+LANGUAGES = {"vi": ("Tiếng Việt", "VI"), "en": ("English", "EN")}
+
+
+class LanguageHalf(QToolButton):
+    """One language."""
+
+    def __init__(self, look: Look, code: str, *, compact: bool) -> None:
+        super().__init__()
+        self._look, self._compact = look, compact
+        name, letters = LANGUAGES[code]
+        self._words = letters if compact else name
+        self.setCheckable(True)
+        self.setAccessibleName(name)
+        # A finger leaves no ring behind; the Tab key does.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """136 x 56, compact 50 x 48."""
+        width, height = (48, 44) if self._compact else (136, 52)
+        return QSize(self._look.px(width), self._look.px(height))
+
+    def minimumSizeHint(self) -> QSize:
+        """The name is never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Brand fill for the language in use."""
+        look, painter = self._look, QPainter(self)
+        fill = look.colour("brand" if self.isChecked() else "brandt" if self.underMouse() else "surface")
+        ring = Skin(fill, look.colour("focus"), FOCUS_WIDTH if self.hasFocus() else 0)
+        draw_box(painter, self.rect(), look.px(6), ring)
+        painter.setFont(look.font("label" if self._compact else "small_strong"))
+        painter.setPen(look.colour("onbrand" if self.isChecked() else "ink2"))
+        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, self._words)
+        painter.end()
+
+
+class LanguageSwitch(QFrame):
+    """Two halves, one in use."""
+
+    chosen = Signal(str)
+    """Code of the language that a person chose; not sent by `choose`."""
+
+    def __init__(self, look: Look, *, compact: bool = False) -> None:
+        super().__init__()
+        self._look = look
+        row = Row(look, 0, (2, 2, 2, 2))
+        self.setLayout(row)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._group = QButtonGroup(self)
+        self._halves = {code: LanguageHalf(look, code, compact=compact) for code in LANGUAGES}
+        for code, half in self._halves.items():
+            self._group.addButton(half)
+            row.addWidget(half)
+            half.clicked.connect(lambda _checked=False, one=code: self.chosen.emit(one))
+        self.choose("vi")
+
+    def choose(self, code: str) -> None:
+        """Show which language is in use."""
+        self._halves[code if code in self._halves else "vi"].setChecked(True)
+
+    def choice(self) -> str:
+        """Code of the language in use."""
+        return next(code for code, half in self._halves.items() if half.isChecked())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The border around both."""
+        painter = QPainter(self)
+        border = Skin(self._look.colour("surface"), self._look.colour("ctl"), 2)
+        draw_box(painter, self.rect(), self._look.px(8), border)
+        painter.end()

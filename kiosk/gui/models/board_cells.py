@@ -1,0 +1,112 @@
+"""The cells of a visit's row on the desk's table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+
+from kiosk.application.ports.register import VisitLine
+from kiosk.application.wording import Wording
+from kiosk.domain.office import Office
+from kiosk.domain.office_time import office_clock
+from kiosk.domain.visit import RecordedBy, VisitState, minutes_of
+from kiosk.gui.kit.table_roles import Tone
+from kiosk.gui.models.app_words import app_words
+from kiosk.gui.models.cells import Cell
+
+
+class BoardColumn(IntEnum):
+    """Columns of the lists of visits."""
+
+    NUMBER = 0
+    VISITOR = 1
+    CLOCK = 2
+    OUT = 3
+    MINUTES = 4
+    COUNTER = 5
+    HOW = 6
+    APP = 7
+
+
+HOW_ICONS = {
+    RecordedBy.PERSONAL_CODE: "smartphone",
+    RecordedBy.CITIZEN_CARD: "id-card",
+    RecordedBy.INSURANCE_CARD: "heart-pulse",
+    RecordedBy.BY_HAND: "keyboard",
+}
+
+
+def shown_name(line: VisitLine, wording: Wording, *, masked: bool) -> str:
+    """The visitor's name as this desk may show it now."""
+    if line.details is None:
+        return wording.say("table.erased")
+    return line.details.masked_name if masked else line.details.name
+
+
+@dataclass(frozen=True, slots=True)
+class BoardCells:
+    """Fills the rows: in which words, for which office, as of when, names masked or not."""
+
+    wording: Wording
+    office: Office
+    now: Callable[[], datetime]
+    is_overstay: Callable[[VisitLine], bool]
+    masked: Callable[[], bool]
+    with_unit: bool
+    """Whether there is room for the counter's department."""
+
+    def cell(self, line: VisitLine, column: BoardColumn, row: int) -> Cell:
+        """One cell of a visit's row; `row` counts from 0."""
+        match column:
+            case BoardColumn.NUMBER:
+                return Cell(str(row + 1), tone=Tone.QUIET, figures=True, right=True)
+            case BoardColumn.VISITOR:
+                return self._visitor(line)
+            case BoardColumn.CLOCK:
+                return Cell(office_clock(line.visit.entered_at), figures=True, right=True)
+            case BoardColumn.OUT:
+                return self._out(line)
+            case BoardColumn.MINUTES:
+                return self._minutes(line)
+            case BoardColumn.COUNTER:
+                return self._counter(line)
+            case BoardColumn.HOW:
+                how = line.visit.by
+                return Cell(self.wording.say(f"how.{how.value}"), icon=HOW_ICONS[how], tone=Tone.QUIET)
+            case BoardColumn.APP:
+                words = app_words(line.visit.answers)
+                return Cell(self.wording.say(words.key), icon=words.icon, tone=words.tone, bold=False)
+
+    def _visitor(self, line: VisitLine) -> Cell:
+        year = line.details.birth_year if line.details else None
+        undone = line.visit.state is VisitState.UNDONE
+        name = shown_name(line, self.wording, masked=self.masked())
+        return Cell(name, dim=str(year or ""), bold=not undone, tone=Tone.QUIET if undone else Tone.PLAIN)
+
+    def _out(self, line: VisitLine) -> Cell:
+        match line.visit.state:
+            case VisitState.INSIDE:
+                return Cell("–", figures=True, right=True, tone=Tone.QUIET)
+            case VisitState.LEFT:
+                left = line.visit.left_at
+                return Cell(office_clock(left) if left else "", figures=True, right=True)
+            case VisitState.NO_EXIT:
+                return Cell(self.wording.say("table.no_exit_short"), right=True, tone=Tone.WARN)
+            case VisitState.UNDONE:
+                return Cell(self.wording.say("table.undone"), right=True, tone=Tone.QUIET)
+
+    def _minutes(self, line: VisitLine) -> Cell:
+        counted = line.visit.state in (VisitState.INSIDE, VisitState.LEFT)
+        minutes = minutes_of(line.visit.stayed(self.now())) if counted else None
+        overstay = self.is_overstay(line)
+        text = "–" if minutes is None else str(minutes)
+        return Cell(text, bold=overstay, tone=Tone.WARN if overstay else Tone.PLAIN, figures=True, right=True)
+
+    def _counter(self, line: VisitLine) -> Cell:
+        counter = self.office.counter(line.visit.counter)
+        if counter is None:
+            return Cell(line.host or line.visit.counter or "–", tone=Tone.PLAIN if line.host else Tone.QUIET)
+        name = self.wording.say("table.at_counter", number=counter.number)
+        return Cell(name, dim=f"· {counter.unit}" if self.with_unit else "")

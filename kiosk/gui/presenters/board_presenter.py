@@ -1,0 +1,141 @@
+"""The desk's lists and counts, kept in step with each committed change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from kiosk.application.board import Board, Counts, RefusedLine, counts_of, with_line, with_refusal
+from kiosk.application.ports.register import VisitLine
+from kiosk.domain.names import fold
+from kiosk.domain.office_time import office_day
+from kiosk.gui.presenters.services import DeskServices
+from kiosk.gui.workers.jobs import Err, Ok
+
+_REFRESH_MS = 15_000
+
+
+class BoardTab(Enum):
+    """Lists that the table can show."""
+
+    INSIDE = "inside"
+    TODAY = "today"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """What the table shows: lines of the chosen list that fit the search, or the refused scans."""
+
+    tab: BoardTab
+    lines: tuple[VisitLine, ...]
+    refused: tuple[RefusedLine, ...]
+    sizes: dict[BoardTab, int]
+
+
+class BoardPresenter(QObject):
+    """Holds the board; `changed` after every change, `counts_changed` also as minutes pass."""
+
+    changed = Signal()
+    counts_changed = Signal()
+    day_began = Signal()
+
+    def __init__(self, services: DeskServices) -> None:
+        super().__init__()
+        self._services = services
+        self._board = Board(self._today(), (), (), ())
+        self._tab = BoardTab.INSIDE
+        self._typed = ""
+        self._minutes = QTimer(self)
+        self._minutes.setInterval(_REFRESH_MS)
+        self._minutes.timeout.connect(self._pass_time)
+
+    def start(self) -> None:
+        """Read the board, and follow the time from now on."""
+        self._minutes.start()
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the lists of today from the register."""
+        day = self._today()
+        self._services.register_lane.submit("read board", lambda: self._services.read_board(day), self._loaded)
+
+    def put(self, line: VisitLine) -> None:
+        """A visit was committed or changed."""
+        self._set(with_line(self._board, line))
+
+    def put_refusal(self, refused: RefusedLine) -> None:
+        """A refused scan was committed."""
+        self._set(with_refusal(self._board, refused))
+
+    def choose(self, tab: BoardTab) -> None:
+        """Show another list."""
+        self._tab = tab
+        self.changed.emit()
+
+    def search(self, typed: str) -> None:
+        """Show only lines whose name, birth year or phone fits what was typed, marks aside."""
+        self._typed = fold(typed)
+        self.changed.emit()
+
+    @property
+    def view(self) -> BoardView:
+        """What the table shows now."""
+        board = self._board
+        lines = {BoardTab.INSIDE: board.inside, BoardTab.TODAY: board.today}.get(self._tab, ())
+        sizes = {
+            BoardTab.INSIDE: len(board.inside),
+            BoardTab.TODAY: len(board.today),
+            BoardTab.REFUSED: len(board.refused),
+        }
+        fitting = tuple(line for line in lines if self._fits(line))
+        return BoardView(self._tab, fitting, board.refused, sizes)
+
+    @property
+    def counts(self) -> Counts:
+        """The tiles as of now."""
+        overstay = timedelta(minutes=self._services.office.overstay_minutes)
+        return counts_of(self._board, self._services.clock.now(), overstay)
+
+    def line(self, visit_id: str) -> VisitLine | None:
+        """A line of today or of someone inside."""
+        lines = (*self._board.inside, *self._board.today)
+        return next((one for one in lines if one.visit.visit_id == visit_id), None)
+
+    def is_overstay(self, line: VisitLine) -> bool:
+        """Whether the visitor has been inside longer than the office wants to be told of."""
+        stay = line.visit.stayed(self._services.clock.now()) if line.visit.inside else None
+        return stay is not None and stay > timedelta(minutes=self._services.office.overstay_minutes)
+
+    def _fits(self, line: VisitLine) -> bool:
+        if not self._typed:
+            return True
+        details = line.details
+        if details is None:
+            return False
+        words = fold(details.name).split()
+        names = all(any(word.startswith(part) for word in words) for part in self._typed.split())
+        return names or self._typed in details.phone or self._typed == str(details.birth_year)
+
+    def _set(self, board: Board) -> None:
+        self._board = board
+        self.changed.emit()
+        self.counts_changed.emit()
+
+    def _today(self) -> date:
+        return office_day(self._services.clock.now())
+
+    def _loaded(self, result: Ok[Any] | Err) -> None:
+        if isinstance(result, Ok):
+            self._set(result.value)
+
+    @Slot()
+    def _pass_time(self) -> None:
+        if self._today() != self._board.day:
+            self.day_began.emit()
+            self.reload()
+        self.counts_changed.emit()

@@ -1,0 +1,117 @@
+"""The card on the desk: the visitor before the receptionist, the counter and the three questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.application.outcomes import VisitChanged
+from kiosk.application.ports.register import VisitLine
+from kiosk.domain.app_answers import ALL_YES, Answer, AppAnswers, Question
+from kiosk.gui.presenters.board_presenter import BoardPresenter
+from kiosk.gui.presenters.desk_states import CardKind, DeskCard, RefusedCard
+from kiosk.gui.presenters.services import DeskServices
+from kiosk.gui.workers.jobs import Err, Ok
+
+Card = DeskCard | RefusedCard | None
+
+
+class CardPresenter(QObject):
+    """Holds the card; an answer is shown at once and committed on the register lane in the order of the taps."""
+
+    changed = Signal()
+    line_changed = Signal(object)
+    """A `VisitChanged` was committed."""
+    failed = Signal(object)
+    """The `Err` of a change that was not committed."""
+
+    def __init__(self, services: DeskServices, board: BoardPresenter) -> None:
+        super().__init__()
+        self._services = services
+        self._board = board
+        self._on_their_way = 0
+        self.card: Card = None
+
+    def lay(self, card: Card) -> None:
+        """Lay a card on the desk, or clear it."""
+        self._on_their_way = 0
+        self.card = card
+        self.changed.emit()
+
+    def done(self) -> None:
+        """Put the card away: the next visitor, please."""
+        self.lay(None)
+
+    def open(self, visit_id: str) -> None:
+        """Lay the card of a row on the desk."""
+        line = self._board.line(visit_id)
+        if line is not None:
+            self.lay(DeskCard(CardKind.OPENED, line, self._services.clock.now()))
+
+    def answer(self, question: Question, answer: Answer) -> None:
+        """One of the three questions was answered."""
+        self._answer(lambda answers: replace(answers.with_answer(question, answer), skipped_because=""))
+
+    def yes_to_all(self) -> None:
+        """The visitor knows it, has it, and it runs."""
+        self._answer(lambda _: ALL_YES)
+
+    def give_reason(self, key: str) -> None:
+        """Why it is not installed."""
+        self._answer(lambda answers: replace(answers, reason=key))
+
+    def skip(self, key: str) -> None:
+        """The receptionist does not ask, and says why; then the next visitor may come."""
+        self._answer(lambda answers: replace(answers, skipped_because=key))
+        self.done()
+
+    def choose_counter(self, number: str) -> None:
+        """The visitor goes to this counter."""
+        card = self.card
+        if isinstance(card, DeskCard) and card.line.visit.counter != number:
+            visit = card.line.visit
+            self._show_line(replace(card.line, visit=replace(visit, counter=number)))
+            self._submit("choose counter", lambda: self._services.change_visit.send_to(visit.visit_id, number))
+
+    def _answer(self, changed: Callable[[AppAnswers], AppAnswers]) -> None:
+        card = self.card
+        if not isinstance(card, DeskCard):
+            return
+        visit = card.line.visit
+        answers = changed(visit.answers).consistent()
+        self._show_line(replace(card.line, visit=replace(visit, answers=answers)))
+        self._submit("answer", lambda: self._services.change_visit.answer(visit.visit_id, answers))
+
+    def _show_line(self, line: VisitLine) -> None:
+        if isinstance(self.card, DeskCard):
+            self.card = replace(self.card, line=line)
+            self.changed.emit()
+
+    def _submit(self, name: str, work: Callable[[], VisitChanged]) -> None:
+        self._on_their_way += 1
+        self._services.register_lane.submit(name, work, self._committed)
+
+    def _committed(self, result: Ok[Any] | Err) -> None:
+        self._on_their_way = max(0, self._on_their_way - 1)
+        if isinstance(result, Err):
+            self._show_what_stands()
+            self.failed.emit(result)
+            return
+        line = result.value.line
+        self._board.put(line)
+        # While later taps are on their way, the card already shows more than this commit knows.
+        if self._on_their_way == 0 and self._is_on_the_desk(line):
+            self._show_line(line)
+        self.line_changed.emit(result.value)
+
+    def _show_what_stands(self) -> None:
+        if isinstance(self.card, DeskCard):
+            line = self._board.line(self.card.line.visit.visit_id)
+            if line is not None:
+                self._show_line(line)
+
+    def _is_on_the_desk(self, line: VisitLine) -> bool:
+        return isinstance(self.card, DeskCard) and self.card.line.visit.visit_id == line.visit.visit_id

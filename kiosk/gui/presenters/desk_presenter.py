@@ -1,0 +1,218 @@
+"""The desk: what a scan became, shown on both screens after its commit; exits and undo."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from kiosk.application.board import RefusedLine
+from kiosk.application.outcomes import (
+    AlreadyInside,
+    CodeRefused,
+    EntryMade,
+    ExitMade,
+    JustLeft,
+    LeavingAsked,
+    NotInside,
+    TooLate,
+    Undone,
+    VisitChanged,
+)
+from kiosk.application.ports.paper import Tone
+from kiosk.application.ports.register import RegisterUnavailableError
+from kiosk.application.register_scan import Scan
+from kiosk.domain.visit import VisitState
+from kiosk.gui.presenters.board_presenter import BoardPresenter
+from kiosk.gui.presenters.card_presenter import CardPresenter
+from kiosk.gui.presenters.desk_states import CardKind, DeskCard, Health, Notice, NoticeTone, RefusedCard
+from kiosk.gui.presenters.services import DeskServices
+from kiosk.gui.presenters.status_presenter import StatusPresenter
+from kiosk.gui.presenters.undo_presenter import UndoOffer, UndoPresenter
+from kiosk.gui.presenters.visitor_cards import entry_shown, exit_shown, masked
+from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
+from kiosk.gui.presenters.visitor_states import (
+    EntryShown,
+    InstallShown,
+    NotRecordedShown,
+    RefusedShown,
+    RepeatShown,
+    UndoneShown,
+)
+from kiosk.gui.workers.jobs import Err, Ok
+
+
+class DeskPresenter(QObject):
+    """Every outcome passes here; `happened` tells each to whoever listens."""
+
+    notice = Signal(object)
+    happened = Signal(object)
+
+    def __init__(
+        self,
+        services: DeskServices,
+        visitor: VisitorPresenter,
+        card: CardPresenter,
+        board: BoardPresenter,
+        undo: UndoPresenter,
+        status: StatusPresenter,
+    ) -> None:
+        super().__init__()
+        self._services = services
+        self._visitor = visitor
+        self._card = card
+        self._board = board
+        self._undo = undo
+        self._status = status
+        self._failed: Scan | None = None
+        card.line_changed.connect(self._line_changed)
+        card.failed.connect(self.show_failure)
+
+    @Slot(object)
+    def scan(self, scan: Scan) -> None:
+        """A code was held up: clear the screen first, then read and record it."""
+        self._visitor.clear()
+        self._services.register_lane.submit(
+            "register scan", lambda: self._services.register_scan(scan), lambda result: self._scanned(scan, result)
+        )
+
+    @property
+    def can_retry(self) -> bool:
+        """Whether a scan waits that could not be recorded."""
+        return self._failed is not None
+
+    def retry(self) -> None:
+        """Try the scan that could not be recorded again; its id is the same, so nothing is doubled."""
+        if self._failed is not None:
+            self.scan(self._failed)
+
+    def clear_visitor(self) -> None:
+        """Nothing of the visitor before stays while the next is recorded."""
+        self._visitor.clear()
+
+    def leave(self, visit_id: str | None = None) -> None:
+        """Record an exit: the card's visitor, or a row of the table."""
+        card = self._card.card
+        chosen = visit_id or (card.line.visit.visit_id if isinstance(card, DeskCard) else None)
+        if chosen is not None:
+            change = self._services.change_visit
+            self._services.register_lane.submit("record exit", lambda: change.leave(chosen), self._left)
+
+    def open_install(self) -> None:
+        """Show the visitor how to install the app; the entry is already recorded."""
+        self._visitor.show(InstallShown())
+
+    def undo(self, reason: str) -> None:
+        """Withdraw the last record."""
+        offer = self._undo.offer
+        if offer is not None:
+            self._undo.close_offer()
+            change = self._services.change_visit
+            self._services.register_lane.submit("undo", lambda: change.undo(offer.event_id, reason), self._undone)
+
+    def show_outcome(self, outcome: EntryMade | ExitMade | LeavingAsked | JustLeft) -> None:
+        """Show what was committed: the visitor's screen, the card, the tone, the table."""
+        now = self._services.clock.now()
+        match outcome:
+            case EntryMade(line=line, event_id=event_id, visits=visits, previous=previous, warnings=warnings):
+                if previous is not None:
+                    self._board.put(previous)
+                self._show_recorded(DeskCard(CardKind.ENTRY, line, now, visits, previous, warnings), event_id)
+                self._visitor.show(entry_shown(line, self._services.office))
+                self._services.tones.play(Tone.ENTRY)
+            case ExitMade(line=line, event_id=event_id):
+                self._show_recorded(DeskCard(CardKind.EXIT, line, now), event_id)
+                self._visitor.show(exit_shown(line))
+                self._services.tones.play(Tone.EXIT)
+            case LeavingAsked(line=line):
+                clock = entry_shown(line, self._services.office).clock
+                self._show_repeat(DeskCard(CardKind.ASK_LEAVING, line, now), clock)
+            case JustLeft(line=line):
+                self._show_repeat(DeskCard(CardKind.JUST_LEFT, line, now), exit_shown(line).clock)
+        self.happened.emit(outcome)
+
+    def show_hand_refusal(self, outcome: AlreadyInside | NotInside) -> None:
+        """By hand: the visitor is inside already, or is not inside at all."""
+        match outcome:
+            case AlreadyInside(line=line):
+                self._card.lay(DeskCard(CardKind.ASK_LEAVING, line, self._services.clock.now()))
+                self._tell("desk.already_inside", NoticeTone.LOOK)
+            case NotInside():
+                self._tell("desk.not_inside", NoticeTone.LOOK)
+
+    @Slot(object)
+    def show_failure(self, failure: Err) -> None:
+        """Nothing was recorded: calm words for the visitor, the cause and what to do for the desk."""
+        self._visitor.show(NotRecordedShown())
+        self._services.tones.play(Tone.TROUBLE)
+        fault = failure.fault
+        if isinstance(fault, RegisterUnavailableError):
+            self._status.set_database(fault.cause.value, Health.BAD)
+            self._tell(f"fault.{fault.cause.value}", NoticeTone.BAD)
+        else:
+            self._tell("fault.bug", NoticeTone.BAD)
+
+    def _scanned(self, scan: Scan, result: Ok[Any] | Err) -> None:
+        self._failed = scan if isinstance(result, Err) else None
+        match result:
+            case Ok(value=CodeRefused() as outcome):
+                self._show_refusal(scan, outcome)
+            case Ok(value=outcome):
+                self.show_outcome(outcome)
+            case Err():
+                self.show_failure(result)
+
+    def _show_refusal(self, scan: Scan, outcome: CodeRefused) -> None:
+        self._status.set_database("good", Health.GOOD)
+        self._board.put_refusal(RefusedLine(scan.scanned_at, outcome.refusal))
+        self._card.lay(RefusedCard(outcome.refusal, scan.scanned_at))
+        self._visitor.show(RefusedShown(outcome.refusal))
+        self._services.tones.play(Tone.REFUSED)
+        self.happened.emit(outcome)
+
+    def _show_recorded(self, card: DeskCard, event_id: str) -> None:
+        self._status.set_database("good", Health.GOOD)
+        if card.line.visit.entry_doubtful or card.line.visit.exit_doubtful:
+            self._status.doubt_clock()
+        self._board.put(card.line)
+        self._undo.make_offer(UndoOffer(event_id, card.line, card.kind is CardKind.ENTRY))
+        self._card.lay(card)
+
+    def _show_repeat(self, card: DeskCard, clock: str) -> None:
+        self._card.lay(card)
+        self._visitor.show(RepeatShown(masked(card.line), clock))
+        self._services.tones.play(Tone.AGAIN)
+
+    def _left(self, result: Ok[Any] | Err) -> None:
+        match result:
+            case Ok(value=ExitMade() as outcome):
+                self.show_outcome(outcome)
+            case Ok():
+                self._tell("desk.not_inside", NoticeTone.LOOK)
+            case Err():
+                self.show_failure(result)
+
+    def _undone(self, result: Ok[Any] | Err) -> None:
+        match result:
+            case Ok(value=Undone(line=line) as outcome):
+                self._board.put(line)
+                inside = line.visit.state is VisitState.INSIDE
+                self._card.lay(DeskCard(CardKind.OPENED, line, self._services.clock.now()) if inside else None)
+                self._visitor.show(UndoneShown())
+                self._tell("desk.undone", NoticeTone.GOOD)
+                self.happened.emit(outcome)
+            case Ok():
+                self._tell("desk.too_late" if isinstance(result.value, TooLate) else "fault.bug", NoticeTone.LOOK)
+            case Err():
+                self.show_failure(result)
+
+    @Slot(object)
+    def _line_changed(self, outcome: VisitChanged) -> None:
+        state = self._visitor.state
+        shown = entry_shown(outcome.line, self._services.office)
+        if isinstance(state, EntryShown) and (state.visitor, state.clock) == (shown.visitor, shown.clock):
+            self._visitor.update(shown)
+        self.happened.emit(outcome)
+
+    def _tell(self, key: str, tone: NoticeTone) -> None:
+        self.notice.emit(Notice(key, tone=tone))

@@ -1,0 +1,87 @@
+"""What the desk's card, undo bar and toasts can show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+
+from kiosk.application.ports.register import VisitLine
+from kiosk.domain.codes.reading import Refusal, Warning
+
+
+class CardKind(Enum):
+    """Why a visitor's card lies on the desk."""
+
+    ENTRY = "entry"
+    EXIT = "exit"
+    ASK_LEAVING = "ask_leaving"
+    """Came in moments ago and scanned again: does the visitor leave?"""
+    JUST_LEFT = "just_left"
+    OPENED = "opened"
+    """Chosen from the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskCard:
+    """The visitor that the desk has before it. `shown_at` is when the outcome came."""
+
+    kind: CardKind
+    line: VisitLine
+    shown_at: datetime
+    visits: int = 0
+    """How often the visitor was here, this time included; 0 when not known here."""
+    previous: VisitLine | None = None
+    warnings: frozenset[Warning] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedCard:
+    """A refused code lies on the desk: when and why."""
+
+    refusal: Refusal
+    shown_at: datetime
+
+
+class NoticeTone(Enum):
+    """How a toast looks."""
+
+    GOOD = "good"
+    LOOK = "look"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A toast: the key of its sentence and the values that fill it."""
+
+    key: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    tone: NoticeTone = NoticeTone.GOOD
+
+
+class Health(Enum):
+    """State of a status light."""
+
+    GOOD = "good"
+    LOOK = "look"
+    BAD = "bad"
+
+
+class Device(Enum):
+    """What the status bar watches."""
+
+    CAMERA = "camera"
+    PRINTER = "printer"
+    DATABASE = "database"
+    CLOCK = "clock"
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """One status light; its sentence has the key `status.<device>.<word>`."""
+
+    device: Device
+    health: Health
+    word: str

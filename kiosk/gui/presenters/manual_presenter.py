@@ -1,0 +1,122 @@
+"""Entry by hand: a form, who was here before, and what is wrong with what was typed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from kiosk.application.outcomes import AlreadyInside, EntryMade, ExitMade, NotInside
+from kiosk.application.ports.register import KnownVisitor
+from kiosk.application.register_by_hand import Direction, FormField, FormWrong, HandForm
+from kiosk.gui.presenters.desk_presenter import DeskPresenter
+from kiosk.gui.presenters.services import DeskServices
+from kiosk.gui.workers.jobs import Err, Ok
+
+_SEARCH_AFTER_MS = 120
+
+
+class ManualPresenter(QObject):
+    """Holds the form; the view shows it and calls `change` as the receptionist types."""
+
+    form_changed = Signal()
+    """The form was filled or emptied from here, not by typing."""
+    matches_changed = Signal()
+    faults_changed = Signal()
+    recorded = Signal(bool)
+    """A record was committed; True when the next form was asked for."""
+
+    def __init__(self, services: DeskServices, desk: DeskPresenter) -> None:
+        super().__init__()
+        self._services = services
+        self._desk = desk
+        self.form = self._blank()
+        self.matches: tuple[KnownVisitor, ...] = ()
+        self.faults: tuple[FormField, ...] = ()
+        self._busy = False
+        self._search = QTimer(self)
+        self._search.setSingleShot(True)
+        self._search.setInterval(_SEARCH_AFTER_MS)
+        self._search.timeout.connect(self._find)
+
+    def change(self, **typed: Any) -> None:
+        """Fields of `HandForm` as typed. A changed name is no longer the visitor who was chosen."""
+        if "name" in typed and typed["name"] != self.form.name:
+            typed.setdefault("visitor_id", None)
+            self._search.start()
+        self.form = replace(self.form, **typed)
+        still = tuple(one for one in self.faults if one.value not in typed)
+        if still != self.faults:
+            self.faults = still
+            self.faults_changed.emit()
+
+    def take(self, known: KnownVisitor) -> None:
+        """Fill the form with someone who was here before."""
+        details, last = known.details, known.last_visit
+        self.form = replace(
+            self.form,
+            visitor_id=known.visitor_id,
+            name=details.name,
+            birth_year=str(details.birth_year or self.form.birth_year),
+            phone=details.phone or self.form.phone,
+            paper=details.paper.number if details.paper and details.paper.whole else self.form.paper,
+            counter=self.form.counter or last.counter,
+            phone_kind=last.answers.phone,
+            direction=Direction.EXIT if last.inside else self.form.direction,
+        )
+        self._search.stop()
+        self.form_changed.emit()
+
+    def clear(self) -> None:
+        """A new, empty form."""
+        self.form, self.matches, self.faults = self._blank(), (), ()
+        self._search.stop()
+        self.form_changed.emit()
+        self.matches_changed.emit()
+        self.faults_changed.emit()
+
+    def record(self, *, and_next: bool = False) -> None:
+        """Commit the form; a second press while the first is on its way does nothing."""
+        if self._busy:
+            return
+        self._busy = True
+        form = self.form
+        self._desk.clear_visitor()
+        self._services.register_lane.submit(
+            "register by hand",
+            lambda: self._services.register_by_hand(form),
+            lambda result: self._answered(result, and_next),
+        )
+
+    def _answered(self, result: Ok[Any] | Err, and_next: bool) -> None:
+        self._busy = False
+        match result:
+            case Ok(value=FormWrong(fields=fields)):
+                self.faults = fields
+                self.faults_changed.emit()
+            case Ok(value=EntryMade() | ExitMade() as outcome):
+                self._desk.show_outcome(outcome)
+                self.clear()
+                self.recorded.emit(and_next)
+            case Ok(value=AlreadyInside() | NotInside() as outcome):
+                self._desk.show_hand_refusal(outcome)
+            case Ok():
+                raise ValueError(result)
+            case Err():
+                self._desk.show_failure(result)
+
+    @Slot()
+    def _find(self) -> None:
+        typed = self.form.name
+        self._services.register_lane.submit(
+            "find visitors", lambda: self._services.find_visitors(typed), lambda result: self._found(typed, result)
+        )
+
+    def _found(self, typed: str, result: Ok[Any] | Err) -> None:
+        if isinstance(result, Ok) and typed == self.form.name:
+            self.matches = result.value
+            self.matches_changed.emit()
+
+    def _blank(self) -> HandForm:
+        return HandForm(self._services.chance.new_id())

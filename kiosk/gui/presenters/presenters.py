@@ -1,0 +1,47 @@
+"""All presenters of one desk, made and joined in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.gui.presenters.board_presenter import BoardPresenter
+from kiosk.gui.presenters.card_presenter import CardPresenter
+from kiosk.gui.presenters.desk_presenter import DeskPresenter
+from kiosk.gui.presenters.manual_presenter import ManualPresenter
+from kiosk.gui.presenters.print_presenter import PrintPresenter
+from kiosk.gui.presenters.services import DeskServices
+from kiosk.gui.presenters.status_presenter import StatusPresenter
+from kiosk.gui.presenters.undo_presenter import UndoPresenter
+from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
+
+
+@dataclass(frozen=True, slots=True)
+class Presenters:
+    """What the two screens are views of."""
+
+    services: DeskServices
+    visitor: VisitorPresenter
+    board: BoardPresenter
+    undo: UndoPresenter
+    status: StatusPresenter
+    card: CardPresenter
+    desk: DeskPresenter
+    manual: ManualPresenter
+    printing: PrintPresenter
+
+    @classmethod
+    def of(cls, services: DeskServices) -> Presenters:
+        """Make and join them."""
+        visitor, undo = VisitorPresenter(), UndoPresenter()
+        board, status = BoardPresenter(services), StatusPresenter(services)
+        card = CardPresenter(services, board)
+        desk = DeskPresenter(services, visitor, card, board, undo, status)
+        status.camera_lost.connect(visitor.camera_lost)
+        status.camera_found.connect(visitor.camera_found)
+        manual, printing = ManualPresenter(services, desk), PrintPresenter(services)
+        return cls(services, visitor, board, undo, status, card, desk, manual, printing)
+
+    def start(self) -> None:
+        """Begin to watch and to follow the time."""
+        self.board.start()
+        self.status.start()

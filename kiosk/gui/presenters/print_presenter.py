@@ -1,0 +1,62 @@
+"""One key prints today's register; the desk hears where it went."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.application.ports.paper import KeptAsPdf, SentToPrinter
+from kiosk.application.print_register import Printed
+from kiosk.domain.office_time import office_day
+from kiosk.gui.presenters.desk_states import Notice, NoticeTone
+from kiosk.gui.presenters.services import DeskServices
+from kiosk.gui.workers.jobs import Err, Ok
+
+
+class PrintPresenter(QObject):
+    """Prints on the report lane, so that no scan ever waits for paper."""
+
+    changed = Signal()
+    notice = Signal(object)
+
+    def __init__(self, services: DeskServices) -> None:
+        super().__init__()
+        self._services = services
+        self.busy = False
+        self.last: Printed | None = None
+
+    @property
+    def today(self) -> date:
+        """The day that the one key prints."""
+        return office_day(self._services.clock.now())
+
+    def print_day(self, day: date | None = None) -> None:
+        """Print the register of `day`, today's by default; a second press while it is drawn does nothing."""
+        if self.busy:
+            return
+        self.busy = True
+        self.changed.emit()
+        chosen = day or self.today
+        self._services.report_lane.submit(
+            "print register", lambda: self._services.print_register(chosen), self._printed
+        )
+
+    def _printed(self, result: Ok[Any] | Err) -> None:
+        self.busy = False
+        if isinstance(result, Ok):
+            self.last = result.value
+            self.notice.emit(_said(result.value))
+        else:
+            self.notice.emit(Notice("print.failed", tone=NoticeTone.BAD))
+        self.changed.emit()
+
+
+def _said(printed: Printed) -> Notice:
+    match printed.went:
+        case SentToPrinter(queue=queue):
+            return Notice("print.sent", {"queue": queue, "pages": printed.pages})
+        case KeptAsPdf(path=path, reason=reason):
+            key = "print.kept" if not reason else "print.kept_refused"
+            return Notice(key, {"path": str(path), "pages": printed.pages}, NoticeTone.LOOK)

@@ -1,0 +1,41 @@
+"""What the presenters work with: use cases, lanes and facts of the office; put together by the composition root."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.application.board import Board
+from kiosk.application.change_visit import ChangeVisit
+from kiosk.application.close_days import CloseDays
+from kiosk.application.find_visitors import FindVisitors
+from kiosk.application.ports.clock import Chance, Clock
+from kiosk.application.ports.paper import PrinterState, TonePlayer
+from kiosk.application.print_register import Printed
+from kiosk.application.register_by_hand import RegisterByHand
+from kiosk.application.register_scan import RegisterScan
+from kiosk.domain.office import App, Office
+from kiosk.gui.workers.lane import Lane
+
+
+@dataclass(frozen=True, slots=True)
+class DeskServices:
+    """One desk: its rules, its use cases and the two lanes that they run on."""
+
+    office: Office
+    app: App
+    operator: str
+    clock: Clock
+    chance: Chance
+    tones: TonePlayer
+    register_lane: Lane
+    report_lane: Lane
+    register_scan: RegisterScan
+    register_by_hand: RegisterByHand
+    change_visit: ChangeVisit
+    close_days: CloseDays
+    find_visitors: FindVisitors
+    read_board: Callable[[date], Board]
+    print_register: Callable[[date], Printed]
+    printer_state: Callable[[], PrinterState]

@@ -1,0 +1,102 @@
+"""The status bar's lights: camera, printer, database, clock; each with a word that says what to do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
+
+from kiosk.application.ports.paper import PrinterState
+from kiosk.gui.presenters.desk_states import Device, Health, Light
+from kiosk.gui.presenters.services import DeskServices
+from kiosk.gui.workers.jobs import Err, Ok
+
+SILENT_MS = 2000
+"""A camera that gave no frame this long is lost, even while its driver still waits for one."""
+_WATCH_MS = 250
+_PRINTER_MS = 60_000
+_PRINTER = {
+    PrinterState.READY: (Health.GOOD, "good"),
+    PrinterState.NONE: (Health.LOOK, "none"),
+    PrinterState.STOPPED: (Health.LOOK, "stopped"),
+}
+
+
+class StatusPresenter(QObject):
+    """Knows the state of each device; `camera_lost` and `camera_found` as it changes."""
+
+    changed = Signal()
+    camera_lost = Signal()
+    camera_found = Signal()
+
+    def __init__(self, services: DeskServices) -> None:
+        super().__init__()
+        self._services = services
+        self.lights: dict[Device, Light] = {
+            Device.CAMERA: Light(Device.CAMERA, Health.LOOK, "starting"),
+            Device.PRINTER: Light(Device.PRINTER, Health.GOOD, "unknown"),
+            Device.DATABASE: Light(Device.DATABASE, Health.GOOD, "good"),
+            Device.CLOCK: Light(Device.CLOCK, Health.GOOD, "good"),
+        }
+        self._since_frame = QElapsedTimer()
+        self._watch = QTimer(self)
+        self._watch.setInterval(_WATCH_MS)
+        self._watch.timeout.connect(self._look_for_frames)
+        self._printer_looks = QTimer(self)
+        self._printer_looks.setInterval(_PRINTER_MS)
+        self._printer_looks.timeout.connect(self.look_at_printer)
+
+    def start(self) -> None:
+        """Begin to watch."""
+        self._since_frame.start()
+        self._watch.start()
+        self._printer_looks.start()
+        self.look_at_printer()
+
+    def frame_came(self) -> None:
+        """A camera picture arrived."""
+        self._since_frame.restart()
+        if self.lights[Device.CAMERA].health is not Health.GOOD:
+            self._set(Device.CAMERA, Health.GOOD, "good")
+            self.camera_found.emit()
+
+    @Slot()
+    def lose_camera(self) -> None:
+        """The camera's thread says that it is gone."""
+        if self.lights[Device.CAMERA].health is not Health.BAD:
+            self._set(Device.CAMERA, Health.BAD, "lost")
+            self.camera_lost.emit()
+
+    @Slot()
+    def rest_camera(self) -> None:
+        """A replay ended: no more pictures will come, and none are missed."""
+        self._watch.stop()
+
+    def set_database(self, word: str, health: Health) -> None:
+        """What the register answered last."""
+        self._set(Device.DATABASE, health, word)
+
+    def doubt_clock(self) -> None:
+        """The machine's clock stood before the last record."""
+        self._set(Device.CLOCK, Health.LOOK, "doubtful")
+
+    @Slot()
+    def look_at_printer(self) -> None:
+        """Ask the printing system, off the GUI thread."""
+        self._services.report_lane.submit("look at printer", self._services.printer_state, self._printer_seen)
+
+    def _printer_seen(self, result: Ok[Any] | Err) -> None:
+        if isinstance(result, Ok):
+            health, word = _PRINTER[result.value]
+            self._set(Device.PRINTER, health, word)
+
+    def _set(self, device: Device, health: Health, word: str) -> None:
+        light = Light(device, health, word)
+        if self.lights[device] != light:
+            self.lights[device] = light
+            self.changed.emit()
+
+    @Slot()
+    def _look_for_frames(self) -> None:
+        if self._since_frame.elapsed() > SILENT_MS:
+            self.lose_camera()

@@ -1,0 +1,68 @@
+"""Sixty seconds in which the last record can be withdrawn with one key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
+
+from kiosk.application.ports.register import VisitLine
+
+UNDO_SECONDS = 60
+_TICK_MS = 250
+
+
+@dataclass(frozen=True, slots=True)
+class UndoOffer:
+    """What can be withdrawn: the record and the line it stands on."""
+
+    event_id: str
+    line: VisitLine
+    is_entry: bool
+
+
+class UndoPresenter(QObject):
+    """Offers one record at a time; the next record ends the offer of the one before."""
+
+    changed = Signal()
+    ticked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.offer: UndoOffer | None = None
+        self._since = QElapsedTimer()
+        self._ticks = QTimer(self)
+        self._ticks.setInterval(_TICK_MS)
+        self._ticks.timeout.connect(self._tick)
+
+    def make_offer(self, offer: UndoOffer) -> None:
+        """Offer to withdraw what was just committed."""
+        self.offer = offer
+        self._since.start()
+        self._ticks.start()
+        self.changed.emit()
+        self.ticked.emit()
+
+    def close_offer(self) -> None:
+        """Nothing can be withdrawn any more."""
+        self._ticks.stop()
+        if self.offer is not None:
+            self.offer = None
+            self.changed.emit()
+
+    @property
+    def seconds_left(self) -> int:
+        """Whole seconds until the offer ends."""
+        return max(0, UNDO_SECONDS - int(self._since.elapsed() // 1000)) if self.offer else 0
+
+    @property
+    def share(self) -> float:
+        """What is left of the offer's time, 1 to 0."""
+        return max(0.0, 1.0 - self._since.elapsed() / (UNDO_SECONDS * 1000)) if self.offer else 0.0
+
+    @Slot()
+    def _tick(self) -> None:
+        if self.seconds_left == 0:
+            self.close_offer()
+        else:
+            self.ticked.emit()

@@ -1,0 +1,73 @@
+"""The visitor's screen over time: an outcome stays ten seconds or until the next code, which clears it first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
+
+from kiosk.gui.presenters.visitor_states import Idle, InstallShown, TroubleShown, VisitorState
+
+OUTCOME_SECONDS = 10.0
+INSTALL_SECONDS = 120.0
+_TICK_MS = 100
+
+
+class VisitorPresenter(QObject):
+    """Shows a state, and goes back to rest by itself."""
+
+    changed = Signal(object)
+    share_changed = Signal(float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.state: VisitorState = Idle()
+        self._rest: VisitorState = Idle()
+        self._seconds = OUTCOME_SECONDS
+        self._since = QElapsedTimer()
+        self._ticks = QTimer(self)
+        self._ticks.setInterval(_TICK_MS)
+        self._ticks.timeout.connect(self._tick)
+
+    def clear(self) -> None:
+        """Nothing of the visitor before may stand there while the next code is read."""
+        self._show(self._rest)
+
+    def show(self, state: VisitorState) -> None:
+        """Show what was committed."""
+        self._show(state)
+        self._seconds = INSTALL_SECONDS if isinstance(state, InstallShown) else OUTCOME_SECONDS
+        self._since.start()
+        self._ticks.start()
+        self.share_changed.emit(1.0)
+
+    def update(self, state: VisitorState) -> None:
+        """Say more of what is shown, without giving it more time."""
+        if type(state) is type(self.state):
+            self.state = state
+            self.changed.emit(state)
+
+    def camera_lost(self) -> None:
+        """From now on the screen at rest asks the visitor to see the receptionist."""
+        self._rest_on(TroubleShown())
+
+    def camera_found(self) -> None:
+        """Back to the invitation."""
+        self._rest_on(Idle())
+
+    def _rest_on(self, state: VisitorState) -> None:
+        at_rest = self.state == self._rest
+        self._rest = state
+        if at_rest and self.state != state:
+            self._show(state)
+
+    def _show(self, state: VisitorState) -> None:
+        self._ticks.stop()
+        self.state = state
+        self.changed.emit(state)
+
+    @Slot()
+    def _tick(self) -> None:
+        left = 1.0 - self._since.elapsed() / (self._seconds * 1000)
+        if left <= 0:
+            self.clear()
+        else:
+            self.share_changed.emit(left)

@@ -1,0 +1,92 @@
+"""What the visitor's screen can show, as a closed union: never more of a person than a masked name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.domain.codes.reading import Refusal
+from kiosk.domain.visit import RecordedBy
+
+
+@dataclass(frozen=True, slots=True)
+class MaskedVisitor:
+    """A visitor as the public screen may name one: "Nguyễn Văn T***" and a birth year."""
+
+    name: str
+    birth_year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """Nobody at the camera: the invitation, the codes accepted, the live picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryShown:
+    """An entry was committed."""
+
+    visitor: MaskedVisitor
+    clock: str
+    """Time of entry, "09:42"."""
+    by: RecordedBy
+    counter: str | None = None
+    """Number of the counter to go to, None while the desk has not chosen."""
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExitShown:
+    """An exit was committed."""
+
+    visitor: MaskedVisitor
+    clock: str
+    minutes: int | None
+    """Minutes inside; None where the clock jumped and nobody can know."""
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatShown:
+    """The same visitor scanned again soon after: nothing new was recorded, the desk asks."""
+
+    visitor: MaskedVisitor
+    clock: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedShown:
+    """The code is no visitor's code; nothing but the kind of refusal is known here."""
+
+    refusal: Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class NotRecordedShown:
+    """The record could not be committed: calm words, the cause stands on the desk only."""
+
+
+@dataclass(frozen=True, slots=True)
+class UndoneShown:
+    """The last record was withdrawn at the desk."""
+
+
+@dataclass(frozen=True, slots=True)
+class InstallShown:
+    """How to install the app; the entry is already recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class TroubleShown:
+    """Camera lost: "mời gặp lễ tân", no cause, no red."""
+
+
+VisitorState = (
+    Idle
+    | EntryShown
+    | ExitShown
+    | RepeatShown
+    | RefusedShown
+    | NotRecordedShown
+    | UndoneShown
+    | InstallShown
+    | TroubleShown
+)

@@ -1,0 +1,233 @@
+"""Both screens, the camera's thread and the lanes of one kiosk: begun and ended in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+
+from kiosk.application.ports.camera import Camera, Decoder, Frame
+from kiosk.application.wording import VIETNAMESE, Wordings
+from kiosk.domain.office_time import OFFICE_ZONE, office_clock
+from kiosk.gui.kit.camera_view import CameraView
+from kiosk.gui.presenters.presenters import Presenters
+from kiosk.gui.theme.apply import apply_theme
+from kiosk.gui.theme.look import Look
+from kiosk.gui.theme.tokens import DARK, LIGHT, read_theme
+from kiosk.gui.views.desk.window import DeskLayout, DeskWindow
+from kiosk.gui.views.visitor.screen import VisitorScreen
+from kiosk.gui.views.visitor.strip import VisitorStrip
+from kiosk.gui.workers.camera_thread import CameraThread
+from kiosk.gui.workers.lane import ThreadLane
+from kiosk.gui.workers.mailbox import Mailbox
+from kiosk.gui.workers.quitter import Quitter
+
+PREVIEW_MS = 33
+VISITOR_LANGUAGE_MS = 60_000
+_CAMERA_MS, _LANE_MS = 5_000, 60_000
+
+
+class ScreenLayout(Enum):
+    """How the two screens are laid out."""
+
+    ONE = "one"
+    """One monitor shows both side by side."""
+    TWO = "two"
+    """The visitor's screen fills a second monitor."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShellParts:
+    """What a shell is made of."""
+
+    look: Look
+    wordings: Wordings
+    language: str
+    presenters: Presenters
+    camera: Camera
+    decoder: Decoder
+    register_lane: ThreadLane
+    report_lane: ThreadLane
+
+
+class Shell(QObject):
+    """The kiosk's windows and threads."""
+
+    replay_ended = Signal()
+
+    def __init__(self, parts: ShellParts, layout: ScreenLayout) -> None:
+        super().__init__()
+        self._parts = parts
+        self.presenters = parts.presenters
+        wording = parts.wordings.of(parts.language)
+        self._visitor_wording = wording
+        services = parts.presenters.services
+        one = layout is ScreenLayout.ONE
+        kind = VisitorStrip if one else VisitorScreen
+        self.visitor: VisitorScreen | VisitorStrip = kind(parts.look, wording, services.office, services.app)
+        desk_layout = DeskLayout.STRIP if one else DeskLayout.WIDE
+        self.desk = DeskWindow(parts.look, parts.wordings, parts.presenters, desk_layout)
+        self.desk.use_wording(wording)
+        self.windows: tuple[QWidget, ...] = (_side_by_side(self.visitor, self.desk),) if one else (self.desk, self.visitor)
+        self._mailbox = Mailbox()
+        self.camera = CameraThread(parts.camera, parts.decoder, services.chance, self._mailbox)
+        self.quit = self._staged_quit()
+        self._preview = self._timer(PREVIEW_MS, self._pump)
+        self._clock = self._timer(500, self._tell_time)
+        self._visitor_language = QTimer(self, singleShot=True, interval=VISITOR_LANGUAGE_MS)
+        self._join()
+
+    def start(self) -> None:
+        """Begin the lanes, read the board, watch the camera."""
+        self._parts.register_lane.start()
+        self._parts.report_lane.start()
+        self.presenters.start()
+        self._tell_time()
+        self._preview.start()
+        self._clock.start()
+        self.camera.start()
+
+    @property
+    def lanes(self) -> tuple[ThreadLane, ThreadLane]:
+        """The register lane and the report lane."""
+        return self._parts.register_lane, self._parts.report_lane
+
+    def show_for_pictures(self, width: int, height: int) -> None:
+        """Show each window at one size, without a window manager."""
+        for window in self.windows:
+            window.resize(width, height)
+            window.show()
+
+    def show(self, *, full_screen: bool = False) -> None:
+        """Show the windows; with two, the visitor's goes to the second monitor."""
+        screens = QGuiApplication.screens()
+        if len(self.windows) > 1 and len(screens) > 1:
+            self.visitor.setGeometry(screens[1].geometry())
+            self.visitor.showFullScreen()
+        elif len(self.windows) > 1:
+            self.visitor.show()
+        first = self.windows[0]
+        first.showFullScreen() if full_screen else first.showMaximized()
+
+    def _join(self) -> None:
+        presenters = self.presenters
+        self.camera.scanned.connect(presenters.desk.scan)
+        self.camera.lost.connect(presenters.status.lose_camera)
+        self.camera.replay_ended.connect(self._replay_over)
+        presenters.visitor.changed.connect(self.visitor.show_state)
+        presenters.visitor.share_changed.connect(self.visitor.set_share)
+        presenters.status.camera_lost.connect(self._drop_picture)
+        presenters.board.day_began.connect(self._begin_day)
+        self.visitor.language_chosen.connect(self._use_visitor_language)
+        self._visitor_language.timeout.connect(self._reset_visitor_language)
+        self.desk.language_chosen.connect(self._use_language)
+        self.desk.theme_toggled.connect(self._toggle_theme)
+        self.desk.visitor_full_screen_toggled.connect(self._toggle_full_screen)
+        self._parts.look.changed.connect(self._dress)
+
+    def _staged_quit(self) -> Quitter:
+        quitter = Quitter()
+        quitter.add("camera", lambda: self.camera.stop(_CAMERA_MS))
+        quitter.add("register lane", lambda: self._parts.register_lane.drain(_LANE_MS))
+        quitter.add("report lane", lambda: self._parts.report_lane.drain(_LANE_MS))
+        return quitter
+
+    def _timer(self, milliseconds: int, tick: object) -> QTimer:
+        timer = QTimer(self, interval=milliseconds)
+        timer.timeout.connect(tick)
+        return timer
+
+    @Slot()
+    def _pump(self) -> None:
+        frame = self._mailbox.take()
+        if frame is not None:
+            self.presenters.status.frame_came()
+            image = image_of(frame)
+            self.visitor.show_frame(image)
+            self.desk.show_frame(image)
+
+    @Slot()
+    def _tell_time(self) -> None:
+        now = self.presenters.services.clock.now().astimezone(OFFICE_ZONE)
+        day = self._visitor_wording.say(f"time.weekday_{now.isoweekday()}") + now.strftime(", %d/%m/%Y")
+        self.visitor.set_clock(office_clock(now), day)
+        self.desk.set_clock(now)
+
+    @Slot()
+    def _drop_picture(self) -> None:
+        # The last picture must not stay on a screen as if somebody stood there.
+        for window in (self.visitor, self.desk):
+            for view in window.findChildren(CameraView):
+                view.clear()
+
+    @Slot()
+    def _replay_over(self) -> None:
+        self.presenters.status.rest_camera()
+        self.replay_ended.emit()
+
+    @Slot()
+    def _begin_day(self) -> None:
+        services = self.presenters.services
+        services.register_lane.submit("close days", services.close_days, lambda _: self.presenters.board.reload())
+
+    @Slot(str)
+    def _use_language(self, code: str) -> None:
+        self.desk.use_wording(self._parts.wordings.of(code))
+        self._speak_to_visitor(code)
+
+    @Slot(str)
+    def _use_visitor_language(self, code: str) -> None:
+        self._speak_to_visitor(code)
+        self._visitor_language.start()
+
+    @Slot()
+    def _reset_visitor_language(self) -> None:
+        self._speak_to_visitor(VIETNAMESE)
+
+    def _speak_to_visitor(self, code: str) -> None:
+        self._visitor_wording = self._parts.wordings.of(code)
+        self.visitor.use_wording(self._visitor_wording)
+        self._tell_time()
+
+    @Slot()
+    def _toggle_theme(self) -> None:
+        look = self._parts.look
+        look.use(read_theme(look.resources, LIGHT if look.theme.name == DARK else DARK, look.theme.scale))
+
+    @Slot()
+    def _dress(self) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            apply_theme(application, self._parts.look)
+
+    @Slot()
+    def _toggle_full_screen(self) -> None:
+        window = self.visitor.window()
+        window.showNormal() if window.isFullScreen() else window.showFullScreen()
+
+
+def image_of(frame: Frame) -> QImage:
+    """The frame as an image of its own; a numpy buffer would be gone while Qt still paints it."""
+    height, width = frame.picture.shape[:2]
+    return QImage(frame.picture.data, width, height, 3 * width, QImage.Format.Format_BGR888).copy()
+
+
+def _side_by_side(visitor: QWidget, desk: QWidget) -> QWidget:
+    both = QWidget()
+    both.setProperty("page", "both")
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    visitor.setFixedWidth(396)
+    line = QWidget()
+    line.setProperty("panel", "brand")
+    line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    line.setFixedWidth(4)
+    for part in (visitor, line):
+        row.addWidget(part)
+    row.addWidget(desk, stretch=1)
+    both.resize(1366, 768)
+    return both

@@ -1,0 +1,1 @@
+"""Palette, type and space as tokens, and the style sheet made from them."""

@@ -1,0 +1,1 @@
+"""The pages of both screens; they know presenters and the kit only."""

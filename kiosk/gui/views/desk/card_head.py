@@ -1,0 +1,87 @@
+"""The upper part of the card: what became of the scan, who the visitor is, what looks odd."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QWidget
+
+from kiosk.domain.codes.reading import Warning
+from kiosk.gui.kit.boxes import Column, Hold, Row
+from kiosk.gui.kit.card import Card
+from kiosk.gui.kit.icon_label import IconLabel
+from kiosk.gui.kit.outcome_band import OutcomeBand
+from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.models.board_cells import HOW_ICONS
+from kiosk.gui.presenters.desk_states import CardKind, DeskCard
+from kiosk.gui.views.desk.card_words import band_words, person_line, stay_line, visits_line
+from kiosk.gui.views.desk.station import Station
+
+
+class WarningNote(Card):
+    """Yellow: what to compare with the paper in the visitor's hand."""
+
+    def __init__(self, station: Station) -> None:
+        self._station = station
+        row = Row(station.look, 10, (12, 6, 12, 6))
+        super().__init__(row, "warn")
+        self._words = TextLabel(station.look, "", "caption_strong", "warnx", wrap=True)
+        row.addWidget(IconLabel(station.look, "triangle-alert", "warnx", 20), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._words, 1)
+        self.hide()
+
+    def show_warnings(self, warnings: Iterable[Warning]) -> None:
+        """Say each warning; hidden when there is none."""
+        sentences = [self._station.say(f"warning.{one.value}") for one in Warning if one in set(warnings)]
+        text = " ".join(sentences)
+        self._words.setText(text)
+        self.setAccessibleName(text)
+        self.setVisible(bool(sentences))
+
+
+class CardHead(QFrame):
+    """Band, name, two lines about the visitor, warnings."""
+
+    def __init__(self, station: Station) -> None:
+        super().__init__()
+        look, inner = station.look, station.measures.inner
+        self._station = station
+        self._band = OutcomeBand(look)
+        if not station.wide:
+            Hold(look, self._band, height=44)
+        self._name = TextLabel(look, "", "page_title" if station.wide else "section_strong", elide=True)
+        self._person = TextLabel(look, "", "body", "ink2", elide=True)
+        self._visits = TextLabel(look, "", "body", "ink2", elide=True)
+        self._warnings = WarningNote(station)
+        column = Column(look, 0, (1, 1, 1, 0))
+        words = Column(look, 2 if station.wide else 0, (inner, 12 if station.wide else 6, inner, 0))
+        self.setLayout(column)
+        column.addWidget(self._band)
+        column.addLayout(words)
+        for widget in self._words():
+            words.addWidget(widget)
+
+    def _words(self) -> tuple[QWidget, ...]:
+        return (self._name, self._person, self._visits, self._warnings)
+
+    def show_card(self, card: DeskCard) -> None:
+        """Show this visitor."""
+        station, band = self._station, band_words(self._station, card)
+        by = card.line.visit.by
+        how = station.say(f"how.{by.value}") if station.wide else ""
+        self._band.show_outcome(band.outcome, band.words, band.clock, how, HOW_ICONS[by] if how else "")
+        self._name.setText(station.name_of(card.line))
+        self._show_lines(card)
+        self._warnings.show_warnings(card.warnings)
+
+    def _show_lines(self, card: DeskCard) -> None:
+        person, visits = person_line(self._station, card.line), visits_line(self._station, card)
+        stay = stay_line(self._station, card.line) if card.kind in (CardKind.EXIT, CardKind.OPENED) else ""
+        if self._station.wide:
+            self._person.setText(person)
+            self._visits.setText(stay or visits)
+            self._visits.setVisible(bool(stay or visits))
+        else:
+            self._person.setText(stay or " · ".join(part for part in (person, visits) if part))
+            self._visits.hide()

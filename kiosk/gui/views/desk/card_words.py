@@ -1,0 +1,104 @@
+"""What the visitor's card says, as plain text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.application.ports.register import VisitLine
+from kiosk.domain.office_time import office_clock, office_day, office_seconds
+from kiosk.domain.visit import VisitState, minutes_of
+from kiosk.domain.visitor import Sex, VisitorDetails
+from kiosk.gui.kit.outcome_band import Outcome
+from kiosk.gui.presenters.desk_states import CardKind, DeskCard
+from kiosk.gui.views.desk.station import Station
+
+_DOT = " · "
+_OPENED = {
+    VisitState.INSIDE: (Outcome.CALM, "desk.band_inside"),
+    VisitState.LEFT: (Outcome.CALM, "desk.band_left"),
+    VisitState.NO_EXIT: (Outcome.CALM, "desk.band_no_exit"),
+    VisitState.UNDONE: (Outcome.CALM, "desk.band_undone"),
+}
+_BANDS = {
+    CardKind.ENTRY: (Outcome.IN, "desk.band_entry"),
+    CardKind.EXIT: (Outcome.OUT, "desk.band_exit"),
+    CardKind.ASK_LEAVING: (Outcome.CALM, "desk.band_ask"),
+    CardKind.JUST_LEFT: (Outcome.CALM, "desk.band_just_left"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BandWords:
+    """Outcome, words and time of the band."""
+
+    outcome: Outcome
+    words: str
+    clock: str
+
+
+def band_words(station: Station, card: DeskCard) -> BandWords:
+    """The band on top of the card."""
+    visit = card.line.visit
+    outcome, key = _OPENED[visit.state] if card.kind is CardKind.OPENED else _BANDS[card.kind]
+    if card.kind in (CardKind.ENTRY, CardKind.EXIT):
+        at = visit.left_at if card.kind is CardKind.EXIT and visit.left_at else visit.entered_at
+        return BandWords(outcome, station.say(key), office_seconds(at) if station.wide else office_clock(at))
+    at = visit.left_at or visit.entered_at
+    return BandWords(outcome, station.say(key), office_clock(at))
+
+
+def person_line(station: Station, line: VisitLine) -> str:
+    """Sex, birth year, phone: "Nữ · Sinh năm 1987 · Điện thoại 09xx xxx 412"."""
+    details = line.details
+    if details is None:
+        return station.say("desk.erased")
+    year = details.birth_year
+    born = station.say("desk.born", year=year) if station.wide and year else str(year or "")
+    parts = [_sex(station, details), born, "" if station.mask.masked else _phone(station, details)]
+    return _DOT.join(part for part in parts if part)
+
+
+def visits_line(station: Station, card: DeskCard) -> str:
+    """Address, how often here, since when: "Ấp Phú Lợi · Đến lần thứ 3, gần nhất 02/08"."""
+    line = card.line
+    address = line.details.address if line.details and not station.mask.masked else ""
+    behalf = station.say("desk.on_behalf") if line.visit.on_behalf else ""
+    return _DOT.join(part for part in (behalf, address, _visits(station, card), line.host, line.purpose) if part)
+
+
+def stay_line(station: Station, line: VisitLine) -> str:
+    """Entry, exit and minutes of a visit that ended."""
+    visit = line.visit
+    if visit.left_at is None:
+        return ""
+    minutes = minutes_of(visit.stayed(visit.left_at))
+    key = "desk.exit_line" if minutes is not None else "desk.exit_line_doubtful"
+    return station.say(
+        key, entered=office_clock(visit.entered_at), left=office_clock(visit.left_at), minutes=minutes or 0
+    )
+
+
+def _visits(station: Station, card: DeskCard) -> str:
+    if not card.visits:
+        return ""
+    if card.previous is None:
+        return station.say("desk.visit_number", number=card.visits)
+    day = office_day(card.previous.visit.entered_at).strftime("%d/%m")
+    return station.say("desk.visit_number_last", number=card.visits, day=day)
+
+
+def _sex(station: Station, details: VisitorDetails) -> str:
+    match details.sex:
+        case Sex.MALE:
+            return station.say("desk.male")
+        case Sex.FEMALE:
+            return station.say("desk.female")
+        case Sex.UNKNOWN:
+            return ""
+
+
+def _phone(station: Station, details: VisitorDetails) -> str:
+    """The middle of the number stays hidden: people wait behind the visitor."""
+    if len(details.phone) < 6:
+        return ""
+    return station.say("desk.phone", phone=f"{details.phone[:2]}xx xxx {details.phone[-3:]}")

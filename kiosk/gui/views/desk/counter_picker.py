@@ -1,0 +1,68 @@
+"""Which counter the visitor goes to: a chip for each that has room, a list for the rest."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.office import Counter
+from kiosk.gui.kit.boxes import Column, Hold, Row
+from kiosk.gui.kit.chip_row import Chip, ChipRow
+from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.views.desk.choice_list import ChoiceList
+from kiosk.gui.views.desk.station import Station
+
+_GAP, _LIST = 8, 112
+
+
+class CounterPicker(QWidget):
+    """Chips with the digit that chooses them; `room` is the width in px at scale 1 that they may take."""
+
+    chosen = Signal(str)
+
+    def __init__(self, station: Station, room: float) -> None:
+        super().__init__()
+        self._station = station
+        look, counters = station.look, station.office.counters
+        shown = self._shown(counters, look.px(room))
+        self._chips = ChipRow(look, station.say("desk.counter"))
+        self._chips.offer([(one.number, one.short_name, self._digit(one)) for one in counters[:shown]])
+        self._rest = ChoiceList(look, station.say("desk.counter_other"), height=48)
+        self._rest.offer([(one.number, f"{one.number} · {one.short_name}") for one in counters[shown:]])
+        self._rest.setVisible(shown < len(counters))
+        Hold(look, self._rest, width=_LIST)
+        self._build()
+        self._chips.chosen.connect(self.chosen)
+        self._rest.picked.connect(self.chosen)
+
+    def _build(self) -> None:
+        look = self._station.look
+        column, row = Column(look, 6), Row(look, _GAP)
+        self.setLayout(column)
+        if self._station.wide:
+            column.addWidget(TextLabel(look, self._station.say("desk.counter"), "caption_strong", "ink2"))
+        column.addLayout(row)
+        row.addWidget(self._chips, 1)
+        row.addWidget(self._rest)
+
+    def _digit(self, counter: Counter) -> str:
+        return counter.number if self._station.wide and len(counter.number) == 1 else ""
+
+    def _shown(self, counters: tuple[Counter, ...], room: int) -> int:
+        """How many counters get a chip."""
+        look, used = self._station.look, 0
+        for place, one in enumerate(counters):
+            used += Chip(look, one.short_name, self._digit(one)).sizeHint().width() + look.px(_GAP)
+            last = place == len(counters) - 1
+            if used + (0 if last else look.px(_LIST)) > room + (look.px(_GAP) if last else 0):
+                return place
+        return len(counters)
+
+    def show_counter(self, number: str) -> None:
+        """Show which counter is chosen; an empty number shows none."""
+        self._chips.choose(number)
+        self._rest.choose(number)
+
+    def counter(self) -> str:
+        """Number of the counter that is shown as chosen."""
+        return self._chips.choice() or self._rest.choice()

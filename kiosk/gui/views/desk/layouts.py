@@ -1,0 +1,52 @@
+"""The three shapes of the desk and the lengths that differ between them (`ui.md` 5)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class DeskLayout(Enum):
+    """How much room the desk has."""
+
+    WIDE = "wide"
+    """A screen of its own, 1600 px or more."""
+    COMPACT = "compact"
+    """1366 x 768: icons in the rail, one-line tiles, fewer columns."""
+    STRIP = "strip"
+    """The right part of a single monitor, beside the visitor's strip: no rail, no camera, names masked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Lengths of one layout in px at scale 1."""
+
+    top: int
+    status: int
+    edge: int
+    gap: int
+    left: int
+    """Width of the card's column; 0 where the card lies over the table."""
+    inner: int
+    """Distance from the card's edge to what is in it."""
+    answer: int
+    """Height of a row of answers."""
+
+
+_MEASURES = {
+    DeskLayout.WIDE: Measures(top=72, status=44, edge=24, gap=16, left=640, inner=24, answer=52),
+    DeskLayout.COMPACT: Measures(top=64, status=40, edge=16, gap=8, left=440, inner=16, answer=48),
+    DeskLayout.STRIP: Measures(top=64, status=40, edge=16, gap=8, left=0, inner=16, answer=48),
+}
+WIDE_FROM = 1600
+"""Px of window width, at scale 1, from which the wide layout has room."""
+
+
+def measures_of(layout: DeskLayout) -> Measures:
+    """The lengths of a layout."""
+    return _MEASURES[layout]
+
+
+def layout_for(width: float) -> DeskLayout:
+    """The layout of a whole window that is `width` px at scale 1 wide."""
+    return DeskLayout.WIDE if width >= WIDE_FROM else DeskLayout.COMPACT

@@ -1,0 +1,3 @@
+"""The visitor's screen: what everybody at the door may see."""
+
+from __future__ import annotations

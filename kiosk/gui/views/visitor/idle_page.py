@@ -1,0 +1,92 @@
+"""The invitation: where to hold a code, and which codes are accepted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from kiosk.gui.kit.boxes import Column, Hold, Row
+from kiosk.gui.kit.camera_view import CameraView
+from kiosk.gui.kit.card import Card, CodeCard
+from kiosk.gui.kit.icon_label import IconLabel
+from kiosk.gui.kit.text_label import TextLabel
+
+if TYPE_CHECKING:
+    from kiosk.application.wording import Wording
+    from kiosk.domain.office import App
+    from kiosk.gui.theme.look import Look
+
+CODE_ICONS = {"personal": "smartphone", "cccd": "id-card", "bhyt": "heart-pulse", "own": "id-card-lanyard"}
+
+
+class IdlePage(QWidget):
+    """Camera at the left; invitation, code cards and the way without a code at the right."""
+
+    def __init__(self, look: Look, wording: Wording, app: App) -> None:
+        super().__init__()
+        self._look, self._wording, self._app, self._seen = look, wording, app, False
+        self.camera = CameraView(look)
+        self._invite = TextLabel(look, "", "invitation", wrap=True)
+        self._auto = TextLabel(look, "", "visitor_line", "ink2", wrap=True)
+        self._codes = TextLabel(look, "", "small_strong")
+        self._cards = {key: CodeCard(look, icon) for key, icon in CODE_ICONS.items()}
+        self._question, self._help = TextLabel(look, "", "visitor_line"), TextLabel(look, "", "code_title", elide=True)
+        row = Row(look, 64, (48, 48, 48, 48))
+        self.setLayout(row)
+        row.addWidget(self.camera, 1)
+        right = QWidget()
+        right.setLayout(self._right(look))
+        Hold(look, right, width=656, floor=440)
+        row.addWidget(right)
+        self.use_wording(wording)
+
+    def _right(self, look: Look) -> Column:
+        column = Column(look)
+        column.addWidget(self._invite)
+        column.addWidget(self._auto)
+        column.addStretch(2)
+        column.addWidget(self._codes)
+        cards = Column(look, 12, (0, 8, 0, 0))
+        for card in self._cards.values():
+            cards.addWidget(card, 1)
+        column.addLayout(cards, 30)
+        column.addStretch(3)
+        column.addWidget(self._without_code(look))
+        return column
+
+    def _without_code(self, look: Look) -> Card:
+        row = Row(look, 8, (20, 12, 16, 12))
+        row.addWidget(IconLabel(look, "keyboard", size=36), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.add_space(4)
+        row.addWidget(self._question, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._help, 1, Qt.AlignmentFlag.AlignVCenter)
+        return Card(row, "tint")
+
+    def use_wording(self, wording: Wording) -> None:
+        """Speak another language."""
+        self._wording = wording
+        say = wording.say
+        self._invite.setText(say("visitor.invite"))
+        self._auto.setText(say("visitor.auto"))
+        self._codes.setText(say("visitor.codes"))
+        for key, card in self._cards.items():
+            line = say(f"visitor.code_{key}_line", app=self._app.name)
+            card.use_words(say(f"visitor.code_{key}"), line)
+        self._question.setText(say("visitor.nocode"))
+        self._help.setText(say("visitor.nocode_help"))
+        self.set_code_seen(self._seen)
+
+    def set_code_seen(self, seen: bool) -> None:
+        """A code is in the picture but not read."""
+        self._seen = seen
+        say = self._wording.say
+        self.camera.set_code_seen(seen)
+        status = say("visitor.seen" if seen else "visitor.ready")
+        self.camera.set_words(status, say("visitor.aim"), say("visitor.mirror"))
+
+    def forget(self) -> None:
+        """Keep no picture."""
+        self.camera.clear()
+        self.set_code_seen(False)

@@ -1,0 +1,142 @@
+"""The visitor's side of a single monitor: a strip beside the desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
+
+from kiosk.gui.kit.boxes import Column, Hold, Row, panel
+from kiosk.gui.kit.camera_view import CameraView
+from kiosk.gui.kit.icon_label import IconLabel
+from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.presenters.visitor_states import Idle, InstallShown, TroubleShown, VisitorState
+from kiosk.gui.theme.look import Look
+from kiosk.gui.views.visitor.outcome_text import outcome_text
+from kiosk.gui.views.visitor.strip_codes import StripCodes
+from kiosk.gui.views.visitor.strip_head import StripHead
+from kiosk.gui.views.visitor.strip_install import StripInstall
+from kiosk.gui.views.visitor.strip_outcome import StripOutcome
+
+if TYPE_CHECKING:
+    from kiosk.application.wording import Wording
+    from kiosk.domain.office import App, Office
+
+DRAWN_FOR = QSize(396, 768)
+NARROWEST = 360
+
+
+class VisitorStrip(QWidget):
+    """Camera on top, invitation, then the outcome with the next step; the same contract as `VisitorScreen`."""
+
+    language_chosen = Signal(str)
+
+    def __init__(self, look: Look, wording: Wording, office: Office, app: App) -> None:
+        super().__init__()
+        self._outer, self._look = look, Look(look.resources, look.theme.scaled(1.0), self)
+        self._wording, self._app = wording, app
+        self._state: VisitorState = Idle()
+        self._seen = False
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("panel", "surface")
+        self._head = StripHead(self._look, office)
+        self._camera = CameraView(self._look, frame_share=0.68, radius=12)
+        Hold(self._look, self._camera, height=224)
+        self._invite = TextLabel(self._look, "", "strip_invitation", wrap=True)
+        self._codes, self._outcome = StripCodes(self._look, app), StripOutcome(self._look)
+        self._install = StripInstall(self._look, app)
+        self._pages = QStackedWidget()
+        for page in (self._codes, self._outcome, self._install):
+            self._pages.addWidget(page)
+        self._privacy = TextLabel(self._look, "", "caption", "ink2", wrap=True)
+        self._build()
+        self._head.language_chosen.connect(self.language_chosen)
+        look.changed.connect(self._fit)
+        self._fit()
+        self.use_wording(wording)
+
+    def _build(self) -> None:
+        look = self._look
+        top = Column(look, 8, (16, 16, 16, 8))
+        top.addWidget(self._camera)
+        top.addWidget(self._invite)
+        privacy = Row(look, 10, (16, 6, 16, 8))
+        privacy.addWidget(IconLabel(look, "shield-check", size=22), 0, Qt.AlignmentFlag.AlignVCenter)
+        privacy.addWidget(self._privacy, 1)
+        column = Column(look)
+        self.setLayout(column)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        column.addWidget(self._head)
+        column.addLayout(top)
+        column.addWidget(self._pages, 1)
+        column.addWidget(panel("foot", privacy))
+
+    def show_state(self, state: VisitorState) -> None:
+        """Show `state`; whatever the one before showed of a visitor is gone first."""
+        self._outcome.forget()
+        self._camera.clear()
+        self.set_code_seen(False)
+        self._state = state
+        self._fill()
+
+    def _fill(self) -> None:
+        self._invite.setVisible(not isinstance(self._state, TroubleShown))
+        match self._state:
+            case Idle():
+                self._pages.setCurrentWidget(self._codes)
+            case InstallShown():
+                self._pages.setCurrentWidget(self._install)
+            case outcome:
+                self._outcome.show_outcome(outcome_text(outcome, self._wording, self._app.name))
+                self._pages.setCurrentWidget(self._outcome)
+
+    def show_frame(self, frame: QImage) -> None:
+        """The newest camera frame, unmirrored."""
+        self._camera.show_frame(frame)
+
+    def set_code_seen(self, seen: bool) -> None:
+        """A code is in the picture but not read: amber marks."""
+        self._seen = seen
+        self._camera.set_code_seen(seen)
+        status = self._wording.say("visitor.seen_short" if seen else "visitor.ready_short")
+        self._camera.set_words(status, name=self._wording.say("visitor.mirror"))
+
+    def set_clock(self, time_text: str, date_text: str) -> None:
+        """The desk beside the strip shows the time; a screen reader hears it here too."""
+        self._head.setAccessibleDescription(f"{time_text} {date_text}")
+
+    def set_share(self, share: float) -> None:
+        """Show how much of the outcome's time is left, 0 to 1."""
+        self._outcome.bar.set_share(share)
+
+    def use_wording(self, wording: Wording) -> None:
+        """Speak another language; the state that is shown stays."""
+        self._wording = wording
+        for part in (self._head, self._codes, self._install):
+            part.use_wording(wording)
+        self._invite.setText(wording.say("visitor.invite"))
+        self._privacy.setText(wording.say("visitor.privacy_short"))
+        self.set_code_seen(self._seen)
+        self._fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit everything to the strip."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower than its pictures and words can bear."""
+        return QSize(NARROWEST, 560)
+
+    def sizeHint(self) -> QSize:
+        """What it is drawn for."""
+        return DRAWN_FOR
+
+    def _fit(self) -> None:
+        scale = min(self.width() / DRAWN_FOR.width(), self.height() / DRAWN_FOR.height())
+        theme = self._outer.theme.scaled(min(2.5, max(0.7, scale)))
+        if theme != self._look.theme or not self.styleSheet():
+            self._look.use(theme)
+            self.setStyleSheet(self._look.style_sheet())

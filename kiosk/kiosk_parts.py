@@ -1,0 +1,78 @@
+"""The parts of a kiosk with windows, joined: part of the composition root."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QApplication
+
+from kiosk.adapters.scanning.decoder import ZxingDecoder
+from kiosk.application.board import read_board
+from kiosk.application.change_visit import ChangeVisit
+from kiosk.application.close_days import CloseDays
+from kiosk.application.find_visitors import FindVisitors
+from kiosk.application.ports.camera import Camera
+from kiosk.application.ports.paper import Printer, TonePlayer
+from kiosk.application.recording import Recording
+from kiosk.application.register_by_hand import RegisterByHand
+from kiosk.application.register_scan import RegisterScan
+from kiosk.bootstrap import RESOURCES, Facts, register_printing
+from kiosk.gui.application import make_application
+from kiosk.gui.presenters.presenters import Presenters
+from kiosk.gui.presenters.services import DeskServices
+from kiosk.gui.shell import ScreenLayout, Shell, ShellParts
+from kiosk.gui.workers.lane import ThreadLane
+
+
+@dataclass(frozen=True, slots=True)
+class KioskParts:
+    """What differs between a kiosk at a desk, a demo and a test."""
+
+    camera: Camera
+    printer: Printer
+    tones: TonePlayer
+    language: str
+    theme: str
+    layout: ScreenLayout
+
+
+def make_kiosk(facts: Facts, desk: Recording, parts: KioskParts) -> tuple[QApplication, Shell]:
+    """The application and the shell, not started yet."""
+    application, look = make_application(RESOURCES, parts.theme)
+    register_lane, report_lane = ThreadLane("register"), ThreadLane("report")
+    services = _services(facts, desk, parts, register_lane, report_lane)
+    shell_parts = ShellParts(
+        look=look,
+        wordings=facts.wordings,
+        language=parts.language,
+        presenters=Presenters.of(services),
+        camera=parts.camera,
+        decoder=ZxingDecoder(),
+        register_lane=register_lane,
+        report_lane=report_lane,
+    )
+    return application, Shell(shell_parts, parts.layout)
+
+
+def _services(
+    facts: Facts, desk: Recording, parts: KioskParts, register_lane: ThreadLane, report_lane: ThreadLane
+) -> DeskServices:
+    printing = register_printing(facts, desk)
+    return DeskServices(
+        office=facts.office,
+        app=facts.app,
+        operator=desk.operator,
+        clock=desk.clock,
+        chance=desk.chance,
+        tones=parts.tones,
+        register_lane=register_lane,
+        report_lane=report_lane,
+        register_scan=RegisterScan(desk),
+        register_by_hand=RegisterByHand(desk),
+        change_visit=ChangeVisit(desk),
+        close_days=CloseDays(desk),
+        find_visitors=FindVisitors(desk.register),
+        read_board=lambda day: read_board(desk.register, day),
+        print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),
+        printer_state=parts.printer.state,
+    )

@@ -1,0 +1,71 @@
+"""The probes of one kiosk, joined: part of the composition root."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from kiosk.adapters.platform.probes import probe_clock, probe_disk, probe_fonts
+from kiosk.adapters.platform.system_clock import SystemClock
+from kiosk.application.check_health import Finding, Part, check_health
+from kiosk.application.ports.camera import CameraLostError
+from kiosk.application.ports.paper import PrinterState
+from kiosk.application.ports.register import RegisterUnavailableError
+from kiosk.application.verify_register import Verified, verify_register
+from kiosk.bootstrap import RESOURCES, Facts, printer, recording
+
+_NO_CAMERA = "none"
+
+
+def self_test(facts: Facts, camera: str, printer_spec: str) -> tuple[Finding, ...]:
+    """Test everything. Raises ValueError for a camera or printer that cannot be named so."""
+    return check_health(
+        (
+            (Part.CAMERA, lambda: _camera(camera)),
+            (Part.PRINTER, lambda: _printer(facts, printer_spec)),
+            (Part.CLOCK, lambda: probe_clock(SystemClock().now(), _last_recorded(facts))),
+            (Part.DISK, lambda: probe_disk(facts.folders.register)),
+            (Part.FONTS, lambda: probe_fonts(RESOURCES / "fonts")),
+            (Part.DATABASE, lambda: _database(facts)),
+        )
+    )
+
+
+def _camera(spec: str) -> Finding:
+    if spec == _NO_CAMERA:
+        return Finding(Part.CAMERA, good=True, word="not_asked")
+    from kiosk.adapters.scanning.spec import camera_from
+
+    camera = camera_from(spec, SystemClock())
+    try:
+        camera.open()
+        height, width = camera.read().picture.shape[:2]
+    except CameraLostError:
+        return Finding(Part.CAMERA, good=False, word="lost")
+    finally:
+        camera.close()
+    return Finding(Part.CAMERA, good=True, word="good", detail=f"{width}x{height}")
+
+
+def _printer(facts: Facts, spec: str) -> Finding:
+    state = printer(facts, spec).state()
+    # A kiosk without a printer works: its registers become PDF files.
+    return Finding(Part.PRINTER, good=state is not PrinterState.STOPPED, word=state.value, detail=str(facts.folders.prints))
+
+
+def _last_recorded(facts: Facts) -> datetime | None:
+    try:
+        with recording(facts, SystemClock(), "") as desk, desk.register.read() as reader:
+            return reader.head().recorded_at
+    except RegisterUnavailableError:
+        return None
+
+
+def _database(facts: Facts) -> Finding:
+    try:
+        with recording(facts, SystemClock(), "") as desk:
+            found = verify_register(desk.register)
+    except RegisterUnavailableError as fault:
+        return Finding(Part.DATABASE, good=False, word=fault.cause.value)
+    if isinstance(found, Verified):
+        return Finding(Part.DATABASE, good=True, word="good", detail=str(found.entries))
+    return Finding(Part.DATABASE, good=False, word="broken", detail=str(found.seq))

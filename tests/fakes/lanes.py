@@ -1,0 +1,24 @@
+"""A lane that does each job at once on the calling thread, through the program's own job queue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from kiosk.gui.workers.jobs import Err, Job, JobQueue, Ok
+
+
+class ImmediateLane:
+    """Work is done, and told, before `submit` returns; `names` lists what was done."""
+
+    def __init__(self) -> None:
+        self._jobs = JobQueue()
+        self.names: list[str] = []
+
+    def submit(self, name: str, work: Callable[[], Any], tell: Callable[[Ok[Any] | Err], None]) -> None:
+        self.names.append(name)
+        self._jobs.put(Job(name, work, tell))
+        finished = self._jobs.run_next()
+        if finished is not None:
+            job, result = finished
+            job.tell(result)

@@ -1,0 +1,231 @@
+"""Proves that the visitor's screen and strip say what happened, whole, as text, and keep nobody's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from kiosk.domain.codes.reading import Refusal
+from kiosk.domain.office import Wifi
+from kiosk.domain.visit import RecordedBy
+from kiosk.gui.kit.camera_view import CameraView
+from kiosk.gui.kit.language_switch import LanguageHalf
+from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.presenters.visitor_states import (
+    EntryShown,
+    Idle,
+    InstallShown,
+    MaskedVisitor,
+    RefusedShown,
+    TroubleShown,
+)
+from kiosk.gui.theme.look import Look
+from kiosk.gui.theme.tokens import DARK, read_theme
+from kiosk.gui.views.visitor.qr_view import QUIET_ZONE, QrView, qr_image
+from kiosk.gui.views.visitor.screen import VisitorScreen
+from kiosk.gui.views.visitor.strip import VisitorStrip
+from kiosk.gui.views.visitor.wifi_code import wifi_code
+from tests.gui.looks import HOSTILE, RESOURCES, dressed
+from tests.gui.visitor_samples import STATES, VALUES, VISITOR, app, office, wording
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+View = VisitorScreen | VisitorStrip
+LANGUAGES = ("vi", "en")
+SIZES = [
+    (VisitorScreen, (1920, 1080)),
+    (VisitorScreen, (1366, 768)),
+    (VisitorScreen, (1024, 600)),
+    (VisitorScreen, (3840, 2160)),
+    (VisitorStrip, (396, 768)),
+    (VisitorStrip, (600, 1080)),
+]
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    return dressed(qapp)
+
+
+def shown(look: Look, qtbot: QtBot, kind: type[View], size: tuple[int, int], language: str = "vi") -> View:
+    view = kind(look, wording(language), office(), app())
+    qtbot.addWidget(view)
+    view.resize(*size)
+    view.set_clock("09:42", "Thứ Tư, 11/08/2021")
+    view.show()
+    return view
+
+
+def visible_texts(view: QWidget) -> Iterator[str]:
+    yield from (label.text() for label in view.findChildren(QLabel) if label.isVisible())
+
+
+def traces(view: QWidget) -> str:
+    """Every text that any widget holds, shown or hidden, also for screen readers."""
+    widgets = [view, *view.findChildren(QWidget)]
+    labels = [label.text() for label in view.findChildren(QLabel)]
+    names = [one.accessibleName() + one.accessibleDescription() + one.toolTip() for one in widgets]
+    return "\n".join([*labels, *names])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", [VisitorScreen, VisitorStrip])
+@pytest.mark.parametrize("state", STATES)
+def test_every_state_says_its_sentences(look: Look, qtbot: QtBot, kind: type[View], state: str, language: str) -> None:
+    view = shown(look, qtbot, kind, (1366, 768) if kind is VisitorScreen else (396, 768), language)
+    what, keys = STATES[state]
+    values = VALUES | ({"clock": "09:42"} if state == "repeat" else {})
+    view.show_state(what)
+    said = "\n".join(visible_texts(view))
+    for key in keys:
+        assert wording(language).say(key, **values) in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("kind", "size"), SIZES)
+@pytest.mark.parametrize("state", STATES)
+def test_no_text_is_cut(
+    look: Look, qtbot: QtBot, kind: type[View], size: tuple[int, int], state: str, language: str
+) -> None:
+    view = shown(look, qtbot, kind, size, language)
+    view.show_state(STATES[state][0])
+    QApplication.processEvents()
+    for label in view.findChildren(TextLabel):
+        if not label.isVisible():
+            continue
+        needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+        corner = label.mapTo(view, label.rect().bottomRight())
+        assert label.height() >= needed, label.text()
+        assert view.rect().contains(corner), label.text()
+        assert label.shows_all(), label.text()
+    assert (view.width(), view.height()) == size
+
+
+@pytest.mark.parametrize("kind", [VisitorScreen, VisitorStrip])
+def test_everything_from_outside_is_plain_text(look: Look, qtbot: QtBot, kind: type[View]) -> None:
+    view = kind(look, wording("vi"), office(Wifi(HOSTILE, HOSTILE), HOSTILE), app(HOSTILE))
+    qtbot.addWidget(view)
+    visitor = MaskedVisitor(HOSTILE, 1987)
+    view.set_clock(HOSTILE, HOSTILE)
+    view.show_state(EntryShown(visitor, HOSTILE, RecordedBy.BY_HAND, HOSTILE, HOSTILE))
+    labels = view.findChildren(QLabel)
+    assert any(label.text() == HOSTILE for label in labels)
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
+
+
+@pytest.mark.parametrize("kind", [VisitorScreen, VisitorStrip])
+@pytest.mark.parametrize("after", [RefusedShown(Refusal.PLACE), Idle(), InstallShown(), TroubleShown()])
+def test_nothing_of_the_visitor_before_is_kept(look: Look, qtbot: QtBot, kind: type[View], after: RefusedShown) -> None:
+    view = shown(look, qtbot, kind, (1366, 768))
+    view.show_state(STATES["entry"][0])
+    assert VISITOR.name in traces(view)
+    view.show_state(after)
+    kept = traces(view)
+    assert not any(part in kept for part in ("Nguyễn", "Thị Thu", "H***", "1987"))
+
+
+@pytest.mark.parametrize("kind", [VisitorScreen, VisitorStrip])
+def test_a_frame_is_gone_with_the_state_that_showed_it(look: Look, qtbot: QtBot, kind: type[View]) -> None:
+    view = shown(look, qtbot, kind, (1366, 768))
+    frame = QImage(64, 48, QImage.Format.Format_RGB32)
+    frame.fill(Qt.GlobalColor.gray)
+    view.show_frame(frame)
+    assert any(camera.has_frame() for camera in view.findChildren(CameraView))
+    view.show_state(STATES["exit"][0])
+    assert not any(camera.has_frame() for camera in view.findChildren(CameraView))
+
+
+@pytest.mark.parametrize("kind", [VisitorScreen, VisitorStrip])
+def test_the_language_changes_under_a_shown_state(look: Look, qtbot: QtBot, kind: type[View]) -> None:
+    view = shown(look, qtbot, kind, (1366, 768))
+    view.show_state(STATES["entry"][0])
+    view.use_wording(wording("en"))
+    assert "ENTRY RECORDED" in list(visible_texts(view))
+    english = next(half for half in view.findChildren(LanguageHalf) if half.accessibleName() == "English")
+    with qtbot.waitSignal(view.language_chosen) as told:
+        QTest.mouseClick(english, Qt.MouseButton.LeftButton)
+    assert told.args == ["en"]
+
+
+def test_a_code_that_is_seen_but_not_read_is_told(look: Look, qtbot: QtBot) -> None:
+    view = shown(look, qtbot, VisitorScreen, (1366, 768))
+    view.set_code_seen(True)
+    camera = next(one for one in view.findChildren(CameraView) if one.isVisible())
+    assert camera.code_seen()
+    view.show_state(Idle())
+    assert not camera.code_seen()
+
+
+def test_an_unknown_stay_is_not_told(look: Look, qtbot: QtBot) -> None:
+    view = shown(look, qtbot, VisitorScreen, (1366, 768))
+    view.show_state(STATES["exit, minutes unknown"][0])
+    assert not any("phút" in text for text in visible_texts(view))
+
+
+def test_every_refusal_has_words_of_its_own() -> None:
+    for language in LANGUAGES:
+        sentences = {wording(language).say(f"visitor.refused_{one.value}") for one in Refusal}
+        assert len(sentences) == len(Refusal)
+
+
+def test_the_screen_follows_light_and_dark(look: Look, qtbot: QtBot) -> None:
+    view = shown(look, qtbot, VisitorScreen, (1366, 768))
+    look.use(read_theme(RESOURCES, DARK))
+    dark = look.theme.colour("bg").lower()
+    assert view.grab().toImage().pixelColor(10, 200).name() == dark
+
+
+def test_store_codes_are_large_enough_and_have_whole_modules(look: Look, qtbot: QtBot) -> None:
+    view = shown(look, qtbot, VisitorScreen, (1920, 1080))
+    view.show_state(InstallShown())
+    codes = [code for code in view.findChildren(QrView) if code.isVisible()]
+    assert len(codes) == 3
+    for code in codes[:2]:
+        assert code.code_area().width() >= 222
+        assert code.accessibleName()
+
+
+def test_without_wifi_there_are_two_larger_codes(look: Look, qtbot: QtBot) -> None:
+    view = VisitorScreen(look, wording("vi"), office(Wifi()), app())
+    qtbot.addWidget(view)
+    view.resize(1920, 1080)
+    view.show()
+    view.show_state(InstallShown())
+    codes = [code for code in view.findChildren(QrView) if code.isVisible()]
+    assert [code.width() for code in codes] == [312, 312]
+    assert not any("Wi-Fi" in text for text in visible_texts(view))
+
+
+def test_an_office_without_a_help_line_asks_to_see_the_receptionist(look: Look, qtbot: QtBot) -> None:
+    view = VisitorScreen(look, wording("vi"), replace(office(), help_line=""), app())
+    qtbot.addWidget(view)
+    view.show()
+    view.show_state(InstallShown())
+    assert wording("vi").say("visitor.help") in list(visible_texts(view))
+
+
+def test_the_quiet_zone_is_white() -> None:
+    image = qr_image("https://example.org")
+    edge = [image.pixelColor(x, y) for x in range(image.width()) for y in range(QUIET_ZONE)]
+    assert all(colour == Qt.GlobalColor.white for colour in edge)
+    assert image.pixelColor(QUIET_ZONE, QUIET_ZONE) == Qt.GlobalColor.black
+
+
+@pytest.mark.parametrize(
+    ("wifi", "text"),
+    [
+        (Wifi("Khach", "motcua2021"), "WIFI:T:WPA;S:Khach;P:motcua2021;;"),
+        (Wifi('A;B,"C":\\', "p;w"), 'WIFI:T:WPA;S:A\\;B\\,\\"C\\"\\:\\\\;P:p\\;w;;'),
+        (Wifi("Mở"), "WIFI:T:nopass;S:Mở;;"),
+    ],
+)
+def test_wifi_codes_escape_what_has_a_meaning(wifi: Wifi, text: str) -> None:
+    assert wifi_code(wifi) == text

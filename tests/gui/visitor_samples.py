@@ -1,0 +1,90 @@
+"""An office, an app and every state that the visitor's screen can show."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import time
+
+from kiosk.application.wording import Wording
+from kiosk.domain.codes.reading import Refusal
+from kiosk.domain.office import App, Counter, InstallStep, Office, Wifi
+from kiosk.domain.visit import RecordedBy
+from kiosk.gui.presenters.visitor_states import (
+    EntryShown,
+    ExitShown,
+    Idle,
+    InstallShown,
+    MaskedVisitor,
+    NotRecordedShown,
+    RefusedShown,
+    RepeatShown,
+    TroubleShown,
+    UndoneShown,
+    VisitorState,
+)
+from tests.gui.looks import RESOURCES
+
+WIFI = Wifi("UBND-AnBinh-Khach", "motcua2021")
+VISITOR = MaskedVisitor("Nguyễn Thị Thu H***", 1987)
+
+
+def wording(language: str) -> Wording:
+    """The catalogue that ships, as the program reads it."""
+    return Wording(language, _sentences(language), _sentences("vi"))
+
+
+def _sentences(language: str) -> dict[str, str]:
+    table = tomllib.loads((RESOURCES / "translations" / f"{language}.toml").read_text("utf-8"))
+    return {
+        f"{section}.{key}": text
+        for section, sentences in table.items()
+        for key, text in sentences.items()
+        if isinstance(text, str)
+    }
+
+
+def office(wifi: Wifi = WIFI, name: str = "Ủy ban nhân dân xã An Bình") -> Office:
+    """A commune's office with one counter."""
+    counter = Counter("3", "Hộ tịch", "Tư pháp – Hộ tịch", "tầng 1, bên phải")
+    unit = "Bộ phận Tiếp nhận và Trả kết quả"
+    return Office(
+        name, "UBND xã An Bình", unit, "", "An Bình", "", "Chủ tịch", "0200.1234.567", (counter,), time(17), 90, wifi
+    )
+
+
+def app(name: str = "Bluezone") -> App:
+    """The app with its four steps."""
+    texts = (
+        ("Cài ứng dụng", "Quét mã bên phải, hoặc tìm “Phát hiện tiếp xúc Bluezone” trong kho ứng dụng."),
+        ("Nhập số điện thoại", "Số gồm 10 chữ số. Nhập mã OTP được gửi đến tin nhắn."),
+        ("Khai báo y tế", "Chọn tiếng Việt hoặc English. Có thể bấm “Khai hộ” cho người thân."),
+        ("Gửi tờ khai", "Xong thì bật Bluetooth, giữ ứng dụng luôn chạy và quét lại mã tại quầy."),
+    )
+    steps = tuple(InstallStep({"vi": title}, {"vi": text}) for title, text in texts)
+    android = "https://play.google.com/store/apps/details?id=com.mic.bluezone"
+    return App(name, android, "https://apps.apple.com/vn/app/bluezone/id1508062685", steps, ())
+
+
+STATES: dict[str, tuple[VisitorState, tuple[str, ...]]] = {
+    "idle": (Idle(), ("visitor.invite", "visitor.code_cccd", "visitor.nocode", "visitor.nocode_help")),
+    "entry": (
+        EntryShown(VISITOR, "09:42", RecordedBy.PERSONAL_CODE, "3", "Tư pháp – Hộ tịch, tầng 1, bên phải"),
+        ("visitor.in", "visitor.goto"),
+    ),
+    "entry without counter": (
+        EntryShown(VISITOR, "09:42", RecordedBy.BY_HAND),
+        ("visitor.in", "visitor.goto_desk"),
+    ),
+    "exit": (ExitShown(VISITOR, "09:44", 46), ("visitor.out", "visitor.bye")),
+    "exit, minutes unknown": (ExitShown(VISITOR, "09:44", None), ("visitor.out", "visitor.bye")),
+    "repeat": (RepeatShown(VISITOR, "09:42"), ("visitor.again", "visitor.again_next")),
+    "not recorded": (NotRecordedShown(), ("visitor.not_recorded",)),
+    "undone": (UndoneShown(), ("visitor.undone", "visitor.undone_line")),
+    "trouble": (TroubleShown(), ("visitor.trouble", "visitor.trouble_line")),
+    "install": (InstallShown(), ("install.android", "install.ios")),
+    **{
+        f"refused {one.value}": (RefusedShown(one), ("visitor.refused", f"visitor.refused_{one.value}"))
+        for one in Refusal
+    },
+}
+VALUES = {"clock": "09:42", "counter": "3", "minutes": 46, "app": "Bluezone"}

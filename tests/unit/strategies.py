@@ -1,0 +1,41 @@
+"""Facts, records and chains of every kind for property tests."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import strategies as st
+
+from kiosk.domain.facts import (
+    KINDS,
+    Fact,
+    NoExitRecorded,
+)
+from kiosk.domain.journal import EMPTY, Entry, Record, next_entry
+
+BEGIN = datetime(2026, 11, 19, tzinfo=UTC)
+MOMENTS = st.timedeltas(timedelta(), timedelta(days=30)).map(lambda after: BEGIN + after)
+
+
+def _facts_of(kind: type[Fact]) -> st.SearchStrategy[Fact]:
+    if kind is NoExitRecorded:
+        return st.builds(NoExitRecorded, st.text(), MOMENTS, MOMENTS)
+    return st.from_type(kind)
+
+
+FACTS_BY_KIND: dict[str, st.SearchStrategy[Fact]] = {name: _facts_of(kind) for name, kind in KINDS.items()}
+FACTS: st.SearchStrategy[Fact] = st.one_of(*FACTS_BY_KIND.values())
+RECORDS = st.builds(Record, st.text(), MOMENTS, st.text(), FACTS)
+
+
+def chain_of(records: list[Record]) -> list[Entry]:
+    """The journal that these records make, a minute apart."""
+    entries: list[Entry] = []
+    head = EMPTY
+    for number, record in enumerate(records):
+        entries.append(next_entry(head, "kiosk", record, BEGIN + timedelta(minutes=number)))
+        head = entries[-1].head
+    return entries
+
+
+CHAINS = st.lists(RECORDS, min_size=1, max_size=6).map(chain_of)
