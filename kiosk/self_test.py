@@ -49,7 +49,9 @@ def _camera(spec: str) -> Finding:
 def _printer(facts: Facts, spec: str) -> Finding:
     state = printer(facts, spec).state()
     # A kiosk without a printer works: its registers become PDF files.
-    return Finding(Part.PRINTER, good=state is not PrinterState.STOPPED, word=state.value, detail=str(facts.folders.prints))
+    return Finding(
+        Part.PRINTER, good=state is not PrinterState.STOPPED, word=state.value, detail=str(facts.folders.prints)
+    )
 
 
 def _last_recorded(facts: Facts) -> datetime | None:

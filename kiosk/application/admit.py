@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from kiosk.application.outcomes import EntryMade, ExitMade
@@ -28,8 +28,8 @@ class Arrival:
     by: RecordedBy
     on_behalf: bool = False
     warnings: frozenset[Warning] = frozenset()
-    purpose: str = ""
-    host: str = ""
+    purpose: str = field(default="", repr=False)
+    host: str = field(default="", repr=False)
     counter: str = ""
     answers: AppAnswers | None = None
 
@@ -37,6 +37,19 @@ class Arrival:
 def known_visitor(reader: RegisterReader, details: VisitorDetails) -> str | None:
     """The visitor this statement belongs to, None for a new one."""
     return reader.visitor_with(details.keys())
+
+
+def recalled(reader: RegisterReader, event_id: str) -> EntryMade | ExitMade | None:
+    """What an earlier try of the same scan or form recorded, None for a first try; the visit before is left out."""
+    entry = reader.entry(event_id)
+    match entry.fact if entry else None:
+        case EntryRecorded() as fact:
+            visits = reader.visits_of(fact.visitor_id)
+            return EntryMade(line_of(reader, fact.visit_id), event_id, visits, warnings=fact.warnings)
+        case ExitRecorded() as fact:
+            return ExitMade(line_of(reader, fact.visit_id), event_id)
+        case _:
+            return None
 
 
 def record_entry(desk: Recording, writer: RegisterWriter, arrival: Arrival, visitor_id: str | None) -> EntryMade:
@@ -61,9 +74,7 @@ def _sheets(desk: Recording, arrival: Arrival) -> Iterator[Sheet]:
         yield desk.sheet(matter)
 
 
-def _entry_fact(
-    desk: Recording, arrival: Arrival, visitor_id: str | None, sheets: tuple[Sheet, ...]
-) -> EntryRecorded:
+def _entry_fact(desk: Recording, arrival: Arrival, visitor_id: str | None, sheets: tuple[Sheet, ...]) -> EntryRecorded:
     return EntryRecorded(
         visit_id=derived_id(arrival.event_id, "visit"),
         visitor_id=visitor_id or desk.chance.new_id(),

@@ -50,7 +50,9 @@ def board_of(reader: RegisterReader, day: date) -> Board:
         inside=reader.open_lines(),
         today=lines,
         refused=tuple(
-            RefusedLine(one.happened_at, one.fact.refusal) for one in reversed(refused) if isinstance(one.fact, ScanRefused)
+            RefusedLine(one.happened_at, one.fact.refusal)
+            for one in reversed(refused)
+            if isinstance(one.fact, ScanRefused)
         ),
     )
 

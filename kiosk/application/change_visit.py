@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from kiosk.application.admit import record_exit
 from kiosk.application.outcomes import ExitMade, NotInside, TooLate, Undone, VisitChanged
 from kiosk.application.ports.register import RegisterWriter, VisitLine
 from kiosk.application.recording import Recording, line_of
+from kiosk.application.typed_fields import digits_of, is_birth_year, is_name, is_paper, is_phone, paper_of
 from kiosk.domain.app_answers import AppAnswers
 from kiosk.domain.birth import BirthDate
 from kiosk.domain.facts import (
@@ -19,9 +21,10 @@ from kiosk.domain.facts import (
     VisitCorrected,
 )
 from kiosk.domain.names import tidy
+from kiosk.domain.office_time import office_day
 from kiosk.domain.sheet import Sheet
 from kiosk.domain.visit import RecordedBy, VisitState
-from kiosk.domain.visitor import Paper, PaperKind, VisitorDetails, details_to_sheet
+from kiosk.domain.visitor import PaperKind, VisitorDetails, details_to_sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,9 @@ class ChangeVisit:
                 return TooLate()
             visit_id = line.visit.visit_id
             self.desk.record_now(writer, RecordUndone(visit_id, event_id, tidy(reason)))
+            outcome = Undone(line_of(writer, visit_id))
             writer.commit()
-            return Undone(line_of(writer, visit_id))
+        return outcome
 
     def correct(self, visit_id: str, column: CorrectedColumn, value: str, reason: str) -> VisitChanged:
         """Correct one column; both values stay in the register. Raises ValueError for a value that cannot be."""
@@ -66,14 +70,16 @@ class ChangeVisit:
             line = line_of(writer, visit_id)
             fact, sheets = self._correction(line, column, tidy(value), tidy(reason))
             self.desk.record_now(writer, fact, *sheets)
+            outcome = VisitChanged(line_of(writer, visit_id))
             writer.commit()
-            return VisitChanged(line_of(writer, visit_id))
+        return outcome
 
     def _append(self, visit_id: str, fact: Fact) -> VisitChanged:
         with self.desk.register.write() as writer:
             self.desk.record_now(writer, fact)
+            outcome = VisitChanged(line_of(writer, visit_id))
             writer.commit()
-            return VisitChanged(line_of(writer, visit_id))
+        return outcome
 
     def _correction(
         self, line: VisitLine, column: CorrectedColumn, value: str, reason: str
@@ -87,6 +93,8 @@ class ChangeVisit:
             return VisitCorrected(visit_id, column, reason, matter=sheet.seal), (sheet,)
         if line.details is None:
             raise ValueError("the details of this visit were erased")
+        if not _can_be(column, value, office_day(self.desk.clock.now())):
+            raise ValueError(column.value)
         sheet = self.desk.sheet(details_to_sheet(_with(line.details, column, value)))
         return VisitCorrected(visit_id, column, reason, details=sheet.seal), (sheet,)
 
@@ -105,19 +113,33 @@ def _reopens_beside_another(writer: RegisterWriter, line: VisitLine) -> bool:
     return latest is not None and latest.visit_id != line.visit.visit_id and not line.visit.inside
 
 
+def _can_be(column: CorrectedColumn, value: str, today: date) -> bool:
+    match column:
+        case CorrectedColumn.NAME:
+            return is_name(value)
+        case CorrectedColumn.BIRTH_YEAR:
+            return is_birth_year(value, today)
+        case CorrectedColumn.PAPER:
+            return not value or is_paper(value)
+        case CorrectedColumn.PHONE:
+            return not value or is_phone(value)
+        case CorrectedColumn.ADDRESS | CorrectedColumn.PURPOSE | CorrectedColumn.COUNTER:
+            return True
+
+
 def _with(details: VisitorDetails, column: CorrectedColumn, value: str) -> VisitorDetails:
     match column:
         case CorrectedColumn.NAME:
-            if not value:
-                raise ValueError("a visitor has a name")
             return replace(details, name=value)
         case CorrectedColumn.BIRTH_YEAR:
             return replace(details, birth=BirthDate(int(value)))
         case CorrectedColumn.PAPER:
-            return replace(details, paper=Paper(PaperKind.OTHER, value) if value else None)
+            paper = paper_of(value)
+            of_card = details.paper is not None and details.paper.kind is PaperKind.INSURANCE
+            return replace(details, paper=replace(paper, kind=PaperKind.INSURANCE) if paper and of_card else paper)
         case CorrectedColumn.ADDRESS:
             return replace(details, address=value)
         case CorrectedColumn.PHONE:
-            return replace(details, phone=value)
+            return replace(details, phone=digits_of(value))
         case CorrectedColumn.PURPOSE | CorrectedColumn.COUNTER:
             raise ValueError(column)

@@ -64,7 +64,9 @@ def compose_register_day(reader: RegisterReader, request: PrintRequest, office: 
 def _is_closed(request: PrintRequest, office: Office, lines: tuple[VisitLine, ...]) -> bool:
     if any(line.visit.inside for line in lines):
         return False
-    return request.day < office_day(request.printed_at) or request.printed_at >= at_office(request.day, office.closes_at)
+    return request.day < office_day(request.printed_at) or request.printed_at >= at_office(
+        request.day, office.closes_at
+    )
 
 
 def _closed_prints(reader: RegisterReader, day: date) -> list[datetime]:

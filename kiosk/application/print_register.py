@@ -45,9 +45,9 @@ class PrintRegister:
         """Hand the PDF to `printer`; where there is none it stays in the printer's folder, and the outcome says so."""
         drawn = folder / f"so-ra-vao-{day.isoformat()}-{self.desk.chance.new_id()[:8]}.pdf"
         composed, pages = self._draw(day, drawn)
-        try:
-            went = printer.send(drawn, f"So ra vao {day.isoformat()}")
-        finally:
+        went = printer.send(drawn, f"So ra vao {day.isoformat()}")
+        # Where even the folder of last resort took no copy, the drawn file is the only one there is.
+        if not (isinstance(went, KeptAsPdf) and went.path == drawn):
             drawn.unlink(missing_ok=True)
         return self._note(composed, pages, went)
 

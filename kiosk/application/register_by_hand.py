@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 
-from kiosk.application.admit import Arrival, close_without_exit, known_visitor, record_entry, record_exit
+from kiosk.application.admit import Arrival, close_without_exit, known_visitor, recalled, record_entry, record_exit
 from kiosk.application.outcomes import AlreadyInside, HandOutcome, NotInside
 from kiosk.application.ports.register import RegisterWriter
 from kiosk.application.recording import Recording, derived_id, line_of
+from kiosk.application.typed_fields import digits_of, is_birth_year, is_name, is_paper, is_phone, paper_of
 from kiosk.domain.admission import closing_of
 from kiosk.domain.app_answers import AppAnswers, Phone
-from kiosk.domain.birth import OLDEST_YEAR, BirthDate
-from kiosk.domain.names import MAX_NAME, tidy
+from kiosk.domain.birth import BirthDate
+from kiosk.domain.names import tidy
 from kiosk.domain.office_time import office_day
 from kiosk.domain.visit import RecordedBy
-from kiosk.domain.visitor import Paper, PaperKind, VisitorDetails
+from kiosk.domain.visitor import VisitorDetails
 
 
 class Direction(Enum):
@@ -64,11 +64,6 @@ class FormWrong:
     fields: tuple[FormField, ...] = field(default=())
 
 
-_PHONE = re.compile(r"0[0-9]{9}")
-_YEAR = re.compile(r"[0-9]{4}")
-_PAPER = re.compile(r"[0-9A-Za-z]{6,20}")
-
-
 def faults_of(form: HandForm, today: date) -> tuple[FormField, ...]:
     """Every field that cannot be recorded as typed, in the order of the form.
 
@@ -78,29 +73,15 @@ def faults_of(form: HandForm, today: date) -> tuple[FormField, ...]:
     phone_missing = not digits_of(form.phone) and form.phone_kind is not Phone.NONE
     entering = form.direction is Direction.ENTRY
     checks = {
-        FormField.NAME: not 2 <= len(tidy(form.name)) <= MAX_NAME,
-        FormField.BIRTH_YEAR: not _is_birth_year(form.birth_year, today),
-        FormField.PHONE: bool(digits_of(form.phone)) and not _PHONE.fullmatch(digits_of(form.phone)),
-        FormField.PAPER: bool(form.paper.strip()) and not _PAPER.fullmatch(_bare(form.paper)),
+        FormField.NAME: not is_name(form.name),
+        FormField.BIRTH_YEAR: not is_birth_year(form.birth_year, today),
+        FormField.PHONE: bool(digits_of(form.phone)) and not is_phone(form.phone),
+        FormField.PAPER: bool(form.paper.strip()) and not is_paper(form.paper),
         FormField.COUNTER: entering and not form.counter and not tidy(form.host),
         FormField.PHONE_KIND: entering and form.phone_kind is Phone.UNKNOWN,
     }
     checks[FormField.PHONE] = checks[FormField.PHONE] or (entering and phone_missing)
     return tuple(one for one, wrong in checks.items() if wrong)
-
-
-def digits_of(phone: str) -> str:
-    """A phone number without the blanks, dots and hyphens that people type; +84 becomes 0."""
-    bare = re.sub(r"[\s.\-]", "", phone)
-    return f"0{bare[3:]}" if bare.startswith("+84") else bare
-
-
-def _bare(paper: str) -> str:
-    return re.sub(r"[\s.\-]", "", paper)
-
-
-def _is_birth_year(text: str, today: date) -> bool:
-    return bool(_YEAR.fullmatch(text.strip())) and OLDEST_YEAR <= int(text) <= today.year
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +103,9 @@ class RegisterByHand:
         return outcome
 
     def _record(self, writer: RegisterWriter, form: HandForm, arrival: Arrival) -> HandOutcome:
+        return recalled(writer, form.form_id) or self._admit(writer, form, arrival)
+
+    def _admit(self, writer: RegisterWriter, form: HandForm, arrival: Arrival) -> HandOutcome:
         visitor_id = form.visitor_id or known_visitor(writer, arrival.details)
         last = writer.last_visit_of(visitor_id) if visitor_id else None
         inside = last if last is not None and last.inside else None
@@ -139,12 +123,10 @@ class RegisterByHand:
 
 
 def _arrival(form: HandForm, at: datetime) -> Arrival:
-    number = _bare(form.paper)
-    kind = PaperKind.CITIZEN if re.fullmatch("[0-9]{12}", number) else PaperKind.OTHER
     details = VisitorDetails(
         name=tidy(form.name),
         birth=BirthDate(int(form.birth_year)),
-        paper=Paper(kind, number.upper()) if number else None,
+        paper=paper_of(form.paper),
         phone=digits_of(form.phone),
     )
     answers = AppAnswers(phone=form.phone_kind) if form.phone_kind is not Phone.UNKNOWN else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from kiosk.application.admit import Arrival, close_without_exit, known_visitor, record_entry, record_exit
+from kiosk.application.admit import Arrival, close_without_exit, known_visitor, recalled, record_entry, record_exit
 from kiosk.application.outcomes import CodeRefused, JustLeft, LeavingAsked, ScanOutcome
 from kiosk.application.ports.register import RegisterWriter
 from kiosk.application.recording import Recording, derived_id, line_of
@@ -50,7 +50,7 @@ class RegisterScan:
             fact = ScanRefused(reading.refusal, reading.dialect or "")
             writer.append(Record(scan.scan_id, scan.scanned_at, self.desk.operator, fact))
             return CodeRefused(reading.refusal)
-        return self._admit(writer, _arrival(scan, reading))
+        return recalled(writer, scan.scan_id) or self._admit(writer, _arrival(scan, reading))
 
     def _admit(self, writer: RegisterWriter, arrival: Arrival) -> ScanOutcome:
         visitor_id = known_visitor(writer, arrival.details)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from kiosk.application.ports.register import Register, RegisterReader
+from kiosk.application.ports.register import DamagedRowError, Register, RegisterReader
 from kiosk.domain.facts import EntryRecorded, VisitCorrected
-from kiosk.domain.journal import Broken, Entry, Head, Intact, verify
+from kiosk.domain.journal import EMPTY, Broken, Entry, Fault, Head, Intact, verify
 from kiosk.domain.sheet import SheetSeal
 
 
@@ -36,17 +37,35 @@ Verification = Verified | Broken | SheetChanged
 def verify_register(register: Register, day: date | None = None) -> Verification:
     """Check every entry from the first; names the first bad one."""
     with register.read() as reader:
-        chain = verify(reader.entries())
+        chain = _chain(reader)
         if isinstance(chain, Broken):
             return chain
         return _with_sheets(reader, chain, day)
+
+
+def _chain(reader: RegisterReader) -> Intact | Broken:
+    read = EMPTY.seq
+
+    def readable() -> Iterator[Entry]:
+        nonlocal read
+        for entry in reader.entries():
+            read = entry.seq
+            yield entry
+
+    try:
+        return verify(readable())
+    except DamagedRowError:
+        return Broken(read + 1, Fault.WRONG_SEAL)
 
 
 def _with_sheets(reader: RegisterReader, chain: Intact, day: date | None) -> Verification:
     erased = 0
     for entry in reader.entries(kinds=("entry", "correction")):
         for seal in _seals(entry):
-            sheet = reader.sheet(seal.sheet_id)
+            try:
+                sheet = reader.sheet(seal.sheet_id)
+            except DamagedRowError:
+                return SheetChanged(entry.seq)
             if sheet is None:
                 erased += 1
             elif not sheet.matches(seal):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,7 +13,18 @@ import typer
 
 from kiosk.bootstrap import read_facts
 from kiosk.cli.options import FolderOption, JsonOption
-from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, sentence, stop, tell
+from kiosk.cli.speech import (
+    Exit,
+    answer,
+    faults_told,
+    folder_of,
+    has_sentence,
+    say,
+    sentence,
+    speech_language,
+    stop,
+    tell,
+)
 from kiosk.domain.codes.read_code import read_code
 from kiosk.domain.codes.reading import CodeReading, PersonCode, RefusedCode
 from kiosk.domain.office_time import office_day
@@ -60,7 +72,8 @@ def read(
     if json:
         answer(said)
     else:
-        tell("\n".join(f"{sentence(f'reading.{key}')}: {_shown(value)}" for key, value in said.items() if value))
+        labels = {one.dialect_id: one.label for one in facts.book.dialects}
+        _tell_person(said, labels)
     if isinstance(reading, RefusedCode):
         stop(Exit.REFUSED)
 
@@ -70,8 +83,20 @@ def _standard_input() -> str:
     return sys.stdin.buffer.read(20_000).decode("utf-8", "surrogateescape")
 
 
-def _shown(value: object) -> str:
-    return ", ".join(str(one) for one in value) if isinstance(value, list) else str(value)
+def _tell_person(said: dict[str, Any], labels: dict[str, Mapping[str, str]]) -> None:
+    language = speech_language()
+    for key, value in said.items():
+        if not value:
+            continue
+        shown = labels[value].get(language, value) if key == "dialect" else _shown(key, value)
+        tell(f"{sentence(f'reading.{key}')}: {shown}")
+
+
+def _shown(key: str, value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(sentence(f"warning.{one}") for one in value)
+    word = f"refusal.{value}" if key == "refusal" else f"reading.{key}_{str(value).lower()}"
+    return sentence(word) if has_sentence(word) else str(value)
 
 
 def _said(reading: CodeReading, *, reveal: bool) -> dict[str, Any]:
@@ -102,5 +127,3 @@ def _person(reading: PersonCode, *, reveal: bool) -> dict[str, Any]:
 
 def _masked_phone(phone: str) -> str:
     return f"…{phone[-3:]}" if phone else ""
-
-

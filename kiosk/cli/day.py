@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date as Day  # noqa: N812 - `date` is the option's name
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -9,6 +10,7 @@ import typer
 
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.board import read_board
+from kiosk.application.close_days import CloseDays
 from kiosk.application.ports.paper import KeptAsPdf, SentToPrinter
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.print_register import Printed
@@ -70,6 +72,7 @@ def print_day(
         facts = read_facts(folder_of(folder))
         day = day_of(date, office_day(clock.now()))
         with recording(facts, clock, operator) as desk:
+            CloseDays(desk)()
             printing = register_printing(facts, desk)
             if out is not None:
                 printed = printing.to_file(day, out.expanduser().absolute())
@@ -119,19 +122,29 @@ def verify(date: DateOption = "today", json: JsonOption = False, folder: FolderO
             found = verify_register(desk.register, day)
     match found:
         case Verified():
-            code = found.day_head.code if found.day_head else None
-            said = {"intact": True, "entries": found.entries, "head": found.head.code, "date": day.isoformat(), "code": code}
-            answer({**said, "erased": found.erased}) if json else tell(
-                say("intact", n=found.entries, code=code or "–", day=day.strftime("%d/%m/%Y"), head=found.head.code)
-            )
+            _tell_intact(found, day, json=json)
         case Broken(seq=seq, fault=fault):
             _tell_broken(seq, fault.value, json=json)
         case SheetChanged(seq=seq):
             _tell_broken(seq, "sheet_changed", json=json)
 
 
+def _tell_intact(found: Verified, day: Day, *, json: bool) -> None:
+    code = found.day_head.code if found.day_head else None
+    head = found.head.code if found.entries else None
+    if json:
+        said = {"intact": True, "entries": found.entries, "head": head, "date": day.isoformat(), "code": code}
+        answer({**said, "erased": found.erased})
+    else:
+        shown = day.strftime("%d/%m/%Y")
+        tell(say("intact", n=found.entries, code=code or "–", day=shown, head=head or "–"))
+
+
 def _tell_broken(seq: int, fault: str, *, json: bool) -> None:
-    answer({"intact": False, "seq": seq, "fault": fault}) if json else tell(say("broken", n=seq, fault=say(f"chain.{fault}")))
+    if json:
+        answer({"intact": False, "seq": seq, "fault": fault})
+    else:
+        tell(say("broken", n=seq, fault=say(f"chain.{fault}")))
     stop(Exit.BAD)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kiosk.gui.shell import ScreenLayout
 
 
-class Screens(str, Enum):
+class Screens(StrEnum):
     """How many monitors."""
 
     AUTO = "auto"
@@ -31,21 +31,23 @@ class Screens(str, Enum):
     TWO = "two"
 
 
-class ThemeName(str, Enum):
+class ThemeName(StrEnum):
     """Light or dark."""
 
     LIGHT = "light"
     DARK = "dark"
 
 
-def run(
+def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
     camera: Annotated[str, typer.Option("--camera", help=say("help.camera"))] = "0",
     folder: FolderOption = None,
     operator: OperatorOption = DEFAULT_OPERATOR,
     printer_spec: PrinterOption = "system",
     screens: Annotated[Screens, typer.Option("--screens", help=say("help.screens"))] = Screens.AUTO,
     full_screen: Annotated[bool, typer.Option("--full-screen", help=say("help.full_screen"))] = False,
-    language: Annotated[str, typer.Option("--language", help=say("help.language"), envvar=LANGUAGE_VARIABLE)] = VIETNAMESE,
+    language: Annotated[
+        str, typer.Option("--language", help=say("help.language"), envvar=LANGUAGE_VARIABLE)
+    ] = VIETNAMESE,
     theme: Annotated[ThemeName, typer.Option("--theme", help=say("help.theme"))] = ThemeName.LIGHT,
     exit_at_end: Annotated[bool, typer.Option("--exit-at-end", help=say("help.exit_at_end"))] = False,
     starts_at: Annotated[str, typer.Option("--starts-at", help=say("help.starts_at"))] = "",
@@ -110,4 +112,3 @@ def _layout(screens: Screens) -> ScreenLayout | None:
     from kiosk.gui.shell import ScreenLayout
 
     return None if screens is Screens.AUTO else ScreenLayout(screens.value)
-

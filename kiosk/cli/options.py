@@ -16,14 +16,12 @@ FolderOption = Annotated[
     typer.Option("--folder", help=say("help.folder"), envvar="BLUEZONE_KIOSK_FOLDER", file_okay=False),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help=say("help.json"))]
-OperatorOption = Annotated[
-    str, typer.Option("--operator", help=say("help.operator"), envvar="BLUEZONE_KIOSK_OPERATOR")
-]
+OperatorOption = Annotated[str, typer.Option("--operator", help=say("help.operator"), envvar="BLUEZONE_KIOSK_OPERATOR")]
 PrinterOption = Annotated[str, typer.Option("--printer", help=say("help.printer"))]
 DEFAULT_OPERATOR = say("operator")
 
 
-def day_of(text: str, today: date) -> date:
+def day_of(text: str, today: date) -> date:  # noqa: RET503 - `stop` never returns
     """`today`, `yyyy-mm-dd` or `dd/mm/yyyy`; anything else ends the command."""
     if text == "today":
         return today

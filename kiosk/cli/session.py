@@ -12,7 +12,7 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from kiosk.adapters.platform.logs import start_log
-from kiosk.adapters.sound.system_tones import Silent, tones_for
+from kiosk.adapters.sound.tones import Silent, tone_player
 from kiosk.application.close_days import CloseDays
 from kiosk.application.outcomes import CodeRefused, EntryMade, ExitMade, JustLeft, LeavingAsked, Undone, VisitChanged
 from kiosk.application.ports.camera import Camera
@@ -68,7 +68,7 @@ def run_session(facts: Facts, desk: Recording, camera: Camera, options: SessionO
 
 
 def _made(facts: Facts, desk: Recording, camera: Camera, options: SessionOptions) -> tuple[QApplication, Shell]:
-    tones = Silent() if options.silent else tones_for(RESOURCES / "sounds" / "tones.toml", facts.folders.cache)
+    tones = Silent() if options.silent else tone_player(RESOURCES / "sounds" / "tones.toml", facts.folders.cache)
     layout = options.layout or _fitting_layout()
     parts = KioskParts(camera, options.printer, tones, options.language, options.theme, layout)
     return make_kiosk(facts, desk, parts)
@@ -89,6 +89,7 @@ class _Session(QObject):
         self._shell = shell
         self._options = options
         self._shots = 0
+        self._ready = False
         self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settled.timeout.connect(self._end_if_idle)
 
@@ -96,15 +97,26 @@ class _Session(QObject):
         """Show the windows and start the threads."""
         self._shell.presenters.desk.happened.connect(self._happened)
         self._shell.replay_ended.connect(self._replay_ended)
+        self._shell.presenters.status.camera_lost.connect(self._camera_lost)
+        self._shell.presenters.status.camera_found.connect(self._camera_found)
         self._shell.show(full_screen=self._options.full_screen)
         self._shell.start()
-        self._print({"event": "ready"})
 
     @Slot(object)
     def _happened(self, outcome: object) -> None:
         self._print({"event": _word_of(outcome), **_said(outcome)})
         if self._options.pictures is not None:
             self._take_pictures(self._options.pictures, _word_of(outcome))
+
+    @Slot()
+    def _camera_lost(self) -> None:
+        self._print({"event": "camera_lost"})
+
+    @Slot()
+    def _camera_found(self) -> None:
+        # The first picture came: from now on a code that is held up is recorded.
+        self._print({"event": "camera_found" if self._ready else "ready"})
+        self._ready = True
 
     @Slot()
     def _replay_ended(self) -> None:
@@ -151,5 +163,3 @@ def _said(outcome: object) -> dict[str, Any]:
         "by": visit.by.value,
         "visit": visit.visit_id,
     }
-
-

@@ -61,6 +61,11 @@ def has_sentence(key: str) -> bool:
     return _SAYS.has(key)
 
 
+def speech_language() -> str:
+    """The language that the command line speaks."""
+    return _SAYS.language
+
+
 def tell(text: str) -> None:
     """A line for the person."""
     typer.echo(text)

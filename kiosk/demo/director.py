@@ -38,12 +38,18 @@ class Director(QObject):
     ended = Signal()
 
     def __init__(
-        self, story: Story, shell: Shell, camera: SceneCamera, clock: StoryClock, lanes: tuple[ThreadLane, ...], out: Path
+        self,
+        story: Story,
+        shell: Shell,
+        camera: SceneCamera,
+        clock: StoryClock,
+        lanes: tuple[ThreadLane, ...],
+        out: Path,
     ) -> None:
         super().__init__()
         self._story, self._shell, self._camera, self._clock, self._lanes = story, shell, camera, clock, lanes
         self._receptionist = Receptionist(shell.presenters)
-        self._photographer = Photographer(shell, out)
+        self._photographer = Photographer(shell, camera, out)
         self._next = 0
         self._answered = False
         self.tally = Tally()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,11 +13,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.adapters.printing.spec import printer_from
-from kiosk.adapters.sound.system_tones import Silent
+from kiosk.adapters.sound.tones import Silent
+from kiosk.application.ports.camera import Frame
 from kiosk.application.recording import Recording
 from kiosk.application.register_scan import RegisterScan, Scan
 from kiosk.bootstrap import RESOURCES, Facts, read_facts, recording
-from kiosk.demo.scenes import ScenePainter
 from kiosk.demo.stage import SceneCamera, StoryClock
 from kiosk.demo.story import CodeShown, Story, read_story
 from kiosk.domain.codes.reading import Refusal
@@ -35,11 +36,12 @@ from kiosk.gui.presenters.visitor_states import (
     VisitorState,
 )
 from kiosk.gui.shell import ScreenLayout, Shell, image_of
+from kiosk.gui.views.desk.body import PageKey
 from kiosk.kiosk_parts import KioskParts, make_kiosk
 
 SIZES = ((1920, 1080), (1366, 768))
 THEMES = ("light", "dark")
-PAGES = ("desk", "manual", "register", "help")
+_NOON = datetime(2026, 11, 19, 5, tzinfo=UTC)
 _WHO = MaskedVisitor("Nguyễn Thị Thu H***", 1987)
 
 
@@ -68,9 +70,7 @@ def _fill(desk: Recording, clock: StoryClock, story: Story) -> None:
 def _hang(facts: Facts, desk: Recording, clock: StoryClock, kind: tuple[str, str], out: Path) -> Iterator[Path]:
     language, theme = kind
     for layout in ScreenLayout:
-        parts = KioskParts(
-            SceneCamera(clock), printer_from(f"folder:{out}", out), Silent(), language, theme, layout
-        )
+        parts = KioskParts(SceneCamera(clock), printer_from(f"folder:{out}", out), Silent(), language, theme, layout)
         _application, shell = make_kiosk(facts, desk, parts)
         shell.start()
         _settle(shell)
@@ -87,10 +87,10 @@ def _pages_of_two(shell: Shell, name: str, out: Path) -> Iterator[Path]:
     for word, state in _states().items():
         shell.presenters.visitor.show(state)
         yield _take(shell, shell.visitor, out / f"{name}-visitor-{word}.png")
-    for page in PAGES:
-        shell.desk.open_page(page)
-        yield _take(shell, shell.desk, out / f"{name}-desk-{page}.png")
-    shell.desk.open_page("desk")
+    for page in PageKey:
+        shell.desk.body.show_page(page)
+        yield _take(shell, shell.desk, out / f"{name}-desk-{page.value}.png")
+    shell.desk.body.show_page(PageKey.DESK)
 
 
 def _pages_of_one(shell: Shell, name: str, out: Path) -> Iterator[Path]:
@@ -122,19 +122,15 @@ def _settle(shell: Shell) -> None:
             loop.processEvents()
 
 
+@cache
+def _held_up() -> QImage:
+    return image_of(Frame(SceneCamera(StoryClock(_NOON)).shown, _NOON))
+
+
 def _take(shell: Shell, window: QWidget, file: Path) -> Path:
-    painter_frame = _lobby()
-    shell.visitor.show_frame(painter_frame)
-    shell.desk.show_frame(painter_frame)
+    image = _held_up()
+    shell.visitor.show_frame(image)
+    shell.desk.show_frame(image)
     QApplication.sendPostedEvents()
     window.grab().save(str(file))
     return file
-
-
-def _lobby() -> QImage:
-    from kiosk.application.ports.camera import Frame
-    from kiosk.demo.scenes import Carrier, Showing
-
-    story = read_story(RESOURCES / "samples" / "quarter_hour.toml")
-    picture = ScenePainter().frame(Showing("MAU", Carrier.PHONE, 3), 0.5)
-    return image_of(Frame(picture, story.begins))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from kiosk.adapters.printing.spec import printer_from
-from kiosk.adapters.sound.system_tones import Silent
+from kiosk.adapters.sound.tones import Silent
 from kiosk.application.ports.paper import KeptAsPdf
 from kiosk.application.print_register import Printed
 from kiosk.application.verify_register import Verified, verify_register
@@ -47,7 +48,13 @@ class Summary:
         """For a program."""
         totals = asdict(self.printed.totals)
         register = str(self.register) if self.register else None
-        return {**asdict(self.tally), "register": register, "pages": self.printed.pages, "totals": totals, "intact": self.intact}
+        return {
+            **asdict(self.tally),
+            "register": register,
+            "pages": self.printed.pages,
+            "totals": totals,
+            "intact": self.intact,
+        }
 
     def text(self) -> str:
         """For a person."""
@@ -94,6 +101,8 @@ def perform(out: Path) -> Summary:
 
 def _play(application: QApplication, shell: Shell, director: Director) -> tuple[Tally, Printed]:
     printing = shell.presenters.printing
+    # An exception in a slot ends nothing by itself in Qt: without this, a faulty demo would wait for ever.
+    sys.excepthook = lambda kind, error, trace: (sys.__excepthook__(kind, error, trace), application.exit(1))[0]
     with _progress() as bar:
         task = bar.add_task("demo", total=1)
         director.progress = lambda done, of: bar.update(task, completed=done, total=of)

@@ -7,7 +7,7 @@ from queue import Empty, SimpleQueue
 from threading import Event, Lock
 
 from kiosk.application.ports.camera import Frame, ReplayEndedError
-from kiosk.demo.scenes import ScenePainter, Showing
+from kiosk.demo.scenes import Carrier, ScenePainter, Showing
 
 FRAMES = 26
 """Frames of one showing."""
@@ -52,6 +52,11 @@ class SceneCamera:
         self._ended = Event()
         self._resting = Event()
         self._empties = 0
+        self.hold_up_a_phone()
+
+    def hold_up_a_phone(self) -> None:
+        """`shown` is the drawn picture in which the last code was held up; now it is a phone again."""
+        self.shown = self._painter.frame(Showing("MẪU", Carrier.PHONE, 3), 0.5)
 
     def open(self) -> None:
         """Nothing to open."""
@@ -80,6 +85,8 @@ class SceneCamera:
             self._empties += 1
             return Frame(self._painter.empty(0, self._empties), self._clock.now())
         showing, number = self._current
+        if number == FRAMES // 2:
+            self.shown = self._painter.frame(showing, 0.5)
         self._current = (showing, number + 1) if number < FRAMES else None
         return Frame(self._painter.frame(showing, number / FRAMES), self._clock.tick())
 

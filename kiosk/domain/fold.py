@@ -64,7 +64,7 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
                 state=VisitState.LEFT,
                 left_at=entry.happened_at,
                 last_event=entry.event_id,
-                exit_doubtful=entry.clock_doubtful,
+                exit_doubtful=entry.clock_doubtful or entry.happened_at < visit.entered_at,
             )
         case NoExitRecorded(closing=closing):
             return replace(visit, state=VisitState.NO_EXIT, closing_at=closing, last_event=entry.event_id)

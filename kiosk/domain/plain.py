@@ -77,9 +77,7 @@ def _from_scalar(kind: Any, value: Any) -> Any:
 
 def _from_fields(kind: type, value: Mapping[str, Any]) -> Any:
     hints = _hints(kind)
-    known = {
-        one.name: from_plain(hints[one.name], value[one.name]) for one in fields(kind) if one.name in value
-    }
+    known = {one.name: from_plain(hints[one.name], value[one.name]) for one in fields(kind) if one.name in value}
     for one in fields(kind):
         if one.name not in known and one.default is MISSING and one.default_factory is MISSING:
             known[one.name] = None

@@ -24,7 +24,7 @@ class LineState(Enum):
     UNDONE = "undone"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class CorrectionNote:
     """An old value that stays readable, struck through, and why it was corrected."""
 
@@ -36,7 +36,7 @@ class CorrectionNote:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class RegisterLine:
     """One visit on paper. Texts are data, drawn as characters."""
 

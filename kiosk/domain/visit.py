@@ -27,6 +27,10 @@ class VisitState(Enum):
     UNDONE = "undone"
 
 
+PERSONAL_COLUMNS = frozenset({"name", "birth_year", "paper", "address", "phone"})
+"""Corrected columns whose values are sheets of the visitor's details."""
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
     """One correction of one column: both values, who, when, why.
@@ -75,6 +79,15 @@ class Visit:
     def inside(self) -> bool:
         """Whether the visitor is inside as far as the journal knows."""
         return self.state is VisitState.INSIDE
+
+    @property
+    def telling_sheets(self) -> tuple[str, ...]:
+        """Statements by which the visitor is known again: of a typed one only as corrected, since a mistyped number
+        may be another person's; of a code also as it was read.
+        """
+        replaced = [one.before for one in self.corrections if one.column in PERSONAL_COLUMNS]
+        read = replaced[:1] if self.by is not RecordedBy.BY_HAND else []
+        return (*read, self.details_sheet)
 
     def stayed(self, now: datetime) -> timedelta | None:
         """Time inside until the exit or `now`; None when a jumping clock makes it unknowable."""

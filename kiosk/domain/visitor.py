@@ -31,7 +31,7 @@ class Paper:
     """A paper's number; `*` stands for hidden characters."""
 
     kind: PaperKind
-    number: str
+    number: str = field(repr=False)
 
     @property
     def whole(self) -> bool:
@@ -168,5 +168,7 @@ def details_from_sheet(sheet: dict[str, str]) -> VisitorDetails:
 
 def tidied(details: VisitorDetails) -> VisitorDetails:
     """The statement with every text tidied as `names.tidy` does."""
-    texts: dict[str, Any] = {key: tidy(getattr(details, key)) for key in ("name", "phone", "address", "national_id", "declared_by")}
+    texts: dict[str, Any] = {
+        key: tidy(getattr(details, key)) for key in ("name", "phone", "address", "national_id", "declared_by")
+    }
     return replace(details, **texts)

@@ -14,6 +14,8 @@ from kiosk.gui.theme.look import Look
 from kiosk.gui.theme.tokens import read_theme
 
 _log = logging.getLogger("qt")
+# Without a window manager there is nobody to tell a window's smallest size; nothing is wrong.
+_OFFSCREEN_SAYS = "This plugin does not support propagateSizeHints()"
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -38,4 +40,6 @@ def make_application(resources: Path, theme: str) -> tuple[QApplication, Look]:
 
 
 def _to_log(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    if message == _OFFSCREEN_SAYS:
+        return
     _log.log(_LEVELS.get(kind, logging.WARNING), "%s", message)

@@ -71,7 +71,9 @@ class Shell(QObject):
         desk_layout = DeskLayout.STRIP if one else DeskLayout.WIDE
         self.desk = DeskWindow(parts.look, parts.wordings, parts.presenters, desk_layout)
         self.desk.use_wording(wording)
-        self.windows: tuple[QWidget, ...] = (_side_by_side(self.visitor, self.desk),) if one else (self.desk, self.visitor)
+        self.windows: tuple[QWidget, ...] = (
+            (_side_by_side(self.visitor, self.desk),) if one else (self.desk, self.visitor)
+        )
         self._mailbox = Mailbox()
         self.camera = CameraThread(parts.camera, parts.decoder, services.chance, self._mailbox)
         self.quit = self._staged_quit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 import cv2
@@ -172,3 +173,24 @@ def _note_loss(camera: Camera, lost: list[Exception]) -> None:
         camera.read()
     except CameraLostError as error:
         lost.append(error)
+
+
+def test_closing_at_any_moment_never_tears_a_device_away_and_leaves_none_open() -> None:
+    rig = WebcamRig()
+    done = threading.Event()
+
+    def use() -> None:
+        while not done.is_set():
+            with suppress(CameraLostError):
+                rig.camera.open()
+                rig.camera.read()
+
+    user = threading.Thread(target=use)
+    user.start()
+    for _ in range(500):
+        rig.camera.close()
+    done.set()
+    user.join()
+    rig.camera.close()
+    assert rig.webcam.in_hands == 0
+    assert not any(capture.torn for capture in rig.webcam.opened)

@@ -160,16 +160,6 @@ def test_pictures_above_two_megapixels_are_made_smaller(tmp_path: Path) -> None:
     assert width / height == pytest.approx(4 / 3, abs=0.01)
 
 
-@pytest.mark.parametrize("kind", [".png", ".jpg", ".bmp"])
-def test_a_huge_picture_is_refused_before_it_is_unpacked(tmp_path: Path, kind: str) -> None:
-    put(tmp_path / f"1{kind}", np.zeros((8000, 8000), np.uint8))
-    album = open_album(tmp_path, Tempo())
-    started = time.perf_counter()
-    assert album.picture(album.names[0]) is None
-    assert time.perf_counter() - started < 0.1
-    assert album.skipped == 1
-
-
 def test_closing_ends_the_wait_for_the_next_picture(folder: Path) -> None:
     camera = camera_from(f"replay:{folder}?fps=0.1", TickingClock())
     camera.open()

@@ -6,13 +6,13 @@ import os
 import shutil
 import socket
 import subprocess
-import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
+
+from tests.fakes.patience import PATIENCE_SECONDS, until
 
 CUPSD = shutil.which("cupsd", path=f"{os.environ.get('PATH', '')}{os.pathsep}/usr/sbin")
 INSTALLED_PROGRAMS = Path("/usr/lib/cups")
-PATIENCE_SECONDS = 20
 
 FILES = """
 ServerRoot {top}/etc
@@ -113,12 +113,6 @@ class PrivateCups:
         backend.parent.mkdir()
         backend.write_text(BACKEND, "utf-8")
         backend.chmod(0o700)  # only its owner's: so the scheduler runs it as itself
-
-
-def until(condition: Callable[[], bool]) -> bool:
-    """Whether the condition came true within the patience of a test."""
-    pause = threading.Event()
-    return any(condition() or pause.wait(0.05) for _ in range(PATIENCE_SECONDS * 20))
 
 
 def _free_port() -> int:

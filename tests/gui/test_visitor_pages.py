@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +17,7 @@ from kiosk.domain.visit import RecordedBy
 from kiosk.gui.kit.camera_view import CameraView
 from kiosk.gui.kit.language_switch import LanguageHalf
 from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.kit.time_bar import TimeBar
 from kiosk.gui.presenters.visitor_states import (
     EntryShown,
     Idle,
@@ -28,10 +28,8 @@ from kiosk.gui.presenters.visitor_states import (
 )
 from kiosk.gui.theme.look import Look
 from kiosk.gui.theme.tokens import DARK, read_theme
-from kiosk.gui.views.visitor.qr_view import QUIET_ZONE, QrView, qr_image
 from kiosk.gui.views.visitor.screen import VisitorScreen
 from kiosk.gui.views.visitor.strip import VisitorStrip
-from kiosk.gui.views.visitor.wifi_code import wifi_code
 from tests.gui.looks import HOSTILE, RESOURCES, dressed
 from tests.gui.visitor_samples import STATES, VALUES, VISITOR, app, office, wording
 
@@ -160,8 +158,20 @@ def test_a_code_that_is_seen_but_not_read_is_told(look: Look, qtbot: QtBot) -> N
     view.set_code_seen(True)
     camera = next(one for one in view.findChildren(CameraView) if one.isVisible())
     assert camera.code_seen()
-    view.show_state(Idle())
+    view.show_state(STATES["entry"][0])
     assert not camera.code_seen()
+
+
+@pytest.mark.parametrize("kind", [VisitorScreen, VisitorStrip])
+def test_a_counter_chosen_later_leaves_the_running_time_alone(look: Look, qtbot: QtBot, kind: type[View]) -> None:
+    view = shown(look, qtbot, kind, (1366, 768))
+    view.show_state(STATES["entry without counter"][0])
+    view.set_share(0.6)
+    view.show_state(STATES["entry"][0])
+    assert wording("vi").say("visitor.goto", counter="3") in list(visible_texts(view))
+    assert {bar.share() for bar in view.findChildren(TimeBar)} == {0.6}
+    view.show_state(STATES["refused place"][0])
+    assert {bar.share() for bar in view.findChildren(TimeBar)} == {0.0}
 
 
 def test_an_unknown_stay_is_not_told(look: Look, qtbot: QtBot) -> None:
@@ -181,51 +191,3 @@ def test_the_screen_follows_light_and_dark(look: Look, qtbot: QtBot) -> None:
     look.use(read_theme(RESOURCES, DARK))
     dark = look.theme.colour("bg").lower()
     assert view.grab().toImage().pixelColor(10, 200).name() == dark
-
-
-def test_store_codes_are_large_enough_and_have_whole_modules(look: Look, qtbot: QtBot) -> None:
-    view = shown(look, qtbot, VisitorScreen, (1920, 1080))
-    view.show_state(InstallShown())
-    codes = [code for code in view.findChildren(QrView) if code.isVisible()]
-    assert len(codes) == 3
-    for code in codes[:2]:
-        assert code.code_area().width() >= 222
-        assert code.accessibleName()
-
-
-def test_without_wifi_there_are_two_larger_codes(look: Look, qtbot: QtBot) -> None:
-    view = VisitorScreen(look, wording("vi"), office(Wifi()), app())
-    qtbot.addWidget(view)
-    view.resize(1920, 1080)
-    view.show()
-    view.show_state(InstallShown())
-    codes = [code for code in view.findChildren(QrView) if code.isVisible()]
-    assert [code.width() for code in codes] == [312, 312]
-    assert not any("Wi-Fi" in text for text in visible_texts(view))
-
-
-def test_an_office_without_a_help_line_asks_to_see_the_receptionist(look: Look, qtbot: QtBot) -> None:
-    view = VisitorScreen(look, wording("vi"), replace(office(), help_line=""), app())
-    qtbot.addWidget(view)
-    view.show()
-    view.show_state(InstallShown())
-    assert wording("vi").say("visitor.help") in list(visible_texts(view))
-
-
-def test_the_quiet_zone_is_white() -> None:
-    image = qr_image("https://example.org")
-    edge = [image.pixelColor(x, y) for x in range(image.width()) for y in range(QUIET_ZONE)]
-    assert all(colour == Qt.GlobalColor.white for colour in edge)
-    assert image.pixelColor(QUIET_ZONE, QUIET_ZONE) == Qt.GlobalColor.black
-
-
-@pytest.mark.parametrize(
-    ("wifi", "text"),
-    [
-        (Wifi("Khach", "motcua2021"), "WIFI:T:WPA;S:Khach;P:motcua2021;;"),
-        (Wifi('A;B,"C":\\', "p;w"), 'WIFI:T:WPA;S:A\\;B\\,\\"C\\"\\:\\\\;P:p\\;w;;'),
-        (Wifi("Mở"), "WIFI:T:nopass;S:Mở;;"),
-    ],
-)
-def test_wifi_codes_escape_what_has_a_meaning(wifi: Wifi, text: str) -> None:
-    assert wifi_code(wifi) == text

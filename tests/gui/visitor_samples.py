@@ -55,12 +55,12 @@ def office(wifi: Wifi = WIFI, name: str = "Ủy ban nhân dân xã An Bình") ->
 def app(name: str = "Bluezone") -> App:
     """The app with its four steps."""
     texts = (
-        ("Cài ứng dụng", "Quét mã bên phải, hoặc tìm “Phát hiện tiếp xúc Bluezone” trong kho ứng dụng."),
-        ("Nhập số điện thoại", "Số gồm 10 chữ số. Nhập mã OTP được gửi đến tin nhắn."),
-        ("Khai báo y tế", "Chọn tiếng Việt hoặc English. Có thể bấm “Khai hộ” cho người thân."),
-        ("Gửi tờ khai", "Xong thì bật Bluetooth, giữ ứng dụng luôn chạy và quét lại mã tại quầy."),
+        ("Cài ứng dụng", "Quét mã bên phải, hoặc tìm “Phát hiện tiếp xúc Bluezone” trong kho ứng dụng.", "Get the app"),
+        ("Nhập số điện thoại", "Số gồm 10 chữ số. Nhập mã OTP được gửi đến tin nhắn.", "Enter your phone number"),
+        ("Khai báo y tế", "Chọn tiếng Việt hoặc English. Có thể bấm “Khai hộ” cho người thân.", "Health declaration"),
+        ("Gửi tờ khai", "Xong thì bật Bluetooth, giữ ứng dụng luôn chạy và quét lại mã tại quầy.", "Send it"),
     )
-    steps = tuple(InstallStep({"vi": title}, {"vi": text}) for title, text in texts)
+    steps = tuple(InstallStep({"vi": title, "en": english}, {"vi": text}) for title, text, english in texts)
     android = "https://play.google.com/store/apps/details?id=com.mic.bluezone"
     return App(name, android, "https://apps.apple.com/vn/app/bluezone/id1508062685", steps, ())
 

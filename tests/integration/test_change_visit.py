@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from kiosk.adapters.persistence.sql_register import SqlRegister
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.outcomes import EntryMade, ExitMade, LeavingAsked, NotInside, TooLate, Undone
-from kiosk.application.ports.register import VisitLine
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.domain.app_answers import ALL_YES, Answer, AppAnswers
 from kiosk.domain.facts import CorrectedColumn
@@ -137,65 +133,3 @@ def test_a_value_that_cannot_be_is_refused_and_changes_nothing(door: Door, colum
         ChangeVisit(door.desk).correct(line.visit.visit_id, column, value, "")
     assert not value.strip() or value not in str(refused.value)
     assert journal_length(door.register) == length
-
-
-def test_who_was_typed_with_another_persons_number_is_not_taken_for_them(door: Door) -> None:
-    typed = RegisterByHand(door.desk)(form(paper="091090000001"))
-    assert isinstance(typed, EntryMade)
-    ChangeVisit(door.desk).correct(typed.line.visit.visit_id, CorrectedColumn.PAPER, "045201000003", "mistyped")
-    door.clock.forward(minutes=10)
-    owner = door.enter(THU)
-    assert owner.line.visit.visitor_id != typed.line.visit.visitor_id
-
-
-def test_an_undone_form_does_not_leave_its_number_behind(door: Door) -> None:
-    typed = RegisterByHand(door.desk)(form(paper="091090000001"))
-    assert isinstance(typed, EntryMade)
-    ChangeVisit(door.desk).undo(typed.event_id, "mistyped")
-    again = RegisterByHand(door.desk)(form("form-2", paper="045201000003"))
-    assert isinstance(again, EntryMade)
-    door.clock.forward(minutes=10)
-    assert door.enter(THU).line.visit.visitor_id != again.line.visit.visitor_id
-
-
-@dataclass(frozen=True)
-class NothingAfterCommit:
-    """A register that is taken away the moment it has committed, as a lock or a full disk may do."""
-
-    real: SqlRegister
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.real, name)
-
-    @contextmanager
-    def write(self) -> Iterator[Any]:
-        with self.real.write() as writer:
-            yield GoneAfterCommit(writer)
-
-
-@dataclass
-class GoneAfterCommit:
-    """The unit of work of such a register."""
-
-    real: Any
-    committed: bool = False
-
-    def __getattr__(self, name: str) -> Any:
-        assert not self.committed, f"{name} after the commit could fail, and a recorded fact be called unrecorded"
-        return getattr(self.real, name)
-
-    def commit(self) -> None:
-        self.real.commit()
-        self.committed = True
-
-
-def test_nothing_can_fail_after_the_commit(door: Door) -> None:
-    line: VisitLine = door.enter(THU).line
-    desk: Any = replace(door.desk, register=NothingAfterCommit(door.register))
-    change, visit_id = ChangeVisit(desk), line.visit.visit_id
-    change.answer(visit_id, ALL_YES)
-    change.send_to(visit_id, "2")
-    change.correct(visit_id, CorrectedColumn.NAME, "Nguyễn Văn Thứ", "misread")
-    left = change.leave(visit_id)
-    assert isinstance(left, ExitMade)
-    change.undo(left.event_id, "")

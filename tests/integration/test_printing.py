@@ -13,7 +13,6 @@ from kiosk.adapters.printing.cups import CupsQueue
 from kiosk.adapters.printing.first_ready import FirstReady
 from kiosk.adapters.printing.folder import PdfFolder
 from kiosk.adapters.printing.spec import PrinterSpecError, printer_from
-from kiosk.adapters.printing.windows import KEPT_SECONDS, WindowsSpooler
 from kiosk.application.ports.paper import KeptAsPdf, Printer, PrinterState, SentToPrinter
 from tests.contracts.printer_contract import TITLE, PrinterContract, one_page
 
@@ -185,53 +184,6 @@ def test_a_copy_that_fails_half_way_leaves_nothing(kept: Path, tmp_path: Path) -
     assert not list(kept.iterdir())
 
 
-class Shell:
-    """Windows' shell: notes what it was told, and whether the file was there to be read."""
-
-    def __init__(self, fault: OSError | None = None) -> None:
-        self.told: list[tuple[bytes, str, str]] = []
-        self.fault = fault
-
-    def __call__(self, file: Path, verb: str, arguments: str) -> None:
-        if self.fault:
-            raise self.fault
-        self.told.append((file.read_bytes(), verb, arguments))
-
-
-def test_windows_prints_a_copy_which_outlives_the_document(tmp_path: Path, kept: Path, document: Path) -> None:
-    shell = Shell()
-    spooler = WindowsSpooler(tmp_path / "spool", start=shell, default=lambda: "HP LaserJet")
-    outcome = FirstReady((spooler,), PdfFolder(kept)).send(document, TITLE)
-    document.unlink()
-    assert isinstance(outcome, SentToPrinter)
-    assert outcome.queue == "HP LaserJet"
-    assert (tmp_path / "spool" / f"{outcome.job}.pdf").is_file()
-    assert shell.told == [(one_page_of(tmp_path, outcome.job), "print", "")]
-
-
-def test_windows_prints_on_the_printer_that_was_named(tmp_path: Path, document: Path) -> None:
-    shell = Shell()
-    WindowsSpooler(tmp_path / "spool", "Máy in tầng 2", start=shell).submit(document, TITLE)
-    assert [told[1:] for told in shell.told] == [("printto", '"Máy in tầng 2"')]
-
-
-def test_windows_forgets_copies_after_a_day(tmp_path: Path, document: Path) -> None:
-    spooler = WindowsSpooler(tmp_path / "spool", "Canon", start=Shell())
-    first, second = (tmp_path / "spool" / f"{spooler.submit(document, TITLE).job}.pdf" for _ in range(2))
-    os.utime(first, (0, first.stat().st_mtime - KEPT_SECONDS - 60))
-    spooler.submit(document, TITLE)
-    assert not first.exists()
-    assert second.exists()
-
-
-def test_windows_without_a_viewer_or_a_printer_keeps_the_document(tmp_path: Path, kept: Path, document: Path) -> None:
-    no_viewer = OSError(errno.ENOENT, "No application is associated with the specified file")
-    spooler = WindowsSpooler(tmp_path / "spool", "Canon", start=Shell(no_viewer))
-    outcome = FirstReady((spooler,), PdfFolder(kept)).send(document, TITLE)
-    assert outcome == KeptAsPdf(kept / "so-ra-vao-2026-11-19.pdf", str(no_viewer.strerror))
-    assert WindowsSpooler(tmp_path, default=str).status().state is PrinterState.NONE
-
-
 @pytest.mark.parametrize("platform", ["linux", "win32"])
 @pytest.mark.parametrize("spec", ["", "paper", "system:x", "queue:", "queue:a\nb", 'queue:a"b', "folder:", "folder: "])
 def test_a_text_that_names_no_printer_is_refused(spec: str, platform: str, kept: Path) -> None:
@@ -243,7 +195,3 @@ def test_a_text_that_names_no_printer_is_refused(spec: str, platform: str, kept:
 def test_a_name_no_queue_can_have_is_refused(name: str, kept: Path) -> None:
     with pytest.raises(PrinterSpecError):
         printer_from(f"queue:{name}", kept, platform="linux")
-
-
-def one_page_of(folder: Path, job: str) -> bytes:
-    return (folder / "spool" / f"{job}.pdf").read_bytes()

@@ -12,7 +12,8 @@ from pypdf import PdfReader
 from kiosk.adapters.printing.spec import printer_from
 from kiosk.application.ports.paper import KeptAsPdf, Printer, PrinterState, SentToPrinter
 from tests.contracts.printer_contract import TITLE, PrinterContract, one_page
-from tests.fakes.cups import CUPSD, PrivateCups, until
+from tests.fakes.cups import CUPSD, PrivateCups
+from tests.fakes.patience import until
 
 pytestmark = pytest.mark.skipif(CUPSD is None, reason="cupsd is not installed (apt: cups-daemon cups-client)")
 DRIVER = Path("/usr/share/ppd/cupsfilters/Generic-PDF_Printer-PDF.ppd")

@@ -18,7 +18,7 @@ CASES = {
         "https://qr.pccovid.gov.vn/ksvrbm",
         "https://tokhaiyte.vn",
     ),
-    Refusal.PAYMENT: ("00020101021138570010A000000727012700069704030113000000000000000208QRIBFTTA53037045802VN6304ABCD",),
+    Refusal.PAYMENT: ("00020101021138570010A00000072701270006970403011300000000000000020853037045802VN6304ABCD",),
     Refusal.CONTACT: (
         "https://zalo.me/0900000001",
         "https://zaloapp.com/qr/p/abcdef",

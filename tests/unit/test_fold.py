@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from kiosk.domain.app_answers import ALL_YES, AppAnswers
+from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.facts import (
     AnswersGiven,
     CorrectedColumn,
@@ -20,7 +21,6 @@ from kiosk.domain.facts import (
     ScanRefused,
     VisitCorrected,
 )
-from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.fold import fold_visit
 from kiosk.domain.journal import Entry, Record
 from kiosk.domain.sheet import SheetSeal
@@ -135,6 +135,12 @@ def test_the_clock_of_entry_and_exit_is_doubted_apart() -> None:
     came, left = _entries(CAME, LEFT)
     visit = fold_visit([came, replace(left, clock_doubtful=True)])
     assert (visit.entry_doubtful, visit.exit_doubtful) == (False, True)
+
+
+def test_an_exit_before_the_entry_is_doubted_even_after_the_jump_was_noted_elsewhere() -> None:
+    came, left = _entries(CAME, LEFT)
+    visit = fold_visit([came, replace(left, happened_at=came.happened_at - timedelta(seconds=1))])
+    assert (visit.entry_doubtful, visit.exit_doubtful, visit.stayed(_minute(9))) == (False, True, None)
 
 
 def test_nothing_begins_a_visit_but_an_entry() -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.application.register_by_hand import Direction, FormField, HandForm, digits_of, faults_of
+from kiosk.application.register_by_hand import Direction, FormField, HandForm, faults_of
+from kiosk.application.typed_fields import digits_of
 from kiosk.domain.app_answers import Phone
 
 TODAY = date(2026, 11, 19)
@@ -50,7 +52,7 @@ GOOD = HandForm(
         ({"direction": Direction.EXIT, "phone": "12"}, [FormField.PHONE]),
     ],
 )
-def test_what_is_wrong(changes: dict[str, str], faults: list[FormField]) -> None:
+def test_what_is_wrong(changes: dict[str, Any], faults: list[FormField]) -> None:
     assert list(faults_of(replace(GOOD, **changes), TODAY)) == faults
 
 

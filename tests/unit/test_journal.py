@@ -41,17 +41,19 @@ def test_any_change_of_any_field_shows_at_its_place(field: str) -> None:
 
 def _changed(entry: Entry, field: str, data: st.DataObject) -> Entry:
     value: Any = getattr(entry, field)
+    changed: Any
     match value:
         case bool():
-            return replace(entry, clock_doubtful=not value)
+            changed = not value
         case str():
-            return replace(entry, **{field: _one_byte_off(value.encode(), data).decode("utf-8", "replace")})
+            changed = _one_byte_off(value.encode(), data).decode("utf-8", "replace")
         case bytes():
-            return replace(entry, **{field: _one_byte_off(value, data)})
+            changed = _one_byte_off(value, data)
         case datetime():
-            return replace(entry, **{field: value + timedelta(microseconds=data.draw(st.integers(1, 10**12)))})
+            changed = value + timedelta(microseconds=data.draw(st.integers(1, 10**12)))
         case _:
-            return replace(entry, fact=data.draw(FACTS))
+            changed = data.draw(FACTS)
+    return replace(entry, **{field: changed})
 
 
 def _one_byte_off(value: bytes, data: st.DataObject) -> bytes:

@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import BigInteger
 from sqlalchemy.types import TypeDecorator
 
+from kiosk.application.ports.register import DamagedRowError
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK = timedelta(microseconds=1)
 
@@ -27,5 +29,8 @@ class UtcMoment(TypeDecorator[datetime]):
         return (value - _EPOCH) // _TICK
 
     def process_result_value(self, value: int | None, dialect: Any) -> datetime | None:
-        """To an aware moment in UTC."""
-        return None if value is None else _EPOCH + value * _TICK
+        """To an aware moment in UTC. Raises `DamagedRowError` for one beyond the calendar."""
+        try:
+            return None if value is None else _EPOCH + value * _TICK
+        except (OverflowError, TypeError):
+            raise DamagedRowError("moment") from None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError, OperationalError
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy.exc import DBAPIError
 
-from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
+from kiosk.application.ports.register import DamagedRowError, RegisterFault, RegisterUnavailableError
 
 _BY_WORDS = (
     ("database is locked", RegisterFault.BUSY),
@@ -32,7 +33,9 @@ def faults_named() -> Iterator[None]:
     """Raise `RegisterUnavailableError` for every database error that the environment causes."""
     try:
         yield
-    except (OperationalError, DBAPIError) as error:
+    except DamagedRowError:
+        raise RegisterUnavailableError(RegisterFault.DAMAGED) from None
+    except (DBAPIError, sqlcipher.Error) as error:
         fault = fault_of(error)
         if fault is None:
             raise

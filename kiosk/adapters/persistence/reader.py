@@ -68,16 +68,15 @@ class SqlReader:
         """The visitor known by the strongest known key."""
         for key in keys:
             same = (visitor_keys.c.kind == key.kind.value) & (visitor_keys.c.hash == self.hashes.of(key))
-            found = self.connection.scalar(select(visitor_keys.c.visitor_id).where(same))
+            earliest = select(visitor_keys.c.visitor_id).where(same).order_by(visitor_keys.c.claimed_seq).limit(1)
+            found = self.connection.scalar(earliest)
             if found:
                 return str(found)
         return None
 
     def details_of(self, visitor_id: str) -> VisitorDetails | None:
         """Latest statement of a visitor."""
-        sheet_id = self.connection.scalar(
-            select(visitors.c.details_sheet).where(visitors.c.visitor_id == visitor_id)
-        )
+        sheet_id = self.connection.scalar(select(visitors.c.details_sheet).where(visitors.c.visitor_id == visitor_id))
         return self._details(self.sheet(sheet_id)) if sheet_id else None
 
     def visits_of(self, visitor_id: str) -> int:
@@ -169,8 +168,9 @@ class SqlReader:
 
 def search_query(folded: str) -> str:
     """The FTS5 query for what was typed; every word is quoted, so that no operator can be typed."""
-    words = ["".join(c for c in word if c.isalnum()) for word in folded.split()]
-    return " AND ".join(_term(word) for word in words if word)
+    # Names are divided at every sign: "H'Hen" is kept as two words.
+    words = "".join(c if c.isalnum() else " " for c in folded).split()
+    return " AND ".join(_term(word) for word in words)
 
 
 def _term(word: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from kiosk.application.ports.register import DamagedRowError
 from kiosk.domain.facts import fact_from_plain, fact_to_plain, kind_of, visit_of
 from kiosk.domain.journal import Entry
 from kiosk.domain.office_time import office_day
@@ -35,7 +36,18 @@ def entry_values(entry: Entry) -> dict[str, Any]:
 
 
 def entry_of(row: Row[Any]) -> Entry:
-    """The entry of a journal row."""
+    """The entry of a journal row. Raises `DamagedRowError` for a row that was not written from an entry."""
+    try:
+        entry = _entry_of(row)
+    except (KeyError, TypeError, ValueError):
+        raise DamagedRowError("journal") from None
+    # Day and visit stand beside the seal; a body may be worded otherwise and still mean the same.
+    if any(getattr(row, name) != value for name, value in entry_values(entry).items()):
+        raise DamagedRowError("journal")
+    return entry
+
+
+def _entry_of(row: Row[Any]) -> Entry:
     return Entry(
         kiosk=row.kiosk,
         seq=row.seq,
@@ -74,5 +86,8 @@ def sheet_values(sheet: Sheet) -> dict[str, Any]:
 
 
 def sheet_of(row: Row[Any]) -> Sheet:
-    """The sheet of a row."""
-    return Sheet(row.sheet_id, row.salt, json.loads(row.body))
+    """The sheet of a row. Raises `DamagedRowError`."""
+    try:
+        return Sheet(row.sheet_id, row.salt, dict(json.loads(row.body)))
+    except (TypeError, ValueError):
+        raise DamagedRowError("sheets") from None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import Engine, inspect, insert, select, text
+from sqlalchemy import Engine, insert, inspect, select, text
 
 from kiosk.adapters.persistence.engine import connect, for_writing
 from kiosk.adapters.persistence.tables import identity

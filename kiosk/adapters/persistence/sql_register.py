@@ -14,12 +14,14 @@ from kiosk.adapters.persistence.faults import faults_named
 from kiosk.adapters.persistence.lookup import LookupHash
 from kiosk.adapters.persistence.reader import SqlReader
 from kiosk.adapters.persistence.schema import kiosk_of, prepare
+from kiosk.adapters.persistence.standing_file import StandingFile
 from kiosk.adapters.persistence.views import rebuild_views
 from kiosk.adapters.persistence.writer import SqlWriter
 from kiosk.application.ports.clock import Clock
 from kiosk.application.ports.register import RegisterFault, RegisterReader, RegisterUnavailableError, RegisterWriter
 
 DATABASE_NAME = "register.db"
+SMALLEST_PAGE = 512
 MADE_NAME = "register.made"
 """Says that a register was made in this folder: without its database, that is a loss and never a new beginning."""
 
@@ -32,6 +34,7 @@ class SqlRegister:
     kiosk: str
     hashes: LookupHash
     clock: Clock
+    file: StandingFile
 
     @contextmanager
     def read(self) -> Iterator[RegisterReader]:
@@ -43,7 +46,7 @@ class SqlRegister:
     def write(self) -> Iterator[RegisterWriter]:
         """A unit of work under the write lock; rolled back unless committed."""
         with faults_named(), for_writing(self.engine).connect() as connection:
-            yield SqlWriter(connection, self.kiosk, self.hashes, self.clock)
+            yield SqlWriter(connection, self.kiosk, self.hashes, self.clock, self.file)
 
     def rebuild_views(self) -> int:
         """Fold every view from the journal again, in one transaction."""
@@ -60,17 +63,28 @@ def is_made(folder: Path) -> bool:
     return (folder / MADE_NAME).exists() or (folder / DATABASE_NAME).exists()
 
 
+def _must_be_there(file: Path) -> None:
+    # SQLite takes a file of less than a page for an empty database and writes over it.
+    size = file.stat().st_size if file.exists() else 0
+    if size < SMALLEST_PAGE:
+        raise RegisterUnavailableError(RegisterFault.DAMAGED if size else RegisterFault.MISSING)
+
+
 def open_register(folder: Path, key: bytes, clock: Clock, new_kiosk_id: str) -> SqlRegister:
     """Open, or make, the register in `folder`; an old one is migrated after a backup.
 
     Raises `RegisterUnavailableError`; a register that should be there and is not is never made anew.
     """
     file, made = folder / DATABASE_NAME, folder / MADE_NAME
-    if made.exists() and not file.exists():
-        raise RegisterUnavailableError(RegisterFault.MISSING)
+    if made.exists():
+        _must_be_there(file)
     engine = make_engine(file, key)
-    with faults_named():
-        prepare(engine, file, key, new_kiosk_id)
-        kiosk = kiosk_of(engine)
+    try:
+        with faults_named():
+            prepare(engine, file, key, new_kiosk_id)
+            kiosk = kiosk_of(engine)
+    except BaseException:
+        engine.dispose()
+        raise
     made.touch(mode=0o600)
-    return SqlRegister(engine, kiosk, LookupHash.from_key(key), clock)
+    return SqlRegister(engine, kiosk, LookupHash.from_key(key), clock, StandingFile.of(file))

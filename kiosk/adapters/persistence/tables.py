@@ -81,7 +81,9 @@ visitor_keys = Table(
     metadata,
     Column("kind", String(20), primary_key=True),
     Column("hash", String(64), primary_key=True),
-    Column("visitor_id", String(32), nullable=False, index=True),
+    Column("visitor_id", String(32), primary_key=True, index=True),
+    # The visitor's first visit that says so; of several visitors with one key the earliest keeps it.
+    Column("claimed_seq", Integer, nullable=False),
 )
 
 identity = Table(

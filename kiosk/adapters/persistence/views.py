@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import delete, func, select, text
+from sqlalchemy import ColumnElement, delete, func, select, text
 from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.adapters.persistence.reader import SqlReader
 from kiosk.adapters.persistence.rows import entry_of, visit_of_body, visit_values
 from kiosk.adapters.persistence.tables import SEARCH_TABLE, VIEWS, journal, visitor_keys, visitors, visits
-from kiosk.domain.facts import EntryRecorded, VisitCorrected, visit_of
+from kiosk.domain.facts import EntryRecorded, RecordUndone, VisitCorrected, visit_of
 from kiosk.domain.fold import fold_visit
 from kiosk.domain.journal import Entry
 from kiosk.domain.names import fold
@@ -32,7 +32,10 @@ def refresh_views(register: SqlReader, entry: Entry) -> None:
         return
     visit = fold_visit(_entries_of(register, visit_id))
     _put_visit(register, visit)
-    _remember_keys(register, visit.visitor_id, entry)
+    if isinstance(entry.fact, EntryRecorded):
+        _claim_keys(register, visit)
+    elif isinstance(entry.fact, VisitCorrected | RecordUndone):
+        _claim_keys_anew(register, visit.visitor_id)
     _refresh_visitor(register, visit.visitor_id)
 
 
@@ -43,11 +46,8 @@ def rebuild_views(register: SqlReader) -> int:
     register.connection.execute(text(f"DELETE FROM {SEARCH_TABLE}"))  # noqa: S608 - a constant name
     for visit_id in _visit_ids(register):
         _put_visit(register, fold_visit(_entries_of(register, visit_id)))
-    for entry in register.entries(kinds=("entry", "correction")):
-        visit = register.visit(visit_of(entry.fact) or "")
-        if visit is not None:
-            _remember_keys(register, visit.visitor_id, entry)
     for visitor_id in register.connection.scalars(select(visits.c.visitor_id).distinct()).all():
+        _claim_keys_anew(register, visitor_id)
         _refresh_visitor(register, visitor_id)
     return int(register.connection.scalar(select(func.count()).select_from(visits)) or 0)
 
@@ -72,19 +72,32 @@ def _put(register: SqlReader, table: Any, values: dict[str, Any], key: str) -> N
     register.connection.execute(new.on_conflict_do_update(index_elements=[key], set_=changed))
 
 
-def _remember_keys(register: SqlReader, visitor_id: str, entry: Entry) -> None:
-    fact = entry.fact
-    if not isinstance(fact, EntryRecorded | VisitCorrected) or fact.details is None:
-        return
-    sheet = register.sheet(fact.details.sheet_id)
-    for key in details_from_sheet(sheet.body).keys() if sheet else ():
-        row = {"kind": key.kind.value, "hash": register.hashes.of(key), "visitor_id": visitor_id}
-        # A key that already stands for another visitor keeps standing for that one.
-        register.connection.execute(insert(visitor_keys).values(**row).on_conflict_do_nothing())
+def _claim_keys_anew(register: SqlReader, visitor_id: str) -> None:
+    register.connection.execute(delete(visitor_keys).where(visitor_keys.c.visitor_id == visitor_id))
+    standing = select(visits.c.body).where(_counted(visitor_id)).order_by(visits.c.entry_seq)
+    for body in register.connection.scalars(standing).all():
+        _claim_keys(register, visit_of_body(body))
+
+
+def _claim_keys(register: SqlReader, visit: Visit) -> None:
+    for sheet_id in visit.telling_sheets:
+        sheet = register.sheet(sheet_id)
+        for key in details_from_sheet(sheet.body).keys() if sheet else ():
+            row = {
+                "kind": key.kind.value,
+                "hash": register.hashes.of(key),
+                "visitor_id": visit.visitor_id,
+                "claimed_seq": visit.entry_seq,
+            }
+            register.connection.execute(insert(visitor_keys).values(**row).on_conflict_do_nothing())
+
+
+def _counted(visitor_id: str) -> ColumnElement[bool]:
+    return (visits.c.visitor_id == visitor_id) & (visits.c.state != VisitState.UNDONE.value)
 
 
 def _refresh_visitor(register: SqlReader, visitor_id: str) -> None:
-    counted = (visits.c.visitor_id == visitor_id) & (visits.c.state != VisitState.UNDONE.value)
+    counted = _counted(visitor_id)
     register.connection.execute(_FORGET, {"visitor_id": visitor_id})
     body = register.connection.scalar(select(visits.c.body).where(counted).order_by(visits.c.entry_seq.desc()).limit(1))
     if body is None:

@@ -11,6 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_or
 from kiosk.adapters.persistence.faults import faults_named
 from kiosk.adapters.persistence.reader import SqlReader
 from kiosk.adapters.persistence.rows import entry_values, sheet_values
+from kiosk.adapters.persistence.standing_file import StandingFile
 from kiosk.adapters.persistence.tables import journal, sheets
 from kiosk.adapters.persistence.views import refresh_views
 from kiosk.application.ports.clock import Clock
@@ -23,6 +24,7 @@ class SqlWriter(SqlReader):
     """Implements `RegisterWriter`."""
 
     clock: Clock
+    file: StandingFile
 
     def append(self, record: Record, new_sheets: Sequence[Sheet] = ()) -> Entry:
         """Seal a record and update the views; a record already there is returned as it stands."""
@@ -38,5 +40,6 @@ class SqlWriter(SqlReader):
 
     def commit(self) -> None:
         """Make it last."""
+        self.file.check()
         with faults_named():
             self.connection.commit()

@@ -32,7 +32,11 @@ class Folders:
             dirs = PlatformDirs(APP_NAME, appauthor=False)
             prints = Path(dirs.user_documents_dir) / "So ra vao"
             folders = cls(
-                dirs.user_data_path / "register", dirs.user_config_path, prints, dirs.user_log_path, dirs.user_cache_path
+                dirs.user_data_path / "register",
+                dirs.user_config_path,
+                prints,
+                dirs.user_log_path,
+                dirs.user_cache_path,
             )
         for folder in (folders.register, folders.config, folders.prints, folders.logs, folders.cache):
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -40,12 +40,14 @@ class KeyFile:
 
     def get(self) -> bytes | None:
         """The key of the file. Raises ValueError for a damaged file."""
-        return bytes.fromhex(self.file.read_text("ascii").strip()) if self.file.exists() else None
+        return _key_of(self.file.read_text("ascii")) if self.file.exists() else None
 
     def put(self, key: bytes) -> bool:
         """Written whole before it has its name, so that a power cut leaves all of it or nothing."""
         draft = self.file.with_suffix(".new")
-        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        # A draft that was left behind would keep its own mode.
+        draft.unlink(missing_ok=True)
+        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w", encoding="ascii") as out:
             out.write(key.hex())
             out.flush()
@@ -61,12 +63,12 @@ class KeyringEntry:
     folder: Path
 
     def get(self) -> bytes | None:
-        """The key in the keyring, None when there is no keyring or no entry."""
+        """The key in the keyring, None when there is no keyring or no entry. Raises ValueError for a damaged one."""
         try:
             kept = keyring.get_password(_SERVICE, self._account)
         except (KeyringError, RuntimeError, OSError):
             return None
-        return bytes.fromhex(kept) if kept else None
+        return _key_of(kept) if kept else None
 
     def put(self, key: bytes) -> bool:
         """Kept and read back, since some backends accept and forget."""
@@ -79,6 +81,14 @@ class KeyringEntry:
     @property
     def _account(self) -> str:
         return sha256(str(self.folder.resolve()).encode()).hexdigest()[:16]
+
+
+def _key_of(written: str) -> bytes:
+    key = bytes.fromhex(written.strip())
+    # SQLCipher would take a key of another length for a passphrase.
+    if len(key) != KEY_BYTES:
+        raise ValueError("a key of the wrong length")
+    return key
 
 
 def stores_for(folder: Path) -> tuple[KeyStore, ...]:

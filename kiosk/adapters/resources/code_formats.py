@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
-from kiosk.domain.codes.dialect import Dialect, FieldRule, PersonRule
+from kiosk.domain.codes.dialect import PERSON_FIELDS, Dialect, FieldRule, PersonRule
 from kiosk.domain.codes.read_code import CodeBook
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.codes.transforms import TRANSFORMS
@@ -34,7 +34,7 @@ def _dialects_in(file: Path) -> list[Dialect]:
     try:
         listed = tomllib.loads(file.read_text("utf-8")).get("dialect", [])
         return [_dialect(one) for one in listed]
-    except (KeyError, ValueError, re.error) as error:
+    except (AttributeError, KeyError, OSError, TypeError, ValueError, re.error) as error:
         raise ResourceFaultyError(file, str(error)) from error
 
 
@@ -48,6 +48,8 @@ def _meaning(one: Mapping[str, Any], pattern: re.Pattern[str]) -> PersonRule | R
         return Refusal(one["kind"])
     rules = tuple(FieldRule(rule["field"], rule["group"], rule["read"]) for rule in one["fields"])
     for rule in rules:
+        if rule.field not in PERSON_FIELDS:
+            raise ValueError(f"a person has no {rule.field}")
         if rule.group not in pattern.groupindex:
             raise ValueError(f"no group {rule.group} in the pattern of {one['id']}")
         if rule.transform not in TRANSFORMS:

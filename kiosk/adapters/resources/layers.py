@@ -34,9 +34,11 @@ class Layers:
 
     def table(self, name: str) -> dict[str, Any]:
         """A TOML file, the override's values laid over the shipped ones, table by table."""
-        shipped = _read(self.shipped / name)
+        shipped = self.shipped / name
         over = self.override / name if self.override is not None else None
-        return _laid_over(shipped, _read(over)) if over is not None and over.is_file() else shipped
+        if over is None or not over.is_file():
+            return _read(shipped)
+        return _laid_over(_read(shipped) if shipped.is_file() else {}, _read(over))
 
 
 def _read(file: Path) -> dict[str, Any]:

@@ -18,7 +18,7 @@ def load_office(layers: Layers) -> Office:
     table = layers.table(_OFFICE)
     try:
         return _office(table)
-    except (KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise ResourceFaultyError(layers.shipped / _OFFICE, f"{type(error).__name__}: {error}") from error
 
 

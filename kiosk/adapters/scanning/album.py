@@ -63,23 +63,27 @@ class Album:
 
     def picture(self, name: str) -> Picture | None:
         """The picture, scaled down to two megapixels; None, and counted, when it cannot be shown."""
-        import cv2
-        import numpy as np
-
         from kiosk.adapters.scanning.pixels import as_picture, bounded
 
-        try:
-            content = (self.folder / name).read_bytes()
-        except OSError:
-            content = b""
-        # imdecode, not imread: on Windows imread knows no name outside the machine's code page.
-        readable = 0 < pixels_of(content) <= LARGEST
-        given = cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_COLOR) if readable else None
-        picture = as_picture(given)
+        picture = as_picture(_unpacked(self.folder / name))
         if picture is None:
             self.skipped += 1
             return None
         return bounded(picture)
+
+
+def _unpacked(file: Path) -> object:
+    import cv2
+    import numpy as np
+
+    try:
+        content = file.read_bytes()
+        if not 0 < pixels_of(content) <= LARGEST:
+            return None
+        # imdecode, not imread: on Windows imread knows no name outside the machine's code page.
+        return cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_COLOR)
+    except (OSError, cv2.error):
+        return None
 
 
 def open_album(folder: Path, asked: Tempo) -> Album:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from typing import Protocol
@@ -21,8 +21,8 @@ class VisitLine:
 
     visit: Visit
     details: VisitorDetails | None
-    purpose: str = ""
-    host: str = ""
+    purpose: str = field(default="", repr=False)
+    host: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +135,10 @@ class RegisterFault(Enum):
     NEWER = "newer"
     DAMAGED = "damaged"
     MISSING = "missing"
+
+
+class DamagedRowError(ValueError):
+    """A row of the register no longer says one thing: it was changed by other means than this program."""
 
 
 class RegisterUnavailableError(Exception):

@@ -17,6 +17,11 @@ from kiosk.domain.names import MAX_NAME, tidy
 from kiosk.domain.visit import RecordedBy
 from kiosk.domain.visitor import Paper, PaperKind, Sex, VisitorDetails
 
+PERSON_FIELDS = frozenset(
+    {"name", "birth", "sex", "paper", "phone", "address", "national_id", "declared_by", "on_behalf", "issued"}
+)
+"""What a code-format file may read from a person's code."""
+
 
 @dataclass(frozen=True, slots=True)
 class FieldRule:

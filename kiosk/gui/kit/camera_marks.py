@@ -46,7 +46,7 @@ def draw_pill(
     font = look.font(role)
     metrics = QFontMetricsF(font)
     side = look.px(20 if metrics.height() > look.px(22) else 12)
-    spot = side + look.px(2) if dot else 0
+    spot = look.px(22 if metrics.height() > look.px(22) else 19) if dot else 0
     shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room - 2 * side) if room else words
     width, height = metrics.horizontalAdvance(shown) + 2 * side + spot, metrics.height() + look.px(18)
     box = QRectF(at.x(), at.y(), width, height) if dot else QRectF(at.x() - width / 2, at.y() - height, width, height)

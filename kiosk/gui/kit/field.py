@@ -43,7 +43,7 @@ class Field(QWidget):
         self.edit.setAccessibleName(label)
         self.edit.setPlaceholderText(placeholder)
         self.edit.textEdited.connect(self.edited)
-        self._error_icon = IconLabel(look, "circle-alert", "errx", 16)
+        self._error_icon = IconLabel(look, "circle-alert", "errx", 16, side=24)
         self._under = TextLabel(look, advice, "caption", "ink2", wrap=True)
         column = Column(look, 8)
         self.setLayout(column)

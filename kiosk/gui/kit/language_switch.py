@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton
 
 from kiosk.gui.kit.boxes import Row
@@ -25,7 +25,7 @@ class LanguageHalf(QToolButton):
         super().__init__()
         self._look, self._compact = look, compact
         name, letters = LANGUAGES[code]
-        self._words = letters if compact else name
+        self._words, self._role = (letters, "label") if compact else (name, "small_strong")
         self.setCheckable(True)
         self.setAccessibleName(name)
         # A finger leaves no ring behind; the Tab key does.
@@ -36,7 +36,8 @@ class LanguageHalf(QToolButton):
     def sizeHint(self) -> QSize:
         """136 x 56, compact 50 x 48."""
         width, height = (48, 44) if self._compact else (136, 52)
-        return QSize(self._look.px(width), self._look.px(height))
+        words = QFontMetricsF(self._look.font(self._role)).horizontalAdvance(self._words)
+        return QSize(max(self._look.px(width), round(words) + 24), self._look.px(height))
 
     def minimumSizeHint(self) -> QSize:
         """The name is never cut."""
@@ -48,7 +49,7 @@ class LanguageHalf(QToolButton):
         fill = look.colour("brand" if self.isChecked() else "brandt" if self.underMouse() else "surface")
         ring = Skin(fill, look.colour("focus"), FOCUS_WIDTH if self.hasFocus() else 0)
         draw_box(painter, self.rect(), look.px(6), ring)
-        painter.setFont(look.font("label" if self._compact else "small_strong"))
+        painter.setFont(look.font(self._role))
         painter.setPen(look.colour("onbrand" if self.isChecked() else "ink2"))
         painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, self._words)
         painter.end()

@@ -70,6 +70,10 @@ class Segment(QPushButton):
         super().focusOutEvent(event)
         self.focus_moved.emit()
 
+    def fill(self) -> str:
+        """The token of its ground."""
+        return self._colours()[0]
+
     def _colours(self) -> tuple[str, str]:
         if not self.isEnabled():
             return "sunken", "ink3"

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy
 
 from kiosk.domain.app_answers import Answer
 from kiosk.gui.kit.boxes import Row
-from kiosk.gui.kit.painting import FOCUS_WIDTH, Skin, draw_box
+from kiosk.gui.kit.painting import FOCUS_WIDTH, Skin, draw_box, rounded_path
 from kiosk.gui.kit.segment import Segment
 
 if TYPE_CHECKING:
     from kiosk.gui.theme.look import Look
 
+_BORDER = 4
 _ORDER = (Answer.YES, Answer.NO, Answer.NOT_ASKED)
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 _LETTERS = {Qt.Key.Key_C: Answer.YES, Qt.Key.Key_K: Answer.NO, Qt.Key.Key_B: Answer.NOT_ASKED}
@@ -110,11 +111,25 @@ class SegmentedAnswer(QFrame):
         """The border around the answers: the ring of focus, the control's border, or dashes."""
         painter = QPainter(self)
         draw_box(painter, self.rect(), self._look.px(8), self._skin())
+        if self.isEnabled() and not self._in_focus():
+            self._fill_chosen(painter)
         painter.end()
+
+    def _fill_chosen(self, painter: QPainter) -> None:
+        """Carry the chosen answer's colour up to the border."""
+        chosen = self._segments[self.answer()]
+        span = chosen.geometry().adjusted(-_BORDER, -_BORDER, 0, _BORDER)
+        if self.answer() is Answer.NOT_ASKED:
+            span.setRight(self.width())
+        painter.setClipPath(rounded_path(self.rect().adjusted(2, 2, -2, -2), self._look.px(6)))
+        painter.fillRect(span, self._look.colour(chosen.fill()))
+
+    def _in_focus(self) -> bool:
+        return any(segment.hasFocus() for segment in self._segments.values())
 
     def _skin(self) -> Skin:
         if not self.isEnabled():
             return Skin(self._look.colour("sunken"), self._look.colour("line"), 2, dashed=True)
-        if any(segment.hasFocus() for segment in self._segments.values()):
+        if self._in_focus():
             return Skin(self._look.colour("surface"), self._look.colour("focus"), FOCUS_WIDTH)
         return Skin(self._look.colour("surface"), QColor(self._look.colour("ctl")), 2)

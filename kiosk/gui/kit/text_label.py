@@ -168,6 +168,7 @@ class TextLabel(QLabel):
 
     def _lift(self, above: int, leading: float) -> float:
         """Px that the text moves up into its top padding, to look centred and yet keep its marks whole."""
+        leading = max(0.0, leading)
         tallest = _MARKS_ABOVE_ASCENT * self._look.type_style(self._role).size + 1 if above else 0
         return max(-leading / 2, min(above / 2, above + leading / 2 - tallest))
 

@@ -26,21 +26,14 @@ class Cell:
 
     def role(self, role: int) -> Any:
         """The cell's answer to a role of Qt or of the delegate; None for all others."""
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self.text
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return int(Qt.AlignmentFlag.AlignVCenter | _SIDES[self.right])
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self.text} {self.dim}".strip()
-            case TableRole.DIM:
-                return self.dim
-            case TableRole.ICON:
-                return self.icon
-            case TableRole.TONE:
-                return self.tone
-            case TableRole.BOLD:
-                return self.bold
-            case TableRole.FIGURES:
-                return self.figures
-        return None
+        answers: dict[int, Any] = {
+            Qt.ItemDataRole.DisplayRole: self.text,
+            Qt.ItemDataRole.TextAlignmentRole: int(Qt.AlignmentFlag.AlignVCenter | _SIDES[self.right]),
+            Qt.ItemDataRole.AccessibleTextRole: f"{self.text} {self.dim}".strip(),
+            TableRole.DIM: self.dim,
+            TableRole.ICON: self.icon,
+            TableRole.TONE: self.tone,
+            TableRole.BOLD: self.bold,
+            TableRole.FIGURES: self.figures,
+        }
+        return answers.get(role)

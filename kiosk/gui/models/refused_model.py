@@ -60,7 +60,8 @@ class RefusedModel(QAbstractTableModel):
                 return Cell(office_clock(line.at), figures=True, right=True)
             case 2:
                 return Cell(say(f"refusal.{line.refusal.value}"), icon="circle-x", tone=Tone.WARN)
-        return Cell(say(f"refusal.{line.refusal.value}_tell"), tone=Tone.QUIET)
+            case _:
+                return Cell(say(f"refusal.{line.refusal.value}_tell"), tone=Tone.QUIET)
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The headings, over their column's side."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from kiosk.gui.kit.boxes import Hold
+from kiosk.gui.kit.painting import Skin, draw_box, draw_focus_ring, draw_icon
 from kiosk.gui.kit.pick_list import PickList
 from kiosk.gui.theme.look import Look
 
@@ -22,11 +22,8 @@ class ChoiceList(PickList):
 
     def __init__(self, look: Look, resting: str, *, height: float = 52) -> None:
         super().__init__(look, resting)
-        self._look_of_list = look
+        self._list_look, self._resting, self._height = look, resting, height
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setSizeAdjustPolicy(PickList.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setPlaceholderText(resting)
-        Hold(look, self, height=height)
         self.activated.connect(self._pick)
         look.changed.connect(self._restyle)
         self._restyle()
@@ -47,15 +44,49 @@ class ChoiceList(PickList):
         return str(self.currentData() or "")
 
     def _restyle(self) -> None:
-        self.setFont(self._look_of_list.font("body"))
-        self.view().setFont(self._look_of_list.font("body"))
+        self.setFont(self._list_look.font("body"))
+        self.view().setFont(self._list_look.font("body"))
+        # The style sheet's height of a drop-down list is for forms; here it follows the buttons beside it.
+        self.setStyleSheet(f"QComboBox {{ min-height: 0; max-height: {self._list_look.px(self._height)}px; }}")
+        self.setFixedHeight(self._list_look.px(self._height))
 
     def _pick(self, place: int) -> None:
         self.picked.emit(str(self.itemData(place)))
 
+    def words(self) -> str:
+        """What is chosen, or the resting words."""
+        return self.currentText() or self._resting
+
+    def sizeHint(self) -> QSize:
+        """The resting words and the chevron."""
+        look = self._list_look
+        words = QFontMetricsF(look.font("label")).horizontalAdvance(self._resting)
+        return QSize(round(words) + 1 + look.px(52), look.px(self._height))
+
+    def minimumSizeHint(self) -> QSize:
+        """A long choice is shortened, the resting words never."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A box as buttons have it, words, chevron."""
+        look, painter = self._list_look, QPainter(self)
+        area, radius, border = QRectF(self.rect()), float(look.px(8)), look.colour("ctl")
+        if self.hasFocus():
+            area, radius = draw_focus_ring(painter, area, radius, look), float(look.px(5))
+        fill = look.colour("brandt" if self.underMouse() else "surface")
+        draw_box(painter, area, radius, Skin(fill, border, 2))
+        painter.setFont(look.font("body" if self.currentIndex() >= 0 else "label"))
+        painter.setPen(look.colour("ink"))
+        room = QRectF(look.px(14), 0, self.width() - look.px(50), self.height())
+        words = QFontMetricsF(painter.font()).elidedText(self.words(), Qt.TextElideMode.ElideRight, room.width() + 1)
+        painter.drawText(room.adjusted(0, 0, look.px(4), 0), Qt.AlignmentFlag.AlignVCenter, words)
+        centre = QPointF(self.width() - look.px(22), self.height() / 2)
+        draw_icon(painter, look, "chevron-down", "ink2", centre, 20)
+        painter.end()
+
     def showPopup(self) -> None:
         """The list is as wide as its longest label."""
-        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + self._look_of_list.px(40))
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + self._list_look.px(40))
         super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

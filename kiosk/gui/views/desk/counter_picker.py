@@ -12,7 +12,7 @@ from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.choice_list import ChoiceList
 from kiosk.gui.views.desk.station import Station
 
-_GAP, _LIST = 8, 112
+_GAP, _LIST = 8, 92
 
 
 class CounterPicker(QWidget):
@@ -24,9 +24,10 @@ class CounterPicker(QWidget):
         super().__init__()
         self._station = station
         look, counters = station.look, station.office.counters
-        shown = self._shown(counters, look.px(room))
+        self._capped = station.wide and self._shown(counters, look.px(room), capped=True) == len(counters)
+        shown = self._shown(counters, look.px(room), capped=self._capped)
         self._chips = ChipRow(look, station.say("desk.counter"))
-        self._chips.offer([(one.number, one.short_name, self._digit(one)) for one in counters[:shown]])
+        self._chips.offer([(one.number, *self._words(one, capped=self._capped)) for one in counters[:shown]])
         self._rest = ChoiceList(look, station.say("desk.counter_other"), height=48)
         self._rest.offer([(one.number, f"{one.number} · {one.short_name}") for one in counters[shown:]])
         self._rest.setVisible(shown < len(counters))
@@ -45,14 +46,17 @@ class CounterPicker(QWidget):
         row.addWidget(self._chips, 1)
         row.addWidget(self._rest)
 
-    def _digit(self, counter: Counter) -> str:
-        return counter.number if self._station.wide and len(counter.number) == 1 else ""
+    def _words(self, counter: Counter, *, capped: bool) -> tuple[str, str]:
+        """Label and cap: without room for caps the number stands in the label, in a small window nowhere."""
+        if capped and len(counter.number) == 1:
+            return counter.short_name, counter.number
+        return f"{counter.number} {counter.short_name}" if self._station.wide else counter.short_name, ""
 
-    def _shown(self, counters: tuple[Counter, ...], room: int) -> int:
+    def _shown(self, counters: tuple[Counter, ...], room: int, *, capped: bool) -> int:
         """How many counters get a chip."""
         look, used = self._station.look, 0
         for place, one in enumerate(counters):
-            used += Chip(look, one.short_name, self._digit(one)).sizeHint().width() + look.px(_GAP)
+            used += Chip(look, *self._words(one, capped=capped)).sizeHint().width() + look.px(_GAP)
             last = place == len(counters) - 1
             if used + (0 if last else look.px(_LIST)) > room + (look.px(_GAP) if last else 0):
                 return place

@@ -53,6 +53,11 @@ class Station:
         return self.presenters.services.app
 
     @property
+    def operator(self) -> str:
+        """Who is on duty."""
+        return self.presenters.services.operator
+
+    @property
     def wide(self) -> bool:
         """Whether this is the wide layout."""
         return self.layout is DeskLayout.WIDE

@@ -22,7 +22,7 @@ class CodeWords(QWidget):
 
     def __init__(self, look: Look, icon: str, roles: tuple[str, str] = ("small_strong", "code_line")) -> None:
         super().__init__()
-        self._title = TextLabel(look, "", roles[0], elide=True)
+        self._title = TextLabel(look, "", roles[0], max_lines=2)
         self._lines = [TextLabel(look, "", roles[1], "ink2", max_lines=2) for _ in range(3)]
         head = Row(look, 8)
         head.addWidget(IconLabel(look, icon, "accent", 24), 0, _MIDDLE)

@@ -46,7 +46,7 @@ class VisitorHeader(QFrame):
         column.addStretch(1)
         column.addWidget(TextLabel(look, office.name, "office", elide=True))
         column.addWidget(TextLabel(look, office.unit, "small_print", "ink2", elide=True))
-        column.addStretch(2)
+        column.addStretch(1)
         return column
 
     def _times(self, look: Look) -> Column:
@@ -54,7 +54,7 @@ class VisitorHeader(QFrame):
         column.addStretch(1)
         column.addWidget(self._clock, 0, Qt.AlignmentFlag.AlignRight)
         column.addWidget(self._date, 0, Qt.AlignmentFlag.AlignRight)
-        column.addStretch(2)
+        column.addStretch(1)
         return column
 
     def set_clock(self, time_text: str, date_text: str) -> None:

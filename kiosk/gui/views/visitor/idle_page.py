@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kiosk.domain.office import App
     from kiosk.gui.theme.look import Look
 
-CODE_ICONS = {"personal": "smartphone", "cccd": "id-card", "bhyt": "heart-pulse", "own": "id-card-lanyard"}
+CODE_ICONS = {"personal": "smartphone", "cccd": "id-card", "bhyt": "heart-pulse"}
 
 
 class IdlePage(QWidget):
@@ -32,7 +32,10 @@ class IdlePage(QWidget):
         self._auto = TextLabel(look, "", "visitor_line", "ink2", wrap=True)
         self._codes = TextLabel(look, "", "small_strong")
         self._cards = {key: CodeCard(look, icon) for key, icon in CODE_ICONS.items()}
-        self._question, self._help = TextLabel(look, "", "visitor_line"), TextLabel(look, "", "code_title", elide=True)
+        self._question, self._help = (
+            TextLabel(look, "", "visitor_line"),
+            TextLabel(look, "", "visitor_strong", elide=True),
+        )
         row = Row(look, 64, (48, 48, 48, 48))
         self.setLayout(row)
         row.addWidget(self.camera, 1)
@@ -85,8 +88,3 @@ class IdlePage(QWidget):
         self.camera.set_code_seen(seen)
         status = say("visitor.seen" if seen else "visitor.ready")
         self.camera.set_words(status, say("visitor.aim"), say("visitor.mirror"))
-
-    def forget(self) -> None:
-        """Keep no picture."""
-        self.camera.clear()
-        self.set_code_seen(False)

@@ -28,7 +28,7 @@ class StepCard(Card):
     def __init__(self, look: Look, step: InstallStep, place: int) -> None:
         super().__init__()
         self._step = step
-        self._title = TextLabel(look, "", "step_title", elide=True)
+        self._title = TextLabel(look, "", "step_title", wrap=True)
         self._text = TextLabel(look, "", "visitor_line", "ink2", wrap=True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         words = Column(look)

@@ -61,7 +61,7 @@ class InstallPanel(Card):
         for place, (code, words) in enumerate(zip(self._stores, self._words, strict=True)):
             if place:
                 column.addWidget(rule())
-            row = Row(self._look, 32, (32, 12, _EDGE, 12))
+            row = Row(self._look, 24, (_EDGE, 12, 16, 12))
             row.addWidget(code, 0, _MIDDLE)
             row.addWidget(words, 1, _MIDDLE)
             column.addLayout(row, 1)
@@ -75,7 +75,7 @@ class InstallPanel(Card):
         for code in self._stores:
             code.set_side(side if self._network else px(312))
         if self._network:
-            self._network.set_side(max(px(226), min(188, px(265))))
+            self._network.set_side(max(px(240), min(190, px(268))))
 
     def use_wording(self, wording: Wording) -> None:
         """Speak another language."""

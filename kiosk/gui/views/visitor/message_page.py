@@ -54,4 +54,3 @@ class MessagePage(QWidget):
         self._title.setText("")
         self._line.setText("")
         self._field.setAccessibleName("")
-        self.bar.set_share(0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from kiosk.gui.kit.boxes import Column, Hold, Row, panel, show_property
@@ -103,6 +104,7 @@ class OutcomePage(QWidget):
         for label, words in ((self._title, text.title), (self._name, text.name), (self._year, year)):
             label.set_tone(ink)
             label.setText(words)
+        self._fit_name()
         self._facts.show_facts(text.facts, ink)
         tone, ground, bar = _NEXT[text.outcome]
         self._next_icon.set_icon(text.next_icon, tone, ground)
@@ -111,6 +113,20 @@ class OutcomePage(QWidget):
         self._line.setVisible(bool(text.next_line))
         self.bar.set_tone(bar)
         self._field.setAccessibleName(f"{text.title}. {text.next_title}")
+
+    def _fit_name(self) -> None:
+        """A long name is set smaller before any of it is left out."""
+        room = self._field.width() - self._disc.width() - self._look.px(96 + 80 + 48)
+        for role in ("visitor_name", "reason"):
+            self._name.set_role(role)
+            self._year.set_role(role)
+            if self._name.sizeHint().width() + self._year.sizeHint().width() <= room:
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The name fits the new width."""
+        super().resizeEvent(event)
+        self._fit_name()
 
     def use_wording(self, wording: Wording) -> None:
         """Speak another language; the outcome itself is shown anew by the screen."""
@@ -123,5 +139,3 @@ class OutcomePage(QWidget):
             label.setText("")
         self._facts.show_facts((), "white")
         self._field.setAccessibleName("")
-        self.camera.clear()
-        self.bar.set_share(0)

@@ -92,4 +92,3 @@ class RefusedPage(QWidget):
         for label in (self._title, self._reason, self._why):
             label.setText("")
         self._field.setAccessibleName("")
-        self.bar.set_share(0)

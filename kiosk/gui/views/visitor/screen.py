@@ -76,11 +76,20 @@ class VisitorScreen(QWidget):
 
     def show_state(self, state: VisitorState) -> None:
         """Show `state`; whatever the one before showed of a visitor is gone first."""
-        for page in (self._idle, self._outcome, self._refused, self._message):
+        for page in (self._outcome, self._refused, self._message):
             page.forget()
+        if type(state) is not type(self._state):
+            self._start_anew()
         self._state = state
         self._pages.setCurrentWidget(self._page_of(state))
         self._foot.show_install(isinstance(state, InstallShown))
+
+    def _start_anew(self) -> None:
+        """No picture and no running time go over from one kind of state to another."""
+        self._idle.camera.clear()
+        self._outcome.camera.clear()
+        self.set_code_seen(False)
+        self.set_share(0)
 
     def _page_of(self, state: VisitorState) -> QWidget:
         """The page of `state`, filled."""

@@ -76,8 +76,10 @@ class VisitorStrip(QWidget):
     def show_state(self, state: VisitorState) -> None:
         """Show `state`; whatever the one before showed of a visitor is gone first."""
         self._outcome.forget()
-        self._camera.clear()
-        self.set_code_seen(False)
+        if type(state) is not type(self._state):
+            self._camera.clear()
+            self.set_code_seen(False)
+            self.set_share(0)
         self._state = state
         self._fill()
 

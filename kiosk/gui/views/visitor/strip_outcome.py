@@ -104,4 +104,3 @@ class StripOutcome(QWidget):
             label.setText("")
         self._facts.show_facts((), "white")
         self._field.setAccessibleName("")
-        self.bar.set_share(0)

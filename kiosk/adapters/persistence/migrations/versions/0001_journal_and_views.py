@@ -17,15 +17,26 @@ _FROZEN = """
 CREATE TRIGGER journal_is_never_{verb}d BEFORE {VERB} ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 """
+# INSERT OR REPLACE deletes without asking a delete trigger.
+_NEVER_REPLACED = """
+CREATE TRIGGER journal_is_never_replaced BEFORE INSERT ON journal
+WHEN EXISTS (SELECT 1 FROM journal WHERE event_id = NEW.event_id OR (kiosk = NEW.kiosk AND seq = NEW.seq))
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+"""
 
 
 def upgrade() -> None:
     """Make the tables."""
     _make_truth()
     _make_views()
-    op.create_table("identity", sa.Column("kiosk", sa.String(32), nullable=False), sa.PrimaryKeyConstraint("kiosk", name="pk_identity"))
+    op.create_table(
+        "identity",
+        sa.Column("kiosk", sa.String(32), nullable=False),
+        sa.PrimaryKeyConstraint("kiosk", name="pk_identity"),
+    )
     for verb in ("update", "delete"):
         op.execute(_FROZEN.format(verb=verb, VERB=verb.upper()))
+    op.execute(_NEVER_REPLACED)
 
 
 def _make_truth() -> None:
@@ -88,7 +99,8 @@ def _make_views() -> None:
         sa.Column("kind", sa.String(20), nullable=False),
         sa.Column("hash", sa.String(64), nullable=False),
         sa.Column("visitor_id", sa.String(32), nullable=False),
-        sa.PrimaryKeyConstraint("kind", "hash", name="pk_visitor_keys"),
+        sa.Column("claimed_seq", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("kind", "hash", "visitor_id", name="pk_visitor_keys"),
     )
     op.create_index("ix_visitor_keys_visitor_id", "visitor_keys", ["visitor_id"])
     op.execute(

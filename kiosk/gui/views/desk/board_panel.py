@@ -1,0 +1,131 @@
+"""The desk's lists: tabs, table, what can be done with a row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from kiosk.gui.kit.boxes import Column, Hold, Row, panel
+from kiosk.gui.kit.card import Card
+from kiosk.gui.kit.tab_bar import TabBar
+from kiosk.gui.models.board_cells import BoardCells, BoardColumn
+from kiosk.gui.models.board_model import BoardModel
+from kiosk.gui.models.refused_model import RefusedModel
+from kiosk.gui.presenters.board_presenter import BoardTab
+from kiosk.gui.presenters.desk_states import DeskCard
+from kiosk.gui.views.desk.board_filter import BoardFilter
+from kiosk.gui.views.desk.board_foot import BoardFoot
+from kiosk.gui.views.desk.board_table import BoardTable
+from kiosk.gui.views.desk.station import Station
+
+
+class BoardPanel(Card):
+    """Bound to the board's presenter; a chosen row stays chosen while visits come and go."""
+
+    def __init__(self, station: Station) -> None:
+        super().__init__()
+        self._station, self._board = station, station.presenters.board
+        self._narrowed: BoardFilter | None = None
+        tabs = [(one.value, station.say(f"table.tab_{one.value}")) for one in BoardTab]
+        self.tabs = TabBar(station.look, tabs)
+        self.visits = BoardModel(self._cells(), self._headings(), self)
+        self.refused = RefusedModel(station.wording, self)
+        self.table = BoardTable(station.look, station.layout)
+        self.table.setAccessibleName(station.say("table.name"))
+        self.foot = BoardFoot(station)
+        self._build()
+        self._connect()
+        self._show()
+
+    def _cells(self) -> BoardCells:
+        station, mask, board = self._station, self._station.mask, self._board
+        return BoardCells(
+            station.wording, station.office, station.now, board.is_overstay, lambda: mask.masked, station.wide
+        )
+
+    def _headings(self) -> dict[BoardColumn, str]:
+        say, short = self._station.say, "" if self._station.wide else "_short"
+        return {
+            BoardColumn.NUMBER: say("table.number"),
+            BoardColumn.VISITOR: say("table.visitor"),
+            BoardColumn.CLOCK: say("table.clock"),
+            BoardColumn.OUT: say("table.out"),
+            BoardColumn.MINUTES: say(f"table.minutes{short}"),
+            BoardColumn.COUNTER: say(f"table.counter{short}"),
+            BoardColumn.HOW: say("table.how"),
+            BoardColumn.APP: self._station.app.name,
+        }
+
+    def _build(self) -> None:
+        look, wide = self._station.look, self._station.wide
+        column, head = Column(look, 0, (1, 1, 1, 1)), Row(look, 8, (12 if wide else 4, 0, 12, 0))
+        self.setLayout(column)
+        holder = QWidget()
+        holder.setLayout(head)
+        Hold(look, holder, height=56 if wide else 48)
+        head.addWidget(self.tabs)
+        head.addStretch(1)
+        head.addWidget(self.foot.filter)
+        column.addWidget(holder)
+        column.addWidget(self.table, 1)
+        foot = panel("foot", self.foot.row)
+        Hold(look, foot, height=44)
+        foot.setVisible(wide)
+        column.addWidget(foot)
+
+    def _connect(self) -> None:
+        presenters = self._station.presenters
+        self._board.changed.connect(self._show)
+        self._board.counts_changed.connect(self._pass_time)
+        self._station.mask.changed.connect(self.visits.refresh)
+        presenters.card.changed.connect(self._follow_card)
+        self.tabs.chosen.connect(self._choose_tab)
+        self.foot.filter.clicked.connect(self._show_all)
+        self.table.opened.connect(presenters.card.open)
+        self.table.left.connect(presenters.desk.leave)
+
+    def show_filter(self, kind: BoardFilter) -> None:
+        """A tile was pressed: its list, and only its lines."""
+        self._narrowed = kind if kind.narrows else None
+        self._board.choose(kind.tab)
+
+    @Slot(str)
+    def _choose_tab(self, key: str) -> None:
+        self._narrowed = None
+        self._board.choose(BoardTab(key))
+
+    @Slot()
+    def _show_all(self) -> None:
+        self._narrowed = None
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        view = self._board.view
+        self.tabs.choose(view.tab.value)
+        for tab, size in view.sizes.items():
+            self.tabs.set_count(tab.value, size)
+        narrowed = self._narrowed if self._narrowed and self._narrowed.tab is view.tab else None
+        lines = [one for one in view.lines if narrowed is None or narrowed.leaves(one, self._board)]
+        visits = view.tab is not BoardTab.REFUSED
+        if visits:
+            self.visits.show_lines(lines)
+        self.refused.show_lines(view.refused)
+        with_exit = view.tab is BoardTab.TODAY
+        self.table.use_model(self.visits if visits else self.refused, visits=visits, with_exit=with_exit)
+        self.table.say_when_empty(self.foot.nothing(view))
+        self.foot.show_view(view, len(lines), narrowed)
+
+    @Slot()
+    def _pass_time(self) -> None:
+        self.visits.refresh()
+
+    @Slot()
+    def _follow_card(self) -> None:
+        """The card's visitor is the chosen row, unless the receptionist is busy in the table."""
+        card = self._station.presenters.card.card
+        if not isinstance(card, DeskCard) or self.table.hasFocus() or self.table.model() is not self.visits:
+            return
+        row = self.visits.row_of(card.line.visit.visit_id)
+        if row is not None and row != self.table.currentIndex().row():
+            self.table.selectRow(row)

@@ -1,0 +1,138 @@
+"""The table of visits: Enter opens, R records the exit, letters never search by themselves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from kiosk.gui.kit.table_dress import dress_table
+from kiosk.gui.kit.table_roles import TableRole
+from kiosk.gui.models.board_cells import BoardColumn
+from kiosk.gui.theme.look import Look
+from kiosk.gui.views.desk.layouts import DeskLayout
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_KEPT = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
+_WIDTHS = {
+    DeskLayout.WIDE: {
+        BoardColumn.NUMBER: 56,
+        BoardColumn.CLOCK: 88,
+        BoardColumn.OUT: 96,
+        BoardColumn.MINUTES: 92,
+        BoardColumn.COUNTER: 268,
+        BoardColumn.HOW: 140,
+        BoardColumn.APP: 196,
+    },
+    DeskLayout.COMPACT: {
+        BoardColumn.NUMBER: 52,
+        BoardColumn.CLOCK: 88,
+        BoardColumn.OUT: 92,
+        BoardColumn.MINUTES: 68,
+        BoardColumn.COUNTER: 92,
+        BoardColumn.APP: 192,
+    },
+    DeskLayout.STRIP: {
+        BoardColumn.CLOCK: 88,
+        BoardColumn.OUT: 92,
+        BoardColumn.MINUTES: 72,
+        BoardColumn.COUNTER: 120,
+        BoardColumn.APP: 196,
+    },
+}
+_REFUSED_WIDTHS = {0: 56, 1: 84, 2: 236}
+
+
+class BoardTable(QTableView):
+    """A dressed table over the model of visits, or the one of refusals."""
+
+    opened = Signal(str)
+    left = Signal(str)
+
+    def __init__(self, look: Look, layout: DeskLayout) -> None:
+        super().__init__()
+        self._look, self._layout, self._nothing = look, layout, ""
+        dress_table(look, self)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.doubleClicked.connect(self._open_index)
+        look.changed.connect(self._measure)
+
+    def use_model(self, model: QAbstractTableModel, *, visits: bool, with_exit: bool) -> None:
+        """Show a model; a list of visits hides the columns that have no room, and the exits of those inside."""
+        if self.model() is not model:
+            self.setModel(model)
+        self._visits, self._with_exit = visits, with_exit
+        self._measure()
+
+    def _measure(self) -> None:
+        if self.model() is None:
+            return
+        header, widths = self.horizontalHeader(), self._column_widths()
+        stretched = BoardColumn.VISITOR if self._visits else 3
+        for column in range(self.model().columnCount()):
+            stretch = column == stretched
+            mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Fixed
+            header.setSectionResizeMode(column, mode)
+            self.setColumnHidden(column, not stretch and column not in widths)
+            if column in widths:
+                self.setColumnWidth(column, self._look.px(widths[column]))
+
+    def _column_widths(self) -> dict[int, int]:
+        if not self._visits:
+            return dict(_REFUSED_WIDTHS)
+        widths = {int(column): width for column, width in _WIDTHS[self._layout].items()}
+        if self._with_exit:
+            widths.pop(int(BoardColumn.HOW), None)
+            if self._layout is not DeskLayout.WIDE:
+                widths.pop(int(BoardColumn.NUMBER), None)
+        else:
+            widths.pop(int(BoardColumn.OUT), None)
+        return widths
+
+    def chosen_visit(self) -> str | None:
+        """The visit of the row that is chosen, None when none is."""
+        index = self.currentIndex()
+        return index.data(TableRole.ROW_KEY) if index.isValid() else None
+
+    def take_focus(self) -> None:
+        """The focus, on the first row when no row is chosen yet."""
+        if not self.currentIndex().isValid() and self.model() is not None and self.model().rowCount():
+            self.selectRow(0)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def say_when_empty(self, sentence: str) -> None:
+        """The sentence that stands in the table while it has no row."""
+        self._nothing = sentence
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Rows, or the sentence that there are none."""
+        super().paintEvent(event)
+        if self.model() is None or self.model().rowCount() or not self._nothing:
+            return
+        painter = QPainter(self.viewport())
+        painter.setFont(self._look.font("body"))
+        painter.setPen(self._look.colour("ink2"))
+        area = QRectF(self.viewport().rect()).adjusted(16, self._look.px(24), -16, 0)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(area, flags, self._nothing)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, R and moving; everything else belongs to the page."""
+        visit = self.chosen_visit()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and visit and event.key() in _ENTER:
+            self.opened.emit(visit)
+        elif plain and visit and event.key() == Qt.Key.Key_R:
+            self.left.emit(visit)
+        elif event.key() in _KEPT:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def _open_index(self, index: QModelIndex) -> None:
+        visit = index.data(TableRole.ROW_KEY)
+        if visit:
+            self.opened.emit(visit)

@@ -1,0 +1,163 @@
+"""Everything in the desk's window, in one language and one layout."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kiosk.gui.kit.boxes import Column, Row
+from kiosk.gui.kit.nav_rail import NavRail, RailItem
+from kiosk.gui.kit.toast import Toast
+from kiosk.gui.presenters.desk_states import Notice, NoticeTone
+from kiosk.gui.views.desk.desk_page import DeskPage
+from kiosk.gui.views.desk.help_page import HelpPage
+from kiosk.gui.views.desk.manual_page import ManualPage
+from kiosk.gui.views.desk.page import Page
+from kiosk.gui.views.desk.page_keys import PAGE_ICONS, DeskMemory, PageKey
+from kiosk.gui.views.desk.register_page import RegisterPage
+from kiosk.gui.views.desk.station import Station
+from kiosk.gui.views.desk.status_bar import StatusBar
+from kiosk.gui.views.desk.top_bar import TopBar
+
+_TOAST_ICONS = {NoticeTone.GOOD: "circle-check", NoticeTone.LOOK: "triangle-alert", NoticeTone.BAD: "circle-x"}
+
+
+class DeskBody(QWidget):
+    """Rail, top bar, pages, status bar, toasts."""
+
+    language_chosen = Signal(str)
+    theme_toggled = Signal()
+
+    def __init__(self, station: Station, memory: DeskMemory) -> None:
+        super().__init__()
+        self.station, self._memory = station, memory
+        self.top = TopBar(station, memory.typed)
+        self.desk, self.manual = DeskPage(station, self.top.search), ManualPage(station)
+        self.register, self.help = RegisterPage(station), HelpPage(station)
+        self.pages: dict[PageKey, Page] = {
+            PageKey.DESK: self.desk,
+            PageKey.MANUAL: self.manual,
+            PageKey.REGISTER: self.register,
+            PageKey.HELP: self.help,
+        }
+        self.status = StatusBar(station)
+        self._stack = QStackedWidget()
+        self.rail = self._rail()
+        self._build()
+        self.toast = Toast(station.look)
+        self.toast.setParent(self)
+        self._connect()
+        self.show_page(memory.page)
+
+    def _rail(self) -> NavRail:
+        say = self.station.say
+        items = [
+            RailItem(key.value, PAGE_ICONS[key], say(f"desk.page_{key.value}"), foot=key is PageKey.HELP)
+            for key in PageKey
+        ]
+        rail = NavRail(self.station.look, items)
+        rail.set_compact(not self.station.wide)
+        rail.setVisible(not self.station.strip)
+        return rail
+
+    def _build(self) -> None:
+        look = self.station.look
+        row, column = Row(look), Column(look)
+        self.setLayout(row)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+        for page in self.pages.values():
+            self._stack.addWidget(page)
+        column.addWidget(self.top)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.status)
+
+    def _connect(self) -> None:
+        presenters = self.station.presenters
+        self.top.language_chosen.connect(self.language_chosen)
+        self.top.theme_toggled.connect(self.theme_toggled)
+        self.top.manual_asked.connect(self.show_manual)
+        self.top.search.textChanged.connect(self._remember_search)
+        self.rail.chosen.connect(self._go)
+        self.status.asked.connect(self._advise)
+        for page in self.pages.values():
+            page.desk_asked.connect(self.show_desk)
+            page.manual_asked.connect(self.show_manual)
+        presenters.desk.notice.connect(self.say_notice)
+        presenters.printing.notice.connect(self.say_notice)
+
+    def show_page(self, key: PageKey) -> None:
+        """Open a page; what was typed on the others stays there."""
+        self._memory.page = key
+        self.rail.set_current(key.value)
+        self._stack.setCurrentWidget(self.pages[key])
+        self.pages[key].take_focus()
+
+    @property
+    def page(self) -> PageKey:
+        """The page that is open."""
+        return self._memory.page
+
+    @property
+    def current(self) -> Page:
+        """The open page itself."""
+        return self.pages[self._memory.page]
+
+    @Slot()
+    def show_desk(self) -> None:
+        """Back to the desk."""
+        self.show_page(PageKey.DESK)
+
+    @Slot()
+    def show_manual(self) -> None:
+        """To the entry by hand."""
+        self.show_page(PageKey.MANUAL)
+
+    def search(self) -> None:
+        """To the search field."""
+        if self.page is not PageKey.DESK:
+            self.show_desk()
+        self.top.search.take_focus()
+
+    def step_back(self) -> None:
+        """Esc: one step back, at last to the desk."""
+        if not self.current.step_back():
+            self.show_desk()
+
+    @Slot(object)
+    def say_notice(self, notice: Notice) -> None:
+        """A toast; a visitor found inside while typing is asked about on the desk."""
+        self._say(self.station.say(notice.key, **notice.values), _TOAST_ICONS[notice.tone])
+        if notice.key == "desk.already_inside" and self.page is PageKey.MANUAL:
+            self.show_desk()
+
+    @Slot(str)
+    def _advise(self, sentence: str) -> None:
+        self._say(sentence, "info")
+
+    def _say(self, sentence: str, icon: str) -> None:
+        self.toast.say(sentence, icon)
+        self._place_toast()
+        self.toast.raise_()
+
+    @Slot(str)
+    def _go(self, key: str) -> None:
+        self.show_page(PageKey(key))
+
+    @Slot(str)
+    def _remember_search(self, typed: str) -> None:
+        self._memory.typed = typed
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The toast lies over the status bar, never over the table."""
+        super().resizeEvent(event)
+        self._place_toast()
+
+    def _place_toast(self) -> None:
+        if self.toast.isHidden():
+            return
+        edge, left = self.station.look.px(8), self.rail.width() if not self.station.strip else 0
+        width = self.width() - left - 2 * edge
+        height = max(self.toast.minimumHeight(), self.toast.heightForWidth(width))
+        self.toast.setGeometry(left + edge, self.height() - height, width, height)

@@ -1,0 +1,112 @@
+"""What the receptionist can do with the card: done, skip, exit, wrong person."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from kiosk.gui.kit.boxes import Column, Hold, Row
+from kiosk.gui.kit.button import Button
+from kiosk.gui.kit.button_skins import ButtonKind
+from kiosk.gui.presenters.desk_states import CardKind, DeskCard
+from kiosk.gui.views.desk.choice_list import ChoiceList
+from kiosk.gui.views.desk.layouts import DeskLayout
+from kiosk.gui.views.desk.station import Station
+
+_DONE = {DeskLayout.WIDE: "desk.done", DeskLayout.COMPACT: "desk.done_short", DeskLayout.STRIP: "desk.done_plain"}
+_WRONG = "wrong person"
+
+
+class CardFoot(QWidget):
+    """One primary button by kind of card, the others beside and, where there is room, under it."""
+
+    manual_asked = Signal()
+
+    def __init__(self, station: Station) -> None:
+        super().__init__()
+        self._station = station
+        self._build_buttons()
+        self._build_rows()
+        desk, card, undo = station.presenters.desk, station.presenters.card, station.presenters.undo
+        self.done.clicked.connect(card.done)
+        self.stays.clicked.connect(card.done)
+        self.leave.clicked.connect(self._leave)
+        self.manual.clicked.connect(self.manual_asked)
+        self.more.picked.connect(self._pick)
+        self.wrong.clicked.connect(self._withdraw)
+        undo.changed.connect(self._show_wrong)
+        self._desk, self._card = desk, card
+
+    def _build_buttons(self) -> None:
+        look, say, wide = self._station.look, self._station.say, self._station.wide
+        primary, secondary = ButtonKind.PRIMARY, ButtonKind.SECONDARY
+        done = say(_DONE[self._station.layout])
+        self.done = Button(look, done, primary, icon="check", key="Enter", large=wide)
+        self.stays = Button(look, say("desk.stays"), primary, icon="check", key="Enter", large=wide)
+        self.leave = Button(look, say("desk.leave"), secondary, icon="log-out", key="R", large=wide)
+        self.manual = Button(look, say("desk.manual"), secondary, icon="user-plus", key="F4", large=wide)
+        self.more = ChoiceList(look, say("desk.skip" if wide else "desk.more"), height=56 if wide else 48)
+        self.wrong = Button(look, say("desk.wrong_person"), ButtonKind.QUIET, icon="user-x", height=44)
+        Hold(look, self.more, width=204 if wide else 100)
+
+    def _build_rows(self) -> None:
+        column, row = Column(self._station.look, 8), Row(self._station.look, 8 if not self._station.wide else 12)
+        self.setLayout(column)
+        column.addLayout(row)
+        for button in (self.leave, self.done, self.stays):
+            row.addWidget(button, 1)
+        row.addWidget(self.manual)
+        row.addWidget(self.more)
+        lower = Row(self._station.look, 8)
+        lower.addWidget(self.wrong)
+        lower.addStretch(1)
+        column.addLayout(lower)
+
+    def show_card(self, card: DeskCard) -> None:
+        """Offer what fits this card."""
+        asking = card.kind is CardKind.ASK_LEAVING
+        self.done.setVisible(not asking)
+        self.stays.setVisible(asking)
+        self.leave.setVisible(asking or (card.kind is CardKind.OPENED and card.line.visit.inside))
+        self.manual.setVisible(card.kind is CardKind.JUST_LEFT)
+        self._show_wrong()
+
+    @property
+    def asks_leaving(self) -> bool:
+        """Whether "record exit" stands on the card."""
+        return not self.leave.isHidden()
+
+    @Slot()
+    def _show_wrong(self) -> None:
+        """Only what was just recorded can be withdrawn."""
+        card, offer = self._station.presenters.card.card, self._station.presenters.undo.offer
+        if not isinstance(card, DeskCard):
+            return
+        mine = offer is not None and offer.line.visit.visit_id == card.line.visit.visit_id
+        recent = mine and card.kind in (CardKind.ENTRY, CardKind.EXIT)
+        self.wrong.setVisible(self._station.wide and recent)
+        self._offer_more(skip=card.kind is CardKind.ENTRY, wrong=recent and not self._station.wide)
+
+    def _offer_more(self, *, skip: bool, wrong: bool) -> None:
+        language = self._station.wording.language
+        skips = [(key, label.get(language, label["vi"])) for key, label in self._station.app.skips] if skip else []
+        key = "desk.skip_because"
+        worded = [(one, label if self._station.wide else self._station.say(key, reason=label)) for one, label in skips]
+        withdrawal = [(_WRONG, self._station.say("desk.wrong_person"))] if wrong else []
+        self.more.offer([*worded, *withdrawal])
+        self.more.setVisible(bool(worded or withdrawal))
+
+    @Slot()
+    def _leave(self) -> None:
+        self._desk.leave()
+
+    @Slot(str)
+    def _pick(self, key: str) -> None:
+        if key == _WRONG:
+            self._withdraw()
+        else:
+            self._card.skip(key)
+
+    @Slot()
+    def _withdraw(self) -> None:
+        self._desk.undo(self._station.in_vietnamese("desk.wrong_person_reason"))

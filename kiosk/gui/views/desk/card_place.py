@@ -1,0 +1,99 @@
+"""The place on the desk where one card lies at a time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kiosk.gui.kit.boxes import Column
+from kiosk.gui.presenters.desk_states import CardKind, DeskCard, RefusedCard
+from kiosk.gui.views.desk.rest_cards import EmptyCard, RefusedNote
+from kiosk.gui.views.desk.station import Station
+from kiosk.gui.views.desk.strip_card import StripCard
+from kiosk.gui.views.desk.visitor_card import VisitorCard
+
+
+class CardPlace(QStackedWidget):
+    """Shows the presenter's card; `laid` tells of a new one, not of a change on the one that lies there."""
+
+    laid = Signal()
+    manual_asked = Signal()
+
+    def __init__(self, station: Station) -> None:
+        super().__init__()
+        self._station, self._card = station, station.presenters.card
+        self.visitor = StripCard(station) if station.strip else VisitorCard(station)
+        self.refused, self.empty = RefusedNote(station), EmptyCard(station)
+        for page in (self.empty, self.refused, self.visitor):
+            self.addWidget(page if station.strip else _resting_on_top(station, page))
+            page.manual_asked.connect(self.manual_asked)
+        self._shown: tuple[object, ...] = ()
+        self._card.changed.connect(self._show)
+        station.mask.changed.connect(self._show)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        card = self._card.card
+        match card:
+            case None:
+                self._bring(self.empty)
+            case RefusedCard():
+                self.refused.show_refusal(card)
+                self._bring(self.refused)
+            case DeskCard():
+                self.visitor.show_card(card)
+                self._bring(self.visitor)
+        identity = _identity(card)
+        if identity != self._shown:
+            self._shown = identity
+            self.laid.emit()
+
+    def _bring(self, page: QWidget) -> None:
+        holder = page if self._station.strip else page.parentWidget()
+        self.setCurrentWidget(holder if holder is not None else page)
+
+    def take_focus(self) -> None:
+        """Where work goes on for the card that lies here."""
+        match self._card.card:
+            case None:
+                self.setFocus()
+            case RefusedCard():
+                self.refused.take_focus()
+            case DeskCard():
+                self.visitor.take_focus()
+
+    def finish(self) -> None:
+        """Enter: put the card away, if one lies here."""
+        if self._card.card is not None:
+            self._card.done()
+
+    def leave(self) -> None:
+        """R: record the exit, where the card offers it."""
+        if isinstance(self._card.card, DeskCard) and self.visitor.foot.asks_leaving:
+            self._station.presenters.desk.leave()
+
+    @property
+    def asks(self) -> bool:
+        """Whether the three questions are on the card."""
+        card = self._card.card
+        return isinstance(card, DeskCard) and card.kind in (CardKind.ENTRY, CardKind.OPENED)
+
+
+def _resting_on_top(station: Station, card: QWidget) -> QWidget:
+    """The card as high as what it says, under it the desk."""
+    holder, column = QWidget(), Column(station.look)
+    holder.setLayout(column)
+    column.addWidget(card)
+    column.addStretch(1)
+    return holder
+
+
+def _identity(card: DeskCard | RefusedCard | None) -> tuple[object, ...]:
+    match card:
+        case None:
+            return ()
+        case RefusedCard(refusal=refusal, shown_at=shown_at):
+            return refusal, shown_at
+        case DeskCard(kind=kind, line=line, shown_at=shown_at):
+            return kind, line.visit.visit_id, shown_at

@@ -1,0 +1,121 @@
+"""The desk's main page: the visitor at the left, everyone else at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from kiosk.gui.kit.boxes import Column, Hold, Row
+from kiosk.gui.kit.camera_view import CameraView
+from kiosk.gui.kit.chip_row import Chip
+from kiosk.gui.kit.segment import Segment
+from kiosk.gui.views.desk.board_panel import BoardPanel
+from kiosk.gui.views.desk.card_place import CardPlace
+from kiosk.gui.views.desk.counts_row import CountsRow
+from kiosk.gui.views.desk.page import Page
+from kiosk.gui.views.desk.ready_card import ScanHead
+from kiosk.gui.views.desk.search_box import SearchBox
+from kiosk.gui.views.desk.station import Station
+from kiosk.gui.views.desk.undo_line import UndoLine
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class DeskPage(Page):
+    """Keys that nothing on the page takes end here: Enter, R, digits of counters."""
+
+    def __init__(self, station: Station, search: SearchBox) -> None:
+        super().__init__(station)
+        self._search = search
+        self.place, self.board, self.counts = CardPlace(station), BoardPanel(station), CountsRow(station)
+        self.camera: CameraView | None = None
+        self._build_strip() if station.strip else self._build_columns()
+        self.place.laid.connect(self._card_laid)
+        self.place.manual_asked.connect(self.manual_asked)
+        self.counts.filter_chosen.connect(self.board.show_filter)
+        search.returnPressed.connect(self.board.table.take_focus)
+
+    def _build_strip(self) -> None:
+        measures, look = self.station.measures, self.station.look
+        column = Column(look, measures.gap, (measures.edge, 12, measures.edge, 16))
+        self.setLayout(column)
+        column.addWidget(self.place)
+        column.addWidget(self.counts)
+        column.addWidget(self.board, 1)
+
+    def _build_columns(self) -> None:
+        measures, look, wide = self.station.measures, self.station.look, self.station.wide
+        top, foot = (20, 20) if wide else (12, 16)
+        row = Row(look, 24 if wide else 16, (measures.edge, top, measures.edge, foot))
+        self.setLayout(row)
+        left, head = QWidget(), ScanHead(self.station)
+        self.camera = head.camera
+        column = Column(look, measures.gap)
+        left.setLayout(column)
+        Hold(look, left, width=measures.left)
+        column.addWidget(head)
+        column.addWidget(self.place, 1)
+        column.addWidget(UndoLine(self.station))
+        right = Column(look, measures.gap)
+        right.addWidget(self.counts)
+        right.addWidget(self.board, 1)
+        row.addWidget(left)
+        row.addLayout(right, 1)
+
+    def take_focus(self) -> None:
+        """The card, or the page itself while none lies there."""
+        self.place.take_focus()
+
+    @Slot()
+    def _card_laid(self) -> None:
+        """A new card takes the focus, unless something is being typed or chosen elsewhere."""
+        searching = self._search.hasFocus() and bool(self._search.text())
+        if self.isVisible() and not searching and QApplication.activePopupWidget() is None:
+            self.take_focus()
+
+    def step_back(self) -> bool:
+        """Empty the search, then leave the table."""
+        if self._search.text():
+            self._search.clear()
+        elif self._search.hasFocus() or self.board.table.hasFocus():
+            self.take_focus()
+        else:
+            return False
+        return True
+
+    def press_digit(self, number: int) -> None:
+        """Alt+1..3: a question."""
+        if number <= 3 and self.place.asks:
+            self.place.visitor.questions.focus_question(number)
+
+    def yes(self) -> None:
+        """Yes to all three questions."""
+        if self.place.asks:
+            self.station.presenters.card.yes_to_all()
+            self.take_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter ends the card, R records its exit, a digit chooses the counter."""
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif event.key() in _ENTER:
+            self._press_enter()
+        elif event.key() == Qt.Key.Key_R:
+            self.place.leave()
+        elif not (self.place.asks and self._choose_counter(event.text())):
+            super().keyPressEvent(event)
+
+    def _press_enter(self) -> None:
+        """The button in focus is pressed; on an answer or anywhere else the card is done."""
+        focus = self.focusWidget()
+        if isinstance(focus, QAbstractButton) and focus.hasFocus() and not isinstance(focus, Segment | Chip):
+            focus.click()
+        else:
+            self.place.finish()
+
+    def _choose_counter(self, typed: str) -> bool:
+        counter = self.station.office.counter(typed) if typed.isdecimal() else None
+        if counter is not None:
+            self.station.presenters.card.choose_counter(counter.number)
+        return counter is not None

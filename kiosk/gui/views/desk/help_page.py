@@ -1,0 +1,108 @@
+"""Help: all keys, and what to do in the three cases that come every day."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+
+from kiosk import __version__
+from kiosk.gui.kit.boxes import Column, Row
+from kiosk.gui.kit.card import Card
+from kiosk.gui.kit.icon_label import IconLabel
+from kiosk.gui.kit.key_cap import KeyCap
+from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.views.desk.page import Page
+from kiosk.gui.views.desk.station import Station
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_KEYS = (
+    (("F1",), "key_f1"),
+    (("F3", "Ctrl+F"), "key_f3"),
+    (("F4",), "key_f4"),
+    (("F5",), "key_f5"),
+    (("F6",), "key_f6"),
+    (("F11",), "key_f11"),
+    (("F12",), "key_f12"),
+    (("Ctrl+P",), "key_print"),
+    (("Ctrl+Z",), "key_undo"),
+    (("Ctrl+Enter",), "key_yes"),
+    (("Ctrl+Shift+Enter",), "key_next"),
+    (("Alt+1", "Alt+2", "Alt+3"), "key_question"),
+    (("C", "K", "B"), "key_answer"),
+    (("1", "…", "9"), "key_counter"),
+    (("Enter",), "key_enter"),
+    (("R",), "key_leave"),
+    (("Ctrl+M",), "key_mask"),
+    (("Ctrl+D",), "key_theme"),
+    (("Esc",), "key_esc"),
+)
+_HOW_TOS = (("scan-line", "scan"), ("user-plus", "by_hand"), ("log-out", "forgotten"))
+
+
+class HelpPage(Page):
+    """Scrolls where the window is low; F5 or Esc leads back to the desk."""
+
+    def __init__(self, station: Station) -> None:
+        super().__init__(station)
+        look, measures = station.look, station.measures
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        outer, content = Column(look), QWidget()
+        self.setLayout(outer)
+        outer.addWidget(self._scroll)
+        edge = 20 if station.wide else 12
+        column = Column(look, measures.gap, (measures.edge, edge, measures.edge, edge))
+        content.setLayout(column)
+        column.addWidget(self._how_tos())
+        column.addWidget(self._keys())
+        column.addWidget(TextLabel(look, station.say("help.version", version=__version__), "caption", "ink2"))
+        column.addStretch(1)
+        self._scroll.setWidget(content)
+
+    def take_focus(self) -> None:
+        """The page scrolls by the arrow keys."""
+        self._scroll.setFocus()
+
+    def _how_tos(self) -> Card:
+        look, say = self.station.look, self.station.say
+        column, row = Column(look, 12, (24, 16, 24, 20)), (Column if self.station.strip else Row)(look, 24)
+        wide = self.station.wide
+        column.addWidget(TextLabel(look, say("help.title"), "page_title" if wide else "section_strong"))
+        if wide:
+            column.addWidget(TextLabel(look, say("help.sub"), "body", "ink2", wrap=True))
+        column.addLayout(row)
+        for icon, key in _HOW_TOS:
+            part, words = Row(look, 12), Column(look, 4)
+            part.addWidget(
+                IconLabel(look, icon, "accent", 24, ground="brandt", side=48, radius=12), 0, Qt.AlignmentFlag.AlignTop
+            )
+            words.addWidget(TextLabel(look, say(f"help.{key}"), "label"))
+            words.addWidget(TextLabel(look, say(f"help.{key}_text"), "body", "ink2", wrap=True))
+            words.addStretch(1)
+            part.addLayout(words, 1)
+            row.addLayout(part, 1)
+        return Card(column)
+
+    def _keys(self) -> Card:
+        look = self.station.look
+        column, grid = Column(look, 12, (24, 16, 24, 20)), QGridLayout()
+        grid.setHorizontalSpacing(look.px(20))
+        grid.setVerticalSpacing(look.px(8 if self.station.wide else 4))
+        column.addWidget(TextLabel(look, self.station.say("help.keys"), "section_strong"))
+        column.addLayout(grid)
+        half = -(-len(_KEYS) // 2)
+        for place, (caps, key) in enumerate(_KEYS):
+            line, side = place % half, 2 * (place // half)
+            grid.addLayout(self._caps(caps), line, side)
+            grid.addWidget(TextLabel(look, self.station.say(f"help.{key}"), "body", wrap=True), line, side + 1)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        return Card(column)
+
+    def _caps(self, caps: tuple[str, ...]) -> Row:
+        row = Row(self.station.look, 6)
+        for cap in caps:
+            row.addWidget(KeyCap(self.station.look, cap), 0, _MIDDLE)
+        row.addStretch(1)
+        return row

@@ -1,0 +1,95 @@
+"""The keys of the desk (`ui.md` 6), all in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from kiosk.gui.views.desk.body import DeskBody
+from kiosk.gui.views.desk.page_keys import PageKey
+from kiosk.gui.views.desk.station import Station
+
+
+class DeskKeys(QObject):
+    """Shortcuts of the window, acting on the body that it shows at the moment."""
+
+    language_toggled = Signal()
+    theme_toggled = Signal()
+    visitor_full_screen_toggled = Signal()
+
+    def __init__(self, window: QWidget, body: Callable[[], DeskBody]) -> None:
+        super().__init__(window)
+        self._window, self._body = window, body
+        for keys, action in {**self._page_keys(), **self._desk_keys()}.items():
+            self._bind(keys, action)
+        for number in range(1, 10):
+            self._bind(f"Alt+{number}", partial(self._press_digit, number))
+
+    def _page_keys(self) -> dict[str, Callable[[], None]]:
+        """Keys that lead somewhere; several keys for one thing stand with a blank between them."""
+        return {
+            "F1": partial(self._go, PageKey.HELP),
+            "F3 Ctrl+F": self._search,
+            "F4": partial(self._go, PageKey.MANUAL),
+            "F5": partial(self._go, PageKey.DESK),
+            "Ctrl+Return Ctrl+Enter": self._yes,
+            "Ctrl+Shift+Return Ctrl+Shift+Enter": self._yes_and_next,
+            "Esc": self._step_back,
+        }
+
+    def _desk_keys(self) -> dict[str, Callable[[], None]]:
+        """Keys that do the same on every page."""
+        return {
+            "F6": self._install,
+            "F11": self.visitor_full_screen_toggled.emit,
+            "F12": self.language_toggled.emit,
+            "Ctrl+P": self._print,
+            "Ctrl+Z": self._undo,
+            "Ctrl+M": self._mask,
+            "Ctrl+D": self.theme_toggled.emit,
+        }
+
+    @property
+    def _station(self) -> Station:
+        return self._body().station
+
+    def _bind(self, keys: str, action: Callable[[], None]) -> None:
+        shortcut = QShortcut(self._window)
+        shortcut.setKeys([QKeySequence(key) for key in keys.split()])
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(action)
+
+    def _go(self, page: PageKey) -> None:
+        self._body().show_page(page)
+
+    def _search(self) -> None:
+        self._body().search()
+
+    def _step_back(self) -> None:
+        self._body().step_back()
+
+    def _press_digit(self, number: int) -> None:
+        self._body().current.press_digit(number)
+
+    def _yes(self) -> None:
+        self._body().current.yes()
+
+    def _yes_and_next(self) -> None:
+        self._body().current.yes_and_next()
+
+    def _install(self) -> None:
+        self._station.presenters.desk.open_install()
+
+    def _print(self) -> None:
+        self._station.presenters.printing.print_day()
+
+    def _mask(self) -> None:
+        self._station.mask.toggle()
+
+    def _undo(self) -> None:
+        if self._station.presenters.undo.offer is not None:
+            self._station.presenters.desk.undo("")

@@ -1,0 +1,161 @@
+"""The form of the entry by hand: shows the presenter's form and tells it what is typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+from kiosk.application.register_by_hand import Direction, FormField
+from kiosk.domain.app_answers import Phone
+from kiosk.gui.kit.boxes import Column, Hold, Row
+from kiosk.gui.kit.field import Field
+from kiosk.gui.views.desk.manual_fields import PERSON, ManualFields
+from kiosk.gui.views.desk.station import Station
+
+_TEXTS = ("name", "birth_year", "phone", "paper", "host", "purpose")
+
+
+class ManualForm(QScrollArea):
+    """Scrolls where the window is low; nothing typed is kept here, all of it in the presenter."""
+
+    def __init__(self, station: Station) -> None:
+        super().__init__()
+        self._station, self._manual = station, station.presenters.manual
+        self.fields = ManualFields(station)
+        self._person = bool(self._manual.form.host)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(self._laid_out())
+        self._connect()
+        self._show_form()
+        self._show_faults()
+
+    def _laid_out(self) -> QWidget:
+        look, fields, wide = self._station.look, self.fields, self._station.wide
+        inner = self._station.measures.inner
+        page, column = QWidget(), Column(look, 14 if wide else 8, (inner, 4, inner, 8))
+        page.setLayout(column)
+        Hold(look, fields.birth_year, width=200 if wide else 176)
+        column.addLayout(self._row((fields.name, 1), (fields.birth_year, 0)))
+        column.addLayout(self._row((fields.phone, 1), (fields.paper, 1)))
+        column.addWidget(fields.counter)
+        column.addWidget(fields.host)
+        if wide:
+            for widget in (fields.purpose, fields.phone_kind, fields.on_behalf):
+                column.addWidget(widget)
+        else:
+            purpose = self._row((fields.purpose, 1))
+            purpose.addWidget(fields.on_behalf, 0, Qt.AlignmentFlag.AlignBottom)
+            column.addLayout(purpose)
+            column.addWidget(fields.phone_kind)
+        column.addStretch(1)
+        return page
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys belong to the fields and to the list of matches; they do not scroll."""
+        event.ignore()
+
+    def _row(self, *fields: tuple[Field, int]) -> Row:
+        row = Row(self._station.look, 20 if self._station.wide else 12)
+        for field, stretch in fields:
+            row.addWidget(field, stretch, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _connect(self) -> None:
+        fields, manual = self.fields, self._manual
+        for text in _TEXTS:
+            self._field(text).edited.connect(lambda typed, one=text: manual.change(**{one: typed}))
+        fields.counter.chosen.connect(self._choose_counter)
+        fields.phone_kind.chosen.connect(lambda key: manual.change(phone_kind=Phone(key)))
+        fields.on_behalf.toggled.connect(lambda ticked: manual.change(on_behalf=ticked))
+        QShortcut(QKeySequence("Alt+K"), self, fields.on_behalf.toggle)
+        manual.form_changed.connect(self._show_form)
+        manual.faults_changed.connect(self._show_faults)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
+
+    @Slot(QWidget, QWidget)
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """What has the focus is in sight, with its label and the sentence under it."""
+        inside = self.widget()
+        if now is not None and inside is not None and inside.isAncestorOf(now):
+            layout = inside.layout()
+            if layout is not None:
+                layout.activate()
+            self.ensureWidgetVisible(now, 0, self._station.look.px(48))
+
+    def _field(self, text: str) -> Field:
+        return {
+            "name": self.fields.name,
+            "birth_year": self.fields.birth_year,
+            "phone": self.fields.phone,
+            "paper": self.fields.paper,
+            "host": self.fields.host,
+            "purpose": self.fields.purpose,
+        }[text]
+
+    @Slot(str)
+    def _choose_counter(self, key: str) -> None:
+        self._person = key == PERSON
+        if self._person:
+            self._manual.change(counter="")
+            self.show_direction()
+            self.fields.host.take_focus()
+        else:
+            self._manual.change(counter=key, host="")
+            self.fields.host.set_text("")
+            self.show_direction()
+
+    @Slot()
+    def _show_form(self) -> None:
+        form, fields = self._manual.form, self.fields
+        for text in _TEXTS:
+            if self._field(text).text() != getattr(form, text):
+                self._field(text).set_text(getattr(form, text))
+        self._person = bool(form.host)
+        fields.counter.chips.choose(PERSON if self._person else form.counter)
+        fields.phone_kind.chips.choose(form.phone_kind.value)
+        fields.on_behalf.setChecked(form.on_behalf)
+        self.show_direction()
+
+    def show_direction(self) -> None:
+        """An exit needs only who leaves."""
+        entering = self._manual.form.direction is Direction.ENTRY
+        fields = self.fields
+        for widget in (fields.counter, fields.purpose, fields.phone_kind, fields.on_behalf):
+            widget.setVisible(entering)
+        fields.host.setVisible(entering and self._person)
+
+    @Slot()
+    def _show_faults(self) -> None:
+        faults = self._manual.faults
+        for one in FormField:
+            sentence = self._station.say(f"manual.fault_{one.value}") if one in faults else ""
+            self.fields.of(one).set_error(sentence)
+        self.fields.host.set_error(self._station.say("manual.fault_counter") if self._misses_host() else "")
+        if faults:
+            target = self.fields.host if faults[0] is FormField.COUNTER and self._person else self.fields.of(faults[0])
+            target.take_focus()
+
+    def _misses_host(self) -> bool:
+        return FormField.COUNTER in self._manual.faults and self._person
+
+    def focus_next_gap(self) -> bool:
+        """The focus on the first required field that is empty; False when none is."""
+        form, fields = self._manual.form, self.fields
+        entering = form.direction is Direction.ENTRY
+        gaps = (
+            (not form.name, fields.name),
+            (not form.birth_year, fields.birth_year),
+            (entering and not form.phone and form.phone_kind is not Phone.NONE, fields.phone),
+            (entering and not form.counter and not form.host, fields.counter),
+            (entering and form.phone_kind is Phone.UNKNOWN, fields.phone_kind),
+        )
+        gap = next((field for empty, field in gaps if empty), None)
+        if gap is not None:
+            gap.take_focus()
+        return gap is not None

@@ -1,0 +1,31 @@
+"""The pages of the desk, and what stays while the desk is built anew."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class PageKey(Enum):
+    """Pages of the desk, as the rail lists them."""
+
+    DESK = "desk"
+    MANUAL = "manual"
+    REGISTER = "register"
+    HELP = "help"
+
+
+PAGE_ICONS = {
+    PageKey.DESK: "monitor",
+    PageKey.MANUAL: "user-plus",
+    PageKey.REGISTER: "printer",
+    PageKey.HELP: "circle-question-mark",
+}
+
+
+@dataclass(slots=True)
+class DeskMemory:
+    """What stays when the desk is built anew for another language or size."""
+
+    page: PageKey = PageKey.DESK
+    typed: str = ""

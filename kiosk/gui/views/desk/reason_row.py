@@ -1,0 +1,39 @@
+"""Why the app is not installed, and the page that shows how."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.app_answers import Answer, AppAnswers
+from kiosk.gui.kit.boxes import Row
+from kiosk.gui.kit.button import Button
+from kiosk.gui.views.desk.choice_list import ChoiceList
+from kiosk.gui.views.desk.station import Station
+
+
+class ReasonRow(QWidget):
+    """The list appears with the first no; the button is always there."""
+
+    def __init__(self, station: Station) -> None:
+        super().__init__()
+        self._station = station
+        language, look = station.wording.language, station.look
+        self.reasons = ChoiceList(look, station.say("desk.reason"), height=48)
+        shape = self.reasons.sizePolicy()
+        shape.setRetainSizeWhenHidden(True)
+        self.reasons.setSizePolicy(shape)
+        worded = [(key, label.get(language, label["vi"])) for key, label in station.app.reasons]
+        self.reasons.offer([(key, station.say("desk.reason_is", reason=label)) for key, label in worded])
+        words = station.say("desk.install" if station.wide else "desk.install_short")
+        self.install = Button(look, words, icon="qr-code", key="F6")
+        row = Row(look, 16 if station.wide else 8)
+        self.setLayout(row)
+        row.addWidget(self.reasons, 1)
+        row.addWidget(self.install)
+        self.reasons.picked.connect(station.presenters.card.give_reason)
+        self.install.clicked.connect(station.presenters.desk.open_install)
+
+    def show_answers(self, answers: AppAnswers) -> None:
+        """Show the reason that was given, where one makes sense."""
+        self.reasons.setVisible(Answer.NO in (answers.knows, answers.installed))
+        self.reasons.choose(answers.reason)

@@ -1,0 +1,105 @@
+"""The card's place when no visitor lies there: nobody yet, or a code that was refused."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.office_time import office_clock, office_seconds
+from kiosk.gui.kit.boxes import Column, Hold, Row
+from kiosk.gui.kit.button import Button
+from kiosk.gui.kit.button_skins import ButtonKind
+from kiosk.gui.kit.card import Card
+from kiosk.gui.kit.icon_label import IconLabel
+from kiosk.gui.kit.outcome_band import Outcome, OutcomeBand
+from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.presenters.desk_states import RefusedCard
+from kiosk.gui.views.desk.station import Station
+
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+class EmptyCard(Card):
+    """Nobody before the desk: what will happen, what can be done meanwhile."""
+
+    manual_asked = Signal()
+
+    def __init__(self, station: Station) -> None:
+        super().__init__()
+        look, inner = station.look, station.measures.inner
+        column = Column(look, 12 if station.wide else 8, (inner, inner, inner, inner))
+        self.setLayout(column)
+        column.addWidget(TextLabel(look, station.say("desk.empty_title"), "section_strong"))
+        lines = {"scan-line": "empty_line", "user-plus": "empty_by_hand", "log-out": "empty_forgot"}
+        for icon, key in lines.items():
+            row = Row(look, 12)
+            row.addWidget(IconLabel(look, icon, "accent", 24), 0, _TOP)
+            row.addWidget(TextLabel(look, station.say(f"desk.{key}"), "body", "ink2", wrap=True), 1)
+            column.addLayout(row)
+        self.manual = Button(look, station.say("desk.manual"), icon="user-plus", key="F4")
+        foot = Row(look)
+        foot.addWidget(self.manual)
+        foot.addStretch(1)
+        if not station.strip:
+            column.add_space(4)
+            column.addLayout(foot)
+        else:
+            self.manual.hide()
+            self.manual.setParent(self)
+        column.addStretch(1)
+        self.manual.clicked.connect(self.manual_asked)
+
+
+class RefusedNote(Card):
+    """A refused code: what it was, what to tell the visitor, the way out by hand."""
+
+    manual_asked = Signal()
+
+    def __init__(self, station: Station) -> None:
+        super().__init__()
+        look, say, wide = station.look, station.say, station.wide
+        self._station = station
+        self._band = OutcomeBand(look)
+        if not wide:
+            Hold(look, self._band, height=44)
+        self._kind = TextLabel(look, "", "label", "warnx")
+        self._tell = TextLabel(look, "", "section" if wide else "label", wrap=True)
+        self.manual = Button(look, say("desk.manual"), ButtonKind.SECONDARY, icon="user-plus", key="F4", large=wide)
+        self.done = Button(look, say("desk.done_plain"), ButtonKind.PRIMARY, icon="check", key="Enter", large=wide)
+        column = Column(look, 0, (1, 1, 1, 0))
+        self.setLayout(column)
+        column.addWidget(self._band)
+        column.addWidget(self._words())
+        column.addStretch(1)
+        self.manual.clicked.connect(self.manual_asked)
+        self.done.clicked.connect(station.presenters.card.done)
+
+    def _words(self) -> QWidget:
+        look, say, inner = self._station.look, self._station.say, self._station.measures.inner
+        gap = 10 if self._station.wide else 6
+        part, column = QWidget(), Column(look, gap, (inner, gap + 4, inner, gap + 6))
+        part.setLayout(column)
+        column.addWidget(self._kind)
+        self._kind.setVisible(not self._station.wide)
+        column.addWidget(TextLabel(look, say("desk.refused_tell"), "caption_strong", "ink2"))
+        column.addWidget(self._tell)
+        column.addWidget(TextLabel(look, say("desk.refused_codes"), "body", "ink2", wrap=True))
+        row = Row(look, 8)
+        row.addWidget(self.done, 1)
+        row.addWidget(self.manual, 1)
+        column.addLayout(row)
+        return part
+
+    def show_refusal(self, card: RefusedCard) -> None:
+        """Show why, and what to tell the visitor."""
+        say, refusal = self._station.say, card.refusal.value
+        clock = office_seconds(card.shown_at) if self._station.wide else office_clock(card.shown_at)
+        kind = say(f"refusal.{refusal}")
+        words = f"{say('desk.band_refused')} · {kind}" if self._station.wide else say("desk.band_refused")
+        self._kind.setText(say("desk.refused_kind", refusal=kind))
+        self._band.show_outcome(Outcome.REFUSED, words, clock)
+        self._tell.setText(say(f"refusal.{refusal}_tell"))
+
+    def take_focus(self) -> None:
+        """Enter puts the note away."""
+        self.done.setFocus()

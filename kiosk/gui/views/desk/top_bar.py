@@ -1,0 +1,122 @@
+"""The head of the desk: office, search, who is on duty, language, theme, clock."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame
+
+from kiosk.domain.office_time import office_day, office_seconds
+from kiosk.gui.kit.boxes import Column, Hold, Row, rule
+from kiosk.gui.kit.button import Button
+from kiosk.gui.kit.language_switch import LanguageSwitch
+from kiosk.gui.kit.text_label import FiguresLabel, TextLabel
+from kiosk.gui.views.desk.search_box import SearchBox
+from kiosk.gui.views.desk.station import Station
+from kiosk.gui.views.desk.theme_button import ThemeButton
+
+_RIGHT = Qt.AlignmentFlag.AlignRight
+
+
+class TopBar(QFrame):
+    """72 px, 64 where the window is small; beside a visitor's strip with the mask and manual entry instead."""
+
+    language_chosen = Signal(str)
+    theme_toggled = Signal()
+    manual_asked = Signal()
+
+    def __init__(self, station: Station, typed: str) -> None:
+        super().__init__()
+        self._station = station
+        look = station.look
+        self.setProperty("panel", "head")
+        Hold(look, self, height=station.measures.top)
+        self.search = SearchBox(station, typed)
+        self.language = LanguageSwitch(look, compact=True)
+        self.language.choose(station.wording.language)
+        self.theme = ThemeButton(station)
+        self._clock = FiguresLabel(look, "", "clock" if station.wide else "figures_strong")
+        self._date = FiguresLabel(look, "", "figures_small", "ink2")
+        self._build()
+        self.language.chosen.connect(self.language_chosen)
+        self.theme.clicked.connect(self.theme_toggled)
+        self.set_clock(station.now())
+
+    def _build(self) -> None:
+        station, look = self._station, self._station.look
+        wide, edge = station.wide, station.measures.edge
+        row = Row(look, 16 if wide else 12, (edge, 0, edge, 0))
+        self.setLayout(row)
+        if wide:
+            row.addLayout(self._pair(station.office.short_name, station.office.unit, "large"))
+            row.add_space(8)
+            Hold(look, self.search, width=720)
+        row.addWidget(self.search, 0 if wide else 3)
+        row.addStretch(1) if wide else None
+        if station.strip:
+            row.addWidget(MaskButton(station))
+            row.addWidget(self._manual_button())
+        if station.strip:
+            # The visitor's strip has the language; keys do both here.
+            self.language.hide()
+            self.theme.hide()
+            self.language.setParent(self)
+            self.theme.setParent(self)
+        else:
+            row.addWidget(self.language)
+            row.addWidget(self.theme)
+            row.addLayout(self._pair(station.operator, station.say("desk.on_duty"), "label"))
+            row.addWidget(rule(upright=True))
+        row.addLayout(self._times())
+
+    def _manual_button(self) -> Button:
+        button = Button(self._station.look, self._station.say("desk.manual"), icon="user-plus", key="F4")
+        button.clicked.connect(self.manual_asked)
+        return button
+
+    def _pair(self, strong: str, quiet: str, role: str) -> Column:
+        column = Column(self._station.look)
+        column.addStretch(1)
+        column.addWidget(TextLabel(self._station.look, strong, role))
+        column.addWidget(TextLabel(self._station.look, quiet, "caption", "ink2"))
+        column.addStretch(1)
+        return column
+
+    def _times(self) -> Column:
+        column = Column(self._station.look)
+        column.addStretch(1)
+        column.addWidget(self._clock, 0, _RIGHT)
+        column.addWidget(self._date, 0, _RIGHT)
+        column.addStretch(1)
+        return column
+
+    def set_clock(self, now: datetime) -> None:
+        """Show time and date as the office lives them."""
+        day = office_day(now)
+        self._clock.setText(office_seconds(now))
+        if self._station.strip:
+            self._date.setText(self._station.operator)
+            return
+        text, weekday = day.strftime("%d/%m/%Y"), self._station.say(f"desk.weekday_{day.weekday()}")
+        whole = self._station.say("desk.today_line", weekday=weekday, day=text)
+        self._date.setText(whole if self._station.wide else text)
+
+
+class MaskButton(Button):
+    """Ctrl+M: names masked or shown."""
+
+    def __init__(self, station: Station) -> None:
+        super().__init__(station.look, "", icon="eye-off", key="Ctrl+M")
+        self._station = station
+        self.setCheckable(True)
+        self.clicked.connect(station.mask.toggle)
+        station.mask.changed.connect(self._show)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        masked = self._station.mask.masked
+        self.setChecked(masked)
+        self.set_icon_name("eye-off" if masked else "eye")
+        self.set_words(self._station.say("desk.masked" if masked else "desk.unmasked"))

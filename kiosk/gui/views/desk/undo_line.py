@@ -1,0 +1,82 @@
+"""The last record can be withdrawn for a minute: a bar, or beside a visitor's strip one button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+
+from kiosk.gui.kit.button import Button
+from kiosk.gui.kit.button_skins import ButtonKind
+from kiosk.gui.kit.undo_bar import UndoBar
+from kiosk.gui.views.desk.station import Station
+
+
+class UndoLine(UndoBar):
+    """The undo bar, bound to its presenter."""
+
+    def __init__(self, station: Station, *, narrow: bool = False) -> None:
+        super().__init__(station.look, station.say("desk.undo"))
+        self._station, self._undo = station, station.presenters.undo
+        self._short, self._narrow = not station.wide, narrow and not station.wide
+        if self._short:
+            self._icon.hide()
+            self._left.hide()
+        self.undone.connect(self._withdraw)
+        self._undo.changed.connect(self._show_offer)
+        self._undo.ticked.connect(self._show_left)
+        station.mask.changed.connect(self._show_offer)
+        self._show_offer()
+
+    @Slot()
+    def _show_offer(self) -> None:
+        offer = self._undo.offer
+        if offer is None:
+            self.close_offer()
+            return
+        self.offer(self._withdrawal(), "log-in" if offer.is_entry else "log-out")
+        self._show_left()
+
+    def _withdrawal(self) -> str:
+        offer = self._undo.offer
+        if offer is None:
+            return ""
+        if self._narrow:
+            return self._station.say("desk.undo_seconds", seconds=self._undo.seconds_left)
+        key = "desk.undo_entry" if offer.is_entry else "desk.undo_exit"
+        if self._short:
+            return self._station.say(f"{key}_short", seconds=self._undo.seconds_left)
+        return self._station.say(key, name=self._station.name_of(offer.line))
+
+    @Slot()
+    def _show_left(self) -> None:
+        if self._short:
+            self.offer(self._withdrawal(), "log-in" if self._undo.offer and self._undo.offer.is_entry else "log-out")
+        left = "" if self._short else self._station.say("desk.undo_seconds", seconds=self._undo.seconds_left)
+        self.set_left(left, self._undo.share)
+
+    @Slot()
+    def _withdraw(self) -> None:
+        self._station.presenters.desk.undo("")
+
+
+class UndoButton(Button):
+    """The same in one quiet button: "Hoàn tác 43 s"."""
+
+    def __init__(self, station: Station) -> None:
+        super().__init__(
+            station.look, station.say("desk.undo"), ButtonKind.QUIET, icon="undo-2", key="Ctrl+Z", height=44
+        )
+        self._station, self._undo = station, station.presenters.undo
+        self.clicked.connect(self._withdraw)
+        self._undo.changed.connect(self._show_left)
+        self._undo.ticked.connect(self._show_left)
+        self._show_left()
+
+    @Slot()
+    def _show_left(self) -> None:
+        self.setVisible(self._undo.offer is not None)
+        left = self._station.say("desk.undo_seconds", seconds=self._undo.seconds_left)
+        self.set_words(f"{self._station.say('desk.undo')} {left}")
+
+    @Slot()
+    def _withdraw(self) -> None:
+        self._station.presenters.desk.undo("")

@@ -1,0 +1,85 @@
+"""The card of the visitor before the desk."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.gui.kit.boxes import Column, Row, rule
+from kiosk.gui.kit.card import Card
+from kiosk.gui.presenters.desk_states import CardKind, DeskCard
+from kiosk.gui.views.desk.card_foot import CardFoot
+from kiosk.gui.views.desk.card_head import CardHead
+from kiosk.gui.views.desk.card_message import CardMessage
+from kiosk.gui.views.desk.counter_picker import CounterPicker
+from kiosk.gui.views.desk.questions import Questions
+from kiosk.gui.views.desk.reason_row import ReasonRow
+from kiosk.gui.views.desk.station import Station
+
+_ASKING = (CardKind.ENTRY, CardKind.OPENED)
+
+
+class VisitorCard(Card):
+    """Head, counter, questions, reason and what to do; each kind of card shows the parts that it needs."""
+
+    manual_asked = Signal()
+
+    def __init__(self, station: Station) -> None:
+        super().__init__()
+        self._station = station
+        inner = station.measures.inner
+        self.head = CardHead(station)
+        self.counter = CounterPicker(station, station.measures.left - 2 * inner - 4)
+        self.questions, self.reason = Questions(station), ReasonRow(station)
+        self.message, self.foot = CardMessage(station), CardFoot(station)
+        self._asked = self._asked_part(inner)
+        self._build(inner)
+        self.counter.chosen.connect(station.presenters.card.choose_counter)
+        self.foot.manual_asked.connect(self.manual_asked)
+
+    def _asked_part(self, inner: int) -> QWidget:
+        look, wide = self._station.look, self._station.wide
+        part, column = QWidget(), Column(look, 0)
+        part.setLayout(column)
+        counter = Row(look, 0, (inner, 8, inner, 12 if wide else 8))
+        counter.addWidget(self.counter)
+        asked = Column(look, 12 if wide else 8, (inner, 10 if wide else 6, inner, 0))
+        asked.addWidget(self.questions)
+        asked.addWidget(self.reason)
+        for layout in (counter, asked):
+            column.addLayout(layout)
+            if layout is counter:
+                column.addWidget(rule())
+        return part
+
+    def _build(self, inner: int) -> None:
+        look, wide = self._station.look, self._station.wide
+        column = Column(look)
+        self.setLayout(column)
+        column.addWidget(self.head)
+        column.addWidget(self._asked)
+        said = Row(look, 0, (inner, 8, inner, 0))
+        said.addWidget(self.message)
+        column.addLayout(said)
+        foot = Row(look, 0, (inner, 16 if wide else 10, inner, 16 if wide else 10))
+        foot.addWidget(self.foot)
+        column.addLayout(foot)
+        column.addStretch(1)
+
+    def show_card(self, card: DeskCard) -> None:
+        """Show this visitor."""
+        self.head.show_card(card)
+        self._asked.setVisible(card.kind in _ASKING)
+        self.message.show_card(card)
+        self.foot.show_card(card)
+        answers = card.line.visit.answers
+        self.counter.show_counter(card.line.visit.counter)
+        self.questions.show_answers(answers)
+        self.reason.show_answers(answers)
+
+    def take_focus(self) -> None:
+        """The first open question, else the button that ends the card."""
+        asking = not self._asked.isHidden()
+        if asking and self.questions.focus_first_open():
+            return
+        (self.foot.stays if self.foot.done.isHidden() else self.foot.done).setFocus()

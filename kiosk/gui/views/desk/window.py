@@ -1,0 +1,118 @@
+"""The receptionist's window."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QLayout, QWidget
+
+from kiosk.application.wording import Wording, Wordings
+from kiosk.gui.kit.boxes import Column
+from kiosk.gui.presenters.desk_states import Device, Health
+from kiosk.gui.presenters.presenters import Presenters
+from kiosk.gui.theme.look import Look
+from kiosk.gui.views.desk.body import DeskBody
+from kiosk.gui.views.desk.keys import DeskKeys
+from kiosk.gui.views.desk.layouts import DeskLayout, layout_for
+from kiosk.gui.views.desk.name_mask import NameMask
+from kiosk.gui.views.desk.page_keys import DeskMemory
+from kiosk.gui.views.desk.station import Station
+
+
+class DeskWindow(QWidget):
+    """Chooses wide or compact by its width; another language or layout builds the body anew over the presenters.
+
+    Everything that counts lives in the presenters, so nothing typed and no card is lost with the old body.
+    """
+
+    language_chosen = Signal(str)
+    theme_toggled = Signal()
+    visitor_full_screen_toggled = Signal()
+
+    def __init__(self, look: Look, wordings: Wordings, presenters: Presenters, layout: DeskLayout) -> None:
+        super().__init__()
+        self._look, self._wordings, self._presenters, self._layout = look, wordings, presenters, layout
+        self.setProperty("page", "desk")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        strip = layout is DeskLayout.STRIP
+        self.name_mask = NameMask(masked=strip, returns=strip)
+        self._memory = DeskMemory()
+        self._column = Column(look)
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setLayout(self._column)
+        self._wording = wordings.of(wordings.languages[0])
+        self.body = self._build()
+        keys = DeskKeys(self, lambda: self.body)
+        keys.language_toggled.connect(self._toggle_language)
+        keys.theme_toggled.connect(self.theme_toggled)
+        keys.visitor_full_screen_toggled.connect(self.visitor_full_screen_toggled)
+        presenters.status.changed.connect(self._forget_lost_picture)
+
+    def _build(self) -> DeskBody:
+        station = Station(self._look, self._wordings, self._wording, self._presenters, self._layout, self.name_mask)
+        body = DeskBody(station, self._memory)
+        body.language_chosen.connect(self.language_chosen)
+        body.theme_toggled.connect(self.theme_toggled)
+        self._column.addWidget(body)
+        return body
+
+    def _rebuild(self) -> None:
+        old = self.body
+        self._column.removeWidget(old)
+        old.hide()
+        self.body = self._build()
+        # Gone with the next turn of the event loop: a shortcut of the old body may still be on the stack.
+        old.deleteLater()
+        self.body.current.take_focus()
+
+    def use_wording(self, wording: Wording) -> None:
+        """Speak another language."""
+        if wording.language != self._wording.language:
+            self._wording = wording
+            self._rebuild()
+
+    def show_frame(self, frame: QImage) -> None:
+        """The newest camera frame, unmirrored; beside a visitor's strip there is no second picture."""
+        if self.body.desk.camera is not None:
+            self.body.desk.camera.show_frame(frame)
+
+    def set_clock(self, now: datetime) -> None:
+        """Show the time."""
+        self.body.top.set_clock(now)
+
+    @property
+    def layout_in_use(self) -> DeskLayout:
+        """The layout that is shown."""
+        return self._layout
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A window of its own changes its layout at 1600 px."""
+        super().resizeEvent(event)
+        fitting = layout_for(self.width() / self._look.theme.scale)
+        if self._layout is not DeskLayout.STRIP and fitting is not self._layout:
+            self._layout = fitting
+            self._rebuild()
+
+    def minimumSizeHint(self) -> QSize:
+        """The smallest desk that shows everything."""
+        return QSize(966, 640) if self._layout is DeskLayout.STRIP else QSize(1280, 720)
+
+    def sizeHint(self) -> QSize:
+        """What the layouts are drawn for."""
+        sizes = {DeskLayout.WIDE: QSize(1920, 1080), DeskLayout.COMPACT: QSize(1366, 768)}
+        return sizes.get(self._layout, QSize(966, 768))
+
+    @Slot()
+    def _toggle_language(self) -> None:
+        languages = self._wordings.languages
+        place = languages.index(self._wording.language)
+        self.language_chosen.emit(languages[(place + 1) % len(languages)])
+
+    @Slot()
+    def _forget_lost_picture(self) -> None:
+        """A lost camera's last picture would still show somebody."""
+        lost = self._presenters.status.lights[Device.CAMERA].health is Health.BAD
+        if lost and self.body.desk.camera is not None:
+            self.body.desk.camera.clear()

@@ -1,0 +1,186 @@
+"""A whole desk for tests of its views: real register, real use cases, real presenters, every job done at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, replace
+from itertools import count
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.adapters.resources.layers import Layers
+from kiosk.adapters.resources.office_file import load_app, load_office
+from kiosk.adapters.resources.wording_files import load_wordings
+from kiosk.application.board import read_board
+from kiosk.application.change_visit import ChangeVisit
+from kiosk.application.close_days import CloseDays
+from kiosk.application.find_visitors import FindVisitors
+from kiosk.application.ports.paper import PrinterState, Tone
+from kiosk.application.ports.register import (
+    Register,
+    RegisterFault,
+    RegisterReader,
+    RegisterUnavailableError,
+    RegisterWriter,
+)
+from kiosk.application.print_register import PrintRegister
+from kiosk.application.recording import Recording
+from kiosk.application.register_by_hand import RegisterByHand
+from kiosk.application.register_scan import RegisterScan, Scan
+from kiosk.domain.register_day import RegisterDay
+from kiosk.gui.presenters.presenters import Presenters
+from kiosk.gui.presenters.services import DeskServices
+from kiosk.gui.theme.look import Look
+from kiosk.gui.views.desk.layouts import DeskLayout
+from kiosk.gui.views.desk.window import DeskWindow
+from tests.fakes.desk import RESOURCES, TestClock, open_desk
+from tests.fakes.lanes import ImmediateLane
+from tests.gui.looks import dressed
+
+WORDINGS = load_wordings(Layers(RESOURCES))
+SIZES = {DeskLayout.WIDE: (1920, 1080), DeskLayout.COMPACT: (1366, 768), DeskLayout.STRIP: (966, 768)}
+_scans = count(1)
+
+
+@dataclass
+class FaultyRegister:
+    """The real register, whose writing fails while `fault` is set, as on a full disk."""
+
+    inner: Register
+    fault: RegisterFault | None = None
+
+    @property
+    def kiosk(self) -> str:
+        return self.inner.kiosk
+
+    def read(self) -> AbstractContextManager[RegisterReader]:
+        return self.inner.read()
+
+    def write(self) -> AbstractContextManager[RegisterWriter]:
+        if self.fault is not None:
+            raise RegisterUnavailableError(self.fault)
+        return self.inner.write()
+
+    def rebuild_views(self) -> int:
+        return self.inner.rebuild_views()
+
+    def close(self) -> None:
+        self.inner.close()
+
+
+class OnePage:
+    """A register on paper that is one line of text."""
+
+    def write(self, day: RegisterDay, out: Path) -> int:
+        out.write_text(str(len(day.lines)), "utf-8")
+        return 1
+
+
+class HeardTones:
+    """Remembers what was played."""
+
+    def __init__(self) -> None:
+        self.tones: list[Tone] = []
+
+    def play(self, tone: Tone) -> None:
+        self.tones.append(tone)
+
+
+@dataclass
+class DeskStage:
+    """The window and everything behind it."""
+
+    clock: TestClock
+    register: FaultyRegister
+    presenters: Presenters
+    look: Look
+    window: DeskWindow
+    asked: list[str]
+
+    def scan(self, name: str = "Nguyễn Thị Thu Hương", year: int = 1987, number: int = 1) -> str:
+        """A citizen card is held up; gives its text."""
+        text = card_text(name, year, number)
+        self.presenters.desk.scan(Scan(f"{next(_scans):032x}", text, self.clock.now()))
+        return text
+
+    def press(self, keys: str) -> None:
+        """Press keys where the focus is, through the window's shortcuts."""
+        focus = QApplication.focusWidget()
+        target: QWidget = focus if focus is not None else self.window
+        QTest.keySequence(target, QKeySequence(keys))
+
+    def type(self, text: str) -> None:
+        """Type where the focus is, as an input method does: `QTest.keyClicks` knows ASCII only."""
+        for sign in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                focus = QApplication.focusWidget()
+                QApplication.sendEvent(focus, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, sign))
+
+    def key(self, key: Qt.Key) -> None:
+        """Press one key where the focus is."""
+        QTest.keyClick(QApplication.focusWidget(), key)
+
+    def say(self, key: str, **values: object) -> str:
+        return self.window.body.station.say(key, **values)
+
+
+def card_text(name: str, year: int, number: int) -> str:
+    """A citizen card of a woman born in `year`."""
+    century = "1" if year < 2000 else "3"
+    return f"091{century}{year % 100:02d}{number:06d}||{name}|0101{year}|Nữ|Ấp Phú Lợi, xã An Bình|15042021"
+
+
+def services_of(desk: Recording, clock: TestClock, folder: Path) -> DeskServices:
+    """The use cases of a desk, as the composition root makes them."""
+    layers, lane = Layers(RESOURCES), ImmediateLane()
+    office, app = load_office(layers), load_app(layers)
+    paper = PrintRegister(desk, office, app, OnePage())
+    return DeskServices(
+        office=office,
+        app=app,
+        operator=desk.operator,
+        clock=clock,
+        chance=desk.chance,
+        tones=HeardTones(),
+        register_lane=lane,
+        report_lane=lane,
+        register_scan=RegisterScan(desk),
+        register_by_hand=RegisterByHand(desk),
+        change_visit=ChangeVisit(desk),
+        close_days=CloseDays(desk),
+        find_visitors=FindVisitors(desk.register),
+        read_board=lambda day: read_board(desk.register, day),
+        print_register=lambda day: paper.to_file(day, folder / "so.pdf"),
+        printer_state=lambda: PrinterState.READY,
+    )
+
+
+@contextmanager
+def desk_stage(
+    app: QApplication, folder: Path, layout: DeskLayout = DeskLayout.WIDE, language: str = "vi"
+) -> Iterator[DeskStage]:
+    """An open, active desk window over an empty register."""
+    clock = TestClock()
+    with open_desk(folder / "register", clock) as recording:
+        register = FaultyRegister(recording.register)
+        presenters = Presenters.of(services_of(replace(recording, register=register), clock, folder))
+        look = dressed(app)
+        window = DeskWindow(look, WORDINGS, presenters, layout)
+        asked: list[str] = []
+        window.language_chosen.connect(asked.append)
+        window.language_chosen.connect(lambda code: window.use_wording(WORDINGS.of(code)))
+        window.use_wording(WORDINGS.of(language))
+        window.resize(*SIZES[layout])
+        window.show()
+        window.activateWindow()
+        QTest.qWaitForWindowActive(window)
+        presenters.status.frame_came()
+        presenters.status.look_at_printer()
+        yield DeskStage(clock, register, presenters, look, window, asked)
+        window.close()
+        window.deleteLater()

@@ -1,0 +1,240 @@
+"""Proves that the whole desk works from the keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from kiosk.application.register_by_hand import Direction, FormField
+from kiosk.domain.app_answers import ALL_YES, Answer, Phone, Question
+from kiosk.gui.presenters.desk_states import CardKind, DeskCard
+from kiosk.gui.presenters.visitor_states import InstallShown
+from kiosk.gui.views.desk.layouts import DeskLayout
+from kiosk.gui.views.desk.page_keys import PageKey
+from tests.gui.desk_stage import DeskStage, desk_stage
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def desk(qapp: QApplication, tmp_path: Path) -> Iterator[DeskStage]:
+    with desk_stage(qapp, tmp_path) as stage:
+        yield stage
+
+
+def card(desk: DeskStage) -> DeskCard:
+    lying = desk.presenters.card.card
+    assert isinstance(lying, DeskCard)
+    return lying
+
+
+def test_after_a_scan_the_questions_are_answered_without_the_mouse(desk: DeskStage) -> None:
+    desk.scan()
+    desk.key(Qt.Key.Key_C)
+    desk.press("Alt+2")
+    desk.key(Qt.Key.Key_K)
+    answers = card(desk).line.visit.answers
+    assert [answers.to(one) for one in Question] == [Answer.YES, Answer.NO, Answer.NOT_ASKED]
+    questions = desk.window.body.desk.place.visitor.questions
+    assert questions.shown(Question.INSTALLED) is Answer.NO
+    desk.key(Qt.Key.Key_Return)
+    assert desk.presenters.card.card is None
+
+
+def test_yes_to_all_and_a_counter_by_its_digit(desk: DeskStage) -> None:
+    desk.scan()
+    desk.key(Qt.Key.Key_3)
+    desk.press("Ctrl+Return")
+    visit = desk.presenters.board.view.lines[0].visit
+    assert (visit.counter, visit.answers) == ("3", ALL_YES)
+
+
+def test_ctrl_z_withdraws_the_last_record(desk: DeskStage) -> None:
+    desk.scan()
+    desk.press("Ctrl+Z")
+    assert desk.presenters.board.counts.inside == 0
+    assert desk.window.body.toast.sentence() == desk.say("desk.undone")
+
+
+def test_a_second_scan_asks_and_r_records_the_exit(desk: DeskStage) -> None:
+    desk.scan()
+    desk.clock.forward(seconds=40)
+    desk.scan()
+    assert card(desk).kind is CardKind.ASK_LEAVING
+    desk.key(Qt.Key.Key_R)
+    assert card(desk).kind is CardKind.EXIT
+    assert desk.presenters.board.counts.exits == 1
+
+
+def test_enter_lets_a_visitor_who_scanned_twice_stay(desk: DeskStage) -> None:
+    desk.scan()
+    desk.clock.forward(seconds=40)
+    desk.scan()
+    desk.key(Qt.Key.Key_Return)
+    assert desk.presenters.card.card is None
+    assert desk.presenters.board.counts.inside == 1
+
+
+def test_a_row_is_found_opened_and_left(desk: DeskStage) -> None:
+    desk.scan("Trần Văn Đức", 1975, 2)
+    desk.scan("Nguyễn Thị Thu Hương", 1987, 1)
+    desk.press("F3")
+    desk.type("tran duc")
+    desk.key(Qt.Key.Key_Return)
+    desk.key(Qt.Key.Key_Return)
+    assert card(desk).line.details is not None
+    assert card(desk).line.details.name == "Trần Văn Đức"
+    desk.window.body.desk.board.table.take_focus()
+    desk.key(Qt.Key.Key_R)
+    assert [one.visit.inside for one in desk.presenters.board.view.lines] == []
+    assert desk.presenters.board.counts.inside == 1
+
+
+def test_esc_goes_back_one_step_at_a_time(desk: DeskStage) -> None:
+    desk.scan()
+    desk.press("F3")
+    desk.type("huong")
+    desk.press("Esc")
+    assert desk.window.body.top.search.text() == ""
+    desk.press("F4")
+    desk.type("Nguyen")
+    desk.press("Esc")
+    assert desk.window.body.page is PageKey.DESK
+    desk.press("F4")
+    assert desk.window.body.manual.form.fields.name.text() == "Nguyen"
+
+
+def test_an_arrow_or_the_wheel_never_skips_the_questions(desk: DeskStage) -> None:
+    desk.scan()
+    foot = desk.window.body.desk.place.visitor.foot
+    foot.more.setFocus()
+    desk.key(Qt.Key.Key_B)
+    assert card(desk).line.visit.answers.skipped_because == ""
+    foot.more.picked.emit("queue")
+    assert desk.presenters.card.card is None
+    assert desk.presenters.board.view.lines[0].visit.answers.skipped_because == "queue"
+
+
+def test_the_wrong_person_is_withdrawn_with_the_reason(desk: DeskStage) -> None:
+    desk.scan()
+    desk.window.body.desk.place.visitor.foot.wrong.click()
+    undone = desk.presenters.board.line(desk.presenters.services.read_board(desk.presenters.printing.today).today[0].visit.visit_id)
+    assert undone is not None
+    assert undone.visit.undone_because == "không đúng người"
+
+
+def test_a_new_visitor_is_entered_by_hand_from_the_keyboard_alone(desk: DeskStage) -> None:
+    desk.press("F4")
+    desk.type("Nguyễn Văn Á")
+    desk.key(Qt.Key.Key_Return)
+    desk.type("1958")
+    desk.press("Alt+T")
+    desk.type("0912 345 538")
+    desk.press("Alt+1")
+    desk.press("Alt+D")
+    desk.type("Hỏi kết quả hồ sơ")
+    desk.press("Alt+8")
+    desk.press("Ctrl+Return")
+    line = desk.presenters.board.view.lines[0]
+    assert line.details is not None
+    assert (line.details.name, line.details.phone, line.purpose) == ("Nguyễn Văn Á", "0912345538", "Hỏi kết quả hồ sơ")
+    assert (line.visit.counter, line.visit.answers.phone) == ("1", Phone.PLAIN)
+    assert desk.window.body.page is PageKey.DESK
+
+
+def test_a_known_visitor_is_found_without_accents(desk: DeskStage, qtbot: QtBot) -> None:
+    test_a_new_visitor_is_entered_by_hand_from_the_keyboard_alone(desk)
+    desk.presenters.desk.leave()
+    desk.press("F4")
+    desk.type("nguyen van a")
+    matches = desk.window.body.manual.matches
+    qtbot.waitUntil(lambda: len(matches.rows()) == 1, timeout=2000)
+    desk.key(Qt.Key.Key_Down)
+    assert not desk.window.body.manual.note.isHidden()
+    desk.key(Qt.Key.Key_Return)
+    assert desk.presenters.manual.form.name == "Nguyễn Văn Á"
+    desk.press("Ctrl+Shift+Return")
+    assert desk.presenters.board.counts.entries == 2
+    assert desk.window.body.page is PageKey.MANUAL
+    assert desk.window.body.manual.form.fields.name.text() == ""
+
+
+def test_a_visitor_who_is_inside_is_offered_the_exit(desk: DeskStage, qtbot: QtBot) -> None:
+    desk.scan()
+    desk.press("F4")
+    desk.type("thu huong")
+    qtbot.waitUntil(lambda: len(desk.window.body.manual.matches.rows()) == 1, timeout=2000)
+    desk.key(Qt.Key.Key_Down)
+    desk.key(Qt.Key.Key_Return)
+    assert desk.presenters.manual.form.direction is Direction.EXIT
+    assert desk.window.body.manual.foot.record.words() == desk.say("manual.exit")
+    desk.press("Ctrl+Return")
+    assert desk.presenters.board.counts.inside == 0
+
+
+def test_faults_stand_under_their_fields(desk: DeskStage) -> None:
+    desk.press("F4")
+    desk.type("A")
+    desk.press("Ctrl+Return")
+    fields = desk.window.body.manual.form.fields
+    for one in (FormField.NAME, FormField.BIRTH_YEAR, FormField.PHONE, FormField.COUNTER, FormField.PHONE_KIND):
+        assert fields.of(one).error() == desk.say(f"manual.fault_{one.value}")
+    assert fields.name.edit.hasFocus()
+    desk.type("Lê Thị Mai")
+    assert fields.name.error() == ""
+    assert fields.birth_year.error()
+
+
+def test_somebody_may_be_named_instead_of_a_counter(desk: DeskStage) -> None:
+    desk.press("F4")
+    desk.press("Alt+6")
+    desk.type("Phó Chủ tịch")
+    assert desk.presenters.manual.form.host == "Phó Chủ tịch"
+    desk.press("Alt+2")
+    assert (desk.presenters.manual.form.host, desk.presenters.manual.form.counter) == ("", "2")
+
+
+def test_f_keys_lead_to_the_pages(desk: DeskStage) -> None:
+    for keys, page in (("F1", PageKey.HELP), ("F4", PageKey.MANUAL), ("F5", PageKey.DESK)):
+        desk.press(keys)
+        assert desk.window.body.page is page
+    desk.press("F6")
+    assert isinstance(desk.presenters.visitor.state, InstallShown)
+
+
+def test_f12_and_ctrl_d_and_f11_ask_the_program(desk: DeskStage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.window.theme_toggled, timeout=500):
+        desk.press("Ctrl+D")
+    with qtbot.waitSignal(desk.window.visitor_full_screen_toggled, timeout=500):
+        desk.press("F11")
+    desk.press("F12")
+    assert desk.asked == ["en"]
+    assert desk.window.body.station.wording.language == "en"
+
+
+def test_ctrl_p_prints_today_from_any_page(desk: DeskStage) -> None:
+    desk.scan()
+    desk.press("F1")
+    desk.press("Ctrl+P")
+    printed = desk.presenters.printing.last
+    assert printed is not None
+    assert printed.day == desk.presenters.printing.today
+    assert printed.head_code in desk.window.body.register.last.words()
+    assert "so.pdf" in desk.window.body.toast.sentence()
+
+
+def test_names_are_masked_beside_the_strip_until_ctrl_m(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> None:
+    with desk_stage(qapp, tmp_path, DeskLayout.STRIP) as desk:
+        desk.scan()
+        table = desk.window.body.desk.board.table
+        assert table.model().index(0, 1).data() == "Nguyễn Thị Thu H***"
+        desk.press("Ctrl+M")
+        assert table.model().index(0, 1).data() == "Nguyễn Thị Thu Hương"
+        desk.window.name_mask.hide_names()
+        assert table.model().index(0, 1).data() == "Nguyễn Thị Thu H***"

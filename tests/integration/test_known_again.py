@@ -1,0 +1,63 @@
+"""By what a visitor is known again after a slip of the hand: never by a number that is another person's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.application.change_visit import ChangeVisit
+from kiosk.application.outcomes import EntryMade
+from kiosk.application.register_by_hand import RegisterByHand
+from kiosk.domain.facts import CorrectedColumn
+from tests.integration.registers import DU, THU, Door, assert_sound, form, open_door
+
+
+@pytest.fixture
+def door(tmp_path: Path) -> Iterator[Door]:
+    with open_door(tmp_path) as opened:
+        yield opened
+        assert_sound(opened.register)
+
+
+def test_who_was_typed_with_another_persons_number_is_not_taken_for_them(door: Door) -> None:
+    typed = RegisterByHand(door.desk)(form(paper="091090000001"))
+    assert isinstance(typed, EntryMade)
+    ChangeVisit(door.desk).correct(typed.line.visit.visit_id, CorrectedColumn.PAPER, "045201000003", "mistyped")
+    door.clock.forward(minutes=10)
+    owner = door.enter(THU)
+    assert owner.line.visit.visitor_id != typed.line.visit.visitor_id
+
+
+def test_an_undone_form_does_not_leave_its_number_behind(door: Door) -> None:
+    typed = RegisterByHand(door.desk)(form(paper="091090000001"))
+    assert isinstance(typed, EntryMade)
+    ChangeVisit(door.desk).undo(typed.event_id, "mistyped")
+    again = RegisterByHand(door.desk)(form("form-2", paper="045201000003"))
+    assert isinstance(again, EntryMade)
+    door.clock.forward(minutes=10)
+    assert door.enter(THU).line.visit.visitor_id != again.line.visit.visitor_id
+
+
+def test_a_card_is_known_again_though_its_number_was_corrected(door: Door) -> None:
+    came = door.enter(DU)
+    ChangeVisit(door.desk).correct(came.line.visit.visit_id, CorrectedColumn.PAPER, "008185000009", "misread")
+    assert door.leave(DU).line.visit.visit_id == came.line.visit.visit_id
+
+
+def test_of_two_visitors_with_one_number_the_earlier_keeps_it(door: Door) -> None:
+    owner = door.enter(THU)
+    typed = RegisterByHand(door.desk)(form())
+    assert isinstance(typed, EntryMade)
+    ChangeVisit(door.desk).correct(typed.line.visit.visit_id, CorrectedColumn.PAPER, "091090000001", "misread")
+    assert door.leave(THU).line.visit.visitor_id == owner.line.visit.visitor_id
+
+
+def test_the_next_one_who_claims_a_number_gets_it_when_the_first_claim_is_withdrawn(door: Door) -> None:
+    first = door.enter(THU)
+    typed = RegisterByHand(door.desk)(form())
+    assert isinstance(typed, EntryMade)
+    ChangeVisit(door.desk).correct(typed.line.visit.visit_id, CorrectedColumn.PAPER, "091090000001", "misread")
+    ChangeVisit(door.desk).undo(first.event_id, "wrong person")
+    assert door.leave(THU).line.visit.visitor_id == typed.line.visit.visitor_id
