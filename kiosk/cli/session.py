@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,6 +61,9 @@ def run_session(facts: Facts, desk: Recording, camera: Camera, options: SessionO
         CloseDays(desk)()
         application, shell = _made(facts, desk, camera, options)
         session = _Session(application, shell, options)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            # Python runs a handler between two of its own steps; the preview's timer gives it one every 33 ms.
+            signal.signal(number, lambda *_: application.quit())
         session.begin()
         code = application.exec()
         return code if shell.quit() else Exit.BUG

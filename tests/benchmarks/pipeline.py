@@ -8,7 +8,10 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event
+from typing import TYPE_CHECKING
 
+import cv2
+import numpy as np
 import psutil
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Slot
 
@@ -22,6 +25,9 @@ from kiosk.demo.scenes import Carrier, ScenePainter, Showing
 from kiosk.gui.presenters.visitor_states import EntryShown, ExitShown, RefusedShown, RepeatShown
 from kiosk.gui.shell import ScreenLayout, Shell
 from kiosk.kiosk_parts import KioskParts, make_kiosk
+
+if TYPE_CHECKING:
+    from kiosk.application.ports.camera import Picture
 
 FRAMES = int(os.environ.get("BENCH_FRAMES", "10000"))
 RATE = 30
@@ -39,12 +45,17 @@ class QueueCamera:
     def __init__(self) -> None:
         painter = ScenePainter()
         texts = [f"0910900{n:05d}||Nguyễn Văn Thử {n}|01011990|Nam|An Hòa|15042021" for n in range(VISITORS)]
-        self._codes = [painter.frame(Showing(text, Carrier.PHONE, n), 0.5) for n, text in enumerate(texts)]
-        self._empty = painter.empty(0, 1)
+        # Kept as JPEG and unpacked as they are read, as a real camera's driver does; whole, they would hold 110 MB.
+        self._codes = [_jpeg(painter.frame(Showing(text, Carrier.PHONE, n), 0.5)) for n, text in enumerate(texts)]
+        self._empty = _jpeg(painter.empty(0, 1))
         self._stop = Event()
         self._number = 0
         self._began = 0.0
         self.handed_over: list[float] = []
+
+    def first_picture(self) -> Picture:
+        """The first code as the pipeline read it."""
+        return _picture(self._codes[0])
 
     def open(self) -> None:
         self._began = time.perf_counter()
@@ -60,10 +71,20 @@ class QueueCamera:
             raise ReplayEndedError
         visitor, step = divmod(self._number, SHOWN + EMPTY)
         self._number += 1
-        picture = self._codes[visitor % VISITORS] if step < SHOWN else self._empty
+        picture = _picture(self._codes[visitor % VISITORS] if step < SHOWN else self._empty)
         if step == 0:
             self.handed_over.append(time.perf_counter())
         return Frame(picture, SystemClock().now())
+
+
+def _jpeg(picture: Picture) -> bytes:
+    return bytes(cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, 90])[1])
+
+
+def _picture(packed: bytes) -> Picture:
+    picture = cv2.imdecode(np.frombuffer(packed, np.uint8), cv2.IMREAD_COLOR)
+    assert picture is not None
+    return np.asarray(picture, np.uint8)
 
 
 class Watch(QObject):
@@ -142,10 +163,10 @@ def _report(watch: Watch, camera: QueueCamera) -> list[tuple[str, str, str]]:
 
 
 def _decoder_pass(camera: QueueCamera) -> float:
-    decoder = ZxingDecoder()
+    decoder, picture = ZxingDecoder(), camera.first_picture()
     times = []
     for _ in range(60):
         began = time.perf_counter()
-        decoder.decode(camera._codes[0])  # noqa: SLF001 - the very picture that the pipeline read
+        decoder.decode(picture)
         times.append(1000 * (time.perf_counter() - began))
     return statistics.median(times)

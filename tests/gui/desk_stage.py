@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_app, load_office
@@ -108,25 +108,35 @@ class DeskStage:
         self.presenters.desk.scan(Scan(f"{next(_scans):032x}", text, self.clock.now()))
         return text
 
+    def refuse(self) -> None:
+        """A code of a web page is held up."""
+        self.presenters.desk.scan(Scan(f"{next(_scans):032x}", "https://example.org/", self.clock.now()))
+
     def press(self, keys: str) -> None:
         """Press keys where the focus is, through the window's shortcuts."""
-        focus = QApplication.focusWidget()
-        target: QWidget = focus if focus is not None else self.window
-        QTest.keySequence(target, QKeySequence(keys))
+        QTest.keySequence(self.focus(), QKeySequence(keys))
 
     def type(self, text: str) -> None:
         """Type where the focus is, as an input method does: `QTest.keyClicks` knows ASCII only."""
         for sign in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                focus = QApplication.focusWidget()
-                QApplication.sendEvent(focus, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, sign))
+                QApplication.sendEvent(self.focus(), QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, sign))
 
     def key(self, key: Qt.Key) -> None:
         """Press one key where the focus is."""
-        QTest.keyClick(QApplication.focusWidget(), key)
+        QTest.keyClick(self.focus(), key)
+
+    def focus(self) -> QWidget:
+        """What has the focus, the window when nothing has."""
+        return QApplication.focusWidget() or self.window
 
     def say(self, key: str, **values: object) -> str:
         return self.window.body.station.say(key, **values)
+
+
+def texts(widget: QWidget) -> list[str]:
+    """Every visible label under `widget`."""
+    return [one.text() for one in widget.findChildren(QLabel) if one.isVisible()]
 
 
 def card_text(name: str, year: int, number: int) -> str:

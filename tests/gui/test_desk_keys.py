@@ -10,8 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from kiosk.application.register_by_hand import Direction, FormField
-from kiosk.domain.app_answers import ALL_YES, Answer, Phone, Question
+from kiosk.domain.app_answers import ALL_YES, Answer, Question
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
 from kiosk.gui.presenters.visitor_states import InstallShown
 from kiosk.gui.views.desk.layouts import DeskLayout
@@ -88,8 +87,9 @@ def test_a_row_is_found_opened_and_left(desk: DeskStage) -> None:
     desk.type("tran duc")
     desk.key(Qt.Key.Key_Return)
     desk.key(Qt.Key.Key_Return)
-    assert card(desk).line.details is not None
-    assert card(desk).line.details.name == "Trần Văn Đức"
+    opened = card(desk).line.details
+    assert opened is not None
+    assert opened.name == "Trần Văn Đức"
     desk.window.body.desk.board.table.take_focus()
     desk.key(Qt.Key.Key_R)
     assert [one.visit.inside for one in desk.presenters.board.view.lines] == []
@@ -124,80 +124,11 @@ def test_an_arrow_or_the_wheel_never_skips_the_questions(desk: DeskStage) -> Non
 def test_the_wrong_person_is_withdrawn_with_the_reason(desk: DeskStage) -> None:
     desk.scan()
     desk.window.body.desk.place.visitor.foot.wrong.click()
-    undone = desk.presenters.board.line(desk.presenters.services.read_board(desk.presenters.printing.today).today[0].visit.visit_id)
+    undone = desk.presenters.board.line(
+        desk.presenters.services.read_board(desk.presenters.printing.today).today[0].visit.visit_id
+    )
     assert undone is not None
     assert undone.visit.undone_because == "không đúng người"
-
-
-def test_a_new_visitor_is_entered_by_hand_from_the_keyboard_alone(desk: DeskStage) -> None:
-    desk.press("F4")
-    desk.type("Nguyễn Văn Á")
-    desk.key(Qt.Key.Key_Return)
-    desk.type("1958")
-    desk.press("Alt+T")
-    desk.type("0912 345 538")
-    desk.press("Alt+1")
-    desk.press("Alt+D")
-    desk.type("Hỏi kết quả hồ sơ")
-    desk.press("Alt+8")
-    desk.press("Ctrl+Return")
-    line = desk.presenters.board.view.lines[0]
-    assert line.details is not None
-    assert (line.details.name, line.details.phone, line.purpose) == ("Nguyễn Văn Á", "0912345538", "Hỏi kết quả hồ sơ")
-    assert (line.visit.counter, line.visit.answers.phone) == ("1", Phone.PLAIN)
-    assert desk.window.body.page is PageKey.DESK
-
-
-def test_a_known_visitor_is_found_without_accents(desk: DeskStage, qtbot: QtBot) -> None:
-    test_a_new_visitor_is_entered_by_hand_from_the_keyboard_alone(desk)
-    desk.presenters.desk.leave()
-    desk.press("F4")
-    desk.type("nguyen van a")
-    matches = desk.window.body.manual.matches
-    qtbot.waitUntil(lambda: len(matches.rows()) == 1, timeout=2000)
-    desk.key(Qt.Key.Key_Down)
-    assert not desk.window.body.manual.note.isHidden()
-    desk.key(Qt.Key.Key_Return)
-    assert desk.presenters.manual.form.name == "Nguyễn Văn Á"
-    desk.press("Ctrl+Shift+Return")
-    assert desk.presenters.board.counts.entries == 2
-    assert desk.window.body.page is PageKey.MANUAL
-    assert desk.window.body.manual.form.fields.name.text() == ""
-
-
-def test_a_visitor_who_is_inside_is_offered_the_exit(desk: DeskStage, qtbot: QtBot) -> None:
-    desk.scan()
-    desk.press("F4")
-    desk.type("thu huong")
-    qtbot.waitUntil(lambda: len(desk.window.body.manual.matches.rows()) == 1, timeout=2000)
-    desk.key(Qt.Key.Key_Down)
-    desk.key(Qt.Key.Key_Return)
-    assert desk.presenters.manual.form.direction is Direction.EXIT
-    assert desk.window.body.manual.foot.record.words() == desk.say("manual.exit")
-    desk.press("Ctrl+Return")
-    assert desk.presenters.board.counts.inside == 0
-
-
-def test_faults_stand_under_their_fields(desk: DeskStage) -> None:
-    desk.press("F4")
-    desk.type("A")
-    desk.press("Ctrl+Return")
-    fields = desk.window.body.manual.form.fields
-    for one in (FormField.NAME, FormField.BIRTH_YEAR, FormField.PHONE, FormField.COUNTER, FormField.PHONE_KIND):
-        assert fields.of(one).error() == desk.say(f"manual.fault_{one.value}")
-    assert fields.name.edit.hasFocus()
-    desk.type("Lê Thị Mai")
-    assert fields.name.error() == ""
-    assert fields.birth_year.error()
-
-
-def test_somebody_may_be_named_instead_of_a_counter(desk: DeskStage) -> None:
-    desk.press("F4")
-    desk.press("Alt+6")
-    desk.type("Phó Chủ tịch")
-    assert desk.presenters.manual.form.host == "Phó Chủ tịch"
-    desk.press("Alt+2")
-    assert (desk.presenters.manual.form.host, desk.presenters.manual.form.counter) == ("", "2")
 
 
 def test_f_keys_lead_to_the_pages(desk: DeskStage) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kiosk.gui.theme.look import Look
 
 _UNBOUNDED = 100_000.0
+_BREAKS_KEPT = 8
 _ELLIPSIS = "…"
 _MARKS_ABOVE_ASCENT = 0.18
 """em that Ấ Ẫ Ể reach above the font's ascent; rounding to pixels adds up to one."""
@@ -38,6 +39,7 @@ class TextLabel(QLabel):
     ) -> None:
         super().__init__()
         self._look, self._role, self._tone = look, role, tone
+        self._breaks: dict[tuple[str, float], list[str]] = {}
         self._elide, self._max_lines = elide or max_lines > 0, max_lines
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap or max_lines > 1)
@@ -67,6 +69,7 @@ class TextLabel(QLabel):
         self._restyle()
 
     def _restyle(self) -> None:
+        self._breaks.clear()
         self.setFont(self._look.font(self._role))
         self.updateGeometry()
         self.update()
@@ -95,6 +98,15 @@ class TextLabel(QLabel):
     def _broken(self, part: str, width: float) -> list[str]:
         if not self.wordWrap() or not part:
             return [part]
+        key = (part, width)
+        if key not in self._breaks:
+            # One layout pass asks for the same few widths many times; texts come and go.
+            if len(self._breaks) >= _BREAKS_KEPT:
+                self._breaks.clear()
+            self._breaks[key] = self._break(part, width)
+        return self._breaks[key]
+
+    def _break(self, part: str, width: float) -> list[str]:
         layout = QTextLayout(part, self.font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -26,6 +26,8 @@ class Look(QObject):
         super().__init__(parent)
         self.resources = resources
         self._theme = theme
+        self._styles: dict[str, TypeStyle] = {}
+        self._fonts: dict[str, QFont] = {}
 
     @property
     def theme(self) -> Theme:
@@ -37,6 +39,8 @@ class Look(QObject):
         if theme == self._theme:
             return
         self._theme = theme
+        self._styles.clear()
+        self._fonts.clear()
         self.changed.emit()
 
     def colour(self, token: str, opacity: float = 1.0) -> QColor:
@@ -50,12 +54,16 @@ class Look(QObject):
         return self._theme.px(size)
 
     def type_style(self, role: str) -> TypeStyle:
-        """Size, line height and weight of a role of text."""
-        return self._theme.type_style(role)
+        """Size, line height and weight of a role of text; asked for at every layout and paint, so kept."""
+        if role not in self._styles:
+            self._styles[role] = self._theme.type_style(role)
+        return self._styles[role]
 
     def font(self, role: str) -> QFont:
         """The font of a role of text."""
-        return font_of(self.type_style(role))
+        if role not in self._fonts:
+            self._fonts[role] = font_of(self.type_style(role))
+        return self._fonts[role]
 
     def pixmap(self, name: str, token: str, size: float, device_pixel_ratio: float = 1.0) -> QPixmap:
         """An icon in a token's colour, `size` px at scale 1; raises `IconMissingError`."""

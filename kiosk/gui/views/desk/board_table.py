@@ -29,7 +29,7 @@ _WIDTHS = {
         BoardColumn.CLOCK: 88,
         BoardColumn.OUT: 92,
         BoardColumn.MINUTES: 68,
-        BoardColumn.COUNTER: 92,
+        BoardColumn.COUNTER: 106,
         BoardColumn.APP: 192,
     },
     DeskLayout.STRIP: {

@@ -41,9 +41,8 @@ class DeskBody(QWidget):
             PageKey.REGISTER: self.register,
             PageKey.HELP: self.help,
         }
-        self.status = StatusBar(station)
         self._stack = QStackedWidget()
-        self.rail = self._rail()
+        self.rail, self.status = self._rail(), StatusBar(station)
         self._build()
         self.toast = Toast(station.look)
         self.toast.setParent(self)

@@ -42,12 +42,14 @@ class CardFoot(QWidget):
         primary, secondary = ButtonKind.PRIMARY, ButtonKind.SECONDARY
         done = say(_DONE[self._station.layout])
         self.done = Button(look, done, primary, icon="check", key="Enter", large=wide)
-        self.stays = Button(look, say("desk.stays"), primary, icon="check", key="Enter", large=wide)
+        self.stays = Button(
+            look, say("desk.stays" if wide else "desk.stays_short"), primary, icon="check", key="Enter", large=wide
+        )
         self.leave = Button(look, say("desk.leave"), secondary, icon="log-out", key="R", large=wide)
         self.manual = Button(look, say("desk.manual"), secondary, icon="user-plus", key="F4", large=wide)
         self.more = ChoiceList(look, say("desk.skip" if wide else "desk.more"), height=56 if wide else 48)
         self.wrong = Button(look, say("desk.wrong_person"), ButtonKind.QUIET, icon="user-x", height=44)
-        Hold(look, self.more, width=204 if wide else 100)
+        Hold(look, self.more, width=204 if wide else 96)
 
     def _build_rows(self) -> None:
         column, row = Column(self._station.look, 8), Row(self._station.look, 8 if not self._station.wide else 12)
@@ -69,6 +71,8 @@ class CardFoot(QWidget):
         self.stays.setVisible(asking)
         self.leave.setVisible(asking or (card.kind is CardKind.OPENED and card.line.visit.inside))
         self.manual.setVisible(card.kind is CardKind.JUST_LEFT)
+        alone = self.leave.isHidden() and self.manual.isHidden()
+        self.done.set_words(self._station.say(_DONE[self._station.layout] if alone else "desk.done_plain"))
         self._show_wrong()
 
     @property

@@ -16,13 +16,16 @@ _OPENING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space)
 
 
 class ChoiceList(PickList):
-    """Shows `resting` until something is chosen; `picked` sends the key of what a person chose."""
+    """Shows `resting` until something is chosen; `picked` sends the key of what a person chose.
+
+    A `brief` list shows only the key of what is chosen.
+    """
 
     picked = Signal(str)
 
-    def __init__(self, look: Look, resting: str, *, height: float = 52) -> None:
+    def __init__(self, look: Look, resting: str, *, height: float = 52, brief: bool = False) -> None:
         super().__init__(look, resting)
-        self._list_look, self._resting, self._height = look, resting, height
+        self._list_look, self._resting, self._height, self._brief = look, resting, height, brief
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.activated.connect(self._pick)
         look.changed.connect(self._restyle)
@@ -55,7 +58,7 @@ class ChoiceList(PickList):
 
     def words(self) -> str:
         """What is chosen, or the resting words."""
-        return self.currentText() or self._resting
+        return (self.choice() if self._brief else self.currentText()) or self._resting
 
     def sizeHint(self) -> QSize:
         """The resting words and the chevron."""
@@ -64,8 +67,8 @@ class ChoiceList(PickList):
         return QSize(round(words) + 1 + look.px(52), look.px(self._height))
 
     def minimumSizeHint(self) -> QSize:
-        """A long choice is shortened, the resting words never."""
-        return self.sizeHint()
+        """Long words are shortened."""
+        return QSize(self._list_look.px(96), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A box as buttons have it, words, chevron."""
@@ -73,7 +76,9 @@ class ChoiceList(PickList):
         area, radius, border = QRectF(self.rect()), float(look.px(8)), look.colour("ctl")
         if self.hasFocus():
             area, radius = draw_focus_ring(painter, area, radius, look), float(look.px(5))
-        fill = look.colour("brandt" if self.underMouse() else "surface")
+        chosen = self._brief and bool(self.choice())
+        border = look.colour("accent") if chosen else border
+        fill = look.colour("brandt" if chosen or self.underMouse() else "surface")
         draw_box(painter, area, radius, Skin(fill, border, 2))
         painter.setFont(look.font("body" if self.currentIndex() >= 0 else "label"))
         painter.setPen(look.colour("ink"))

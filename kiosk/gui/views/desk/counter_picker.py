@@ -28,7 +28,7 @@ class CounterPicker(QWidget):
         shown = self._shown(counters, look.px(room), capped=self._capped)
         self._chips = ChipRow(look, station.say("desk.counter"))
         self._chips.offer([(one.number, *self._words(one, capped=self._capped)) for one in counters[:shown]])
-        self._rest = ChoiceList(look, station.say("desk.counter_other"), height=48)
+        self._rest = ChoiceList(look, station.say("desk.counter_other"), height=48, brief=True)
         self._rest.offer([(one.number, f"{one.number} · {one.short_name}") for one in counters[shown:]])
         self._rest.setVisible(shown < len(counters))
         Hold(look, self._rest, width=_LIST)

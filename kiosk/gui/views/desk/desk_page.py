@@ -28,7 +28,9 @@ class DeskPage(Page):
     def __init__(self, station: Station, search: SearchBox) -> None:
         super().__init__(station)
         self._search = search
-        self.place, self.board, self.counts = CardPlace(station), BoardPanel(station), CountsRow(station)
+        # In the order of the Tab key. Beside a visitor's strip the card itself offers to undo.
+        self.place, self._undo = CardPlace(station), None if station.strip else UndoLine(station)
+        self.counts, self.board = CountsRow(station), BoardPanel(station)
         self.camera: CameraView | None = None
         self._build_strip() if station.strip else self._build_columns()
         self.place.laid.connect(self._card_laid)
@@ -56,7 +58,8 @@ class DeskPage(Page):
         Hold(look, left, width=measures.left)
         column.addWidget(head)
         column.addWidget(self.place, 1)
-        column.addWidget(UndoLine(self.station))
+        if self._undo is not None:
+            column.addWidget(self._undo)
         right = Column(look, measures.gap)
         right.addWidget(self.counts)
         right.addWidget(self.board, 1)
@@ -65,7 +68,10 @@ class DeskPage(Page):
 
     def take_focus(self) -> None:
         """The card, or the page itself while none lies there."""
-        self.place.take_focus()
+        if self.station.presenters.card.card is None:
+            self.setFocus()
+        else:
+            self.place.take_focus()
 
     @Slot()
     def _card_laid(self) -> None:

@@ -27,7 +27,9 @@ class ManualFoot(QFrame):
         look, say, wide = station.look, station.say, station.wide
         self.record = Button(look, "", ButtonKind.PRIMARY, icon="log-in", key="Ctrl+Enter", large=wide)
         key = "Ctrl+Shift+Enter" if wide else ""
-        self.and_next = Button(look, say("manual.record_and_next"), icon="plus", key=key, large=wide)
+        self.and_next = Button(
+            look, say("manual.record_and_next"), icon="" if station.strip else "plus", key=key, large=wide
+        )
         self.empty = Button(look, say("manual.empty_form"), ButtonKind.QUIET)
         self.cancel = Button(look, say("manual.cancel"), ButtonKind.QUIET, key="Esc")
         self.buttons = (self.record, self.and_next, self.empty, self.cancel)
@@ -52,14 +54,18 @@ class ManualFoot(QFrame):
         column.addWidget(rule())
         column.addLayout(row)
         if wide:
-            Hold(look, self.record, width=360)
+            Hold(look, self.record, width=300)
         row.addWidget(self.record)
         row.addWidget(self.and_next)
-        row.addWidget(self._faults, 1)
+        if wide:
+            row.addWidget(self._faults, 1)
+        else:
+            self._faults.setParent(self)
+            row.addStretch(1)
         row.addWidget(self.empty)
-        for widget in (self.empty, self._faults):
-            widget.setVisible(not station.strip)
         row.addWidget(self.cancel)
+        self.empty.setVisible(not station.strip)
+        self._faults.setVisible(wide)
 
     def _notice(self) -> Row:
         look, inner = self._station.look, self._station.measures.inner

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
@@ -13,6 +13,7 @@ from kiosk.gui.kit.field import Field
 from kiosk.gui.views.desk.manual_fields import PERSON, ManualFields
 from kiosk.gui.views.desk.station import Station
 
+_SETTLED_MS = 30
 _TEXTS = ("name", "birth_year", "phone", "paper", "host", "purpose")
 
 
@@ -24,6 +25,12 @@ class ManualForm(QScrollArea):
         self._station, self._manual = station, station.presenters.manual
         self.fields = ManualFields(station)
         self._person = bool(self._manual.form.host)
+        self._told: tuple[FormField, ...] = ()
+        self._in_focus: QWidget | None = None
+        self._sight = QTimer(self)
+        self._sight.setSingleShot(True)
+        self._sight.setInterval(_SETTLED_MS)
+        self._sight.timeout.connect(self._bring_into_sight)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -83,10 +90,15 @@ class ManualForm(QScrollArea):
         """What has the focus is in sight, with its label and the sentence under it."""
         inside = self.widget()
         if now is not None and inside is not None and inside.isAncestorOf(now):
-            layout = inside.layout()
-            if layout is not None:
-                layout.activate()
-            self.ensureWidgetVisible(now, 0, self._station.look.px(48))
+            self._in_focus = now
+            # A field that appears with the focus has no place yet.
+            self._sight.start()
+
+    @Slot()
+    def _bring_into_sight(self) -> None:
+        inside = self.widget()
+        if self._in_focus is not None and inside is not None and inside.isAncestorOf(self._in_focus):
+            self.ensureWidgetVisible(self._in_focus, 0, self._station.look.px(48))
 
     def _field(self, text: str) -> Field:
         return {
@@ -137,9 +149,11 @@ class ManualForm(QScrollArea):
             sentence = self._station.say(f"manual.fault_{one.value}") if one in faults else ""
             self.fields.of(one).set_error(sentence)
         self.fields.host.set_error(self._station.say("manual.fault_counter") if self._misses_host() else "")
-        if faults:
-            target = self.fields.host if faults[0] is FormField.COUNTER and self._person else self.fields.of(faults[0])
-            target.take_focus()
+        # A fault less is a field being mended: the cursor stays where the receptionist types.
+        if set(faults) - set(self._told):
+            named = faults[0] is FormField.COUNTER and self._person
+            (self.fields.host if named else self.fields.of(faults[0])).take_focus()
+        self._told = faults
 
     def _misses_host(self) -> bool:
         return FormField.COUNTER in self._manual.faults and self._person

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from kiosk.domain.app_answers import Answer, AppAnswers, Question
 from kiosk.gui.kit.boxes import Column, Hold, Row
@@ -12,10 +12,9 @@ from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.key_cap import KeyCap
 from kiosk.gui.kit.segmented_answer import SegmentedAnswer
 from kiosk.gui.kit.text_label import TextLabel
-from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.station import Station
 
-_WIDTHS = {DeskLayout.WIDE: 358, DeskLayout.COMPACT: 284}
+_WIDE_ANSWER = 358
 
 
 class Questions(QWidget):
@@ -75,7 +74,11 @@ class Questions(QWidget):
             row.addWidget(KeyCap(look, f"Alt+{number}"), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(answer)
-        Hold(look, answer, width=_WIDTHS[self._station.layout])
+        if self._station.wide:
+            Hold(look, answer, width=_WIDE_ANSWER)
+        else:
+            # As narrow as its words, so that the question has room; all three have the same words.
+            answer.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         return row
 
     def show_answers(self, answers: AppAnswers) -> None:

@@ -87,7 +87,7 @@ class RegisterPage(Page):
         self.print.set_key("Ctrl+P" if today and not busy else "")
         self.print.set_busy(busy)
         self._state.setText(say("register.open_day" if today else "register.past_day"))
-        self._counts.setVisible(today)
+        self._counts.setVisible(today and not self.station.strip)
         counts = self._board.counts
         for key, figure in self._figures.items():
             figure.setText(str(getattr(counts, key)))

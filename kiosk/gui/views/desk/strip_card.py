@@ -42,7 +42,7 @@ class StripCard(Card):
         self._facts = TextLabel(look, "", "body", "ink2", elide=True)
         self._warnings, self.message = WarningNote(station), CardMessage(station)
         self.questions, self.reason, self.foot = Questions(station), ReasonRow(station), CardFoot(station)
-        self.counter = ChoiceList(look, station.say("desk.counter"), height=48)
+        self.counter = ChoiceList(look, station.say("desk.counter_short"), height=48)
         Hold(look, self.counter, width=164)
         self.counter.offer([(one.number, f"{one.number} · {one.short_name}") for one in station.office.counters])
         self._build()

@@ -65,6 +65,7 @@ class DeskWindow(QWidget):
         self.body = self._build()
         # Gone with the next turn of the event loop: a shortcut of the old body may still be on the stack.
         old.deleteLater()
+        self.body.show()
         self.body.current.take_focus()
 
     def use_wording(self, wording: Wording) -> None:

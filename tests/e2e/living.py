@@ -1,0 +1,55 @@
+"""A program that runs while the test acts: its lines of JSON are read as they come."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from queue import Empty, Queue
+from typing import Any
+
+from tests.e2e.program import ROOT, command, environment
+
+
+class Living:
+    """A running program and what it has said so far."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self.process = process
+        self.said: list[dict[str, Any]] = []
+        self._lines: Queue[str] = Queue()
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def _read(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self._lines.put(line)
+
+    def wait_for(self, event: str, seconds: float) -> dict[str, Any] | None:
+        """The next line of this event, None when it did not come in time."""
+        while True:
+            try:
+                line = json.loads(self._lines.get(timeout=seconds))
+            except Empty:
+                return None
+            self.said.append(line)
+            if line["event"] == event:
+                return dict(line)
+
+
+@contextmanager
+def living(folder: Path, camera: str, *words: str) -> Iterator[Living]:
+    """The kiosk with this camera, killed at the end if it still runs."""
+    line = command("run", "--folder", str(folder), "--camera", camera, "--silent", "--json", *words)
+    process = subprocess.Popen(
+        line, env=environment(), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
+    )
+    try:
+        yield Living(process)
+    finally:
+        process.kill()
+        process.communicate()

@@ -1,0 +1,106 @@
+"""The command line: what it answers, with which exit code, for people and for programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import cv2
+import pytest
+import segno
+from pypdf import PdfReader
+
+from kiosk.demo.scenes import Carrier
+from tests.e2e.people import CODES, THU
+from tests.e2e.program import make_reel, run
+
+pytestmark = pytest.mark.e2e
+CARD = CODES["the citizen card of Nguyễn Văn Thử"] or ""
+
+
+def test_decode_says_a_line_for_each_file(tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.png", tmp_path / "bad.png"
+    segno.make(CARD).save(str(good), scale=6, border=4)
+    bad.write_bytes(b"no picture")
+    said = run("decode", str(good), str(bad), str(tmp_path / "missing.png"))
+    assert said.code == 1
+    first, second, third = said.lines
+    assert [one["text"] for one in first["texts"]] == [CARD]
+    assert len(first["texts"][0]["corners"]) == 4
+    assert first["ms"] > 0
+    assert second["texts"] == third["texts"] == []
+    assert second["error"]
+
+
+def test_read_masks_unless_told_to_reveal() -> None:
+    masked = run("read", CARD, "--json")
+    assert masked.code == 0
+    assert THU.name not in masked.out
+    assert THU.citizen_number not in masked.out
+    assert masked.lines[0]["name"] == "Nguyễn Văn T***"
+    revealed = run("read", "-", "--json", "--reveal", stdin=CARD.encode())
+    assert revealed.lines[0]["paper"] == THU.citizen_number
+
+
+@pytest.mark.parametrize("text", [b"https://zalo.me/x", b"\x00\xff\xfe", b"", b"9" * 7089, "‮đổi chiều".encode()])
+def test_read_refuses_what_is_no_person(text: bytes) -> None:
+    said = run("read", "-", "--json", stdin=text)
+    assert (said.code, said.lines[0]["kind"]) == (3, "refused")
+    assert not said.err
+
+
+def test_without_a_screen_the_program_says_so_and_offers_the_demo(tmp_path: Path) -> None:
+    said = run("run", "--folder", str(tmp_path), QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
+    assert said.code == 69
+    assert "demo --out" in said.err
+
+
+def test_doctor_is_green_with_a_replay_camera_and_red_without_a_camera(tmp_path: Path) -> None:
+    reel = make_reel(tmp_path / "reel", None)
+    green = run(
+        "doctor", "--camera", f"replay:{reel}", "--printer", f"folder:{tmp_path}", "--folder", str(tmp_path), "--json"
+    )
+    assert green.code == 0, green.out
+    parts = {one["part"]: one["good"] for one in green.lines[0]["findings"]}
+    assert parts == dict.fromkeys(("camera", "printer", "clock", "disk", "fonts", "database"), True)
+    red = run("doctor", "--camera", "replay:/nowhere", "--folder", str(tmp_path), "--json")
+    assert (red.code, red.lines[0]["good"]) == (1, False)
+
+
+def test_options_that_falsify_or_expose_are_for_replays_only(tmp_path: Path) -> None:
+    for option in ("--starts-at=2026-11-19T07:00", f"--pictures={tmp_path}"):
+        said = run("run", "--camera", "0", "--folder", str(tmp_path), option)
+        assert said.code == 2
+        assert "replay" in said.err
+
+
+def test_a_faulty_settings_file_is_named(tmp_path: Path) -> None:
+    office = tmp_path / "config" / "office"
+    office.mkdir(parents=True)
+    (office / "office.toml").write_text('[hours]\ncloses_at = "25:00"\n', encoding="utf-8")
+    said = run("inside", "--folder", str(tmp_path))
+    assert said.code == 78
+    assert "office.toml" in said.err
+
+
+def test_the_administrator_can_change_the_office_and_a_sentence(tmp_path: Path) -> None:
+    config = tmp_path / "config"
+    for folder in ("office", "translations"):
+        (config / folder).mkdir(parents=True)
+    (config / "office" / "office.toml").write_text('[names]\nname = "UBND xã Mẫu"\n', encoding="utf-8")
+    out = tmp_path / "day.pdf"
+    said = run("register", "print", "--date", "2026-11-19", "--out", str(out), "--folder", str(tmp_path), "--json")
+    assert said.code == 0, said.err
+    assert "UBND XÃ MẪU" in (PdfReader(out).pages[0].extract_text() or "")
+
+
+def test_pictures_of_both_screens_show_the_entry(tmp_path: Path) -> None:
+    reel, shots = make_reel(tmp_path / "reel", CARD, carrier=Carrier.CARD), tmp_path / "shots"
+    words = ["--camera", f"replay:{reel}", "--exit-at-end", "--silent", "--screens", "two", "--pictures", str(shots)]
+    said = run("run", "--folder", str(tmp_path / "kiosk"), *words)
+    assert said.code == 0, said.err
+    picture = cv2.imread(str(shots / "001-entry-visitor.png"))
+    assert picture is not None
+    height, width = picture.shape[:2]
+    green = picture[height // 5, width - 20]
+    assert tuple(int(part) for part in green) == (0x3A, 0x6B, 0x0B), "the entry's green field, as B, G, R"
+    assert (shots / "001-entry-desk.png").exists()

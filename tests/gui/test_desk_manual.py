@@ -1,0 +1,96 @@
+"""Proves that a visitor without a code is entered by hand from the keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from kiosk.application.register_by_hand import Direction, FormField
+from kiosk.domain.app_answers import Phone
+from kiosk.gui.views.desk.page_keys import PageKey
+from tests.gui.desk_stage import DeskStage, desk_stage
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def desk(qapp: QApplication, tmp_path: Path) -> Iterator[DeskStage]:
+    with desk_stage(qapp, tmp_path) as stage:
+        yield stage
+
+
+def test_a_new_visitor_is_entered_by_hand_from_the_keyboard_alone(desk: DeskStage) -> None:
+    desk.press("F4")
+    desk.type("Nguyễn Văn Á")
+    desk.key(Qt.Key.Key_Return)
+    desk.type("1958")
+    desk.press("Alt+T")
+    desk.type("0912 345 538")
+    desk.press("Alt+1")
+    desk.press("Alt+D")
+    desk.type("Hỏi kết quả hồ sơ")
+    desk.press("Alt+8")
+    desk.press("Ctrl+Return")
+    line = desk.presenters.board.view.lines[0]
+    assert line.details is not None
+    assert (line.details.name, line.details.phone, line.purpose) == ("Nguyễn Văn Á", "0912345538", "Hỏi kết quả hồ sơ")
+    assert (line.visit.counter, line.visit.answers.phone) == ("1", Phone.PLAIN)
+    assert desk.window.body.page is PageKey.DESK
+
+
+def test_a_known_visitor_is_found_without_accents(desk: DeskStage, qtbot: QtBot) -> None:
+    test_a_new_visitor_is_entered_by_hand_from_the_keyboard_alone(desk)
+    desk.presenters.desk.leave()
+    desk.press("F4")
+    desk.type("nguyen van a")
+    matches = desk.window.body.manual.matches
+    qtbot.waitUntil(lambda: len(matches.rows()) == 1, timeout=2000)
+    desk.key(Qt.Key.Key_Down)
+    assert not desk.window.body.manual.note.isHidden()
+    desk.key(Qt.Key.Key_Return)
+    assert desk.presenters.manual.form.name == "Nguyễn Văn Á"
+    desk.press("Ctrl+Shift+Return")
+    assert desk.presenters.board.counts.entries == 2
+    assert desk.window.body.page is PageKey.MANUAL
+    assert desk.window.body.manual.form.fields.name.text() == ""
+
+
+def test_a_visitor_who_is_inside_is_offered_the_exit(desk: DeskStage, qtbot: QtBot) -> None:
+    desk.scan()
+    desk.press("F4")
+    desk.type("thu huong")
+    qtbot.waitUntil(lambda: len(desk.window.body.manual.matches.rows()) == 1, timeout=2000)
+    desk.key(Qt.Key.Key_Down)
+    desk.key(Qt.Key.Key_Return)
+    assert desk.presenters.manual.form.direction is Direction.EXIT
+    assert desk.window.body.manual.foot.record.words() == desk.say("manual.exit")
+    desk.press("Ctrl+Return")
+    assert desk.presenters.board.counts.inside == 0
+
+
+def test_faults_stand_under_their_fields(desk: DeskStage) -> None:
+    desk.press("F4")
+    desk.type("A")
+    desk.press("Ctrl+Return")
+    fields = desk.window.body.manual.form.fields
+    for one in (FormField.NAME, FormField.BIRTH_YEAR, FormField.PHONE, FormField.COUNTER, FormField.PHONE_KIND):
+        assert fields.of(one).error() == desk.say(f"manual.fault_{one.value}")
+    assert fields.name.edit.hasFocus()
+    desk.type("Lê Thị Mai")
+    assert fields.name.error() == ""
+    assert fields.birth_year.error()
+
+
+def test_somebody_may_be_named_instead_of_a_counter(desk: DeskStage) -> None:
+    desk.press("F4")
+    desk.press("Alt+6")
+    desk.type("Phó Chủ tịch")
+    assert desk.presenters.manual.form.host == "Phó Chủ tịch"
+    desk.press("Alt+2")
+    assert (desk.presenters.manual.form.host, desk.presenters.manual.form.counter) == ("", "2")

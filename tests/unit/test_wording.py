@@ -1,0 +1,66 @@
+"""Every sentence that the program may say exists in both languages, and no sentence is left that nobody says."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from kiosk.adapters.resources.layers import Layers
+from kiosk.adapters.resources.wording_files import load_wordings
+from kiosk.application.wording import MissingWordingError, Wording
+from tests.fakes.desk import RESOURCES
+
+ROOT = RESOURCES.parent
+CATALOGUES = load_wordings(Layers(RESOURCES)).catalogues
+VI, EN = CATALOGUES["vi"], CATALOGUES["en"]
+
+
+def _strings(file: Path) -> Iterator[str]:
+    """Every string of a module; of an f-string the fixed parts, joined by a star."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.JoinedStr):
+            yield "".join(str(part.value) if isinstance(part, ast.Constant) else "*" for part in node.values)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+SAID = {text for file in (ROOT / "kiosk").rglob("*.py") for text in _strings(file) if len(text) < 80}
+PATTERNS = [re.compile(".+".join(map(re.escape, text.split("*")))) for text in SAID if "*" in text and text != "*"]
+# The sections whose callers name only what stands behind the dot.
+SHORT = ("cli.", "paper.", "desk.", "manual.", "visitor.", "install.", "register.", "help.", "table.")
+
+
+def _is_said(key: str) -> bool:
+    names = {key, *(key.removeprefix(section) for section in SHORT if key.startswith(section))}
+    return bool(names & SAID) or any(one.fullmatch(name) for one in PATTERNS for name in names)
+
+
+def test_both_languages_have_the_same_keys() -> None:
+    assert set(VI) == set(EN)
+
+
+@pytest.mark.parametrize("key", sorted(VI))
+def test_both_languages_fill_the_same_places(key: str) -> None:
+    def places(text: str) -> set[str]:
+        return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+    assert places(VI[key]) == places(EN[key])
+    assert VI[key].strip()
+    assert EN[key].strip()
+
+
+def test_no_sentence_is_left_that_nobody_says() -> None:
+    assert [key for key in VI if not _is_said(key)] == []
+
+
+def test_a_missing_sentence_is_a_bug_and_values_are_never_formatted_again() -> None:
+    wording = Wording("en", {"a": "Hello {name}"}, {"b": "chỉ có tiếng Việt"})
+    assert wording.say("a", name="{name.__class__}") == "Hello {name.__class__}"
+    assert wording.say("b") == "chỉ có tiếng Việt"
+    with pytest.raises(MissingWordingError):
+        wording.say("c")
