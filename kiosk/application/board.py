@@ -67,12 +67,11 @@ def counts_of(board: Board, now: datetime, overstay: timedelta) -> Counts:
     """The tiles at `now`; exits count when they happened on the board's day."""
     start, end = day_bounds(board.day)
     entered = [line.visit for line in board.today if line.visit.state is not VisitState.UNDONE]
-    earlier = [one.visit for one in board.inside if one.visit.entered_at < start]
     stays = [one.visit.stayed(now) for one in board.inside]
     return Counts(
         inside=len(board.inside),
         entries=len(entered),
-        exits=sum(one.left_at is not None and start <= one.left_at < end for one in [*entered, *earlier]),
+        exits=sum(one.left_at is not None and start <= one.left_at < end for one in entered),
         unasked=sum(one.inside and not one.answers.complete for one in entered),
         overstays=sum(stay is not None and stay > overstay for stay in stays),
     )

@@ -31,7 +31,14 @@ class Verified:
     """Sheets that are no longer kept."""
 
 
-Verification = Verified | Broken | SheetChanged
+@dataclass(frozen=True, slots=True)
+class ViewChanged:
+    """The journal holds, but the view of the visit that entry `seq` began says something else: rebuild it."""
+
+    seq: int
+
+
+Verification = Verified | Broken | SheetChanged | ViewChanged
 
 
 def verify_register(register: Register, day: date | None = None) -> Verification:
@@ -70,6 +77,9 @@ def _with_sheets(reader: RegisterReader, chain: Intact, day: date | None) -> Ver
                 erased += 1
             elif not sheet.matches(seal):
                 return SheetChanged(entry.seq)
+    changed = reader.changed_view()
+    if changed is not None:
+        return ViewChanged(changed)
     return Verified(chain.entries, chain.head, reader.last_entry_of_day(day) if day else None, erased)
 
 

@@ -14,7 +14,7 @@ from kiosk.application.close_days import CloseDays
 from kiosk.application.ports.paper import KeptAsPdf, SentToPrinter
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.print_register import Printed
-from kiosk.application.verify_register import SheetChanged, Verified, verify_register
+from kiosk.application.verify_register import SheetChanged, Verified, ViewChanged, verify_register
 from kiosk.bootstrap import printer, read_facts, recording, register_printing
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, PrinterOption, day_of
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell
@@ -127,6 +127,8 @@ def verify(date: DateOption = "today", json: JsonOption = False, folder: FolderO
             _tell_broken(seq, fault.value, json=json)
         case SheetChanged(seq=seq):
             _tell_broken(seq, "sheet_changed", json=json)
+        case ViewChanged(seq=seq):
+            _tell_broken(seq, "view_changed", json=json)
 
 
 def _tell_intact(found: Verified, day: Day, *, json: bool) -> None:

@@ -35,8 +35,9 @@ from kiosk.gui.presenters.visitor_states import (
     UndoneShown,
     VisitorState,
 )
-from kiosk.gui.shell import ScreenLayout, Shell, image_of
-from kiosk.gui.views.desk.body import PageKey
+from kiosk.gui.preview import image_of
+from kiosk.gui.shell import ScreenLayout, Shell
+from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.kiosk_parts import KioskParts, make_kiosk
 
 SIZES = ((1920, 1080), (1366, 768))

@@ -7,6 +7,7 @@ import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import TracebackType
 from typing import Any
 
 from PySide6.QtWidgets import QApplication
@@ -102,7 +103,11 @@ def perform(out: Path) -> Summary:
 def _play(application: QApplication, shell: Shell, director: Director) -> tuple[Tally, Printed]:
     printing = shell.presenters.printing
     # An exception in a slot ends nothing by itself in Qt: without this, a faulty demo would wait for ever.
-    sys.excepthook = lambda kind, error, trace: (sys.__excepthook__(kind, error, trace), application.exit(1))[0]
+    def end_with(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        application.exit(1)
+
+    sys.excepthook = end_with
     with _progress() as bar:
         task = bar.add_task("demo", total=1)
         director.progress = lambda done, of: bar.update(task, completed=done, total=of)

@@ -11,8 +11,9 @@ from kiosk.application.ports.camera import Frame
 from kiosk.demo.stage import SceneCamera
 from kiosk.demo.story import FormTyped
 from kiosk.gui.presenters.visitor_states import EntryShown, InstallShown
-from kiosk.gui.shell import Shell, image_of
-from kiosk.gui.views.desk.body import PageKey
+from kiosk.gui.preview import image_of
+from kiosk.gui.shell import Shell
+from kiosk.gui.views.desk.page_keys import PageKey
 
 _AFTER_ENTRIES = 14
 """Entries after which the desk's table is worth a picture."""

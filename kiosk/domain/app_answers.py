@@ -10,6 +10,10 @@ from enum import Enum
 from typing import Any
 
 
+NO_SMARTPHONE = "no_smartphone"
+"""Key of the reason that takes a visitor out of the denominator of those who could have the app."""
+
+
 class Answer(Enum):
     """One answer at the desk."""
 
@@ -88,8 +92,17 @@ class AppAnswers:
         installed = self.installed if self.applies(Question.INSTALLED) else Answer.NOT_ASKED
         cleared = replace(self, installed=installed)
         running = self.running if cleared.applies(Question.RUNNING) else Answer.NOT_ASKED
-        reason = self.reason if Answer.NO in (self.knows, installed) else ""
+        why_not = Answer.NO in (self.knows, installed) or self.phone in (Phone.PLAIN, Phone.NONE)
+        reason = self.reason if why_not else ""
         return replace(cleared, running=running, reason=reason)
+
+    def with_reason(self, key: str) -> AppAnswers:
+        """These answers with why the app is not installed; without a smartphone nothing can be (dispatch 001)."""
+        if key == NO_SMARTPHONE:
+            phone = Phone.PLAIN
+        else:
+            phone = Phone.UNKNOWN if self.reason == NO_SMARTPHONE else self.phone
+        return replace(self, reason=key, phone=phone).consistent()
 
     @property
     def complete(self) -> bool:

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any
 
 from kiosk.domain.birth import BirthDate, from_iso
-from kiosk.domain.names import fold, mask, tidy
+from kiosk.domain.names import fold, mask
 
 
 class Sex(Enum):
@@ -165,10 +165,3 @@ def details_from_sheet(sheet: dict[str, str]) -> VisitorDetails:
         declared_by=sheet.get("declared_by", ""),
     )
 
-
-def tidied(details: VisitorDetails) -> VisitorDetails:
-    """The statement with every text tidied as `names.tidy` does."""
-    texts: dict[str, Any] = {
-        key: tidy(getattr(details, key)) for key in ("name", "phone", "address", "national_id", "declared_by")
-    }
-    return replace(details, **texts)

@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.application.ports.camera import Camera, Decoder, Frame
+from kiosk.application.ports.camera import Camera, Decoder
 from kiosk.application.wording import VIETNAMESE, Wordings
 from kiosk.domain.office_time import OFFICE_ZONE, office_clock
 from kiosk.gui.kit.camera_view import CameraView
 from kiosk.gui.presenters.presenters import Presenters
+from kiosk.gui.preview import image_of, side_by_side
 from kiosk.gui.theme.apply import apply_theme
 from kiosk.gui.theme.look import Look
 from kiosk.gui.theme.tokens import DARK, LIGHT, read_theme
-from kiosk.gui.views.desk.window import DeskLayout, DeskWindow
+from kiosk.gui.views.desk.layouts import DeskLayout
+from kiosk.gui.views.desk.window import DeskWindow
 from kiosk.gui.views.visitor.screen import VisitorScreen
 from kiosk.gui.views.visitor.strip import VisitorStrip
 from kiosk.gui.workers.camera_thread import CameraThread
@@ -72,7 +74,7 @@ class Shell(QObject):
         self.desk = DeskWindow(parts.look, parts.wordings, parts.presenters, desk_layout)
         self.desk.use_wording(wording)
         self.windows: tuple[QWidget, ...] = (
-            (_side_by_side(self.visitor, self.desk),) if one else (self.desk, self.visitor)
+            (side_by_side(self.visitor, self.desk),) if one else (self.desk, self.visitor)
         )
         self._mailbox = Mailbox()
         self.camera = CameraThread(parts.camera, parts.decoder, services.chance, self._mailbox)
@@ -209,27 +211,3 @@ class Shell(QObject):
     def _toggle_full_screen(self) -> None:
         window = self.visitor.window()
         window.showNormal() if window.isFullScreen() else window.showFullScreen()
-
-
-def image_of(frame: Frame) -> QImage:
-    """The frame as an image of its own; a numpy buffer would be gone while Qt still paints it."""
-    height, width = frame.picture.shape[:2]
-    return QImage(frame.picture.data, width, height, 3 * width, QImage.Format.Format_BGR888).copy()
-
-
-def _side_by_side(visitor: QWidget, desk: QWidget) -> QWidget:
-    both = QWidget()
-    both.setProperty("page", "both")
-    row = QHBoxLayout(both)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    visitor.setFixedWidth(396)
-    line = QWidget()
-    line.setProperty("panel", "brand")
-    line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    line.setFixedWidth(4)
-    for part in (visitor, line):
-        row.addWidget(part)
-    row.addWidget(desk, stretch=1)
-    both.resize(1366, 768)
-    return both

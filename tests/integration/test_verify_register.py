@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
-from kiosk.application.verify_register import SheetChanged, Verified, verify_register
+from kiosk.application.verify_register import SheetChanged, Verified, ViewChanged, verify_register
 from kiosk.domain.facts import CorrectedColumn
 from kiosk.domain.journal import Broken
 from kiosk.domain.office_time import office_day
@@ -114,6 +114,8 @@ def test_a_deleted_entry_is_missed(door: Door, seq: int) -> None:
 def test_a_cut_tail_shows_in_the_head(door: Door) -> None:
     before = verify_register(door.register)
     _do(door, "DELETE FROM journal WHERE seq = 9")
+    assert isinstance(verify_register(door.register), ViewChanged), "who forgets the views is found at once"
+    door.register.rebuild_views()
     after = verify_register(door.register)
     assert isinstance(before, Verified)
     assert isinstance(after, Verified)
@@ -156,3 +158,23 @@ def test_a_damaged_row_met_elsewhere_is_a_fault_of_the_register(door: Door) -> N
         list(reader.entries())
     assert failed.value.cause is RegisterFault.DAMAGED
     assert journal_length(door.register) == 9
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        'UPDATE visits SET body = replace(body, \'"state":"inside"\', \'"state":"left"\') WHERE state = \'inside\'',
+        "UPDATE visits SET state = 'left' WHERE state = 'inside'",
+        "DELETE FROM visits WHERE state = 'inside'",
+    ],
+)
+def test_a_view_that_no_longer_says_what_the_journal_says_is_named_and_rebuilt(door: Door, change: str) -> None:
+    _do(door, change)
+    assert isinstance(verify_register(door.register), ViewChanged)
+    door.register.rebuild_views()
+    assert isinstance(verify_register(door.register), Verified)
+
+
+def test_a_view_of_a_visit_that_never_was_is_found(door: Door) -> None:
+    _do(door, "INSERT INTO visits SELECT 'never', 'nobody', 99, day, 'left', body FROM visits LIMIT 1")
+    assert verify_register(door.register) == ViewChanged(0)

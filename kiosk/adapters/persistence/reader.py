@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Select, bindparam, func, select, text
 from kiosk.adapters.persistence.lookup import LookupHash
 from kiosk.adapters.persistence.rows import entry_of, sheet_of, visit_of_body
 from kiosk.adapters.persistence.tables import SEARCH_TABLE, journal, sheets, visitor_keys, visitors, visits
+from kiosk.adapters.persistence.visit_entries import changed_view
 from kiosk.application.ports.register import KnownVisitor, VisitLine
 from kiosk.domain.journal import EMPTY, Entry, Head
 from kiosk.domain.sheet import Sheet
@@ -146,6 +147,10 @@ class SqlReader:
         numbers = select(func.min(journal.c.seq), func.max(journal.c.seq))
         first, last = self.connection.execute(numbers.where(journal.c.day == day.isoformat(), _NOT_PRINTS)).one()
         return (first, last) if first else None
+
+    def changed_view(self) -> int | None:
+        """The first visit whose view differs from its entries."""
+        return changed_view(self.connection)
 
     def sheet(self, sheet_id: str) -> Sheet | None:
         """A personal sheet."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import ColumnElement, delete, func, select, text
 from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.adapters.persistence.reader import SqlReader
-from kiosk.adapters.persistence.rows import entry_of, visit_of_body, visit_values
-from kiosk.adapters.persistence.tables import SEARCH_TABLE, VIEWS, journal, visitor_keys, visitors, visits
+from kiosk.adapters.persistence.rows import visit_of_body, visit_values
+from kiosk.adapters.persistence.tables import SEARCH_TABLE, VIEWS, visitor_keys, visitors, visits
+from kiosk.adapters.persistence.visit_entries import entries_of_visit, visit_ids
 from kiosk.domain.facts import EntryRecorded, RecordUndone, VisitCorrected, visit_of
 from kiosk.domain.fold import fold_visit
 from kiosk.domain.journal import Entry
@@ -30,7 +30,7 @@ def refresh_views(register: SqlReader, entry: Entry) -> None:
     visit_id = visit_of(entry.fact)
     if visit_id is None:
         return
-    visit = fold_visit(_entries_of(register, visit_id))
+    visit = fold_visit(entries_of_visit(register.connection, visit_id))
     _put_visit(register, visit)
     if isinstance(entry.fact, EntryRecorded):
         _claim_keys(register, visit)
@@ -44,22 +44,12 @@ def rebuild_views(register: SqlReader) -> int:
     for table in VIEWS:
         register.connection.execute(delete(table))
     register.connection.execute(text(f"DELETE FROM {SEARCH_TABLE}"))  # noqa: S608 - a constant name
-    for visit_id in _visit_ids(register):
-        _put_visit(register, fold_visit(_entries_of(register, visit_id)))
+    for visit_id in visit_ids(register.connection):
+        _put_visit(register, fold_visit(entries_of_visit(register.connection, visit_id)))
     for visitor_id in register.connection.scalars(select(visits.c.visitor_id).distinct()).all():
         _claim_keys_anew(register, visitor_id)
         _refresh_visitor(register, visitor_id)
     return int(register.connection.scalar(select(func.count()).select_from(visits)) or 0)
-
-
-def _visit_ids(register: SqlReader) -> Iterator[str]:
-    query = select(journal.c.visit_id).where(journal.c.kind == "entry").order_by(journal.c.seq)
-    yield from register.connection.scalars(query).all()
-
-
-def _entries_of(register: SqlReader, visit_id: str) -> list[Entry]:
-    query = select(journal).where(journal.c.visit_id == visit_id).order_by(journal.c.seq)
-    return [entry_of(row) for row in register.connection.execute(query)]
 
 
 def _put_visit(register: SqlReader, visit: Visit) -> None:

@@ -78,6 +78,10 @@ class RegisterReader(Protocol):
         """The head of the journal as of the last entry that happened on `day`; prints do not count."""
         ...
 
+    def changed_view(self) -> int | None:
+        """Journal number of the first visit whose view is not what its entries fold to, None when all are."""
+        ...
+
     def sheet(self, sheet_id: str) -> Sheet | None:
         """A personal sheet, None once erased."""
         ...

@@ -61,7 +61,7 @@ class CardPresenter(QObject):
 
     def give_reason(self, key: str) -> None:
         """Why it is not installed."""
-        self._answer(lambda answers: replace(answers, reason=key))
+        self._answer(lambda answers: answers.with_reason(key))
 
     def skip(self, key: str) -> None:
         """The receptionist does not ask, and says why; then the next visitor may come."""
