@@ -75,6 +75,8 @@ def _hang(facts: Facts, desk: Recording, clock: StoryClock, kind: tuple[str, str
         _application, shell = make_kiosk(facts, desk, parts)
         shell.start()
         _settle(shell)
+        shell.presenters.status.frame_came()
+        shell.presenters.card.open(shell.presenters.board.view.lines[0].visit.visit_id)
         for size in SIZES:
             name = f"{language}-{theme}-{size[0]}x{size[1]}"
             shell.show_for_pictures(*size)

@@ -102,6 +102,7 @@ def perform(out: Path) -> Summary:
 
 def _play(application: QApplication, shell: Shell, director: Director) -> tuple[Tally, Printed]:
     printing = shell.presenters.printing
+
     # An exception in a slot ends nothing by itself in Qt: without this, a faulty demo would wait for ever.
     def end_with(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, error, trace)

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 
-
 NO_SMARTPHONE = "no_smartphone"
 """Key of the reason that takes a visitor out of the denominator of those who could have the app."""
 
@@ -92,16 +91,18 @@ class AppAnswers:
         installed = self.installed if self.applies(Question.INSTALLED) else Answer.NOT_ASKED
         cleared = replace(self, installed=installed)
         running = self.running if cleared.applies(Question.RUNNING) else Answer.NOT_ASKED
-        why_not = Answer.NO in (self.knows, installed) or self.phone in (Phone.PLAIN, Phone.NONE)
-        reason = self.reason if why_not else ""
-        return replace(cleared, running=running, reason=reason)
+        asked = replace(cleared, running=running)
+        return asked if asked.wants_reason else replace(asked, reason="")
+
+    @property
+    def wants_reason(self) -> bool:
+        """Whether something is missing that has a reason: an answer of no, or no smartphone."""
+        return Answer.NO in (self.knows, self.installed) or self.phone in (Phone.PLAIN, Phone.NONE)
 
     def with_reason(self, key: str) -> AppAnswers:
         """These answers with why the app is not installed; without a smartphone nothing can be (dispatch 001)."""
-        if key == NO_SMARTPHONE:
-            phone = Phone.PLAIN
-        else:
-            phone = Phone.UNKNOWN if self.reason == NO_SMARTPHONE else self.phone
+        before = Phone.UNKNOWN if self.reason == NO_SMARTPHONE else self.phone
+        phone = Phone.PLAIN if key == NO_SMARTPHONE else before
         return replace(self, reason=key, phone=phone).consistent()
 
     @property

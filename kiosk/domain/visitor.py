@@ -164,4 +164,3 @@ def details_from_sheet(sheet: dict[str, str]) -> VisitorDetails:
         national_id=sheet.get("national_id", ""),
         declared_by=sheet.get("declared_by", ""),
     )
-

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from kiosk.application.ports.camera import Frame
 
@@ -25,9 +24,8 @@ def side_by_side(visitor: QWidget, desk: QWidget) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(0)
     visitor.setFixedWidth(STRIP_WIDTH)
-    line = QWidget()
-    line.setProperty("panel", "brand")
-    line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    line = QFrame()
+    line.setProperty("panel", "divider")
     line.setFixedWidth(LINE_WIDTH)
     for part in (visitor, line):
         row.addWidget(part)

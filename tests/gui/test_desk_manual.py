@@ -61,6 +61,23 @@ def test_a_known_visitor_is_found_without_accents(desk: DeskStage, qtbot: QtBot)
     assert desk.window.body.manual.form.fields.name.text() == ""
 
 
+def test_a_search_that_ends_late_does_not_take_the_row_from_under_the_enter(desk: DeskStage, qtbot: QtBot) -> None:
+    desk.scan("Nguyễn Thị Thu Hương", 1987, 1)
+    desk.scan("Nguyễn Thị Thu Hà", 1990, 2)
+    manual, matches = desk.presenters.manual, desk.window.body.manual.matches
+    desk.press("F4")
+    desk.type("nguyen thi thu")
+    qtbot.waitUntil(lambda: len(matches.rows()) == 2, timeout=2000)
+    desk.key(Qt.Key.Key_Down)
+    looked_at = next(row.known for row in matches.rows() if row.hasFocus())
+    desk.scan("Nguyễn Thị Thu Thủy", 1991, 3)
+    with qtbot.waitSignal(manual.matches_changed, timeout=2000):
+        manual.change(name="nguyen thi th")
+    assert len(matches.rows()) == 3
+    desk.key(Qt.Key.Key_Return)
+    assert manual.form.name == looked_at.details.name
+
+
 def test_a_visitor_who_is_inside_is_offered_the_exit(desk: DeskStage, qtbot: QtBot) -> None:
     desk.scan()
     desk.press("F4")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.app_answers import ALL_YES, Answer, AppAnswers, AppRung, Phone, Question
+from kiosk.domain.app_answers import ALL_YES, NO_SMARTPHONE, Answer, AppAnswers, AppRung, Phone, Question
 
 YES, NO, OPEN = Answer.YES, Answer.NO, Answer.NOT_ASKED
 ANSWERS = st.builds(
@@ -72,3 +72,13 @@ def test_an_answer_to_a_question_that_applies_is_kept(answers: AppAnswers, quest
     before = answers.consistent()
     if before.applies(question):
         assert before.with_answer(question, answer).to(question) is answer
+
+
+def test_no_smartphone_leaves_the_denominator_and_can_be_taken_back() -> None:
+    none = AppAnswers(YES, NO).with_reason(NO_SMARTPHONE)
+    assert none.rung is AppRung.NO_SMARTPHONE
+    assert none.complete
+    assert none.wants_reason
+    back = none.with_reason("how")
+    assert (back.phone, back.reason) == (Phone.UNKNOWN, "")
+    assert back.with_answer(Question.INSTALLED, NO).with_reason("how").reason == "how"

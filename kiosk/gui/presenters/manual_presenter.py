@@ -114,7 +114,7 @@ class ManualPresenter(QObject):
         )
 
     def _found(self, typed: str, result: Ok[Any] | Err) -> None:
-        if isinstance(result, Ok) and typed == self.form.name:
+        if isinstance(result, Ok) and typed == self.form.name and result.value != self.matches:
             self.matches = result.value
             self.matches_changed.emit()
 

@@ -67,6 +67,7 @@ class MatchList(Card):
 
     @Slot()
     def _show(self) -> None:
+        looked_at = next((row.known.visitor_id for row in self._rows if row.hasFocus()), None)
         for row in self._rows:
             self._list.removeWidget(row)
             row.hide()
@@ -78,6 +79,16 @@ class MatchList(Card):
         self._none.setVisible(not self._rows)
         self._foot.setVisible(bool(self._rows))
         self.looked_at.emit(None)
+        if looked_at is not None:
+            self._look_again_at(looked_at)
+
+    def _look_again_at(self, visitor_id: str) -> None:
+        # A search that was still on its way must not take the row from under a fast receptionist's Enter.
+        same = next((row for row in self._rows if row.known.visitor_id == visitor_id), None)
+        if same is not None:
+            same.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.left.emit()
 
     def _row(self, known: KnownVisitor) -> MatchRow:
         row = MatchRow(self._station, known)
@@ -85,6 +96,8 @@ class MatchList(Card):
         row.installEventFilter(self)
         row.clicked.connect(lambda: self.taken.emit(known))
         self._list.addWidget(row)
+        # A layout shows a new child only with the next turn of the event loop; until then it takes no focus.
+        row.show()
         return row
 
     def rows(self) -> tuple[MatchRow, ...]:

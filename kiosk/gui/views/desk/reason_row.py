@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.app_answers import Answer, AppAnswers
+from kiosk.domain.app_answers import AppAnswers
 from kiosk.gui.kit.boxes import Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.views.desk.choice_list import ChoiceList
@@ -35,5 +35,5 @@ class ReasonRow(QWidget):
 
     def show_answers(self, answers: AppAnswers) -> None:
         """Show the reason that was given, where one makes sense."""
-        self.reasons.setVisible(Answer.NO in (answers.knows, answers.installed))
+        self.reasons.setVisible(answers.wants_reason)
         self.reasons.choose(answers.reason)

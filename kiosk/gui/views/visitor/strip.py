@@ -84,7 +84,9 @@ class VisitorStrip(QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        self._invite.setVisible(not isinstance(self._state, TroubleShown))
+        self._invite.setVisible(not isinstance(self._state, TroubleShown | InstallShown))
+        # The steps need the room; a code that is held up meanwhile is read all the same.
+        self._camera.setVisible(not isinstance(self._state, InstallShown))
         match self._state:
             case Idle():
                 self._pages.setCurrentWidget(self._codes)
