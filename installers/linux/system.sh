@@ -11,11 +11,12 @@ readonly X11_PACKAGES=(libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-ke
 wanted_packages() {
   printf '%s\n' "${QT_PACKAGES[@]}"
   if [[ $1 == test ]]; then
-    printf '%s\n' poppler-utils
+    printf '%s\n' poppler-utils cups-daemon cups-client
     return
   fi
   printf '%s\n' "${X11_PACKAGES[@]}"
   command -v lp >/dev/null || printf '%s\n' cups-client
+  command -v pw-play >/dev/null || command -v paplay >/dev/null || command -v aplay >/dev/null || printf '%s\n' alsa-utils
 }
 
 # missing_packages NEED...: the needs of which no name is installed, one a line.

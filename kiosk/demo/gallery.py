@@ -22,6 +22,9 @@ from kiosk.demo.stage import SceneCamera, StoryClock
 from kiosk.demo.story import CodeShown, Story, read_story
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.visit import RecordedBy
+from kiosk.gui.presenters.desk_states import CardKind, DeskCard
+from kiosk.gui.presenters.undo_presenter import UndoOffer
+from kiosk.gui.presenters.visitor_cards import entry_shown
 from kiosk.gui.presenters.visitor_states import (
     EntryShown,
     ExitShown,
@@ -76,7 +79,7 @@ def _hang(facts: Facts, desk: Recording, clock: StoryClock, kind: tuple[str, str
         shell.start()
         _settle(shell)
         shell.presenters.status.frame_came()
-        shell.presenters.card.open(shell.presenters.board.view.lines[0].visit.visit_id)
+        _lay_an_entry(shell)
         for size in SIZES:
             name = f"{language}-{theme}-{size[0]}x{size[1]}"
             shell.show_for_pictures(*size)
@@ -97,9 +100,18 @@ def _pages_of_two(shell: Shell, name: str, out: Path) -> Iterator[Path]:
 
 
 def _pages_of_one(shell: Shell, name: str, out: Path) -> Iterator[Path]:
+    line = shell.presenters.board.view.lines[0]
+    states = {**_states(), "entry": entry_shown(line, shell.presenters.services.office)}
     for word in ("idle", "entry", "refused", "install"):
-        shell.presenters.visitor.show(_states()[word])
+        shell.presenters.visitor.show(states[word])
         yield _take(shell, shell.windows[0], out / f"{name}-both-{word}.png")
+
+
+def _lay_an_entry(shell: Shell) -> None:
+    line = shell.presenters.board.view.lines[0]
+    card = DeskCard(CardKind.ENTRY, line, shell.presenters.services.clock.now(), visits=1)
+    shell.presenters.card.lay(card)
+    shell.presenters.undo.make_offer(UndoOffer(line.visit.last_event, line, is_entry=True))
 
 
 def _states() -> dict[str, VisitorState]:

@@ -82,6 +82,7 @@ class Photographer:
             image = image_of(Frame(self._camera.shown, self._shell.presenters.services.clock.now()))
             self._shell.visitor.show_frame(image)
             self._shell.desk.show_frame(image)
+            self._shell.tell_time()
             # Layouts asked for by the last change are only done when events are processed.
             QApplication.sendPostedEvents()
             window.grab().save(str(self._out / f"{name}.png"))

@@ -80,7 +80,7 @@ class Shell(QObject):
         self.camera = CameraThread(parts.camera, parts.decoder, services.chance, self._mailbox)
         self.quit = self._staged_quit()
         self._preview = self._timer(PREVIEW_MS, self._pump)
-        self._clock = self._timer(500, self._tell_time)
+        self._clock = self._timer(500, self.tell_time)
         self._visitor_language = QTimer(self, singleShot=True, interval=VISITOR_LANGUAGE_MS)
         self._join()
 
@@ -89,7 +89,7 @@ class Shell(QObject):
         self._parts.register_lane.start()
         self._parts.report_lane.start()
         self.presenters.start()
-        self._tell_time()
+        self.tell_time()
         self._preview.start()
         self._clock.start()
         self.camera.start()
@@ -154,7 +154,8 @@ class Shell(QObject):
             self.desk.show_frame(image)
 
     @Slot()
-    def _tell_time(self) -> None:
+    def tell_time(self) -> None:
+        """Show the moment on both screens."""
         now = self.presenters.services.clock.now().astimezone(OFFICE_ZONE)
         day = self._visitor_wording.say(f"time.weekday_{now.isoweekday()}") + now.strftime(", %d/%m/%Y")
         self.visitor.set_clock(office_clock(now), day)
@@ -194,7 +195,7 @@ class Shell(QObject):
     def _speak_to_visitor(self, code: str) -> None:
         self._visitor_wording = self._parts.wordings.of(code)
         self.visitor.use_wording(self._visitor_wording)
-        self._tell_time()
+        self.tell_time()
 
     @Slot()
     def _toggle_theme(self) -> None:

@@ -22,3 +22,22 @@ class ImmediateLane:
         if finished is not None:
             job, result = finished
             job.tell(result)
+
+
+class HeldLane:
+    """A lane whose jobs wait until the test lets the next one run."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Job] = []
+
+    def submit(self, name: str, work: Callable[[], Any], tell: Callable[[Ok[Any] | Err], None]) -> None:
+        self.waiting.append(Job(name, work, tell))
+
+    def run_next(self) -> Job:
+        """Do and tell the job that came first."""
+        job, jobs = self.waiting.pop(0), JobQueue()
+        jobs.put(job)
+        finished = jobs.run_next()
+        assert finished is not None
+        job.tell(finished[1])
+        return job
