@@ -30,6 +30,8 @@ FORBIDDEN = [
     ("rooms", "kiosk/gui/views/window.py", "import kiosk.bootstrap"),
     ("rooms", "kiosk/adapters/scanning/camera.py", "import kiosk.gui.views"),
     ("rooms", "kiosk/bootstrap.py", "import kiosk.cli"),
+    ("rooms", "kiosk/bootstrap.py", "import kiosk.kiosk_parts"),
+    ("rooms", "kiosk/kiosk_parts.py", "import kiosk.self_test"),
     ("adapters-apart", "kiosk/adapters/documents/page.py", "import kiosk.adapters.persistence"),
     ("adapters-without-qt", "kiosk/adapters/scanning/camera.py", "from PySide6 import QtCore"),
     ("one-database-room", "kiosk/bootstrap.py", "import sqlalchemy"),
@@ -67,7 +69,8 @@ def tiny(tmp_path: Path) -> Path:
         (tmp_path / room).mkdir(parents=True)
     for folder in (tmp_path / "kiosk", *(tmp_path / "kiosk").rglob("*")):
         (folder / "__init__.py").touch()
-    (tmp_path / "kiosk/bootstrap.py").touch()
+    for module in ("bootstrap", "kiosk_parts", "self_test"):
+        (tmp_path / f"kiosk/{module}.py").touch()
     (tmp_path / "kiosk/__main__.py").write_text("import kiosk.cli\n", "utf-8")
     return tmp_path
 

@@ -79,6 +79,7 @@ def test_markup_in_a_code_is_shown_as_text(desk: DeskStage) -> None:
         assert label.textFormat() is Qt.TextFormat.PlainText
 
 
+@pytest.mark.expects_log("DISK_FULL")
 def test_a_full_disk_says_what_to_do_and_offers_another_try(desk: DeskStage) -> None:
     desk.register.fault = RegisterFault.DISK_FULL
     desk.scan()

@@ -78,6 +78,7 @@ def test_only_the_chosen_answer_is_a_stop_of_the_tab_key(look: Look, qtbot: QtBo
     assert [stop.accessibleName() for stop in stops] == ["Đã cài: Không"]
 
 
+@pytest.mark.qt_log_ignore("Mouse event", extend=True)  # Qt tells that nobody took the press, which is the point
 def test_an_answer_that_does_not_apply_takes_no_press(look: Look, qtbot: QtBot) -> None:
     question = SegmentedAnswer(look, "Đang chạy", LABELS)
     qtbot.addWidget(question)

@@ -69,6 +69,7 @@ def test_the_visitor_before_is_gone_before_the_next_code_is_read(stage: Stage) -
     assert stage.shown() == RefusedShown(Refusal.UNREADABLE)
 
 
+@pytest.mark.expects_log("register scan failed")
 def test_a_fault_while_recording_never_leaves_green(stage: Stage) -> None:
     stage.scan(CARD)
     stage.presenters.services.register_scan.desk.register.close()

@@ -132,6 +132,8 @@ def test_the_newest_frame_replaces_what_nobody_took() -> None:
     assert box.take() is None
 
 
+@pytest.mark.expects_log("DISK_FULL")
+@pytest.mark.expects_log("bug failed")
 def test_an_expected_fault_and_a_bug_come_back_apart(caplog: pytest.LogCaptureFixture) -> None:
     jobs = JobQueue()
 
@@ -164,6 +166,7 @@ def test_every_accepted_job_is_done_before_the_lane_ends_and_told_on_this_thread
     assert threads == {QThread.currentThread()}
 
 
+@pytest.mark.expects_log("still busy at the end")
 def test_the_end_comes_in_stages_and_once(caplog: pytest.LogCaptureFixture) -> None:
     ended: list[str] = []
 

@@ -80,6 +80,9 @@ def test_the_document_comes_out_as_it_went_in(cups: PrivateCups, kept: Path, doc
     assert not kept.exists()
 
 
+@pytest.mark.expects_log("invalid pdf header")
+@pytest.mark.expects_log("incorrect startxref")
+@pytest.mark.expects_log("parsing for Object Streams")
 @pytest.mark.skipif(not (DRIVER.exists() and FILTER.exists()), reason="apt: cups-filters")
 def test_a_driver_gets_one_page_of_a4(cups: PrivateCups, kept: Path, document: Path) -> None:
     cups.add("laser", "-P", str(DRIVER))

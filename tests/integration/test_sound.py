@@ -120,6 +120,7 @@ def test_a_machine_without_sound_is_silent(programs: Path, tmp_path: Path) -> No
 
 
 @needs_shell
+@pytest.mark.expects_log("tones are silent")
 def test_sound_that_fails_is_logged_once_and_stops_nothing(
     programs: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -134,6 +135,7 @@ def test_sound_that_fails_is_logged_once_and_stops_nothing(
 
 
 @needs_shell
+@pytest.mark.expects_log("tones are silent")
 @pytest.mark.parametrize("fault", ["no tones", "broken tones", "no folder"])
 def test_tones_that_cannot_be_made_are_silent(
     programs: Path, tmp_path: Path, fault: str, caplog: pytest.LogCaptureFixture
