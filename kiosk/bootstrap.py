@@ -20,6 +20,7 @@ from kiosk.application.recording import Recording
 from kiosk.application.wording import VIETNAMESE, Wordings
 from kiosk.domain.admission import AdmissionPolicy
 from kiosk.domain.codes.read_code import CodeBook
+from kiosk.domain.names import tidy
 from kiosk.domain.office import App, Office
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def recording(facts: Facts, clock: Clock, operator: str, *, own_key: bool = Fals
     key = register_key(facts.folders.register, own_key=own_key)
     register = open_register(facts.folders.register, key, clock, chance.new_id())
     try:
-        yield Recording(register, clock, chance, operator, facts.policy, facts.book)
+        yield Recording(register, clock, chance, tidy(operator), facts.policy, facts.book)
     finally:
         register.close()
 
@@ -85,14 +86,17 @@ def recording(facts: Facts, clock: Clock, operator: str, *, own_key: bool = Fals
 def register_key(folder: Path, *, own_key: bool = False) -> bytes:
     """The register's key; made at the first start, never again.
 
-    Raises `RegisterUnavailableError` when there is a register and its key is gone.
+    Raises `RegisterUnavailableError` when there is a register and its key is gone, or a key that is damaged.
     """
     from kiosk.adapters.persistence.sql_register import is_made
     from kiosk.adapters.platform.keys import find_key, make_key, stores_for
     from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 
     stores = stores_for(folder)[-1:] if own_key else stores_for(folder)
-    key = find_key(stores)
+    try:
+        key = find_key(stores)
+    except ValueError:
+        raise RegisterUnavailableError(RegisterFault.WRONG_KEY) from None
     if key is None and is_made(folder):
         raise RegisterUnavailableError(RegisterFault.KEY_MISSING)
     return key or make_key(stores)

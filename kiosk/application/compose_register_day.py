@@ -9,13 +9,15 @@ from datetime import date, datetime
 from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.facts import CorrectedColumn, RegisterPrinted, ScanRefused
-from kiosk.domain.journal import EMPTY
 from kiosk.domain.office import App, Office
 from kiosk.domain.office_time import at_office, office_clock, office_day
 from kiosk.domain.register_day import CorrectionNote, LineState, RefusedNote, RegisterDay, RegisterLine
-from kiosk.domain.visit import Correction, Visit, VisitState
+from kiosk.domain.visit import WITHDRAWN_EXIT, Correction, Visit, VisitState
 from kiosk.domain.visitor import VisitorDetails, details_from_sheet
 
+EXIT_COLUMN = 3
+NO_CODE = "–"
+"""Printed on a day without an entry, where there is nothing to compare."""
 _COLUMNS = {
     CorrectedColumn.NAME: 4,
     CorrectedColumn.BIRTH_YEAR: 5,
@@ -42,7 +44,7 @@ def compose_register_day(reader: RegisterReader, request: PrintRequest, office: 
     closed = _is_closed(request, office, lines)
     prints = _closed_prints(reader, request.day)
     first_seq, last_seq = reader.entry_span_of_day(request.day) or (0, 0)
-    head = reader.last_entry_of_day(request.day) or EMPTY
+    head = reader.last_entry_of_day(request.day)
     return RegisterDay(
         day=request.day,
         office=office,
@@ -57,7 +59,7 @@ def compose_register_day(reader: RegisterReader, request: PrintRequest, office: 
         first_printed_at=prints[0] if prints else None,
         first_seq=first_seq,
         last_seq=last_seq,
-        head_code=head.code,
+        head_code=head.code if head else NO_CODE,
     )
 
 
@@ -127,6 +129,9 @@ def _exit_clock(visit: Visit) -> str:
 
 
 def _correction(reader: RegisterReader, one: Correction) -> CorrectionNote:
+    if one.column == WITHDRAWN_EXIT:
+        before = office_clock(datetime.fromisoformat(one.before))
+        return CorrectionNote(EXIT_COLUMN, before, office_clock(one.corrected_at), one.operator, one.reason)
     column = CorrectedColumn(one.column)
     return CorrectionNote(
         column=_COLUMNS[column],

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
 import typer
 
 from kiosk import __version__
 from kiosk.cli import codes, day, health, kiosk_run, play
-from kiosk.cli.speech import say, tell
+from kiosk.cli.speech import Exit, say, tell
 
 app = typer.Typer(
     name="bluezone-kiosk", help=say("help.kiosk"), no_args_is_help=True, add_completion=False, rich_markup_mode=None
@@ -33,5 +35,9 @@ def version() -> None:
 
 
 def main() -> None:
-    """Run the command line."""
-    app()
+    """Run the command line. A bug has a code of its own: 1 would say that the register is broken."""
+    try:
+        app()
+    except Exception as bug:
+        sys.excepthook(type(bug), bug, bug.__traceback__)
+        sys.exit(Exit.BUG)

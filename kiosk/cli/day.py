@@ -15,8 +15,16 @@ from kiosk.application.ports.paper import KeptAsPdf, SentToPrinter
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.print_register import Printed
 from kiosk.application.verify_register import SheetChanged, Verified, ViewChanged, verify_register
-from kiosk.bootstrap import printer, read_facts, recording, register_printing
-from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, PrinterOption, day_of
+from kiosk.bootstrap import read_facts, recording, register_printing
+from kiosk.cli.options import (
+    DEFAULT_OPERATOR,
+    FolderOption,
+    JsonOption,
+    OperatorOption,
+    PrinterOption,
+    day_of,
+    printer_for,
+)
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell
 from kiosk.domain.journal import Broken
 from kiosk.domain.office_time import office_clock, office_day
@@ -71,13 +79,14 @@ def print_day(
     with faults_told():
         facts = read_facts(folder_of(folder))
         day = day_of(date, office_day(clock.now()))
+        chosen = printer_for(facts, printer_spec)
         with recording(facts, clock, operator) as desk:
             CloseDays(desk)()
             printing = register_printing(facts, desk)
             if out is not None:
                 printed = printing.to_file(day, out.expanduser().absolute())
             else:
-                printed = printing.to_printer(day, printer(facts, printer_spec), facts.folders.cache)
+                printed = printing.to_printer(day, chosen, facts.folders.cache)
     answer(_printed(printed)) if json else tell(_told(printed))
 
 

@@ -13,13 +13,20 @@ import typer
 from kiosk.adapters.platform.system_clock import ShiftedClock, SystemClock
 from kiosk.application.ports.clock import Clock
 from kiosk.application.wording import VIETNAMESE
-from kiosk.bootstrap import Facts, printer, read_facts, recording
-from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, PrinterOption, moment_of
+from kiosk.bootstrap import read_facts, recording
+from kiosk.cli.options import (
+    DEFAULT_OPERATOR,
+    FolderOption,
+    JsonOption,
+    OperatorOption,
+    PrinterOption,
+    moment_of,
+    printer_for,
+)
 from kiosk.cli.speech import LANGUAGE_VARIABLE, Exit, faults_told, folder_of, say, stop
 
 if TYPE_CHECKING:
     from kiosk.application.ports.camera import Camera
-    from kiosk.application.ports.paper import Printer
     from kiosk.gui.shell import ScreenLayout
 
 
@@ -61,10 +68,10 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
     with faults_told():
         facts = read_facts(folder_of(folder))
         chosen, clock = _camera_and_clock(camera, starts_at, replay_only=bool(pictures or starts_at or exit_at_end))
-        from kiosk.cli.session import SessionOptions, run_session
+        from kiosk.cli.session import SessionOptions, only_kiosk, run_session
 
         options = SessionOptions(
-            printer=_printer_for(facts, printer_spec),
+            printer=printer_for(facts, printer_spec),
             silent=silent,
             language=language,
             theme=theme.value,
@@ -74,10 +81,13 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
             pictures=pictures,
             json=json,
         )
-        with recording(facts, clock, operator) as desk:
-            code = run_session(facts, desk, chosen, options)
+        with only_kiosk(facts.folders.register) as alone:
+            if not alone:
+                stop(Exit.BUSY, say("already_running"))
+            with recording(facts, clock, operator) as desk:
+                code = run_session(facts, desk, chosen, options)
     if code:
-        stop(Exit(code), say("already_running") if code == Exit.BUSY else "")
+        stop(Exit(code), say("no_picture") if code == Exit.IO else "")
 
 
 def has_screen() -> bool:
@@ -99,13 +109,6 @@ def _camera_and_clock(spec: str, starts_at: str, *, replay_only: bool) -> tuple[
     if replay_only and not camera.is_replay:
         stop(Exit.USAGE, say("replay_only"))
     return camera, clock
-
-
-def _printer_for(facts: Facts, spec: str) -> Printer:
-    try:
-        return printer(facts, spec)
-    except ValueError:
-        stop(Exit.USAGE, say("bad_printer"))
 
 
 def _layout(screens: Screens) -> ScreenLayout | None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kiosk.bootstrap import Facts, printer
 from kiosk.cli.speech import Exit, say, stop
 from kiosk.domain.office_time import OFFICE_ZONE
+
+if TYPE_CHECKING:
+    from kiosk.application.ports.paper import Printer
 
 FolderOption = Annotated[
     Path | None,
@@ -37,6 +41,15 @@ def moment_of(text: str) -> datetime:
     """An ISO moment; without a zone it is the office's clock."""
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
+        # In UTC, where the first and the last day of the calendar have no room for every zone.
+        return (moment if moment.tzinfo else moment.replace(tzinfo=OFFICE_ZONE)).astimezone(UTC)
+    except (ValueError, OverflowError):
         stop(Exit.USAGE, say("bad_moment"))
-    return moment if moment.tzinfo else moment.replace(tzinfo=OFFICE_ZONE)
+
+
+def printer_for(facts: Facts, spec: str) -> Printer:
+    """The printer that was named; a spec that names none ends the command."""
+    try:
+        return printer(facts, spec)
+    except ValueError:
+        stop(Exit.USAGE, say("bad_printer"))

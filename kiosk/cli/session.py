@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import logging
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +15,7 @@ from typing import Any
 from PySide6.QtCore import QLockFile, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
+from kiosk import __version__
 from kiosk.adapters.platform.logs import start_log
 from kiosk.adapters.sound.tones import Silent, tone_player
 from kiosk.application.close_days import CloseDays
@@ -25,6 +29,7 @@ from kiosk.domain.office_time import office_clock
 from kiosk.gui.shell import ScreenLayout, Shell
 from kiosk.kiosk_parts import KioskParts, make_kiosk
 
+_log = logging.getLogger(__name__)
 _SETTLE_MS = 300
 _WORDS: dict[type[object], str] = {
     EntryMade: "entry",
@@ -51,24 +56,40 @@ class SessionOptions:
     json: bool
 
 
-def run_session(facts: Facts, desk: Recording, camera: Camera, options: SessionOptions) -> int:
-    """Run until the windows close or the replay ends; 0, or `Exit.BUSY` when another kiosk has this folder."""
-    lock = QLockFile(str(facts.folders.register / "kiosk.lock"))
-    if not lock.tryLock(0):
-        return Exit.BUSY
+@contextmanager
+def only_kiosk(folder: Path) -> Iterator[bool]:
+    """Whether no other kiosk has this folder; it stays so until the end.
+
+    Asked before the register is opened: two first starts at once, by a double click, would make two keys.
+    """
+    lock = QLockFile(str(folder / "kiosk.lock"))
+    alone = lock.tryLock(0)
     try:
-        start_log(facts.folders.logs)
-        CloseDays(desk)()
-        application, shell = _made(facts, desk, camera, options)
-        session = _Session(application, shell, options)
+        yield alone
+    finally:
+        if alone:
+            lock.unlock()
+
+
+def run_session(facts: Facts, desk: Recording, camera: Camera, options: SessionOptions) -> int:
+    """Run until the windows close or the replay ends: 0, or `Exit.IO` when the replay cannot be shown."""
+    start_log(facts.folders.logs)
+    _log.info("kiosk %s begins", __version__)
+    CloseDays(desk)()
+    application, shell = _made(facts, desk, camera, options)
+    session = _Session(application, shell, options)
+    try:
         for number in (signal.SIGINT, signal.SIGTERM):
             # Python runs a handler between two of its own steps; the preview's timer gives it one every 33 ms.
-            signal.signal(number, lambda *_: application.quit())
+            # Through the event loop: `quit` before the loop runs would be forgotten.
+            signal.signal(number, lambda *_: QTimer.singleShot(0, application.quit))
         session.begin()
         code = application.exec()
-        return code if shell.quit() else Exit.BUG
     finally:
-        lock.unlock()
+        # Also when it could not begin: a thread that still runs would take the process down with it.
+        ended = shell.quit()
+        _log.info("kiosk ended")
+    return code if ended else Exit.BUG
 
 
 def _made(facts: Facts, desk: Recording, camera: Camera, options: SessionOptions) -> tuple[QApplication, Shell]:
@@ -94,6 +115,7 @@ class _Session(QObject):
         self._options = options
         self._shots = 0
         self._ready = False
+        self._heard = options.json
         self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settled.timeout.connect(self._end_if_idle)
 
@@ -101,6 +123,7 @@ class _Session(QObject):
         """Show the windows and start the threads."""
         self._shell.presenters.desk.happened.connect(self._happened)
         self._shell.replay_ended.connect(self._replay_ended)
+        self._shell.camera.lost.connect(self._replay_failed)
         self._shell.presenters.status.camera_lost.connect(self._camera_lost)
         self._shell.presenters.status.camera_found.connect(self._camera_found)
         self._shell.show(full_screen=self._options.full_screen)
@@ -129,6 +152,12 @@ class _Session(QObject):
             self._settled.start()
 
     @Slot()
+    def _replay_failed(self) -> None:
+        # A file that is not there does not come back as a camera does: waiting for its end would be for ever.
+        if self._options.exit_at_end:
+            self._application.exit(Exit.IO)
+
+    @Slot()
     def _end_if_idle(self) -> None:
         services = self._shell.presenters.services
         if getattr(services.register_lane, "pending", 0):
@@ -143,9 +172,14 @@ class _Session(QObject):
             window.grab().save(str(folder / f"{self._shots:03d}-{word}-{name}.png"))
 
     def _print(self, line: dict[str, Any]) -> None:
-        if self._options.json:
+        if not self._heard:
+            return
+        try:
             sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
             sys.stdout.flush()
+        except OSError:
+            # Who read the lines is gone; the visitors are not.
+            self._heard = False
 
 
 def _word_of(outcome: object) -> str:

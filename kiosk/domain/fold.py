@@ -17,7 +17,7 @@ from kiosk.domain.facts import (
     VisitCorrected,
 )
 from kiosk.domain.journal import Entry
-from kiosk.domain.visit import Correction, Visit, VisitState
+from kiosk.domain.visit import WITHDRAWN_EXIT, Correction, Visit, VisitState
 
 
 def fold_visit(entries: Sequence[Entry]) -> Visit:
@@ -29,8 +29,8 @@ def fold_visit(entries: Sequence[Entry]) -> Visit:
     first, *later = entries
     visit = _entered(first)
     for entry in later:
-        if entry.event_id not in undone:
-            visit = _changed(visit, entry)
+        withdrawn = undone.get(entry.event_id)
+        visit = _changed(visit, entry) if withdrawn is None else _traced(visit, entry, withdrawn)
     withdrawal = undone.get(first.event_id)
     return visit if withdrawal is None else _withdrawn(visit, withdrawal)
 
@@ -76,6 +76,15 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             return _corrected(visit, entry, entry.fact)
         case RecordUndone() | EntryRecorded() | ScanRefused() | RegisterPrinted():
             return visit
+
+
+def _traced(visit: Visit, entry: Entry, withdrawal: Entry) -> Visit:
+    """A withdrawn exit counts for nothing and yet stays to be read, as a line struck through on paper does."""
+    if not isinstance(entry.fact, ExitRecorded) or not isinstance(withdrawal.fact, RecordUndone):
+        return visit
+    when, who, why = withdrawal.recorded_at, withdrawal.operator, withdrawal.fact.reason
+    note = Correction(WITHDRAWN_EXIT, entry.happened_at.isoformat(), "", when, who, why)
+    return replace(visit, corrections=(*visit.corrections, note))
 
 
 def _corrected(visit: Visit, entry: Entry, fact: VisitCorrected) -> Visit:

@@ -31,6 +31,10 @@ PERSONAL_COLUMNS = frozenset({"name", "birth_year", "paper", "address", "phone"}
 """Corrected columns whose values are sheets of the visitor's details."""
 
 
+WITHDRAWN_EXIT = "exit"
+"""Column of a `Correction` that is an exit which was undone; `before` is its moment in ISO form."""
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
     """One correction of one column: both values, who, when, why.

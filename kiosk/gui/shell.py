@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.application.ports.camera import Camera, Decoder
-from kiosk.application.wording import VIETNAMESE, Wordings
+from kiosk.application.wording import Wordings
 from kiosk.domain.office_time import OFFICE_ZONE, office_clock
 from kiosk.gui.kit.camera_view import CameraView
 from kiosk.gui.presenters.presenters import Presenters
-from kiosk.gui.preview import image_of, side_by_side
+from kiosk.gui.preview import OneMonitor, image_of
 from kiosk.gui.theme.apply import apply_theme
 from kiosk.gui.theme.look import Look
 from kiosk.gui.theme.tokens import DARK, LIGHT, read_theme
@@ -65,7 +65,7 @@ class Shell(QObject):
         self._parts = parts
         self.presenters = parts.presenters
         wording = parts.wordings.of(parts.language)
-        self._visitor_wording = wording
+        self._visitor_wording, self._language = wording, wording.language
         services = parts.presenters.services
         one = layout is ScreenLayout.ONE
         kind = VisitorStrip if one else VisitorScreen
@@ -74,8 +74,10 @@ class Shell(QObject):
         self.desk = DeskWindow(parts.look, parts.wordings, parts.presenters, desk_layout)
         self.desk.use_wording(wording)
         self.windows: tuple[QWidget, ...] = (
-            (side_by_side(self.visitor, self.desk),) if one else (self.desk, self.visitor)
+            (OneMonitor(self.visitor, self.desk),) if one else (self.desk, self.visitor)
         )
+        # A full screen without its desk could be closed by nobody.
+        self.windows[-1].setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, one)
         self._mailbox = Mailbox()
         self.camera = CameraThread(parts.camera, parts.decoder, services.chance, self._mailbox)
         self.quit = self._staged_quit()
@@ -180,6 +182,7 @@ class Shell(QObject):
 
     @Slot(str)
     def _use_language(self, code: str) -> None:
+        self._language = code
         self.desk.use_wording(self._parts.wordings.of(code))
         self._speak_to_visitor(code)
 
@@ -190,7 +193,7 @@ class Shell(QObject):
 
     @Slot()
     def _reset_visitor_language(self) -> None:
-        self._speak_to_visitor(VIETNAMESE)
+        self._speak_to_visitor(self._language)
 
     def _speak_to_visitor(self, code: str) -> None:
         self._visitor_wording = self._parts.wordings.of(code)

@@ -104,3 +104,9 @@ def nothing_personal_in_files(desk: Desk) -> None:
     for file in desk.folder.rglob("*"):
         content = file.read_bytes() if file.is_file() else b""
         assert not [word for word in words if word.encode() in content], file.name
+
+
+@then("no picture is kept")
+def no_picture_kept(desk: Desk) -> None:
+    starts = (b"\x89PNG", b"\xff\xd8\xff", b"BM", b"RIFF", b"GIF8")
+    assert not [one for one in desk.folder.rglob("*") if one.is_file() and one.read_bytes().startswith(starts)]

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from kiosk.application.ports.register import Register
 from kiosk.application.register_by_hand import Direction, FormField
 from kiosk.domain.app_answers import Phone
 from kiosk.gui.views.desk.page_keys import PageKey
@@ -111,3 +112,26 @@ def test_somebody_may_be_named_instead_of_a_counter(desk: DeskStage) -> None:
     assert desk.presenters.manual.form.host == "Phó Chủ tịch"
     desk.press("Alt+2")
     assert (desk.presenters.manual.form.host, desk.presenters.manual.form.counter) == ("", "2")
+
+
+def test_another_choice_leaves_nothing_of_the_first_in_the_form(desk: DeskStage) -> None:
+    manual = desk.presenters.manual
+    manual.change(name="Nguyễn Văn An", birth_year="1958", phone="0912345538", paper="091058000001", counter="1")
+    manual.change(phone_kind=Phone.PLAIN)
+    manual.record()
+    manual.change(name="Nguyễn Văn An", birth_year="1990", counter="2", phone_kind=Phone.NONE)
+    manual.record()
+    desk.presenters.desk.leave()
+    with manual_register(desk).read() as reader:
+        second, first = reader.find_visitors("nguyen van an", 6)
+    manual.change(name="nguyen", purpose="Nộp hồ sơ")
+    manual.take(first)
+    assert (manual.form.paper, manual.form.direction) == ("091058000001", Direction.EXIT)
+    manual.take(second)
+    assert (manual.form.birth_year, manual.form.phone, manual.form.paper) == ("1990", "", "")
+    assert (manual.form.counter, manual.form.direction) == ("2", Direction.ENTRY)
+    assert manual.form.purpose == "Nộp hồ sơ", "what was typed stays"
+
+
+def manual_register(desk: DeskStage) -> Register:
+    return desk.presenters.services.find_visitors.register

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 from kiosk.application.register_scan import Scan
-from kiosk.domain.app_answers import Answer, Question
+from kiosk.domain.app_answers import Answer, Phone, Question
 from kiosk.domain.codes.reading import Refusal
 from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.presenters.presenters import Presenters
@@ -95,3 +98,54 @@ def test_taps_that_are_faster_than_the_disk_lose_no_answer(stage: Stage) -> None
     assert (answers.knows, answers.installed, answers.running) == (Answer.YES, Answer.YES, Answer.NO)
     line = stage.presenters.board.view.lines[0]
     assert line.visit.answers == answers
+
+
+@pytest.mark.expects_log("DISK_FULL")
+def test_a_change_that_failed_takes_nothing_back_from_the_visitor(stage: Stage) -> None:
+    stage.scan(CARD)
+    stage.lane.run_next()
+    entered = stage.shown()
+    stage.presenters.card.answer(Question.KNOWS, Answer.YES)
+    stage.presenters.desk.undo("mistyped")
+    for number, job in enumerate(stage.lane.waiting):
+        stage.lane.waiting[number] = replace(job, work=partial(fail, RegisterFault.DISK_FULL))
+        stage.presenters.visitor.state = entered
+    while stage.lane.waiting:
+        stage.lane.run_next()
+        assert stage.shown() == entered, "the entry stands in the register"
+    assert stage.presenters.undo.offer is not None, "the record can still be withdrawn"
+
+
+@pytest.mark.expects_log("BUSY")
+def test_a_scan_that_failed_is_not_tried_again_after_the_visitor_was_entered_by_hand(stage: Stage) -> None:
+    stage.scan(CARD)
+    stage.lane.waiting[0] = replace(stage.lane.waiting[0], work=partial(fail, RegisterFault.BUSY))
+    stage.lane.run_next()
+    assert stage.presenters.desk.can_retry
+    stage.clock.forward(minutes=3)
+    manual = stage.presenters.manual
+    manual.change(name="Nguyễn Thị Thu Hương", birth_year="1987", counter="1", phone_kind=Phone.NONE)
+    manual.record()
+    stage.lane.run_next()
+    stage.presenters.desk.retry()
+    assert not stage.lane.waiting
+    assert isinstance(stage.shown(), EntryShown)
+
+
+@pytest.mark.expects_log("BUSY")
+def test_lists_that_could_not_be_read_are_read_again(stage: Stage) -> None:
+    board, changes = stage.presenters.board, list[object]()
+    board.reload()
+    stage.lane.waiting[0] = replace(stage.lane.waiting[0], work=partial(fail, RegisterFault.BUSY))
+    stage.lane.run_next()
+    board.changed.connect(lambda: changes.append(1))
+    board.findChildren(QTimer)[0].timeout.emit()
+    assert [job.name for job in stage.lane.waiting] == ["read board"]
+    stage.lane.run_next()
+    board.findChildren(QTimer)[0].timeout.emit()
+    assert changes
+    assert not stage.lane.waiting, "what was read is not read every time"
+
+
+def fail(fault: RegisterFault) -> None:
+    raise RegisterUnavailableError(fault)

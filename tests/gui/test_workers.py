@@ -110,6 +110,11 @@ def test_two_codes_at_once_are_one_scan_of_several(qapp: QApplication) -> None:
     assert [scan.several for scan in listener.scans] == [True]
 
 
+def test_a_code_that_was_joined_by_another_for_a_while_is_still_the_same_showing(qapp: QApplication) -> None:
+    listener, _ = watched([frame(second) for second in range(6)], [("A",), *[("A", "B")] * 4, ("A",)])
+    assert [scan.several for scan in listener.scans] == [False, True]
+
+
 def test_bytes_are_not_taken_for_text(qapp: QApplication) -> None:
     listener, _ = watched([frame(0)], [("",)])
     assert [scan.text for scan in listener.scans] == ["\x00"]
@@ -181,3 +186,14 @@ def test_the_end_comes_in_stages_and_once(caplog: pytest.LogCaptureFixture) -> N
     assert quitter()
     assert ended == ["camera", "lane"]
     assert "lane" in caplog.text
+
+
+def test_a_picture_of_before_the_loss_never_passes_for_a_camera_that_came_back(qapp: QApplication) -> None:
+    box = Mailbox()
+    camera = ScriptedCamera([frame(0), CameraLostError()])
+    thread = CameraThread(camera, ScriptedDecoder([()]), CountingChance(), box)
+    left: list[Frame | None] = []
+    thread.lost.connect(lambda: left.append(box.take()))
+    thread.lost.connect(lambda: thread.stop(0))
+    thread.run()
+    assert left == [None]

@@ -150,3 +150,21 @@ def test_a_printed_line_shows_nothing_by_accident(tmp_path: Path) -> None:
     with open_door(tmp_path) as door:
         door.enter(THU)
         assert "Thử" not in repr(_composed(door))
+
+
+def test_a_withdrawn_exit_stays_to_be_read(tmp_path: Path) -> None:
+    with open_door(tmp_path) as door:
+        door.enter(THU)
+        gone = door.leave(THU)
+        door.clock.forward(minutes=1)
+        ChangeVisit(door.desk).undo(gone.event_id, "chưa ra")
+        (line,) = _composed(door).lines
+        assert (line.state, line.exit_clock) == (LineState.INSIDE, "")
+        (note,) = line.corrections
+        assert (note.column, note.before, note.clock, note.reason) == (3, "07:32", "07:33", "chưa ra")
+        assert totals_of(_composed(door).lines, 0).corrected == 1
+
+
+def test_a_day_without_an_entry_has_no_code_to_compare(tmp_path: Path) -> None:
+    with open_door(tmp_path) as door:
+        assert _composed(door, EVENING).head_code == "–"

@@ -100,6 +100,8 @@ def test_an_office_says_only_what_differs(tmp_path: Path) -> None:
         "counter = 5",
         "names = 5",
         "wifi = 5",
+        "names.name = 5",
+        '[[counter]]\nnumber = 1\nshort_name = "Một cửa"\nunit = 7',
         "[",
     ],
 )
@@ -128,3 +130,9 @@ def test_one_sentence_can_be_reworded(tmp_path: Path) -> None:
     over = load_wordings(_layers(tmp_path, "translations/vi.toml", f'[{section}]\n{name} = "Khác"')).of("vi")
     assert over.say(key) == "Khác"
     assert set(over.sentences) == set(shipped)
+
+
+@pytest.mark.parametrize("sentence", ["Giờ vào {gio}", "Giờ vào {clock", "Giờ vào {}"])
+def test_a_sentence_that_nobody_can_fill_names_its_file(tmp_path: Path, sentence: str) -> None:
+    with pytest.raises(ResourceFaultyError, match=r"vi\.toml: visitor\.in_time"):
+        load_wordings(_layers(tmp_path, "translations/vi.toml", f'[visitor]\nin_time = "{sentence}"'))

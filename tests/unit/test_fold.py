@@ -24,7 +24,7 @@ from kiosk.domain.facts import (
 from kiosk.domain.fold import fold_visit
 from kiosk.domain.journal import Entry, Record
 from kiosk.domain.sheet import SheetSeal
-from kiosk.domain.visit import Correction, RecordedBy, Visit, VisitState
+from kiosk.domain.visit import WITHDRAWN_EXIT, Correction, RecordedBy, Visit, VisitState
 from tests.unit.strategies import BEGIN, chain_of
 
 BY = RecordedBy.CITIZEN_CARD
@@ -67,8 +67,11 @@ def test_no_exit_is_an_interval_without_a_time() -> None:
     assert (visit.state, visit.left_at, visit.closing_at) == (VisitState.NO_EXIT, None, _minute(600))
 
 
-def test_an_undone_exit_never_was() -> None:
-    assert _visit(CAME, LEFT, _undo(1)) == _visit(CAME)
+def test_an_undone_exit_counts_for_nothing_and_stays_to_be_read() -> None:
+    visit = _visit(CAME, LEFT, _undo(1))
+    (trace,) = visit.corrections
+    assert (trace.column, trace.after) == (WITHDRAWN_EXIT, "")
+    assert replace(visit, corrections=()) == _visit(CAME)
 
 
 def test_an_undone_closing_never_was() -> None:

@@ -24,6 +24,7 @@ class Phrase:
 
 
 Cell = tuple[Phrase, ...]
+EXIT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,12 @@ class LineCells:
         )
 
     def _exit(self, line: RegisterLine) -> Cell:
+        withdrawn = (_cell(one.before, struck=True) for one in line.corrections if one.column == EXIT)
+        if line.state is LineState.UNDONE:
+            return _cell(DASH)
+        return (*chain.from_iterable(withdrawn), *self._exit_that_stands(line))
+
+    def _exit_that_stands(self, line: RegisterLine) -> Cell:
         match line.state:
             case LineState.UNDONE:
                 return _cell(DASH)

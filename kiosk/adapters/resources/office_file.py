@@ -24,6 +24,7 @@ def load_office(layers: Layers) -> Office:
 
 def _office(table: Mapping[str, Any]) -> Office:
     names, hours = table["names"], table["hours"]
+    _must_be_texts(names, *table["counter"])
     counters = tuple(
         Counter(str(one["number"]), one["short_name"], one["unit"], one.get("where", "")) for one in table["counter"]
     )
@@ -42,6 +43,14 @@ def _office(table: Mapping[str, Any]) -> Office:
         overstay_minutes=int(hours["overstay_minutes"]),
         wifi=Wifi(wifi.get("name", ""), wifi.get("password", "")),
     )
+
+
+def _must_be_texts(*tables: Mapping[str, Any]) -> None:
+    for table in tables:
+        for key, value in table.items():
+            # A counter's number may stand without quotes.
+            if not isinstance(value, str) and key != "number":
+                raise TypeError(f"{key} is no text")
 
 
 def load_app(layers: Layers) -> App:

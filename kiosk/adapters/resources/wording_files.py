@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
+from string import Formatter
 from typing import Any
 
-from kiosk.adapters.resources.layers import Layers
-from kiosk.application.wording import Wordings
+from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
+from kiosk.application.wording import VIETNAMESE, Wordings
 
 _FOLDER = "translations"
 
@@ -14,7 +16,26 @@ _FOLDER = "translations"
 def load_wordings(layers: Layers) -> Wordings:
     """Every language that has a file; adding a language is adding a file. Raises `ResourceFaultyError`."""
     files = layers.files(_FOLDER, "*.toml")
-    return Wordings({file.stem: dict(_flat(layers.table(f"{_FOLDER}/{file.name}"))) for file in files})
+    known = dict(_flat(Layers(layers.shipped).table(f"{_FOLDER}/{VIETNAMESE}.toml")))
+    catalogues = {file.stem: dict(_flat(layers.table(f"{_FOLDER}/{file.name}"))) for file in files}
+    for file in files:
+        _check_places(file, catalogues[file.stem], known)
+    return Wordings(catalogues)
+
+
+def _check_places(file: Path, sentences: Mapping[str, str], known: Mapping[str, str]) -> None:
+    """A place that nobody fills must show now, not in front of a visitor."""
+    for key, sentence in sentences.items():
+        try:
+            unknown = _places(sentence) - _places(known.get(key, ""))
+        except ValueError as error:
+            raise ResourceFaultyError(file, f"{key}: {error}") from error
+        if unknown:
+            raise ResourceFaultyError(file, f"{key}: {{{min(unknown)}}}")
+
+
+def _places(sentence: str) -> set[str]:
+    return {place for _, place, _, _ in Formatter().parse(sentence) if place is not None}
 
 
 def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:

@@ -50,6 +50,7 @@ class BoardPresenter(QObject):
         self._board = Board(self._today(), (), (), ())
         self._tab = BoardTab.INSIDE
         self._typed = ""
+        self._unread = False
         self._minutes = QTimer(self)
         self._minutes.setInterval(_REFRESH_MS)
         self._minutes.timeout.connect(self._pass_time)
@@ -130,6 +131,7 @@ class BoardPresenter(QObject):
         return office_day(self._services.clock.now())
 
     def _loaded(self, result: Ok[Any] | Err) -> None:
+        self._unread = isinstance(result, Err)
         if isinstance(result, Ok):
             self._set(result.value)
 
@@ -137,5 +139,7 @@ class BoardPresenter(QObject):
     def _pass_time(self) -> None:
         if self._today() != self._board.day:
             self.day_began.emit()
+            self.reload()
+        elif self._unread:
             self.reload()
         self.counts_changed.emit()

@@ -20,7 +20,6 @@ from kiosk.application.outcomes import (
     VisitChanged,
 )
 from kiosk.application.ports.paper import Tone
-from kiosk.application.ports.register import RegisterUnavailableError
 from kiosk.application.register_scan import Scan
 from kiosk.domain.visit import VisitState
 from kiosk.gui.presenters.board_presenter import BoardPresenter
@@ -66,7 +65,7 @@ class DeskPresenter(QObject):
         self._status = status
         self._failed: Scan | None = None
         card.line_changed.connect(self._line_changed)
-        card.failed.connect(self.show_failure)
+        card.failed.connect(self.tell_failure)
 
     @Slot(object)
     def scan(self, scan: Scan) -> None:
@@ -108,11 +107,14 @@ class DeskPresenter(QObject):
         if offer is not None:
             self._undo.close_offer()
             change = self._services.change_visit
-            self._services.register_lane.submit("undo", lambda: change.undo(offer.event_id, reason), self._undone)
+            self._services.register_lane.submit(
+                "undo", lambda: change.undo(offer.event_id, reason), lambda result: self._undone(offer, result)
+            )
 
     def show_outcome(self, outcome: EntryMade | ExitMade | LeavingAsked | JustLeft) -> None:
         """Show what was committed: the visitor's screen, the card, the tone, the table."""
-        now = self._services.clock.now()
+        # By hand too: the same visitor's older scan, tried again after this, would turn the entry into an exit.
+        self._failed, now = None, self._services.clock.now()
         match outcome:
             case EntryMade(line=line, event_id=event_id, visits=visits, previous=previous, warnings=warnings):
                 if previous is not None:
@@ -140,17 +142,16 @@ class DeskPresenter(QObject):
             case NotInside():
                 self._tell("desk.not_inside", NoticeTone.LOOK)
 
-    @Slot(object)
     def show_failure(self, failure: Err) -> None:
         """Nothing was recorded: calm words for the visitor, the cause and what to do for the desk."""
         self._visitor.show(NotRecordedShown())
+        self.tell_failure(failure)
+
+    @Slot(object)
+    def tell_failure(self, failure: Err) -> None:
+        """A change at the desk was not recorded; what was recorded of the visitor stands, and so does its screen."""
         self._services.tones.play(Tone.TROUBLE)
-        fault = failure.fault
-        if isinstance(fault, RegisterUnavailableError):
-            self._status.set_database(fault.cause.value, Health.BAD)
-            self._tell(f"fault.{fault.cause.value}", NoticeTone.BAD)
-        else:
-            self._tell("fault.bug", NoticeTone.BAD)
+        self._tell(f"fault.{self._status.register_failed(failure)}", NoticeTone.BAD)
 
     def _scanned(self, scan: Scan, result: Ok[Any] | Err) -> None:
         self._failed = scan if isinstance(result, Err) else None
@@ -190,9 +191,9 @@ class DeskPresenter(QObject):
             case Ok():
                 self._tell("desk.not_inside", NoticeTone.LOOK)
             case Err():
-                self.show_failure(result)
+                self.tell_failure(result)
 
-    def _undone(self, result: Ok[Any] | Err) -> None:
+    def _undone(self, offer: UndoOffer, result: Ok[Any] | Err) -> None:
         match result:
             case Ok(value=Undone(line=line) as outcome):
                 self._board.put(line)
@@ -204,7 +205,8 @@ class DeskPresenter(QObject):
             case Ok():
                 self._tell("desk.too_late" if isinstance(result.value, TooLate) else "fault.bug", NoticeTone.LOOK)
             case Err():
-                self.show_failure(result)
+                self._undo.offer_again(offer)
+                self.tell_failure(result)
 
     @Slot(object)
     def _line_changed(self, outcome: VisitChanged) -> None:

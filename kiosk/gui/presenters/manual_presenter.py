@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -32,6 +32,7 @@ class ManualPresenter(QObject):
         self._services = services
         self._desk = desk
         self.form = self._blank()
+        self._typed = self._taken = self.form
         self.matches: tuple[KnownVisitor, ...] = ()
         self.faults: tuple[FormField, ...] = ()
         self._busy = False
@@ -54,16 +55,18 @@ class ManualPresenter(QObject):
     def take(self, known: KnownVisitor) -> None:
         """Fill the form with someone who was here before."""
         details, last = known.details, known.last_visit
-        self.form = replace(
-            self.form,
+        # What an earlier choice filled in is another person's: a paper number must not stay beside a new name.
+        self._typed = typed = self._without_choice()
+        self.form = self._taken = replace(
+            typed,
             visitor_id=known.visitor_id,
             name=details.name,
-            birth_year=str(details.birth_year or self.form.birth_year),
-            phone=details.phone or self.form.phone,
-            paper=details.paper.number if details.paper and details.paper.whole else self.form.paper,
-            counter=self.form.counter or last.counter,
+            birth_year=str(details.birth_year or typed.birth_year),
+            phone=details.phone or typed.phone,
+            paper=details.paper.number if details.paper and details.paper.whole else typed.paper,
+            counter=typed.counter or last.counter,
             phone_kind=last.answers.phone,
-            direction=Direction.EXIT if last.inside else self.form.direction,
+            direction=Direction.EXIT if last.inside else typed.direction,
         )
         self._search.stop()
         self.form_changed.emit()
@@ -71,6 +74,7 @@ class ManualPresenter(QObject):
     def clear(self) -> None:
         """A new, empty form."""
         self.form, self.matches, self.faults = self._blank(), (), ()
+        self._typed = self._taken = self.form
         self._search.stop()
         self.form_changed.emit()
         self.matches_changed.emit()
@@ -114,9 +118,15 @@ class ManualPresenter(QObject):
         )
 
     def _found(self, typed: str, result: Ok[Any] | Err) -> None:
-        if isinstance(result, Ok) and typed == self.form.name and result.value != self.matches:
+        if isinstance(result, Ok) and typed == self.form.name and (result.value != self.matches or not self.matches):
             self.matches = result.value
             self.matches_changed.emit()
+
+    def _without_choice(self) -> HandForm:
+        """The form as typed: what still stands as the last choice filled it is what stood there before."""
+        now, taken = self.form, self._taken
+        filled = [one.name for one in fields(now) if getattr(now, one.name) == getattr(taken, one.name)]
+        return replace(now, **{name: getattr(self._typed, name) for name in filled})
 
     def _blank(self) -> HandForm:
         return HandForm(self._services.chance.new_id())

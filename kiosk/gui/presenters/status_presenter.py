@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from kiosk.application.ports.paper import PrinterState
+from kiosk.application.ports.register import RegisterUnavailableError
 from kiosk.gui.presenters.desk_states import Device, Health, Light
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.workers.jobs import Err, Ok
 
+_log = logging.getLogger(__name__)
 SILENT_MS = 2000
 """A camera that gave no frame this long is lost, even while its driver still waits for one."""
 _WATCH_MS = 250
@@ -76,6 +79,14 @@ class StatusPresenter(QObject):
         """What the register answered last."""
         self._set(Device.DATABASE, health, word)
 
+    def register_failed(self, failure: Err) -> str:
+        """The register could not do something: the word of the cause, "bug" where the machine is not at fault."""
+        if not isinstance(failure.fault, RegisterUnavailableError):
+            return "bug"
+        cause = failure.fault.cause.value
+        self.set_database(cause, Health.BAD)
+        return cause
+
     def doubt_clock(self) -> None:
         """The machine's clock stood before the last record."""
         self._set(Device.CLOCK, Health.LOOK, "doubtful")
@@ -94,6 +105,7 @@ class StatusPresenter(QObject):
         light = Light(device, health, word)
         if self.lights[device] != light:
             self.lights[device] = light
+            _log.info("%s: %s", device.value, word)
             self.changed.emit()
 
     @Slot()

@@ -43,6 +43,11 @@ class UndoPresenter(QObject):
         self.changed.emit()
         self.ticked.emit()
 
+    def offer_again(self, offer: UndoOffer) -> None:
+        """The withdrawal failed: without its offer the desk had no key left, unless a later record took its place."""
+        if self.offer is None:
+            self.make_offer(offer)
+
     def close_offer(self) -> None:
         """Nothing can be withdrawn any more."""
         self._ticks.stop()

@@ -71,6 +71,8 @@ class CameraThread(QThread):
         texts = {code.text if not code.binary else "\x00" for code in codes}
         if not texts:
             return
+        for text in texts:
+            self._guard.keep(text, frame.captured_at)
         shown = "\n".join(sorted(texts))
         if self._guard.is_new(shown, frame.captured_at):
             scan = Scan(self._chance.new_id(), min(texts), frame.captured_at, several=len(texts) > 1)
@@ -79,6 +81,8 @@ class CameraThread(QThread):
     def _announce_loss(self) -> None:
         if self._stop.is_set():
             return
+        # A last picture that the screen takes after the news would pass for a camera that came back.
+        self._mailbox.take()
         self.lost.emit()
         self._camera.close()
         self._stop.wait(RETRY_SECONDS)

@@ -72,3 +72,4 @@ Feature: A visitor's code in front of the camera becomes a line in the printed r
     And 2 person is inside
     And the journal is intact
     And no name or number of a visitor stands in any log or in the database file
+    And no picture is kept
