@@ -65,6 +65,9 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
     """Open the kiosk. With `--json`, one line for each outcome, names masked."""
     if not has_screen():
         stop(Exit.NO_SCREEN, say("no_screen"))
+    if starts_at and folder is None:
+        # Days that were made up must not stand in the register of the real ones.
+        stop(Exit.USAGE, say("starts_at_alone"))
     with faults_told():
         facts = read_facts(folder_of(folder))
         chosen, clock = _camera_and_clock(camera, starts_at, replay_only=bool(pictures or starts_at or exit_at_end))

@@ -120,6 +120,8 @@ class Shell(QObject):
 
     def _join(self) -> None:
         presenters = self.presenters
+        # A code that was read is a picture that came, though the preview has not taken it yet.
+        self.camera.scanned.connect(presenters.status.frame_came)
         self.camera.scanned.connect(presenters.desk.scan)
         self.camera.lost.connect(presenters.status.lose_camera)
         self.camera.replay_ended.connect(self._replay_over)

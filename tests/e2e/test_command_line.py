@@ -73,6 +73,13 @@ def test_options_that_falsify_or_expose_are_for_replays_only(tmp_path: Path) -> 
         assert "replay" in said.err
 
 
+def test_invented_days_stay_out_of_the_real_register(tmp_path: Path) -> None:
+    reel = make_reel(tmp_path / "reel", None)
+    said = run("run", "--camera", f"replay:{reel}", "--starts-at", "2026-11-19T07:00", XDG_DATA_HOME=str(tmp_path))
+    assert said.code == 2
+    assert "--folder" in said.err
+
+
 def test_a_faulty_settings_file_is_named(tmp_path: Path) -> None:
     office = tmp_path / "config" / "office"
     office.mkdir(parents=True)

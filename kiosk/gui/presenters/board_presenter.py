@@ -50,6 +50,8 @@ class BoardPresenter(QObject):
         self._board = Board(self._today(), (), (), ())
         self._tab = BoardTab.INSIDE
         self._typed = ""
+        self.typed = ""
+        """What is searched for, as it was typed."""
         self._unread = False
         self._minutes = QTimer(self)
         self._minutes.setInterval(_REFRESH_MS)
@@ -80,7 +82,7 @@ class BoardPresenter(QObject):
 
     def search(self, typed: str) -> None:
         """Show only lines whose name, birth year or phone fits what was typed, marks aside."""
-        self._typed = fold(typed)
+        self._typed, self.typed = fold(typed), typed.strip()
         self.changed.emit()
 
     @property

@@ -46,6 +46,8 @@ class DeskPresenter(QObject):
 
     notice = Signal(object)
     happened = Signal(object)
+    scanned = Signal(object)
+    """What a scan became, after both screens show it."""
 
     def __init__(
         self,
@@ -162,6 +164,8 @@ class DeskPresenter(QObject):
                 self.show_outcome(outcome)
             case Err():
                 self.show_failure(result)
+        if isinstance(result, Ok):
+            self.scanned.emit(result.value)
 
     def _show_refusal(self, scan: Scan, outcome: CodeRefused) -> None:
         self._status.set_database("good", Health.GOOD)

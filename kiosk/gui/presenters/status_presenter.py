@@ -56,6 +56,7 @@ class StatusPresenter(QObject):
         self._printer_looks.start()
         self.look_at_printer()
 
+    @Slot()
     def frame_came(self) -> None:
         """A camera picture arrived."""
         self._since_frame.restart()

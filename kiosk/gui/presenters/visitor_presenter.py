@@ -39,6 +39,13 @@ class VisitorPresenter(QObject):
         self._ticks.start()
         self.share_changed.emit(1.0)
 
+    def toggle_install(self) -> None:
+        """Show how to install the app, or put that page away."""
+        if isinstance(self.state, InstallShown):
+            self.clear()
+        else:
+            self.show(InstallShown())
+
     def update(self, state: VisitorState) -> None:
         """Say more of what is shown, without giving it more time."""
         if type(state) is type(self.state):

@@ -11,6 +11,9 @@ from kiosk.gui.presenters.board_presenter import BoardTab, BoardView
 from kiosk.gui.views.desk.board_filter import BoardFilter
 from kiosk.gui.views.desk.station import Station
 
+_LONGEST = 24
+"""Letters of a search that the foot repeats."""
+
 
 class BoardFoot:
     """`row` is laid under the table; `filter` stands beside the tabs while a tile narrows the list."""
@@ -31,18 +34,21 @@ class BoardFoot:
             self.row.addWidget(widget)
         self.row.addStretch(1)
 
-    def show_view(self, view: BoardView, shown: int, narrowed: BoardFilter | None) -> None:
-        """Say how many lines the table shows and what to do with one."""
+    def show_view(self, view: BoardView, shown: int, narrowed: BoardFilter | None, typed: str) -> None:
+        """Say how many lines the table shows and what to do with one, or what it is searched for."""
         visits = view.tab is not BoardTab.REFUSED
         for widget in self._keys:
-            widget.setVisible(visits and shown > 0)
-        self._sentence.setText(self._words(view, shown))
+            widget.setVisible(visits and shown > 0 and not typed)
+        self._sentence.setText(self._words(view, shown, typed))
         self.filter.setVisible(narrowed is not None)
         if narrowed is not None:
             minutes = self._station.office.overstay_minutes
             self.filter.set_words(self._station.say(f"table.filter_{narrowed.value}", minutes=minutes))
 
-    def _words(self, view: BoardView, shown: int) -> str:
+    def _words(self, view: BoardView, shown: int, typed: str) -> str:
+        if typed and view.tab is not BoardTab.REFUSED:
+            short = typed if len(typed) <= _LONGEST else f"{typed[:_LONGEST]}…"
+            return self._station.say("table.foot_search", typed=short)
         say, total = self._station.say, view.sizes[view.tab]
         if view.tab is BoardTab.REFUSED and total:
             return say("table.foot_refused", count=total)

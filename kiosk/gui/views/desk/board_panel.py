@@ -68,10 +68,9 @@ class BoardPanel(Card):
         head.addWidget(self.foot.filter)
         column.addWidget(holder)
         column.addWidget(self.table, 1)
-        foot = panel("foot", self.foot.row)
-        Hold(look, foot, height=44)
-        foot.setVisible(wide)
-        column.addWidget(foot)
+        self._foot_frame = panel("foot", self.foot.row)
+        Hold(look, self._foot_frame, height=44)
+        column.addWidget(self._foot_frame)
 
     def _connect(self) -> None:
         presenters = self._station.presenters
@@ -114,7 +113,9 @@ class BoardPanel(Card):
         with_exit = view.tab is BoardTab.TODAY
         self.table.use_model(self.visits if visits else self.refused, visits=visits, with_exit=with_exit)
         self.table.say_when_empty(self.foot.nothing(view))
-        self.foot.show_view(view, len(lines), narrowed)
+        searched = self._board.typed if visits else ""
+        self.foot.show_view(view, len(lines), narrowed, searched)
+        self._foot_frame.setVisible(self._station.wide or bool(searched))
 
     @Slot()
     def _pass_time(self) -> None:

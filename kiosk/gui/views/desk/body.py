@@ -10,12 +10,14 @@ from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.nav_rail import NavRail, RailItem
 from kiosk.gui.kit.toast import Toast
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
+from kiosk.gui.presenters.visitor_states import InstallShown
 from kiosk.gui.views.desk.desk_page import DeskPage
 from kiosk.gui.views.desk.help_page import HelpPage
 from kiosk.gui.views.desk.manual_page import ManualPage
 from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.page_keys import PAGE_ICONS, DeskMemory, PageKey
 from kiosk.gui.views.desk.register_page import RegisterPage
+from kiosk.gui.views.desk.scan_news import ScanOutcome, scan_news
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.status_bar import StatusBar
 from kiosk.gui.views.desk.top_bar import TopBar
@@ -76,7 +78,7 @@ class DeskBody(QWidget):
         presenters = self.station.presenters
         self.top.language_chosen.connect(self.language_chosen)
         self.top.theme_toggled.connect(self.theme_toggled)
-        self.top.manual_asked.connect(self.show_manual)
+        self.top.page_asked.connect(self._turn)
         self.top.search.textChanged.connect(self._remember_search)
         self.rail.chosen.connect(self._go)
         self.status.asked.connect(self._advise)
@@ -84,12 +86,14 @@ class DeskBody(QWidget):
             page.desk_asked.connect(self.show_desk)
             page.manual_asked.connect(self.show_manual)
         presenters.desk.notice.connect(self.say_notice)
+        presenters.desk.scanned.connect(self._tell_scan)
         presenters.printing.notice.connect(self.say_notice)
 
     def show_page(self, key: PageKey) -> None:
         """Open a page; what was typed on the others stays there."""
         self._memory.page = key
         self.rail.set_current(key.value)
+        self.top.show_page(key)
         self._stack.setCurrentWidget(self.pages[key])
         self.pages[key].take_focus()
 
@@ -120,8 +124,11 @@ class DeskBody(QWidget):
         self.top.search.take_focus()
 
     def step_back(self) -> None:
-        """Esc: one step back, at last to the desk."""
-        if not self.current.step_back():
+        """Esc: one step back, at last to the desk; on the desk the visitor's install page is closed first."""
+        visitor = self.station.presenters.visitor
+        if self.page is PageKey.DESK and isinstance(visitor.state, InstallShown):
+            visitor.clear()
+        elif not self.current.step_back():
             self.show_desk()
 
     @Slot(object)
@@ -130,6 +137,13 @@ class DeskBody(QWidget):
         self._say(self.station.say(notice.key, **notice.values), _TOAST_ICONS[notice.tone])
         if notice.key == "desk.already_inside" and self.page is PageKey.MANUAL:
             self.show_desk()
+
+    @Slot(object)
+    def _tell_scan(self, outcome: ScanOutcome) -> None:
+        """On the desk the card tells it; elsewhere a toast does, and the page with what is typed stays."""
+        if self.page is not PageKey.DESK:
+            sentence, tone = scan_news(self.station, outcome)
+            self._say(sentence, _TOAST_ICONS[tone])
 
     @Slot(str)
     def _advise(self, sentence: str) -> None:
@@ -143,6 +157,11 @@ class DeskBody(QWidget):
     @Slot(str)
     def _go(self, key: str) -> None:
         self.show_page(PageKey(key))
+
+    @Slot(str)
+    def _turn(self, key: str) -> None:
+        """A second press on the open page's button leads back to the desk."""
+        self.show_page(PageKey.DESK if self.page is PageKey(key) else PageKey(key))
 
     @Slot(str)
     def _remember_search(self, typed: str) -> None:

@@ -15,6 +15,7 @@ from kiosk.gui.views.desk.card_place import CardPlace
 from kiosk.gui.views.desk.counts_row import CountsRow
 from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.ready_card import ScanHead
+from kiosk.gui.views.desk.scan_news import ScanOutcome
 from kiosk.gui.views.desk.search_box import SearchBox
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.undo_line import UndoLine
@@ -37,6 +38,7 @@ class DeskPage(Page):
         self.place.manual_asked.connect(self.manual_asked)
         self.counts.filter_chosen.connect(self.board.show_filter)
         search.returnPressed.connect(self.board.table.take_focus)
+        station.presenters.desk.happened.connect(self._end_search)
 
     def _build_strip(self) -> None:
         measures, look = self.station.measures, self.station.look
@@ -79,6 +81,12 @@ class DeskPage(Page):
         searching = self._search.hasFocus() and bool(self._search.text())
         if self.isVisible() and not searching and QApplication.activePopupWidget() is None:
             self.take_focus()
+
+    @Slot(object)
+    def _end_search(self, outcome: object) -> None:
+        """A search was for the visitor before; with it the table would hide the one who just came or left."""
+        if isinstance(outcome, ScanOutcome):
+            self._search.clear()
 
     def step_back(self) -> bool:
         """Empty the search, then leave the table."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.gui.views.desk.body import DeskBody
 from kiosk.gui.views.desk.page_keys import PageKey
@@ -29,6 +29,20 @@ class DeskKeys(QObject):
         for number in range(1, 10):
             self._bind(f"Alt+{number}", partial(self._press_digit, number))
 
+    def watch(self, body: DeskBody) -> None:
+        """Let no line of this body keep Ctrl+Z for its typing while a record can be withdrawn."""
+        for line in body.findChildren(QLineEdit):
+            line.installEventFilter(self)
+
+    def eventFilter(self, line: QObject, event: QEvent) -> bool:
+        """A line claims Ctrl+Z by this event; refused for it, the key is the window's."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            offered = self._station.presenters.undo.offer is not None
+            if offered and event.matches(QKeySequence.StandardKey.Undo):
+                event.ignore()
+                return True
+        return super().eventFilter(line, event)
+
     def _page_keys(self) -> dict[str, Callable[[], None]]:
         """Keys that lead somewhere; several keys for one thing stand with a blank between them."""
         return {
@@ -36,6 +50,7 @@ class DeskKeys(QObject):
             "F3 Ctrl+F": self._search,
             "F4": partial(self._go, PageKey.MANUAL),
             "F5": partial(self._go, PageKey.DESK),
+            "Ctrl+Shift+P": partial(self._go, PageKey.REGISTER),
             "Ctrl+Return Ctrl+Enter": self._yes,
             "Ctrl+Shift+Return Ctrl+Shift+Enter": self._yes_and_next,
             "Esc": self._step_back,
@@ -82,7 +97,7 @@ class DeskKeys(QObject):
         self._body().current.yes_and_next()
 
     def _install(self) -> None:
-        self._station.presenters.desk.open_install()
+        self._station.presenters.visitor.toggle_install()
 
     def _print(self) -> None:
         self._station.presenters.printing.print_day()

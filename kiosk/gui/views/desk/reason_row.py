@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.app_answers import AppAnswers
 from kiosk.gui.kit.boxes import Row
 from kiosk.gui.kit.button import Button
+from kiosk.gui.presenters.visitor_states import InstallShown, VisitorState
 from kiosk.gui.views.desk.choice_list import ChoiceList
 from kiosk.gui.views.desk.station import Station
 
@@ -24,14 +26,24 @@ class ReasonRow(QWidget):
         self.reasons.setSizePolicy(shape)
         worded = [(key, label.get(language, label["vi"])) for key, label in station.app.reasons]
         self.reasons.offer([(key, station.say("desk.reason_is", reason=label)) for key, label in worded])
-        words = station.say("desk.install" if station.wide else "desk.install_short")
-        self.install = Button(look, words, icon="qr-code", key="F6")
+        self.install = Button(look, "", icon="qr-code", key="F6")
         row = Row(look, 16 if station.wide else 8)
         self.setLayout(row)
         row.addWidget(self.reasons, 1)
         row.addWidget(self.install)
         self.reasons.picked.connect(station.presenters.card.give_reason)
-        self.install.clicked.connect(station.presenters.desk.open_install)
+        visitor = station.presenters.visitor
+        self.install.clicked.connect(visitor.toggle_install)
+        visitor.changed.connect(self._name_button)
+        self._name_button(visitor.state)
+
+    @Slot(object)
+    def _name_button(self, state: VisitorState) -> None:
+        """The button opens the page on the visitor's screen, or closes it."""
+        wide = self._station.wide
+        opening = "desk.install" if wide else "desk.install_short"
+        closing = "desk.install_close" if wide else "desk.install_close_short"
+        self.install.set_words(self._station.say(closing if isinstance(state, InstallShown) else opening))
 
     def show_answers(self, answers: AppAnswers) -> None:
         """Show the reason that was given, where one makes sense."""

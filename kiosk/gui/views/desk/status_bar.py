@@ -11,11 +11,23 @@ from kiosk.gui.kit.status_light import Light, StatusLight
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.desk_states import Device, Health
 from kiosk.gui.presenters.desk_states import Light as DeviceLight
+from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.station import Station
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _LIGHTS = {Health.GOOD: Light.GOOD, Health.LOOK: Light.LOOK, Health.BAD: Light.BAD}
-_KEYS = {"F1": "desk.key_help", "F3": "desk.key_find", "F4": "desk.key_manual", "Ctrl+P": "desk.key_print"}
+_KEYS = {
+    "F1": "desk.key_help",
+    "F3": "desk.key_find",
+    "F4": "desk.key_manual",
+    "Ctrl+P": "desk.key_print",
+    "Ctrl+Shift+P": "desk.key_register",
+}
+_LEFT_OUT = {
+    DeskLayout.WIDE: ("Ctrl+Shift+P",),
+    DeskLayout.COMPACT: ("F3", "Ctrl+Shift+P"),
+    DeskLayout.STRIP: ("F3", "F4"),
+}
 
 
 class StatusBar(QFrame):
@@ -44,7 +56,7 @@ class StatusBar(QFrame):
         self._show()
 
     def _keys(self) -> dict[str, str]:
-        left_out = () if self._station.wide else ("F3", "F4") if self._station.strip else ("F3",)
+        left_out = _LEFT_OUT[self._station.layout]
         return {key: words for key, words in _KEYS.items() if key not in left_out}
 
     @Slot()

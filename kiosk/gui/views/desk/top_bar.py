@@ -12,19 +12,23 @@ from kiosk.gui.kit.boxes import Column, Hold, Row, rule
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.language_switch import LanguageSwitch
 from kiosk.gui.kit.text_label import FiguresLabel, TextLabel
+from kiosk.gui.views.desk.page_keys import PAGE_ICONS, PageKey
 from kiosk.gui.views.desk.search_box import SearchBox
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.theme_button import ThemeButton
 
+_PAGES = {PageKey.MANUAL: "F4", PageKey.REGISTER: "", PageKey.HELP: ""}
+"""Pages that have a button beside a visitor's strip, and its key."""
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 class TopBar(QFrame):
-    """72 px, 64 where the window is small; beside a visitor's strip with the mask and manual entry instead."""
+    """72 px, 64 where the window is small; beside a visitor's strip with the mask and the pages instead."""
 
     language_chosen = Signal(str)
     theme_toggled = Signal()
-    manual_asked = Signal()
+    page_asked = Signal(str)
+    """Key of the page whose button was pressed; there is no rail beside a visitor's strip."""
 
     def __init__(self, station: Station, typed: str) -> None:
         super().__init__()
@@ -38,6 +42,7 @@ class TopBar(QFrame):
         self.theme = ThemeButton(station)
         self._clock = FiguresLabel(look, "", "clock" if station.wide else "figures_strong")
         self._date = FiguresLabel(look, "", "figures_small", "ink2")
+        self._page_buttons = {one: self._page_button(one) for one in _PAGES} if station.strip else {}
         self._build()
         self.language.chosen.connect(self.language_chosen)
         self.theme.clicked.connect(self.theme_toggled)
@@ -56,7 +61,8 @@ class TopBar(QFrame):
         row.addStretch(1) if wide else None
         if station.strip:
             row.addWidget(MaskButton(station))
-            row.addWidget(self._manual_button())
+            for button in self._page_buttons.values():
+                row.addWidget(button)
         if station.strip:
             # The visitor's strip has the language; keys do both here.
             self.language.hide()
@@ -70,10 +76,20 @@ class TopBar(QFrame):
             row.addWidget(rule(upright=True))
         row.addLayout(self._times())
 
-    def _manual_button(self) -> Button:
-        button = Button(self._station.look, self._station.say("desk.manual"), icon="user-plus", key="F4")
-        button.clicked.connect(self.manual_asked)
+    def _page_button(self, page: PageKey) -> Button:
+        words, key = self._station.say(f"desk.page_{page.value}"), _PAGES[page]
+        alone = page is PageKey.HELP
+        button = Button(self._station.look, "" if alone else words, icon=PAGE_ICONS[page], key=key)
+        button.setAccessibleName(words)
+        button.setToolTip(words)
+        button.setCheckable(True)
+        button.clicked.connect(lambda: self.page_asked.emit(page.value))
         return button
+
+    def show_page(self, page: PageKey) -> None:
+        """Show which page is open."""
+        for one, button in self._page_buttons.items():
+            button.setChecked(one is page)
 
     def _pair(self, strong: str, quiet: str, role: str) -> Column:
         column = Column(self._station.look)

@@ -43,8 +43,8 @@ class DeskWindow(QWidget):
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(self._column)
         self._wording = wordings.of(wordings.languages[0])
+        self._keys = keys = DeskKeys(self, lambda: self.body)
         self.body = self._build()
-        keys = DeskKeys(self, lambda: self.body)
         keys.language_toggled.connect(self._toggle_language)
         keys.theme_toggled.connect(self.theme_toggled)
         keys.visitor_full_screen_toggled.connect(self.visitor_full_screen_toggled)
@@ -56,6 +56,7 @@ class DeskWindow(QWidget):
         body.language_chosen.connect(self.language_chosen)
         body.theme_toggled.connect(self.theme_toggled)
         self._column.addWidget(body)
+        self._keys.watch(body)
         return body
 
     def _rebuild(self) -> None:

@@ -1,0 +1,24 @@
+"""What a scan became, in one sentence for a receptionist who is busy on another page."""
+
+from __future__ import annotations
+
+from kiosk.application.outcomes import CodeRefused, EntryMade, ExitMade, JustLeft, LeavingAsked
+from kiosk.gui.presenters.desk_states import NoticeTone
+from kiosk.gui.views.desk.station import Station
+
+ScanOutcome = EntryMade | ExitMade | LeavingAsked | JustLeft | CodeRefused
+
+
+def scan_news(station: Station, outcome: ScanOutcome) -> tuple[str, NoticeTone]:
+    """The sentence, names masked while they are, and how its toast looks."""
+    match outcome:
+        case EntryMade(line=line):
+            return station.say("desk.news_entry", name=station.name_of(line)), NoticeTone.GOOD
+        case ExitMade(line=line):
+            return station.say("desk.news_exit", name=station.name_of(line)), NoticeTone.GOOD
+        case LeavingAsked(line=line):
+            return station.say("desk.news_ask", name=station.name_of(line)), NoticeTone.LOOK
+        case JustLeft(line=line):
+            return station.say("desk.news_just_left", name=station.name_of(line)), NoticeTone.LOOK
+        case CodeRefused(refusal=refusal):
+            return station.say("desk.news_refused", refusal=station.say(f"refusal.{refusal.value}")), NoticeTone.LOOK
