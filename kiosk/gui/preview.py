@@ -19,7 +19,7 @@ def image_of(frame: Frame) -> QImage:
 
 
 class OneMonitor(QWidget):
-    """Both screens in one window: the visitor's strip, a line, the desk.
+    """Both screens in one window, under the desk's title: the visitor's strip, a line, the desk.
 
     The strip grows with the height, as its words do, so that a visitor reads it from as far on a larger monitor.
     """
@@ -37,6 +37,8 @@ class OneMonitor(QWidget):
         row.addWidget(visitor)
         row.addWidget(line)
         row.addWidget(desk, stretch=1)
+        self.setWindowTitle(desk.windowTitle())
+        desk.windowTitleChanged.connect(self.setWindowTitle)
         self.resize(*DRAWN_FOR)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

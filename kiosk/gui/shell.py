@@ -73,9 +73,7 @@ class Shell(QObject):
         desk_layout = DeskLayout.STRIP if one else DeskLayout.WIDE
         self.desk = DeskWindow(parts.look, parts.wordings, parts.presenters, desk_layout)
         self.desk.use_wording(wording)
-        self.windows: tuple[QWidget, ...] = (
-            (OneMonitor(self.visitor, self.desk),) if one else (self.desk, self.visitor)
-        )
+        self.windows: tuple[QWidget, ...] = (OneMonitor(self.visitor, self.desk),) if one else (self.desk, self.visitor)
         # A full screen without its desk could be closed by nobody.
         self.windows[-1].setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, one)
         self._mailbox = Mailbox()

@@ -79,6 +79,13 @@ def test_nothing_is_cut(qapp: QApplication, tmp_path: Path, layout: DeskLayout, 
         desk.scan("Trần Văn Đức", 1975, 2)
         desk.presenters.card.open(desk.presenters.board.view.lines[0].visit.visit_id)
         states["opened"] = settled(desk)
+        desk.window.body.search()
+        desk.type("nguyen")
+        states["searched"] = settled(desk)
+        desk.presenters.visitor.toggle_install()
+        states["install page"] = settled(desk)
+        desk.presenters.manual.change(name="Nguyễn Thị Thu Hương")
+        desk.presenters.manual.record()
         desk.presenters.printing.print_day()
         for page in PageKey:
             desk.window.body.show_page(page)

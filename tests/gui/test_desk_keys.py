@@ -92,8 +92,8 @@ def test_a_row_is_found_opened_and_left(desk: DeskStage) -> None:
     assert opened.name == "Trần Văn Đức"
     desk.window.body.desk.board.table.take_focus()
     desk.key(Qt.Key.Key_R)
-    left = desk.presenters.board.view.lines
-    assert [one.details.name for one in left if one.details] == ["Nguyễn Thị Thu Hương"], "the search ends with the exit"
+    names = [one.details.name for one in desk.presenters.board.view.lines if one.details]
+    assert names == ["Nguyễn Thị Thu Hương"], "the search ends with the exit"
 
 
 def test_esc_goes_back_one_step_at_a_time(desk: DeskStage) -> None:

@@ -40,6 +40,19 @@ def test_beside_the_strip_buttons_lead_to_the_pages_and_back(qapp: QApplication,
         assert desk.say("desk.key_register") in texts(desk.window.body.status)
 
 
+def test_the_register_of_a_past_day_is_printed_beside_the_strip(qapp: QApplication, tmp_path: Path) -> None:
+    with desk_stage(qapp, tmp_path, DeskLayout.STRIP) as desk:
+        desk.scan()
+        yesterday = desk.presenters.printing.today
+        desk.clock.forward(minutes=24 * 60)
+        desk.press("Ctrl+Shift+P")
+        desk.window.body.register.chooser.show_day(yesterday)
+        desk.window.body.register.print.click()
+        printed = desk.presenters.printing.last
+        assert printed is not None
+        assert printed.day == yesterday
+
+
 def page_button(desk: DeskStage, page: PageKey) -> Button:
     words = desk.say(f"desk.page_{page.value}")
     return next(
@@ -61,18 +74,22 @@ def test_ctrl_z_withdraws_also_while_one_types(qapp: QApplication, tmp_path: Pat
         assert typed != "le", "without an offer typing is undone as everywhere"
 
 
+def shows_install(desk: DeskStage) -> bool:
+    return isinstance(desk.presenters.visitor.state, InstallShown)
+
+
 def test_f6_opens_the_install_page_and_closes_it(qapp: QApplication, tmp_path: Path) -> None:
     with desk_stage(qapp, tmp_path) as desk:
         desk.scan()
         button = desk.window.body.desk.place.visitor.reason.install
         desk.press("F6")
-        assert isinstance(desk.presenters.visitor.state, InstallShown)
+        assert shows_install(desk)
         assert button.words() == desk.say("desk.install_close")
         desk.key(Qt.Key.Key_Escape)
-        assert not isinstance(desk.presenters.visitor.state, InstallShown)
+        assert not shows_install(desk)
         button.click()
         button.click()
-        assert not isinstance(desk.presenters.visitor.state, InstallShown)
+        assert not shows_install(desk)
         assert button.words() == desk.say("desk.install")
 
 
@@ -109,8 +126,8 @@ def test_a_scan_is_told_on_other_pages_and_the_typed_form_stays(
         desk.type("Lê Thị Mai")
         desk.window.body.show_page(page)
         name, toast = "Nguyễn Thị Thu Hương", desk.window.body.toast
-        for key in _PAUSES:
-            desk.clock.forward(seconds=_PAUSES[key])
+        for key, seconds in _PAUSES.items():
+            desk.clock.forward(seconds=seconds)
             desk.scan(name)
             assert toast.sentence() == desk.say(f"desk.news_{key}", name=name)
         desk.refuse()

@@ -21,18 +21,20 @@ if TYPE_CHECKING:
 class UndoBar(QFrame):
     """56 px in the layout, never over the table: sentence, time left, button, a warn line that shortens.
 
+    A `stacked` bar is for a narrow place: 100 px, the sentence over the time left and the button.
     The caller counts the time; the bar is hidden until `offer`.
     """
 
     undone = Signal()
     """The button was pressed."""
 
-    def __init__(self, look: Look, undo_words: str, key: str = "Ctrl+Z") -> None:
+    def __init__(self, look: Look, undo_words: str, key: str = "Ctrl+Z", *, stacked: bool = False) -> None:
         super().__init__()
         self.setProperty("bar", "true")
-        Hold(look, self, height=56)
+        Hold(look, self, height=100 if stacked else 56)
         column = Column(look)
         row = Row(look, 12, (16, 4, 6, 2))
+        lower = Row(look, 12, (16, 0, 6, 2)) if stacked else row
         self.setLayout(column)
         self._icon = IconLabel(look, "log-in", "barx", 20)
         self._sentence = TextLabel(look, "", "body", "barx", elide=True)
@@ -41,9 +43,12 @@ class UndoBar(QFrame):
         self._line = TimeBar(look, "warn", 4, track="")
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._sentence, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._left, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.button)
         column.addLayout(row, 1)
+        lower.addWidget(self._left, 0, Qt.AlignmentFlag.AlignVCenter)
+        if stacked:
+            lower.addStretch(1)
+            column.addLayout(lower)
+        lower.addWidget(self.button)
         column.addWidget(self._line)
         self.button.clicked.connect(self.undone)
         self.hide()

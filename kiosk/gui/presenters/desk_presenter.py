@@ -15,13 +15,10 @@ from kiosk.application.outcomes import (
     JustLeft,
     LeavingAsked,
     NotInside,
-    TooLate,
-    Undone,
     VisitChanged,
 )
 from kiosk.application.ports.paper import Tone
 from kiosk.application.register_scan import Scan
-from kiosk.domain.visit import VisitState
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard, Health, Notice, NoticeTone, RefusedCard
@@ -36,8 +33,8 @@ from kiosk.gui.presenters.visitor_states import (
     NotRecordedShown,
     RefusedShown,
     RepeatShown,
-    UndoneShown,
 )
+from kiosk.gui.presenters.withdrawal import Withdrawal
 from kiosk.gui.workers.jobs import Err, Ok
 
 
@@ -68,6 +65,10 @@ class DeskPresenter(QObject):
         self._failed: Scan | None = None
         card.line_changed.connect(self._line_changed)
         card.failed.connect(self.tell_failure)
+        self._withdrawal = Withdrawal(services, visitor, card, board, undo)
+        self._withdrawal.notice.connect(self.notice)
+        self._withdrawal.happened.connect(self.happened)
+        self._withdrawal.failed.connect(self.tell_failure)
 
     @Slot(object)
     def scan(self, scan: Scan) -> None:
@@ -105,13 +106,7 @@ class DeskPresenter(QObject):
 
     def undo(self, reason: str) -> None:
         """Withdraw the last record."""
-        offer = self._undo.offer
-        if offer is not None:
-            self._undo.close_offer()
-            change = self._services.change_visit
-            self._services.register_lane.submit(
-                "undo", lambda: change.undo(offer.event_id, reason), lambda result: self._undone(offer, result)
-            )
+        self._withdrawal.undo(reason)
 
     def show_outcome(self, outcome: EntryMade | ExitMade | LeavingAsked | JustLeft) -> None:
         """Show what was committed: the visitor's screen, the card, the tone, the table."""
@@ -195,21 +190,6 @@ class DeskPresenter(QObject):
             case Ok():
                 self._tell("desk.not_inside", NoticeTone.LOOK)
             case Err():
-                self.tell_failure(result)
-
-    def _undone(self, offer: UndoOffer, result: Ok[Any] | Err) -> None:
-        match result:
-            case Ok(value=Undone(line=line) as outcome):
-                self._board.put(line)
-                inside = line.visit.state is VisitState.INSIDE
-                self._card.lay(DeskCard(CardKind.OPENED, line, self._services.clock.now()) if inside else None)
-                self._visitor.show(UndoneShown())
-                self._tell("desk.undone", NoticeTone.GOOD)
-                self.happened.emit(outcome)
-            case Ok():
-                self._tell("desk.too_late" if isinstance(result.value, TooLate) else "fault.bug", NoticeTone.LOOK)
-            case Err():
-                self._undo.offer_again(offer)
                 self.tell_failure(result)
 
     @Slot(object)

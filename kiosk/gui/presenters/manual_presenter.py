@@ -41,6 +41,16 @@ class ManualPresenter(QObject):
         self._search.setInterval(_SEARCH_AFTER_MS)
         self._search.timeout.connect(self._find)
 
+    @property
+    def in_progress(self) -> bool:
+        """Whether anything of a visitor stands in the form."""
+        return replace(self.form, form_id="", direction=Direction.ENTRY) != HandForm("")
+
+    @property
+    def paper_recalled(self) -> bool:
+        """Whether the paper number came with a choice from those who were here before; nobody typed it."""
+        return bool(self.form.paper) and self.form.paper == self._taken.paper != self._typed.paper
+
     def change(self, **typed: Any) -> None:
         """Fields of `HandForm` as typed. A changed name is no longer the visitor who was chosen."""
         if "name" in typed and typed["name"] != self.form.name:

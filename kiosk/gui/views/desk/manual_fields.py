@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRegularExpression
+from PySide6.QtGui import QRegularExpressionValidator
+
 from kiosk.application.register_by_hand import FormField
 from kiosk.domain.app_answers import Phone
 from kiosk.gui.kit.check_box import CheckBox
 from kiosk.gui.kit.field import Field
 from kiosk.gui.views.desk.chip_question import ChipQuestion
+from kiosk.gui.views.desk.paper_field import PaperField
 from kiosk.gui.views.desk.station import Station
 
 PERSON = "person"
 """Key of the chip "a person…": instead of a counter somebody is named."""
 _COUNTER_DIGITS = 5
+_YEAR = QRegularExpression("[0-9]{0,4}")
 _PHONES = {"7": Phone.SMART, "8": Phone.PLAIN, "9": Phone.NONE}
 
 
@@ -25,10 +30,11 @@ class ManualFields:
         advice = say("manual.advice") if station.wide else ""
         self.name = Field(look, say("manual.name"), required=True, alt="H", advice=advice)
         year, phone = say("manual.birth_year_example"), say("manual.phone_example")
-        paper, host = say("manual.paper_example"), say("manual.host_example")
+        host = say("manual.host_example")
         self.birth_year = Field(look, say("manual.birth_year"), required=True, alt="N", placeholder=year)
         self.phone = Field(look, say("manual.phone"), required=True, alt="T", placeholder=phone)
-        self.paper = Field(look, say("manual.paper"), optional_word=optional, alt="G", placeholder=paper)
+        self.birth_year.edit.setValidator(QRegularExpressionValidator(_YEAR, self.birth_year.edit))
+        self.paper = PaperField(station)
         self.host = Field(look, say("manual.host"), required=True, placeholder=host)
         self.purpose = Field(look, say("manual.purpose"), optional_word=optional, alt="D")
         self.counter, self.phone_kind = self._counter(), self._phone_kind()
@@ -48,17 +54,18 @@ class ManualFields:
         chips = [(phone.value, say(f"manual.phone_{phone.value}"), digit) for digit, phone in _PHONES.items()]
         return ChipQuestion(self._station.look, say("manual.phone_kind"), chips, "Alt+7 … Alt+9")
 
-    def press_digit(self, number: int) -> None:
-        """Alt and a digit: a counter, the person, or a kind of phone."""
+    def press_digit(self, number: int) -> ChipQuestion:
+        """Alt and a digit: a counter, the person, or a kind of phone. The question that it belongs to."""
         if str(number) in _PHONES:
             self.phone_kind.pick(_PHONES[str(number)].value)
-            return
+            return self.phone_kind
         counters = self._station.office.counters
         shown = min(len(counters), _COUNTER_DIGITS)
         if number <= shown:
             self.counter.pick(counters[number - 1].number)
         elif number == shown + 1:
             self.counter.pick(PERSON)
+        return self.counter
 
     def of(self, faulty: FormField) -> Field | ChipQuestion:
         """The field that a fault is about."""

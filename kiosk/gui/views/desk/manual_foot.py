@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from kiosk.application.register_by_hand import Direction
 from kiosk.gui.kit.boxes import Column, Hold, Row, panel, rule
@@ -33,7 +33,8 @@ class ManualFoot(QFrame):
         self.empty = Button(look, say("manual.empty_form"), ButtonKind.QUIET)
         self.cancel = Button(look, say("manual.cancel"), ButtonKind.QUIET, key="Esc")
         self.buttons = (self.record, self.and_next, self.empty, self.cancel)
-        self._faults = TextLabel(look, "", "caption_strong", "errx", elide=True)
+        self._faults = TextLabel(look, "", "caption_strong", "errx")
+        self._line = self._over_the_buttons()
         self._build()
         self.record.clicked.connect(self._record)
         self.and_next.clicked.connect(self._record_and_next)
@@ -52,20 +53,16 @@ class ManualFoot(QFrame):
         if wide:
             column.addLayout(self._notice())
         column.addWidget(rule())
+        column.addWidget(self._line)
         column.addLayout(row)
         if wide:
             Hold(look, self.record, width=300)
         row.addWidget(self.record)
         row.addWidget(self.and_next)
-        if wide:
-            row.addWidget(self._faults, 1)
-        else:
-            self._faults.setParent(self)
-            row.addStretch(1)
+        row.addStretch(1)
         row.addWidget(self.empty)
         row.addWidget(self.cancel)
         self.empty.setVisible(not station.strip)
-        self._faults.setVisible(wide)
 
     def _notice(self) -> Row:
         look, inner = self._station.look, self._station.measures.inner
@@ -74,6 +71,14 @@ class ManualFoot(QFrame):
         row.addWidget(TextLabel(look, self._station.say("manual.notice"), "body", wrap=True), 1)
         outer.addWidget(panel("tint", row))
         return outer
+
+    def _over_the_buttons(self) -> QWidget:
+        """A line of its own while something is missing: the buttons leave no room beside them."""
+        line, row = QWidget(), Row(self._station.look, 8, (self._station.measures.inner, 8, 16, 0))
+        line.setLayout(row)
+        row.addWidget(IconLabel(self._station.look, "circle-alert", "errx", 16))
+        row.addWidget(self._faults, 1)
+        return line
 
     @Slot()
     def _record(self) -> None:
@@ -94,3 +99,4 @@ class ManualFoot(QFrame):
     def _show_faults(self) -> None:
         count = len(self._manual.faults)
         self._faults.setText(self._station.say("manual.faults", count=count) if count else "")
+        self._line.setVisible(bool(count))

@@ -14,7 +14,8 @@ from kiosk.gui.views.desk.manual_fields import PERSON, ManualFields
 from kiosk.gui.views.desk.station import Station
 
 _SETTLED_MS = 30
-_TEXTS = ("name", "birth_year", "phone", "paper", "host", "purpose")
+_TEXTS = ("name", "birth_year", "phone", "host", "purpose")
+"""The paper number follows the form by itself."""
 
 
 class ManualForm(QScrollArea):
@@ -26,7 +27,7 @@ class ManualForm(QScrollArea):
         self.fields = ManualFields(station)
         self._person = bool(self._manual.form.host)
         self._told: tuple[FormField, ...] = ()
-        self._in_focus: QWidget | None = None
+        self._looked_at: QWidget | None = None
         self._sight = QTimer(self)
         self._sight.setSingleShot(True)
         self._sight.setInterval(_SETTLED_MS)
@@ -90,22 +91,38 @@ class ManualForm(QScrollArea):
         """What has the focus is in sight, with its label and the sentence under it."""
         inside = self.widget()
         if now is not None and inside is not None and inside.isAncestorOf(now):
-            self._in_focus = now
-            # A field that appears with the focus has no place yet.
-            self._sight.start()
+            self._see(now)
+
+    def _see(self, widget: QWidget) -> None:
+        """Scroll to `widget`, a little later: a field that appears only now has no place yet."""
+        self._looked_at = widget
+        self._sight.start()
+
+    def press_digit(self, number: int) -> None:
+        """Alt and a digit answers a question; what was answered is in sight."""
+        question = self.fields.press_digit(number)
+        focus = QApplication.focusWidget()
+        # "A person…" goes on in the line that appears.
+        if focus is None or not self.fields.host.isAncestorOf(focus):
+            self._see(question)
+
+    def begin(self) -> None:
+        """The top of the form, the cursor in the name with its text selected."""
+        self.verticalScrollBar().setValue(0)
+        self.fields.name.take_focus()
+        self._see(self.fields.name)
 
     @Slot()
     def _bring_into_sight(self) -> None:
         inside = self.widget()
-        if self._in_focus is not None and inside is not None and inside.isAncestorOf(self._in_focus):
-            self.ensureWidgetVisible(self._in_focus, 0, self._station.look.px(48))
+        if self._looked_at is not None and inside is not None and inside.isAncestorOf(self._looked_at):
+            self.ensureWidgetVisible(self._looked_at, 0, self._station.look.px(48))
 
     def _field(self, text: str) -> Field:
         return {
             "name": self.fields.name,
             "birth_year": self.fields.birth_year,
             "phone": self.fields.phone,
-            "paper": self.fields.paper,
             "host": self.fields.host,
             "purpose": self.fields.purpose,
         }[text]
@@ -128,6 +145,7 @@ class ManualForm(QScrollArea):
         for text in _TEXTS:
             if self._field(text).text() != getattr(form, text):
                 self._field(text).set_text(getattr(form, text))
+        fields.paper.show_number()
         self._person = bool(form.host)
         fields.counter.chips.choose(PERSON if self._person else form.counter)
         fields.phone_kind.chips.choose(form.phone_kind.value)
@@ -152,7 +170,9 @@ class ManualForm(QScrollArea):
         # A fault less is a field being mended: the cursor stays where the receptionist types.
         if set(faults) - set(self._told):
             named = faults[0] is FormField.COUNTER and self._person
-            (self.fields.host if named else self.fields.of(faults[0])).take_focus()
+            faulty = self.fields.host if named else self.fields.of(faults[0])
+            faulty.take_focus()
+            self._see(faulty)
         self._told = faults
 
     def _misses_host(self) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from kiosk.application.ports.register import KnownVisitor
 from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.card import Card
+from kiosk.gui.views.desk.draft_line import DraftLine
 from kiosk.gui.views.desk.last_visit_note import LastVisitNote
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.manual_foot import ManualFoot
@@ -29,12 +30,16 @@ class ManualPage(Page):
     def __init__(self, station: Station) -> None:
         super().__init__(station)
         self._manual = station.presenters.manual
-        self.head, self.form, self.foot = ManualHead(station), ManualForm(station), ManualFoot(station)
+        # In the order of the Tab key.
+        self.head, self.draft = ManualHead(station), DraftLine(station)
+        self.form, self.foot = ManualForm(station), ManualFoot(station)
         self.matches, self.note = MatchList(station), LastVisitNote(station)
         self._build()
         self.head.turned.connect(self.form.show_direction)
         self.head.turned.connect(self.foot.show_direction)
         self.foot.cancelled.connect(self.desk_asked)
+        self.draft.emptied.connect(self.form.begin)
+        self.foot.empty.clicked.connect(self.form.begin)
         self.matches.taken.connect(self._take)
         self.matches.looked_at.connect(self.note.show_visitor)
         self.matches.left.connect(self.form.fields.name.take_focus)
@@ -47,6 +52,7 @@ class ManualPage(Page):
         self.setLayout(row)
         column, right, side = Column(look, 0, (1, 1, 1, 1)), QWidget(), Column(look, measures.gap)
         column.addWidget(self.head)
+        column.addWidget(self.draft)
         column.addWidget(self.form, 1)
         column.addWidget(self.foot)
         right.setLayout(side)
@@ -59,9 +65,9 @@ class ManualPage(Page):
         row.addWidget(right)
 
     def take_focus(self) -> None:
-        """The name, or where the form was left."""
-        if not self.form.focus_next_gap():
-            self.form.fields.name.take_focus()
+        """The name; what an earlier visitor left in the form is told and shown from its top."""
+        self.draft.remind()
+        self.form.begin()
 
     def step_back(self) -> bool:
         """From the matches back to the name."""
@@ -72,7 +78,7 @@ class ManualPage(Page):
 
     def press_digit(self, number: int) -> None:
         """A counter, the person, or a kind of phone."""
-        self.form.fields.press_digit(number)
+        self.form.press_digit(number)
 
     def yes(self) -> None:
         """Ctrl+Enter records."""

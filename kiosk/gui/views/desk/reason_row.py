@@ -40,10 +40,9 @@ class ReasonRow(QWidget):
     @Slot(object)
     def _name_button(self, state: VisitorState) -> None:
         """The button opens the page on the visitor's screen, or closes it."""
-        wide = self._station.wide
-        opening = "desk.install" if wide else "desk.install_short"
-        closing = "desk.install_close" if wide else "desk.install_close_short"
-        self.install.set_words(self._station.say(closing if isinstance(state, InstallShown) else opening))
+        opening = "desk.install" if self._station.wide else "desk.install_short"
+        closing = isinstance(state, InstallShown)
+        self.install.set_words(self._station.say("desk.install_close" if closing else opening))
 
     def show_answers(self, answers: AppAnswers) -> None:
         """Show the reason that was given, where one makes sense."""

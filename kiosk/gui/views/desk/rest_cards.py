@@ -85,8 +85,11 @@ class RefusedNote(Card):
         column.addWidget(self._tell)
         column.addWidget(TextLabel(look, say("desk.refused_codes"), "body", "ink2", wrap=True))
         row = Row(look, 8)
-        row.addWidget(self.done, 1)
-        row.addWidget(self.manual, 1)
+        if self._station.strip:
+            row.addStretch(1)
+        share = 0 if self._station.strip else 1
+        row.addWidget(self.done, share)
+        row.addWidget(self.manual, share)
         column.addLayout(row)
         return part
 

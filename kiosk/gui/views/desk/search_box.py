@@ -18,8 +18,8 @@ class SearchBox(QLineEdit):
     def __init__(self, station: Station, typed: str) -> None:
         super().__init__(typed)
         self._look = station.look
-        words = station.say("desk.search" if station.wide else "desk.search_short")
-        self.setPlaceholderText(words)
+        words = "desk.search" if station.wide else "desk.search_strip" if station.strip else "desk.search_short"
+        self.setPlaceholderText(station.say(words))
         self.setAccessibleName(station.say("desk.search"))
         Hold(station.look, self, height=52)
         self.textChanged.connect(station.presenters.board.search)

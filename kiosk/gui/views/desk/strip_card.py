@@ -67,7 +67,8 @@ class StripCard(Card):
         last = Row(look, 8, (16, 2, 16, 0))
         last.addWidget(self.reason, 1)
         last.addWidget(self.counter)
-        last.addWidget(self.foot)
+        # Alone in its row it must not become a bar as wide as the card.
+        last.addWidget(self.foot, 0, Qt.AlignmentFlag.AlignRight)
         column.addLayout(last)
 
     def _inset(self, widget: QWidget) -> Row:

@@ -51,7 +51,7 @@ class TopBar(QFrame):
     def _build(self) -> None:
         station, look = self._station, self._station.look
         wide, edge = station.wide, station.measures.edge
-        row = Row(look, 16 if wide else 12, (edge, 0, edge, 0))
+        row = Row(look, 16 if wide else 8 if station.strip else 12, (edge, 0, edge, 0))
         self.setLayout(row)
         if wide:
             row.addLayout(self._pair(station.office.short_name, station.office.unit, "large"))

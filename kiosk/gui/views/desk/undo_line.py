@@ -11,12 +11,13 @@ from kiosk.gui.views.desk.station import Station
 
 
 class UndoLine(UndoBar):
-    """The undo bar, bound to its presenter."""
+    """The undo bar, bound to its presenter; a `narrow` place has the sentence over the button."""
 
     def __init__(self, station: Station, *, narrow: bool = False) -> None:
-        super().__init__(station.look, station.say("desk.undo"))
+        stacked = narrow and not station.wide
+        super().__init__(station.look, station.say("desk.undo"), stacked=stacked)
         self._station, self._undo = station, station.presenters.undo
-        self._short, self._narrow = not station.wide, narrow and not station.wide
+        self._short = not station.wide and not stacked
         if self._short:
             self._icon.hide()
             self._left.hide()
@@ -39,8 +40,6 @@ class UndoLine(UndoBar):
         offer = self._undo.offer
         if offer is None:
             return ""
-        if self._narrow:
-            return self._station.say("desk.undo_seconds", seconds=self._undo.seconds_left)
         key = "desk.undo_entry" if offer.is_entry else "desk.undo_exit"
         if self._short:
             return self._station.say(f"{key}_short", seconds=self._undo.seconds_left)

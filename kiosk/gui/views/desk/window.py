@@ -52,6 +52,7 @@ class DeskWindow(QWidget):
 
     def _build(self) -> DeskBody:
         station = Station(self._look, self._wordings, self._wording, self._presenters, self._layout, self.name_mask)
+        self.setWindowTitle(station.say("desk.window", office=station.office.short_name))
         body = DeskBody(station, self._memory)
         body.language_chosen.connect(self.language_chosen)
         body.theme_toggled.connect(self.theme_toggled)

@@ -46,7 +46,7 @@ class VisitorScreen(QWidget):
     def __init__(self, look: Look, wording: Wording, office: Office, app: App) -> None:
         super().__init__()
         self._outer, self._look = look, Look(look.resources, look.theme.scaled(1.0), self)
-        self._wording, self._app = wording, app
+        self._wording, self._office, self._app = wording, office, app
         self._state: VisitorState = Idle()
         self.setProperty("page", "visitor")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -132,6 +132,7 @@ class VisitorScreen(QWidget):
     def use_wording(self, wording: Wording) -> None:
         """Speak another language; the state that is shown stays."""
         self._wording = wording
+        self.setWindowTitle(wording.say("desk.window_visitor", office=self._office.short_name))
         self._head.show_language(wording.language)
         for part in (self._foot, self._idle, self._outcome, self._refused, self._install):
             part.use_wording(wording)

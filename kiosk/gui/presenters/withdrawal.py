@@ -1,0 +1,68 @@
+"""The undo after its key was pressed: what the register, the card and the visitor's screen show of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.application.outcomes import TooLate, Undone
+from kiosk.domain.visit import VisitState
+from kiosk.gui.presenters.board_presenter import BoardPresenter
+from kiosk.gui.presenters.card_presenter import CardPresenter
+from kiosk.gui.presenters.desk_states import CardKind, DeskCard, Notice, NoticeTone
+from kiosk.gui.presenters.services import DeskServices
+from kiosk.gui.presenters.undo_presenter import UndoOffer, UndoPresenter
+from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
+from kiosk.gui.presenters.visitor_states import UndoneShown
+from kiosk.gui.workers.jobs import Err, Ok
+
+
+class Withdrawal(QObject):
+    """Withdraws the record that is offered; an undo that failed is offered again."""
+
+    notice = Signal(object)
+    happened = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        services: DeskServices,
+        visitor: VisitorPresenter,
+        card: CardPresenter,
+        board: BoardPresenter,
+        offers: UndoPresenter,
+    ) -> None:
+        super().__init__()
+        self._services, self._visitor, self._card = services, visitor, card
+        self._board, self._offers = board, offers
+
+    def undo(self, reason: str) -> None:
+        """Withdraw the last record; without an offer nothing happens."""
+        offer = self._offers.offer
+        if offer is not None:
+            self._offers.close_offer()
+            change = self._services.change_visit
+            self._services.register_lane.submit(
+                "undo", lambda: change.undo(offer.event_id, reason), lambda result: self._undone(offer, result)
+            )
+
+    def _undone(self, offer: UndoOffer, result: Ok[Any] | Err) -> None:
+        match result:
+            case Ok(value=Undone() as outcome):
+                self._show(outcome)
+            case Ok():
+                key = "desk.too_late" if isinstance(result.value, TooLate) else "fault.bug"
+                self.notice.emit(Notice(key, tone=NoticeTone.LOOK))
+            case Err():
+                self._offers.offer_again(offer)
+                self.failed.emit(result)
+
+    def _show(self, outcome: Undone) -> None:
+        line = outcome.line
+        self._board.put(line)
+        inside = line.visit.state is VisitState.INSIDE
+        self._card.lay(DeskCard(CardKind.OPENED, line, self._services.clock.now()) if inside else None)
+        self._visitor.show(UndoneShown())
+        self.notice.emit(Notice("desk.undone"))
+        self.happened.emit(outcome)
