@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _UNBOUNDED = 100_000.0
 _BREAKS_KEPT = 8
+_WIDEST_WORD_EM = 12
 _ELLIPSIS = "…"
 _MARKS_ABOVE_ASCENT = 0.18
 """em that Ấ Ẫ Ể reach above the font's ascent; rounding to pixels adds up to one."""
@@ -147,7 +148,9 @@ class TextLabel(QLabel):
         if self.wordWrap():
             metrics = QFontMetricsF(self.font())
             words = self.text().split() or [""]
-            return QSize(int(max(metrics.horizontalAdvance(word) for word in words)) + 2, hint.height())
+            # A file's path is one word of any length; it breaks anywhere, so it must not widen the window.
+            widest = min(max(metrics.horizontalAdvance(word) for word in words), _WIDEST_WORD_EM * metrics.height())
+            return QSize(int(widest) + 2, hint.height())
         return hint
 
     def hasHeightForWidth(self) -> bool:
