@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from kiosk.application.ports.camera import Frame
 
@@ -28,21 +29,23 @@ class OneMonitor(QWidget):
         super().__init__()
         self._visitor = visitor
         self.setProperty("page", "both")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        line = QFrame()
-        line.setProperty("panel", "divider")
-        line.setFixedWidth(LINE_WIDTH)
-        row.addWidget(visitor)
-        row.addWidget(line)
-        row.addWidget(desk, stretch=1)
+        self._desk, self._line = desk, QFrame(self)
+        self._line.setProperty("panel", "divider")
+        for part in (visitor, desk):
+            part.setParent(self)
         self.setWindowTitle(desk.windowTitle())
         desk.windowTitleChanged.connect(self.setWindowTitle)
         self.resize(*DRAWN_FOR)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the strip its share."""
+        """Give each its share. No layout: the width the strip had before must not keep the window from shrinking."""
         super().resizeEvent(event)
         wanted = round(STRIP_WIDTH * self.height() / DRAWN_FOR[1])
-        self._visitor.setFixedWidth(max(STRIP_WIDTH, min(wanted, round(self.width() * MOST_SHARE))))
+        strip = max(STRIP_WIDTH, min(wanted, round(self.width() * MOST_SHARE)))
+        self._visitor.setGeometry(0, 0, strip, self.height())
+        self._line.setGeometry(strip, 0, LINE_WIDTH, self.height())
+        self._desk.setGeometry(strip + LINE_WIDTH, 0, self.width() - strip - LINE_WIDTH, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The smallest that both can bear."""
+        return QSize(STRIP_WIDTH + LINE_WIDTH + self._desk.minimumSizeHint().width(), 640)

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.adapters.printing.spec import printer_from
 from kiosk.adapters.sound.tones import Silent
 from kiosk.bootstrap import read_facts
 from kiosk.demo.stage import SceneCamera, StoryClock
+from kiosk.gui.preview import LINE_WIDTH, STRIP_WIDTH, OneMonitor
 from kiosk.gui.shell import VISITOR_LANGUAGE_MS, ScreenLayout, Shell
 from kiosk.kiosk_parts import KioskParts, make_kiosk
 from tests.fakes.desk import MORNING, open_desk
@@ -51,3 +52,17 @@ def test_a_visitors_language_gives_way_to_the_language_of_the_desk(shell: Shell)
     minute = next(one for one in shell.findChildren(QTimer) if one.interval() == VISITOR_LANGUAGE_MS)
     minute.timeout.emit()
     assert texts(shell.visitor) == chosen
+
+
+def test_one_window_grows_and_shrinks_with_the_monitor(qapp: QApplication) -> None:
+    visitor, desk = QWidget(), QWidget()
+    both = OneMonitor(visitor, desk)
+    both.show()
+    widths = []
+    for size in ((1366, 768), (1920, 1080), (1366, 768)):
+        both.resize(*size)
+        assert (both.width(), both.height()) == size
+        assert visitor.width() + LINE_WIDTH + desk.width() == both.width()
+        widths.append(visitor.width())
+    assert widths[0] == widths[2] == STRIP_WIDTH < widths[1]
+    both.close()
