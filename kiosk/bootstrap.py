@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,11 +44,6 @@ class Facts:
     def policy(self) -> AdmissionPolicy:
         """Entry and exit rules of this office."""
         return AdmissionPolicy(closes_at=self.office.closes_at)
-
-    @property
-    def overstay(self) -> timedelta:
-        """How long a visit may last before the desk is told."""
-        return timedelta(minutes=self.office.overstay_minutes)
 
 
 def read_facts(root: Path | None) -> Facts:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from string import Formatter
 
 VIETNAMESE = "vi"
-ENGLISH = "en"
 
 
 class MissingWordingError(KeyError):

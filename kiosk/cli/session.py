@@ -26,6 +26,7 @@ from kiosk.application.recording import Recording
 from kiosk.bootstrap import RESOURCES, Facts
 from kiosk.cli.speech import Exit
 from kiosk.domain.office_time import office_clock
+from kiosk.gui.application import the_application
 from kiosk.gui.shell import ScreenLayout, Shell
 from kiosk.kiosk_parts import KioskParts, make_kiosk
 
@@ -36,6 +37,7 @@ _WORDS: dict[type[object], str] = {
     ExitMade: "exit",
     LeavingAsked: "ask_leaving",
     JustLeft: "just_left",
+    CodeRefused: "refused",
     Undone: "undone",
     VisitChanged: "changed",
 }
@@ -100,9 +102,7 @@ def _made(facts: Facts, desk: Recording, camera: Camera, options: SessionOptions
 
 
 def _fitting_layout() -> ScreenLayout:
-    given = QApplication.instance()
-    application = given if isinstance(given, QApplication) else QApplication(["bluezone-kiosk"])
-    return ScreenLayout.TWO if len(application.screens()) > 1 else ScreenLayout.ONE
+    return ScreenLayout.TWO if len(the_application().screens()) > 1 else ScreenLayout.ONE
 
 
 class _Session(QObject):
@@ -159,8 +159,8 @@ class _Session(QObject):
 
     @Slot()
     def _end_if_idle(self) -> None:
-        services = self._shell.presenters.services
-        if getattr(services.register_lane, "pending", 0):
+        register_lane, _ = self._shell.lanes
+        if register_lane.pending:
             self._settled.start()
         else:
             self._application.quit()
@@ -183,7 +183,7 @@ class _Session(QObject):
 
 
 def _word_of(outcome: object) -> str:
-    return "refused" if isinstance(outcome, CodeRefused) else _WORDS.get(type(outcome), "other")
+    return _WORDS.get(type(outcome), "other")
 
 
 def _said(outcome: object) -> dict[str, Any]:

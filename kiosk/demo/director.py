@@ -14,7 +14,6 @@ from kiosk.demo.receptionist import Receptionist
 from kiosk.demo.stage import SceneCamera, StoryClock
 from kiosk.demo.story import Act, CodeShown, FormTyped, Story
 from kiosk.gui.shell import Shell
-from kiosk.gui.workers.lane import ThreadLane
 
 _LOOK_MS = 15
 
@@ -43,11 +42,10 @@ class Director(QObject):
         shell: Shell,
         camera: SceneCamera,
         clock: StoryClock,
-        lanes: tuple[ThreadLane, ...],
         out: Path,
     ) -> None:
         super().__init__()
-        self._story, self._shell, self._camera, self._clock, self._lanes = story, shell, camera, clock, lanes
+        self._story, self._shell, self._camera, self._clock = story, shell, camera, clock
         self._receptionist = Receptionist(shell.presenters)
         self._photographer = Photographer(shell, camera, out)
         self._next = 0
@@ -69,7 +67,7 @@ class Director(QObject):
 
     @Slot()
     def _advance(self) -> None:
-        busy = not self._camera.resting or any(lane.pending for lane in self._lanes)
+        busy = not self._camera.resting or any(lane.pending for lane in self._shell.lanes)
         if busy:
             return
         if not self._answered:

@@ -93,7 +93,7 @@ def perform(out: Path) -> Summary:
                 camera, printer_from(f"folder:{out}", out), Silent(), VIETNAMESE, "light", ScreenLayout.TWO
             )
             application, shell = make_kiosk(facts, desk, parts)
-            tally, printed = _play(application, shell, Director(story, shell, camera, clock, shell.lanes, out))
+            tally, printed = _play(application, shell, Director(story, shell, camera, clock, out))
             intact = isinstance(verify_register(desk.register), Verified)
     summary = Summary(tally, printed, intact, out, facts.wordings.of(VIETNAMESE))
     _leave(out, summary)

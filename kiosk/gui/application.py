@@ -25,11 +25,16 @@ _LEVELS = {
 }
 
 
-def make_application(resources: Path, theme: str) -> tuple[QApplication, Look]:
-    """The application and its look. A second call gives the same application."""
+def the_application() -> QApplication:
+    """The process's one application, made at the first call."""
     qInstallMessageHandler(_to_log)
     given = QApplication.instance()
-    application = given if isinstance(given, QApplication) else QApplication(["bluezone-kiosk"])
+    return given if isinstance(given, QApplication) else QApplication(["bluezone-kiosk"])
+
+
+def make_application(resources: Path, theme: str) -> tuple[QApplication, Look]:
+    """The application and its look. A second call gives the same application."""
+    application = the_application()
     application.setApplicationName("bluezone-kiosk")
     application.setQuitOnLastWindowClosed(True)
     application.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, True)

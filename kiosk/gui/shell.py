@@ -165,10 +165,9 @@ class Shell(QObject):
 
     @Slot()
     def _drop_picture(self) -> None:
-        # The last picture must not stay on a screen as if somebody stood there.
-        for window in (self.visitor, self.desk):
-            for view in window.findChildren(CameraView):
-                view.clear()
+        # The last picture must not stay as if somebody stood there; the desk's window sees to its own.
+        for view in self.visitor.findChildren(CameraView):
+            view.clear()
 
     @Slot()
     def _replay_over(self) -> None:

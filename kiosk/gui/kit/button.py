@@ -68,11 +68,6 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
-    def set_kind(self, kind: ButtonKind) -> None:
-        """Change the kind of button."""
-        self._kind = kind
-        self.update()
-
     def set_busy(self, busy: bool) -> None:
         """While busy the words stay and a ring stands for the icon; presses do nothing."""
         self._busy = busy
