@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication
 
-from kiosk.adapters.scanning.decoder import ZxingDecoder
+from kiosk.adapters.scanning.decoder import PictureDecoder
 from kiosk.application.board import read_board
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
@@ -47,7 +47,7 @@ def make_kiosk(facts: Facts, desk: Recording, parts: KioskParts) -> tuple[QAppli
         language=parts.language,
         presenters=Presenters.of(services),
         camera=parts.camera,
-        decoder=ZxingDecoder(),
+        decoder=PictureDecoder(),
         register_lane=register_lane,
         report_lane=report_lane,
     )
