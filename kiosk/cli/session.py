@@ -21,6 +21,7 @@ from kiosk.adapters.sound.tones import Silent, tone_player
 from kiosk.application.close_days import CloseDays
 from kiosk.application.outcomes import CodeRefused, EntryMade, ExitMade, JustLeft, LeavingAsked, Undone, VisitChanged
 from kiosk.application.ports.camera import Camera
+from kiosk.application.ports.code_reader import CodeReader
 from kiosk.application.ports.paper import Printer
 from kiosk.application.recording import Recording
 from kiosk.bootstrap import RESOURCES, Facts
@@ -56,6 +57,7 @@ class SessionOptions:
     exit_at_end: bool
     pictures: Path | None
     json: bool
+    reader: CodeReader | None = None
 
 
 @contextmanager
@@ -97,7 +99,7 @@ def run_session(facts: Facts, desk: Recording, camera: Camera, options: SessionO
 def _made(facts: Facts, desk: Recording, camera: Camera, options: SessionOptions) -> tuple[QApplication, Shell]:
     tones = Silent() if options.silent else tone_player(RESOURCES / "sounds" / "tones.toml", facts.folders.cache)
     layout = options.layout or _fitting_layout()
-    parts = KioskParts(camera, options.printer, tones, options.language, options.theme, layout)
+    parts = KioskParts(camera, options.printer, tones, options.language, options.theme, layout, options.reader)
     return make_kiosk(facts, desk, parts)
 
 

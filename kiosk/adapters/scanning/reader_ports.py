@@ -8,7 +8,9 @@ from typing import Protocol
 
 from kiosk.adapters.scanning.serial_reader import Line
 
-_SAYS_SO = re.compile("scan|barcode|bar code|code reader|imager|honeywell|zebra|symbol|datalogic|newland", re.IGNORECASE)
+_SAYS_SO = re.compile(
+    "scan|barcode|bar code|code reader|imager|honeywell|zebra|symbol|datalogic|newland", re.IGNORECASE
+)
 _CDC = re.compile("ACM|usbmodem|^COM")
 
 

@@ -64,9 +64,9 @@ Settled = Typed | Burst
 class KeyStream:
     """Holds strokes back until their pace tells whose they are. Every stroke is settled exactly once, in order.
 
-    Six keys, each within a gap of the one before, are a reader's. A typing tool that corrects itself strikes fast too: UniKey
-    sends a Backspace for each letter that it replaces, then the letters. So each Backspace that a run begins with
-    cancels itself and one key.
+    Six keys, each within a gap of the one before, are a reader's. A typing tool that corrects itself strikes fast
+    too: UniKey sends a Backspace for each letter that it replaces, then the letters. So each Backspace that a run
+    begins with cancels itself and one key.
     """
 
     pace: Pace = Pace()

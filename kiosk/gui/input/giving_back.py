@@ -61,4 +61,7 @@ def _receiver(target: QObject) -> QObject | None:
     """The window that has the focus now, or the widget that got the event without a window's help."""
     if isValid(target) and isinstance(target, QWidget):
         return target if target.isVisible() else QApplication.focusWidget()
-    return QGuiApplication.focusWindow() or (target if isValid(target) else None)
+    window = QGuiApplication.focusWindow()
+    if window is not None:
+        return window
+    return target if isValid(target) else None
