@@ -49,9 +49,10 @@ def without_caps_lock(text: str) -> str:
     if text.startswith(_CERTIFICATE):
         return text.upper()
     words = _WORD.findall(text)
-    turned = any(one[0].islower() and one[1:].isupper() for one in words)
+    turned = sum(one[0].islower() and one[1:].isupper() for one in words)
     as_written = any(one[0].isupper() and one[1:].islower() for one in words)
-    return text.swapcase() if turned and not as_written else text
+    # Words of small letters only may have been capitals, but are more often an address on the web.
+    return text.swapcase() if turned > sum(one.islower() for one in words) and not as_written else text
 
 
 def _signs(pressed: Iterable[Stroke], *, by_place: bool = False) -> Iterator[str]:

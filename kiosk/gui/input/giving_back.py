@@ -61,7 +61,5 @@ def _receiver(target: QObject) -> QObject | None:
     """The window that has the focus now, or the widget that got the event without a window's help."""
     if isValid(target) and isinstance(target, QWidget):
         return target if target.isVisible() else QApplication.focusWidget()
-    window = QGuiApplication.focusWindow()
-    if window is not None:
-        return window
-    return target if isValid(target) else None
+    places: tuple[QObject | None, ...] = (QGuiApplication.focusWindow(), target)
+    return next((one for one in places if one is not None and isValid(one)), None)

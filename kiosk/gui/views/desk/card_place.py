@@ -73,6 +73,15 @@ class CardPlace(QStackedWidget):
         if isinstance(self._card.card, DeskCard) and self.visitor.foot.asks_leaving:
             self._station.presenters.desk.leave()
 
+    def correct_name(self) -> None:
+        """F2: set the visitor's name right."""
+        if isinstance(self._card.card, DeskCard):
+            self.visitor.correct_name()
+
+    def leave_correction(self) -> bool:
+        """Esc: False when no name was being corrected."""
+        return self.visitor.leave_correction()
+
     @property
     def asks(self) -> bool:
         """Whether the three questions are on the card."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.kit.boxes import Column, Hold, Row, rule
@@ -16,6 +16,7 @@ from kiosk.gui.views.desk.card_head import WarningNote
 from kiosk.gui.views.desk.card_message import CardMessage
 from kiosk.gui.views.desk.card_words import band_words, person_line, stay_line
 from kiosk.gui.views.desk.choice_list import ChoiceList
+from kiosk.gui.views.desk.name_correction import NameCorrection
 from kiosk.gui.views.desk.questions import Questions
 from kiosk.gui.views.desk.reason_row import ReasonRow
 from kiosk.gui.views.desk.station import Station
@@ -41,6 +42,7 @@ class StripCard(Card):
         self._name = TextLabel(look, "", "section", elide=True)
         self._facts = TextLabel(look, "", "body", "ink2", elide=True)
         self._warnings, self.message = WarningNote(station), CardMessage(station)
+        self.correction = NameCorrection(station)
         self.questions, self.reason, self.foot = Questions(station), ReasonRow(station), CardFoot(station)
         self.counter = ChoiceList(look, station.say("desk.counter_short"), height=48)
         Hold(look, self.counter, width=164)
@@ -48,6 +50,9 @@ class StripCard(Card):
         self._build()
         self.counter.picked.connect(station.presenters.card.choose_counter)
         self.foot.manual_asked.connect(self.manual_asked)
+        self._warnings.correction_asked.connect(self.correct_name)
+        self.correction.closed.connect(self.take_focus)
+        self._card: DeskCard | None = None
 
     def _build(self) -> None:
         look = self._station.look
@@ -62,7 +67,7 @@ class StripCard(Card):
         head.addWidget(UndoButton(self._station))
         column.addLayout(head)
         column.addWidget(rule())
-        for part in (self._warnings, self.message, self.questions):
+        for part in (self._warnings, self.correction, self.message, self.questions):
             column.addLayout(self._inset(part))
         last = Row(look, 8, (16, 2, 16, 0))
         last.addWidget(self.reason, 1)
@@ -88,6 +93,8 @@ class StripCard(Card):
         self._name.setText(self._station.name_of(card.line))
         self._facts.setText(self._facts_of(card))
         self._warnings.show_warnings(card.warnings)
+        self._card = card
+        self.correction.follow(card)
         self._show_parts(card)
 
     def _facts_of(self, card: DeskCard) -> str:
@@ -107,6 +114,17 @@ class StripCard(Card):
         self.questions.show_answers(answers)
         self.reason.show_answers(answers)
 
+    @Slot()
+    def correct_name(self) -> None:
+        """F2: set the name right."""
+        if self._card is not None:
+            self.correction.begin(self._card)
+
+    def leave_correction(self) -> bool:
+        """Esc: False when no name was being corrected."""
+        return self.correction.leave()
+
+    @Slot()
     def take_focus(self) -> None:
         """The first open question, else the button that ends the card."""
         if not self.questions.isHidden() and self.questions.focus_first_open():

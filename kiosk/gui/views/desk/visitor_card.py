@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.kit.boxes import Column, Row, rule
@@ -36,6 +36,7 @@ class VisitorCard(Card):
         self._build(inner)
         self.counter.chosen.connect(station.presenters.card.choose_counter)
         self.foot.manual_asked.connect(self.manual_asked)
+        self.head.correction.closed.connect(self.take_focus)
 
     def _asked_part(self, inner: int) -> QWidget:
         look, wide = self._station.look, self._station.wide
@@ -77,6 +78,15 @@ class VisitorCard(Card):
         self.questions.show_answers(answers)
         self.reason.show_answers(answers)
 
+    def correct_name(self) -> None:
+        """F2: set the name right."""
+        self.head.correct_name()
+
+    def leave_correction(self) -> bool:
+        """Esc: False when no name was being corrected."""
+        return self.head.correction.leave()
+
+    @Slot()
     def take_focus(self) -> None:
         """The first open question, else the button that ends the card."""
         asking = not self._asked.isHidden()
