@@ -128,6 +128,7 @@ class _Session(QObject):
         self._shell.camera.lost.connect(self._replay_failed)
         self._shell.presenters.status.camera_lost.connect(self._camera_lost)
         self._shell.presenters.status.camera_found.connect(self._camera_found)
+        self._shell.presenters.reader.told.connect(self._reader_told)
         self._shell.show(full_screen=self._options.full_screen)
         self._shell.start()
 
@@ -146,6 +147,10 @@ class _Session(QObject):
         # The first picture came: from now on a code that is held up is recorded.
         self._print({"event": "camera_found" if self._ready else "ready"})
         self._ready = True
+
+    @Slot(str)
+    def _reader_told(self, event: str) -> None:
+        self._print({"event": event})
 
     @Slot()
     def _replay_ended(self) -> None:

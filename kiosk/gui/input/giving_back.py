@@ -52,14 +52,16 @@ class GivingBack:
 
 
 def _press(given: KeyGiven) -> None:
-    target = _receiver(given.target)
+    target = _receiver(given)
     if isinstance(target, QWindow | QWidget):
         QTest.simulateEvent(target, given.press, given.key, given.modifiers, given.text, given.repeated)
 
 
-def _receiver(target: QObject) -> QObject | None:
-    """The window that has the focus now, or the widget that got the event without a window's help."""
-    if isValid(target) and isinstance(target, QWidget):
-        return target if target.isVisible() else QApplication.focusWidget()
-    places: tuple[QObject | None, ...] = (QGuiApplication.focusWindow(), target)
-    return next((one for one in places if one is not None and isValid(one)), None)
+def _receiver(given: KeyGiven) -> QObject | None:
+    """What has the focus now, as a window or, for an event that came without a window's help, as a widget."""
+    there = isValid(given.target)
+    of_widget = there and isinstance(given.target, QWidget)
+    focus = QApplication.focusWidget() if of_widget else QGuiApplication.focusWindow()
+    if given.for_focus and focus is not None:
+        return focus
+    return given.target if there else None

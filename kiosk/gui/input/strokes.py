@@ -43,6 +43,8 @@ class KeyGiven:
     modifiers: Qt.KeyboardModifier
     text: str = field(repr=False)
     repeated: bool
+    for_focus: bool
+    """Whether it was sent to what has the focus: a key before it may move that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ class ComposedGiven:
 def key_stroke(target: QObject, event: QKeyEvent, at: int) -> Stroke:
     """A key that was pressed or released."""
     press = event.type() == QEvent.Type.KeyPress
-    given = KeyGiven(target, press, event.key(), event.modifiers(), event.text(), event.isAutoRepeat())
+    for_focus = target in (QGuiApplication.focusObject(), QGuiApplication.focusWindow())
+    given = KeyGiven(target, press, event.key(), event.modifiers(), event.text(), event.isAutoRepeat(), for_focus)
     return Stroke(at, _identity(event), _text(event), _us_text(event), _kind(event, press), given.repeated, given)
 
 

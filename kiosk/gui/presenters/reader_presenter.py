@@ -12,10 +12,13 @@ class ReaderPresenter(QObject):
     """The light of a serial reader, and what to do when an input method spoils the codes of a keyboard reader."""
 
     notice = Signal(object)
+    told = Signal(str)
+    """`reader_found` or `reader_lost`, as it changes."""
 
     def __init__(self, status: StatusPresenter) -> None:
         super().__init__()
         self._status = status
+        self._found = True
 
     def expect(self) -> None:
         """A reader was set up on a serial port: show its light."""
@@ -25,10 +28,15 @@ class ReaderPresenter(QObject):
     def find(self) -> None:
         """It listens."""
         self._status.set_reader("good", Health.GOOD)
+        self._found = True
+        self.told.emit("reader_found")
 
     @Slot()
     def lose(self) -> None:
         """It is not there; the camera and the keyboard are."""
+        if self._found:
+            self.told.emit("reader_lost")
+        self._found = False
         self._status.set_reader("lost", Health.BAD)
 
     @Slot()
