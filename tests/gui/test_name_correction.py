@@ -121,7 +121,7 @@ def test_any_name_on_a_card_can_be_set_right(desk: DeskStage) -> None:
     assert card(desk).line.visit.corrections[0].reason == "sửa tên theo giấy tờ"
 
 
-@pytest.mark.expects_log("disk_full")
+@pytest.mark.expects_log("correct name")
 def test_a_correction_that_cannot_be_recorded_leaves_the_warning(desk: DeskStage) -> None:
     read_by_keyboard(desk, "Nguy?n")
     desk.register.fault = RegisterFault.DISK_FULL

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from kiosk.domain.codes.reading import Warning
@@ -17,7 +17,6 @@ from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.models.board_cells import HOW_ICONS
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
 from kiosk.gui.views.desk.card_words import band_words, person_line, stay_line, visits_line
-from kiosk.gui.views.desk.name_correction import NameCorrection
 from kiosk.gui.views.desk.station import Station
 
 
@@ -33,7 +32,8 @@ class WarningNote(Card):
         self._words = TextLabel(station.look, "", "caption_strong", "warnx", wrap=True)
         row.addWidget(IconLabel(station.look, "triangle-alert", "warnx", 20), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 1)
-        self.correct = Button(station.look, station.say("desk.name_fix"), icon="keyboard", key="F2", height=40)
+        icon, height = ("keyboard", 40) if station.wide else ("", 36)
+        self.correct = Button(station.look, station.say("desk.name_fix"), icon=icon, key="F2", height=height)
         self.correct.clicked.connect(self.correction_asked)
         row.addWidget(self.correct, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
@@ -61,9 +61,7 @@ class CardHead(QFrame):
         self._name = TextLabel(look, "", "page_title" if station.wide else "section_strong", elide=True)
         self._person = TextLabel(look, "", "body", "ink2", elide=True)
         self._visits = TextLabel(look, "", "body", "ink2", elide=True)
-        self._warnings, self.correction = WarningNote(station), NameCorrection(station)
-        self._warnings.correction_asked.connect(self.correct_name)
-        self._card: DeskCard | None = None
+        self.warnings = WarningNote(station)
         column = Column(look, 0, (1, 1, 1, 0))
         words = Column(look, 2 if station.wide else 0, (inner, 12 if station.wide else 6, inner, 0))
         self.setLayout(column)
@@ -73,25 +71,17 @@ class CardHead(QFrame):
             words.addWidget(widget)
 
     def _words(self) -> tuple[QWidget, ...]:
-        return (self._name, self._person, self._visits, self._warnings, self.correction)
+        return (self._name, self._person, self._visits, self.warnings)
 
     def show_card(self, card: DeskCard) -> None:
         """Show this visitor."""
         station, band = self._station, band_words(self._station, card)
-        self._card = card
-        self.correction.follow(card)
         by = card.line.visit.by
         how = station.say(f"how.{by.value}") if station.wide else ""
         self._band.show_outcome(band.outcome, band.words, band.clock, how, HOW_ICONS[by] if how else "")
         self._name.setText(station.name_of(card.line))
         self._show_lines(card)
-        self._warnings.show_warnings(card.warnings)
-
-    @Slot()
-    def correct_name(self) -> None:
-        """Open the name to be set right."""
-        if self._card is not None:
-            self.correction.begin(self._card)
+        self.warnings.show_warnings(card.warnings)
 
     def _show_lines(self, card: DeskCard) -> None:
         person, visits = person_line(self._station, card.line), visits_line(self._station, card)

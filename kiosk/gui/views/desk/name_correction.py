@@ -19,7 +19,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class NameCorrection(QWidget):
     """A line on the card, hidden until it is asked for; it belongs to the visit that it was opened for."""
 
-    closed = Signal()
+    turned = Signal()
+    """It was opened or closed: the card makes room, or shows its other parts again."""
 
     def __init__(self, station: Station) -> None:
         super().__init__()
@@ -41,18 +42,25 @@ class NameCorrection(QWidget):
         self.save.clicked.connect(self._keep)
         self.hide()
 
-    def begin(self, card: DeskCard) -> bool:
-        """Show the name as it stands; False when the visitor's details were erased."""
-        details = card.line.details
-        if details is None:
-            return False
+    @property
+    def open(self) -> bool:
+        """Whether a name is being corrected."""
+        return not self.isHidden()
+
+    @Slot()
+    def begin(self) -> None:
+        """Show the name of the card's visitor as it stands, unless the visitor's details were erased."""
+        card = self._station.presenters.card.card
+        details = card.line.details if isinstance(card, DeskCard) else None
+        if not isinstance(card, DeskCard) or details is None:
+            return
         self._visit_id, self._damaged = card.line.visit.visit_id, Warning.NAME_DAMAGED in card.warnings
         self.edit.setText(details.name)
         self._mark(wrong=False)
         self.show()
+        self.turned.emit()
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.edit.selectAll()
-        return True
 
     def follow(self, card: DeskCard) -> None:
         """Another visitor's card lies on the desk: what was begun for the one before is over."""
@@ -61,11 +69,11 @@ class NameCorrection(QWidget):
 
     def leave(self) -> bool:
         """Esc: False when it was not open."""
-        opened = not self.isHidden()
+        if not self.open:
+            return False
         self.hide()
-        if opened:
-            self.closed.emit()
-        return opened
+        self.turned.emit()
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter keeps the name; it must not reach the desk, where it puts the card away."""

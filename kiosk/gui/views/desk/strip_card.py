@@ -50,9 +50,8 @@ class StripCard(Card):
         self._build()
         self.counter.picked.connect(station.presenters.card.choose_counter)
         self.foot.manual_asked.connect(self.manual_asked)
-        self._warnings.correction_asked.connect(self.correct_name)
-        self.correction.closed.connect(self.take_focus)
-        self._card: DeskCard | None = None
+        self._warnings.correction_asked.connect(self.correction.begin)
+        self.correction.turned.connect(self._make_room)
 
     def _build(self) -> None:
         look = self._station.look
@@ -83,6 +82,7 @@ class StripCard(Card):
 
     def show_card(self, card: DeskCard) -> None:
         """Show this visitor."""
+        self.correction.follow(card)
         band = band_words(self._station, card)
         icon, tone = _MARKS.get(band.outcome, ("info", "accent"))
         self._mark.set_icon(icon, tone)
@@ -93,8 +93,6 @@ class StripCard(Card):
         self._name.setText(self._station.name_of(card.line))
         self._facts.setText(self._facts_of(card))
         self._warnings.show_warnings(card.warnings)
-        self._card = card
-        self.correction.follow(card)
         self._show_parts(card)
 
     def _facts_of(self, card: DeskCard) -> str:
@@ -113,18 +111,23 @@ class StripCard(Card):
         self.counter.choose(card.line.visit.counter)
         self.questions.show_answers(answers)
         self.reason.show_answers(answers)
+        self._leave_only_the_name()
+
+    def _leave_only_the_name(self) -> None:
+        """Nothing else is asked, and no other Enter offered, while a name is set right."""
+        self.foot.setVisible(not self.correction.open)
+        if self.correction.open:
+            for part in (self._warnings, self.message, self.questions, self.reason, self.counter):
+                part.hide()
 
     @Slot()
-    def correct_name(self) -> None:
-        """F2: set the name right."""
-        if self._card is not None:
-            self.correction.begin(self._card)
+    def _make_room(self) -> None:
+        card = self._station.presenters.card.card
+        if isinstance(card, DeskCard):
+            self.show_card(card)
+        if not self.correction.open:
+            self.take_focus()
 
-    def leave_correction(self) -> bool:
-        """Esc: False when no name was being corrected."""
-        return self.correction.leave()
-
-    @Slot()
     def take_focus(self) -> None:
         """The first open question, else the button that ends the card."""
         if not self.questions.isHidden() and self.questions.focus_first_open():

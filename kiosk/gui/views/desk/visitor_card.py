@@ -12,6 +12,7 @@ from kiosk.gui.views.desk.card_foot import CardFoot
 from kiosk.gui.views.desk.card_head import CardHead
 from kiosk.gui.views.desk.card_message import CardMessage
 from kiosk.gui.views.desk.counter_picker import CounterPicker
+from kiosk.gui.views.desk.name_correction import NameCorrection
 from kiosk.gui.views.desk.questions import Questions
 from kiosk.gui.views.desk.reason_row import ReasonRow
 from kiosk.gui.views.desk.station import Station
@@ -28,7 +29,7 @@ class VisitorCard(Card):
         super().__init__()
         self._station = station
         inner = station.measures.inner
-        self.head = CardHead(station)
+        self.head, self.correction = CardHead(station), NameCorrection(station)
         self.counter = CounterPicker(station, station.measures.left - 2 * inner - 4)
         self.questions, self.reason = Questions(station), ReasonRow(station)
         self.message, self.foot = CardMessage(station), CardFoot(station)
@@ -36,7 +37,8 @@ class VisitorCard(Card):
         self._build(inner)
         self.counter.chosen.connect(station.presenters.card.choose_counter)
         self.foot.manual_asked.connect(self.manual_asked)
-        self.head.correction.closed.connect(self.take_focus)
+        self.head.warnings.correction_asked.connect(self.correction.begin)
+        self.correction.turned.connect(self._make_room)
 
     def _asked_part(self, inner: int) -> QWidget:
         look, wide = self._station.look, self._station.wide
@@ -58,6 +60,9 @@ class VisitorCard(Card):
         column = Column(look)
         self.setLayout(column)
         column.addWidget(self.head)
+        named = Row(look, 0, (inner, 0, inner, 0))
+        named.addWidget(self.correction)
+        column.addLayout(named)
         column.addWidget(self._asked)
         said = Row(look, 0, (inner, 8, inner, 0))
         said.addWidget(self.message)
@@ -69,24 +74,32 @@ class VisitorCard(Card):
 
     def show_card(self, card: DeskCard) -> None:
         """Show this visitor."""
+        self.correction.follow(card)
         self.head.show_card(card)
         self._asked.setVisible(card.kind in _ASKING)
         self.message.show_card(card)
         self.foot.show_card(card)
+        self._leave_only_the_name()
         answers = card.line.visit.answers
         self.counter.show_counter(card.line.visit.counter)
         self.questions.show_answers(answers)
         self.reason.show_answers(answers)
 
-    def correct_name(self) -> None:
-        """F2: set the name right."""
-        self.head.correct_name()
-
-    def leave_correction(self) -> bool:
-        """Esc: False when no name was being corrected."""
-        return self.head.correction.leave()
+    def _leave_only_the_name(self) -> None:
+        """Nothing else is asked, and no other Enter offered, while a name is set right."""
+        self.foot.setVisible(not self.correction.open)
+        if self.correction.open:
+            for part in (self.head.warnings, self._asked, self.message):
+                part.hide()
 
     @Slot()
+    def _make_room(self) -> None:
+        card = self._station.presenters.card.card
+        if isinstance(card, DeskCard):
+            self.show_card(card)
+        if not self.correction.open:
+            self.take_focus()
+
     def take_focus(self) -> None:
         """The first open question, else the button that ends the card."""
         asking = not self._asked.isHidden()
