@@ -75,7 +75,8 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
         facts = read_facts(folder_of(folder))
         made_up = bool(pictures or starts_at or exit_at_end)
         chosen, clock = _camera_and_clock(camera, starts_at, replay_only=made_up)
-        serial = reader_for(facts, reader, clock)
+        # The office's own reader has people before it: beside a replay it is left alone.
+        serial = reader_for(facts, reader or ("none" if made_up else ""), clock)
         if made_up and serial is not None and not serial.is_replay:
             stop(Exit.USAGE, say("replay_only"))
         from kiosk.cli.session import SessionOptions, only_kiosk, run_session

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.kit.boxes import Column, Hold, Row, rule
-from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.outcome_band import Outcome
 from kiosk.gui.kit.text_label import FiguresLabel, TextLabel
@@ -16,7 +15,7 @@ from kiosk.gui.views.desk.card_head import WarningNote
 from kiosk.gui.views.desk.card_message import CardMessage
 from kiosk.gui.views.desk.card_words import band_words, person_line, stay_line
 from kiosk.gui.views.desk.choice_list import ChoiceList
-from kiosk.gui.views.desk.name_correction import NameCorrection
+from kiosk.gui.views.desk.correctable_card import CorrectableCard
 from kiosk.gui.views.desk.questions import Questions
 from kiosk.gui.views.desk.reason_row import ReasonRow
 from kiosk.gui.views.desk.station import Station
@@ -28,21 +27,20 @@ _ASKING = (CardKind.ENTRY, CardKind.OPENED)
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
-class StripCard(Card):
+class StripCard(CorrectableCard):
     """What `VisitorCard` shows, in 210 px of height."""
 
     manual_asked = Signal()
 
     def __init__(self, station: Station) -> None:
-        super().__init__()
-        self._station, look = station, station.look
+        super().__init__(station)
+        look = station.look
         self._mark = IconLabel(look, "info", "accent", 24)
         self._what = TextLabel(look, "", "label")
         self._clock = FiguresLabel(look, "", "figures_strong")
         self._name = TextLabel(look, "", "section", elide=True)
         self._facts = TextLabel(look, "", "body", "ink2", elide=True)
         self._warnings, self.message = WarningNote(station), CardMessage(station)
-        self.correction = NameCorrection(station)
         self.questions, self.reason, self.foot = Questions(station), ReasonRow(station), CardFoot(station)
         self.counter = ChoiceList(look, station.say("desk.counter_short"), height=48)
         Hold(look, self.counter, width=164)
@@ -51,7 +49,6 @@ class StripCard(Card):
         self.counter.picked.connect(station.presenters.card.choose_counter)
         self.foot.manual_asked.connect(self.manual_asked)
         self._warnings.correction_asked.connect(self.correction.begin)
-        self.correction.turned.connect(self._make_room)
 
     def _build(self) -> None:
         look = self._station.look
@@ -111,22 +108,8 @@ class StripCard(Card):
         self.counter.choose(card.line.visit.counter)
         self.questions.show_answers(answers)
         self.reason.show_answers(answers)
-        self._leave_only_the_name()
-
-    def _leave_only_the_name(self) -> None:
-        """Nothing else is asked, and no other Enter offered, while a name is set right."""
-        self.foot.setVisible(not self.correction.open)
-        if self.correction.open:
-            for part in (self._warnings, self.message, self.questions, self.reason, self.counter):
-                part.hide()
-
-    @Slot()
-    def _make_room(self) -> None:
-        card = self._station.presenters.card.card
-        if isinstance(card, DeskCard):
-            self.show_card(card)
-        if not self.correction.open:
-            self.take_focus()
+        others = (self._warnings, self.message, self.questions, self.reason, self.counter)
+        self._leave_only_the_name(self.foot, others)
 
     def take_focus(self) -> None:
         """The first open question, else the button that ends the card."""

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.kit.boxes import Column, Row, rule
-from kiosk.gui.kit.card import Card
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
 from kiosk.gui.views.desk.card_foot import CardFoot
 from kiosk.gui.views.desk.card_head import CardHead
 from kiosk.gui.views.desk.card_message import CardMessage
+from kiosk.gui.views.desk.correctable_card import CorrectableCard
 from kiosk.gui.views.desk.counter_picker import CounterPicker
-from kiosk.gui.views.desk.name_correction import NameCorrection
 from kiosk.gui.views.desk.questions import Questions
 from kiosk.gui.views.desk.reason_row import ReasonRow
 from kiosk.gui.views.desk.station import Station
@@ -20,16 +19,15 @@ from kiosk.gui.views.desk.station import Station
 _ASKING = (CardKind.ENTRY, CardKind.OPENED)
 
 
-class VisitorCard(Card):
+class VisitorCard(CorrectableCard):
     """Head, counter, questions, reason and what to do; each kind of card shows the parts that it needs."""
 
     manual_asked = Signal()
 
     def __init__(self, station: Station) -> None:
-        super().__init__()
-        self._station = station
+        super().__init__(station)
         inner = station.measures.inner
-        self.head, self.correction = CardHead(station), NameCorrection(station)
+        self.head = CardHead(station)
         self.counter = CounterPicker(station, station.measures.left - 2 * inner - 4)
         self.questions, self.reason = Questions(station), ReasonRow(station)
         self.message, self.foot = CardMessage(station), CardFoot(station)
@@ -38,7 +36,6 @@ class VisitorCard(Card):
         self.counter.chosen.connect(station.presenters.card.choose_counter)
         self.foot.manual_asked.connect(self.manual_asked)
         self.head.warnings.correction_asked.connect(self.correction.begin)
-        self.correction.turned.connect(self._make_room)
 
     def _asked_part(self, inner: int) -> QWidget:
         look, wide = self._station.look, self._station.wide
@@ -79,26 +76,11 @@ class VisitorCard(Card):
         self._asked.setVisible(card.kind in _ASKING)
         self.message.show_card(card)
         self.foot.show_card(card)
-        self._leave_only_the_name()
+        self._leave_only_the_name(self.foot, (self.head.warnings, self._asked, self.message))
         answers = card.line.visit.answers
         self.counter.show_counter(card.line.visit.counter)
         self.questions.show_answers(answers)
         self.reason.show_answers(answers)
-
-    def _leave_only_the_name(self) -> None:
-        """Nothing else is asked, and no other Enter offered, while a name is set right."""
-        self.foot.setVisible(not self.correction.open)
-        if self.correction.open:
-            for part in (self.head.warnings, self._asked, self.message):
-                part.hide()
-
-    @Slot()
-    def _make_room(self) -> None:
-        card = self._station.presenters.card.card
-        if isinstance(card, DeskCard):
-            self.show_card(card)
-        if not self.correction.open:
-            self.take_focus()
 
     def take_focus(self) -> None:
         """The first open question, else the button that ends the card."""
