@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from kiosk.application.ports.code_reader import CodeReaderLostError, ReadCode
@@ -17,6 +16,7 @@ from kiosk.gui.input.one_showing import OneShowing
 from kiosk.gui.presenters.desk_states import Device
 from kiosk.gui.workers.reader_thread import ReaderThread
 from tests.fakes.desk import CountingChance
+from tests.fakes.listeners import Listener
 from tests.gui.desk_stage import desk_stage
 
 NOON = datetime(2026, 11, 19, 5, tzinfo=UTC)
@@ -53,30 +53,6 @@ class ScriptedReader:
         if isinstance(step, Exception):
             raise step
         return step
-
-
-class Listener(QObject):
-    """Hears the reader's thread."""
-
-    def __init__(self, thread: ReaderThread) -> None:
-        super().__init__()
-        self.scans: list[Scan] = []
-        self.heard: list[str] = []
-        thread.scanned.connect(self._scanned)
-        thread.found.connect(self._found)
-        thread.lost.connect(self._lost)
-
-    @Slot(object)
-    def _scanned(self, scan: Scan) -> None:
-        self.scans.append(scan)
-
-    @Slot()
-    def _found(self) -> None:
-        self.heard.append("found")
-
-    @Slot()
-    def _lost(self) -> None:
-        self.heard.append("lost")
 
 
 def heard_of(monkeypatch: pytest.MonkeyPatch, script: Sequence[Step]) -> tuple[Listener, ScriptedReader]:

@@ -31,7 +31,7 @@ def alt(number: int | str) -> list[Stroke]:
 
 
 ALT_END = Stroke(0, 1, kind=StrokeKind.ALT_END)
-COMPOSED = Stroke(0, kind=StrokeKind.COMPOSED)
+COMPOSED = Stroke(0, text="â", kind=StrokeKind.COMPOSED)
 
 
 def test_letters_are_as_the_keys_typed_them() -> None:
@@ -103,6 +103,10 @@ def test_no_number_breaks_the_reading(number: str) -> None:
 @pytest.mark.parametrize("struck", [[COMPOSED, *keys(CARD)], [*keys(CARD), COMPOSED], keys("09119a\bâ0001|")])
 def test_a_code_that_a_typing_tool_had_its_hands_on_says_so(struck: list[Stroke]) -> None:
     assert read(*struck).composed
+
+
+def test_an_input_method_that_only_took_back_what_it_had_spoils_nothing() -> None:
+    assert not read(*keys(CARD), Stroke(0, kind=StrokeKind.COMPOSED)).composed
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ class StrokeKind(Enum):
     ALT_END = "alt_end"
     """Alt was let go: the number is complete."""
     COMPOSED = "composed"
-    """An input method made something of keys that this program never saw."""
+    """An input method made this text of keys that the program never saw; without text it took something back."""
 
 
 _COUNTED = frozenset((StrokeKind.KEY, StrokeKind.ALT_DIGIT))

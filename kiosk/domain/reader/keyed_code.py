@@ -38,7 +38,7 @@ def keyed_code(burst: Burst, dress: Dress) -> KeyedCode:
     given = "".join(_signs(pressed))
     by_place = "".join(_signs(pressed, by_place=True))
     layout_differs = not _DIGIT.search(given) and _SIX_DIGITS.search(by_place)
-    composed = any(one.kind is StrokeKind.COMPOSED or one.text == "\b" for one in pressed)
+    composed = any(one.text if one.kind is StrokeKind.COMPOSED else one.text == "\b" for one in pressed)
     return KeyedCode(without_caps_lock(dress.off(by_place if layout_differs else given)), composed)
 
 

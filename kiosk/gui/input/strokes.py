@@ -67,7 +67,8 @@ def composed_stroke(target: QObject, event: QInputMethodEvent, at: int) -> Strok
     """Something that an input method made."""
     copy = QInputMethodEvent(event.preeditString(), event.attributes())
     copy.setCommitString(event.commitString(), event.replacementStart(), event.replacementLength())
-    return Stroke(at, kind=StrokeKind.COMPOSED, event=ComposedGiven(target, copy))
+    made = event.preeditString() + event.commitString()
+    return Stroke(at, text=made, kind=StrokeKind.COMPOSED, event=ComposedGiven(target, copy))
 
 
 def alt_end(at: int) -> Stroke:
