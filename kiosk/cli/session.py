@@ -21,6 +21,7 @@ from kiosk.adapters.sound.tones import Silent, tone_player
 from kiosk.application.close_days import CloseDays
 from kiosk.application.outcomes import CodeRefused, EntryMade, ExitMade, JustLeft, LeavingAsked, Undone, VisitChanged
 from kiosk.application.ports.camera import Camera
+from kiosk.application.ports.code_reader import CodeReader
 from kiosk.application.ports.paper import Printer
 from kiosk.application.recording import Recording
 from kiosk.bootstrap import RESOURCES, Facts
@@ -56,6 +57,7 @@ class SessionOptions:
     exit_at_end: bool
     pictures: Path | None
     json: bool
+    reader: CodeReader | None = None
 
 
 @contextmanager
@@ -97,7 +99,7 @@ def run_session(facts: Facts, desk: Recording, camera: Camera, options: SessionO
 def _made(facts: Facts, desk: Recording, camera: Camera, options: SessionOptions) -> tuple[QApplication, Shell]:
     tones = Silent() if options.silent else tone_player(RESOURCES / "sounds" / "tones.toml", facts.folders.cache)
     layout = options.layout or _fitting_layout()
-    parts = KioskParts(camera, options.printer, tones, options.language, options.theme, layout)
+    parts = KioskParts(camera, options.printer, tones, options.language, options.theme, layout, options.reader)
     return make_kiosk(facts, desk, parts)
 
 
@@ -126,6 +128,7 @@ class _Session(QObject):
         self._shell.camera.lost.connect(self._replay_failed)
         self._shell.presenters.status.camera_lost.connect(self._camera_lost)
         self._shell.presenters.status.camera_found.connect(self._camera_found)
+        self._shell.presenters.reader.told.connect(self._reader_told)
         self._shell.show(full_screen=self._options.full_screen)
         self._shell.start()
 
@@ -144,6 +147,10 @@ class _Session(QObject):
         # The first picture came: from now on a code that is held up is recorded.
         self._print({"event": "camera_found" if self._ready else "ready"})
         self._ready = True
+
+    @Slot(str)
+    def _reader_told(self, event: str) -> None:
+        self._print({"event": event})
 
     @Slot()
     def _replay_ended(self) -> None:

@@ -13,7 +13,6 @@ from kiosk.domain.birth import BirthDate
 from kiosk.domain.visitor import Sex
 
 Value = str | BirthDate | Sex | None
-_SEX_WORDS = {"nam": Sex.MALE, "nam giới": Sex.MALE, "nữ": Sex.FEMALE, "nữ giới": Sex.FEMALE}
 _SEX_DIGITS = {"1": Sex.MALE, "2": Sex.FEMALE}
 
 
@@ -60,7 +59,11 @@ def _iso_date(written: str) -> BirthDate | None:
 
 
 def _sex_word(written: str) -> Sex:
-    return _SEX_WORDS.get(written.casefold(), Sex.UNKNOWN)
+    """`Nam` or `Nữ`, also with `giới`. Of the two only the second can lose its letters to a reader ("N?", "N")."""
+    word = written.casefold()
+    if word.startswith("nam"):
+        return Sex.MALE
+    return Sex.FEMALE if word.startswith("n") else Sex.UNKNOWN
 
 
 def _sex_digit(written: str) -> Sex:
