@@ -57,7 +57,7 @@ def test_a_damaged_name_is_told_and_one_key_and_enter_set_it_right(desk: DeskSta
     read_by_keyboard(desk, damaged)
     assert desk.say("warning.name_damaged") in texts(note(desk))
     assert note(desk).correct.isVisible()
-    desk.press("F2")
+    desk.press("Alt+S")
     assert correction(desk).edit.text() == damaged
     desk.type("Nguyễn Văn Thử")
     desk.key(Qt.Key.Key_Return)
@@ -83,7 +83,7 @@ def test_the_button_opens_it_too_and_esc_leaves_the_name(desk: DeskStage) -> Non
 
 def test_what_can_be_no_name_is_marked_and_stays_to_be_changed(desk: DeskStage) -> None:
     read_by_keyboard(desk, "Nguy?n")
-    desk.press("F2")
+    desk.press("Alt+S")
     desk.type(" x ")
     desk.key(Qt.Key.Key_Return)
     assert desk.say("desk.name_wrong") in texts(correction(desk))
@@ -96,7 +96,7 @@ def test_what_can_be_no_name_is_marked_and_stays_to_be_changed(desk: DeskStage) 
 
 def test_the_same_name_again_corrects_nothing(desk: DeskStage) -> None:
     read_by_keyboard(desk, "Nguyen Van Thu")
-    desk.press("F2")
+    desk.press("Alt+S")
     desk.key(Qt.Key.Key_Return)
     assert not correction(desk).isVisible()
     assert not card(desk).line.visit.corrections
@@ -104,7 +104,7 @@ def test_the_same_name_again_corrects_nothing(desk: DeskStage) -> None:
 
 def test_a_correction_begun_for_one_visitor_never_reaches_the_next(desk: DeskStage) -> None:
     read_by_keyboard(desk, "Nguy?n")
-    desk.press("F2")
+    desk.press("Alt+S")
     desk.type("Nguyễn An")
     read_by_keyboard(desk, "Trần Thị Ví Dụ", 2)
     assert not correction(desk).isVisible()
@@ -114,7 +114,7 @@ def test_a_correction_begun_for_one_visitor_never_reaches_the_next(desk: DeskSta
 def test_any_name_on_a_card_can_be_set_right(desk: DeskStage) -> None:
     desk.scan("Trần Thị Mẫu", 1987, 3)
     assert not note(desk).isVisible()
-    desk.press("F2")
+    desk.press("Alt+S")
     desk.type("Trần Thị Mậu")
     desk.key(Qt.Key.Key_Return)
     assert name_of(desk) == "Trần Thị Mậu"
@@ -125,7 +125,7 @@ def test_any_name_on_a_card_can_be_set_right(desk: DeskStage) -> None:
 def test_a_correction_that_cannot_be_recorded_leaves_the_warning(desk: DeskStage) -> None:
     read_by_keyboard(desk, "Nguy?n")
     desk.register.fault = RegisterFault.DISK_FULL
-    desk.press("F2")
+    desk.press("Alt+S")
     desk.type("Nguyễn An")
     desk.key(Qt.Key.Key_Return)
     assert name_of(desk) == "Nguy?n"

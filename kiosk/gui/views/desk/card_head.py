@@ -33,7 +33,7 @@ class WarningNote(Card):
         row.addWidget(IconLabel(station.look, "triangle-alert", "warnx", 20), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 1)
         icon, height = ("keyboard", 40) if station.wide else ("", 36)
-        self.correct = Button(station.look, station.say("desk.name_fix"), icon=icon, key="F2", height=height)
+        self.correct = Button(station.look, station.say("desk.name_fix"), icon=icon, key="Alt+S", height=height)
         self.correct.clicked.connect(self.correction_asked)
         row.addWidget(self.correct, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()

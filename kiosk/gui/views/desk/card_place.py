@@ -74,7 +74,7 @@ class CardPlace(QStackedWidget):
             self._station.presenters.desk.leave()
 
     def correct_name(self) -> None:
-        """F2: set the visitor's name right."""
+        """Alt+S: set the visitor's name right."""
         if isinstance(self._card.card, DeskCard):
             self.visitor.correction.begin()
 

@@ -106,7 +106,7 @@ class DeskPage(Page):
             self.place.visitor.questions.focus_question(number)
 
     def correct_name(self) -> None:
-        """F2: set the visitor's name right."""
+        """Alt+S: set the visitor's name right."""
         self.place.correct_name()
 
     def yes(self) -> None:

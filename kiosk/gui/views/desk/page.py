@@ -33,7 +33,7 @@ class Page(QWidget):
         """Alt and a digit."""
 
     def correct_name(self) -> None:
-        """F2."""
+        """Alt+S."""
 
     def yes(self) -> None:
         """Ctrl+Enter."""
