@@ -10,7 +10,7 @@ from kiosk.application.outcomes import CodeRefused, JustLeft, LeavingAsked, Scan
 from kiosk.application.ports.register import RegisterWriter
 from kiosk.application.recording import Recording, derived_id, line_of
 from kiosk.domain.admission import AlreadyLeft, AskWhetherLeaving, CloseAndEnter, Enter, Leave, decide
-from kiosk.domain.codes.read_code import read_code
+from kiosk.domain.codes.read_code import clean, read_code
 from kiosk.domain.codes.reading import PersonCode, Refusal, RefusedCode
 from kiosk.domain.facts import ScanRefused
 from kiosk.domain.journal import Record
@@ -49,8 +49,15 @@ class RegisterScan:
         if isinstance(reading, RefusedCode):
             fact = ScanRefused(reading.refusal, reading.dialect or "")
             writer.append(Record(scan.scan_id, scan.scanned_at, self.desk.operator, fact))
+            self._keep_unknown(writer, scan, reading)
             return CodeRefused(reading.refusal)
         return recalled(writer, scan.scan_id) or self._admit(writer, _arrival(scan, reading))
+
+    def _keep_unknown(self, writer: RegisterWriter, scan: Scan, reading: RefusedCode) -> None:
+        """Only what no dialect knows: the text of a payment, a place or a damaged card is needed by nobody."""
+        text = clean(scan.text)
+        if reading.refusal is Refusal.UNKNOWN and self.desk.retention.keeps(text):
+            writer.unknown_codes.keep(text, scan.scanned_at, self.desk.retention)
 
     def _admit(self, writer: RegisterWriter, arrival: Arrival) -> ScanOutcome:
         visitor_id = known_visitor(writer, arrival.details)

@@ -23,7 +23,7 @@ def test_a_code_names_its_person(sample: Sample) -> None:
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda one: one.text[:24])
 def test_a_code_is_of_one_dialect_only(sample: Sample) -> None:
-    fitting = [one.dialect_id for one in BOOK.dialects if one.read(sample.text) is not None]
+    fitting = [one.dialect_id for one in BOOK.dialects if one.read(sample.text, TODAY) is not None]
     assert fitting == [sample.dialect]
 
 

@@ -11,8 +11,10 @@ from kiosk.domain.codes.checks import warnings_of
 from kiosk.domain.codes.dialect import Dialect
 from kiosk.domain.codes.reading import CodeReading, PersonCode, Refusal, RefusedCode
 
-MAX_TEXT = 2000
-"""Characters; the longest code of a person is below 1,000, and patterns are never tried on more."""
+MAX_TEXT = 4296
+"""The most characters that a QR code of letters and digits holds (ISO/IEC 18004:2015, table 1); longer texts are digits
+or bytes, and no dialect's. How long a text its own pattern is tried on, each dialect says.
+"""
 _CUT = "\ufeff\x00\r\n\t "
 _BINARY_CATEGORIES = {"Cc", "Cs", "Co", "Cn"}
 
@@ -23,6 +25,11 @@ class CodeBook:
 
     dialects: Sequence[Dialect]
     provinces: Mapping[str, str]
+
+
+def only(book: CodeBook, dialect: Dialect) -> CodeBook:
+    """The same book with one dialect, to see what that one makes of a text."""
+    return replace(book, dialects=(dialect,))
 
 
 def clean(text: str) -> str:
@@ -38,7 +45,7 @@ def read_code(text: str, book: CodeBook, today: date) -> CodeReading:
     if len(text) > MAX_TEXT:
         return RefusedCode(Refusal.UNKNOWN)
     for dialect in sorted(book.dialects, key=lambda one: one.priority):
-        reading = dialect.read(cleaned)
+        reading = dialect.read(cleaned, today)
         if reading is not None:
             return _checked(reading, book, today)
     return RefusedCode(Refusal.UNKNOWN)
@@ -47,4 +54,4 @@ def read_code(text: str, book: CodeBook, today: date) -> CodeReading:
 def _checked(reading: CodeReading, book: CodeBook, today: date) -> CodeReading:
     if not isinstance(reading, PersonCode):
         return reading
-    return replace(reading, warnings=warnings_of(reading, book.provinces, today))
+    return replace(reading, warnings=reading.warnings | warnings_of(reading, book.provinces, today))
