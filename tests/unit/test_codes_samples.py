@@ -16,7 +16,7 @@ def test_a_code_names_its_person(sample: Sample) -> None:
     reading = read_code(sample.text, BOOK, TODAY)
     assert isinstance(reading, PersonCode)
     assert reading.dialect == sample.dialect
-    assert reading.by.value == sample.dialect
+    assert reading.by.value == (sample.by or sample.dialect)
     assert reading.on_behalf is sample.on_behalf
     assert reading.visitor == sample.visitor
 

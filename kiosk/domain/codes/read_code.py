@@ -11,12 +11,14 @@ from kiosk.domain.codes.checks import warnings_of
 from kiosk.domain.codes.dialect import Dialect
 from kiosk.domain.codes.reading import CodeReading, PersonCode, Refusal, RefusedCode
 
-MAX_TEXT = 4296
-"""The most characters that a QR code of letters and digits holds (ISO/IEC 18004:2015, table 1); longer texts are digits
-or bytes, and no dialect's. How long a text its own pattern is tried on, each dialect says.
+MAX_TEXT = 7089
+"""The most characters that a QR code holds (ISO/IEC 18004:2015, table 7): digits, as SMART Health Cards are written. On how
+long a text its own pattern is tried, each dialect says.
 """
 _CUT = "\ufeff\x00\r\n\t "
 _BINARY_CATEGORIES = {"Cc", "Cs", "Co", "Cn"}
+_MOST_MARKS = 30
+"""In a row; more is no text of any language (Unicode Standard Annex 15, 13), and ordering them would take a while."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +41,27 @@ def clean(text: str) -> str:
 
 def read_code(text: str, book: CodeBook, today: date) -> CodeReading:
     """What `text` says. Never raises: a text of no dialect is refused as unknown, bytes as unreadable."""
-    cleaned = clean(text[: MAX_TEXT + len(_CUT)])
-    if not cleaned or any(unicodedata.category(c) in _BINARY_CATEGORIES for c in cleaned if c not in "\r\n"):
+    bare = text[: MAX_TEXT + len(_CUT)].strip(_CUT)
+    if not bare or not _is_text(bare):
         return RefusedCode(Refusal.UNREADABLE)
     if len(text) > MAX_TEXT:
         return RefusedCode(Refusal.UNKNOWN)
+    cleaned = clean(bare)
     for dialect in sorted(book.dialects, key=lambda one: one.priority):
         reading = dialect.read(cleaned, today)
         if reading is not None:
             return _checked(reading, book, today)
     return RefusedCode(Refusal.UNKNOWN)
+
+
+def _is_text(text: str) -> bool:
+    marks = 0
+    for character in text:
+        category = unicodedata.category(character)
+        marks = marks + 1 if category[0] == "M" else 0
+        if marks > _MOST_MARKS or (category in _BINARY_CATEGORIES and character not in "\r\n"):
+            return False
+    return True
 
 
 def _checked(reading: CodeReading, book: CodeBook, today: date) -> CodeReading:

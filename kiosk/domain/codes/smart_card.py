@@ -36,6 +36,8 @@ def _unpack(groups: Groups, _: date) -> Unpacked | Refusal:
 
 
 def _card(digits: str) -> Mapping[str, Any]:
+    if not digits.isascii() or not digits.isdigit() or len(digits) % 2:
+        raise ValueError("no pairs of digits")
     pairs = [int(digits[start : start + 2]) for start in range(0, len(digits), 2)]
     if max(pairs) > _LAST_CHARACTER:
         raise ValueError("a pair of no character")
