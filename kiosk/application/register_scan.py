@@ -47,16 +47,16 @@ class RegisterScan:
 
     def _record(self, writer: RegisterWriter, scan: Scan, reading: PersonCode | RefusedCode) -> ScanOutcome:
         if isinstance(reading, RefusedCode):
+            self._keep_unknown(writer, scan, reading)
             fact = ScanRefused(reading.refusal, reading.dialect or "")
             writer.append(Record(scan.scan_id, scan.scanned_at, self.desk.operator, fact))
-            self._keep_unknown(writer, scan, reading)
             return CodeRefused(reading.refusal)
         return recalled(writer, scan.scan_id) or self._admit(writer, _arrival(scan, reading))
 
     def _keep_unknown(self, writer: RegisterWriter, scan: Scan, reading: RefusedCode) -> None:
         """Only what no dialect knows: the text of a payment, a place or a damaged card is needed by nobody."""
-        text = clean(scan.text)
-        if reading.refusal is Refusal.UNKNOWN and self.desk.retention.keeps(text):
+        text, is_retry = clean(scan.text), writer.entry(scan.scan_id) is not None
+        if reading.refusal is Refusal.UNKNOWN and self.desk.retention.keeps(text) and not is_retry:
             writer.unknown_codes.keep(text, scan.scanned_at, self.desk.retention)
 
     def _admit(self, writer: RegisterWriter, arrival: Arrival) -> ScanOutcome:

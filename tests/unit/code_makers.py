@@ -35,7 +35,8 @@ def cbor(value: object) -> bytes:
     if isinstance(value, bytes):
         return _head(2, len(value)) + value
     if isinstance(value, str):
-        return _head(3, len(value.encode())) + value.encode()
+        written = value.encode("utf-8", "surrogatepass")
+        return _head(3, len(written)) + written
     if isinstance(value, Mapping):
         return _head(5, len(value)) + b"".join(cbor(key) + cbor(one) for key, one in value.items())
     if isinstance(value, Sequence):

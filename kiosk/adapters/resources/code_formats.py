@@ -106,7 +106,7 @@ def _laid_over(files: Iterable[_FormatFile]) -> Mapping[str, tuple[_FormatFile, 
         for one in file.dialects:
             there = kept.get(one.dialect.dialect_id)
             if there is not None and there[0].overridden == file.overridden:
-                raise one.entry.fault(FormatFault.TWICE, id=one.dialect.dialect_id, file=there[0].file.name)
+                raise one.entry.fault(FormatFault.TWICE, id=one.dialect.dialect_id, other=there[0].file.name)
             kept[one.dialect.dialect_id] = file, one
     return kept
 

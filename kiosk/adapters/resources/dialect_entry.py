@@ -58,7 +58,7 @@ def dialect_entry(entry: FormatEntry) -> DialectEntry:
 def _label(entry: FormatEntry) -> Mapping[str, str]:
     label = entry.value("label", dict)
     if "vi" not in label:
-        raise entry.fault(FormatFault.MISSING, key="label.vi")
+        raise entry.fault(FormatFault.MISSING, name="label.vi")
     return {str(language): str(words) for language, words in label.items()}
 
 

@@ -30,15 +30,15 @@ class FormatEntry:
         """A key with a typing mistake must not be passed over in silence."""
         for key in self.table:
             if key not in keys:
-                raise self.fault(FormatFault.STRANGE_KEY, key=key, known=", ".join(sorted(keys)))
+                raise self.fault(FormatFault.STRANGE_KEY, name=key, known=", ".join(sorted(keys)))
 
     def value(self, key: str, kind: type[_Value], default: _Value | None = None) -> _Value:
         """The value of `key`, of this type."""
         value = self.table.get(key, default)
         if value is None:
-            raise self.fault(FormatFault.MISSING, key=key)
+            raise self.fault(FormatFault.MISSING, name=key)
         if not isinstance(value, kind) or isinstance(value, bool):
-            raise self.fault(FormatFault.WRONG_TYPE, key=key)
+            raise self.fault(FormatFault.WRONG_TYPE, name=key)
         return value
 
     def choice(self, key: str, choices: type[_Choice]) -> _Choice:
@@ -56,20 +56,20 @@ class FormatEntry:
     def must_be_one_of(self, key: str, value: str, known: Iterable[str]) -> None:
         """Only these values mean something here."""
         if value not in known:
-            raise self.fault(FormatFault.NO_CHOICE, key=key, value=value, known=", ".join(sorted(known)))
+            raise self.fault(FormatFault.NO_CHOICE, name=key, value=value, known=", ".join(sorted(known)))
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts, empty when it is not there."""
         listed = self.value(key, list, [])
         if not all(isinstance(one, str) for one in listed):
-            raise self.fault(FormatFault.WRONG_TYPE, key=key)
+            raise self.fault(FormatFault.WRONG_TYPE, name=key)
         return tuple(listed)
 
     def entries(self, key: str) -> tuple[FormatEntry, ...]:
         """The tables of the list `key`, each with its own place."""
         listed = self.value(key, list)
         if not all(isinstance(one, Mapping) for one in listed):
-            raise self.fault(FormatFault.WRONG_TYPE, key=key)
+            raise self.fault(FormatFault.WRONG_TYPE, name=key)
         return tuple(
             FormatEntry(self.file, f"{self.place}, {key} {number}", one) for number, one in enumerate(listed, 1)
         )

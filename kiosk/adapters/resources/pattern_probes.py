@@ -18,7 +18,7 @@ SLOWEST_SECONDS = 0.05
 _PIECES = ("0", "A", "a", " ", "|", "a0|", "é")
 _END = "\u2028"
 _SHORTEST, _GROWTH = 12, 1.3
-_MOST_CUTS = 60
+_MOST_CUTS = 30
 
 
 def stalls(dialect: Dialect, sample: str) -> bool:

@@ -12,8 +12,8 @@ from kiosk.domain.codes.dialect import Dialect
 from kiosk.domain.codes.reading import CodeReading, PersonCode, Refusal, RefusedCode
 
 MAX_TEXT = 7089
-"""The most characters that a QR code holds (ISO/IEC 18004:2015, table 7): digits, as SMART Health Cards are written. On how
-long a text its own pattern is tried, each dialect says.
+"""The most characters that a QR code holds, all digits (ISO/IEC 18004:2015, table 7): SMART Health Cards are so written.
+Each dialect says on how long a text its own pattern is tried.
 """
 _CUT = "\ufeff\x00\r\n\t "
 _BINARY_CATEGORIES = {"Cc", "Cs", "Co", "Cn"}
