@@ -15,7 +15,7 @@ from kiosk.domain.codes.reading import PersonCode, Refusal, RefusedCode, Warning
 from kiosk.domain.office_time import office_day
 from kiosk.domain.visit import RecordedBy
 from tests.fakes.desk import MORNING, RESOURCES
-from tests.unit.code_samples import CERTIFICATES
+from tests.unit.paper_samples import CERTIFICATES
 
 TODAY = office_day(MORNING)
 BADGE = {

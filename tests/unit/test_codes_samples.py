@@ -8,7 +8,8 @@ import pytest
 
 from kiosk.domain.codes.read_code import read_code
 from kiosk.domain.codes.reading import PersonCode
-from tests.unit.code_samples import BOOK, CARDS, SAMPLES, TODAY, Sample
+from tests.unit.code_samples import BOOK, CARDS, SAMPLES, TODAY
+from tests.unit.sample import Sample
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda one: one.text[:24])

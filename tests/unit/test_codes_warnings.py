@@ -7,7 +7,8 @@ import pytest
 from kiosk.domain.codes.read_code import read_code
 from kiosk.domain.codes.reading import PersonCode, Warning
 from tests.unit.code_makers import IN_2030, certificate, passport
-from tests.unit.code_samples import BOOK, CERTIFICATES, SAMPLES, TODAY
+from tests.unit.code_samples import BOOK, SAMPLES, TODAY
+from tests.unit.paper_samples import CERTIFICATES
 
 
 def _card(

@@ -12,7 +12,7 @@ from kiosk.domain.codes.dialect import Dialect
 from kiosk.domain.codes.reading import CodeReading, PersonCode, Refusal, RefusedCode
 
 MAX_TEXT = 7089
-"""The most characters that a QR code holds, all digits (ISO/IEC 18004:2015, table 7): SMART Health Cards are so written.
+"""Digits, the most of anything that a QR code holds (ISO/IEC 18004:2015, table 7); SMART Health Cards are digits.
 Each dialect says on how long a text its own pattern is tried.
 """
 _CUT = "\ufeff\x00\r\n\t "
