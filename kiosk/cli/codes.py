@@ -11,7 +11,7 @@ import typer
 
 from kiosk.bootstrap import read_facts
 from kiosk.cli.code_words import said_of, standard_input, tell_reading
-from kiosk.cli.options import FolderOption, JsonOption
+from kiosk.cli.options import FolderOption, JsonOption, RevealOption
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop
 from kiosk.domain.codes.read_code import read_code
 from kiosk.domain.codes.reading import RefusedCode
@@ -47,7 +47,7 @@ def _decoded(decoder: Any, file: Path) -> dict[str, Any]:
 
 def read(
     text: Annotated[str, typer.Argument(help=say("help.text"))] = "-",
-    reveal: Annotated[bool, typer.Option("--reveal", help=say("help.reveal"))] = False,
+    reveal: RevealOption = False,
     json: JsonOption = False,
     folder: FolderOption = None,
 ) -> None:

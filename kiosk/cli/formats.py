@@ -12,7 +12,7 @@ from kiosk.adapters.resources.code_formats import CodeFormat, Draft, book_of, lo
 from kiosk.adapters.resources.layers import Layers
 from kiosk.bootstrap import read_facts
 from kiosk.cli.code_words import said_of, standard_input, tell_reading
-from kiosk.cli.options import FolderOption, JsonOption
+from kiosk.cli.options import FolderOption, JsonOption, RevealOption
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, speech_language, stop, tell
 from kiosk.cli.unknown import unknown
 from kiosk.domain.codes.dialect import PersonRule
@@ -21,7 +21,6 @@ from kiosk.domain.codes.reading import PersonCode, RefusedCode
 from kiosk.domain.office_time import office_day
 
 formats_app = typer.Typer(help=say("help.formats"), invoke_without_command=True, rich_markup_mode=None)
-RevealOption = Annotated[bool, typer.Option("--reveal", help=say("help.reveal"))]
 
 
 @formats_app.callback()

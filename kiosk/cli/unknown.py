@@ -10,7 +10,7 @@ import typer
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.ports.unknown_codes import UnknownCode
 from kiosk.bootstrap import read_facts, recording
-from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption
+from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, RevealOption
 from kiosk.cli.speech import answer, faults_told, folder_of, say, tell
 from kiosk.domain.office_time import office_clock, office_day
 
@@ -18,7 +18,7 @@ _SHAPE_LENGTH = 100
 
 
 def unknown(
-    reveal: Annotated[bool, typer.Option("--reveal", help=say("help.reveal"))] = False,
+    reveal: RevealOption = False,
     forget: Annotated[bool, typer.Option("--forget", help=say("help.formats_forget"))] = False,
     json: JsonOption = False,
     folder: FolderOption = None,

@@ -18,7 +18,7 @@ class RecordedBy(Enum):
     VACCINE_CERTIFICATE = "vaccine_certificate"
     TRAVEL_DOCUMENT = "travel_document"
     OTHER_CODE = "other_code"
-    """A dialect that an administrator added."""
+    """A paper without a name of its own here: of another country, or of a dialect that an administrator added."""
     BY_HAND = "by_hand"
 
 

@@ -20,6 +20,7 @@ from kiosk.domain.retention import Retention
 from tests.fakes.desk import KEY
 from tests.integration.raw_pages import plain_bytes
 from tests.integration.registers import PLACE, THU, Door, assert_sound, journal_length, open_door
+from tests.unit.code_makers import hc1, passport, smart_card
 
 BADGE = "STAFF-BADGE;invented person;0900000001"
 RECOGNISED = (
@@ -27,8 +28,20 @@ RECOGNISED = (
     "00020101021138570010A000000727",
     "HC1:NCFOXN",
     "091090000001||\x01|01011990|Nam||",
+    hc1(bytes(2_500_000)),
+    hc1(b"\x81" * 19_000),
+    smart_card(bytes(1_000_000)),
+    passport().replace("850412", "850413"),
+    "a" + "\u0301" * 500,
+    "\ud800\udfff",
+    "\x00\x1b[2J",
     "otpauth://totp/Thu?secret=JBSWY3DPEHPK3PXP",
 )
+
+
+def ascii_start(code: str) -> str:
+    """How a test names a code."""
+    return ascii(code[:20])
 
 
 def _kept(door: Door) -> tuple[UnknownCode, ...]:
@@ -55,7 +68,7 @@ def test_a_scan_that_is_tried_again_counts_once(tmp_path: Path) -> None:
         assert [one.times for one in _kept(door)] == [1]
 
 
-@pytest.mark.parametrize("code", [*RECOGNISED, THU, "x" * 2001, "9" * 7089, "\x01\x02\xff" * 900, ""])
+@pytest.mark.parametrize("code", [*RECOGNISED, THU, "x" * 2001, "9" * 7089, "\x01\x02\xff" * 900, ""], ids=ascii_start)
 def test_nothing_is_kept_of_any_other_code(tmp_path: Path, code: str) -> None:
     with open_door(tmp_path) as door:
         door.scan(code)

@@ -31,13 +31,13 @@ TRAVEL = (
         "foreign_card",
         card_zone("UTO", "D23145890734", "", "SAMPLE<<JOHN", born="90<<<<"),
         VisitorDetails("SAMPLE JOHN", BirthDate(1990), Sex.MALE, Paper(PaperKind.OTHER, "D23145890734")),
-        by="travel_document",
+        by="other_code",
     ),
     Sample(
         "foreign_card",
         short_zone("UTO", "D2314589", "SAMPLE<<JOHN").lower(),
         VisitorDetails("SAMPLE JOHN", BirthDate(1990, 1, 1), Sex.MALE, Paper(PaperKind.OTHER, "D2314589")),
-        by="travel_document",
+        by="other_code",
     ),
 )
 CERTIFICATES = tuple(

@@ -9,6 +9,7 @@ from datetime import date
 
 from kiosk.domain.codes.checks import warnings_of
 from kiosk.domain.codes.dialect import Dialect
+from kiosk.domain.codes.mending import mended
 from kiosk.domain.codes.reading import CodeReading, PersonCode, Refusal, RefusedCode
 
 MAX_TEXT = 7089
@@ -41,7 +42,7 @@ def clean(text: str) -> str:
 
 def read_code(text: str, book: CodeBook, today: date) -> CodeReading:
     """What `text` says. Never raises: a text of no dialect is refused as unknown, bytes as unreadable."""
-    bare = text[: MAX_TEXT + len(_CUT)].strip(_CUT)
+    bare = mended(text[: MAX_TEXT + len(_CUT)].strip(_CUT))
     if not bare or not _is_text(bare):
         return RefusedCode(Refusal.UNREADABLE)
     if len(text) > MAX_TEXT:
