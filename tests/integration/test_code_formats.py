@@ -113,6 +113,7 @@ def test_a_value_that_cannot_be_read_is_left_out_and_nothing_else(tmp_path: Path
         ([_entry(label='{ en = "Badge" }')], FormatFault.MISSING, "dialect 1 (badge)"),
         ([_entry(priority='"5"')], FormatFault.WRONG_TYPE, "dialect 1 (badge)"),
         ([_entry(kind='"gossip"')], FormatFault.NO_CHOICE, "dialect 1 (badge)"),
+        ([_entry(kind='"unknown"')], FormatFault.NO_CHOICE, "dialect 1 (badge)"),
         ([_entry(by='"badge"')], FormatFault.NO_CHOICE, "dialect 1 (badge)"),
         ([_entry(warn='["gossip"]')], FormatFault.NO_CHOICE, "dialect 1 (badge)"),
         ([_entry(unpack='"gossip"')], FormatFault.NO_CHOICE, "dialect 1 (badge)"),

@@ -64,23 +64,23 @@ class Draft:
 
 def load_formats(layers: Layers, draft: Draft | None = None) -> tuple[CodeFormat, ...]:
     """Every dialect by priority, disabled ones too. Raises `FormatFaultyError`."""
-    files = [
-        _format_file(file, overridden=layers.is_override(file))
-        for file in layers.files(_FOLDER, "*.toml")
-        if file.name != _PROVINCES and (draft is None or file.name != draft.file.name)
-    ]
-    if draft is not None:
-        files.append(_format_file(draft.file, overridden=True))
+    files = _files(layers, draft)
     kept = _laid_over(files)
     disabled = _disabled(files, kept)
     in_force = {key: one for key, (_, one) in kept.items() if key not in disabled}
-    named = {key: _with_exceptions(one, in_force) for key, (_, one) in kept.items()}
-    own = [(one, named[key]) for key, (file, one) in kept.items() if file.overridden and key in in_force]
-    try_samples(own, [named[key] for key in in_force], draft.code if draft else "")
-    formats = (
-        CodeFormat(named[key], file.file, file.overridden, key in disabled) for key, (file, _) in kept.items()
-    )
+    dialects = {key: _with_exceptions(one, in_force) for key, (_, one) in kept.items()}
+    own = [(one, dialects[key]) for key, one in in_force.items() if kept[key][0].overridden]
+    try_samples(own, [dialects[key] for key in in_force], draft.code if draft else "")
+    formats = (CodeFormat(dialects[key], of.file, of.overridden, key in disabled) for key, (of, _) in kept.items())
     return tuple(sorted(formats, key=lambda one: (one.dialect.priority, one.dialect.dialect_id)))
+
+
+def _files(layers: Layers, draft: Draft | None) -> list[_FormatFile]:
+    """What ships, what the administrator put over it, and the draft in place of a file of its name."""
+    left_out = {_PROVINCES, draft.file.name if draft else ""}
+    listed = [one for one in layers.files(_FOLDER, "*.toml") if one.name not in left_out]
+    files = [_format_file(one, overridden=layers.is_override(one)) for one in listed]
+    return [*files, _format_file(draft.file, overridden=True)] if draft else files
 
 
 def _format_file(file: Path, *, overridden: bool) -> _FormatFile:

@@ -18,7 +18,8 @@ from kiosk.domain.visit import RecordedBy
 from kiosk.domain.visitor import PaperKind
 
 PERSON = "person"
-KINDS = (PERSON, *(one.value for one in Refusal))
+_FOUND_BY_READING = {Refusal.UNREADABLE, Refusal.UNKNOWN, Refusal.SEVERAL, Refusal.MISREAD}
+KINDS = (PERSON, *(one.value for one in Refusal if one not in _FOUND_BY_READING))
 _KEYS = frozenset({"id", "label", "priority", "kind", "pattern", "longest", "sample", "unless"})
 _PERSON_KEYS = _KEYS | {"by", "paper", "fields", "unpack", "warn"}
 _RULE_KEYS = frozenset({"field", "group", "read"})
