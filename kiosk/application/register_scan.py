@@ -11,7 +11,7 @@ from kiosk.application.ports.register import RegisterWriter
 from kiosk.application.recording import Recording, derived_id, line_of
 from kiosk.domain.admission import AlreadyLeft, AskWhetherLeaving, CloseAndEnter, Enter, Leave, decide
 from kiosk.domain.codes.letters import Letters, may_have_lost_letters
-from kiosk.domain.codes.read_code import read_code
+from kiosk.domain.codes.read_code import clean, read_code
 from kiosk.domain.codes.reading import PersonCode, Refusal, RefusedCode, Warning
 from kiosk.domain.facts import ScanRefused
 from kiosk.domain.journal import Record
@@ -52,10 +52,17 @@ class RegisterScan:
 
     def _record(self, writer: RegisterWriter, scan: Scan, reading: PersonCode | RefusedCode) -> ScanOutcome:
         if isinstance(reading, RefusedCode):
+            self._keep_unknown(writer, scan, reading)
             fact = ScanRefused(reading.refusal, reading.dialect or "")
             writer.append(Record(scan.scan_id, scan.scanned_at, self.desk.operator, fact))
             return CodeRefused(reading.refusal)
         return recalled(writer, scan.scan_id) or self._admit(writer, _arrival(scan, reading))
+
+    def _keep_unknown(self, writer: RegisterWriter, scan: Scan, reading: RefusedCode) -> None:
+        """Only what no dialect knows: the text of a payment, a place or a damaged card is needed by nobody."""
+        text, is_retry = clean(scan.text), writer.entry(scan.scan_id) is not None
+        if reading.refusal is Refusal.UNKNOWN and self.desk.retention.keeps(text) and not is_retry:
+            writer.unknown_codes.keep(text, scan.scanned_at, self.desk.retention)
 
     def _admit(self, writer: RegisterWriter, arrival: Arrival) -> ScanOutcome:
         visitor_id = known_visitor(writer, arrival.details)

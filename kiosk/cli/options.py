@@ -21,6 +21,7 @@ FolderOption = Annotated[
     Path | None,
     typer.Option("--folder", help=say("help.folder"), envvar="BLUEZONE_KIOSK_FOLDER", file_okay=False),
 ]
+RevealOption = Annotated[bool, typer.Option("--reveal", help=say("help.reveal"))]
 JsonOption = Annotated[bool, typer.Option("--json", help=say("help.json"))]
 OperatorOption = Annotated[str, typer.Option("--operator", help=say("help.operator"), envvar="BLUEZONE_KIOSK_OPERATOR")]
 PrinterOption = Annotated[str, typer.Option("--printer", help=say("help.printer"))]

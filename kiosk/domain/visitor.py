@@ -23,6 +23,7 @@ class PaperKind(Enum):
 
     CITIZEN = "citizen"
     INSURANCE = "insurance"
+    PASSPORT = "passport"
     OTHER = "other"
 
 
