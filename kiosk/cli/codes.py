@@ -1,11 +1,11 @@
-"""`decode` and `read`: pictures to texts, texts to what they say."""
+"""`decode` and `read`: pictures and films to texts, texts to what they say."""
 
 from __future__ import annotations
 
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -17,32 +17,65 @@ from kiosk.domain.codes.read_code import read_code
 from kiosk.domain.codes.reading import RefusedCode
 from kiosk.domain.office_time import office_day
 
+if TYPE_CHECKING:
+    from kiosk.application.ports.camera import DecodedCode
+
 
 def decode(files: Annotated[list[Path], typer.Argument(help=say("help.files"))]) -> None:
-    """One JSON line a file: `file`, `ms`, `texts` with corners; a file that is no picture says `error`."""
-    from kiosk.adapters.scanning.decoder import PictureDecoder
-
-    decoder = PictureDecoder()
+    """One JSON line a file: `file`, `ms`, `texts` with corners; a film also says in which frame each was read first."""
     unread = 0
     for file in files:
-        line = _decoded(decoder, file)
+        line = _decoded(file) or _watched(file) or {"ms": 0.0, "texts": [], "error": say("no_picture")}
         unread += "error" in line
-        answer(line)
+        answer({"file": str(file), **line})
     if unread:
         stop(Exit.BAD)
 
 
-def _decoded(decoder: Any, file: Path) -> dict[str, Any]:
+def _decoded(file: Path) -> dict[str, Any] | None:
+    """What a picture shows, None for what is none."""
+    from kiosk.adapters.scanning.decoder import PictureDecoder
     from kiosk.adapters.scanning.stills import load_picture
 
     picture = load_picture(file)
     if picture is None:
-        return {"file": str(file), "ms": 0.0, "texts": [], "error": say("no_picture")}
+        return None
+    decoder = PictureDecoder()
     began = time.perf_counter()
     codes = decoder.decode(picture)
-    spent = (time.perf_counter() - began) * 1000
-    texts = [{"text": code.text, "corners": [list(corner) for corner in code.corners]} for code in codes]
-    return {"file": str(file), "ms": round(spent, 1), "texts": texts}
+    return {"ms": _since(began), "texts": [_said(code) for code in codes]}
+
+
+def _watched(file: Path) -> dict[str, Any] | None:
+    """What a film shows, watched frame by frame as a camera's pictures are; None for what is none."""
+    from kiosk.adapters.scanning.capture import opencv_capture
+    from kiosk.adapters.scanning.reels import Film
+    from kiosk.adapters.scanning.watcher import FilmWatcher
+    from kiosk.application.ports.camera import CameraLostError, Frame
+
+    try:
+        film = Film(file, None, opencv_capture)
+    except CameraLostError:
+        return None
+    watcher, began, frames = FilmWatcher(), time.perf_counter(), 0
+    first: dict[str, dict[str, Any]] = {}
+    moment = datetime(2000, 1, 1, tzinfo=UTC)  # any: only the time between two frames counts
+    while (shot := film.next_shot()) is not None:
+        for code in watcher.look(Frame(shot.picture, moment)).read:
+            first.setdefault(code.text, {**_said(code), "frame": frames})
+        moment += timedelta(seconds=shot.seconds)
+        frames += 1
+    film.release()
+    return {"ms": _since(began), "frames": frames, "texts": list(first.values())} if frames else None
+
+
+def _said(code: DecodedCode) -> dict[str, Any]:
+    odd = {name: True for name in ("binary", "part") if getattr(code, name)}
+    return {"text": code.text, "corners": [list(corner) for corner in code.corners], **odd}
+
+
+def _since(began: float) -> float:
+    return round((time.perf_counter() - began) * 1000, 1)
 
 
 def read(

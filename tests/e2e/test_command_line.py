@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import cv2
+import numpy as np
 import pytest
 import segno
 from pypdf import PdfReader
@@ -12,6 +13,7 @@ from pypdf import PdfReader
 from kiosk.demo.scenes import Carrier
 from tests.e2e.people import CODES, THU
 from tests.e2e.program import make_reel, run
+from tests.unit.drawn_codes import code, on_table
 
 pytestmark = pytest.mark.e2e
 CARD = CODES["the citizen card of Nguyễn Văn Thử"] or ""
@@ -29,6 +31,18 @@ def test_decode_says_a_line_for_each_file(tmp_path: Path) -> None:
     assert first["ms"] > 0
     assert second["texts"] == third["texts"] == []
     assert second["error"]
+
+
+def test_decode_watches_a_film_frame_by_frame(tmp_path: Path) -> None:
+    film = tmp_path / "film.avi"
+    writer = cv2.VideoWriter(str(film), cv2.VideoWriter.fourcc(*"MJPG"), 30, (640, 480))
+    empty, shown = np.full((480, 640, 3), 190, np.uint8), cv2.cvtColor(on_table(code(CARD)), cv2.COLOR_GRAY2BGR)
+    for frame in (empty, empty, empty, shown, shown):
+        writer.write(frame)
+    writer.release()
+    (line,) = run("decode", str(film)).lines
+    assert line["frames"] == 5
+    assert [(one["text"], one["frame"]) for one in line["texts"]] == [(CARD, 3)]
 
 
 def test_read_masks_unless_told_to_reveal() -> None:
