@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication
 
-from kiosk.adapters.scanning.decoder import ZxingDecoder
+from kiosk.adapters.scanning.watcher import FilmWatcher
 from kiosk.application.board import read_board
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.find_visitors import FindVisitors
-from kiosk.application.ports.camera import Camera
+from kiosk.application.ports.camera import Camera, Watcher
 from kiosk.application.ports.paper import Printer, TonePlayer
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
@@ -34,6 +34,8 @@ class KioskParts:
     language: str
     theme: str
     layout: ScreenLayout
+    watcher: Watcher | None = None
+    """None for the one that every kiosk has."""
 
 
 def make_kiosk(facts: Facts, desk: Recording, parts: KioskParts) -> tuple[QApplication, Shell]:
@@ -47,7 +49,7 @@ def make_kiosk(facts: Facts, desk: Recording, parts: KioskParts) -> tuple[QAppli
         language=parts.language,
         presenters=Presenters.of(services),
         camera=parts.camera,
-        decoder=ZxingDecoder(),
+        watcher=parts.watcher or FilmWatcher(),
         register_lane=register_lane,
         report_lane=report_lane,
     )

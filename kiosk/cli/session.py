@@ -20,12 +20,14 @@ from kiosk.adapters.platform.logs import start_log
 from kiosk.adapters.sound.tones import Silent, tone_player
 from kiosk.application.close_days import CloseDays
 from kiosk.application.outcomes import CodeRefused, EntryMade, ExitMade, JustLeft, LeavingAsked, Undone, VisitChanged
-from kiosk.application.ports.camera import Camera
+from kiosk.application.ports.camera import Camera, LensFault
 from kiosk.application.ports.paper import Printer
 from kiosk.application.recording import Recording
 from kiosk.bootstrap import RESOURCES, Facts
 from kiosk.cli.speech import Exit
 from kiosk.domain.office_time import office_clock
+from kiosk.domain.scan_advice import Advice
+from kiosk.domain.scan_doctor import Counsel
 from kiosk.gui.application import the_application
 from kiosk.gui.shell import ScreenLayout, Shell
 from kiosk.kiosk_parts import KioskParts, make_kiosk
@@ -115,6 +117,7 @@ class _Session(QObject):
         self._options = options
         self._shots = 0
         self._ready = False
+        self._advice: Advice | None = None
         self._heard = options.json
         self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settled.timeout.connect(self._end_if_idle)
@@ -126,6 +129,9 @@ class _Session(QObject):
         self._shell.camera.lost.connect(self._replay_failed)
         self._shell.presenters.status.camera_lost.connect(self._camera_lost)
         self._shell.presenters.status.camera_found.connect(self._camera_found)
+        self._shell.presenters.status.lens_changed.connect(self._lens_changed)
+        self._shell.presenters.doctor.advised.connect(self._advised)
+        self._shell.presenters.doctor.offer_changed.connect(self._offer_changed)
         self._shell.show(full_screen=self._options.full_screen)
         self._shell.start()
 
@@ -144,6 +150,21 @@ class _Session(QObject):
         # The first picture came: from now on a code that is held up is recorded.
         self._print({"event": "camera_found" if self._ready else "ready"})
         self._ready = True
+
+    @Slot(object)
+    def _lens_changed(self, fault: LensFault | None) -> None:
+        self._print({"event": "lens", "fault": fault.value if fault else None})
+
+    @Slot(object)
+    def _advised(self, counsel: Counsel | None) -> None:
+        advice = counsel.advice if counsel else None
+        if advice is not self._advice:
+            self._advice = advice
+            self._print({"event": "advice", "advice": advice.value if advice else None})
+
+    @Slot(bool)
+    def _offer_changed(self, offered: bool) -> None:
+        self._print({"event": "typing", "offered": offered})
 
     @Slot()
     def _replay_ended(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.application.ports.camera import Camera, Decoder
+from kiosk.application.ports.camera import Camera, Watcher
 from kiosk.application.wording import Wordings
 from kiosk.domain.office_time import OFFICE_ZONE, office_clock
 from kiosk.gui.kit.camera_view import CameraView
@@ -50,7 +50,7 @@ class ShellParts:
     language: str
     presenters: Presenters
     camera: Camera
-    decoder: Decoder
+    watcher: Watcher
     register_lane: ThreadLane
     report_lane: ThreadLane
 
@@ -77,7 +77,7 @@ class Shell(QObject):
         # A full screen without its desk could be closed by nobody.
         self.windows[-1].setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, one)
         self._mailbox = Mailbox()
-        self.camera = CameraThread(parts.camera, parts.decoder, services.chance, self._mailbox)
+        self.camera = CameraThread(parts.camera, parts.watcher, services.chance, self._mailbox)
         self.quit = self._staged_quit()
         self._preview = self._timer(PREVIEW_MS, self._pump)
         self._clock = self._timer(500, self.tell_time)
@@ -122,10 +122,13 @@ class Shell(QObject):
         self.camera.scanned.connect(presenters.status.frame_came)
         self.camera.scanned.connect(presenters.desk.scan)
         self.camera.lost.connect(presenters.status.lose_camera)
+        self.camera.lens.connect(presenters.status.tell_lens)
+        self.camera.advised.connect(presenters.doctor.advise)
         self.camera.replay_ended.connect(self._replay_over)
         presenters.visitor.changed.connect(self.visitor.show_state)
         presenters.visitor.share_changed.connect(self.visitor.set_share)
         presenters.status.camera_lost.connect(self._drop_picture)
+        presenters.status.went_blind.connect(self._drop_picture)
         presenters.board.day_began.connect(self._begin_day)
         self.visitor.language_chosen.connect(self._use_visitor_language)
         self._visitor_language.timeout.connect(self._reset_visitor_language)
@@ -151,6 +154,8 @@ class Shell(QObject):
         frame = self._mailbox.take()
         if frame is not None:
             self.presenters.status.frame_came()
+            if self.presenters.status.shows_the_past:
+                return
             image = image_of(frame)
             self.visitor.show_frame(image)
             self.desk.show_frame(image)

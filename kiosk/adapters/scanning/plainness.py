@@ -22,7 +22,7 @@ _BRIGHT = 110.0
 """Mean grey level from which a plain picture may be a wall when nothing else was seen before it."""
 _DARK = 20.0
 """Mean grey level under which a room without detail may be one at night."""
-_SETTLED = 40
+_SETTLED = 20
 """Pictures after which the running mean is free of noise."""
 _DARKER, _LIGHTER, _UNLIKE = 0.4, 1.6, 0.15
 """How far a wall's light may change, as a factor, and how far its pattern of light and shade may."""
