@@ -19,13 +19,12 @@ from kiosk import __version__
 from kiosk.adapters.platform.logs import start_log
 from kiosk.adapters.sound.tones import Silent, tone_player
 from kiosk.application.close_days import CloseDays
-from kiosk.application.outcomes import CodeRefused, EntryMade, ExitMade, JustLeft, LeavingAsked, Undone, VisitChanged
 from kiosk.application.ports.camera import Camera, LensFault
 from kiosk.application.ports.paper import Printer
 from kiosk.application.recording import Recording
 from kiosk.bootstrap import RESOURCES, Facts
+from kiosk.cli.outcome_line import said, word_of
 from kiosk.cli.speech import Exit
-from kiosk.domain.office_time import office_clock
 from kiosk.domain.scan_advice import Advice
 from kiosk.domain.scan_doctor import Counsel
 from kiosk.gui.application import the_application
@@ -34,15 +33,6 @@ from kiosk.kiosk_parts import KioskParts, make_kiosk
 
 _log = logging.getLogger(__name__)
 _SETTLE_MS = 300
-_WORDS: dict[type[object], str] = {
-    EntryMade: "entry",
-    ExitMade: "exit",
-    LeavingAsked: "ask_leaving",
-    JustLeft: "just_left",
-    CodeRefused: "refused",
-    Undone: "undone",
-    VisitChanged: "changed",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +127,9 @@ class _Session(QObject):
 
     @Slot(object)
     def _happened(self, outcome: object) -> None:
-        self._print({"event": _word_of(outcome), **_said(outcome)})
+        self._print({"event": word_of(outcome), **said(outcome)})
         if self._options.pictures is not None:
-            self._take_pictures(self._options.pictures, _word_of(outcome))
+            self._take_pictures(self._options.pictures, word_of(outcome))
 
     @Slot()
     def _camera_lost(self) -> None:
@@ -201,24 +191,3 @@ class _Session(QObject):
         except OSError:
             # Who read the lines is gone; the visitors are not.
             self._heard = False
-
-
-def _word_of(outcome: object) -> str:
-    return _WORDS.get(type(outcome), "other")
-
-
-def _said(outcome: object) -> dict[str, Any]:
-    if isinstance(outcome, CodeRefused):
-        return {"refusal": outcome.refusal.value}
-    line = getattr(outcome, "line", None)
-    if line is None:
-        return {}
-    visit, details = line.visit, line.details
-    return {
-        "name": details.masked_name if details else "",
-        "birth_year": details.birth_year if details else None,
-        "entered": office_clock(visit.entered_at),
-        "left": office_clock(visit.left_at) if visit.left_at else None,
-        "by": visit.by.value,
-        "visit": visit.visit_id,
-    }

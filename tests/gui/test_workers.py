@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QThread, Slot
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.application.ports.camera import CameraLostError, DecodedCode, Frame, ReplayEndedError
+from kiosk.application.ports.camera import CameraLostError, DecodedCode, Frame, Glance, ReplayEndedError
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 from kiosk.application.register_scan import Scan
 from kiosk.gui.workers.camera_thread import CameraThread
@@ -51,14 +51,14 @@ class ScriptedCamera:
         return step
 
 
-class ScriptedDecoder:
+class ScriptedWatcher:
     """Reads in each picture what the script says."""
 
     def __init__(self, texts: Sequence[tuple[str, ...]]) -> None:
         self._texts = list(texts)
 
-    def decode(self, picture: object) -> tuple[DecodedCode, ...]:
-        return tuple(DecodedCode(text, SQUARE, binary=text == "") for text in self._texts.pop(0))
+    def look(self, frame: Frame) -> Glance:
+        return Glance(tuple(DecodedCode(text, SQUARE, binary=text == "") for text in self._texts.pop(0)))
 
 
 class Listener(QObject):
@@ -92,7 +92,7 @@ class Listener(QObject):
 
 def watched(script: Sequence[Frame | Exception], texts: Sequence[tuple[str, ...]]) -> tuple[Listener, ScriptedCamera]:
     camera = ScriptedCamera(script)
-    thread = CameraThread(camera, ScriptedDecoder(texts), CountingChance(), Mailbox())
+    thread = CameraThread(camera, ScriptedWatcher(texts), CountingChance(), Mailbox())
     listener = Listener(thread)
     thread.run()
     return listener, camera
@@ -191,7 +191,7 @@ def test_the_end_comes_in_stages_and_once(caplog: pytest.LogCaptureFixture) -> N
 def test_a_picture_of_before_the_loss_never_passes_for_a_camera_that_came_back(qapp: QApplication) -> None:
     box = Mailbox()
     camera = ScriptedCamera([frame(0), CameraLostError()])
-    thread = CameraThread(camera, ScriptedDecoder([()]), CountingChance(), box)
+    thread = CameraThread(camera, ScriptedWatcher([()]), CountingChance(), box)
     left: list[Frame | None] = []
     thread.lost.connect(lambda: left.append(box.take()))
     thread.lost.connect(lambda: thread.stop(0))

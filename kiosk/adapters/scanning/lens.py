@@ -34,6 +34,10 @@ _EVEN = 1.2
 _BURNT, _BURNT_SHARE = 250.0, 0.85
 _NEW_SHARE = 0.1
 """How much of the newest picture goes into the running mean that takes the noise away."""
+_CUT = 12.0
+"""Grey levels by which a picture differs from the mean of those before when something else is seen now."""
+_SETTLED = 20
+"""Pictures after which the running mean is free of noise."""
 
 
 class LensGuard:
@@ -45,6 +49,7 @@ class LensGuard:
     def __init__(self, *, live: bool) -> None:
         self._live = live
         self._mean: Cells | None = None
+        self._means = 0
         self._rows: Picture | None = None
         self._plainness = Plainness()
         self._since: datetime | None = None
@@ -55,17 +60,25 @@ class LensGuard:
             return None
         rows = grey[:: max(1, grey.shape[0] // _DOWN)][:_DOWN]
         cells = np.asarray(cv2.resize(rows, (_ACROSS, _DOWN), interpolation=cv2.INTER_AREA), np.float32)
-        self._mean = cells if self._mean is None else self._mean + _NEW_SHARE * (cells - self._mean)
-        fault = self._suspicion(cells, self._mean, rows)
+        fault = self._suspicion(cells, self._averaged(cells), rows)
         # A clock that was set back must not keep a fault from being told.
         if fault is None or self._since is None or captured_at < self._since:
             self._since = None if fault is None else captured_at
         lasted = fault is not None and self._since is not None and captured_at - self._since >= _LASTED[fault]
         return fault if lasted else None
 
+    def _averaged(self, cells: Cells) -> Cells:
+        """The mean of the last pictures of what is seen now."""
+        if self._mean is None or cv2.mean(cv2.absdiff(cells, self._mean))[0] > _CUT:
+            self._mean, self._means = cells, 0
+        self._mean = self._mean + _NEW_SHARE * (cells - self._mean)
+        self._means += 1
+        return self._mean
+
     def _suspicion(self, cells: Cells, mean: Cells, rows: Picture) -> LensFault | None:
-        still, plain = self._stands_still(rows), self._plainness.is_covered(mean)
-        if np.count_nonzero(cells > _BLACK) <= _BLACK_SHARE * cells.size and _is_even(mean):
+        still = self._stands_still(rows)
+        plain = self._means >= _SETTLED and self._plainness.is_covered(mean)
+        if np.count_nonzero(mean > _BLACK) <= _BLACK_SHARE * mean.size and _is_even(mean):
             return LensFault.BLACK
         if np.count_nonzero(cells >= _BURNT) >= _BURNT_SHARE * cells.size:
             return LensFault.OVEREXPOSED

@@ -38,7 +38,7 @@ def measured(grey: Picture, corners: Corners, module: float) -> SeenCode:
     measures 0.0.
     """
     quad = np.asarray(corners, np.float64)
-    tilt = _tilt(quad, grey.shape[1], grey.shape[0])
+    tilt = _tilt(quad, max(1, grey.shape[1]), grey.shape[0])
     samples, inside, step = _samples(grey, quad, module)
     if samples.size < 16 or not inside.any():
         return SeenCode(corners, module, 0.0, 0.0, 0.0, tilt)

@@ -22,8 +22,6 @@ _BRIGHT = 110.0
 """Mean grey level from which a plain picture may be a wall when nothing else was seen before it."""
 _DARK = 20.0
 """Mean grey level under which a room without detail may be one at night."""
-_SETTLED = 20
-"""Pictures after which the running mean is free of noise."""
 _DARKER, _LIGHTER, _UNLIKE = 0.4, 1.6, 0.15
 """How far a wall's light may change, as a factor, and how far its pattern of light and shade may."""
 
@@ -32,15 +30,11 @@ class Plainness:
     """Knows a cover from a wall by what was seen before: a room has edges, and a wall was there first."""
 
     def __init__(self) -> None:
-        self._looks = 0
         self._saw_detail = False
         self._wall: Cells | None = None
 
     def is_covered(self, mean: Cells) -> bool:
         """Whether this picture, as cells freed from noise, shows something close to the lens and nothing else."""
-        self._looks += 1
-        if self._looks < _SETTLED:
-            return False
         if _has_detail(mean):
             self._saw_detail = True
             return False

@@ -31,8 +31,10 @@ class LiveLine(Card):
         self.setLayout(row)
         row.addWidget(IconLabel(look, icon, "accent", side), 0, _MIDDLE)
         row.addWidget(self._name, 1, _MIDDLE)
-        row.addWidget(self._mark, 0, _MIDDLE)
-        row.addWidget(self._word, 0, _MIDDLE)
+        mark = Row(look, 8)
+        mark.addWidget(self._mark, 0, _MIDDLE)
+        mark.addWidget(self._word, 0, _MIDDLE)
+        row.addLayout(mark)
 
     def show_mark(self, name: str, word: str, *, good: bool) -> None:
         """Show what is watched and how it stands."""

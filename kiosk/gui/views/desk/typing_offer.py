@@ -26,7 +26,7 @@ class TypingOffer(QFrame):
         self.manual = Button(look, station.say("desk.manual"), ButtonKind.BAR, icon="user-plus", key="F4", height=44)
         row = Row(look, 12, (16, 4, 6, 4))
         self.setLayout(row)
-        row.addWidget(IconLabel(look, "triangle-alert", "warn", 24), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(IconLabel(look, "triangle-alert", "barx", 24), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(TextLabel(look, sentence, "label", "barx", elide=True), 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.manual)
         self.hide()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.scan_advice import Distance
-from kiosk.gui.kit.boxes import Column, Row
+from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.distance_scale import DistanceScale
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.live_line import LiveLine
@@ -45,8 +45,7 @@ class DoctorColumn(QWidget):
         small = self._small
         column = Column(look, 0, (16, 4, 16, 8) if small else (0, 0, 0, 0))
         self.setLayout(column)
-        column.addWidget(self._title)
-        column.addWidget(self._why)
+        column.addWidget(self._words(look))
         column.addStretch(2)
         column.addLayout(self._captions(look))
         column.addWidget(self.scale)
@@ -60,6 +59,16 @@ class DoctorColumn(QWidget):
         soon.addWidget(self._soon_icon, 0, _MIDDLE)
         soon.addWidget(self._soon, 1, _MIDDLE)
         column.addLayout(soon)
+
+    def _words(self, look: Look) -> QWidget:
+        """Title and why in the height of the longest, so that nothing under them jumps when the advice changes."""
+        words, column = QWidget(), Column(look, 0 if self._small else 8)
+        words.setLayout(column)
+        column.addWidget(self._title)
+        column.addWidget(self._why)
+        column.addStretch(1)
+        Hold(look, words, height=100 if self._small else 260, least=True)
+        return words
 
     def _captions(self, look: Look) -> Row:
         row = Row(look)
@@ -76,7 +85,7 @@ class DoctorColumn(QWidget):
         here = (Distance.FAR, Distance.GOOD, Distance.NEAR).index(counsel.distance)
         for place, (label, words) in enumerate(zip(self._ends, text.scale, strict=True)):
             label.setText(words)
-            label.set_tone(("inx" if place == 1 else "warnx") if place == here else "ink2")
+            label.set_tone("inx" if place == 1 else "warnx" if place == here else "ink2")
         self.scale.set_place(counsel.place)
         self.scale.setAccessibleName(text.scale[here])
         for line, mark in zip(self.lines, text.marks, strict=True):
