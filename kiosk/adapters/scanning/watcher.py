@@ -1,17 +1,115 @@
-"""Reads the codes in a film, frame by frame."""
+"""Reads the codes in a film: a plain look at every frame, and costly tries as far as the time of a frame allows."""
 
 from __future__ import annotations
 
-from kiosk.adapters.scanning.decoder import ZxingDecoder
-from kiosk.application.ports.camera import Decoder, Frame, Glance
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import cycle
+from typing import TYPE_CHECKING
+
+from kiosk.adapters.scanning.decoder import exposure
+from kiosk.adapters.scanning.reading.freshness import Freshness
+from kiosk.adapters.scanning.reading.joining import JoinedFrames, surest
+from kiosk.adapters.scanning.reading.module_grid import read_levels
+from kiosk.adapters.scanning.reading.one_look import Look, Spoiled
+from kiosk.adapters.scanning.reading.place import Box, Place, box_around
+from kiosk.adapters.scanning.reading.spoiled_codes import levels_of
+from kiosk.adapters.scanning.reading.takes import OTHERS, Exposure, plain
+from kiosk.adapters.scanning.reading.texture import likely_box
+from kiosk.application.ports.camera import Frame, Glance
+
+if TYPE_CHECKING:
+    from kiosk.application.ports.camera import DecodedCode, Picture
+
+IDLE_EVERY = 12
+"""Of so many frames on which nothing is worth a costly try, one gets it all the same."""
+ENOUGH = 3 * len(OTHERS)
+"""Costly tries after which a sight that does not change has shown all it has."""
+BUSY_SECONDS = 0.012
+"""As long as a code may be in view, further tries begin within this time after the frame came."""
+REMEMBERED = timedelta(seconds=1)
+"""How long the last place of a code is looked at first."""
+_ROOM = 0.5
+
+
+@dataclass(slots=True)
+class _Sight:
+    """One frame as it is being looked at."""
+
+    shown: Exposure
+    at: datetime
+    began: float
 
 
 class FilmWatcher:
-    """Implements `Watcher` over a decoder of single pictures."""
+    """Implements `Watcher`."""
 
-    def __init__(self, decoder: Decoder | None = None) -> None:
-        self._decoder = decoder or ZxingDecoder()
+    def __init__(self, ticks: Callable[[], float] = time.perf_counter) -> None:
+        self._ticks = ticks
+        self._takes = cycle(OTHERS)
+        self._joined = JoinedFrames()
+        self._freshness = Freshness(ENOUGH)
+        self._place: Box | None = None
+        self._placed_at: datetime | None = None
+        self._idle = 0
 
     def look(self, frame: Frame) -> Glance:
         """What this frame shows."""
-        return Glance(read=self._decoder.decode(frame.picture))
+        began = self._ticks()
+        shown = exposure(frame.picture)
+        if shown is None:
+            return Glance()
+        self._freshness.meet(shown.grey)
+        sight = _Sight(shown, frame.captured_at, began)
+        look = self._look(sight)
+        if look.read:
+            self._joined.forget()
+            self._place = None
+        height, width = shown.grey.shape
+        place = Place(frame.picture.shape[1] / width, frame.picture.shape[0] / height)
+        return Glance(read=tuple(replace(code, corners=place.corners(code.corners)) for code in look.read))
+
+    def _look(self, sight: _Sight) -> Look:
+        look = self._straightened(sight, plain(sight.shown).look())
+        while not look.read and self._worth_a_try(sight):
+            look = self._straightened(sight, self._another_take(sight)) or look
+            self._freshness.spend()
+            if self._ticks() - sight.began > BUSY_SECONDS or not self._freshness.left:
+                break
+        return look
+
+    def _worth_a_try(self, sight: _Sight) -> bool:
+        if self._freshness.left and (self._remembers(sight.at) or likely_box(sight.shown.grey)):
+            return True
+        self._idle = (self._idle + 1) % IDLE_EVERY
+        return self._idle == 0
+
+    def _another_take(self, sight: _Sight) -> Look:
+        grey = sight.shown.grey
+        box = self._place if self._remembers(sight.at) else likely_box(grey)
+        box = box or Box(0, 0, grey.shape[1], grey.shape[0])
+        taken = next(self._takes)(sight.shown.cut(box))
+        return taken.look(Place(left=box.left, top=box.top)) if taken else Look()
+
+    def _remembers(self, at: datetime) -> bool:
+        return self._place is not None and self._placed_at is not None and abs(at - self._placed_at) < REMEMBERED
+
+    def _straightened(self, sight: _Sight, look: Look) -> Look:
+        """The look, with its first spoiled code read where flattening or the frames before help."""
+        if look.read or not look.spoiled:
+            return look
+        spoiled = look.spoiled[0]
+        self._place, self._placed_at = box_around(spoiled.corners, sight.shown.grey.shape, _ROOM), sight.at
+        code = self._flattened(sight.shown.grey, spoiled, sight.at)
+        return Look((code,), look.spoiled) if code else look
+
+    def _flattened(self, grey: Picture, spoiled: Spoiled, at: datetime) -> DecodedCode | None:
+        candidates = []
+        for levels in levels_of(grey, spoiled):
+            code = read_levels(levels, spoiled.corners)
+            if code is not None:
+                return code
+            candidates.append(levels)
+        return self._joined.add(surest(candidates), spoiled, at) if candidates else None

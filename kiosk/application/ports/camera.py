@@ -77,6 +77,8 @@ class DecodedCode:
     corners: Corners
     binary: bool = False
     """The code carries bytes, not text."""
+    part: bool = False
+    """The code is one of a series (structured append, ISO/IEC 18004:2015, 8): its text alone says nothing whole."""
 
 
 class Decoder(Protocol):
