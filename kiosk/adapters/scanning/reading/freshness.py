@@ -44,4 +44,3 @@ class Freshness:
 def _thinned(grey: Picture) -> Picture:
     """Every fourth row: enough for means, at a quarter of the cost."""
     return grey[:: max(1, len(grey) // (4 * GRID[1]))]
-
