@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import UTC, datetime
 from functools import cache
 from itertools import pairwise
 
@@ -11,8 +12,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from kiosk.adapters.scanning.decoder import ZxingDecoder
 from kiosk.adapters.scanning.measures import measured
+from kiosk.adapters.scanning.watcher import FilmWatcher
+from kiosk.application.ports.camera import Frame
 from kiosk.demo.scenes import Carrier, ScenePainter, Showing
 from kiosk.domain.scan_advice import Advice, Symptoms, advice_for
 from kiosk.domain.seen_code import Corners, SeenCode, side_of
@@ -30,8 +32,8 @@ def scene(**how: float) -> Grey:
 
 
 def place(picture: Grey) -> Corners:
-    """Where the code stands: the real decoder knows while nothing is in the way."""
-    (code,) = ZxingDecoder().decode(picture)
+    """Where the code stands: the real watcher knows while nothing is in the way."""
+    (code,) = FilmWatcher().look(Frame(picture, datetime(2026, 11, 19, 5, tzinfo=UTC))).read
     return code.corners
 
 

@@ -96,15 +96,28 @@ def _glare(samples: Picture, inside: NDArray[np.bool_], module: float) -> float:
 
 
 def _tilt(quad: Quad, width: int, height: int) -> float:
-    """Degrees between the code's plane and the camera's, from the homography of a square to the four corners.
+    """Degrees between the code's plane and the camera's, by convergence or by foreshortening, whichever tells more.
 
-    With the picture's middle as origin and the focal length as unit, its first two columns span the code's plane.
+    Corners that were told as a parallelogram do not converge; those of a code that is far away hardly do.
     """
     square = np.array([(0, 0), (1, 0), (1, 1), (0, 1)], np.float32)
     seen = ((quad - (width / 2, height / 2)) / (_FOCAL * width)).astype(np.float32)
     if abs(cv2.contourArea(seen)) < 1e-9:
         return 90.0
-    plane = cv2.getPerspectiveTransform(square, seen)
+    plane = np.asarray(cv2.getPerspectiveTransform(square, seen), np.float64)
+    return max(_by_convergence(plane), _by_foreshortening(plane))
+
+
+def _by_convergence(plane: Quad) -> float:
+    """With the picture's middle as origin and the focal length as unit, two columns span the code's plane."""
     normal = np.cross(plane[:, 0], plane[:, 1])
     cosine = abs(float(normal[2])) / max(float(np.linalg.norm(normal)), 1e-12)
     return math.degrees(math.acos(min(1.0, cosine)))
+
+
+def _by_foreshortening(plane: Quad) -> float:
+    """What is a circle in the middle of the code is seen as an ellipse: shorter by the cosine of the tilt."""
+    x, y, depth = plane @ (0.5, 0.5, 1.0)
+    local = plane[:2, :2] - np.outer((x, y), plane[2, :2]) / depth
+    long, short = np.linalg.svd(local, compute_uv=False)
+    return math.degrees(math.acos(min(1.0, float(short) / max(float(long), 1e-12))))
