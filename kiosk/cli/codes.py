@@ -32,9 +32,9 @@ from kiosk.domain.office_time import office_day
 
 def decode(files: Annotated[list[Path], typer.Argument(help=say("help.files"))]) -> None:
     """One JSON line a file: `file`, `ms`, `texts` with corners; a file that is no picture says `error`."""
-    from kiosk.adapters.scanning.decoder import ZxingDecoder
+    from kiosk.adapters.scanning.decoder import PictureDecoder
 
-    decoder = ZxingDecoder()
+    decoder = PictureDecoder()
     unread = 0
     for file in files:
         line = _decoded(decoder, file)

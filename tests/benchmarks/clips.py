@@ -15,15 +15,16 @@ from kiosk.demo.scenes import Carrier, ScenePainter, Showing
 from kiosk.demo.scenes.carrier import carrier_sheet, closeness
 from kiosk.demo.scenes.pose import Pose, eased, homography
 from kiosk.demo.scenes.sheet import Sheet, blend
+from tests.benchmarks.troubles import TROUBLES, Trouble
+from tests.benchmarks.weather import ROOM_FOR_NOISE, SIZE, lamp, noise, waves
 
 Picture = NDArray[np.uint8]
 RATE = 30
-SIZE = (1280, 720)
 _FACTOR = SIZE[1] / 720
 COMING, HELD = 1.0, 1.5
 """Seconds in which the code comes up, and in which it is held."""
 _SHUTTER = 0.02
-_SUBFRAMES = 5
+_SUBFRAMES = 3
 
 PERSONAL = "******{n:06d}|NGUYEN VAN THU {letter}|1990-**-**|0|90000000000{n:07d}|<1<<09000{n:05d}"
 CITIZEN = "0910900{n:05d}|37000{n:04d}|Nguyễn Văn Thử {letter}|01011990|Nam|Số {n}, Khu phố Mẫu, An Hòa|15042021"
@@ -32,45 +33,6 @@ INSURANCE = (
     "|91 - 001|01/01/2020|31/12/2020|20/12/2019|9100910{n:07d}|-|4|01/01/2025|15e0000000000a1-7102|$"
 )
 _TEXTS = {Carrier.PHONE: PERSONAL, Carrier.CARD: CITIZEN, Carrier.PAPER: INSURANCE}
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """What makes a clip hard; every figure 0 or 1 for none."""
-
-    name: str
-    carriers: tuple[Carrier, ...] = (Carrier.PHONE, Carrier.CARD, Carrier.PAPER)
-    defocus: float = 0.0
-    """Blur in pixels while the lens looks for its focus, and after that a quarter of it."""
-    shake: float = 1.0
-    """Of the hand, as a multiple of a calm one's."""
-    glare: float = 0.0
-    """Strength of a lamp's reflection, 0 to 1."""
-    moire: float = 0.0
-    """Grey levels of the beat between the screen's and the sensor's pixels."""
-    dark_mode: bool = False
-    dim: float = 1.0
-    tilt: float = 0.0
-    """Degrees out of the picture plane."""
-    small: float = 1.0
-    bend: float = 0.0
-    """How much of a half cylinder the paper is, 0 to 1."""
-    noise: float = 3.0
-    """Standard deviation in grey levels."""
-
-
-TROUBLES = (
-    Trouble("calm"),
-    Trouble("blur", defocus=3.2),
-    Trouble("shake", shake=7),
-    Trouble("glare", glare=0.9),
-    Trouble("moiré", (Carrier.PHONE,), moire=34),
-    Trouble("dark mode", (Carrier.PHONE,), dark_mode=True, defocus=1.2),
-    Trouble("dim", dim=0.22, noise=5),
-    Trouble("tilted", tilt=48),
-    Trouble("small", small=0.55),
-    Trouble("bent", (Carrier.CARD, Carrier.PAPER), bend=0.75),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,19 +87,22 @@ class _Camera:
         )
         self._sheet = _bent(carrier_sheet(self._showing, _FACTOR), trouble.bend)
         self._turn = self._chance.uniform(-1, 1, 6)
+        self._weather: NDArray[np.float32] | None = None
         self._dusk = 1.0 if clip.carrier is Carrier.PHONE else 0.3 + 0.7 * trouble.dim
 
     def frame(self, number: int) -> Picture:
         """Frame `number`, with the smear of an open shutter."""
         moments = number / RATE + np.linspace(0, _SHUTTER, _SUBFRAMES)
-        parts = [self._instant(float(moment)) for moment in moments]
-        light = np.mean(parts, axis=0, dtype=np.float32)
-        trouble = self._clip.trouble
+        self._weather = self._seen_on_it(number / RATE)
+        light = np.zeros((SIZE[1], SIZE[0], 3), np.float32)
+        for moment in moments:
+            cv2.accumulate(self._instant(float(moment)), light)
+        light /= _SUBFRAMES
         blur = self._blur(number / RATE)
-        if blur > 0.3:
-            light = cv2.GaussianBlur(light, (0, 0), blur)
-        light = light + self._chance.normal(0, trouble.noise, light.shape[:2])[..., None].astype(np.float32)
-        sent = np.clip(light, 0, 255).astype(np.uint8)
+        soft = cv2.GaussianBlur(light, (0, 0), blur)
+        row, column = self._chance.integers(0, ROOM_FOR_NOISE, 2)
+        grain = noise()[row : row + SIZE[1], column : column + SIZE[0]] * self._clip.trouble.noise
+        sent = cv2.convertScaleAbs(np.maximum(soft + grain[..., None], 0))
         _, packed = cv2.imencode(".jpg", sent, (cv2.IMWRITE_JPEG_QUALITY, 88))  # as a webcam sends it
         return np.asarray(cv2.imdecode(packed, cv2.IMREAD_COLOR), np.uint8)
 
@@ -148,13 +113,13 @@ class _Camera:
         return 0.7 + 1.6 * coming + defocus * (0.25 + 0.75 * coming * (1 + 0.4 * math.sin(9 * moment)))
 
     def _instant(self, moment: float) -> Picture:
-        frame = cv2.convertScaleAbs(_room(), alpha=self._dusk)
+        frame = np.asarray(cv2.convertScaleAbs(_room(), alpha=self._dusk), np.uint8)
         pose = self._pose(moment)
         matrix = homography(pose, self._sheet, _FACTOR)
-        layer = cv2.warpPerspective(self._sheet.pixels, matrix, SIZE, flags=cv2.INTER_AREA)
-        self._light_up(layer, moment)
-        blend(frame, np.asarray(layer, np.uint8))
-        return np.asarray(frame, np.uint8)
+        layer = np.asarray(cv2.warpPerspective(self._sheet.pixels, matrix, SIZE), np.uint8)
+        self._light_up(layer)
+        blend(frame, layer)
+        return frame
 
     def _pose(self, moment: float) -> Pose:
         trouble, turn = self._clip.trouble, self._turn
@@ -170,31 +135,22 @@ class _Camera:
             smear=0,
         )
 
-    def _light_up(self, layer: object, moment: float) -> None:
+    def _seen_on_it(self, moment: float) -> NDArray[np.float32] | None:
+        """What lamps and the sensor add to the carrier, in grey levels."""
         trouble = self._clip.trouble
-        pixels = np.asarray(layer)
-        cover = pixels[..., 3:] / np.float32(255)
         if trouble.moire:
-            beat = trouble.moire * _waves(moment)[..., None] * cover
-            pixels[..., :3] = np.clip(pixels[..., :3] + beat, 0, 255)
+            return trouble.moire * waves(moment)
         if trouble.glare:
-            lamp = 255 * trouble.glare * _lamp(moment, self._turn)[..., None] * cover
-            pixels[..., :3] = np.clip(pixels[..., :3] + lamp, 0, 255)
+            return 255 * trouble.glare * lamp(moment, self._turn)
+        return None
 
-
-def _waves(moment: float) -> NDArray[np.float32]:
-    rows, columns = np.mgrid[0 : SIZE[1], 0 : SIZE[0]].astype(np.float32)
-    shift = 9 * moment
-    return np.asarray(np.sin(columns / 2.1 + rows / 9 + shift) * np.sin(rows / 2.4 - columns / 13), np.float32)
-
-
-def _lamp(moment: float, turn: NDArray[np.float64]) -> NDArray[np.float32]:
-    """A reflection that wanders over the code, brightest in its middle."""
-    rows, columns = np.mgrid[0 : SIZE[1], 0 : SIZE[0]].astype(np.float32)
-    x = 640 + 60 * turn[0] + 70 * math.sin(2.2 * moment + 3 * turn[1])
-    y = 350 + 55 * math.cos(1.7 * moment + 3 * turn[2])
-    distance = ((columns - x) / 85) ** 2 + ((rows - y) / 60) ** 2
-    return np.asarray(np.clip(1.6 * np.exp(-distance), 0, 1), np.float32)
+    def _light_up(self, layer: Picture) -> None:
+        if self._weather is None:
+            return
+        left, top, width, height = cv2.boundingRect(cv2.extractChannel(layer, 3))
+        part = layer[top : top + height, left : left + width]
+        added = self._weather[top : top + height, left : left + width, None] * (part[..., 3:] / np.float32(255))
+        part[..., :3] = np.clip(part[..., :3] + added, 0, 255)
 
 
 def _bent(sheet: Sheet, bend: float) -> Sheet:

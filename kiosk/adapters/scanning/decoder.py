@@ -42,8 +42,8 @@ class PictureDecoder:
 
 
 def read_texts(picture: Picture) -> list[str]:
-    """The texts in a BGR `(height, width, 3)` uint8 picture; codes that carry bytes have none."""
-    return [code.text for code in PictureDecoder().decode(picture) if not code.binary]
+    """The texts in a BGR `(height, width, 3)` uint8 picture; bytes that are no text as Latin-1."""
+    return [code.text for code in PictureDecoder().decode(picture)]
 
 
 def exposure(picture: Picture) -> Exposure | None:

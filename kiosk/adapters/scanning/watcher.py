@@ -28,7 +28,9 @@ IDLE_EVERY = 12
 ENOUGH = 3 * len(OTHERS)
 """Costly tries after which a sight that does not change has shown all it has."""
 BUSY_SECONDS = 0.012
-"""As long as a code may be in view, further tries begin within this time after the frame came."""
+"""While a code was found a moment ago, further tries begin within this time after the frame came."""
+LOOKED_FOR_EVERY = 2
+"""Frames for which the place that looks most like a code is kept while things move."""
 REMEMBERED = timedelta(seconds=1)
 """How long the last place of a code is looked at first."""
 _ROOM = 0.5
@@ -54,6 +56,10 @@ class FilmWatcher:
         self._place: Box | None = None
         self._placed_at: datetime | None = None
         self._idle = 0
+        self._moved, self._age = True, LOOKED_FOR_EVERY
+        self._candidate: Box | None = None
+        self.tries = 0
+        """Costly tries so far."""
 
     def look(self, frame: Frame) -> Glance:
         """What this frame shows."""
@@ -61,7 +67,8 @@ class FilmWatcher:
         shown = exposure(frame.picture)
         if shown is None:
             return Glance()
-        self._freshness.meet(shown.grey)
+        self._moved = self._freshness.meet(shown.grey) or self._moved
+        self._age += 1
         sight = _Sight(shown, frame.captured_at, began)
         look = self._look(sight)
         if look.read:
@@ -73,24 +80,31 @@ class FilmWatcher:
 
     def _look(self, sight: _Sight) -> Look:
         look = self._straightened(sight, plain(sight.shown).look())
-        while not look.read and self._worth_a_try(sight):
-            look = self._straightened(sight, self._another_take(sight)) or look
-            self._freshness.spend()
-            if self._ticks() - sight.began > BUSY_SECONDS or not self._freshness.left:
+        while not look.read and (box := self._worth_a_try(sight)):
+            look = self._straightened(sight, self._another_take(sight.shown, box))
+            self._freshness.spend(box)
+            self.tries += 1
+            if not self._remembers(sight.at) or self._ticks() - sight.began > BUSY_SECONDS:
                 break
         return look
 
-    def _worth_a_try(self, sight: _Sight) -> bool:
-        if self._freshness.left and (self._remembers(sight.at) or likely_box(sight.shown.grey)):
-            return True
-        self._idle = (self._idle + 1) % IDLE_EVERY
-        return self._idle == 0
-
-    def _another_take(self, sight: _Sight) -> Look:
+    def _worth_a_try(self, sight: _Sight) -> Box | None:
+        """Where a code was found a moment ago, else where the picture looks like one, unless that had its tries."""
         grey = sight.shown.grey
-        box = self._place if self._remembers(sight.at) else likely_box(grey)
-        box = box or Box(0, 0, grey.shape[1], grey.shape[0])
-        taken = next(self._takes)(sight.shown.cut(box))
+        box = self._place if self._remembers(sight.at) else self._likely(grey)
+        if box and self._freshness.left(box):
+            return box
+        self._idle = (self._idle + 1) % IDLE_EVERY
+        return None if self._idle else Box(0, 0, grey.shape[1], grey.shape[0])
+
+    def _likely(self, grey: Picture) -> Box | None:
+        """Where the picture looks like a code, looked for anew when something changed and some frames have passed."""
+        if self._moved and self._age >= LOOKED_FOR_EVERY:
+            self._candidate, self._moved, self._age = likely_box(grey), False, 0
+        return self._candidate
+
+    def _another_take(self, shown: Exposure, box: Box) -> Look:
+        taken = next(self._takes)(shown.cut(box))
         return taken.look(Place(left=box.left, top=box.top)) if taken else Look()
 
     def _remembers(self, at: datetime) -> bool:

@@ -76,7 +76,7 @@ class DecodedCode:
     text: str
     corners: Corners
     binary: bool = False
-    """The code carries bytes, not text."""
+    """The code carries bytes, not text: `text` is those bytes as Latin-1, and means nothing."""
     part: bool = False
     """The code is one of a series (structured append, ISO/IEC 18004:2015, 8): its text alone says nothing whole."""
 

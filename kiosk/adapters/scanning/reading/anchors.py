@@ -96,7 +96,7 @@ def _nearest(flat: Picture, pattern: Picture, place: tuple[float, float], reach:
     window = flat[top : max(bottom, 0), left : max(right, 0)]
     if min(window.shape) < pattern.shape[0]:
         return None
-    likeness = cv2.matchTemplate(window, pattern, cv2.TM_CCOEFF_NORMED)
+    likeness = np.asarray(cv2.matchTemplate(window, pattern, cv2.TM_CCOEFF_NORMED), np.float32)
     row, column = np.unravel_index(int(np.argmax(likeness)), likeness.shape)
     across = left + column + _between(likeness[row], int(column)) + half
     down = top + row + _between(likeness[:, column], int(row)) + half

@@ -24,7 +24,7 @@ def rings(side: int) -> Modules:
     """A finder (7) or alignment (5) pattern: dark centre, light ring, dark ring."""
     across = np.abs(np.arange(side) - side // 2)
     distance = np.maximum(across[:, None], across[None, :])
-    return distance != side // 2 - 1
+    return np.asarray(distance != side // 2 - 1)
 
 
 def alignment_lines(version: int) -> tuple[int, ...]:

@@ -1,7 +1,8 @@
 """Joins what several frames show of one symbol that none of them shows whole.
 
-Each frame says of each module how dark it is against its neighbours; glare, a finger or a blur leave that near zero.
-The sum over the frames is sure where any of them was.
+Each frame says of each module how dark it is against its neighbours; where it is blurred that is near zero, and the
+sum over the frames is sure where any of them was. A lamp makes dark modules light and never a light one dark, a finger
+or a shadow the other way round: so the frames are also asked as if only one of the two could lie.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ FADING = 0.9
 """What a frame still counts after one more."""
 SAME_CODE = 0.35
 """Correlation from which two frames show the same symbol; two symbols of a version share their fixed modules only."""
+LEANINGS = (0.0, -0.45, 0.45)
+"""Mean darkness from which a module is dark: as it looks, against glare, against shadow."""
 FORGOTTEN_AFTER = timedelta(seconds=1)
 
 
@@ -32,22 +35,28 @@ class JoinedFrames:
     """The sum for the symbol that was seen last. Holds no picture, and forgets as soon as the symbol is gone."""
 
     _sum: Soft = field(default_factory=lambda: np.zeros((0, 0), np.float32))
-    _frames: int = 0
+    _weight: float = 0.0
     _last: datetime | None = None
 
     def add(self, levels: Levels, spoiled: Spoiled, at: datetime) -> DecodedCode | None:
         """One more frame's modules; the code when the frames together say it."""
         soft = softness(levels)
         if not self._continues(soft, at):
-            self._sum, self._frames = np.zeros_like(soft), 0
+            self._sum, self._weight = np.zeros_like(soft), 0.0
+        first = self._weight == 0
         self._sum = self._sum * FADING + soft
-        self._frames += 1
+        self._weight = self._weight * FADING + 1
         self._last = at
-        return read_modules(self._sum > 0, spoiled.corners) if self._frames > 1 else None
+        return None if first else self._read(spoiled)
+
+    def _read(self, spoiled: Spoiled) -> DecodedCode | None:
+        mean = self._sum / self._weight
+        tries = (read_modules(mean > leaning, spoiled.corners) for leaning in LEANINGS)
+        return next((code for code in tries if code is not None), None)
 
     def forget(self) -> None:
         """The symbol was read, or is gone."""
-        self._sum, self._frames, self._last = np.zeros((0, 0), np.float32), 0, None
+        self._sum, self._weight, self._last = np.zeros((0, 0), np.float32), 0.0, None
 
     def _continues(self, soft: Soft, at: datetime) -> bool:
         if self._last is None or self._sum.shape != soft.shape or not abs(at - self._last) < FORGOTTEN_AFTER:

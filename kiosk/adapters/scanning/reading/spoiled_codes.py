@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import cv2
+import numpy as np
 
 from kiosk.adapters.scanning.reading.module_grid import read_levels
 from kiosk.adapters.scanning.reading.one_look import Spoiled
@@ -38,7 +39,8 @@ def levels_of(grey: Picture, spoiled: Spoiled) -> Iterator[Levels]:
     box = box_around(spoiled.corners, grey.shape, _ROOM)
     inside = Spoiled(Place(left=-box.left, top=-box.top).corners(spoiled.corners), spoiled.version)
     part = box.of(grey)
-    yield from flattened(cv2.bitwise_not(part) if is_inverted(part, inside) else part, inside)
+    upright = np.asarray(cv2.bitwise_not(part), np.uint8) if is_inverted(part, inside) else part
+    yield from flattened(upright, inside)
 
 
 def not_yet(tried: Iterable[Spoiled], spoiled: Spoiled) -> bool:

@@ -115,7 +115,7 @@ def _around(values: NDArray[np.float32], modules: int) -> Field:
 @cache
 def _wave(length: int) -> NDArray[np.complex64]:
     turns = (np.arange(length) + 0.5) / PITCH
-    return np.exp(2j * np.pi * turns).astype(np.complex64)
+    return np.asarray(np.exp(2j * np.pi * turns), np.complex64)
 
 
 def _surface(values: Field, sureness: Field, degree: int) -> Field:

@@ -95,11 +95,11 @@ def doubled(shown: Exposure) -> Take:
     return Take(large, Place(across, down, box.left, box.top) if box else Place(across, down))
 
 
-def halved(shown: Exposure) -> Take:
-    """Against noise and moiré in large codes: half the size, one threshold for all."""
+def coarse(shown: Exposure) -> Take:
+    """Against modules drawn as dots, raster and noise in large codes: small, soft, one threshold."""
     height, width = shown.grey.shape
-    size = max(1, width // 2), max(1, height // 2)
-    small = cv2.resize(shown.grey, size, interpolation=cv2.INTER_AREA)
+    size = max(1, width * 2 // 5), max(1, height * 2 // 5)
+    small = cv2.GaussianBlur(cv2.resize(shown.grey, size, interpolation=cv2.INTER_AREA), (0, 0), 1)
     place = Place(width / size[0], height / size[1])
     return Take(np.asarray(small, np.uint8), place, Binarizer.GlobalHistogram, inverted=False)
 
@@ -111,7 +111,7 @@ def brightened(shown: Exposure) -> Take:
 
 
 def blue(shown: Exposure) -> Take | None:
-    """Against the turquoise guilloche of identity cards, which is white in blue (`formats.md` 0); None without colour."""
+    """Against the turquoise guilloche of identity cards, which is white in blue; None without colour."""
     if shown.colour is None:
         return None
     few = shown.colour[::8, ::8]
@@ -124,7 +124,7 @@ OTHERS: tuple[Callable[[Exposure], Take | None], ...] = (
     local_threshold,
     softened,
     sharpened,
-    halved,
+    coarse,
     brightened,
     doubled,
     blue,

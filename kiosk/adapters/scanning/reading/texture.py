@@ -25,13 +25,18 @@ def likely_box(grey: Picture) -> Box | None:
     """The box with the most code-like texture of a `(height, width)` uint8 picture; None where all is plain."""
     if min(grey.shape) < SHRINK * _AROUND:
         return None
-    half = cv2.resize(grey, (grey.shape[1] // 2, grey.shape[0] // 2), interpolation=cv2.INTER_AREA)
-    small = cv2.resize(half, (half.shape[1] // 2, half.shape[0] // 2), interpolation=cv2.INTER_AREA)
+    small = _halved(_halved(grey))
     both = np.minimum(_changes(small[:, 1:], small[:, :-1])[:-1], _changes(small[1:], small[:-1])[:, :-1])
     peak = float(both.max())
     if peak < _FAINTEST:
         return None
     return _grown(both, peak, grey.shape)
+
+
+def _halved(grey: Picture) -> Picture:
+    # Twice by two is many times quicker than once by four.
+    size = grey.shape[1] // 2, grey.shape[0] // 2
+    return np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def _changes(one: Picture, other: Picture) -> Picture:
@@ -40,8 +45,10 @@ def _changes(one: Picture, other: Picture) -> Picture:
 
 def _grown(both: Picture, peak: float, shape: tuple[int, ...]) -> Box:
     """The connected place around the peak in which texture is at least half as strong, with some room."""
-    _, labels, stats, _ = cv2.connectedComponentsWithStats((both >= peak * 0.5).astype(np.uint8))
-    left, top, width, height = (int(one) * SHRINK for one in stats[labels.flat[int(both.argmax())], :4])
+    strong = (both >= peak * 0.5).astype(np.uint8)
+    row, column = divmod(int(both.argmax()), both.shape[1])
+    _, _, _, around = cv2.floodFill(strong, None, (column, row), (2,))
+    left, top, width, height = (one * SHRINK for one in around)
     room = int(max(width, height) * _ROOM) + SHRINK * 4
     right, bottom = left + width + room, top + height + room
     return Box(max(0, left - room), max(0, top - room), min(shape[1], right), min(shape[0], bottom))
