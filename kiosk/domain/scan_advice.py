@@ -62,6 +62,8 @@ class Limits:
     tilt: float = 38.0
     """Degrees."""
     contrast: float = 0.25
+    kept_by_blur: float = 1.5
+    """Share of the contrast that a blur leaves, for each part of sharpness that it leaves."""
     sharpness: float = 0.5
     focus_seconds: float = 4.5
     """A blurred code is first asked to go farther; when it stays blurred this long, the lens is what is left."""
@@ -88,6 +90,11 @@ class Symptoms:
     """Seconds since the code came into view."""
 
 
+def _is_dim(it: Symptoms, to: Limits, ease: float) -> bool:
+    """Little contrast, and not because a blur has mixed dark and light: half a blur leaves about three quarters."""
+    return it.contrast < to.contrast * min(1.0, to.kept_by_blur * it.sharpness) * ease
+
+
 def _is_out_of_focus(it: Symptoms, to: Limits, ease: float) -> bool:
     """A large code that is a blur though held still is too near for a lens that cannot focus."""
     near = it.module >= to.module_middle and it.seen_for < to.focus_seconds
@@ -102,7 +109,7 @@ _CAUSES: tuple[tuple[Advice, _Ails], ...] = (
     (Advice.HOLD_STILL, lambda it, to, ease: it.speed > to.speed / ease),
     (Advice.TILT_FROM_LIGHT, lambda it, to, ease: it.glare > to.glare / ease),
     (Advice.STRAIGHTEN, lambda it, to, ease: it.tilt > to.tilt / ease),
-    (Advice.BRIGHTEN, lambda it, to, ease: it.contrast < to.contrast * ease),
+    (Advice.BRIGHTEN, _is_dim),
     (Advice.FARTHER, _is_out_of_focus),
     (Advice.WIPE_LENS, lambda it, to, ease: it.sharpness < to.sharpness * ease),
 )
@@ -121,7 +128,7 @@ def brightness_of(symptoms: Symptoms, limits: Limits = LIMITS) -> Brightness:
     """The live line on brightness."""
     if symptoms.glare > limits.glare:
         return Brightness.GLARE
-    return Brightness.DIM if symptoms.contrast < limits.contrast else Brightness.GOOD
+    return Brightness.DIM if _is_dim(symptoms, limits, 1.0) else Brightness.GOOD
 
 
 def slant_of(symptoms: Symptoms, limits: Limits = LIMITS) -> Slant:

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from kiosk.adapters.scanning.lens import LensGuard
-from kiosk.adapters.scanning.sighting import seen_in
+from kiosk.adapters.scanning.sighting import CodeSpotter
 from kiosk.adapters.scanning.watcher import FilmWatcher
 from kiosk.application.ports.camera import Frame, Glance
 
@@ -21,11 +21,11 @@ class SightedWatcher(FilmWatcher):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lens = LensGuard(live=False)
+        self._spotter, self._lens = CodeSpotter(), LensGuard(live=False)
 
     def look(self, frame: Frame) -> Glance:
         """What this frame shows."""
         glance = super().look(frame)
         grey = np.asarray(cv2.cvtColor(frame.picture, cv2.COLOR_BGR2GRAY), np.uint8)
-        seen = () if glance.read else seen_in(grey)
+        seen = () if glance.read else self._spotter.spot(grey, frame.captured_at)
         return replace(glance, seen=seen, fault=self._lens.fault_of(grey, frame.captured_at))
