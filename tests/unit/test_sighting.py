@@ -80,8 +80,8 @@ def test_a_code_may_be_turned_any_way(turn: int) -> None:
     modules = np.array([[not dark for dark in row] for row in segno.make(TEXT, micro=False).matrix_iter(border=6)])
     code = (modules * 200 + 20).astype(np.uint8).repeat(5, 0).repeat(5, 1)
     picture = np.full((720, 1280), 220, np.uint8)
-    way = cv2.getRotationMatrix2D((len(code) / 2, len(code) / 2), turn, 1.0)
-    way[:, 2] += np.array([640, 360]) - len(code) / 2
+    half = len(code) / 2
+    way = cv2.getRotationMatrix2D((half, half), turn, 1.0) + np.array([[0, 0, 640 - half], [0, 0, 360 - half]])
     turned = cv2.warpAffine(code, way, (1280, 720), picture, borderMode=cv2.BORDER_TRANSPARENT)
     (seen,) = seen_in(blurred(np.asarray(turned, np.uint8), 4))
     assert np.allclose(np.mean(seen.corners, axis=0), (640, 360), atol=8)
