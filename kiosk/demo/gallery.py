@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEvent, QEventLoop
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -90,6 +90,10 @@ def _hang(facts: Facts, desk: Recording, clock: StoryClock, kind: tuple[str, str
         shell.quit()
         for window in shell.windows:
             window.close()
+            # Now, in one go: left to the garbage collector, some of it dies while the next shell is laid out.
+            window.deleteLater()
+        shell.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _pages_of_two(shell: Shell, name: str, out: Path) -> Iterator[Path]:

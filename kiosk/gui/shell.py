@@ -127,8 +127,8 @@ class Shell(QObject):
         self.camera.replay_ended.connect(self._replay_over)
         presenters.visitor.changed.connect(self.visitor.show_state)
         presenters.visitor.share_changed.connect(self.visitor.set_share)
-        presenters.status.camera_lost.connect(self._drop_picture)
-        presenters.status.went_blind.connect(self._drop_picture)
+        for gone in (presenters.status.camera_lost, presenters.status.went_blind):
+            gone.connect(self._drop_picture)
         presenters.board.day_began.connect(self._begin_day)
         self.visitor.language_chosen.connect(self._use_visitor_language)
         self._visitor_language.timeout.connect(self._reset_visitor_language)
@@ -154,8 +154,7 @@ class Shell(QObject):
         frame = self._mailbox.take()
         if frame is not None:
             self.presenters.status.frame_came()
-            if self.presenters.status.shows_the_past:
-                return
+        if frame is not None and not self.presenters.status.shows_the_past:
             image = image_of(frame)
             self.visitor.show_frame(image)
             self.desk.show_frame(image)

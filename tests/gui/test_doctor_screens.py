@@ -12,12 +12,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.application.ports.camera import LensFault
 from kiosk.domain.app_answers import Phone
 from kiosk.domain.scan_advice import Advice
 from kiosk.gui.kit.camera_view import CameraView
 from kiosk.gui.kit.distance_scale import DistanceScale
-from kiosk.gui.presenters.desk_states import Device, Health
 from kiosk.gui.presenters.doctor_presenter import OFFER_MS, DoctorPresenter
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
 from kiosk.gui.presenters.visitor_states import (
@@ -25,9 +23,7 @@ from kiosk.gui.presenters.visitor_states import (
     EntryShown,
     Idle,
     InstallShown,
-    RefusedShown,
     TroubleShown,
-    VisitorState,
 )
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.page_keys import PageKey
@@ -35,7 +31,7 @@ from kiosk.gui.views.visitor.screen import VisitorScreen
 from kiosk.gui.views.visitor.strip import VisitorStrip
 from tests.gui.desk_stage import DeskStage, desk_stage, texts
 from tests.gui.looks import dressed
-from tests.gui.visitor_samples import STATES, app, counsel, office, wording
+from tests.gui.visitor_samples import STATES, app, counsel, office, state_of, wording
 
 OUTCOMES = ("entry", "exit", "refused place", "undone", "not recorded")
 LAYOUTS = (DeskLayout.WIDE, DeskLayout.COMPACT, DeskLayout.STRIP)
@@ -45,11 +41,6 @@ LAYOUTS = (DeskLayout.WIDE, DeskLayout.COMPACT, DeskLayout.STRIP)
 def stage(qapp: QApplication, tmp_path: Path) -> Iterator[DeskStage]:
     with desk_stage(qapp, tmp_path) as made:
         yield made
-
-
-def state_of(visitor: VisitorPresenter) -> VisitorState:
-    """What is shown now; asked anew, so that mypy does not keep what was true a line before."""
-    return visitor.state
 
 
 def test_at_rest_the_advice_comes_follows_and_goes(qapp: QApplication) -> None:
@@ -221,50 +212,3 @@ def test_the_offer_outlives_the_code_while_the_visitor_comes_to_the_desk(stage: 
     assert timer.isActive()
     timer.timeout.emit()
     assert not stage.window.body.offer.isVisible()
-
-
-@pytest.mark.parametrize("fault", LensFault)
-def test_the_desk_is_told_what_keeps_the_camera_from_seeing_and_what_to_do(stage: DeskStage, fault: LensFault) -> None:
-    status = stage.presenters.status
-    status.tell_lens(fault)
-    light = status.lights[Device.CAMERA]
-    assert light.health is not Health.GOOD
-    assert stage.window.body.toast.sentence() == stage.say(f"status.camera.{fault.value}_advice")
-    shown = texts(stage.window)
-    assert stage.say(f"status.camera.{fault.value}") in shown
-    assert stage.say(f"desk.lens_{fault.value}") in shown
-    status.frame_came()
-    assert status.lights[Device.CAMERA] == light, "pictures come all the while"
-    status.tell_lens(None)
-    assert status.lights[Device.CAMERA].health is Health.GOOD
-
-
-@pytest.mark.parametrize("fault", LensFault)
-def test_a_blind_camera_is_a_calm_word_to_the_visitor_and_over_by_itself(stage: DeskStage, fault: LensFault) -> None:
-    calm = Idle() if fault is LensFault.OVEREXPOSED else TroubleShown()
-    stage.presenters.status.tell_lens(fault)
-    assert stage.presenters.visitor.state == calm
-    assert stage.presenters.status.shows_the_past is (fault is LensFault.FROZEN)
-    stage.presenters.status.tell_lens(None)
-    assert stage.presenters.visitor.state == Idle()
-
-
-def test_one_fault_after_another_and_the_loss_of_the_camera(stage: DeskStage) -> None:
-    status, visitor = stage.presenters.status, stage.presenters.visitor
-    status.tell_lens(LensFault.COVERED)
-    status.tell_lens(LensFault.OVEREXPOSED)
-    assert state_of(visitor) == Idle()
-    status.tell_lens(LensFault.BLACK)
-    status.lose_camera()
-    status.tell_lens(None)
-    assert (state_of(visitor), status.lights[Device.CAMERA].word) == (TroubleShown(), "lost")
-    status.frame_came()
-    assert (state_of(visitor), status.lights[Device.CAMERA].word) == (Idle(), "good")
-
-
-def test_entry_by_hand_goes_on_with_a_covered_camera(stage: DeskStage) -> None:
-    stage.presenters.status.tell_lens(LensFault.COVERED)
-    stage.refuse()
-    assert isinstance(stage.presenters.visitor.state, RefusedShown)
-    stage.press("F4")
-    assert stage.window.body.page is PageKey.MANUAL

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.camera_view import CameraView
@@ -47,11 +47,10 @@ class IdlePage(QWidget):
         row.addWidget(self.camera, 1)
         self._invitation, self.doctor = QWidget(), DoctorColumn(look)
         self._invitation.setLayout(self._right(look))
-        self._right_side = QStackedWidget()
-        self._right_side.addWidget(self._invitation)
-        self._right_side.addWidget(self.doctor)
-        Hold(look, self._right_side, width=656, floor=440)
-        row.addWidget(self._right_side)
+        self.doctor.hide()
+        for side in (self._invitation, self.doctor):
+            Hold(look, side, width=656, floor=440)
+            row.addWidget(side)
         self.use_wording(wording)
 
     def _right(self, look: Look) -> Column:
@@ -94,7 +93,7 @@ class IdlePage(QWidget):
         """Show the invitation."""
         self.camera.set_hint(None)
         self.set_code_seen(False)
-        self._right_side.setCurrentWidget(self._invitation)
+        self._guide(guiding=False)
 
     def show_counsel(self, counsel: Counsel) -> None:
         """Show what to do with the code that is held up."""
@@ -102,7 +101,12 @@ class IdlePage(QWidget):
         self.camera.set_hint(text.hint)
         self.set_code_seen(True)
         self.doctor.show_counsel(counsel, text)
-        self._right_side.setCurrentWidget(self.doctor)
+        self._guide(guiding=True)
+
+    def _guide(self, *, guiding: bool) -> None:
+        # Never both at once: for a moment they would need more room than the window has.
+        for side in (self._invitation, self.doctor) if guiding else (self.doctor, self._invitation):
+            side.setVisible(side is (self.doctor if guiding else self._invitation))
 
     def set_code_seen(self, seen: bool) -> None:
         """A code is in the picture but not read."""
