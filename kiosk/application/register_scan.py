@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from kiosk.application.admit import Arrival, close_without_exit, known_visitor, recalled, record_entry, record_exit
@@ -10,8 +10,9 @@ from kiosk.application.outcomes import CodeRefused, JustLeft, LeavingAsked, Scan
 from kiosk.application.ports.register import RegisterWriter
 from kiosk.application.recording import Recording, derived_id, line_of
 from kiosk.domain.admission import AlreadyLeft, AskWhetherLeaving, CloseAndEnter, Enter, Leave, decide
-from kiosk.domain.codes.read_code import read_code
-from kiosk.domain.codes.reading import PersonCode, Refusal, RefusedCode
+from kiosk.domain.codes.letters import Letters, may_have_lost_letters
+from kiosk.domain.codes.read_code import clean, read_code
+from kiosk.domain.codes.reading import PersonCode, Refusal, RefusedCode, Warning
 from kiosk.domain.facts import ScanRefused
 from kiosk.domain.journal import Record
 from kiosk.domain.office_time import office_day
@@ -26,6 +27,7 @@ class Scan:
     scanned_at: datetime
     several: bool = False
     """More than one code was in the picture: nobody is admitted."""
+    letters: Letters = Letters.SURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +45,24 @@ class RegisterScan:
         return outcome
 
     def _read(self, scan: Scan) -> PersonCode | RefusedCode:
-        return read_code(scan.text, self.desk.book, office_day(scan.scanned_at))
+        reading = read_code(scan.text, self.desk.book, office_day(scan.scanned_at))
+        if isinstance(reading, PersonCode) and may_have_lost_letters(reading, scan.letters):
+            return replace(reading, warnings=reading.warnings | {Warning.NAME_DAMAGED})
+        return reading
 
     def _record(self, writer: RegisterWriter, scan: Scan, reading: PersonCode | RefusedCode) -> ScanOutcome:
         if isinstance(reading, RefusedCode):
+            self._keep_unknown(writer, scan, reading)
             fact = ScanRefused(reading.refusal, reading.dialect or "")
             writer.append(Record(scan.scan_id, scan.scanned_at, self.desk.operator, fact))
             return CodeRefused(reading.refusal)
         return recalled(writer, scan.scan_id) or self._admit(writer, _arrival(scan, reading))
+
+    def _keep_unknown(self, writer: RegisterWriter, scan: Scan, reading: RefusedCode) -> None:
+        """Only what no dialect knows: the text of a payment, a place or a damaged card is needed by nobody."""
+        text, is_retry = clean(scan.text), writer.entry(scan.scan_id) is not None
+        if reading.refusal is Refusal.UNKNOWN and self.desk.retention.keeps(text) and not is_retry:
+            writer.unknown_codes.keep(text, scan.scanned_at, self.desk.retention)
 
     def _admit(self, writer: RegisterWriter, arrival: Arrival) -> ScanOutcome:
         visitor_id = known_visitor(writer, arrival.details)

@@ -20,6 +20,7 @@ from kiosk.adapters.platform.logs import start_log
 from kiosk.adapters.sound.tones import Silent, tone_player
 from kiosk.application.close_days import CloseDays
 from kiosk.application.ports.camera import Camera, LensFault
+from kiosk.application.ports.code_reader import CodeReader
 from kiosk.application.ports.paper import Printer
 from kiosk.application.recording import Recording
 from kiosk.bootstrap import RESOURCES, Facts
@@ -48,6 +49,7 @@ class SessionOptions:
     exit_at_end: bool
     pictures: Path | None
     json: bool
+    reader: CodeReader | None = None
 
 
 @contextmanager
@@ -89,7 +91,7 @@ def run_session(facts: Facts, desk: Recording, camera: Camera, options: SessionO
 def _made(facts: Facts, desk: Recording, camera: Camera, options: SessionOptions) -> tuple[QApplication, Shell]:
     tones = Silent() if options.silent else tone_player(RESOURCES / "sounds" / "tones.toml", facts.folders.cache)
     layout = options.layout or _fitting_layout()
-    parts = KioskParts(camera, options.printer, tones, options.language, options.theme, layout)
+    parts = KioskParts(camera, options.printer, tones, options.language, options.theme, layout, options.reader)
     return make_kiosk(facts, desk, parts)
 
 
@@ -122,6 +124,7 @@ class _Session(QObject):
         self._shell.presenters.status.lens_changed.connect(self._lens_changed)
         self._shell.presenters.doctor.advised.connect(self._advised)
         self._shell.presenters.doctor.offer_changed.connect(self._offer_changed)
+        self._shell.presenters.reader.told.connect(self._reader_told)
         self._shell.show(full_screen=self._options.full_screen)
         self._shell.start()
 
@@ -155,6 +158,10 @@ class _Session(QObject):
     @Slot(bool)
     def _offer_changed(self, offered: bool) -> None:
         self._print({"event": "typing", "offered": offered})
+
+    @Slot(str)
+    def _reader_told(self, event: str) -> None:
+        self._print({"event": event})
 
     @Slot()
     def _replay_ended(self) -> None:

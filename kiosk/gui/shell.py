@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.application.ports.camera import Camera, Watcher
 from kiosk.application.wording import Wordings
 from kiosk.domain.office_time import OFFICE_ZONE, office_clock
+from kiosk.gui.camera_news import join_camera
+from kiosk.gui.input.readers import Readers
 from kiosk.gui.kit.camera_view import CameraView
 from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.preview import OneMonitor, image_of
@@ -53,6 +55,7 @@ class ShellParts:
     watcher: Watcher
     register_lane: ThreadLane
     report_lane: ThreadLane
+    readers: Readers
 
 
 class Shell(QObject):
@@ -93,6 +96,7 @@ class Shell(QObject):
         self._preview.start()
         self._clock.start()
         self.camera.start()
+        self._parts.readers.start()
 
     @property
     def lanes(self) -> tuple[ThreadLane, ThreadLane]:
@@ -118,12 +122,8 @@ class Shell(QObject):
 
     def _join(self) -> None:
         presenters = self.presenters
-        # A code that was read is a picture that came, though the preview has not taken it yet.
-        self.camera.scanned.connect(presenters.status.frame_came)
-        self.camera.scanned.connect(presenters.desk.scan)
-        self.camera.lost.connect(presenters.status.lose_camera)
-        self.camera.lens.connect(presenters.status.tell_lens)
-        self.camera.advised.connect(presenters.doctor.advise)
+        join_camera(self.camera, presenters)
+        self._parts.readers.join(self.camera, presenters)
         self.camera.replay_ended.connect(self._replay_over)
         presenters.visitor.changed.connect(self.visitor.show_state)
         presenters.visitor.share_changed.connect(self.visitor.set_share)
@@ -140,6 +140,7 @@ class Shell(QObject):
     def _staged_quit(self) -> Quitter:
         quitter = Quitter()
         quitter.add("camera", lambda: self.camera.stop(_CAMERA_MS))
+        quitter.add("readers", lambda: self._parts.readers.stop(_CAMERA_MS))
         quitter.add("register lane", lambda: self._parts.register_lane.drain(_LANE_MS))
         quitter.add("report lane", lambda: self._parts.report_lane.drain(_LANE_MS))
         return quitter

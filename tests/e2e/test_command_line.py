@@ -61,9 +61,12 @@ def test_doctor_is_green_with_a_replay_camera_and_red_without_a_camera(tmp_path:
     )
     assert green.code == 0, green.out
     parts = {one["part"]: one["good"] for one in green.lines[0]["findings"]}
-    assert parts == dict.fromkeys(("camera", "printer", "clock", "disk", "fonts", "database"), True)
-    red = run("doctor", "--camera", "replay:/nowhere", "--folder", str(tmp_path), "--json")
+    assert parts == dict.fromkeys(("camera", "reader", "printer", "clock", "disk", "fonts", "database"), True)
+    red = run(
+        "doctor", "--camera", "replay:/nowhere", "--reader", "serial:/nowhere", "--folder", str(tmp_path), "--json"
+    )
     assert (red.code, red.lines[0]["good"]) == (1, False)
+    assert [one["word"] for one in red.lines[0]["findings"][:2]] == ["lost", "lost"]
 
 
 def test_options_that_falsify_or_expose_are_for_replays_only(tmp_path: Path) -> None:
@@ -71,6 +74,14 @@ def test_options_that_falsify_or_expose_are_for_replays_only(tmp_path: Path) -> 
         said = run("run", "--camera", "0", "--folder", str(tmp_path), option)
         assert said.code == 2
         assert "replay" in said.err
+    said = run("run", "--camera", "replay:x", "--reader", "auto", "--exit-at-end", "--folder", str(tmp_path))
+    assert (said.code, "replay" in said.err) == (2, True)
+
+
+def test_a_text_that_names_no_reader_is_wrong_use(tmp_path: Path) -> None:
+    for command in ("run", "doctor"):
+        said = run(command, "--camera", "replay:x", "--reader", "usb", "--folder", str(tmp_path))
+        assert (said.code, "serial:" in said.err) == (2, True)
 
 
 def test_invented_days_stay_out_of_the_real_register(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from numpy.typing import NDArray
 
-from kiosk.adapters.scanning.decoder import SECONDS, PictureDecoder, exposure
+from kiosk.adapters.scanning.decoder import SECONDS, PictureDecoder, grey_of
 from kiosk.adapters.scanning.pixels import MOST_PIXELS
 
 Picture = NDArray[np.uint8]
@@ -144,9 +144,9 @@ def test_a_board_of_any_size_is_looked_at_as_two_megapixels(square: int) -> None
     """Unbounded, one such picture kept the reader for over a minute."""
     rows, columns = np.ogrid[:8000, :8000]
     board = (((rows // square + columns // square) % 2) * 255).astype(np.uint8)
-    shown = exposure(board)
+    shown = grey_of(board)
     assert shown is not None
-    assert shown.grey.size <= MOST_PIXELS
+    assert shown.size <= MOST_PIXELS
     assert texts(board) == []
 
 
@@ -167,7 +167,7 @@ def test_what_is_not_read_in_time_is_given_up() -> None:
     PictureDecoder(patient).decode(empty)
     PictureDecoder(hurried).decode(empty)
     assert hurried.now / hurried.step < patient.now / patient.step
-    assert hurried.now <= SECONDS + 2 * hurried.step
+    assert hurried.now <= SECONDS + 3 * hurried.step
 
 
 @settings(max_examples=150, deadline=None)

@@ -19,7 +19,7 @@ Grey = NDArray[np.uint8]
 NIGHT = datetime(2026, 11, 19, 20, tzinfo=UTC)
 FPS = 15
 SIZE = (360, 640)
-GRAIN = np.random.default_rng(7).standard_normal((12, *SIZE), np.float32)
+GRAIN = np.random.default_rng(7).standard_normal((48, *SIZE), np.float32)
 """A sensor's noise; the same comes back after so many pictures, never twice in a row."""
 
 

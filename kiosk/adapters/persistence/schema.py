@@ -11,8 +11,8 @@ from kiosk.adapters.persistence.engine import connect, for_writing
 from kiosk.adapters.persistence.tables import identity
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 
-HEAD_REVISION = "0001"
-_KNOWN = ("0001",)
+HEAD_REVISION = "0002"
+_KNOWN = ("0001", "0002")
 
 
 def prepare(engine: Engine, file: Path, key: bytes, new_kiosk_id: str) -> None:
@@ -23,7 +23,9 @@ def prepare(engine: Engine, file: Path, key: bytes, new_kiosk_id: str) -> None:
     if revision is not None and revision not in _KNOWN:
         raise RegisterUnavailableError(RegisterFault.NEWER)
     if revision is not None:
-        back_up(file, key, file.with_name(f"{file.stem}-before-{HEAD_REVISION}.db"))
+        copy = file.with_name(f"{file.stem}-before-{HEAD_REVISION}.db")
+        back_up(file, key, copy)
+        _forget_unknown_codes(copy, key)
     _migrate(engine, new_kiosk_id)
 
 
@@ -53,6 +55,14 @@ def _migrate(engine: Engine, new_kiosk_id: str) -> None:
         command.upgrade(config, "head")
         if connection.scalar(select(identity.c.kiosk)) is None:
             connection.execute(insert(identity).values(kiosk=new_kiosk_id))
+
+
+def _forget_unknown_codes(copy: Path, key: bytes) -> None:
+    """What is kept for days only must not live on in a copy that nobody empties."""
+    with closing(connect(copy, key)) as connection:
+        if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'unknown_codes'").fetchone():
+            connection.execute("DELETE FROM unknown_codes")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def back_up(file: Path, key: bytes, copy: Path) -> None:

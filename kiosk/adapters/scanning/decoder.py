@@ -14,7 +14,7 @@ from kiosk.adapters.scanning.pixels import bounded
 from kiosk.adapters.scanning.reading.one_look import Look, Spoiled
 from kiosk.adapters.scanning.reading.place import Place
 from kiosk.adapters.scanning.reading.spoiled_codes import not_yet, read_spoiled
-from kiosk.adapters.scanning.reading.takes import OTHERS, Exposure, Take, plain
+from kiosk.adapters.scanning.reading.takes import OTHERS, Take, plain
 from kiosk.application.ports.camera import DecodedCode
 
 if TYPE_CHECKING:
@@ -32,12 +32,11 @@ class PictureDecoder:
 
     def decode(self, picture: Picture) -> tuple[DecodedCode, ...]:
         """Every code read in a grey, BGR or BGRA picture of any size; none for an array that is no picture."""
-        shown = exposure(picture)
-        if shown is None:
+        grey = grey_of(picture)
+        if grey is None:
             return ()
-        height, width = shown.grey.shape
-        place = Place(picture.shape[1] / width, picture.shape[0] / height)
-        codes = _Attempt(shown, self._ticks).codes()
+        place = Place(picture.shape[1] / grey.shape[1], picture.shape[0] / grey.shape[0])
+        codes = _Attempt(grey, self._ticks).codes()
         return tuple(replace(code, corners=place.corners(code.corners)) for code in codes)
 
 
@@ -46,17 +45,16 @@ def read_texts(picture: Picture) -> list[str]:
     return [code.text for code in PictureDecoder().decode(picture)]
 
 
-def exposure(picture: Picture) -> Exposure | None:
-    """The picture within two megapixels, in grey and, if it has one, in colour; None for no picture."""
+def grey_of(picture: Picture) -> Picture | None:
+    """A grey, BGR or BGRA picture as `(height, width)` uint8 within two megapixels; None for what is no picture."""
     if picture.dtype != np.uint8 or picture.size == 0:
         return None
     match picture.shape:
         case (_, _) | (_, _, 1):
-            return Exposure(np.ascontiguousarray(bounded(picture.reshape(picture.shape[:2]))))
+            return np.ascontiguousarray(bounded(picture.reshape(picture.shape[:2])))
         case (_, _, 3 | 4 as channels):
-            colour = bounded(np.ascontiguousarray(picture))
             way = cv2.COLOR_BGR2GRAY if channels == 3 else cv2.COLOR_BGRA2GRAY
-            return Exposure(np.asarray(cv2.cvtColor(colour, way), np.uint8), colour)
+            return bounded(np.asarray(cv2.cvtColor(np.ascontiguousarray(picture), way), np.uint8))
         case _:
             return None
 
@@ -65,7 +63,7 @@ def exposure(picture: Picture) -> Exposure | None:
 class _Attempt:
     """One picture's looks, until one reads or time is up."""
 
-    shown: Exposure
+    grey: Picture
     ticks: Callable[[], float]
     began: float = field(init=False)
     longest: float = 0.0
@@ -92,15 +90,14 @@ class _Attempt:
         for spoiled in look.spoiled:
             if self._in_time() and not_yet(self.tried, spoiled):
                 self.tried.append(spoiled)
-                code = read_spoiled(self.shown.grey, spoiled, self._in_time)
+                code = read_spoiled(self.grey, spoiled, self._in_time)
                 if code is not None:
                     return (code,)
         return ()
 
-    def _timed(self, take: Callable[[Exposure], Take | None]) -> Look:
+    def _timed(self, take: Callable[[Picture], Take]) -> Look:
         before = self.ticks()
-        taken = take(self.shown)
-        look = taken.look() if taken else Look()
+        look = take(self.grey).look()
         self.longest = max(self.longest, self.ticks() - before)
         return look
 

@@ -9,14 +9,14 @@ from datetime import datetime, timedelta
 from itertools import cycle
 from typing import TYPE_CHECKING
 
-from kiosk.adapters.scanning.decoder import exposure
+from kiosk.adapters.scanning.decoder import grey_of
 from kiosk.adapters.scanning.reading.freshness import Freshness
 from kiosk.adapters.scanning.reading.joining import JoinedFrames, surest
 from kiosk.adapters.scanning.reading.module_grid import read_levels
 from kiosk.adapters.scanning.reading.one_look import Look, Spoiled
 from kiosk.adapters.scanning.reading.place import Box, Place, box_around
 from kiosk.adapters.scanning.reading.spoiled_codes import levels_of
-from kiosk.adapters.scanning.reading.takes import OTHERS, Exposure, plain
+from kiosk.adapters.scanning.reading.takes import OTHERS, plain
 from kiosk.adapters.scanning.reading.texture import likely_box
 from kiosk.application.ports.camera import Frame, Glance
 
@@ -40,7 +40,7 @@ _ROOM = 0.5
 class _Sight:
     """One frame as it is being looked at."""
 
-    shown: Exposure
+    grey: Picture
     at: datetime
     began: float
 
@@ -64,24 +64,24 @@ class FilmWatcher:
     def look(self, frame: Frame) -> Glance:
         """What this frame shows."""
         began = self._ticks()
-        shown = exposure(frame.picture)
-        if shown is None:
+        grey = grey_of(frame.picture)
+        if grey is None:
             return Glance()
-        self._moved = self._freshness.meet(shown.grey) or self._moved
+        self._moved = self._freshness.meet(grey) or self._moved
         self._age += 1
-        sight = _Sight(shown, frame.captured_at, began)
+        sight = _Sight(grey, frame.captured_at, began)
         look = self._look(sight)
         if look.read:
             self._joined.forget()
             self._place = None
-        height, width = shown.grey.shape
+        height, width = grey.shape
         place = Place(frame.picture.shape[1] / width, frame.picture.shape[0] / height)
         return Glance(read=tuple(replace(code, corners=place.corners(code.corners)) for code in look.read))
 
     def _look(self, sight: _Sight) -> Look:
-        look = self._straightened(sight, plain(sight.shown).look())
+        look = self._straightened(sight, plain(sight.grey).look())
         while not look.read and (box := self._worth_a_try(sight)):
-            look = self._straightened(sight, self._another_take(sight.shown, box))
+            look = self._straightened(sight, self._another_take(sight.grey, box))
             self._freshness.spend(box)
             self.tries += 1
             if not self._remembers(sight.at) or self._ticks() - sight.began > BUSY_SECONDS:
@@ -90,7 +90,7 @@ class FilmWatcher:
 
     def _worth_a_try(self, sight: _Sight) -> Box | None:
         """Where a code was found a moment ago, else where the picture looks like one, unless that had its tries."""
-        grey = sight.shown.grey
+        grey = sight.grey
         box = self._place if self._remembers(sight.at) else self._likely(grey)
         if box and self._freshness.left(box):
             return box
@@ -103,9 +103,8 @@ class FilmWatcher:
             self._candidate, self._moved, self._age = likely_box(grey), False, 0
         return self._candidate
 
-    def _another_take(self, shown: Exposure, box: Box) -> Look:
-        taken = next(self._takes)(shown.cut(box))
-        return taken.look(Place(left=box.left, top=box.top)) if taken else Look()
+    def _another_take(self, grey: Picture, box: Box) -> Look:
+        return next(self._takes)(box.of(grey)).look(Place(left=box.left, top=box.top))
 
     def _remembers(self, at: datetime) -> bool:
         return self._place is not None and self._placed_at is not None and abs(at - self._placed_at) < REMEMBERED
@@ -115,8 +114,8 @@ class FilmWatcher:
         if look.read or not look.spoiled:
             return look
         spoiled = look.spoiled[0]
-        self._place, self._placed_at = box_around(spoiled.corners, sight.shown.grey.shape, _ROOM), sight.at
-        code = self._flattened(sight.shown.grey, spoiled, sight.at)
+        self._place, self._placed_at = box_around(spoiled.corners, sight.grey.shape, _ROOM), sight.at
+        code = self._flattened(sight.grey, spoiled, sight.at)
         return Look((code,), look.spoiled) if code else look
 
     def _flattened(self, grey: Picture, spoiled: Spoiled, at: datetime) -> DecodedCode | None:

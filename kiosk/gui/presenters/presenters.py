@@ -10,6 +10,7 @@ from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
+from kiosk.gui.presenters.reader_presenter import ReaderPresenter
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
@@ -30,6 +31,7 @@ class Presenters:
     manual: ManualPresenter
     printing: PrintPresenter
     doctor: DoctorPresenter
+    reader: ReaderPresenter
 
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
@@ -43,7 +45,8 @@ class Presenters:
             back.connect(visitor.camera_found)
         manual, printing = ManualPresenter(services, desk), PrintPresenter(services)
         doctor = DoctorPresenter(visitor, desk)
-        return cls(services, visitor, board, undo, status, card, desk, manual, printing, doctor)
+        reader = ReaderPresenter(status)
+        return cls(services, visitor, board, undo, status, card, desk, manual, printing, doctor, reader)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""

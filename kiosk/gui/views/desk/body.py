@@ -94,6 +94,7 @@ class DeskBody(QWidget):
         presenters.status.lens_changed.connect(self._tell_lens)
         presenters.doctor.offer_changed.connect(self._show_offer)
         self.offer.manual.clicked.connect(self.show_manual)
+        presenters.reader.notice.connect(self.say_notice)
 
     def show_page(self, key: PageKey) -> None:
         """Open a page; what was typed on the others stays there."""

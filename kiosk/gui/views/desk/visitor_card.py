@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.kit.boxes import Column, Row, rule
-from kiosk.gui.kit.card import Card
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
 from kiosk.gui.views.desk.card_foot import CardFoot
 from kiosk.gui.views.desk.card_head import CardHead
 from kiosk.gui.views.desk.card_message import CardMessage
+from kiosk.gui.views.desk.correctable_card import CorrectableCard
 from kiosk.gui.views.desk.counter_picker import CounterPicker
 from kiosk.gui.views.desk.questions import Questions
 from kiosk.gui.views.desk.reason_row import ReasonRow
@@ -19,14 +19,13 @@ from kiosk.gui.views.desk.station import Station
 _ASKING = (CardKind.ENTRY, CardKind.OPENED)
 
 
-class VisitorCard(Card):
+class VisitorCard(CorrectableCard):
     """Head, counter, questions, reason and what to do; each kind of card shows the parts that it needs."""
 
     manual_asked = Signal()
 
     def __init__(self, station: Station) -> None:
-        super().__init__()
-        self._station = station
+        super().__init__(station)
         inner = station.measures.inner
         self.head = CardHead(station)
         self.counter = CounterPicker(station, station.measures.left - 2 * inner - 4)
@@ -36,6 +35,7 @@ class VisitorCard(Card):
         self._build(inner)
         self.counter.chosen.connect(station.presenters.card.choose_counter)
         self.foot.manual_asked.connect(self.manual_asked)
+        self.head.warnings.correction_asked.connect(self.correction.begin)
 
     def _asked_part(self, inner: int) -> QWidget:
         look, wide = self._station.look, self._station.wide
@@ -57,6 +57,9 @@ class VisitorCard(Card):
         column = Column(look)
         self.setLayout(column)
         column.addWidget(self.head)
+        named = Row(look, 0, (inner, 0, inner, 0))
+        named.addWidget(self.correction)
+        column.addLayout(named)
         column.addWidget(self._asked)
         said = Row(look, 0, (inner, 8, inner, 0))
         said.addWidget(self.message)
@@ -68,10 +71,12 @@ class VisitorCard(Card):
 
     def show_card(self, card: DeskCard) -> None:
         """Show this visitor."""
+        self.correction.follow(card)
         self.head.show_card(card)
         self._asked.setVisible(card.kind in _ASKING)
         self.message.show_card(card)
         self.foot.show_card(card)
+        self._leave_only_the_name(self.foot, (self.head.warnings, self._asked, self.message))
         answers = card.line.visit.answers
         self.counter.show_counter(card.line.visit.counter)
         self.questions.show_answers(answers)
