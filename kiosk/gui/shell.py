@@ -117,8 +117,7 @@ class Shell(QObject):
             self.visitor.showFullScreen()
         elif len(self.windows) > 1:
             self.visitor.show()
-        first = self.windows[0]
-        first.showFullScreen() if full_screen else first.showMaximized()
+        self.windows[0].showFullScreen() if full_screen else self.windows[0].showMaximized()
 
     def _join(self) -> None:
         presenters = self.presenters

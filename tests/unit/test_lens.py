@@ -126,7 +126,7 @@ def test_a_wall_between_visitors_is_still_a_wall() -> None:
 
 
 def test_a_live_picture_that_never_changes_stands_still() -> None:
-    (picture,) = filmed(lobby(), 2, 1 / FPS)
+    (picture,) = filmed(lobby(), 3, 1 / FPS)
     watch = Watch()
     told = watch.tells([picture] * (6 * FPS))
     assert faults(told) == {None, LensFault.FROZEN}
