@@ -50,7 +50,7 @@ def make_kiosk(facts: Facts, desk: Recording, parts: KioskParts) -> tuple[QAppli
         language=parts.language,
         presenters=Presenters.of(services),
         camera=parts.camera,
-        watcher=FilmWatcher(),
+        watcher=FilmWatcher(live=not parts.camera.is_replay),
         register_lane=register_lane,
         report_lane=report_lane,
         readers=Readers(facts.readers, parts.reader, desk.clock, desk.chance),

@@ -104,8 +104,7 @@ def seen_for(story: Story, seconds: float, sight: str) -> None:
 
 @when("the kiosk has seen this")
 def kiosk_has_seen(story: Story) -> None:
-    # To be `kiosk` in the place of `tests.e2e.sighted_program` when the film's watcher gives what it sees.
-    words = ["-m", "tests.e2e.sighted_program", "run", "--folder", str(story.folder / "kiosk"), "--silent", "--json"]
+    words = ["-m", "kiosk", "run", "--folder", str(story.folder / "kiosk"), "--silent", "--json"]
     camera = ["--camera", f"replay:{story.reel}?fps={FPS}", "--starts-at", "2026-11-19T08:00", "--exit-at-end"]
     run = [sys.executable, "-W", "error", *words, *camera]
     done = subprocess.run(run, env=environment(), cwd=ROOT, capture_output=True, timeout=60, check=False)
