@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication
 
-from kiosk.adapters.scanning.decoder import PictureDecoder
+from kiosk.adapters.scanning.watcher import FilmWatcher
 from kiosk.application.board import read_board
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
@@ -50,7 +50,7 @@ def make_kiosk(facts: Facts, desk: Recording, parts: KioskParts) -> tuple[QAppli
         language=parts.language,
         presenters=Presenters.of(services),
         camera=parts.camera,
-        decoder=PictureDecoder(),
+        watcher=FilmWatcher(live=not parts.camera.is_replay),
         register_lane=register_lane,
         report_lane=report_lane,
         readers=Readers(facts.readers, parts.reader, desk.clock, desk.chance),

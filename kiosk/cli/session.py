@@ -19,29 +19,21 @@ from kiosk import __version__
 from kiosk.adapters.platform.logs import start_log
 from kiosk.adapters.sound.tones import Silent, tone_player
 from kiosk.application.close_days import CloseDays
-from kiosk.application.outcomes import CodeRefused, EntryMade, ExitMade, JustLeft, LeavingAsked, Undone, VisitChanged
-from kiosk.application.ports.camera import Camera
+from kiosk.application.ports.camera import Camera, LensFault
 from kiosk.application.ports.code_reader import CodeReader
 from kiosk.application.ports.paper import Printer
 from kiosk.application.recording import Recording
 from kiosk.bootstrap import RESOURCES, Facts
+from kiosk.cli.outcome_line import said, word_of
 from kiosk.cli.speech import Exit
-from kiosk.domain.office_time import office_clock
+from kiosk.domain.scan_advice import Advice
+from kiosk.domain.scan_doctor import Counsel
 from kiosk.gui.application import the_application
 from kiosk.gui.shell import ScreenLayout, Shell
 from kiosk.kiosk_parts import KioskParts, make_kiosk
 
 _log = logging.getLogger(__name__)
 _SETTLE_MS = 300
-_WORDS: dict[type[object], str] = {
-    EntryMade: "entry",
-    ExitMade: "exit",
-    LeavingAsked: "ask_leaving",
-    JustLeft: "just_left",
-    CodeRefused: "refused",
-    Undone: "undone",
-    VisitChanged: "changed",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +109,7 @@ class _Session(QObject):
         self._options = options
         self._shots = 0
         self._ready = False
+        self._advice: Advice | None = None
         self._heard = options.json
         self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settled.timeout.connect(self._end_if_idle)
@@ -128,15 +121,18 @@ class _Session(QObject):
         self._shell.camera.lost.connect(self._replay_failed)
         self._shell.presenters.status.camera_lost.connect(self._camera_lost)
         self._shell.presenters.status.camera_found.connect(self._camera_found)
+        self._shell.presenters.status.lens_changed.connect(self._lens_changed)
+        self._shell.presenters.doctor.advised.connect(self._advised)
+        self._shell.presenters.doctor.offer_changed.connect(self._offer_changed)
         self._shell.presenters.reader.told.connect(self._reader_told)
         self._shell.show(full_screen=self._options.full_screen)
         self._shell.start()
 
     @Slot(object)
     def _happened(self, outcome: object) -> None:
-        self._print({"event": _word_of(outcome), **_said(outcome)})
+        self._print({"event": word_of(outcome), **said(outcome)})
         if self._options.pictures is not None:
-            self._take_pictures(self._options.pictures, _word_of(outcome))
+            self._take_pictures(self._options.pictures, word_of(outcome))
 
     @Slot()
     def _camera_lost(self) -> None:
@@ -147,6 +143,21 @@ class _Session(QObject):
         # The first picture came: from now on a code that is held up is recorded.
         self._print({"event": "camera_found" if self._ready else "ready"})
         self._ready = True
+
+    @Slot(object)
+    def _lens_changed(self, fault: LensFault | None) -> None:
+        self._print({"event": "lens", "fault": fault.value if fault else None})
+
+    @Slot(object)
+    def _advised(self, counsel: Counsel | None) -> None:
+        advice = counsel.advice if counsel else None
+        if advice is not self._advice:
+            self._advice = advice
+            self._print({"event": "advice", "advice": advice.value if advice else None})
+
+    @Slot(bool)
+    def _offer_changed(self, offered: bool) -> None:
+        self._print({"event": "typing", "offered": offered})
 
     @Slot(str)
     def _reader_told(self, event: str) -> None:
@@ -187,24 +198,3 @@ class _Session(QObject):
         except OSError:
             # Who read the lines is gone; the visitors are not.
             self._heard = False
-
-
-def _word_of(outcome: object) -> str:
-    return _WORDS.get(type(outcome), "other")
-
-
-def _said(outcome: object) -> dict[str, Any]:
-    if isinstance(outcome, CodeRefused):
-        return {"refusal": outcome.refusal.value}
-    line = getattr(outcome, "line", None)
-    if line is None:
-        return {}
-    visit, details = line.visit, line.details
-    return {
-        "name": details.masked_name if details else "",
-        "birth_year": details.birth_year if details else None,
-        "entered": office_clock(visit.entered_at),
-        "left": office_clock(visit.left_at) if visit.left_at else None,
-        "by": visit.by.value,
-        "visit": visit.visit_id,
-    }

@@ -8,24 +8,27 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEvent, QEventLoop
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.adapters.printing.spec import printer_from
 from kiosk.adapters.sound.tones import Silent
-from kiosk.application.ports.camera import Frame
+from kiosk.application.ports.camera import Frame, LensFault
 from kiosk.application.recording import Recording
 from kiosk.application.register_scan import RegisterScan, Scan
 from kiosk.bootstrap import RESOURCES, Facts, read_facts, recording
 from kiosk.demo.stage import SceneCamera, StoryClock
 from kiosk.demo.story import CodeShown, Story, read_story
 from kiosk.domain.codes.reading import Refusal
+from kiosk.domain.scan_advice import Advice, Brightness, Distance, Slant
+from kiosk.domain.scan_doctor import Counsel
 from kiosk.domain.visit import RecordedBy
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
 from kiosk.gui.presenters.undo_presenter import UndoOffer
 from kiosk.gui.presenters.visitor_cards import entry_shown
 from kiosk.gui.presenters.visitor_states import (
+    DoctorShown,
     EntryShown,
     ExitShown,
     Idle,
@@ -87,6 +90,10 @@ def _hang(facts: Facts, desk: Recording, clock: StoryClock, kind: tuple[str, str
         shell.quit()
         for window in shell.windows:
             window.close()
+            # Now, in one go: left to the garbage collector, some of it dies while the next shell is laid out.
+            window.deleteLater()
+        shell.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _pages_of_two(shell: Shell, name: str, out: Path) -> Iterator[Path]:
@@ -97,12 +104,27 @@ def _pages_of_two(shell: Shell, name: str, out: Path) -> Iterator[Path]:
         shell.desk.body.show_page(page)
         yield _take(shell, shell.desk, out / f"{name}-desk-{page.value}.png")
     shell.desk.body.show_page(PageKey.DESK)
+    yield from _scanning_in_trouble(shell, name, out)
+
+
+def _scanning_in_trouble(shell: Shell, name: str, out: Path) -> Iterator[Path]:
+    """What the desk sees when a code is not read, and when the camera shows nothing."""
+    status, doctor, toast = shell.presenters.status, shell.presenters.doctor, shell.desk.body.toast
+    doctor.advise(_counsel(Advice.WIPE_LENS))
+    yield _take(shell, shell.desk, out / f"{name}-desk-typing-offered.png")
+    doctor.advise(None)
+    doctor.withdraw_offer()
+    for fault in LensFault:
+        status.tell_lens(fault)
+        yield _take(shell, shell.desk, out / f"{name}-desk-lens-{fault.value}.png")
+    status.tell_lens(None)
+    toast.dismiss()
 
 
 def _pages_of_one(shell: Shell, name: str, out: Path) -> Iterator[Path]:
     line = shell.presenters.board.view.lines[0]
     states = {**_states(), "entry": entry_shown(line, shell.presenters.services.office)}
-    for word in ("idle", "entry", "refused", "install"):
+    for word in ("idle", "doctor-closer", "doctor-wipe_lens", "entry", "refused", "install"):
         shell.presenters.visitor.show(states[word])
         yield _take(shell, shell.windows[0], out / f"{name}-both-{word}.png")
 
@@ -123,11 +145,24 @@ def _states() -> dict[str, VisitorState]:
         "repeat": RepeatShown(_WHO, "09:42"),
         **{f"refused-{one.value}": RefusedShown(one) for one in Refusal},
         "refused": RefusedShown(Refusal.PLACE),
+        **{f"doctor-{one.value}": DoctorShown(_counsel(one)) for one in Advice},
         "install": InstallShown(),
         "trouble": TroubleShown(),
         "undone": UndoneShown(),
         "not-recorded": NotRecordedShown(),
     }
+
+
+def _counsel(advice: Advice) -> Counsel:
+    """What goes with each piece of advice on the scale and in the live lines."""
+    distance, place = {Advice.CLOSER: (Distance.FAR, 0.16), Advice.FARTHER: (Distance.NEAR, 0.86)}.get(
+        advice, (Distance.GOOD, 0.52)
+    )
+    brightness = {Advice.TILT_FROM_LIGHT: Brightness.GLARE, Advice.BRIGHTEN: Brightness.DIM}.get(
+        advice, Brightness.GOOD
+    )
+    slant = Slant.SLANTED if advice is Advice.STRAIGHTEN else Slant.GOOD
+    return Counsel(advice, brightness, slant, distance, place, 8.5 if advice is Advice.WIPE_LENS else 3.2)
 
 
 def _settle(shell: Shell) -> None:

@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.application.ports.camera import Camera, Decoder
+from kiosk.application.ports.camera import Camera, Watcher
 from kiosk.application.wording import Wordings
 from kiosk.domain.office_time import OFFICE_ZONE, office_clock
+from kiosk.gui.camera_news import join_camera
 from kiosk.gui.input.readers import Readers
 from kiosk.gui.kit.camera_view import CameraView
 from kiosk.gui.presenters.presenters import Presenters
@@ -51,7 +52,7 @@ class ShellParts:
     language: str
     presenters: Presenters
     camera: Camera
-    decoder: Decoder
+    watcher: Watcher
     register_lane: ThreadLane
     report_lane: ThreadLane
     readers: Readers
@@ -79,7 +80,7 @@ class Shell(QObject):
         # A full screen without its desk could be closed by nobody.
         self.windows[-1].setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, one)
         self._mailbox = Mailbox()
-        self.camera = CameraThread(parts.camera, parts.decoder, services.chance, self._mailbox)
+        self.camera = CameraThread(parts.camera, parts.watcher, services.chance, self._mailbox)
         self.quit = self._staged_quit()
         self._preview = self._timer(PREVIEW_MS, self._pump)
         self._clock = self._timer(500, self.tell_time)
@@ -116,19 +117,17 @@ class Shell(QObject):
             self.visitor.showFullScreen()
         elif len(self.windows) > 1:
             self.visitor.show()
-        first = self.windows[0]
-        first.showFullScreen() if full_screen else first.showMaximized()
+        self.windows[0].showFullScreen() if full_screen else self.windows[0].showMaximized()
 
     def _join(self) -> None:
         presenters = self.presenters
-        # A code that was read is a picture that came, though the preview has not taken it yet.
-        self.camera.scanned.connect(presenters.status.frame_came)
+        join_camera(self.camera, presenters)
         self._parts.readers.join(self.camera, presenters)
-        self.camera.lost.connect(presenters.status.lose_camera)
         self.camera.replay_ended.connect(self._replay_over)
         presenters.visitor.changed.connect(self.visitor.show_state)
         presenters.visitor.share_changed.connect(self.visitor.set_share)
-        presenters.status.camera_lost.connect(self._drop_picture)
+        for gone in (presenters.status.camera_lost, presenters.status.went_blind):
+            gone.connect(self._drop_picture)
         presenters.board.day_began.connect(self._begin_day)
         self.visitor.language_chosen.connect(self._use_visitor_language)
         self._visitor_language.timeout.connect(self._reset_visitor_language)
@@ -155,6 +154,7 @@ class Shell(QObject):
         frame = self._mailbox.take()
         if frame is not None:
             self.presenters.status.frame_came()
+        if frame is not None and not self.presenters.status.shows_the_past:
             image = image_of(frame)
             self.visitor.show_frame(image)
             self.desk.show_frame(image)

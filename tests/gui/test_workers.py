@@ -11,7 +11,7 @@ from PySide6.QtCore import QThread, Slot
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.application.ports.camera import CameraLostError, DecodedCode, Frame, ReplayEndedError
+from kiosk.application.ports.camera import CameraLostError, DecodedCode, Frame, Glance, ReplayEndedError
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 from kiosk.gui.workers.camera_thread import CameraThread
 from kiosk.gui.workers.jobs import Err, Job, JobQueue, Ok
@@ -51,14 +51,14 @@ class ScriptedCamera:
         return step
 
 
-class ScriptedDecoder:
+class ScriptedWatcher:
     """Reads in each picture what the script says."""
 
     def __init__(self, texts: Sequence[tuple[str, ...]]) -> None:
         self._texts = list(texts)
 
-    def decode(self, picture: object) -> tuple[DecodedCode, ...]:
-        return tuple(DecodedCode(text, SQUARE, binary=text == "") for text in self._texts.pop(0))
+    def look(self, frame: Frame) -> Glance:
+        return Glance(tuple(DecodedCode(text, SQUARE, binary=text == "") for text in self._texts.pop(0)))
 
 
 class Watcher(Listener):
@@ -75,7 +75,7 @@ class Watcher(Listener):
 
 def watched(script: Sequence[Frame | Exception], texts: Sequence[tuple[str, ...]]) -> tuple[Watcher, ScriptedCamera]:
     camera = ScriptedCamera(script)
-    thread = CameraThread(camera, ScriptedDecoder(texts), CountingChance(), Mailbox())
+    thread = CameraThread(camera, ScriptedWatcher(texts), CountingChance(), Mailbox())
     listener = Watcher(thread)
     thread.run()
     return listener, camera
@@ -174,7 +174,7 @@ def test_the_end_comes_in_stages_and_once(caplog: pytest.LogCaptureFixture) -> N
 def test_a_picture_of_before_the_loss_never_passes_for_a_camera_that_came_back(qapp: QApplication) -> None:
     box = Mailbox()
     camera = ScriptedCamera([frame(0), CameraLostError()])
-    thread = CameraThread(camera, ScriptedDecoder([()]), CountingChance(), box)
+    thread = CameraThread(camera, ScriptedWatcher([()]), CountingChance(), box)
     left: list[Frame | None] = []
     thread.lost.connect(lambda: left.append(box.take()))
     thread.lost.connect(lambda: thread.stop(0))

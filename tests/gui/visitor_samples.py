@@ -8,8 +8,12 @@ from datetime import time
 from kiosk.application.wording import Wording
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.office import App, Counter, InstallStep, Office, Wifi
+from kiosk.domain.scan_advice import Advice, Brightness, Distance, Slant
+from kiosk.domain.scan_doctor import Counsel
 from kiosk.domain.visit import RecordedBy
+from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
 from kiosk.gui.presenters.visitor_states import (
+    DoctorShown,
     EntryShown,
     ExitShown,
     Idle,
@@ -65,6 +69,11 @@ def app(name: str = "Bluezone") -> App:
     return App(name, android, "https://apps.apple.com/vn/app/bluezone/id1508062685", steps, ())
 
 
+def counsel(advice: Advice = Advice.CLOSER, seen_for: float = 3.2) -> Counsel:
+    """What the scan doctor says of a code that nothing else ails."""
+    return Counsel(advice, Brightness.GLARE, Slant.SLANTED, Distance.FAR, 0.2, seen_for)
+
+
 STATES: dict[str, tuple[VisitorState, tuple[str, ...]]] = {
     "idle": (Idle(), ("visitor.invite", "visitor.code_cccd", "visitor.nocode", "visitor.nocode_help")),
     "entry": (
@@ -81,10 +90,23 @@ STATES: dict[str, tuple[VisitorState, tuple[str, ...]]] = {
     "not recorded": (NotRecordedShown(), ("visitor.not_recorded",)),
     "undone": (UndoneShown(), ("visitor.undone", "visitor.undone_line")),
     "trouble": (TroubleShown(), ("visitor.trouble", "visitor.trouble_line")),
+    **{
+        f"doctor {one.value}": (
+            DoctorShown(counsel(one)),
+            (f"visitor.doctor_{one.value}", f"visitor.doctor_{one.value}_why", "visitor.doctor_soon"),
+        )
+        for one in Advice
+    },
+    "doctor, the desk types": (DoctorShown(counsel(seen_for=8.1)), ("visitor.doctor_closer", "visitor.doctor_desk")),
     "install": (InstallShown(), ("install.android", "install.ios")),
     **{
         f"refused {one.value}": (RefusedShown(one), ("visitor.refused", f"visitor.refused_{one.value}"))
         for one in Refusal
     },
 }
-VALUES = {"clock": "09:42", "counter": "3", "minutes": 46, "app": "Bluezone"}
+VALUES = {"clock": "09:42", "counter": "3", "minutes": 46, "app": "Bluezone", "seconds": 5}
+
+
+def state_of(visitor: VisitorPresenter) -> VisitorState:
+    """What is shown now; asked anew, so that mypy does not keep what was true a line before."""
+    return visitor.state

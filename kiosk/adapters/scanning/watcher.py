@@ -10,6 +10,7 @@ from itertools import cycle
 from typing import TYPE_CHECKING
 
 from kiosk.adapters.scanning.decoder import grey_of
+from kiosk.adapters.scanning.lens import LensGuard
 from kiosk.adapters.scanning.reading.freshness import Freshness
 from kiosk.adapters.scanning.reading.joining import JoinedFrames, surest
 from kiosk.adapters.scanning.reading.module_grid import read_levels
@@ -18,6 +19,7 @@ from kiosk.adapters.scanning.reading.place import Box, Place, box_around
 from kiosk.adapters.scanning.reading.spoiled_codes import levels_of
 from kiosk.adapters.scanning.reading.takes import OTHERS, plain
 from kiosk.adapters.scanning.reading.texture import likely_box
+from kiosk.adapters.scanning.sighting import CodeSpotter
 from kiosk.application.ports.camera import Frame, Glance
 
 if TYPE_CHECKING:
@@ -48,8 +50,9 @@ class _Sight:
 class FilmWatcher:
     """Implements `Watcher`."""
 
-    def __init__(self, ticks: Callable[[], float] = time.perf_counter) -> None:
+    def __init__(self, ticks: Callable[[], float] = time.perf_counter, *, live: bool = False) -> None:
         self._ticks = ticks
+        self._spotter, self._lens = CodeSpotter(), LensGuard(live=live)
         self._takes = cycle(OTHERS)
         self._joined = JoinedFrames()
         self._freshness = Freshness(ENOUGH)
@@ -76,7 +79,14 @@ class FilmWatcher:
             self._place = None
         height, width = grey.shape
         place = Place(frame.picture.shape[1] / width, frame.picture.shape[0] / height)
-        return Glance(read=tuple(replace(code, corners=place.corners(code.corners)) for code in look.read))
+        seen = () if look.read else self._spotter.spot(grey, frame.captured_at)
+        return Glance(
+            read=tuple(replace(code, corners=place.corners(code.corners)) for code in look.read),
+            seen=tuple(
+                replace(code, corners=place.corners(code.corners), module=code.module * place.across) for code in seen
+            ),
+            fault=self._lens.fault_of(grey, frame.captured_at),
+        )
 
     def _look(self, sight: _Sight) -> Look:
         look = self._straightened(sight, plain(sight.grey).look())

@@ -7,11 +7,29 @@ from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
+from kiosk.domain.seen_code import Corners, Point, SeenCode
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     Picture = NDArray[np.uint8]
+
+__all__ = [
+    "Camera",
+    "CameraLostError",
+    "Corners",
+    "DecodedCode",
+    "Decoder",
+    "Frame",
+    "Glance",
+    "LensFault",
+    "Picture",
+    "Point",
+    "ReplayEndedError",
+    "SeenCode",
+    "Watcher",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +69,6 @@ class Camera(Protocol):
         ...
 
 
-Point = tuple[float, float]
-Corners = tuple[Point, Point, Point, Point]
-"""Top left, top right, bottom right, bottom left as a code stands, in pixels of the picture given."""
-
-
 @dataclass(frozen=True, slots=True)
 class DecodedCode:
     """One code found in a picture."""
@@ -77,23 +90,6 @@ class Decoder(Protocol):
         Never raises for a picture of any size, an empty one included.
         """
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class SeenCode:
-    """A code that stands in the picture and was not read, with what may be in the way, as measured."""
-
-    corners: Corners
-    module: float
-    """Side of one module in pixels of the picture given."""
-    sharpness: float
-    """How steep its edges are: 0.0 a blur, 1.0 as sharp as its size allows."""
-    glare: float
-    """Share of its area that is burnt out, 0.0 to 1.0."""
-    contrast: float
-    """Between its dark and its light modules, 0.0 to 1.0."""
-    tilt: float
-    """Degrees by which its plane is turned away from the camera's."""
 
 
 class LensFault(Enum):

@@ -54,7 +54,10 @@ def draw_pill(
     if dot:
         centre = QPointF(box.x() + side + look.px(6), box.center().y())
         painter.setBrush(look.colour(dot))
-        painter.drawEllipse(centre, look.px(6), look.px(6))
+        # A state is a shape too: round is good, square wants something.
+        round_by = look.px(6) if dot == "camera_good" else look.px(2)
+        half = QPointF(look.px(6), look.px(6))
+        painter.drawRoundedRect(QRectF(centre - half, centre + half), round_by, round_by)
     painter.setFont(font)
     painter.setPen(look.colour("white"))
     text = box.adjusted(side + spot, 0, 0, 0)

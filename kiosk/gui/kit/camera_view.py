@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.gui.kit.camera_marks import draw_corners, draw_pill
+from kiosk.gui.kit.hint_marks import Hint, draw_hint, draw_hint_pill
 from kiosk.gui.kit.painting import draw_icon, rounded_path
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class CameraView(QWidget):
         self._look, self._share, self._radius = look, frame_share, radius
         self._frame: QImage | None = None
         self._code_seen = False
+        self._hint: Hint | None = None
         self._status, self._aim = "", ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, on=False)
@@ -42,7 +44,7 @@ class CameraView(QWidget):
     def clear(self) -> None:
         """Forget the frame; a calm ground stands instead."""
         self._frame = None
-        self._code_seen = False
+        self._code_seen, self._hint = False, None
         self.update()
 
     def has_frame(self) -> bool:
@@ -53,6 +55,13 @@ class CameraView(QWidget):
         """Amber marks while a code is seen but not read."""
         if code_seen != self._code_seen:
             self._code_seen = code_seen
+            self.update()
+
+    def set_hint(self, hint: Hint | None) -> None:
+        """Show which way to move a code that is seen but not read; its words stand in the place of how to aim."""
+        if hint != self._hint:
+            self._hint = hint
+            self.set_code_seen(hint is not None)
             self.update()
 
     def code_seen(self) -> bool:
@@ -110,6 +119,8 @@ class CameraView(QWidget):
         painter.fillPath(outside, self._look.colour("camera_dim", _DIM))
         mark = self._look.colour("camera_seen" if self._code_seen else "camera_frame")
         draw_corners(painter, aim, mark)
+        if self._hint is not None:
+            draw_hint(painter, self._look, aim, self._hint)
         self._paint_pills(painter)
 
     def _cover(self, frame: QImage) -> QRect:
@@ -126,17 +137,10 @@ class CameraView(QWidget):
         large = self.width() > self._look.px(600)
         edge = self._look.px(24 if large else 8)
         if self._status:
-            dot = "camera_seen" if self._code_seen else "camera_good"
-            draw_pill(
-                painter, self._look, self._status, QPointF(edge, edge), role="pill" if large else "pill_small", dot=dot
-            )
-        if self._aim:
-            foot = QPointF(self.width() / 2, self.height() - self._look.px(40))
-            draw_pill(
-                painter,
-                self._look,
-                self._aim,
-                foot,
-                role="aim" if large else "pill_small",
-                room=self.width() - 2 * edge,
-            )
+            dot, role = "camera_seen" if self._code_seen else "camera_good", "pill" if large else "pill_small"
+            draw_pill(painter, self._look, self._status, QPointF(edge, edge), role=role, dot=dot)
+        foot, room = QPointF(self.width() / 2, self.height() - self._look.px(40)), self.width() - 2 * edge
+        if self._hint is not None and self._hint.words:
+            draw_hint_pill(painter, self._look, self._hint, foot, room)
+        elif self._hint is None and self._aim:
+            draw_pill(painter, self._look, self._aim, foot, role="aim" if large else "pill_small", room=room)

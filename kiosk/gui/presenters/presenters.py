@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
+from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
@@ -29,6 +30,7 @@ class Presenters:
     desk: DeskPresenter
     manual: ManualPresenter
     printing: PrintPresenter
+    doctor: DoctorPresenter
     reader: ReaderPresenter
 
     @classmethod
@@ -38,11 +40,13 @@ class Presenters:
         board, status = BoardPresenter(services), StatusPresenter(services)
         card = CardPresenter(services, board)
         desk = DeskPresenter(services, visitor, card, board, undo, status)
-        status.camera_lost.connect(visitor.camera_lost)
-        status.camera_found.connect(visitor.camera_found)
+        for gone, back in ((status.camera_lost, status.camera_found), (status.went_blind, status.sees_again)):
+            gone.connect(visitor.camera_lost)
+            back.connect(visitor.camera_found)
         manual, printing = ManualPresenter(services, desk), PrintPresenter(services)
+        doctor = DoctorPresenter(visitor, desk)
         reader = ReaderPresenter(status)
-        return cls(services, visitor, board, undo, status, card, desk, manual, printing, reader)
+        return cls(services, visitor, board, undo, status, card, desk, manual, printing, doctor, reader)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""

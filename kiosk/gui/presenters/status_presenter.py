@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
+from kiosk.application.ports.camera import LensFault
 from kiosk.application.ports.paper import PrinterState
 from kiosk.application.ports.register import RegisterUnavailableError
 from kiosk.gui.presenters.desk_states import Device, Health, Light
@@ -23,6 +24,15 @@ _PRINTER = {
     PrinterState.NONE: (Health.LOOK, "none"),
     PrinterState.STOPPED: (Health.LOOK, "stopped"),
 }
+_LENS = {
+    LensFault.BLACK: Health.BAD,
+    LensFault.COVERED: Health.LOOK,
+    LensFault.OVEREXPOSED: Health.LOOK,
+    LensFault.FROZEN: Health.BAD,
+}
+_WITHOUT_PICTURE = frozenset({"starting", "lost"})
+_BLIND = frozenset({LensFault.BLACK, LensFault.COVERED, LensFault.FROZEN})
+"""With these no visitor can scan; with too much light a phone's screen may still be read."""
 
 
 class StatusPresenter(QObject):
@@ -31,6 +41,10 @@ class StatusPresenter(QObject):
     changed = Signal()
     camera_lost = Signal()
     camera_found = Signal()
+    lens_changed = Signal(object)
+    """The camera gives pictures that show nothing: a `LensFault`, or None when they do again."""
+    went_blind = Signal()
+    sees_again = Signal()
 
     def __init__(self, services: DeskServices) -> None:
         super().__init__()
@@ -60,16 +74,32 @@ class StatusPresenter(QObject):
     def frame_came(self) -> None:
         """A camera picture arrived."""
         self._since_frame.restart()
-        if self.lights[Device.CAMERA].health is not Health.GOOD:
+        if self.lights[Device.CAMERA].word in _WITHOUT_PICTURE:
             self._set(Device.CAMERA, Health.GOOD, "good")
             self.camera_found.emit()
 
     @Slot()
     def lose_camera(self) -> None:
         """The camera's thread says that it is gone."""
-        if self.lights[Device.CAMERA].health is not Health.BAD:
+        if self.lights[Device.CAMERA].word != "lost":
             self._set(Device.CAMERA, Health.BAD, "lost")
             self.camera_lost.emit()
+
+    @Slot(object)
+    def tell_lens(self, fault: LensFault | None) -> None:
+        """The camera's pictures show nothing, for this reason; None when they do again."""
+        if fault is None and self.lights[Device.CAMERA].word not in _WITHOUT_PICTURE:
+            self._set(Device.CAMERA, Health.GOOD, "good")
+            self.sees_again.emit()
+        elif fault is not None:
+            self._set(Device.CAMERA, _LENS[fault], fault.value)
+            (self.went_blind if fault in _BLIND else self.sees_again).emit()
+        self.lens_changed.emit(fault)
+
+    @property
+    def shows_the_past(self) -> bool:
+        """Whether the camera repeats an old picture: shown, it would pass for whoever stands there now."""
+        return self.lights[Device.CAMERA].word == LensFault.FROZEN.value
 
     @Slot()
     def rest_camera(self) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
-from kiosk.gui.presenters.visitor_states import Idle, InstallShown, TroubleShown, VisitorState
+from kiosk.domain.scan_advice import Advice
+from kiosk.domain.scan_doctor import Counsel
+from kiosk.gui.presenters.visitor_states import DoctorShown, Idle, InstallShown, TroubleShown, VisitorState
 
 OUTCOME_SECONDS = 10.0
 INSTALL_SECONDS = 120.0
@@ -52,18 +54,46 @@ class VisitorPresenter(QObject):
             self.state = state
             self.changed.emit(state)
 
+    def advise(self, counsel: Counsel | None) -> None:
+        """Tell a visitor whose code is not read what to do; None when that is over."""
+        if counsel is None:
+            if isinstance(self.state, DoctorShown):
+                self.clear()
+        elif isinstance(self.state, DoctorShown):
+            self.update(DoctorShown(counsel))
+        elif self._may_advise(counsel):
+            self._show(DoctorShown(counsel))
+
+    def _may_advise(self, counsel: Counsel) -> bool:
+        """At rest always; in the place of an outcome only for a code that came into view after it.
+
+        The steps to install are read with the phone in the hand: what its screen shows meanwhile changes nothing there.
+        """
+        match self.state:
+            case Idle():
+                return True
+            case InstallShown() | TroubleShown():
+                return False
+            case _:
+                came_after = counsel.seen_for * 1000 <= self._since.elapsed()
+                return came_after and counsel.advice is not Advice.ONE_CODE_ONLY
+
+    @Slot()
     def camera_lost(self) -> None:
         """From now on the screen at rest asks the visitor to see the receptionist."""
         self._rest_on(TroubleShown())
 
+    @Slot()
     def camera_found(self) -> None:
         """Back to the invitation."""
         self._rest_on(Idle())
 
     def _rest_on(self, state: VisitorState) -> None:
-        at_rest = self.state == self._rest
+        if state == self._rest:
+            return
+        at_rest = self.state == self._rest or isinstance(self.state, DoctorShown)
         self._rest = state
-        if at_rest and self.state != state:
+        if at_rest:
             self._show(state)
 
     def _show(self, state: VisitorState) -> None:

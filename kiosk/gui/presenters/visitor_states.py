@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.domain.codes.reading import Refusal
+from kiosk.domain.scan_doctor import Counsel
 from kiosk.domain.visit import RecordedBy
 
 
@@ -19,6 +20,13 @@ class MaskedVisitor:
 @dataclass(frozen=True, slots=True)
 class Idle:
     """Nobody at the camera: the invitation, the codes accepted, the live picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoctorShown:
+    """A code is held up and not read: what to do, beside the live picture."""
+
+    counsel: Counsel
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +84,12 @@ class InstallShown:
 
 @dataclass(frozen=True, slots=True)
 class TroubleShown:
-    """Camera lost: "mời gặp lễ tân", no cause, no red."""
+    """Camera lost or covered: "mời gặp lễ tân", no cause, no red."""
 
 
 VisitorState = (
     Idle
+    | DoctorShown
     | EntryShown
     | ExitShown
     | RepeatShown

@@ -1,4 +1,4 @@
-"""The camera's thread: read, decode, say what was scanned; lost and found again by itself."""
+"""The camera's thread: read, look, say what was scanned and what keeps a code from it; lost and found by itself."""
 
 from __future__ import annotations
 
@@ -7,10 +7,20 @@ from threading import Event
 
 from PySide6.QtCore import QThread, Signal
 
-from kiosk.application.ports.camera import Camera, CameraLostError, Decoder, Frame, ReplayEndedError
+from kiosk.application.ports.camera import (
+    Camera,
+    CameraLostError,
+    DecodedCode,
+    Frame,
+    Glance,
+    LensFault,
+    ReplayEndedError,
+    Watcher,
+)
 from kiosk.application.ports.clock import Chance
 from kiosk.application.register_scan import Scan
 from kiosk.domain.repeat_guard import RepeatGuard
+from kiosk.domain.scan_doctor import Counsel, Doctor
 from kiosk.gui.workers.mailbox import Mailbox
 
 _log = logging.getLogger(__name__)
@@ -18,21 +28,28 @@ RETRY_SECONDS = 1.0
 
 
 class CameraThread(QThread):
-    """Owns the camera while it runs; decoding happens here, never on the GUI thread."""
+    """Owns the camera while it runs; codes are read here, never on the GUI thread."""
 
     scanned = Signal(object)
+    advised = Signal(object)
+    """A `Counsel` when there is something new to tell, a few times a second at most; None when that is over."""
+    lens = Signal(object)
+    """A `LensFault` when one begins, None when it is over."""
     found = Signal()
     lost = Signal()
     replay_ended = Signal()
 
-    def __init__(self, camera: Camera, decoder: Decoder, chance: Chance, mailbox: Mailbox) -> None:
+    def __init__(self, camera: Camera, watcher: Watcher, chance: Chance, mailbox: Mailbox) -> None:
         super().__init__()
         self.setObjectName("camera")
         self._camera = camera
-        self._decoder = decoder
+        self._watcher = watcher
         self._chance = chance
         self._mailbox = mailbox
         self._guard = RepeatGuard()
+        self._doctor = Doctor()
+        self._counsel: Counsel | None = None
+        self._fault: LensFault | None = None
         self._stop = Event()
         self.frames = 0
 
@@ -67,10 +84,14 @@ class CameraThread(QThread):
             self._look(frame)
 
     def _look(self, frame: Frame) -> None:
-        codes = self._decoder.decode(frame.picture)
+        glance = self._watcher.look(frame)
+        if glance.read:
+            self._tell_scan(frame, glance.read)
+        self._advise(self._doctor.look(frame.captured_at, glance.seen, [code.corners for code in glance.read]))
+        self._tell_lens(glance)
+
+    def _tell_scan(self, frame: Frame, codes: tuple[DecodedCode, ...]) -> None:
         texts = {code.text if not code.binary else "\x00" for code in codes}
-        if not texts:
-            return
         for text in texts:
             self._guard.keep(text, frame.captured_at)
         shown = "\n".join(sorted(texts))
@@ -78,11 +99,24 @@ class CameraThread(QThread):
             scan = Scan(self._chance.new_id(), min(texts), frame.captured_at, several=len(texts) > 1)
             self.scanned.emit(scan)
 
+    def _advise(self, counsel: Counsel | None) -> None:
+        if counsel != self._counsel:
+            self._counsel = counsel
+            self.advised.emit(counsel)
+
+    def _tell_lens(self, glance: Glance) -> None:
+        if glance.fault is not self._fault:
+            self._fault = glance.fault
+            self.lens.emit(glance.fault)
+
     def _announce_loss(self) -> None:
         if self._stop.is_set():
             return
         # A last picture that the screen takes after the news would pass for a camera that came back.
         self._mailbox.take()
         self.lost.emit()
+        self._doctor.forget()
+        self._advise(None)
+        self._tell_lens(Glance())
         self._camera.close()
         self._stop.wait(RETRY_SECONDS)

@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from kiosk.application.ports.camera import LensFault
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.nav_rail import NavRail, RailItem
 from kiosk.gui.kit.toast import Toast
-from kiosk.gui.presenters.desk_states import Notice, NoticeTone
+from kiosk.gui.presenters.desk_states import Device, Notice, NoticeTone
 from kiosk.gui.presenters.visitor_states import InstallShown
 from kiosk.gui.views.desk.desk_page import DeskPage
 from kiosk.gui.views.desk.help_page import HelpPage
@@ -19,8 +20,9 @@ from kiosk.gui.views.desk.page_keys import PAGE_ICONS, DeskMemory, PageKey
 from kiosk.gui.views.desk.register_page import RegisterPage
 from kiosk.gui.views.desk.scan_news import ScanOutcome, scan_news
 from kiosk.gui.views.desk.station import Station
-from kiosk.gui.views.desk.status_bar import StatusBar
+from kiosk.gui.views.desk.status_bar import StatusBar, advice_of
 from kiosk.gui.views.desk.top_bar import TopBar
+from kiosk.gui.views.desk.typing_offer import TypingOffer
 
 _TOAST_ICONS = {NoticeTone.GOOD: "circle-check", NoticeTone.LOOK: "triangle-alert", NoticeTone.BAD: "circle-x"}
 
@@ -46,8 +48,9 @@ class DeskBody(QWidget):
         self._stack = QStackedWidget()
         self.rail, self.status = self._rail(), StatusBar(station)
         self._build()
-        self.toast = Toast(station.look)
-        self.toast.setParent(self)
+        self.offer, self.toast = TypingOffer(station), Toast(station.look)
+        for bar in (self.offer, self.toast):
+            bar.setParent(self)
         self._connect()
         self.show_page(memory.page)
 
@@ -88,6 +91,9 @@ class DeskBody(QWidget):
         presenters.desk.notice.connect(self.say_notice)
         presenters.desk.scanned.connect(self._tell_scan)
         presenters.printing.notice.connect(self.say_notice)
+        presenters.status.lens_changed.connect(self._tell_lens)
+        presenters.doctor.offer_changed.connect(self._show_offer)
+        self.offer.manual.clicked.connect(self.show_manual)
         presenters.reader.notice.connect(self.say_notice)
 
     def show_page(self, key: PageKey) -> None:
@@ -97,6 +103,7 @@ class DeskBody(QWidget):
         self.top.show_page(key)
         self._stack.setCurrentWidget(self.pages[key])
         self.pages[key].take_focus()
+        self._show_offer()
 
     @property
     def page(self) -> PageKey:
@@ -146,13 +153,30 @@ class DeskBody(QWidget):
             sentence, tone = scan_news(self.station, outcome)
             self._say(sentence, _TOAST_ICONS[tone])
 
+    @Slot(object)
+    def _tell_lens(self, fault: LensFault | None) -> None:
+        """What to do about the camera is told once; the light goes on telling."""
+        if fault is not None:
+            light = self.station.presenters.status.lights[Device.CAMERA]
+            self._say(advice_of(self.station, light), _TOAST_ICONS[NoticeTone.LOOK])
+
+    @Slot()
+    def _show_offer(self) -> None:
+        if self.station.presenters.doctor.typing_offered and self.page is not PageKey.MANUAL:
+            self.offer.make()
+            self._place_bars()
+            self.offer.raise_()
+            self.toast.raise_()
+        else:
+            self.offer.hide()
+
     @Slot(str)
     def _advise(self, sentence: str) -> None:
         self._say(sentence, "info")
 
     def _say(self, sentence: str, icon: str) -> None:
         self.toast.say(sentence, icon)
-        self._place_toast()
+        self._place_bars()
         self.toast.raise_()
 
     @Slot(str)
@@ -169,14 +193,14 @@ class DeskBody(QWidget):
         self._memory.typed = typed
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The toast lies over the status bar, never over the table."""
+        """Offer and toast lie over the status bar, never over the table."""
         super().resizeEvent(event)
-        self._place_toast()
+        self._place_bars()
 
-    def _place_toast(self) -> None:
-        if self.toast.isHidden():
-            return
+    def _place_bars(self) -> None:
         edge, left = self.station.look.px(8), self.rail.width() if not self.station.strip else 0
         width = self.width() - left - 2 * edge
-        height = max(self.toast.minimumHeight(), self.toast.heightForWidth(width))
-        self.toast.setGeometry(left + edge, self.height() - height, width, height)
+        for bar in (self.offer, self.toast):
+            if not bar.isHidden():
+                height = max(bar.minimumHeight(), bar.heightForWidth(width))
+                bar.setGeometry(left + edge, self.height() - height, width, height)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
+from kiosk.application.ports.camera import LensFault
 from kiosk.domain.office_time import office_clock
 from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.button import Button
@@ -15,6 +16,7 @@ from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.desk_states import Device, Health
 from kiosk.gui.views.desk.station import Station
 
+_LENS_FAULTS = frozenset(fault.value for fault in LensFault)
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -65,7 +67,10 @@ class ReadyCard(Card):
         lights, say = self._station.presenters.status.lights, self._station.say
         if self._station.presenters.desk.can_retry:
             return "circle-alert", "errx", "desk.scan_failed", say("desk.scan_by_hand")
-        if lights[Device.CAMERA].health is not Health.GOOD:
+        camera = lights[Device.CAMERA]
+        if camera.word in _LENS_FAULTS:
+            return "eye-off", "warnx", f"status.camera.{camera.word}", say(f"desk.lens_{camera.word}")
+        if camera.health is not Health.GOOD:
             return "camera-off", "warnx", "desk.scan_no_camera", say("desk.scan_by_hand")
         direction = say("desk.scan_direction" if self._station.wide else "desk.scan_direction_short")
         return "scan-line", "accent", "desk.scan_ready", direction

@@ -1,4 +1,4 @@
-"""The invitation: where to hold a code, and which codes are accepted."""
+"""The live page: the invitation, or what to do with a code that is seen and not read, beside one mirror."""
 
 from __future__ import annotations
 
@@ -12,17 +12,23 @@ from kiosk.gui.kit.camera_view import CameraView
 from kiosk.gui.kit.card import Card, CodeCard
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.views.visitor.doctor_column import DoctorColumn
+from kiosk.gui.views.visitor.doctor_text import doctor_text
 
 if TYPE_CHECKING:
     from kiosk.application.wording import Wording
     from kiosk.domain.office import App
+    from kiosk.domain.scan_doctor import Counsel
     from kiosk.gui.theme.look import Look
 
 CODE_ICONS = {"personal": "smartphone", "cccd": "id-card", "bhyt": "heart-pulse"}
 
 
 class IdlePage(QWidget):
-    """Camera at the left; invitation, code cards and the way without a code at the right."""
+    """Camera at the left; at the right invitation, code cards and the way without a code, or the scan doctor.
+
+    Both share the mirror, so that it never goes dark under the hand that is being guided.
+    """
 
     def __init__(self, look: Look, wording: Wording, app: App) -> None:
         super().__init__()
@@ -39,10 +45,12 @@ class IdlePage(QWidget):
         row = Row(look, 64, (48, 48, 48, 48))
         self.setLayout(row)
         row.addWidget(self.camera, 1)
-        right = QWidget()
-        right.setLayout(self._right(look))
-        Hold(look, right, width=656, floor=440)
-        row.addWidget(right)
+        self._invitation, self.doctor = QWidget(), DoctorColumn(look)
+        self._invitation.setLayout(self._right(look))
+        self.doctor.hide()
+        for side in (self._invitation, self.doctor):
+            Hold(look, side, width=656, floor=440)
+            row.addWidget(side)
         self.use_wording(wording)
 
     def _right(self, look: Look) -> Column:
@@ -80,6 +88,25 @@ class IdlePage(QWidget):
         self._question.setText(say("visitor.nocode"))
         self._help.setText(say("visitor.nocode_help"))
         self.set_code_seen(self._seen)
+
+    def invite(self) -> None:
+        """Show the invitation."""
+        self.camera.set_hint(None)
+        self.set_code_seen(False)
+        self._guide(guiding=False)
+
+    def show_counsel(self, counsel: Counsel) -> None:
+        """Show what to do with the code that is held up."""
+        text = doctor_text(counsel, self._wording)
+        self.camera.set_hint(text.hint)
+        self.set_code_seen(True)
+        self.doctor.show_counsel(counsel, text)
+        self._guide(guiding=True)
+
+    def _guide(self, *, guiding: bool) -> None:
+        # Never both at once: for a moment they would need more room than the window has.
+        for side in (self._invitation, self.doctor) if guiding else (self.doctor, self._invitation):
+            side.setVisible(side is (self.doctor if guiding else self._invitation))
 
     def set_code_seen(self, seen: bool) -> None:
         """A code is in the picture but not read."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from kiosk.gui.kit.boxes import Column
 from kiosk.gui.presenters.visitor_states import (
+    DoctorShown,
     EntryShown,
     ExitShown,
     Idle,
@@ -36,6 +37,10 @@ if TYPE_CHECKING:
     from kiosk.domain.office import App, Office
 
 DRAWN_FOR = QSize(1920, 1080)
+
+
+def _share_mirror(state: VisitorState, before: VisitorState) -> bool:
+    return isinstance(state, Idle | DoctorShown) and isinstance(before, Idle | DoctorShown)
 
 
 class VisitorScreen(QWidget):
@@ -78,7 +83,7 @@ class VisitorScreen(QWidget):
         """Show `state`; whatever the one before showed of a visitor is gone first."""
         for page in (self._outcome, self._refused, self._message):
             page.forget()
-        if type(state) is not type(self._state):
+        if type(state) is not type(self._state) and not _share_mirror(state, self._state):
             self._start_anew()
         self._state = state
         self._pages.setCurrentWidget(self._page_of(state))
@@ -95,6 +100,10 @@ class VisitorScreen(QWidget):
         """The page of `state`, filled."""
         match state:
             case Idle():
+                self._idle.invite()
+                return self._idle
+            case DoctorShown(counsel):
+                self._idle.show_counsel(counsel)
                 return self._idle
             case InstallShown():
                 return self._install

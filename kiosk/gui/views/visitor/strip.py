@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -12,8 +13,10 @@ from kiosk.gui.kit.boxes import Column, Hold, Row, panel
 from kiosk.gui.kit.camera_view import CameraView
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.text_label import TextLabel
-from kiosk.gui.presenters.visitor_states import Idle, InstallShown, TroubleShown, VisitorState
+from kiosk.gui.presenters.visitor_states import DoctorShown, Idle, InstallShown, TroubleShown, VisitorState
 from kiosk.gui.theme.look import Look
+from kiosk.gui.views.visitor.doctor_column import DoctorColumn
+from kiosk.gui.views.visitor.doctor_text import doctor_text
 from kiosk.gui.views.visitor.outcome_text import outcome_text
 from kiosk.gui.views.visitor.strip_codes import StripCodes
 from kiosk.gui.views.visitor.strip_head import StripHead
@@ -46,9 +49,9 @@ class VisitorStrip(QWidget):
         Hold(self._look, self._camera, height=224)
         self._invite = TextLabel(self._look, "", "strip_invitation", wrap=True)
         self._codes, self._outcome = StripCodes(self._look, app), StripOutcome(self._look)
-        self._install = StripInstall(self._look, app)
+        self._install, self._doctor = StripInstall(self._look, app), DoctorColumn(self._look, small=True)
         self._pages = QStackedWidget()
-        for page in (self._codes, self._outcome, self._install):
+        for page in (self._codes, self._outcome, self._install, self._doctor):
             self._pages.addWidget(page)
         self._privacy = TextLabel(self._look, "", "caption", "ink2", wrap=True)
         self._build()
@@ -77,19 +80,27 @@ class VisitorStrip(QWidget):
         """Show `state`; whatever the one before showed of a visitor is gone first."""
         self._outcome.forget()
         if type(state) is not type(self._state):
-            self._camera.clear()
+            if not isinstance(state, Idle | DoctorShown):
+                self._camera.clear()
+            self._camera.set_hint(None)
             self.set_code_seen(False)
             self.set_share(0)
         self._state = state
         self._fill()
 
     def _fill(self) -> None:
-        self._invite.setVisible(not isinstance(self._state, TroubleShown | InstallShown))
+        self._invite.setVisible(not isinstance(self._state, TroubleShown | InstallShown | DoctorShown))
         # The steps need the room; a code that is held up meanwhile is read all the same.
         self._camera.setVisible(not isinstance(self._state, InstallShown))
         match self._state:
             case Idle():
                 self._pages.setCurrentWidget(self._codes)
+            case DoctorShown(counsel):
+                text = doctor_text(counsel, self._wording)
+                self._camera.set_hint(replace(text.hint, words=""))
+                self.set_code_seen(True)
+                self._doctor.show_counsel(counsel, text)
+                self._pages.setCurrentWidget(self._doctor)
             case InstallShown():
                 self._pages.setCurrentWidget(self._install)
             case outcome:
