@@ -28,6 +28,8 @@ class Scan:
     several: bool = False
     """More than one code was in the picture: nobody is admitted."""
     letters: Letters = Letters.SURE
+    part: bool = False
+    """The code is one of a series and says nothing whole (structured append, ISO/IEC 18004:2015, 8)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +40,15 @@ class RegisterScan:
 
     def __call__(self, scan: Scan) -> ScanOutcome:
         """The outcome, after the commit. Raises `RegisterUnavailableError`; then nothing was recorded."""
-        reading = RefusedCode(Refusal.SEVERAL) if scan.several else self._read(scan)
+        reading = self._read(scan)
         with self.desk.register.write() as writer:
             outcome = self._record(writer, scan, reading)
             writer.commit()
         return outcome
 
     def _read(self, scan: Scan) -> PersonCode | RefusedCode:
+        if scan.several or scan.part:
+            return RefusedCode(Refusal.SEVERAL if scan.several else Refusal.INCOMPLETE)
         reading = read_code(scan.text, self.desk.book, office_day(scan.scanned_at))
         if isinstance(reading, PersonCode) and may_have_lost_letters(reading, scan.letters):
             return replace(reading, warnings=reading.warnings | {Warning.NAME_DAMAGED})

@@ -19,7 +19,7 @@ from kiosk.adapters.scanning.reading.place import Box, Place, box_around
 from kiosk.adapters.scanning.reading.spoiled_codes import levels_of
 from kiosk.adapters.scanning.reading.takes import OTHERS, plain
 from kiosk.adapters.scanning.reading.texture import likely_box
-from kiosk.adapters.scanning.sighting import CodeSpotter
+from kiosk.adapters.scanning.unread import UnreadCodes
 from kiosk.application.ports.camera import Frame, Glance
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class FilmWatcher:
 
     def __init__(self, ticks: Callable[[], float] = time.perf_counter, *, live: bool = False) -> None:
         self._ticks = ticks
-        self._spotter, self._lens = CodeSpotter(), LensGuard(live=live)
+        self._unread, self._lens = UnreadCodes(), LensGuard(live=live)
         self._takes = cycle(OTHERS)
         self._joined = JoinedFrames()
         self._freshness = Freshness(ENOUGH)
@@ -70,7 +70,8 @@ class FilmWatcher:
         grey = grey_of(frame.picture)
         if grey is None:
             return Glance()
-        self._moved = self._freshness.meet(grey) or self._moved
+        moved = self._freshness.meet(grey)
+        self._moved = moved or self._moved
         self._age += 1
         sight = _Sight(grey, frame.captured_at, began)
         look = self._look(sight)
@@ -79,7 +80,7 @@ class FilmWatcher:
             self._place = None
         height, width = grey.shape
         place = Place(frame.picture.shape[1] / width, frame.picture.shape[0] / height)
-        seen = () if look.read else self._spotter.spot(grey, frame.captured_at)
+        seen = self._unread.in_view(grey, look, frame.captured_at, moved=moved)
         return Glance(
             read=tuple(replace(code, corners=place.corners(code.corners)) for code in look.read),
             seen=tuple(

@@ -91,12 +91,18 @@ class CameraThread(QThread):
         self._tell_lens(glance)
 
     def _tell_scan(self, frame: Frame, codes: tuple[DecodedCode, ...]) -> None:
-        texts = {code.text if not code.binary else "\x00" for code in codes}
+        texts = {"\x00" if code.binary else code.text for code in codes}
         for text in texts:
             self._guard.keep(text, frame.captured_at)
         shown = "\n".join(sorted(texts))
         if self._guard.is_new(shown, frame.captured_at):
-            scan = Scan(self._chance.new_id(), min(texts), frame.captured_at, several=len(texts) > 1)
+            scan = Scan(
+                self._chance.new_id(),
+                min(texts),
+                frame.captured_at,
+                several=len(texts) > 1,
+                part=any(code.part for code in codes),
+            )
             self.scanned.emit(scan)
 
     def _advise(self, counsel: Counsel | None) -> None:
