@@ -27,9 +27,9 @@ BITS = {
 }
 CERTAIN_BITS = 30
 LIKELY_BITS = 22
-INSIDE_BITS = 13
-"""Enough to ask about somebody who is inside: who stands at the door and has a namesake of the same age among the few
-dozen inside is more often that one leaving than another one coming."""
+NAMESAKE_BITS = 13
+"""A name and a year: asked about where it can be one person only, or somebody who is inside. Who stands at the door and
+has a namesake of the same age among the few dozen inside is more often that one leaving than another one coming."""
 MOST_ASKED = 3
 _BY_NUMBER = frozenset({Evidence.NUMBER, Evidence.NATIONAL_ID, Evidence.INSURANCE, Evidence.NUMBER_TAIL})
 
@@ -91,15 +91,14 @@ def judge(details: VisitorDetails, candidates: Sequence[Candidate]) -> Verdict:
 
     Two people who both seem certain make each other doubtful, so that the desk is asked.
     """
-    found = [(likeness_of(details, one), one.inside) for one in candidates]
-    likenesses = sorted(
-        (one for one, inside in found if one and one.bits >= (INSIDE_BITS if inside else LIKELY_BITS)),
-        key=lambda one: (-one.bits, one.person_id),
-    )
-    sure = [one for one in likenesses if one.sure]
+    found = [(one, candidate.inside) for candidate in candidates if (one := likeness_of(details, candidate))]
+    fitting = [(one, inside) for one, inside in found if one.bits >= NAMESAKE_BITS]
+    fitting.sort(key=lambda pair: (-pair[0].bits, pair[0].person_id))
+    sure = [one for one, _ in fitting if one.sure]
     if len(sure) == 1:
         return Certain(sure[0])
-    asked = tuple(sure or likenesses)[:MOST_ASKED]
+    likely = [one for one, inside in fitting if inside or one.bits >= LIKELY_BITS or len(fitting) == 1]
+    asked = tuple(sure or likely)[:MOST_ASKED]
     return Likely(asked) if asked else Nobody()
 
 

@@ -3,43 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, case, func, or_, select
+from sqlalchemy import Connection, Row, TextClause, func, select, text
 
 from kiosk.adapters.persistence.lookup import LookupHash
 from kiosk.adapters.persistence.rows import sheet_of
-from kiosk.adapters.persistence.tables import joined_visitors, sheets, visitor_keys, visitor_statements, visits
+from kiosk.adapters.persistence.tables import joined_visitors, sheets, visitor_statements, visits
 from kiosk.domain.same_person import Candidate, Said
 from kiosk.domain.visit import VisitState
 from kiosk.domain.visitor import KeyKind, LookupKey, details_from_sheet
 
 MOST_FOUND = 24
 """Namesakes of one year that are compared: narrow keys come first, then who came last."""
-_KINDS = list(KeyKind)
+_STRONGEST = (
+    "SELECT rank, visitor_id FROM wanted JOIN visitor_keys USING (kind, hash) ORDER BY rank, claimed_seq LIMIT :most"
+)
+_WHOM_TO_COMPARE = (
+    "SELECT visitor_id FROM wanted JOIN visitor_keys USING (kind, hash) "
+    "GROUP BY visitor_id ORDER BY min(rank), max(claimed_seq) DESC LIMIT :most"
+)
 
 
 def known_by(connection: Connection, hashes: LookupHash, keys: Sequence[LookupKey]) -> tuple[KeyKind, str] | None:
-    """The visitor with the strongest known key; of several with one key the earliest keeps it."""
-    if not keys:
-        return None
-    found = select(visitor_keys.c.kind, visitor_keys.c.visitor_id).where(_any_of(hashes, keys))
-    row = connection.execute(found.order_by(_rank(keys), visitor_keys.c.claimed_seq).limit(1)).first()
-    return (KeyKind(row.kind), str(row.visitor_id)) if row else None
+    """The visitor with the first of `keys` that is known; of several with one key the earliest keeps it."""
+    row = next(iter(_matches(connection, hashes, keys, _STRONGEST, 1)), None)
+    return (keys[row.rank].kind, str(row.visitor_id)) if row else None
 
 
 def find_candidates(connection: Connection, hashes: LookupHash, keys: Sequence[LookupKey]) -> tuple[Candidate, ...]:
     """People with any of these keys."""
+    rows = _matches(connection, hashes, keys, _WHOM_TO_COMPARE, MOST_FOUND)
+    return candidates_of(connection, tuple(str(row.visitor_id) for row in rows))
+
+
+def _matches(
+    connection: Connection, hashes: LookupHash, keys: Sequence[LookupKey], query: str, most: int
+) -> Sequence[Row[Any]]:
     if not keys:
         return ()
-    found = (
-        select(visitor_keys.c.visitor_id)
-        .where(_any_of(hashes, keys))
-        .group_by(visitor_keys.c.visitor_id)
-        .order_by(func.min(_rank(keys)), func.max(visitor_keys.c.claimed_seq).desc())
-        .limit(MOST_FOUND)
-    )
-    return candidates_of(connection, tuple(connection.scalars(found)))
+    values: dict[str, str | int] = {f"kind{place}": key.kind.value for place, key in enumerate(keys)}
+    values |= {f"hash{place}": hashes.of(key) for place, key in enumerate(keys)}
+    return connection.execute(_with_keys(query, len(keys)), {**values, "most": most}).all()
+
+
+@cache
+def _with_keys(query: str, number: int) -> TextClause:
+    """The query over so many keys; as text, since putting it together anew would cost more than running it."""
+    wanted = ", ".join(f"({place}, :kind{place}, :hash{place})" for place in range(number))
+    return text(f"WITH wanted (rank, kind, hash) AS (VALUES {wanted}) {query}")
 
 
 def candidates_of(connection: Connection, visitor_ids: Sequence[str]) -> tuple[Candidate, ...]:
@@ -54,14 +67,6 @@ def candidates_of(connection: Connection, visitor_ids: Sequence[str]) -> tuple[C
         Candidate(person, tuple(one for one in said if persons[one.visitor_id] == person), person in inside)
         for person in sorted(set(persons.values()))
     )
-
-
-def _any_of(hashes: LookupHash, keys: Sequence[LookupKey]) -> Any:
-    return or_(*(and_(visitor_keys.c.kind == one.kind.value, visitor_keys.c.hash == hashes.of(one)) for one in keys))
-
-
-def _rank(keys: Sequence[LookupKey]) -> Any:
-    return case({one.kind.value: _KINDS.index(one.kind) for one in keys}, value=visitor_keys.c.kind)
 
 
 def _persons(connection: Connection, visitor_ids: Sequence[str]) -> dict[str, str]:

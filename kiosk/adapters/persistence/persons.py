@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, Connection, ScalarSelect, delete, func, literal, select, union_all, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    String,
+    bindparam,
+    delete,
+    func,
+    select,
+    union_all,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.adapters.persistence.tables import joined_visitors, visitor_links, visits
@@ -15,24 +26,23 @@ JoinFact = VisitorsJoined | VisitorsKeptApart
 _ONE, _OTHER = visitor_links.c.visitor_id, visitor_links.c.other_visitor_id
 
 
-def person_expression(visitor_id: str) -> ColumnElement[str]:
-    """The person of a visitor, inside a statement: most visitors are joined to nobody."""
-    joined: ScalarSelect[str] = (
-        select(joined_visitors.c.person_id).where(joined_visitors.c.visitor_id == visitor_id).scalar_subquery()
-    )
-    return func.coalesce(joined, literal(visitor_id))
+VISITOR: BindParameter[str] = bindparam("visitor", type_=String)
+PERSON: ColumnElement[str] = func.coalesce(
+    select(joined_visitors.c.person_id).where(joined_visitors.c.visitor_id == VISITOR).scalar_subquery(), VISITOR
+)
+"""The person of the visitor that is bound as `visitor`: most visitors are joined to nobody."""
+_PERSON_OF = select(PERSON)
+_MEMBERS_OF = select(joined_visitors.c.visitor_id).where(joined_visitors.c.person_id == PERSON)
 
 
 def person_of(connection: Connection, visitor_id: str) -> str:
     """The person of a visitor, itself when it was never joined."""
-    return str(connection.scalar(select(person_expression(visitor_id))))
+    return str(connection.scalar(_PERSON_OF, {"visitor": visitor_id}))
 
 
 def members_of(connection: Connection, visitor_id: str) -> frozenset[str]:
     """Every visitor that is the same person."""
-    person = person_expression(visitor_id)
-    found = connection.scalars(select(joined_visitors.c.visitor_id).where(joined_visitors.c.person_id == person))
-    return frozenset(found) | {visitor_id}
+    return frozenset(connection.scalars(_MEMBERS_OF, {"visitor": visitor_id})) | {visitor_id}
 
 
 def joined_to(connection: Connection, visitor_id: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from kiosk.adapters.persistence.candidates import candidates_of, find_candidates, known_by
 from kiosk.adapters.persistence.lookup import LookupHash
-from kiosk.adapters.persistence.persons import joined_to, kept_apart, person_expression, person_of
+from kiosk.adapters.persistence.persons import PERSON, VISITOR, joined_to, kept_apart, person_of
 from kiosk.adapters.persistence.rows import entry_of, sheet_of, visit_of_body
 from kiosk.adapters.persistence.search import found_persons
 from kiosk.adapters.persistence.tables import journal, sheets, visitors, visits
@@ -24,6 +24,13 @@ from kiosk.domain.visit import Visit, VisitState
 from kiosk.domain.visitor import KeyKind, LookupKey, VisitorDetails, details_from_sheet
 
 _NOT_PRINTS = journal.c.kind != "printed"
+# Put together once: that costs more than running them, and every scan asks.
+_LATEST = (
+    select(visits.c.body).where(visits.c.state != VisitState.UNDONE.value).order_by(visits.c.entry_seq.desc()).limit(1)
+)
+_LAST_OF_PERSON = _LATEST.where(visits.c.person_id == PERSON)
+_LAST_OF_VISITOR = _LATEST.where(visits.c.visitor_id == VISITOR)
+_VISITS_OF = select(visitors.c.visits).where(visitors.c.visitor_id == PERSON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +62,7 @@ class SqlReader:
 
     def last_visit_of(self, visitor_id: str) -> Visit | None:
         """Latest visit of the visitor's person that was not undone."""
-        counted = (visits.c.person_id == person_expression(visitor_id)) & (visits.c.state != VisitState.UNDONE.value)
-        return self._latest(select(visits.c.body).where(counted))
-
-    def _latest(self, query: Select[str]) -> Visit | None:
-        body = self.connection.scalar(query.order_by(visits.c.entry_seq.desc()).limit(1))
+        body = self.connection.scalar(_LAST_OF_PERSON, {"visitor": visitor_id})
         return visit_of_body(body) if body else None
 
     def visitor_with(self, keys: Sequence[LookupKey]) -> tuple[KeyKind, str] | None:
@@ -88,14 +91,12 @@ class SqlReader:
 
     def details_of(self, visitor_id: str) -> VisitorDetails | None:
         """Latest statement of this visitor itself."""
-        own = (visits.c.visitor_id == visitor_id) & (visits.c.state != VisitState.UNDONE.value)
-        last = self._latest(select(visits.c.body).where(own))
-        return self._details(self.sheet(last.details_sheet)) if last else None
+        body = self.connection.scalar(_LAST_OF_VISITOR, {"visitor": visitor_id})
+        return self._details(self.sheet(visit_of_body(body).details_sheet)) if body else None
 
     def visits_of(self, visitor_id: str) -> int:
         """Number of the person's visits not undone."""
-        query = select(visitors.c.visits).where(visitors.c.visitor_id == person_expression(visitor_id))
-        return self.connection.scalar(query) or 0
+        return self.connection.scalar(_VISITS_OF, {"visitor": visitor_id}) or 0
 
     def open_lines(self) -> tuple[VisitLine, ...]:
         """Everyone inside, latest first."""

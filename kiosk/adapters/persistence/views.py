@@ -8,7 +8,7 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.adapters.persistence.claims import claim_keys, claim_keys_anew, claim_statement
-from kiosk.adapters.persistence.persons import JoinFact, person_expression, person_of, put_link, regroup
+from kiosk.adapters.persistence.persons import JoinFact, person_of, put_link, regroup
 from kiosk.adapters.persistence.reader import SqlReader
 from kiosk.adapters.persistence.rows import visit_of_body, visit_values
 from kiosk.adapters.persistence.search import forget, forget_all, make_found
@@ -37,12 +37,13 @@ def refresh_views(register: SqlReader, entry: Entry) -> None:
     if visit_id is None:
         return
     visit = fold_visit(entries_of_visit(register.connection, visit_id))
-    _put_visit(register, visit)
+    person_id = person_of(register.connection, visit.visitor_id)
+    _put_visit(register, visit, person_id)
     if isinstance(entry.fact, EntryRecorded):
         claim_keys(register, visit)
     elif isinstance(entry.fact, VisitCorrected | RecordUndone):
         claim_keys_anew(register, visit.visitor_id)
-    _refresh_person(register, person_of(register.connection, visit.visitor_id))
+    _refresh_person(register, person_id)
 
 
 def rebuild_views(register: SqlReader) -> int:
@@ -51,9 +52,10 @@ def rebuild_views(register: SqlReader) -> int:
     for table in VIEWS:
         connection.execute(delete(table))
     forget_all(connection)
-    _rebuild_joins(register)
+    persons = _rebuild_joins(register)
     for visit_id in visit_ids(connection):
-        _put_visit(register, fold_visit(entries_of_visit(connection, visit_id)))
+        visit = fold_visit(entries_of_visit(connection, visit_id))
+        _put_visit(register, visit, persons.get(visit.visitor_id, visit.visitor_id))
     known = select(visits.c.visitor_id).union(select(visitor_statements.c.visitor_id))
     for visitor_id in connection.scalars(known).all():
         claim_keys_anew(register, visitor_id)
@@ -62,7 +64,7 @@ def rebuild_views(register: SqlReader) -> int:
     return int(connection.scalar(select(func.count()).select_from(visits)) or 0)
 
 
-def _rebuild_joins(register: SqlReader) -> None:
+def _rebuild_joins(register: SqlReader) -> dict[str, str]:
     entries = join_entries(register.connection)
     for entry, fact in entries:
         put_link(register.connection, fact)
@@ -71,6 +73,7 @@ def _rebuild_joins(register: SqlReader) -> None:
     rows = [{"visitor_id": visitor_id, "person_id": person_id} for visitor_id, person_id in persons.items()]
     if rows:
         register.connection.execute(insert(joined_visitors), rows)
+    return persons
 
 
 def _refresh_persons(register: SqlReader, entry: Entry, fact: JoinFact) -> None:
@@ -85,9 +88,8 @@ def _keep_statement(register: SqlReader, entry: Entry, fact: JoinFact) -> None:
         claim_statement(register, fact.other_visitor_id, fact.statement.sheet_id, entry.seq)
 
 
-def _put_visit(register: SqlReader, visit: Visit) -> None:
-    person = person_expression(visit.visitor_id)
-    _put(register, visits, {**visit_values(visit), "person_id": person}, "visit_id")
+def _put_visit(register: SqlReader, visit: Visit, person_id: str) -> None:
+    _put(register, visits, {**visit_values(visit), "person_id": person_id}, "visit_id")
 
 
 def _put(register: SqlReader, table: Any, values: dict[str, Any], key: str) -> None:
