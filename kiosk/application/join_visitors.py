@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.application.admit import record_exit
+from kiosk.application.admit import close_without_exit, record_exit
 from kiosk.application.outcomes import (
     AskedPerson,
     BothInside,
@@ -20,6 +20,7 @@ from kiosk.application.ports.register import RegisterReader, RegisterWriter
 from kiosk.application.recognise import perhaps_same, resemblance_of
 from kiosk.application.recording import Recording, line_of
 from kiosk.application.withdraw import withdraw
+from kiosk.domain.admission import closing_of
 from kiosk.domain.evidence import Evidence
 from kiosk.domain.facts import EntryRecorded, VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.office_time import office_day
@@ -52,10 +53,16 @@ class JoinVisitors:
             together = writer.person_of(visit.visitor_id) == writer.person_of(visitor_id)
             own = writer.last_visit_of(visit.visitor_id)
             outcome: PersonSettled | ExitMade | BothInside
-            if not together and other is not None and other.inside and own is not None and own.inside:
-                outcome = self._leave_instead(writer, own, other, evidence, reason)
-            else:
+            both = other is not None and other.inside and own is not None and own.inside
+            if together or other is None or own is None or not both:
                 outcome = self._join(writer, visit, visitor_id, evidence)
+            elif office_day(other.entered_at) < office_day(own.entered_at):
+                # As when they come back with their own code: nobody knows when they left.
+                closing_id, at = self.desk.chance.new_id(), self.desk.clock.now()
+                close_without_exit(self.desk, writer, other, closing_of(other, self.desk.policy), closing_id, at)
+                outcome = self._join(writer, visit, visitor_id, evidence)
+            else:
+                outcome = self._leave_instead(writer, own, other, evidence, reason)
             if not isinstance(outcome, BothInside):
                 writer.commit()
         return outcome

@@ -19,7 +19,17 @@ from kiosk import __version__
 from kiosk.adapters.platform.logs import start_log
 from kiosk.adapters.sound.tones import Silent, tone_player
 from kiosk.application.close_days import CloseDays
-from kiosk.application.outcomes import CodeRefused, EntryMade, ExitMade, JustLeft, LeavingAsked, Undone, VisitChanged
+from kiosk.application.outcomes import (
+    CodeRefused,
+    EntryMade,
+    ExitMade,
+    JustLeft,
+    LeavingAsked,
+    PersonSettled,
+    SamePersonAsked,
+    Undone,
+    VisitChanged,
+)
 from kiosk.application.ports.camera import Camera
 from kiosk.application.ports.paper import Printer
 from kiosk.application.recording import Recording
@@ -37,9 +47,11 @@ _WORDS: dict[type[object], str] = {
     ExitMade: "exit",
     LeavingAsked: "ask_leaving",
     JustLeft: "just_left",
+    SamePersonAsked: "ask_person",
     CodeRefused: "refused",
     Undone: "undone",
     VisitChanged: "changed",
+    PersonSettled: "person_settled",
 }
 
 

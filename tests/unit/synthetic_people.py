@@ -11,8 +11,9 @@ from kiosk.domain.names import fold
 from kiosk.domain.visitor import Paper, PaperKind, Sex, VisitorDetails
 
 SURNAMES = {
-    "Nguyễn": 310, "Trần": 110, "Lê": 95, "Phạm": 71, "Hoàng": 51, "Phan": 45, "Vũ": 39, "Đặng": 21, "Bùi": 20, "Đỗ": 14,
-    "Hồ": 13, "Ngô": 13, "Dương": 10, "Lý": 5, "Võ": 39, "Huỳnh": 51, "Đinh": 10, "Trương": 20, "Đoàn": 10, "Mai": 5,
+    "Nguyễn": 310, "Trần": 110, "Lê": 95, "Phạm": 71, "Hoàng": 51, "Phan": 45, "Vũ": 39, "Đặng": 21, "Bùi": 20,
+    "Đỗ": 14, "Hồ": 13, "Ngô": 13, "Dương": 10, "Lý": 5,
+    "Võ": 39, "Huỳnh": 51, "Đinh": 10, "Trương": 20, "Đoàn": 10, "Mai": 5,
 }  # fmt: skip
 """A thousandth of the people each: the twenty commonest."""
 MIDDLES = {
@@ -20,8 +21,8 @@ MIDDLES = {
     Sex.FEMALE: ("Thị", "Thị", "Thị", "Thị", "Thị", "Thị", "Ngọc", "Thu", "Thanh", "Kim"),
 }
 GIVEN = {
-    Sex.MALE: ("Hùng", "Hưng", "Dũng", "Tuấn", "Minh", "Nam", "Long", "Sơn", "Hải", "Thành", "Tú", "An", "Bình", "Cường",
-               "Đức", "Hiếu", "Khoa", "Phúc", "Quân", "Thắng"),
+    Sex.MALE: ("Hùng", "Hưng", "Dũng", "Tuấn", "Minh", "Nam", "Long", "Sơn", "Hải", "Thành", "Tú", "An", "Bình",
+               "Cường", "Đức", "Hiếu", "Khoa", "Phúc", "Quân", "Thắng"),
     Sex.FEMALE: ("Hương", "Hường", "Lan", "Hoa", "Mai", "Thủy", "Thúy", "Trang", "Linh", "Ngọc", "Hà", "Hạnh", "Yến",
                  "Nga", "Thảo", "Phương", "Phượng", "Loan", "Anh", "Oanh"),
 }  # fmt: skip

@@ -8,6 +8,7 @@ from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
+from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.status_presenter import StatusPresenter
@@ -25,6 +26,7 @@ class Presenters:
     undo: UndoPresenter
     status: StatusPresenter
     card: CardPresenter
+    person: PersonPresenter
     desk: DeskPresenter
     manual: ManualPresenter
     printing: PrintPresenter
@@ -35,11 +37,12 @@ class Presenters:
         visitor, undo = VisitorPresenter(), UndoPresenter()
         board, status = BoardPresenter(services), StatusPresenter(services)
         card = CardPresenter(services, board)
-        desk = DeskPresenter(services, visitor, card, board, undo, status)
+        person = PersonPresenter(services, card, board)
+        desk = DeskPresenter(services, visitor, card, board, undo, status, person)
         status.camera_lost.connect(visitor.camera_lost)
         status.camera_found.connect(visitor.camera_found)
         manual, printing = ManualPresenter(services, desk), PrintPresenter(services)
-        return cls(services, visitor, board, undo, status, card, desk, manual, printing)
+        return cls(services, visitor, board, undo, status, card, person, desk, manual, printing)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""

@@ -15,16 +15,20 @@ from kiosk.gui.views.desk.station import Station
 
 _DONE = {DeskLayout.WIDE: "desk.done", DeskLayout.COMPACT: "desk.done_short", DeskLayout.STRIP: "desk.done_plain"}
 _WRONG = "wrong person"
+_TAKE_BACK = "take back"
 
 
 class CardFoot(QWidget):
     """One primary button by kind of card, the others beside and, where there is room, under it."""
 
     manual_asked = Signal()
+    taken_back = Signal()
+    """What was said of whose visit this is was a mistake."""
 
     def __init__(self, station: Station) -> None:
         super().__init__()
         self._station = station
+        self._taking_back = ""
         self._build_buttons()
         self._build_rows()
         desk, card, undo = station.presenters.desk, station.presenters.card, station.presenters.undo
@@ -64,8 +68,9 @@ class CardFoot(QWidget):
         lower.addStretch(1)
         column.addLayout(lower)
 
-    def show_card(self, card: DeskCard) -> None:
-        """Offer what fits this card."""
+    def show_card(self, card: DeskCard, taking_back: str = "") -> None:
+        """Offer what fits this card; `taking_back` is what its list says against whose visit it is."""
+        self._taking_back = taking_back
         asking = card.kind is CardKind.ASK_LEAVING
         self.done.setVisible(not asking)
         self.stays.setVisible(asking)
@@ -97,8 +102,9 @@ class CardFoot(QWidget):
         key = "desk.skip_because"
         worded = [(one, label if self._station.wide else self._station.say(key, reason=label)) for one, label in skips]
         withdrawal = [(_WRONG, self._station.say("desk.wrong_person"))] if wrong else []
-        self.more.offer([*worded, *withdrawal])
-        self.more.setVisible(bool(worded or withdrawal))
+        back = [(_TAKE_BACK, self._taking_back)] if self._taking_back else []
+        self.more.offer([*worded, *back, *withdrawal])
+        self.more.setVisible(bool(worded or back or withdrawal))
 
     @Slot()
     def _leave(self) -> None:
@@ -108,6 +114,8 @@ class CardFoot(QWidget):
     def _pick(self, key: str) -> None:
         if key == _WRONG:
             self._withdraw()
+        elif key == _TAKE_BACK:
+            self.taken_back.emit()
         else:
             self._card.skip(key)
 

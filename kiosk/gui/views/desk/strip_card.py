@@ -16,6 +16,8 @@ from kiosk.gui.views.desk.card_head import WarningNote
 from kiosk.gui.views.desk.card_message import CardMessage
 from kiosk.gui.views.desk.card_words import band_words, person_line, stay_line
 from kiosk.gui.views.desk.choice_list import ChoiceList
+from kiosk.gui.views.desk.person_part import PersonPart
+from kiosk.gui.views.desk.person_words import asks_person, said_now
 from kiosk.gui.views.desk.questions import Questions
 from kiosk.gui.views.desk.reason_row import ReasonRow
 from kiosk.gui.views.desk.station import Station
@@ -40,7 +42,7 @@ class StripCard(Card):
         self._clock = FiguresLabel(look, "", "figures_strong")
         self._name = TextLabel(look, "", "section", elide=True)
         self._facts = TextLabel(look, "", "body", "ink2", elide=True)
-        self._warnings, self.message = WarningNote(station), CardMessage(station)
+        self._warnings, self.message, self.person = WarningNote(station), CardMessage(station), PersonPart(station)
         self.questions, self.reason, self.foot = Questions(station), ReasonRow(station), CardFoot(station)
         self.counter = ChoiceList(look, station.say("desk.counter_short"), height=48)
         Hold(look, self.counter, width=164)
@@ -48,6 +50,7 @@ class StripCard(Card):
         self._build()
         self.counter.picked.connect(station.presenters.card.choose_counter)
         self.foot.manual_asked.connect(self.manual_asked)
+        self.foot.taken_back.connect(self.person.take_back)
 
     def _build(self) -> None:
         look = self._station.look
@@ -62,7 +65,7 @@ class StripCard(Card):
         head.addWidget(UndoButton(self._station))
         column.addLayout(head)
         column.addWidget(rule())
-        for part in (self._warnings, self.message, self.questions):
+        for part in (self._warnings, self.message, self.person, self.questions):
             column.addLayout(self._inset(part))
         last = Row(look, 8, (16, 2, 16, 0))
         last.addWidget(self.reason, 1)
@@ -85,8 +88,9 @@ class StripCard(Card):
         self._clock.setText(band.clock)
         self._what.set_tone(tone)
         self._clock.set_tone(tone)
-        self._name.setText(self._station.name_of(card.line))
-        self._facts.setText(self._facts_of(card))
+        said = said_now(self._station, card) if asks_person(card) else None
+        self._name.setText(said.name if said else self._station.name_of(card.line))
+        self._facts.setText(f"{said.birth} · {said.code}" if said else self._facts_of(card))
         self._warnings.show_warnings(card.warnings)
         self._show_parts(card)
 
@@ -97,11 +101,13 @@ class StripCard(Card):
         return stay or " · ".join(part for part in (person_line(self._station, card.line), at) if part)
 
     def _show_parts(self, card: DeskCard) -> None:
-        asking = card.kind in _ASKING
+        self.person.show_card(card)
+        asking = card.kind in _ASKING and not self.person.asks
         for part in (self.questions, self.reason, self.counter):
             part.setVisible(asking)
         self.message.show_card(card)
-        self.foot.show_card(card)
+        self.foot.show_card(card, self.person.in_list(card))
+        self.foot.setVisible(not self.person.asks)
         answers = card.line.visit.answers
         self.counter.choose(card.line.visit.counter)
         self.questions.show_answers(answers)
@@ -109,6 +115,9 @@ class StripCard(Card):
 
     def take_focus(self) -> None:
         """The first open question, else the button that ends the card."""
+        if self.person.asks:
+            self.person.take_focus()
+            return
         if not self.questions.isHidden() and self.questions.focus_first_open():
             return
         (self.foot.stays if self.foot.done.isHidden() else self.foot.done).setFocus()

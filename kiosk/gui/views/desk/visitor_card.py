@@ -12,6 +12,7 @@ from kiosk.gui.views.desk.card_foot import CardFoot
 from kiosk.gui.views.desk.card_head import CardHead
 from kiosk.gui.views.desk.card_message import CardMessage
 from kiosk.gui.views.desk.counter_picker import CounterPicker
+from kiosk.gui.views.desk.person_part import PersonPart
 from kiosk.gui.views.desk.questions import Questions
 from kiosk.gui.views.desk.reason_row import ReasonRow
 from kiosk.gui.views.desk.station import Station
@@ -31,11 +32,12 @@ class VisitorCard(Card):
         self.head = CardHead(station)
         self.counter = CounterPicker(station, station.measures.left - 2 * inner - 4)
         self.questions, self.reason = Questions(station), ReasonRow(station)
-        self.message, self.foot = CardMessage(station), CardFoot(station)
+        self.person, self.message, self.foot = PersonPart(station), CardMessage(station), CardFoot(station)
         self._asked = self._asked_part(inner)
         self._build(inner)
         self.counter.chosen.connect(station.presenters.card.choose_counter)
         self.foot.manual_asked.connect(self.manual_asked)
+        self.foot.taken_back.connect(self.person.take_back)
 
     def _asked_part(self, inner: int) -> QWidget:
         look, wide = self._station.look, self._station.wide
@@ -57,6 +59,9 @@ class VisitorCard(Card):
         column = Column(look)
         self.setLayout(column)
         column.addWidget(self.head)
+        person = Row(look, 0, (inner, 8, inner, 0))
+        person.addWidget(self.person)
+        column.addLayout(person)
         column.addWidget(self._asked)
         said = Row(look, 0, (inner, 8, inner, 0))
         said.addWidget(self.message)
@@ -69,9 +74,11 @@ class VisitorCard(Card):
     def show_card(self, card: DeskCard) -> None:
         """Show this visitor."""
         self.head.show_card(card)
-        self._asked.setVisible(card.kind in _ASKING)
+        self.person.show_card(card)
+        self._asked.setVisible(card.kind in _ASKING and not self.person.asks)
         self.message.show_card(card)
-        self.foot.show_card(card)
+        self.foot.show_card(card, self.person.in_list(card))
+        self.foot.setVisible(not self.person.asks)
         answers = card.line.visit.answers
         self.counter.show_counter(card.line.visit.counter)
         self.questions.show_answers(answers)
@@ -79,6 +86,9 @@ class VisitorCard(Card):
 
     def take_focus(self) -> None:
         """The first open question, else the button that ends the card."""
+        if self.person.asks:
+            self.person.take_focus()
+            return
         asking = not self._asked.isHidden()
         if asking and self.questions.focus_first_open():
             return
