@@ -38,7 +38,7 @@ class JoinVisitors:
         with self.desk.register.read() as reader:
             line = line_of(reader, visit_id)
             note = None if line.visit.state is VisitState.UNDONE else _note(reader, line.visit.visitor_id)
-            return PersonSettled(line, note)
+            return PersonSettled(line, note, reader.visits_of(line.visit.visitor_id))
 
     def same(
         self, visit_id: str, visitor_id: str, evidence: Sequence[Evidence], reason: str
@@ -74,9 +74,10 @@ class JoinVisitors:
             self.desk.record_now(writer, VisitorsKeptApart(visitor_id, own))
             line, others = line_of(writer, visit_id), perhaps_same(writer, own)
             found = resemblance_of(writer, line.details, visitor_id)
+            note = AskedPerson(others) if others else OtherPerson(found) if found else None
+            settled = PersonSettled(line, note, writer.visits_of(own))
             writer.commit()
-        note = AskedPerson(others) if others else OtherPerson(found) if found else None
-        return PersonSettled(line, note)
+        return settled
 
     def _join(
         self, writer: RegisterWriter, visit: Visit, visitor_id: str, evidence: Sequence[Evidence]
@@ -85,7 +86,8 @@ class JoinVisitors:
             self.desk.record_now(writer, VisitorsJoined(visitor_id, visit.visitor_id, frozenset(evidence), asked=True))
         line = line_of(writer, visit.visit_id)
         found = resemblance_of(writer, line.details, visitor_id)
-        return PersonSettled(line, JoinedPerson(found) if found else None)
+        visits = writer.visits_of(visit.visitor_id)
+        return PersonSettled(line, JoinedPerson(found) if found else None, visits)
 
     def _leave_instead(
         self, writer: RegisterWriter, own: Visit, other: Visit, evidence: Sequence[Evidence], reason: str

@@ -148,6 +148,8 @@ class PersonSettled:
 
     line: VisitLine
     person: PersonNote | None
+    visits: int
+    """How often the person was here, as it stands now."""
 
 
 @dataclass(frozen=True, slots=True)

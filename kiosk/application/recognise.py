@@ -78,7 +78,7 @@ def resemblances(reader: RegisterReader, likenesses: Iterable[Likeness]) -> tupl
 
 def resemblance_of(reader: RegisterReader, details: VisitorDetails | None, visitor_id: str) -> Resemblance | None:
     """How a statement resembles what one visitor says; without evidence when either was erased."""
-    last, other = reader.last_visit_of(visitor_id), reader.details_of(visitor_id)
+    last, other = reader.own_last_visit_of(visitor_id), reader.details_of(visitor_id)
     agreement = compare(details, other) if details and other else None
     evidence = tuple(one for one in Evidence if agreement and one in agreement.evidence)
     return Resemblance(visitor_id, line_of(reader, last.visit_id), evidence) if last else None

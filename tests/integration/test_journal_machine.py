@@ -5,37 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, Phase, assume, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule, run_state_machine_as_test
 
-from kiosk.application.admit import SameAs
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
-from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.outcomes import (
     AlreadyInside,
-    BothInside,
     CodeRefused,
     EntryMade,
     ExitMade,
     NotInside,
-    PersonSettled,
     SamePersonAsked,
     TooLate,
     Undone,
 )
 from kiosk.application.register_by_hand import Direction, FormWrong, HandForm, RegisterByHand
-from kiosk.application.register_scan import SomebodyElse, WhoAnswer
 from kiosk.domain.app_answers import AppAnswers, Phone
 from kiosk.domain.facts import CorrectedColumn
 from kiosk.domain.office_time import office_day
-from tests.integration.journal_invariants import SoundRegister
+from tests.integration.journal_joins import JoiningDesk
 from tests.integration.journal_people import ANSWERS, CORRECTIONS, PERSONS, WAYS, Person
-from tests.integration.registers import DUMPS, views_of
 
 
-class Desk(SoundRegister):
+class Desk(JoiningDesk):
     """Everything that can be done at the desk."""
 
     @rule(person=PERSONS, way=st.sampled_from(WAYS))
@@ -52,63 +46,6 @@ class Desk(SoundRegister):
         for _ in range(2):
             self.scan(person, way)
             self.clock.forward(minutes=10)
-
-    @precondition(lambda self: self.asked)
-    @rule(data=st.data(), told=st.sampled_from(["same", "somebody else", "nothing"]))
-    def answer_whether_it_is_one_person(self, data: st.DataObject, told: str) -> None:
-        scan_id, code, asked = self.asked.pop()
-        chosen = data.draw(st.sampled_from(asked.resemblances))
-        answer: WhoAnswer = SomebodyElse()
-        if told == "same":
-            answer = SameAs(chosen.visitor_id, chosen.evidence, asked=True)
-        elif told == "somebody else":
-            answer = SomebodyElse(tuple(one.visitor_id for one in asked.resemblances))
-        self.take(self.door.scan(code, scan_id, answer=answer))
-
-    @precondition(lambda self: self.visits)
-    @rule(data=st.data())
-    def join(self, data: st.DataObject) -> None:
-        """Whatever the desk may say, nobody is inside twice afterwards."""
-        visit_id, other = self._two_visitors(data)
-        before = self.length()
-        outcome = JoinVisitors(self.door.desk).same(visit_id, other, (), "same person")
-        self.take(outcome)
-        assert not isinstance(outcome, BothInside) or self.length() == before
-
-    @precondition(lambda self: self.visits)
-    @rule(data=st.data())
-    def keep_apart(self, data: st.DataObject) -> None:
-        visit_id, other = self._two_visitors(data)
-        settled = JoinVisitors(self.door.desk).apart(visit_id, other)
-        with self.door.register.read() as reader:
-            assert other not in reader.joined_to(settled.line.visit.visitor_id)
-
-    @precondition(lambda self: self.visits)
-    @rule(data=st.data())
-    def join_and_part(self, data: st.DataObject) -> None:
-        """Separation restores exactly what was before."""
-        visit_id, other = self._two_visitors(data)
-        join, before = JoinVisitors(self.door.desk), self._who_is_who()
-        with self.door.register.read() as reader:
-            mine = reader.visit(visit_id)
-            assert mine is not None
-            together = reader.person_of(mine.visitor_id) == reader.person_of(other)
-        if not together and isinstance(join.same(visit_id, other, (), ""), PersonSettled):
-            join.apart(visit_id, other)
-            assert self._who_is_who() == before
-
-    def _two_visitors(self, data: st.DataObject) -> tuple[str, str]:
-        visit_id, other = (data.draw(st.sampled_from(self.visits)) for _ in range(2))
-        with self.door.register.read() as reader:
-            mine, theirs = reader.visit(visit_id), reader.visit(other)
-        assert mine is not None
-        assert theirs is not None
-        assume(mine.visitor_id != theirs.visitor_id)
-        return visit_id, theirs.visitor_id
-
-    def _who_is_who(self) -> list[list[tuple[object, ...]]]:
-        """Every view but the memory of what the desk said of two people."""
-        return [rows for query, rows in zip(DUMPS, views_of(self.door.register), strict=True) if "_links" not in query]
 
     @precondition(lambda self: self.scans)
     @rule(data=st.data())

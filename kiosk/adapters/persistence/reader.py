@@ -62,7 +62,14 @@ class SqlReader:
 
     def last_visit_of(self, visitor_id: str) -> Visit | None:
         """Latest visit of the visitor's person that was not undone."""
-        body = self.connection.scalar(_LAST_OF_PERSON, {"visitor": visitor_id})
+        return self._latest(_LAST_OF_PERSON, visitor_id)
+
+    def own_last_visit_of(self, visitor_id: str) -> Visit | None:
+        """Latest visit of this visitor itself that was not undone."""
+        return self._latest(_LAST_OF_VISITOR, visitor_id)
+
+    def _latest(self, query: Select[str], visitor_id: str) -> Visit | None:
+        body = self.connection.scalar(query, {"visitor": visitor_id})
         return visit_of_body(body) if body else None
 
     def visitor_with(self, keys: Sequence[LookupKey]) -> tuple[KeyKind, str] | None:
@@ -91,8 +98,8 @@ class SqlReader:
 
     def details_of(self, visitor_id: str) -> VisitorDetails | None:
         """Latest statement of this visitor itself."""
-        body = self.connection.scalar(_LAST_OF_VISITOR, {"visitor": visitor_id})
-        return self._details(self.sheet(visit_of_body(body).details_sheet)) if body else None
+        last = self.own_last_visit_of(visitor_id)
+        return self._details(self.sheet(last.details_sheet)) if last else None
 
     def visits_of(self, visitor_id: str) -> int:
         """Number of the person's visits not undone."""

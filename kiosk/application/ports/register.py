@@ -46,6 +46,10 @@ class RegisterReader(Protocol):
         """The latest visit of the visitor's person that was not undone."""
         ...
 
+    def own_last_visit_of(self, visitor_id: str) -> Visit | None:
+        """The latest visit of this visitor itself, not of who was joined to it."""
+        ...
+
     def visitor_with(self, keys: Sequence[LookupKey]) -> tuple[KeyKind, str] | None:
         """The visitor known by the strongest of `keys` that is known at all, and its kind."""
         ...

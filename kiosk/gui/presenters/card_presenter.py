@@ -54,10 +54,11 @@ class CardPresenter(QObject):
             self.lay(DeskCard(CardKind.OPENED, line, self._services.clock.now()))
             self.opened.emit(visit_id)
 
-    def show_person(self, person: PersonNote | None) -> None:
-        """Say whose visit the card's is, or ask."""
+    def show_person(self, person: PersonNote | None, visits: int = 0) -> None:
+        """Say whose visit the card's is, or ask; `visits` counts theirs, where the card counts at all."""
         if isinstance(self.card, DeskCard):
-            self.card = replace(self.card, person=person)
+            known = visits if visits and self.card.visits else self.card.visits
+            self.card = replace(self.card, person=person, visits=known)
             self.changed.emit()
 
     def answer(self, question: Question, answer: Answer) -> None:

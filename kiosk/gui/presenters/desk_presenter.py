@@ -60,13 +60,9 @@ class DeskPresenter(QObject):
         person: PersonPresenter,
     ) -> None:
         super().__init__()
-        self._services = services
-        self._visitor = visitor
-        self._card = card
-        self._board = board
-        self._undo = undo
-        self._status = status
-        self._person = person
+        self._services, self._visitor, self._card = services, visitor, card
+        self._board, self._undo = board, undo
+        self._status, self._person = status, person
         self._failed: Scan | None = None
         card.line_changed.connect(self._line_changed)
         card.failed.connect(self.tell_failure)
@@ -134,8 +130,8 @@ class DeskPresenter(QObject):
                 self._visitor.show(exit_shown(line))
                 self._services.tones.play(Tone.EXIT)
             case LeavingAsked(line=line):
-                clock = entry_shown(line, self._services.office).clock
-                self._show_repeat(DeskCard(CardKind.ASK_LEAVING, line, now), clock)
+                card = DeskCard(CardKind.ASK_LEAVING, line, now)
+                self._show_repeat(card, entry_shown(line, self._services.office).clock)
             case SamePersonAsked():
                 self._visitor.show(WaitShown())
                 self._services.tones.play(Tone.AGAIN)

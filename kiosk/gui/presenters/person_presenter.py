@@ -122,7 +122,7 @@ class PersonPresenter(QObject):
     def _show(self, settled: PersonSettled) -> None:
         self._board.put(settled.line)
         if self._is_on_the_desk(settled):
-            self._card.show_person(settled.person)
+            self._card.show_person(settled.person, settled.visits)
         match settled.person:
             case JoinedPerson():
                 self._tell("desk.joined")
