@@ -57,7 +57,10 @@ class JoiningDesk(SoundRegister):
             mine = reader.visit(visit_id)
             assert mine is not None
             together = reader.person_of(mine.visitor_id) == reader.person_of(other)
-        if not together and isinstance(join.same(visit_id, other, (), ""), PersonSettled):
+            lasts = [reader.last_visit_of(one) for one in (mine.visitor_id, other)]
+        # Of two who are inside, one visit is ended by the join itself.
+        both_inside = all(one is not None and one.inside for one in lasts)
+        if not together and not both_inside and isinstance(join.same(visit_id, other, (), ""), PersonSettled):
             join.apart(visit_id, other)
             assert self._who_is_who() == before
 
