@@ -86,7 +86,8 @@ def _append_join(
     desk: Recording, writer: RegisterWriter, arrival: Arrival, whose: SameAs, own: str, *sheets: Sheet
 ) -> None:
     statement = sheets[0].seal if sheets else None
-    fact = VisitorsJoined(whose.visitor_id, own, frozenset(whose.evidence), whose.asked, statement)
+    by = arrival.by if sheets else None
+    fact = VisitorsJoined(whose.visitor_id, own, frozenset(whose.evidence), whose.asked, statement, by)
     record = Record(derived_id(arrival.event_id, "joined"), arrival.at, desk.operator, fact)
     writer.append(record, sheets)
 

@@ -99,7 +99,7 @@ class JoinVisitors:
         if entry is None or isinstance(withdraw(self.desk, writer, own.entry_event, reason), TooLate):
             return BothInside(line_of(writer, other.visit_id))
         statement = entry.fact.details if isinstance(entry.fact, EntryRecorded) else None
-        joined = VisitorsJoined(other.visitor_id, own.visitor_id, frozenset(evidence), asked=True, statement=statement)
+        joined = VisitorsJoined(other.visitor_id, own.visitor_id, frozenset(evidence), True, statement, own.by)
         self.desk.record_now(writer, joined)
         return record_exit(self.desk, writer, other, own.by, self.desk.chance.new_id(), own.entered_at)
 

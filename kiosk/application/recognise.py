@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.application.outcomes import Resemblance
-from kiosk.application.ports.register import RegisterReader
+from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.application.recording import line_of
 from kiosk.domain.evidence import Evidence, compare, two_citizens
 from kiosk.domain.same_person import Certain, Likely, Likeness, Nobody, Verdict, judge
@@ -78,10 +78,23 @@ def resemblances(reader: RegisterReader, likenesses: Iterable[Likeness]) -> tupl
 
 def resemblance_of(reader: RegisterReader, details: VisitorDetails | None, visitor_id: str) -> Resemblance | None:
     """How a statement resembles what one visitor says; without evidence when either was erased."""
-    last, other = reader.own_last_visit_of(visitor_id), reader.details_of(visitor_id)
-    agreement = compare(details, other) if details and other else None
-    evidence = tuple(one for one in Evidence if agreement and one in agreement.evidence)
-    return Resemblance(visitor_id, line_of(reader, last.visit_id), evidence) if last else None
+    line = _line_saying(reader, visitor_id)
+    if line is None:
+        return None
+    agreement = compare(details, line.details) if details and line.details else None
+    return Resemblance(visitor_id, line, tuple(one for one in Evidence if agreement and one in agreement.evidence))
+
+
+def _line_saying(reader: RegisterReader, visitor_id: str) -> VisitLine | None:
+    """The visitor's own latest visit, or the person's, with what the visitor's code said at its end."""
+    own, last = reader.own_last_visit_of(visitor_id), reader.last_visit_of(visitor_id)
+    if own is not None:
+        return line_of(reader, own.visit_id)
+    said = reader.statement_of(visitor_id)
+    if last is None or said is None:
+        return None
+    line, (details, by) = line_of(reader, last.visit_id), said
+    return replace(line, visit=replace(line.visit, by=by), details=details)
 
 
 def _agrees(reader: RegisterReader, details: VisitorDetails, visitor_id: str) -> bool:

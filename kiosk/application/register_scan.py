@@ -118,14 +118,24 @@ class RegisterScan:
             return admit_same(self.desk, writer, arrival, answer)
         known = recognise(writer, arrival.details)
         if isinstance(known, Known):
+            self._part(writer, arrival, known.visitor_id, answer)
             return admit(self.desk, writer, arrival, known.visitor_id)
         made = record_entry(self.desk, writer, arrival, None)
         own = made.line.visit.visitor_id
-        for visitor_id in answer.than:
-            apart = derived_id(arrival.event_id, f"apart from {visitor_id}")
-            writer.append(Record(apart, arrival.at, self.desk.operator, VisitorsKeptApart(visitor_id, own)))
+        self._keep_apart(writer, arrival, own, answer.than)
         found = perhaps_same(writer, own)
         return replace(made, person=AskedPerson(found) if found else None)
+
+    def _part(self, writer: RegisterWriter, arrival: Arrival, own: str, answer: SomebodyElse) -> None:
+        """The code was joined to somebody by an answer that is taken back now."""
+        persons = {writer.person_of(one) for one in answer.than}
+        if writer.person_of(own) in persons:
+            self._keep_apart(writer, arrival, own, writer.joined_to(own))
+
+    def _keep_apart(self, writer: RegisterWriter, arrival: Arrival, own: str, others: tuple[str, ...]) -> None:
+        for visitor_id in others:
+            apart = derived_id(arrival.event_id, f"apart from {visitor_id}")
+            writer.append(Record(apart, arrival.at, self.desk.operator, VisitorsKeptApart(visitor_id, own)))
 
 
 def _inside_at(one: Resemblance, arrival: Arrival) -> bool:

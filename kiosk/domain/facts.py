@@ -135,6 +135,7 @@ class VisitorsJoined:
     """True when the desk said so, False when the evidence left no doubt."""
     statement: SheetSeal | None = None
     """What the other visitor's code said, where no visit of theirs keeps it: shown at an exit, it opened none."""
+    statement_by: RecordedBy | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from kiosk.application.register_scan import RegisterScan, Scan, SomebodyElse
 from kiosk.domain.app_answers import Phone
 from kiosk.domain.evidence import Evidence
 from kiosk.domain.facts import CorrectedColumn, VisitorsJoined, VisitorsKeptApart
-from kiosk.domain.visit import VisitState
+from kiosk.domain.visit import RecordedBy, VisitState
 from tests.integration.registers import Door, assert_sound, form, journal_length, open_door, views_of
 
 NAME = "Nguyễn Thị Hương"
@@ -170,6 +170,37 @@ def test_whoever_is_inside_is_asked_about_before_anything_is_recorded(door: Door
     door.clock.forward(minutes=30)
     assert door.enter(insurance()).visits == 2
     assert door.leave(CARD).line.visit.state is VisitState.LEFT
+
+
+def test_yes_at_an_exit_was_a_mistake(door: Door) -> None:
+    came = door.enter(CARD)
+    door.clock.forward(minutes=30)
+    question, scan = door.scan(insurance(), "s"), Scan("s", insurance(), door.clock.now())
+    assert isinstance(question, SamePersonAsked)
+    one = question.resemblances[0]
+    left = RegisterScan(door.desk)(scan, SameAs(one.visitor_id, one.evidence, asked=True))
+    assert isinstance(left, ExitMade)
+    entered = RegisterScan(door.desk).somebody_else(scan, left, "mistaken")
+    assert isinstance(entered, EntryMade)
+    assert door.leave(CARD).line.visit.visit_id == came.line.visit.visit_id
+    assert door.leave(insurance()).line.visit.visit_id == entered.line.visit.visit_id
+
+
+def test_a_code_that_was_joined_at_an_exit_is_told_by_its_own_words(door: Door) -> None:
+    came = door.enter(CARD)
+    door.clock.forward(minutes=30)
+    question = door.scan(insurance(), "s")
+    assert isinstance(question, SamePersonAsked)
+    one = question.resemblances[0]
+    door.scan(insurance(), "s", answer=SameAs(one.visitor_id, one.evidence, asked=True))
+    join, visit_id = JoinVisitors(door.desk), came.line.visit.visit_id
+    note = join.question(visit_id).person
+    assert isinstance(note, JoinedPerson)
+    assert note.resemblance.line.visit.by is RecordedBy.INSURANCE_CARD
+    join.apart(visit_id, note.resemblance.visitor_id)
+    assert join.question(visit_id).person is None
+    door.clock.forward(minutes=30)
+    assert door.enter(insurance()).visits == 1
 
 
 def test_it_was_somebody_else_who_came(door: Door) -> None:

@@ -12,8 +12,8 @@ from kiosk.adapters.persistence.lookup import LookupHash
 from kiosk.adapters.persistence.rows import sheet_of
 from kiosk.adapters.persistence.tables import joined_visitors, sheets, visitor_statements, visits
 from kiosk.domain.same_person import Candidate, Said
-from kiosk.domain.visit import VisitState
-from kiosk.domain.visitor import KeyKind, LookupKey, details_from_sheet
+from kiosk.domain.visit import RecordedBy, VisitState
+from kiosk.domain.visitor import KeyKind, LookupKey, VisitorDetails, details_from_sheet
 
 MOST_FOUND = 24
 """Namesakes of one year that are compared: narrow keys come first, then who came last."""
@@ -93,6 +93,18 @@ def _said(connection: Connection, visitor_ids: Iterable[str]) -> tuple[Said, ...
         *connection.execute(by_join.where(visitor_statements.c.visitor_id.in_(wanted))),
     ]
     return tuple(_said_in(row) for row in rows)
+
+
+def statement_of(connection: Connection, visitor_id: str) -> tuple[VisitorDetails, RecordedBy] | None:
+    """The latest statement of a visitor that was joined without a visit."""
+    query = (
+        select(visitor_statements.c.said_by, sheets)
+        .join(sheets, sheets.c.sheet_id == visitor_statements.c.sheet_id)
+        .where(visitor_statements.c.visitor_id == visitor_id)
+        .order_by(visitor_statements.c.claimed_seq.desc())
+    )
+    row = connection.execute(query).first()
+    return (details_from_sheet(sheet_of(row).body), RecordedBy(row.said_by)) if row else None
 
 
 def _said_in(row: Row[Any]) -> Said:

@@ -10,6 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 from kiosk.adapters.persistence.reader import SqlReader
 from kiosk.adapters.persistence.rows import visit_of_body
 from kiosk.adapters.persistence.tables import visitor_keys, visitor_statements, visits
+from kiosk.domain.facts import VisitorsJoined
 from kiosk.domain.visit import Visit, VisitState
 from kiosk.domain.visitor import details_from_sheet
 
@@ -22,9 +23,12 @@ def claim_keys(register: SqlReader, visit: Visit) -> None:
     _claim(register, visit.visitor_id, [(visit.entry_seq, visit.telling_sheets)])
 
 
-def claim_statement(register: SqlReader, visitor_id: str, sheet_id: str, seq: int) -> None:
-    """The keys of a statement that was joined without a visit."""
-    row = {"visitor_id": visitor_id, "sheet_id": sheet_id, "claimed_seq": seq}
+def claim_statement(register: SqlReader, fact: VisitorsJoined, seq: int) -> None:
+    """The keys of a statement that was joined without a visit, if this fact brings one."""
+    if fact.statement is None or fact.statement_by is None:
+        return
+    visitor_id, sheet_id = fact.other_visitor_id, fact.statement.sheet_id
+    row = {"visitor_id": visitor_id, "sheet_id": sheet_id, "said_by": fact.statement_by.value, "claimed_seq": seq}
     register.connection.execute(insert(visitor_statements).values(**row).on_conflict_do_nothing())
     _claim(register, visitor_id, [(seq, (sheet_id,))])
 

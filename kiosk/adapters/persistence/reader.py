@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
-from kiosk.adapters.persistence.candidates import candidates_of, find_candidates, known_by
+from kiosk.adapters.persistence.candidates import candidates_of, find_candidates, known_by, statement_of
 from kiosk.adapters.persistence.lookup import LookupHash
 from kiosk.adapters.persistence.persons import PERSON, VISITOR, joined_to, kept_apart, person_of
 from kiosk.adapters.persistence.rows import entry_of, sheet_of, visit_of_body
@@ -20,7 +20,7 @@ from kiosk.application.ports.register import KnownVisitor, VisitLine
 from kiosk.domain.journal import EMPTY, Entry, Head
 from kiosk.domain.same_person import Candidate
 from kiosk.domain.sheet import Sheet
-from kiosk.domain.visit import Visit, VisitState
+from kiosk.domain.visit import RecordedBy, Visit, VisitState
 from kiosk.domain.visitor import KeyKind, LookupKey, VisitorDetails, details_from_sheet
 
 _NOT_PRINTS = journal.c.kind != "printed"
@@ -100,6 +100,10 @@ class SqlReader:
         """Latest statement of this visitor itself."""
         last = self.own_last_visit_of(visitor_id)
         return self._details(self.sheet(last.details_sheet)) if last else None
+
+    def statement_of(self, visitor_id: str) -> tuple[VisitorDetails, RecordedBy] | None:
+        """What was joined without a visit."""
+        return statement_of(self.connection, visitor_id)
 
     def visits_of(self, visitor_id: str) -> int:
         """Number of the person's visits not undone."""

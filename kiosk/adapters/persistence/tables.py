@@ -111,6 +111,7 @@ visitor_statements = Table(
     metadata,
     Column("visitor_id", String(32), primary_key=True),
     Column("sheet_id", String(32), primary_key=True),
+    Column("said_by", String(24), nullable=False),
     Column("claimed_seq", Integer, nullable=False),
 )
 

@@ -84,8 +84,8 @@ def _refresh_persons(register: SqlReader, entry: Entry, fact: JoinFact) -> None:
 
 
 def _keep_statement(register: SqlReader, entry: Entry, fact: JoinFact) -> None:
-    if isinstance(fact, VisitorsJoined) and fact.statement is not None:
-        claim_statement(register, fact.other_visitor_id, fact.statement.sheet_id, entry.seq)
+    if isinstance(fact, VisitorsJoined):
+        claim_statement(register, fact, entry.seq)
 
 
 def _put_visit(register: SqlReader, visit: Visit, person_id: str) -> None:

@@ -12,7 +12,7 @@ from typing import Protocol
 from kiosk.domain.journal import Entry, Head, Record
 from kiosk.domain.same_person import Candidate
 from kiosk.domain.sheet import Sheet
-from kiosk.domain.visit import Visit
+from kiosk.domain.visit import RecordedBy, Visit
 from kiosk.domain.visitor import KeyKind, LookupKey, VisitorDetails
 
 
@@ -76,6 +76,10 @@ class RegisterReader(Protocol):
 
     def details_of(self, visitor_id: str) -> VisitorDetails | None:
         """The latest statement of this visitor itself, not of who was joined to it."""
+        ...
+
+    def statement_of(self, visitor_id: str) -> tuple[VisitorDetails, RecordedBy] | None:
+        """What a visitor's code said that was joined to somebody and opened no visit, None when erased."""
         ...
 
     def visits_of(self, visitor_id: str) -> int:

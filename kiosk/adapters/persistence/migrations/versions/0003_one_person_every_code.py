@@ -53,6 +53,7 @@ def _make_joins() -> None:
         "visitor_statements",
         sa.Column("visitor_id", sa.String(32), nullable=False),
         sa.Column("sheet_id", sa.String(32), nullable=False),
+        sa.Column("said_by", sa.String(24), nullable=False),
         sa.Column("claimed_seq", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("visitor_id", "sheet_id", name="pk_visitor_statements"),
     )
