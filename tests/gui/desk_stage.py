@@ -106,12 +106,16 @@ class DeskStage:
     def scan(self, name: str = "Nguyễn Thị Thu Hương", year: int = 1987, number: int = 1) -> str:
         """A citizen card is held up; gives its text."""
         text = card_text(name, year, number)
-        self.presenters.desk.scan(Scan(f"{next(_scans):032x}", text, self.clock.now()))
+        self.show(text)
         return text
+
+    def show(self, text: str) -> None:
+        """A code of this text is held up."""
+        self.presenters.desk.scan(Scan(f"{next(_scans):032x}", text, self.clock.now()))
 
     def refuse(self) -> None:
         """A code of a web page is held up."""
-        self.presenters.desk.scan(Scan(f"{next(_scans):032x}", "https://example.org/", self.clock.now()))
+        self.show("https://example.org/")
 
     def press(self, keys: str) -> None:
         """Press keys where the focus is, through the window's shortcuts."""
@@ -144,6 +148,14 @@ def card_text(name: str, year: int, number: int) -> str:
     """A citizen card of a woman born in `year`."""
     century = "1" if year < 2000 else "3"
     return f"091{century}{year % 100:02d}{number:06d}||{name}|0101{year}|Nữ|Ấp Phú Lợi, xã An Bình|15042021"
+
+
+def insurance_text(name: str, born: str, number: int) -> str:
+    """An insurance card of a woman born on this day."""
+    return (
+        f"91{number:08d}|{name.encode().hex()}|{born}|2|-|91 - 001|01/01/2026|-|01/01/2026|91009100000001|-|4|"
+        "01/01/2025|15e0000000000a1-7102|$"
+    )
 
 
 def services_of(desk: Recording, clock: TestClock, folder: Path) -> DeskServices:

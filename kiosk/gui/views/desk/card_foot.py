@@ -38,6 +38,7 @@ class CardFoot(QWidget):
         self.manual.clicked.connect(self.manual_asked)
         self.more.picked.connect(self._pick)
         self.wrong.clicked.connect(self._withdraw)
+        self.apart.clicked.connect(self.taken_back)
         undo.changed.connect(self._show_wrong)
         self._desk, self._card = desk, card
 
@@ -52,6 +53,7 @@ class CardFoot(QWidget):
         self.leave = Button(look, say("desk.leave"), secondary, icon="log-out", key="R", large=wide)
         self.manual = Button(look, say("desk.manual"), secondary, icon="user-plus", key="F4", large=wide)
         self.more = ChoiceList(look, say("desk.skip" if wide else "desk.more"), height=56 if wide else 48)
+        self.apart = Button(look, "", ButtonKind.QUIET, icon="users", height=44)
         self.wrong = Button(look, say("desk.wrong_person"), ButtonKind.QUIET, icon="user-x", height=44)
         Hold(look, self.more, width=204 if wide else 96)
 
@@ -65,12 +67,15 @@ class CardFoot(QWidget):
         row.addWidget(self.more)
         lower = Row(self._station.look, 8)
         lower.addWidget(self.wrong)
+        lower.addWidget(self.apart)
         lower.addStretch(1)
         column.addLayout(lower)
 
     def show_card(self, card: DeskCard, taking_back: str = "") -> None:
-        """Offer what fits this card; `taking_back` is what its list says against whose visit it is."""
+        """Offer what fits this card; `taking_back` is what can be said against whose visit it is."""
         self._taking_back = taking_back
+        self.apart.set_words(taking_back)
+        self.apart.setVisible(bool(taking_back) and self._station.wide)
         asking = card.kind is CardKind.ASK_LEAVING
         self.done.setVisible(not asking)
         self.stays.setVisible(asking)
@@ -102,7 +107,7 @@ class CardFoot(QWidget):
         key = "desk.skip_because"
         worded = [(one, label if self._station.wide else self._station.say(key, reason=label)) for one, label in skips]
         withdrawal = [(_WRONG, self._station.say("desk.wrong_person"))] if wrong else []
-        back = [(_TAKE_BACK, self._taking_back)] if self._taking_back else []
+        back = [(_TAKE_BACK, self._taking_back)] if self._taking_back and not self._station.wide else []
         self.more.offer([*worded, *back, *withdrawal])
         self.more.setVisible(bool(worded or back or withdrawal))
 

@@ -52,14 +52,18 @@ def said_before(station: Station, one: Resemblance) -> StatementWords:
 
 def agreement(station: Station, evidence: Iterable[Evidence]) -> str:
     """What agrees, in words: "Giống nhau: họ tên, ngày sinh"."""
-    found = ", ".join(station.say(f"evidence.{one.value}") for one in evidence)
+    found = evidence_words(station, evidence)
     return station.say("desk.person_agrees", evidence=found) if found else ""
 
 
-def known_line(station: Station, line: VisitLine) -> str:
-    """A known visit by its code and day, since the name is the same: "CCCD …0001, 12/11"."""
-    day = office_day(line.visit.entered_at).strftime("%d/%m")
-    return f"{_code(station, line.details, line.visit.by)}, {day}"
+def evidence_words(station: Station, evidence: Iterable[Evidence]) -> str:
+    """The same without a sentence around it: "họ tên, ngày sinh"."""
+    return ", ".join(station.say(f"evidence.{one.value}") for one in evidence)
+
+
+def code_words(station: Station, line: VisitLine) -> str:
+    """The code of a visit: "CCCD …0001"."""
+    return _code(station, line.details, line.visit.by)
 
 
 def _words(station: Station, title: str, details: VisitorDetails | None, by: RecordedBy, when: str) -> StatementWords:

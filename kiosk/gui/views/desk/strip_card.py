@@ -17,7 +17,7 @@ from kiosk.gui.views.desk.card_message import CardMessage
 from kiosk.gui.views.desk.card_words import band_words, person_line, stay_line
 from kiosk.gui.views.desk.choice_list import ChoiceList
 from kiosk.gui.views.desk.person_part import PersonPart
-from kiosk.gui.views.desk.person_words import asks_person, said_now
+from kiosk.gui.views.desk.person_words import asks_person
 from kiosk.gui.views.desk.questions import Questions
 from kiosk.gui.views.desk.reason_row import ReasonRow
 from kiosk.gui.views.desk.station import Station
@@ -88,9 +88,10 @@ class StripCard(Card):
         self._clock.setText(band.clock)
         self._what.set_tone(tone)
         self._clock.set_tone(tone)
-        said = said_now(self._station, card) if asks_person(card) else None
-        self._name.setText(said.name if said else self._station.name_of(card.line))
-        self._facts.setText(f"{said.birth} · {said.code}" if said else self._facts_of(card))
+        # Who it is is the question: the two statements say it, a line each.
+        asked = asks_person(card)
+        self._name.setText("" if asked else self._station.name_of(card.line))
+        self._facts.setText(self._station.say("desk.person_ask") if asked else self._facts_of(card))
         self._warnings.show_warnings(card.warnings)
         self._show_parts(card)
 
@@ -106,7 +107,7 @@ class StripCard(Card):
         for part in (self.questions, self.reason, self.counter):
             part.setVisible(asking)
         self.message.show_card(card)
-        self.foot.show_card(card, self.person.in_list(card))
+        self.foot.show_card(card, self.person.taking_back(card))
         self.foot.setVisible(not self.person.asks)
         answers = card.line.visit.answers
         self.counter.choose(card.line.visit.counter)

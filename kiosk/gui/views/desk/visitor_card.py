@@ -77,7 +77,7 @@ class VisitorCard(Card):
         self.person.show_card(card)
         self._asked.setVisible(card.kind in _ASKING and not self.person.asks)
         self.message.show_card(card)
-        self.foot.show_card(card, self.person.in_list(card))
+        self.foot.show_card(card, self.person.taking_back(card))
         self.foot.setVisible(not self.person.asks)
         answers = card.line.visit.answers
         self.counter.show_counter(card.line.visit.counter)
