@@ -41,7 +41,7 @@ def test_a_register_without_joins_finds_people_by_the_new_keys(tmp_path: Path) -
         door.enter(DU)
         door.leave(THU)
     _register_of_version(tmp_path / "old", "0001", tmp_path / "new" / DATABASE_NAME)
-    with open_door(tmp_path / "old", door.clock) as upgraded:
+    with open_door(tmp_path / "old", door.clock, "another sitting") as upgraded:
         upgraded.clock.forward(days=1)
         again = upgraded.scan(MASKED, "a day later")
         assert isinstance(again, EntryMade)
