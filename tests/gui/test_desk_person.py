@@ -102,6 +102,16 @@ def test_a_queue_behind_does_not_wait_and_no_scan_is_lost(desk: DeskStage) -> No
     assert details.name == "Trần Thị Ví Dụ"
 
 
+def test_the_same_code_held_up_again_is_the_same_question(desk: DeskStage) -> None:
+    came_with_the_card_and_shows_insurance(desk)
+    desk.clock.forward(seconds=15)
+    desk.presenters.visitor.clear()
+    desk.show(INSURANCE)
+    assert card(desk).kind is CardKind.ASK_PERSON
+    assert desk.presenters.visitor.state == WaitShown()
+    assert desk.presenters.board.counts.inside == 1
+
+
 def test_nor_is_it_lost_when_another_card_is_opened_or_the_kiosk_ends(desk: DeskStage) -> None:
     came_with_the_card_and_shows_insurance(desk)
     desk.presenters.card.open(desk.presenters.board.view.lines[0].visit.visit_id)

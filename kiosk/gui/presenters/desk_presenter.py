@@ -31,7 +31,6 @@ from kiosk.gui.presenters.visitor_cards import entry_shown, exit_shown, masked
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
 from kiosk.gui.presenters.visitor_states import (
     EntryShown,
-    InstallShown,
     NotRecordedShown,
     RefusedShown,
     RepeatShown,
@@ -77,6 +76,9 @@ class DeskPresenter(QObject):
     @Slot(object)
     def scan(self, scan: Scan) -> None:
         """A code was held up: clear the screen first, then read and record it."""
+        if self._person.waiting.repeats(scan):
+            self._visitor.show(WaitShown())
+            return
         self._person.waiting.settle()
         self._visitor.clear()
         self._services.register_lane.submit(
@@ -104,10 +106,6 @@ class DeskPresenter(QObject):
         if chosen is not None:
             change = self._services.change_visit
             self._services.register_lane.submit("record exit", lambda: change.leave(chosen), self._left)
-
-    def open_install(self) -> None:
-        """Show the visitor how to install the app; the entry is already recorded."""
-        self._visitor.show(InstallShown())
 
     def undo(self, reason: str) -> None:
         """Withdraw the last record."""

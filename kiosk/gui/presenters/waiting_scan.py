@@ -41,6 +41,10 @@ class WaitingScan(QObject):
     def __bool__(self) -> bool:
         return self._waiting is not None
 
+    def repeats(self, scan: Scan) -> bool:
+        """Whether this is the waiting code held up again, by somebody who saw nothing happen."""
+        return self._waiting is not None and self._waiting.scan.text == scan.text
+
     def ask(self, scan: Scan, asked: SamePersonAsked) -> None:
         """Lay the question on the desk."""
         self._waiting = _Waiting(scan, asked)
