@@ -75,6 +75,7 @@ class StatementLines(QWidget):
         self._lines = [TextLabel(station.look, "", "body", elide=True) for _ in range(2)]
         for line in self._lines:
             column.addWidget(line)
+        column.addStretch(1)
 
     def show_statements(self, now: StatementWords, before: StatementWords, agrees: str) -> None:
         """Show what was said now and before; what agrees is plain to see, and said to who only hears it."""
