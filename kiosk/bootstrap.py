@@ -13,6 +13,8 @@ from kiosk.adapters.platform.system_clock import SystemChance
 from kiosk.adapters.resources.code_formats import load_code_book
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_app, load_office
+from kiosk.adapters.resources.reader_file import load_readers
+from kiosk.adapters.resources.retention_file import load_retention
 from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.application.ports.clock import Clock
 from kiosk.application.recording import Recording
@@ -21,6 +23,8 @@ from kiosk.domain.admission import AdmissionPolicy
 from kiosk.domain.codes.read_code import CodeBook
 from kiosk.domain.names import tidy
 from kiosk.domain.office import App, Office
+from kiosk.domain.reader.settings import ReaderSettings
+from kiosk.domain.retention import Retention
 
 if TYPE_CHECKING:
     from kiosk.application.ports.paper import Printer
@@ -39,6 +43,8 @@ class Facts:
     office: Office
     app: App
     book: CodeBook
+    readers: ReaderSettings
+    retention: Retention
 
     @property
     def policy(self) -> AdmissionPolicy:
@@ -57,6 +63,8 @@ def read_facts(root: Path | None) -> Facts:
         office=load_office(layers),
         app=load_app(layers),
         book=load_code_book(layers),
+        readers=load_readers(layers),
+        retention=load_retention(layers),
     )
 
 
@@ -72,7 +80,7 @@ def recording(facts: Facts, clock: Clock, operator: str, *, own_key: bool = Fals
     key = register_key(facts.folders.register, own_key=own_key)
     register = open_register(facts.folders.register, key, clock, chance.new_id())
     try:
-        yield Recording(register, clock, chance, tidy(operator), facts.policy, facts.book)
+        yield Recording(register, clock, chance, tidy(operator), facts.policy, facts.book, facts.retention)
     finally:
         register.close()
 

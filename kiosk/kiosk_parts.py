@@ -6,19 +6,21 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication
 
-from kiosk.adapters.scanning.decoder import ZxingDecoder
+from kiosk.adapters.scanning.decoder import PictureDecoder
 from kiosk.application.board import read_board
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.ports.camera import Camera
+from kiosk.application.ports.code_reader import CodeReader
 from kiosk.application.ports.paper import Printer, TonePlayer
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
 from kiosk.bootstrap import RESOURCES, Facts, register_printing
 from kiosk.gui.application import make_application
+from kiosk.gui.input.readers import Readers
 from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.shell import ScreenLayout, Shell, ShellParts
@@ -35,6 +37,7 @@ class KioskParts:
     language: str
     theme: str
     layout: ScreenLayout
+    reader: CodeReader | None = None
 
 
 def make_kiosk(facts: Facts, desk: Recording, parts: KioskParts) -> tuple[QApplication, Shell]:
@@ -48,9 +51,10 @@ def make_kiosk(facts: Facts, desk: Recording, parts: KioskParts) -> tuple[QAppli
         language=parts.language,
         presenters=Presenters.of(services),
         camera=parts.camera,
-        decoder=ZxingDecoder(),
+        decoder=PictureDecoder(),
         register_lane=register_lane,
         report_lane=report_lane,
+        readers=Readers(facts.readers, parts.reader, desk.clock, desk.chance),
     )
     return application, Shell(shell_parts, parts.layout)
 

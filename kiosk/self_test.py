@@ -8,6 +8,7 @@ from kiosk.adapters.platform.probes import probe_clock, probe_disk, probe_fonts
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.check_health import Finding, Part, check_health
 from kiosk.application.ports.camera import CameraLostError
+from kiosk.application.ports.code_reader import CodeReader, CodeReaderLostError
 from kiosk.application.ports.paper import PrinterState
 from kiosk.application.ports.register import RegisterUnavailableError
 from kiosk.application.verify_register import Verified, verify_register
@@ -16,11 +17,12 @@ from kiosk.bootstrap import RESOURCES, Facts, printer, recording
 _NO_CAMERA = "none"
 
 
-def self_test(facts: Facts, camera: str, printer_spec: str) -> tuple[Finding, ...]:
+def self_test(facts: Facts, camera: str, printer_spec: str, reader: CodeReader | None) -> tuple[Finding, ...]:
     """Test everything. Raises ValueError for a camera or printer that cannot be named so."""
     return check_health(
         (
             (Part.CAMERA, lambda: _camera(camera)),
+            (Part.READER, lambda: _reader(reader)),
             (Part.PRINTER, lambda: _printer(facts, printer_spec)),
             (Part.CLOCK, lambda: probe_clock(SystemClock().now(), _last_recorded(facts))),
             (Part.DISK, lambda: probe_disk(facts.folders.register)),
@@ -44,6 +46,18 @@ def _camera(spec: str) -> Finding:
     finally:
         camera.close()
     return Finding(Part.CAMERA, good=True, word="good", detail=f"{width}x{height}")
+
+
+def _reader(reader: CodeReader | None) -> Finding:
+    if reader is None:
+        return Finding(Part.READER, good=True, word="none")
+    try:
+        reader.open()
+    except CodeReaderLostError:
+        return Finding(Part.READER, good=False, word="lost")
+    finally:
+        reader.close()
+    return Finding(Part.READER, good=True, word="good", detail=reader.place)
 
 
 def _printer(facts: Facts, spec: str) -> Finding:

@@ -127,8 +127,8 @@ def record_entry(desk: Recording, writer: RegisterWriter, arrival: Arrival, visi
     """Append the entry of `arrival`, gaps of the statement filled from the visitor's last one."""
     earlier = writer.details_of(visitor_id) if visitor_id else None
     last = writer.last_visit_of(visitor_id) if visitor_id else None
-    details = arrival.details.completed_by(earlier) if earlier else arrival.details
-    sheets = tuple(_sheets(desk, replace(arrival, details=details)))
+    arrival = _completed(arrival, earlier) if earlier else arrival
+    sheets = tuple(_sheets(desk, arrival))
     fact = _entry_fact(desk, arrival, visitor_id, sheets)
     entry = writer.append(Record(arrival.event_id, arrival.at, desk.operator, fact), sheets)
     if arrival.answers is not None:
@@ -136,6 +136,12 @@ def record_entry(desk: Recording, writer: RegisterWriter, arrival: Arrival, visi
     line = line_of(writer, fact.visit_id)
     previous = writer.line(last.visit_id) if last else None
     return EntryMade(line, entry.event_id, writer.visits_of(fact.visitor_id), previous, arrival.warnings)
+
+
+def _completed(arrival: Arrival, earlier: VisitorDetails) -> Arrival:
+    details = arrival.details.completed_by(earlier)
+    mended = {Warning.NAME_DAMAGED} if details.name != arrival.details.name else set()
+    return replace(arrival, details=details, warnings=arrival.warnings - mended)
 
 
 def _sheets(desk: Recording, arrival: Arrival) -> Iterator[Sheet]:

@@ -11,6 +11,7 @@ class Part(Enum):
     """What is tested, in the order of the report."""
 
     CAMERA = "camera"
+    READER = "reader"
     PRINTER = "printer"
     CLOCK = "clock"
     DISK = "disk"

@@ -1,4 +1,4 @@
-"""Honest exits: visits left open on an earlier day are closed as *no exit recorded*, with an interval."""
+"""The end of a day: visits left open are closed as *no exit recorded*, with an interval; what is over its time goes."""
 
 from __future__ import annotations
 
@@ -18,12 +18,16 @@ class CloseDays:
     desk: Recording
 
     def __call__(self) -> tuple[VisitLine, ...]:
-        """Close every visit that was left open before today; returns them as they were open."""
+        """Close every visit that was left open before today; returns them as they were open.
+
+        Texts of unknown codes that are over their time are dropped, from every file.
+        """
         now = self.desk.clock.now()
         with self.desk.register.write() as writer:
             left_open = [one for one in writer.open_lines() if office_day(one.visit.entered_at) < office_day(now)]
             for one in left_open:
                 closing = closing_of(one.visit, self.desk.policy)
                 close_without_exit(self.desk, writer, one.visit, closing, self.desk.chance.new_id(), now)
+            writer.unknown_codes.drop_old(now, self.desk.retention)
             writer.commit()
         return tuple(left_open)

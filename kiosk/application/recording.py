@@ -11,6 +11,7 @@ from kiosk.domain.admission import AdmissionPolicy
 from kiosk.domain.codes.read_code import CodeBook
 from kiosk.domain.facts import Fact
 from kiosk.domain.journal import Entry, Record
+from kiosk.domain.retention import Retention
 from kiosk.domain.sheet import Sheet
 
 
@@ -24,6 +25,7 @@ class Recording:
     operator: str
     policy: AdmissionPolicy
     book: CodeBook
+    retention: Retention = Retention()
 
     def sheet(self, body: dict[str, str]) -> Sheet:
         """A fresh personal sheet."""

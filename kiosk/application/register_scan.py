@@ -19,8 +19,9 @@ from kiosk.application.ports.register import RegisterWriter
 from kiosk.application.recognise import Known, perhaps_same, recognise, resemblances
 from kiosk.application.recording import Recording, derived_id
 from kiosk.application.withdraw import withdraw
-from kiosk.domain.codes.read_code import read_code
-from kiosk.domain.codes.reading import PersonCode, Refusal, RefusedCode
+from kiosk.domain.codes.letters import Letters, may_have_lost_letters
+from kiosk.domain.codes.read_code import clean, read_code
+from kiosk.domain.codes.reading import PersonCode, Refusal, RefusedCode, Warning
 from kiosk.domain.facts import ScanRefused, VisitorsKeptApart
 from kiosk.domain.journal import Record
 from kiosk.domain.office_time import office_day
@@ -36,6 +37,7 @@ class Scan:
     scanned_at: datetime
     several: bool = False
     """More than one code was in the picture: nobody is admitted."""
+    letters: Letters = Letters.SURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +82,16 @@ class RegisterScan:
         return outcome
 
     def _read(self, scan: Scan) -> PersonCode | RefusedCode:
-        return read_code(scan.text, self.desk.book, office_day(scan.scanned_at))
+        reading = read_code(scan.text, self.desk.book, office_day(scan.scanned_at))
+        if isinstance(reading, PersonCode) and may_have_lost_letters(reading, scan.letters):
+            return replace(reading, warnings=reading.warnings | {Warning.NAME_DAMAGED})
+        return reading
 
     def _record(
         self, writer: RegisterWriter, scan: Scan, reading: PersonCode | RefusedCode, answer: WhoAnswer | None
     ) -> ScanOutcome:
         if isinstance(reading, RefusedCode):
+            self._keep_unknown(writer, scan, reading)
             fact = ScanRefused(reading.refusal, reading.dialect or "")
             writer.append(Record(scan.scan_id, scan.scanned_at, self.desk.operator, fact))
             return CodeRefused(reading.refusal)
@@ -93,6 +99,12 @@ class RegisterScan:
         if before is not None:
             return before
         return self._admit(writer, arrival) if answer is None else self._answered(writer, arrival, answer)
+
+    def _keep_unknown(self, writer: RegisterWriter, scan: Scan, reading: RefusedCode) -> None:
+        """Only what no dialect knows: the text of a payment, a place or a damaged card is needed by nobody."""
+        text, is_retry = clean(scan.text), writer.entry(scan.scan_id) is not None
+        if reading.refusal is Refusal.UNKNOWN and self.desk.retention.keeps(text) and not is_retry:
+            writer.unknown_codes.keep(text, scan.scanned_at, self.desk.retention)
 
     def _admit(self, writer: RegisterWriter, arrival: Arrival) -> ScanOutcome:
         match recognise(writer, arrival.details):

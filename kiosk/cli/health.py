@@ -6,24 +6,26 @@ from typing import Annotated
 
 import typer
 
+from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.check_health import Finding
 from kiosk.bootstrap import read_facts
-from kiosk.cli.options import FolderOption, JsonOption, PrinterOption
+from kiosk.cli.options import FolderOption, JsonOption, PrinterOption, ReaderOption, reader_for
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, sentence, stop
 
 
 def doctor(
     camera: Annotated[str, typer.Option("--camera", help=say("help.camera"))] = "0",
     printer_spec: PrinterOption = "system",
+    reader: ReaderOption = "",
     json: JsonOption = False,
     folder: FolderOption = None,
 ) -> None:
-    """Test camera, printer, clock, disk, fonts, database; 0 when all are green, 1 otherwise."""
+    """Test camera, reader, printer, clock, disk, fonts, database; 0 when all are green, 1 otherwise."""
     from kiosk.self_test import self_test
 
     with faults_told():
         facts = read_facts(folder_of(folder))
-        findings = self_test(facts, camera, printer_spec)
+        findings = self_test(facts, camera, printer_spec, reader_for(facts, reader, SystemClock()))
     good = all(one.good for one in findings)
     if json:
         answer({"good": good, "findings": [_plain(one) for one in findings]})

@@ -20,8 +20,10 @@ from kiosk.cli.options import (
     JsonOption,
     OperatorOption,
     PrinterOption,
+    ReaderOption,
     moment_of,
     printer_for,
+    reader_for,
 )
 from kiosk.cli.speech import LANGUAGE_VARIABLE, Exit, faults_told, folder_of, say, stop
 
@@ -47,6 +49,7 @@ class ThemeName(StrEnum):
 
 def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
     camera: Annotated[str, typer.Option("--camera", help=say("help.camera"))] = "0",
+    reader: ReaderOption = "",
     folder: FolderOption = None,
     operator: OperatorOption = DEFAULT_OPERATOR,
     printer_spec: PrinterOption = "system",
@@ -70,7 +73,12 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
         stop(Exit.USAGE, say("starts_at_alone"))
     with faults_told():
         facts = read_facts(folder_of(folder))
-        chosen, clock = _camera_and_clock(camera, starts_at, replay_only=bool(pictures or starts_at or exit_at_end))
+        made_up = bool(pictures or starts_at or exit_at_end)
+        chosen, clock = _camera_and_clock(camera, starts_at, replay_only=made_up)
+        # The office's own reader has people before it: beside a replay it is left alone.
+        serial = reader_for(facts, reader or ("none" if made_up else ""), clock)
+        if made_up and serial is not None and not serial.is_replay:
+            stop(Exit.USAGE, say("replay_only"))
         from kiosk.cli.session import SessionOptions, only_kiosk, run_session
 
         options = SessionOptions(
@@ -83,6 +91,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
             exit_at_end=exit_at_end,
             pictures=pictures,
             json=json,
+            reader=serial,
         )
         with only_kiosk(facts.folders.register) as alone:
             if not alone:

@@ -13,15 +13,19 @@ from kiosk.cli.speech import Exit, say, stop
 from kiosk.domain.office_time import OFFICE_ZONE
 
 if TYPE_CHECKING:
+    from kiosk.application.ports.clock import Clock
+    from kiosk.application.ports.code_reader import CodeReader
     from kiosk.application.ports.paper import Printer
 
 FolderOption = Annotated[
     Path | None,
     typer.Option("--folder", help=say("help.folder"), envvar="BLUEZONE_KIOSK_FOLDER", file_okay=False),
 ]
+RevealOption = Annotated[bool, typer.Option("--reveal", help=say("help.reveal"))]
 JsonOption = Annotated[bool, typer.Option("--json", help=say("help.json"))]
 OperatorOption = Annotated[str, typer.Option("--operator", help=say("help.operator"), envvar="BLUEZONE_KIOSK_OPERATOR")]
 PrinterOption = Annotated[str, typer.Option("--printer", help=say("help.printer"))]
+ReaderOption = Annotated[str, typer.Option("--reader", help=say("help.reader"))]
 DEFAULT_OPERATOR = say("operator")
 
 
@@ -53,3 +57,14 @@ def printer_for(facts: Facts, spec: str) -> Printer:
         return printer(facts, spec)
     except ValueError:
         stop(Exit.USAGE, say("bad_printer"))
+
+
+def reader_for(facts: Facts, spec: str, clock: Clock) -> CodeReader | None:
+    """The serial reader that was named, else the one of the settings; a spec that names none ends the command."""
+    from kiosk.adapters.scanning.reader_spec import ReaderSpecError, reader_from
+
+    serial = facts.readers.serial
+    try:
+        return reader_from(spec or serial.spec, serial.silence_ms, clock)
+    except ReaderSpecError:
+        stop(Exit.USAGE, say("bad_reader"))

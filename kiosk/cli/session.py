@@ -18,19 +18,10 @@ from PySide6.QtWidgets import QApplication
 from kiosk import __version__
 from kiosk.adapters.platform.logs import start_log
 from kiosk.adapters.sound.tones import Silent, tone_player
+from kiosk.application import outcomes
 from kiosk.application.close_days import CloseDays
-from kiosk.application.outcomes import (
-    CodeRefused,
-    EntryMade,
-    ExitMade,
-    JustLeft,
-    LeavingAsked,
-    PersonSettled,
-    SamePersonAsked,
-    Undone,
-    VisitChanged,
-)
 from kiosk.application.ports.camera import Camera
+from kiosk.application.ports.code_reader import CodeReader
 from kiosk.application.ports.paper import Printer
 from kiosk.application.recording import Recording
 from kiosk.bootstrap import RESOURCES, Facts
@@ -43,15 +34,15 @@ from kiosk.kiosk_parts import KioskParts, make_kiosk
 _log = logging.getLogger(__name__)
 _SETTLE_MS = 300
 _WORDS: dict[type[object], str] = {
-    EntryMade: "entry",
-    ExitMade: "exit",
-    LeavingAsked: "ask_leaving",
-    JustLeft: "just_left",
-    SamePersonAsked: "ask_person",
-    CodeRefused: "refused",
-    Undone: "undone",
-    VisitChanged: "changed",
-    PersonSettled: "person_settled",
+    outcomes.EntryMade: "entry",
+    outcomes.ExitMade: "exit",
+    outcomes.LeavingAsked: "ask_leaving",
+    outcomes.JustLeft: "just_left",
+    outcomes.SamePersonAsked: "ask_person",
+    outcomes.CodeRefused: "refused",
+    outcomes.Undone: "undone",
+    outcomes.VisitChanged: "changed",
+    outcomes.PersonSettled: "person_settled",
 }
 
 
@@ -68,6 +59,7 @@ class SessionOptions:
     exit_at_end: bool
     pictures: Path | None
     json: bool
+    reader: CodeReader | None = None
 
 
 @contextmanager
@@ -109,7 +101,7 @@ def run_session(facts: Facts, desk: Recording, camera: Camera, options: SessionO
 def _made(facts: Facts, desk: Recording, camera: Camera, options: SessionOptions) -> tuple[QApplication, Shell]:
     tones = Silent() if options.silent else tone_player(RESOURCES / "sounds" / "tones.toml", facts.folders.cache)
     layout = options.layout or _fitting_layout()
-    parts = KioskParts(camera, options.printer, tones, options.language, options.theme, layout)
+    parts = KioskParts(camera, options.printer, tones, options.language, options.theme, layout, options.reader)
     return make_kiosk(facts, desk, parts)
 
 
@@ -138,6 +130,7 @@ class _Session(QObject):
         self._shell.camera.lost.connect(self._replay_failed)
         self._shell.presenters.status.camera_lost.connect(self._camera_lost)
         self._shell.presenters.status.camera_found.connect(self._camera_found)
+        self._shell.presenters.reader.told.connect(self._reader_told)
         self._shell.show(full_screen=self._options.full_screen)
         self._shell.start()
 
@@ -156,6 +149,10 @@ class _Session(QObject):
         # The first picture came: from now on a code that is held up is recorded.
         self._print({"event": "camera_found" if self._ready else "ready"})
         self._ready = True
+
+    @Slot(str)
+    def _reader_told(self, event: str) -> None:
+        self._print({"event": event})
 
     @Slot()
     def _replay_ended(self) -> None:
@@ -199,7 +196,7 @@ def _word_of(outcome: object) -> str:
 
 
 def _said(outcome: object) -> dict[str, Any]:
-    if isinstance(outcome, CodeRefused):
+    if isinstance(outcome, outcomes.CodeRefused):
         return {"refusal": outcome.refusal.value}
     line = getattr(outcome, "line", None)
     if line is None:

@@ -89,7 +89,8 @@ def faults_told() -> Iterator[None]:
     try:
         yield
     except ResourceFaultyError as fault:
-        stop(Exit.CONFIG, say("faulty_file", file=fault.file.name, fault=fault.fault))
+        said = sentence(fault.key, **fault.values) if fault.key else fault.fault
+        stop(Exit.CONFIG, say("faulty_file", file=fault.file.name, fault=said))
     except RegisterUnavailableError as fault:
         code = Exit.BUSY if fault.cause.value == "busy" else Exit.IO
         stop(code, sentence(f"fault.{fault.cause.value}"))

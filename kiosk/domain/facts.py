@@ -108,7 +108,7 @@ class RecordUndone:
 
 @dataclass(frozen=True, slots=True)
 class ScanRefused:
-    """A code was no visitor's code; its text is not kept."""
+    """A code was no visitor's code; the journal keeps nothing of its text."""
 
     refusal: Refusal
     dialect: str = ""

@@ -45,6 +45,13 @@ def fold(text: str) -> str:
     return " ".join(bare.split())
 
 
+def is_damaged(name: str, whole: str) -> bool:
+    """Whether `name` is what a reader without Vietnamese letters makes of `whole`: each left out, or a "?" for it."""
+    written = unicodedata.normalize("NFC", whole)
+    forms = ("".join(c if c.isascii() else lost for c in written) for lost in ("?", ""))
+    return not written.isascii() and name in [" ".join(form.split()) for form in forms]
+
+
 def mask(name: str) -> str:
     """The name for the public screen: all but the first letter of the last word hidden ("Nguyễn Văn T***").
 

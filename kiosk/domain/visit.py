@@ -15,6 +15,10 @@ class RecordedBy(Enum):
     PERSONAL_CODE = "personal_code"
     CITIZEN_CARD = "citizen_card"
     INSURANCE_CARD = "insurance_card"
+    VACCINE_CERTIFICATE = "vaccine_certificate"
+    TRAVEL_DOCUMENT = "travel_document"
+    OTHER_CODE = "other_code"
+    """A paper without a name of its own here: of another country, or of a dialect that an administrator added."""
     BY_HAND = "by_hand"
 
 

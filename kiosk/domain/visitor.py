@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any
 
 from kiosk.domain.birth import BirthDate, from_iso
-from kiosk.domain.names import fold, mask
+from kiosk.domain.names import fold, is_damaged, mask
 
 _CITIZEN_DIGITS = 12
 _SHOWN_DIGITS = 6
@@ -26,6 +26,7 @@ class PaperKind(Enum):
 
     CITIZEN = "citizen"
     INSURANCE = "insurance"
+    PASSPORT = "passport"
     OTHER = "other"
 
 
@@ -165,14 +166,15 @@ class VisitorDetails:
         """This statement with the gaps filled from an earlier one of the same visitor.
 
         A name without marks takes the marked spelling known from before only when both fold alike
-        (`formats.md` 1.1: marks are never invented).
+        (`formats.md` 1.1: marks are never invented), and a damaged one when just that damage makes it of the known one.
         """
         missing: dict[str, Any] = {
             one.name: getattr(earlier, one.name)
             for one in fields(self)
             if getattr(self, one.name) in (None, "", Sex.UNKNOWN) and one.name != "declared_by"
         }
-        if fold(earlier.name) == fold(self.name) and self.name.isascii():
+        unmarked = fold(earlier.name) == fold(self.name) and self.name.isascii()
+        if unmarked or is_damaged(self.name, earlier.name):
             missing["name"] = earlier.name
         return replace(self, **missing)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.application.ports.camera import Camera, Decoder
 from kiosk.application.wording import Wordings
 from kiosk.domain.office_time import OFFICE_ZONE, office_clock
+from kiosk.gui.input.readers import Readers
 from kiosk.gui.kit.camera_view import CameraView
 from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.preview import OneMonitor, image_of
@@ -53,6 +54,7 @@ class ShellParts:
     decoder: Decoder
     register_lane: ThreadLane
     report_lane: ThreadLane
+    readers: Readers
 
 
 class Shell(QObject):
@@ -93,6 +95,7 @@ class Shell(QObject):
         self._preview.start()
         self._clock.start()
         self.camera.start()
+        self._parts.readers.start()
 
     @property
     def lanes(self) -> tuple[ThreadLane, ThreadLane]:
@@ -113,14 +116,13 @@ class Shell(QObject):
             self.visitor.showFullScreen()
         elif len(self.windows) > 1:
             self.visitor.show()
-        first = self.windows[0]
-        first.showFullScreen() if full_screen else first.showMaximized()
+        self.windows[0].showFullScreen() if full_screen else self.windows[0].showMaximized()
 
     def _join(self) -> None:
         presenters = self.presenters
         # A code that was read is a picture that came, though the preview has not taken it yet.
         self.camera.scanned.connect(presenters.status.frame_came)
-        self.camera.scanned.connect(presenters.desk.scan)
+        self._parts.readers.join(self.camera, presenters)
         self.camera.lost.connect(presenters.status.lose_camera)
         self.camera.replay_ended.connect(self._replay_over)
         presenters.visitor.changed.connect(self.visitor.show_state)
@@ -137,6 +139,7 @@ class Shell(QObject):
     def _staged_quit(self) -> Quitter:
         quitter = Quitter()
         quitter.add("camera", lambda: self.camera.stop(_CAMERA_MS))
+        quitter.add("readers", lambda: self._parts.readers.stop(_CAMERA_MS))
         quitter.add("open question", self.presenters.person.waiting.end)
         quitter.add("register lane", lambda: self._parts.register_lane.drain(_LANE_MS))
         quitter.add("report lane", lambda: self._parts.report_lane.drain(_LANE_MS))

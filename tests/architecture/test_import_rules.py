@@ -17,6 +17,7 @@ ROOMS = (
     "kiosk/adapters/persistence",
     "kiosk/adapters/scanning",
     "kiosk/adapters/documents",
+    "kiosk/gui/input",
     "kiosk/gui/presenters",
     "kiosk/gui/views",
     "kiosk/gui/workers",
@@ -39,6 +40,8 @@ FORBIDDEN = [
     ("domain-alone", "kiosk/domain/visit.py", "import numpy"),
     ("application-alone", "kiosk/application/register.py", "import PySide6.QtCore"),
     ("views-know-presenters", "kiosk/gui/views/window.py", "import kiosk.gui.workers"),
+    ("input-unseen", "kiosk/gui/views/window.py", "import kiosk.gui.input"),
+    ("input-unseen", "kiosk/gui/presenters/desk.py", "import kiosk.gui.input"),
 ]
 ALLOWED = [
     ("kiosk/application/register.py", "import kiosk.domain"),

@@ -27,6 +27,12 @@ def _commits() -> list[Row]:
     return rows()
 
 
+def _decoders() -> list[Row]:
+    from tests.benchmarks.decoders import rows
+
+    return rows()
+
+
 def _register_pdf() -> list[Row]:
     from tests.benchmarks.register_pdf import rows
 
@@ -38,6 +44,7 @@ BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
     "start": _start,
     "commits": _commits,
     "register_pdf": _register_pdf,
+    "decoders": _decoders,
 }
 
 

@@ -17,7 +17,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Slot
 
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.adapters.printing.spec import printer_from
-from kiosk.adapters.scanning.decoder import ZxingDecoder
+from kiosk.adapters.scanning.decoder import PictureDecoder
 from kiosk.adapters.sound.tones import Silent
 from kiosk.application.ports.camera import Frame, ReplayEndedError
 from kiosk.bootstrap import read_facts, recording
@@ -163,7 +163,7 @@ def _report(watch: Watch, camera: QueueCamera) -> list[tuple[str, str, str]]:
 
 
 def _decoder_pass(camera: QueueCamera) -> float:
-    decoder, picture = ZxingDecoder(), camera.first_picture()
+    decoder, picture = PictureDecoder(), camera.first_picture()
     times = []
     for _ in range(60):
         began = time.perf_counter()

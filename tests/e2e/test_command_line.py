@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import cv2
+import numpy as np
 import pytest
 import segno
 from pypdf import PdfReader
@@ -12,6 +13,7 @@ from pypdf import PdfReader
 from kiosk.demo.scenes import Carrier
 from tests.e2e.people import CODES, THU
 from tests.e2e.program import make_reel, run
+from tests.unit.drawn_codes import code, on_table
 
 pytestmark = pytest.mark.e2e
 CARD = CODES["the citizen card of Nguyễn Văn Thử"] or ""
@@ -29,6 +31,18 @@ def test_decode_says_a_line_for_each_file(tmp_path: Path) -> None:
     assert first["ms"] > 0
     assert second["texts"] == third["texts"] == []
     assert second["error"]
+
+
+def test_decode_watches_a_film_frame_by_frame(tmp_path: Path) -> None:
+    film = tmp_path / "film.avi"
+    writer = cv2.VideoWriter(str(film), cv2.VideoWriter.fourcc(*"MJPG"), 30, (640, 480))
+    empty, shown = np.full((480, 640, 3), 190, np.uint8), cv2.cvtColor(on_table(code(CARD)), cv2.COLOR_GRAY2BGR)
+    for frame in (empty, empty, empty, shown, shown):
+        writer.write(frame)
+    writer.release()
+    (line,) = run("decode", str(film)).lines
+    assert line["frames"] == 5
+    assert [(one["text"], one["frame"]) for one in line["texts"]] == [(CARD, 3)]
 
 
 def test_read_masks_unless_told_to_reveal() -> None:
@@ -61,9 +75,12 @@ def test_doctor_is_green_with_a_replay_camera_and_red_without_a_camera(tmp_path:
     )
     assert green.code == 0, green.out
     parts = {one["part"]: one["good"] for one in green.lines[0]["findings"]}
-    assert parts == dict.fromkeys(("camera", "printer", "clock", "disk", "fonts", "database"), True)
-    red = run("doctor", "--camera", "replay:/nowhere", "--folder", str(tmp_path), "--json")
+    assert parts == dict.fromkeys(("camera", "reader", "printer", "clock", "disk", "fonts", "database"), True)
+    red = run(
+        "doctor", "--camera", "replay:/nowhere", "--reader", "serial:/nowhere", "--folder", str(tmp_path), "--json"
+    )
     assert (red.code, red.lines[0]["good"]) == (1, False)
+    assert [one["word"] for one in red.lines[0]["findings"][:2]] == ["lost", "lost"]
 
 
 def test_options_that_falsify_or_expose_are_for_replays_only(tmp_path: Path) -> None:
@@ -71,6 +88,14 @@ def test_options_that_falsify_or_expose_are_for_replays_only(tmp_path: Path) -> 
         said = run("run", "--camera", "0", "--folder", str(tmp_path), option)
         assert said.code == 2
         assert "replay" in said.err
+    said = run("run", "--camera", "replay:x", "--reader", "auto", "--exit-at-end", "--folder", str(tmp_path))
+    assert (said.code, "replay" in said.err) == (2, True)
+
+
+def test_a_text_that_names_no_reader_is_wrong_use(tmp_path: Path) -> None:
+    for command in ("run", "doctor"):
+        said = run(command, "--camera", "replay:x", "--reader", "usb", "--folder", str(tmp_path))
+        assert (said.code, "serial:" in said.err) == (2, True)
 
 
 def test_invented_days_stay_out_of_the_real_register(tmp_path: Path) -> None:

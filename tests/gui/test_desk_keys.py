@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from kiosk.application.register_scan import Scan
 from kiosk.domain.app_answers import ALL_YES, Answer, Question
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
 from kiosk.gui.presenters.visitor_states import InstallShown
@@ -43,6 +44,20 @@ def test_after_a_scan_the_questions_are_answered_without_the_mouse(desk: DeskSta
     questions = desk.window.body.desk.place.visitor.questions
     assert questions.shown(Question.INSTALLED) is Answer.NO
     desk.key(Qt.Key.Key_Return)
+    assert desk.presenters.card.card is None
+
+
+def test_whom_an_unknown_code_does_not_name_the_receptionist_names_in_one_step(desk: DeskStage) -> None:
+    desk.presenters.desk.scan(Scan("unknown".rjust(32, "0"), "STAFF-BADGE;1", desk.clock.now()))
+    desk.key(Qt.Key.Key_Return)
+    assert desk.window.body.page is PageKey.MANUAL
+
+
+def test_any_other_refused_code_is_put_away_by_the_same_key(desk: DeskStage) -> None:
+    desk.presenters.desk.scan(Scan("unknown".rjust(32, "0"), "STAFF-BADGE;1", desk.clock.now()))
+    desk.refuse()
+    desk.key(Qt.Key.Key_Return)
+    assert desk.window.body.page is PageKey.DESK
     assert desk.presenters.card.card is None
 
 

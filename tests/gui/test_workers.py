@@ -7,19 +7,19 @@ from datetime import UTC, datetime, timedelta
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QObject, QThread, Slot
+from PySide6.QtCore import QThread, Slot
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.application.ports.camera import CameraLostError, DecodedCode, Frame, ReplayEndedError
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
-from kiosk.application.register_scan import Scan
 from kiosk.gui.workers.camera_thread import CameraThread
 from kiosk.gui.workers.jobs import Err, Job, JobQueue, Ok
 from kiosk.gui.workers.lane import ThreadLane
 from kiosk.gui.workers.mailbox import Mailbox
 from kiosk.gui.workers.quitter import Quitter
 from tests.fakes.desk import CountingChance
+from tests.fakes.listeners import Listener
 
 NOON = datetime(2026, 11, 19, 5, tzinfo=UTC)
 SQUARE = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
@@ -61,39 +61,22 @@ class ScriptedDecoder:
         return tuple(DecodedCode(text, SQUARE, binary=text == "") for text in self._texts.pop(0))
 
 
-class Listener(QObject):
+class Watcher(Listener):
     """Hears the camera's thread."""
 
     def __init__(self, thread: CameraThread) -> None:
-        super().__init__()
-        self.scans: list[Scan] = []
-        self.heard: list[str] = []
-        thread.scanned.connect(self._scanned)
-        thread.found.connect(self._found)
-        thread.lost.connect(self._lost)
+        super().__init__(thread)
         thread.replay_ended.connect(self._ended)
-
-    @Slot(object)
-    def _scanned(self, scan: Scan) -> None:
-        self.scans.append(scan)
-
-    @Slot()
-    def _found(self) -> None:
-        self.heard.append("found")
-
-    @Slot()
-    def _lost(self) -> None:
-        self.heard.append("lost")
 
     @Slot()
     def _ended(self) -> None:
         self.heard.append("ended")
 
 
-def watched(script: Sequence[Frame | Exception], texts: Sequence[tuple[str, ...]]) -> tuple[Listener, ScriptedCamera]:
+def watched(script: Sequence[Frame | Exception], texts: Sequence[tuple[str, ...]]) -> tuple[Watcher, ScriptedCamera]:
     camera = ScriptedCamera(script)
     thread = CameraThread(camera, ScriptedDecoder(texts), CountingChance(), Mailbox())
-    listener = Listener(thread)
+    listener = Watcher(thread)
     thread.run()
     return listener, camera
 

@@ -8,9 +8,12 @@ from threading import Barrier, Thread
 
 import pytest
 
+from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.outcomes import CodeRefused, EntryMade, ExitMade, JustLeft, LeavingAsked, ScanOutcome
 from kiosk.application.register_scan import RegisterScan, Scan
-from kiosk.domain.codes.reading import Refusal
+from kiosk.domain.codes.letters import Letters
+from kiosk.domain.codes.reading import Refusal, Warning
+from kiosk.domain.facts import CorrectedColumn
 from kiosk.domain.visit import RecordedBy, VisitState
 from tests.integration.registers import DU, PLACE, THU, THU_BY_PHONE, assert_sound, journal_length, open_door
 
@@ -143,3 +146,40 @@ def test_two_desks_at_once_make_one_open_visit(tmp_path: Path) -> None:
         with door.register.read() as reader:
             assert len(reader.open_lines()) == 2
         assert_sound(door.register)
+
+
+def test_a_name_that_a_reader_damaged_is_told_once_and_mended_at_the_next_visit(tmp_path: Path) -> None:
+    damaged = THU.replace("Nguyễn Văn Thử", "Nguy?n V?n Th?")
+    with open_door(tmp_path) as door:
+        scan = RegisterScan(door.desk)
+        first = scan(Scan("a" * 32, damaged, door.clock.now(), letters=Letters.KEYED))
+        assert isinstance(first, EntryMade)
+        assert Warning.NAME_DAMAGED in first.warnings
+        visit_id = first.line.visit.visit_id
+        ChangeVisit(door.desk).correct(visit_id, CorrectedColumn.NAME, "Nguyễn Văn Thử", "đầu đọc làm hỏng chữ")
+        door.clock.forward(minutes=20)
+        assert isinstance(scan(Scan("b" * 32, damaged, door.clock.now(), letters=Letters.KEYED)), ExitMade)
+        door.clock.forward(minutes=20)
+        again = scan(Scan("c" * 32, damaged, door.clock.now(), letters=Letters.KEYED))
+        assert isinstance(again, EntryMade)
+        assert again.line.details is not None
+        assert again.line.details.name == "Nguyễn Văn Thử"
+        assert Warning.NAME_DAMAGED not in again.warnings
+        assert_sound(door.register)
+
+
+def test_a_card_read_by_keyboard_without_marks_is_to_be_compared_with_the_paper(tmp_path: Path) -> None:
+    bare = THU.replace("Nguyễn Văn Thử", "Nguyen Van Thu")
+    with open_door(tmp_path) as door:
+        seen = {
+            letters: RegisterScan(door.desk)(
+                Scan(f"{place:032x}", bare.replace("001|", f"{place:03d}|", 1), door.clock.now(), letters=letters)
+            )
+            for place, letters in enumerate((Letters.SURE, Letters.KEYED), 2)
+        }
+        odd = {
+            letters
+            for letters, came in seen.items()
+            if isinstance(came, EntryMade) and Warning.NAME_DAMAGED in came.warnings
+        }
+        assert odd == {Letters.KEYED}

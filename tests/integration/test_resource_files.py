@@ -9,6 +9,7 @@ import pytest
 from kiosk.adapters.resources.code_formats import load_code_book
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
 from kiosk.adapters.resources.office_file import load_app, load_office
+from kiosk.adapters.resources.retention_file import load_retention
 from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.domain.codes.read_code import read_code
 from kiosk.domain.codes.reading import PersonCode
@@ -24,6 +25,7 @@ by = "personal_code"
 paper = "other"
 label = {{ vi = "Thẻ", en = "Badge" }}
 pattern = '''{pattern}'''
+sample = "BADGE:Lê Mẫu"
 fields = [ {{ field = "{field}", group = "{group}", read = "{read}" }} ]
 """
 GOOD = {
@@ -108,6 +110,15 @@ def test_an_office_says_only_what_differs(tmp_path: Path) -> None:
 def test_a_faulty_office_names_its_file(tmp_path: Path, text: str) -> None:
     with pytest.raises(ResourceFaultyError, match=r"office\.toml"):
         load_office(_layers(tmp_path, "office/office.toml", text))
+
+
+@pytest.mark.parametrize(
+    "text", ["unknown_codes = 5", *(f"[unknown_codes]\ndays = {one}" for one in ("-1", "31", "7.5", "true", '"7"'))]
+)
+def test_a_faulty_period_names_its_file(tmp_path: Path, text: str) -> None:
+    assert load_retention(Layers(RESOURCES)).unknown_days == 7
+    with pytest.raises(ResourceFaultyError, match=r"retention\.toml"):
+        load_retention(_layers(tmp_path, "office/retention.toml", text))
 
 
 @pytest.mark.parametrize("text", ["step = 5", "stores = 5", "name = 5\nreason = [5]"])

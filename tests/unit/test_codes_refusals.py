@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.domain.codes.read_code import read_code
 from kiosk.domain.codes.reading import Refusal, RefusedCode
+from tests.unit.code_makers import card_zone, passport, patient, smart_card
 from tests.unit.code_samples import BOOK, TODAY
 
 CASES = {
@@ -18,7 +19,29 @@ CASES = {
         "https://qr.pccovid.gov.vn/ksvrbm",
         "https://tokhaiyte.vn",
     ),
-    Refusal.PAYMENT: ("00020101021138570010A00000072701270006970403011300000000000000020853037045802VN6304ABCD",),
+    Refusal.DECLARATION: (
+        "https://khaibaoyte.tphcm.gov.vn/",
+        "https://suckhoe.dancuquocgia.gov.vn",
+        "https://vneid.gov.vn/tai-ung-dung?x=1",
+    ),
+    Refusal.PAYMENT: (
+        "00020101021138570010A00000072701270006970403011300000000000000020853037045802VN6304ABCD",
+        "bitcoin:bc1qinvented",
+    ),
+    Refusal.WIFI: ("WIFI:T:WPA;S:Khach;P:matkhau;;", "wifi:T:nopass;S:Khach;;"),
+    Refusal.SIGN_IN: (
+        "otpauth://totp/Thu:thu@example.org?secret=JBSWY3DPEHPK3PXP",
+        "otpauth-migration://offline?data=AAAA",
+        "LPA:1$example.org$INVENTED",
+        "FIDO:/13086400838107303667332719012595115747821895775708323189557153075146383351399743589971313508078026948312",
+    ),
+    Refusal.INCOMPLETE: (smart_card(patient(), part="1/3/"), smart_card(patient(), part="2/2/"), "shc:/10/12/5676"),
+    Refusal.MISREAD: (
+        passport().replace("L12345678", "L12345679"),
+        passport().replace("850412", "850413"),
+        passport().replace("300411", "310411"),
+        card_zone("VNM", "090000001", "091090000001", "NGUYEN<<VAN<THU").replace("900101", "900102"),
+    ),
     Refusal.CONTACT: (
         "https://zalo.me/0900000001",
         "https://zaloapp.com/qr/p/abcdef",
@@ -26,6 +49,9 @@ CASES = {
         "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Thu;Nguyen Van\r\nTEL:0900000001\r\nEND:VCARD",
         "MECARD:N:Thu,Nguyen Van;TEL:0900000001;;",
         "mecard:N:Thu;;",
+        "tel:0900000001",
+        "SMSTO:0900000001:Xin chào",
+        "mailto:thu@example.org",
     ),
     Refusal.WEB: (
         "https://example.org/",
@@ -43,6 +69,9 @@ CASES = {
         "\ud800",
         "\ue000",
         "\x11\x16\x01\x03",
+        "HC1:NCFOXN",
+        "shc:/5676290952432060346029243740446",
+        "9100000003|ff|2001|1|-|08 - 003|01/12/2021|-|07/01/2022|1|-|5|-|70200000000c3-7102|",
     ),
     Refusal.UNKNOWN: (
         "Xin chào",
@@ -50,7 +79,6 @@ CASES = {
         "9" * 2000,
         '{"name": "Thử"}',
         "=HYPERLINK(1)",
-        "HC1:NCFOXN",
         "2 of 4",
         "091090000001|NGUYEN VAN THU|1990-01-01|0",
     ),
@@ -72,9 +100,15 @@ def test_random_bytes_are_unreadable() -> None:
         assert read_code(text, BOOK, TODAY) == RefusedCode(Refusal.UNREADABLE)
 
 
-def test_a_damaged_name_on_an_insurance_card_is_no_person() -> None:
-    damaged = "9100000003|ff|2001|1|-|08 - 003|01/12/2021|-|07/01/2022|1|-|5|-|70200000000c3-7102|"
-    assert read_code(damaged, BOOK, TODAY) == RefusedCode(Refusal.UNKNOWN)
+@pytest.mark.parametrize("refusal", set(CASES) - {Refusal.UNREADABLE}, ids=lambda one: one.value)
+def test_each_is_of_one_dialect_only(refusal: Refusal) -> None:
+    for text in CASES[refusal]:
+        fitting = [one.dialect_id for one in BOOK.dialects if one.read(text, TODAY) is not None]
+        assert len(fitting) == (0 if refusal is Refusal.UNKNOWN else 1), (text, fitting)
+
+
+def test_every_refusal_of_a_text_has_its_samples() -> None:
+    assert set(CASES) == set(Refusal) - {Refusal.SEVERAL}
 
 
 def test_the_longest_code_that_is_tried_at_all() -> None:

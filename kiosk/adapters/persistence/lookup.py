@@ -22,4 +22,8 @@ class LookupHash:
 
     def of(self, key: LookupKey) -> str:
         """64 hex digits."""
-        return hmac.new(self.secret, f"{key.kind.value}|{key.value}".encode(), sha256).hexdigest()
+        return self.of_text(f"{key.kind.value}|{key.value}")
+
+    def of_text(self, text: str) -> str:
+        """64 hex digits of a text that is no visitor's key."""
+        return hmac.new(self.secret, text.encode(), sha256).hexdigest()

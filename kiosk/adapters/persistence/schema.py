@@ -15,7 +15,7 @@ from kiosk.adapters.persistence.views import rebuild_views
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 
 HEAD_REVISION = "0003"
-_KNOWN = ("0001", "0003")
+_KNOWN = ("0001", "0002", "0003")
 
 
 def prepare(engine: Engine, file: Path, key: bytes, new_kiosk_id: str) -> None:
@@ -26,7 +26,9 @@ def prepare(engine: Engine, file: Path, key: bytes, new_kiosk_id: str) -> None:
     if revision is not None and revision not in _KNOWN:
         raise RegisterUnavailableError(RegisterFault.NEWER)
     if revision is not None:
-        back_up(file, key, file.with_name(f"{file.stem}-before-{HEAD_REVISION}.db"))
+        copy = file.with_name(f"{file.stem}-before-{HEAD_REVISION}.db")
+        back_up(file, key, copy)
+        _forget_unknown_codes(copy, key)
     _migrate(engine, key, new_kiosk_id)
 
 
@@ -59,6 +61,14 @@ def _migrate(engine: Engine, key: bytes, new_kiosk_id: str) -> None:
         # Whatever a migration did to the views: they say what this version folds from the journal.
         kiosk = str(connection.scalar(select(identity.c.kiosk)))
         rebuild_views(SqlReader(connection, kiosk, LookupHash.from_key(key)))
+
+
+def _forget_unknown_codes(copy: Path, key: bytes) -> None:
+    """What is kept for days only must not live on in a copy that nobody empties."""
+    with closing(connect(copy, key)) as connection:
+        if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'unknown_codes'").fetchone():
+            connection.execute("DELETE FROM unknown_codes")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def back_up(file: Path, key: bytes, copy: Path) -> None:

@@ -121,6 +121,17 @@ identity = Table(
     Column("kiosk", String(32), primary_key=True),
 )
 
+unknown_codes = Table(
+    "unknown_codes",
+    metadata,
+    Column("hash", String(64), primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("first_shown", UtcMoment, nullable=False),
+    Column("last_shown", UtcMoment, nullable=False, index=True),
+    Column("times", Integer, nullable=False),
+)
+"""Neither truth nor view: what is dropped here is missed nowhere."""
+
 VIEWS = (visits, visitors, visitor_keys, visitor_links, joined_visitors, visitor_statements)
 
 SEARCH_TABLE = "visitor_search"

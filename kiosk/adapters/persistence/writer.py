@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 
+import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import insert
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
@@ -13,6 +15,7 @@ from kiosk.adapters.persistence.reader import SqlReader
 from kiosk.adapters.persistence.rows import entry_values, sheet_values
 from kiosk.adapters.persistence.standing_file import StandingFile
 from kiosk.adapters.persistence.tables import journal, sheets
+from kiosk.adapters.persistence.unknown_codes import SqlUnknownCodes
 from kiosk.adapters.persistence.views import refresh_views
 from kiosk.application.ports.clock import Clock
 from kiosk.domain.journal import Entry, Record, next_entry
@@ -25,6 +28,11 @@ class SqlWriter(SqlReader):
 
     clock: Clock
     file: StandingFile
+    unknown_codes: SqlUnknownCodes = field(init=False)
+
+    def __post_init__(self) -> None:
+        """The unknown codes of the same unit of work."""
+        object.__setattr__(self, "unknown_codes", SqlUnknownCodes(self.connection, self.hashes))
 
     def append(self, record: Record, new_sheets: Sequence[Sheet] = ()) -> Entry:
         """Seal a record and update the views; a record already there is returned as it stands."""
@@ -43,3 +51,12 @@ class SqlWriter(SqlReader):
         self.file.check()
         with faults_named():
             self.connection.commit()
+        if self.unknown_codes.dropped:
+            self._empty_log()
+
+    def _empty_log(self) -> None:
+        """What was dropped stands in the log until it is written over. While somebody reads, the next time will do."""
+        driver = self.connection.connection.driver_connection
+        if driver is not None:
+            with suppress(sqlcipher.Error):
+                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

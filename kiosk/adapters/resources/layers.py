@@ -10,12 +10,17 @@ from typing import Any
 
 
 class ResourceFaultyError(Exception):
-    """A resource file cannot be used; says which and why, for the person who edited it."""
+    """A resource file cannot be used; says which and why, for the person who edited it.
 
-    def __init__(self, file: Path, fault: str) -> None:
+    `key` and `values` make a sentence of it in the reader's language, where there is one.
+    """
+
+    def __init__(self, file: Path, fault: str, key: str = "", values: Mapping[str, object] | None = None) -> None:
         super().__init__(f"{file.name}: {fault}")
         self.file = file
         self.fault = fault
+        self.key = key
+        self.values = values or {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,10 @@ class Layers:
         if self.override is not None:
             found.update((one.name, one) for one in sorted((self.override / folder).glob(pattern)))
         return tuple(found[name] for name in sorted(found))
+
+    def is_override(self, file: Path) -> bool:
+        """Whether the administrator put this file there."""
+        return self.override is not None and file.is_relative_to(self.override)
 
     def table(self, name: str) -> dict[str, Any]:
         """A TOML file, the override's values laid over the shipped ones, table by table."""

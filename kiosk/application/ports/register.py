@@ -9,6 +9,7 @@ from datetime import date
 from enum import Enum
 from typing import Protocol
 
+from kiosk.application.ports.unknown_codes import UnknownCodes
 from kiosk.domain.journal import Entry, Head, Record
 from kiosk.domain.same_person import Candidate
 from kiosk.domain.sheet import Sheet
@@ -129,6 +130,11 @@ class RegisterReader(Protocol):
 
 class RegisterWriter(RegisterReader, Protocol):
     """A unit of work: rolls back unless `commit` was called."""
+
+    @property
+    def unknown_codes(self) -> UnknownCodes:
+        """Texts of codes that nobody knows, kept beside the journal and dropped after some days."""
+        ...
 
     def append(self, record: Record, sheets: Sequence[Sheet] = ()) -> Entry:
         """Seal `record` into the journal, keep its sheets, update the views. An id already there is not doubled."""

@@ -7,17 +7,19 @@ digits, no check digit (Nghị định 137/2015/NĐ-CP điều 13; Thông tư 59
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
 
 from kiosk.domain.birth import BirthDate
+from kiosk.domain.codes.damage import is_damaged
 from kiosk.domain.codes.reading import PersonCode, Warning
+from kiosk.domain.visit import RecordedBy
 from kiosk.domain.visitor import Paper, PaperKind, Sex, VisitorDetails
 
 _FIRST_CENTURY = 19
+_TELLING_ADDRESS = 12
+_EXPIRED = {RecordedBy.VACCINE_CERTIFICATE: Warning.CERTIFICATE_EXPIRED}
 _TWELVE_DIGITS = re.compile("[0-9]{12}")
-_SIGNS_IN_NAMES = " '’.,-"
 
 
 def warnings_of(code: PersonCode, provinces: Mapping[str, str], today: date) -> frozenset[Warning]:
@@ -31,8 +33,10 @@ def _all(code: PersonCode, provinces: Mapping[str, str], today: date) -> Iterato
         yield Warning.ISSUE_DATE
     if visitor.birth and not visitor.birth.is_real(today):
         yield Warning.BIRTH_DATE
-    if not all(_is_latin(letter) for letter in visitor.name):
+    if is_damaged(visitor.name) or _has_lost_its_marks(code):
         yield Warning.NAME_DAMAGED
+    if code.expires and _is_over(code.expires, today):
+        yield _EXPIRED.get(code.by, Warning.PAPER_EXPIRED)
     if visitor.paper and not visitor.paper.whole:
         yield Warning.NUMBER_MASKED
     if visitor.paper and visitor.paper.kind is PaperKind.CITIZEN:
@@ -45,9 +49,19 @@ def _could_be_issued(issued: BirthDate, birth: BirthDate | None, today: date) ->
     return issued.is_real(today) and not before_birth
 
 
-def _is_latin(letter: str) -> bool:
-    # A reader that guesses the character set turns Vietnamese into CJK letters, question marks or signs.
-    return letter in _SIGNS_IN_NAMES or unicodedata.name(letter, "").startswith(("LATIN", "COMBINING"))
+def _is_over(expires: BirthDate, today: date) -> bool:
+    """Whether the last day is past; of an incomplete date only as far as it says something."""
+    return expires.iso < today.isoformat()[: len(expires.iso)]
+
+
+def _has_lost_its_marks(code: PersonCode) -> bool:
+    """Cards keep the marks of names and addresses; some readers drop every letter that has one (`formats.md` 0).
+
+    A name may have none, but not together with an address of some length.
+    """
+    address = code.visitor.address
+    keeps_marks = code.by in (RecordedBy.CITIZEN_CARD, RecordedBy.INSURANCE_CARD)
+    return keeps_marks and len(address) >= _TELLING_ADDRESS and f"{code.visitor.name}{address}".isascii()
 
 
 def _number_oddities(paper: Paper, visitor: VisitorDetails, provinces: Mapping[str, str]) -> Iterator[Warning]:

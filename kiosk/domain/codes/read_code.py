@@ -9,12 +9,17 @@ from datetime import date
 
 from kiosk.domain.codes.checks import warnings_of
 from kiosk.domain.codes.dialect import Dialect
+from kiosk.domain.codes.mending import mended
 from kiosk.domain.codes.reading import CodeReading, PersonCode, Refusal, RefusedCode
 
-MAX_TEXT = 2000
-"""Characters; the longest code of a person is below 1,000, and patterns are never tried on more."""
+MAX_TEXT = 7089
+"""Digits, the most of anything that a QR code holds (ISO/IEC 18004:2015, table 7); SMART Health Cards are digits.
+Each dialect says on how long a text its own pattern is tried.
+"""
 _CUT = "\ufeff\x00\r\n\t "
 _BINARY_CATEGORIES = {"Cc", "Cs", "Co", "Cn"}
+_MOST_MARKS = 30
+"""In a row; more is no text of any language (Unicode Standard Annex 15, 13), and ordering them would take a while."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,11 @@ class CodeBook:
     provinces: Mapping[str, str]
 
 
+def only(book: CodeBook, dialect: Dialect) -> CodeBook:
+    """The same book with one dialect, to see what that one makes of a text."""
+    return replace(book, dialects=(dialect,))
+
+
 def clean(text: str) -> str:
     """The text without what readers and printers add around it, as NFC; blanks inside stay."""
     return unicodedata.normalize("NFC", text.strip(_CUT))
@@ -32,19 +42,30 @@ def clean(text: str) -> str:
 
 def read_code(text: str, book: CodeBook, today: date) -> CodeReading:
     """What `text` says. Never raises: a text of no dialect is refused as unknown, bytes as unreadable."""
-    cleaned = clean(text[: MAX_TEXT + len(_CUT)])
-    if not cleaned or any(unicodedata.category(c) in _BINARY_CATEGORIES for c in cleaned if c not in "\r\n"):
+    bare = mended(text[: MAX_TEXT + len(_CUT)].strip(_CUT))
+    if not bare or not _is_text(bare):
         return RefusedCode(Refusal.UNREADABLE)
     if len(text) > MAX_TEXT:
         return RefusedCode(Refusal.UNKNOWN)
+    cleaned = clean(bare)
     for dialect in sorted(book.dialects, key=lambda one: one.priority):
-        reading = dialect.read(cleaned)
+        reading = dialect.read(cleaned, today)
         if reading is not None:
             return _checked(reading, book, today)
     return RefusedCode(Refusal.UNKNOWN)
 
 
+def _is_text(text: str) -> bool:
+    marks = 0
+    for character in text:
+        category = unicodedata.category(character)
+        marks = marks + 1 if category[0] == "M" else 0
+        if marks > _MOST_MARKS or (category in _BINARY_CATEGORIES and character not in "\r\n"):
+            return False
+    return True
+
+
 def _checked(reading: CodeReading, book: CodeBook, today: date) -> CodeReading:
     if not isinstance(reading, PersonCode):
         return reading
-    return replace(reading, warnings=warnings_of(reading, book.provinces, today))
+    return replace(reading, warnings=reading.warnings | warnings_of(reading, book.provinces, today))

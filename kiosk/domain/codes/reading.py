@@ -17,6 +17,15 @@ class Refusal(Enum):
     PAYMENT = "payment"
     CONTACT = "contact"
     WEB = "web"
+    WIFI = "wifi"
+    DECLARATION = "declaration"
+    """A page on which people declare, not the code that it makes."""
+    SIGN_IN = "sign_in"
+    """A code that signs its holder in somewhere: nobody but the holder should see it."""
+    INCOMPLETE = "incomplete"
+    """One part of a series of codes."""
+    MISREAD = "misread"
+    """Of a known dialect, with check digits that do not fit."""
     UNREADABLE = "unreadable"
     UNKNOWN = "unknown"
     SEVERAL = "several"
@@ -32,6 +41,10 @@ class Warning(Enum):  # noqa: A001 - the field's word; the built-in category is 
     ISSUE_DATE = "issue_date"
     NAME_DAMAGED = "name_damaged"
     NUMBER_MASKED = "number_masked"
+    SIGNATURE_NOT_CHECKED = "signature_not_checked"
+    CERTIFICATE_EXPIRED = "certificate_expired"
+    PAPER_EXPIRED = "paper_expired"
+    CHECK_DIGIT = "check_digit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +59,8 @@ class PersonCode:
     on_behalf: bool = False
     issued: BirthDate | None = None
     """When the card was issued: compared with the birth date, never kept."""
+    expires: BirthDate | None = None
+    """Last day of the paper or of its code: compared with today, never kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """How the fields of the dialects are written, by the name that a code-format file uses.
 
-Patterns admit ASCII digits only: `int()` would also take digits of other scripts.
+Shipped patterns admit ASCII digits only: `int()` would also take digits of other scripts. What cannot be read raises
+ValueError.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from itertools import takewhile
 from kiosk.domain.birth import BirthDate
 from kiosk.domain.visitor import Sex
 
+LAST_YEAR, LAST_PART = 9999, 99
+"""What two and four digits can say; whether there is such a day, `BirthDate.is_real` knows."""
 Value = str | BirthDate | Sex | None
-_SEX_WORDS = {"nam": Sex.MALE, "nam giới": Sex.MALE, "nữ": Sex.FEMALE, "nữ giới": Sex.FEMALE}
 _SEX_DIGITS = {"1": Sex.MALE, "2": Sex.FEMALE}
+_SEX_LETTERS = {"M": Sex.MALE, "F": Sex.FEMALE}
 
 
 def _text(written: str) -> str:
@@ -32,8 +35,11 @@ def _hex_text(written: str) -> str:
 
 
 def _birth(year: int, month_and_day: Iterable[int]) -> BirthDate:
-    """A birth date up to its first unknown part: cards write an unknown month or day as zeros."""
-    return BirthDate(year, *takewhile(bool, month_and_day))
+    """A birth date up to its first unknown part: cards write an unknown month or day as zeros. Raises ValueError."""
+    known = list(takewhile(bool, month_and_day))
+    if not 0 <= year <= LAST_YEAR or any(not 0 < part <= LAST_PART for part in known) or len(known) > 2:
+        raise ValueError("no date")
+    return BirthDate(year, *known)
 
 
 def _packed_date(written: str) -> BirthDate | None:
@@ -60,11 +66,19 @@ def _iso_date(written: str) -> BirthDate | None:
 
 
 def _sex_word(written: str) -> Sex:
-    return _SEX_WORDS.get(written.casefold(), Sex.UNKNOWN)
+    """`Nam` or `Nữ`, also with `giới`. Of the two only the second can lose its letters to a reader ("N?", "N")."""
+    word = written.casefold()
+    if word.startswith("nam"):
+        return Sex.MALE
+    return Sex.FEMALE if word.startswith("n") else Sex.UNKNOWN
 
 
 def _sex_digit(written: str) -> Sex:
     return _SEX_DIGITS.get(written, Sex.UNKNOWN)
+
+
+def _sex_letter(written: str) -> Sex:
+    return _SEX_LETTERS.get(written.upper(), Sex.UNKNOWN)
 
 
 TRANSFORMS: dict[str, Callable[[str], Value]] = {
@@ -75,4 +89,5 @@ TRANSFORMS: dict[str, Callable[[str], Value]] = {
     "iso_date": _iso_date,
     "sex_word": _sex_word,
     "sex_digit": _sex_digit,
+    "sex_letter": _sex_letter,
 }

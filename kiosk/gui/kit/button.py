@@ -62,6 +62,11 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_kind(self, kind: ButtonKind) -> None:
+        """Take another rank among the buttons of its page."""
+        self._kind = kind
+        self.update()
+
     def set_key(self, key: str) -> None:
         """Paint another key cap, or none."""
         self._key = key

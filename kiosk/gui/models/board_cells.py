@@ -34,6 +34,9 @@ HOW_ICONS = {
     RecordedBy.PERSONAL_CODE: "smartphone",
     RecordedBy.CITIZEN_CARD: "id-card",
     RecordedBy.INSURANCE_CARD: "heart-pulse",
+    RecordedBy.VACCINE_CERTIFICATE: "shield-check",
+    RecordedBy.TRAVEL_DOCUMENT: "globe",
+    RecordedBy.OTHER_CODE: "qr-code",
     RecordedBy.BY_HAND: "keyboard",
 }
 

@@ -10,7 +10,11 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.application.outcomes import PersonNote, VisitChanged
 from kiosk.application.ports.register import VisitLine
+from kiosk.application.typed_fields import is_name
 from kiosk.domain.app_answers import ALL_YES, Answer, AppAnswers, Question
+from kiosk.domain.codes.reading import Warning
+from kiosk.domain.facts import CorrectedColumn
+from kiosk.domain.names import tidy
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard, RefusedCard
 from kiosk.gui.presenters.services import DeskServices
@@ -86,6 +90,16 @@ class CardPresenter(QObject):
             self._show_line(replace(card.line, visit=replace(visit, counter=number)))
             self._submit("choose counter", lambda: self._services.change_visit.send_to(visit.visit_id, number))
 
+    def correct_name(self, visit_id: str, name: str, reason: str) -> bool:
+        """Set the name of a visit right; both names stay in the register. False for what can be no name."""
+        if not is_name(name):
+            return False
+        line = self._board.line(visit_id)
+        if line is None or line.details is None or line.details.name != tidy(name):
+            change = self._services.change_visit
+            self._submit("correct name", lambda: change.correct(visit_id, CorrectedColumn.NAME, name, reason))
+        return True
+
     def _answer(self, changed: Callable[[AppAnswers], AppAnswers]) -> None:
         card = self.card
         if not isinstance(card, DeskCard):
@@ -97,7 +111,9 @@ class CardPresenter(QObject):
 
     def _show_line(self, line: VisitLine) -> None:
         if isinstance(self.card, DeskCard):
-            self.card = replace(self.card, line=line)
+            corrected = any(one.column == CorrectedColumn.NAME.value for one in line.visit.corrections)
+            settled = {Warning.NAME_DAMAGED} if corrected else set()
+            self.card = replace(self.card, line=line, warnings=self.card.warnings - settled)
             self.changed.emit()
 
     def _submit(self, name: str, work: Callable[[], VisitChanged]) -> None:

@@ -94,6 +94,8 @@ class Device(Enum):
     PRINTER = "printer"
     DATABASE = "database"
     CLOCK = "clock"
+    READER = "reader"
+    """A hardware reader on a serial port; no light where none was set up."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
+from kiosk.gui.presenters.reader_presenter import ReaderPresenter
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
@@ -30,6 +31,7 @@ class Presenters:
     desk: DeskPresenter
     manual: ManualPresenter
     printing: PrintPresenter
+    reader: ReaderPresenter
 
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
@@ -42,7 +44,8 @@ class Presenters:
         status.camera_lost.connect(visitor.camera_lost)
         status.camera_found.connect(visitor.camera_found)
         manual, printing = ManualPresenter(services, desk), PrintPresenter(services)
-        return cls(services, visitor, board, undo, status, card, person, desk, manual, printing)
+        reader = ReaderPresenter(status)
+        return cls(services, visitor, board, undo, status, card, person, desk, manual, printing, reader)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""

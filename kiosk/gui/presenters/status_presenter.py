@@ -88,6 +88,10 @@ class StatusPresenter(QObject):
         self.set_database(cause, Health.BAD)
         return cause
 
+    def set_reader(self, word: str, health: Health) -> None:
+        """How the serial reader is; its light stands from the first time on."""
+        self._set(Device.READER, health, word)
+
     def doubt_clock(self) -> None:
         """The machine's clock stood before the last record."""
         self._set(Device.CLOCK, Health.LOOK, "doubtful")
@@ -104,7 +108,7 @@ class StatusPresenter(QObject):
 
     def _set(self, device: Device, health: Health, word: str) -> None:
         light = Light(device, health, word)
-        if self.lights[device] != light:
+        if self.lights.get(device) != light:
             self.lights[device] = light
             _log.info("%s: %s", device.value, word)
             self.changed.emit()

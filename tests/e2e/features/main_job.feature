@@ -14,6 +14,13 @@ Feature: A visitor's code in front of the camera becomes a line in the printed r
       | the phone of Nguyễn Văn Thử          | NGUYEN VAN T***  | NGUYEN VAN THU |
       | the insurance card of Trần Thị Ví Dụ | Trần Thị Ví D*** | Trần Thị Ví Dụ |
 
+  Scenario: a vaccine certificate names its holder and is named in the register
+    Given a fresh kiosk
+    When at 2026-11-19T08:00 the camera sees the vaccine certificate of Trần Thị Ví Dụ
+    Then the program says: entry
+    And the name on the public screen is "Trần Thị Ví D***"
+    And "Tiêm" stands in the printed register of 2026-11-19
+
   Scenario: the same code still in view is not a second scan
     Given a fresh kiosk
     When at 2026-11-19T08:00 the camera sees the phone of Nguyễn Văn Thử, the phone of Nguyễn Văn Thử, the phone of Nguyễn Văn Thử

@@ -88,6 +88,7 @@ class DeskBody(QWidget):
         presenters.desk.notice.connect(self.say_notice)
         presenters.desk.scanned.connect(self._tell_scan)
         presenters.printing.notice.connect(self.say_notice)
+        presenters.reader.notice.connect(self.say_notice)
 
     def show_page(self, key: PageKey) -> None:
         """Open a page; what was typed on the others stays there."""

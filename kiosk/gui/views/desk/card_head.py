@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from kiosk.domain.codes.reading import Warning
 from kiosk.gui.kit.boxes import Column, Hold, Row
+from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.outcome_band import OutcomeBand
@@ -21,7 +22,9 @@ from kiosk.gui.views.desk.station import Station
 
 
 class WarningNote(Card):
-    """Yellow: what to compare with the paper in the visitor's hand."""
+    """Yellow: what to compare with the paper in the visitor's hand, and a way to set a damaged name right."""
+
+    correction_asked = Signal()
 
     def __init__(self, station: Station) -> None:
         self._station = station
@@ -30,11 +33,16 @@ class WarningNote(Card):
         self._words = TextLabel(station.look, "", "caption_strong", "warnx", wrap=True)
         row.addWidget(IconLabel(station.look, "triangle-alert", "warnx", 20), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 1)
+        icon, height = ("keyboard", 40) if station.wide else ("", 36)
+        self.correct = Button(station.look, station.say("desk.name_fix"), icon=icon, key="Alt+S", height=height)
+        self.correct.clicked.connect(self.correction_asked)
+        row.addWidget(self.correct, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
-    def show_warnings(self, warnings: Iterable[Warning]) -> None:
+    def show_warnings(self, warnings: Collection[Warning]) -> None:
         """Say each warning; hidden when there is none."""
-        sentences = [self._station.say(f"warning.{one.value}") for one in Warning if one in set(warnings)]
+        self.correct.setVisible(Warning.NAME_DAMAGED in warnings)
+        sentences = [self._station.say(f"warning.{one.value}") for one in Warning if one in warnings]
         text = " ".join(sentences)
         self._words.setText(text)
         self.setAccessibleName(text)
@@ -54,7 +62,7 @@ class CardHead(QFrame):
         self._name = TextLabel(look, "", "page_title" if station.wide else "section_strong", elide=True)
         self._person = TextLabel(look, "", "body", "ink2", elide=True)
         self._visits = TextLabel(look, "", "body", "ink2", elide=True)
-        self._warnings = WarningNote(station)
+        self.warnings = WarningNote(station)
         column = Column(look, 0, (1, 1, 1, 0))
         words = Column(look, 2 if station.wide else 0, (inner, 12 if station.wide else 6, inner, 0))
         self.setLayout(column)
@@ -64,7 +72,7 @@ class CardHead(QFrame):
             words.addWidget(widget)
 
     def _words(self) -> tuple[QWidget, ...]:
-        return (self._name, self._person, self._visits, self._warnings)
+        return (self._name, self._person, self._visits, self.warnings)
 
     def show_card(self, card: DeskCard) -> None:
         """Show this visitor."""
@@ -77,7 +85,7 @@ class CardHead(QFrame):
         # Who it is is the question: the statements say it side by side.
         for label in (self._name, self._person):
             label.setVisible(not asks_person(card))
-        self._warnings.show_warnings(card.warnings)
+        self.warnings.show_warnings(card.warnings)
 
     def _show_lines(self, card: DeskCard) -> None:
         person, visits = person_line(self._station, card.line), visits_line(self._station, card)

@@ -76,6 +76,15 @@ class CardPlace(QStackedWidget):
         if isinstance(self._card.card, DeskCard) and self.visitor.foot.asks_leaving:
             self._station.presenters.desk.leave()
 
+    def correct_name(self) -> None:
+        """Alt+S: set the visitor's name right."""
+        if isinstance(self._card.card, DeskCard):
+            self.visitor.correction.begin()
+
+    def leave_correction(self) -> bool:
+        """Esc: False when no name was being corrected."""
+        return self.visitor.correction.leave()
+
     @property
     def asks_person(self) -> bool:
         """Whether the card waits for "one person" or "somebody else"."""
@@ -86,7 +95,7 @@ class CardPlace(QStackedWidget):
         """Whether the three questions are on the card."""
         card = self._card.card
         asking = isinstance(card, DeskCard) and card.kind in (CardKind.ENTRY, CardKind.OPENED)
-        return asking and not self.asks_person
+        return asking and not self.asks_person and not self.visitor.correction.open
 
 
 def _resting_on_top(station: Station, card: QWidget) -> QWidget:

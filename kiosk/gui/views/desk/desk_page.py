@@ -90,7 +90,9 @@ class DeskPage(Page):
             self._search.clear()
 
     def step_back(self) -> bool:
-        """Empty the search, then leave the table."""
+        """Leave the name that is corrected, empty the search, then leave the table."""
+        if self.place.leave_correction():
+            return True
         if self._search.text():
             self._search.clear()
         elif self._search.hasFocus() or self.board.table.hasFocus():
@@ -103,6 +105,10 @@ class DeskPage(Page):
         """Alt+1..3: a question."""
         if number <= 3 and self.place.asks:
             self.place.visitor.questions.focus_question(number)
+
+    def correct_name(self) -> None:
+        """Alt+S: set the visitor's name right."""
+        self.place.correct_name()
 
     def yes(self) -> None:
         """Yes to all three questions."""

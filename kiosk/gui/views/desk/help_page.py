@@ -17,6 +17,7 @@ from kiosk.gui.views.desk.station import Station
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _KEYS = (
     (("F1",), "key_f1"),
+    (("Alt+S",), "key_fix_name"),
     (("F3", "Ctrl+F"), "key_f3"),
     (("F4",), "key_f4"),
     (("F5",), "key_f5"),

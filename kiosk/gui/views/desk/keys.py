@@ -47,6 +47,7 @@ class DeskKeys(QObject):
         """Keys that lead somewhere; several keys for one thing stand with a blank between them."""
         return {
             "F1": partial(self._go, PageKey.HELP),
+            "Alt+S": self._correct_name,
             "F3 Ctrl+F": self._search,
             "F4": partial(self._go, PageKey.MANUAL),
             "F5": partial(self._go, PageKey.DESK),
@@ -89,6 +90,9 @@ class DeskKeys(QObject):
 
     def _press_digit(self, number: int) -> None:
         self._body().current.press_digit(number)
+
+    def _correct_name(self) -> None:
+        self._body().current.correct_name()
 
     def _yes(self) -> None:
         self._body().current.yes()

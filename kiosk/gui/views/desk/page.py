@@ -32,6 +32,9 @@ class Page(QWidget):
     def press_digit(self, number: int) -> None:
         """Alt and a digit."""
 
+    def correct_name(self) -> None:
+        """Alt+S."""
+
     def yes(self) -> None:
         """Ctrl+Enter."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.office_time import office_clock, office_seconds
 from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.button import Button
@@ -64,8 +65,10 @@ class RefusedNote(Card):
             Hold(look, self._band, height=44)
         self._kind = TextLabel(look, "", "label", "warnx")
         self._tell = TextLabel(look, "", "section" if wide else "label", wrap=True)
-        self.manual = Button(look, say("desk.manual"), ButtonKind.SECONDARY, icon="user-plus", key="F4", large=wide)
-        self.done = Button(look, say("desk.done_plain"), ButtonKind.PRIMARY, icon="check", key="Enter", large=wide)
+        self._way_out = TextLabel(look, "", "body", "ink2", wrap=True)
+        self.manual = Button(look, say("desk.manual"), icon="user-plus", large=wide)
+        self.done = Button(look, say("desk.done_plain"), icon="check", large=wide)
+        self._buttons = Row(look, 8)
         column = Column(look, 0, (1, 1, 1, 0))
         self.setLayout(column)
         column.addWidget(self._band)
@@ -83,18 +86,28 @@ class RefusedNote(Card):
         self._kind.setVisible(not self._station.wide)
         column.addWidget(TextLabel(look, say("desk.refused_tell"), "caption_strong", "ink2"))
         column.addWidget(self._tell)
-        column.addWidget(TextLabel(look, say("desk.refused_codes"), "body", "ink2", wrap=True))
-        row = Row(look, 8)
+        column.addWidget(self._way_out)
         if self._station.strip:
-            row.addStretch(1)
-        share = 0 if self._station.strip else 1
-        row.addWidget(self.done, share)
-        row.addWidget(self.manual, share)
-        column.addLayout(row)
+            self._buttons.addStretch(1)
+        column.addLayout(self._buttons)
+        self._put_first(self.done, self.manual)
         return part
 
+    def _put_first(self, first: Button, second: Button) -> None:
+        """The button that Enter presses stands first, for the eye and for the Tab key."""
+        share = 0 if self._station.strip else 1
+        for button in (first, second):
+            self._buttons.removeWidget(button)
+            self._buttons.addWidget(button, share)
+        first.set_kind(ButtonKind.PRIMARY)
+        first.set_key("Enter")
+        second.set_kind(ButtonKind.SECONDARY)
+        second.set_key("F4" if second is self.manual else "")
+        self._first = first
+        QWidget.setTabOrder(first, second)
+
     def show_refusal(self, card: RefusedCard) -> None:
-        """Show why, and what to tell the visitor."""
+        """Show why, and what to tell the visitor; whom no code names, the receptionist names."""
         say, refusal = self._station.say, card.refusal.value
         clock = office_seconds(card.shown_at) if self._station.wide else office_clock(card.shown_at)
         kind = say(f"refusal.{refusal}")
@@ -102,7 +115,10 @@ class RefusedNote(Card):
         self._kind.setText(say("desk.refused_kind", refusal=kind))
         self._band.show_outcome(Outcome.REFUSED, words, clock)
         self._tell.setText(say(f"refusal.{refusal}_tell"))
+        is_unknown = card.refusal is Refusal.UNKNOWN
+        self._way_out.setText(say("desk.refused_unknown" if is_unknown else "desk.refused_codes"))
+        self._put_first(*((self.manual, self.done) if is_unknown else (self.done, self.manual)))
 
     def take_focus(self) -> None:
-        """Enter puts the note away."""
-        self.done.setFocus()
+        """Enter puts the note away, or leads to the form where the code is unknown."""
+        self._first.setFocus()

@@ -61,7 +61,10 @@ class StatusBar(QFrame):
 
     @Slot()
     def _show(self) -> None:
-        for device, state in self._station.presenters.status.lights.items():
+        lights = self._station.presenters.status.lights
+        for device in Device:
+            self.lights[device].setVisible(device in lights)
+        for device, state in lights.items():
             self.lights[device].show_state(_LIGHTS[state.health], self._words(state))
 
     def _words(self, state: DeviceLight) -> str:

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.kit.boxes import Column, Hold, Row, rule
-from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.outcome_band import Outcome
 from kiosk.gui.kit.text_label import FiguresLabel, TextLabel
@@ -16,6 +15,7 @@ from kiosk.gui.views.desk.card_head import WarningNote
 from kiosk.gui.views.desk.card_message import CardMessage
 from kiosk.gui.views.desk.card_words import band_words, person_line, stay_line
 from kiosk.gui.views.desk.choice_list import ChoiceList
+from kiosk.gui.views.desk.correctable_card import CorrectableCard
 from kiosk.gui.views.desk.person_part import PersonPart
 from kiosk.gui.views.desk.person_words import asks_person
 from kiosk.gui.views.desk.questions import Questions
@@ -29,14 +29,14 @@ _ASKING = (CardKind.ENTRY, CardKind.OPENED)
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
-class StripCard(Card):
+class StripCard(CorrectableCard):
     """What `VisitorCard` shows, in 210 px of height."""
 
     manual_asked = Signal()
 
     def __init__(self, station: Station) -> None:
-        super().__init__()
-        self._station, look = station, station.look
+        super().__init__(station)
+        look = station.look
         self._mark = IconLabel(look, "info", "accent", 24)
         self._what = TextLabel(look, "", "label")
         self._clock = FiguresLabel(look, "", "figures_strong")
@@ -51,6 +51,7 @@ class StripCard(Card):
         self.counter.picked.connect(station.presenters.card.choose_counter)
         self.foot.manual_asked.connect(self.manual_asked)
         self.foot.taken_back.connect(self.person.take_back)
+        self._warnings.correction_asked.connect(self.correction.begin)
 
     def _build(self) -> None:
         look = self._station.look
@@ -65,7 +66,7 @@ class StripCard(Card):
         head.addWidget(UndoButton(self._station))
         column.addLayout(head)
         column.addWidget(rule())
-        for part in (self._warnings, self.message, self.person, self.questions):
+        for part in (self._warnings, self.correction, self.message, self.person, self.questions):
             column.addLayout(self._inset(part))
         last = Row(look, 8, (16, 2, 16, 0))
         last.addWidget(self.reason, 1)
@@ -81,6 +82,7 @@ class StripCard(Card):
 
     def show_card(self, card: DeskCard) -> None:
         """Show this visitor."""
+        self.correction.follow(card)
         band = band_words(self._station, card)
         icon, tone = _MARKS.get(band.outcome, ("info", "accent"))
         self._mark.set_icon(icon, tone)
@@ -108,11 +110,14 @@ class StripCard(Card):
             part.setVisible(asking)
         self.message.show_card(card)
         self.foot.show_card(card, self.person.taking_back(card))
-        self.foot.setVisible(not self.person.asks)
         answers = card.line.visit.answers
         self.counter.choose(card.line.visit.counter)
         self.questions.show_answers(answers)
         self.reason.show_answers(answers)
+        others = (self._warnings, self.person, self.message, self.questions, self.reason, self.counter)
+        self._leave_only_the_name(self.foot, others)
+        if self.person.asks:
+            self.foot.hide()
 
     def take_focus(self) -> None:
         """The first open question, else the button that ends the card."""

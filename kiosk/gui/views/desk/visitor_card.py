@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.kit.boxes import Column, Row, rule
-from kiosk.gui.kit.card import Card
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
 from kiosk.gui.views.desk.card_foot import CardFoot
 from kiosk.gui.views.desk.card_head import CardHead
 from kiosk.gui.views.desk.card_message import CardMessage
+from kiosk.gui.views.desk.correctable_card import CorrectableCard
 from kiosk.gui.views.desk.counter_picker import CounterPicker
 from kiosk.gui.views.desk.person_part import PersonPart
 from kiosk.gui.views.desk.questions import Questions
@@ -20,14 +20,13 @@ from kiosk.gui.views.desk.station import Station
 _ASKING = (CardKind.ENTRY, CardKind.OPENED)
 
 
-class VisitorCard(Card):
+class VisitorCard(CorrectableCard):
     """Head, counter, questions, reason and what to do; each kind of card shows the parts that it needs."""
 
     manual_asked = Signal()
 
     def __init__(self, station: Station) -> None:
-        super().__init__()
-        self._station = station
+        super().__init__(station)
         inner = station.measures.inner
         self.head = CardHead(station)
         self.counter = CounterPicker(station, station.measures.left - 2 * inner - 4)
@@ -38,6 +37,7 @@ class VisitorCard(Card):
         self.counter.chosen.connect(station.presenters.card.choose_counter)
         self.foot.manual_asked.connect(self.manual_asked)
         self.foot.taken_back.connect(self.person.take_back)
+        self.head.warnings.correction_asked.connect(self.correction.begin)
 
     def _asked_part(self, inner: int) -> QWidget:
         look, wide = self._station.look, self._station.wide
@@ -59,6 +59,9 @@ class VisitorCard(Card):
         column = Column(look)
         self.setLayout(column)
         column.addWidget(self.head)
+        named = Row(look, 0, (inner, 0, inner, 0))
+        named.addWidget(self.correction)
+        column.addLayout(named)
         person = Row(look, 0, (inner, 8, inner, 0))
         person.addWidget(self.person)
         column.addLayout(person)
@@ -73,12 +76,15 @@ class VisitorCard(Card):
 
     def show_card(self, card: DeskCard) -> None:
         """Show this visitor."""
+        self.correction.follow(card)
         self.head.show_card(card)
         self.person.show_card(card)
         self._asked.setVisible(card.kind in _ASKING and not self.person.asks)
         self.message.show_card(card)
         self.foot.show_card(card, self.person.taking_back(card))
-        self.foot.setVisible(not self.person.asks)
+        self._leave_only_the_name(self.foot, (self.head.warnings, self.person, self._asked, self.message))
+        if self.person.asks:
+            self.foot.hide()
         answers = card.line.visit.answers
         self.counter.show_counter(card.line.visit.counter)
         self.questions.show_answers(answers)

@@ -36,6 +36,9 @@ _BY = {
     RecordedBy.PERSONAL_CODE: "smartphone",
     RecordedBy.CITIZEN_CARD: "id-card",
     RecordedBy.INSURANCE_CARD: "heart-pulse",
+    RecordedBy.VACCINE_CERTIFICATE: "shield-check",
+    RecordedBy.TRAVEL_DOCUMENT: "globe",
+    RecordedBy.OTHER_CODE: "qr-code",
     RecordedBy.BY_HAND: "keyboard",
 }
 _REFUSED = {
@@ -43,6 +46,11 @@ _REFUSED = {
     Refusal.PAYMENT: "banknote",
     Refusal.CONTACT: "contact",
     Refusal.WEB: "link",
+    Refusal.WIFI: "wifi",
+    Refusal.DECLARATION: "list-checks",
+    Refusal.SIGN_IN: "eye-off",
+    Refusal.INCOMPLETE: "hourglass",
+    Refusal.MISREAD: "triangle-alert",
     Refusal.UNREADABLE: "scan-line",
     Refusal.UNKNOWN: "circle-question-mark",
     Refusal.SEVERAL: "qr-code",

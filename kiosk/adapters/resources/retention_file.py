@@ -1,0 +1,28 @@
+"""How long what is kept, from `office/retention.toml`."""
+
+from __future__ import annotations
+
+from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
+from kiosk.domain.retention import Retention
+
+_FILE = "office/retention.toml"
+MOST_DAYS, MOST_TEXTS = 30, 5000
+"""Beyond these nobody waits for a pattern any more."""
+
+
+def load_retention(layers: Layers) -> Retention:
+    """The periods. Raises `ResourceFaultyError` naming the missing or faulty value."""
+    table = layers.table(_FILE)
+    try:
+        unknown = table["unknown_codes"]
+        return Retention(
+            unknown_days=_number(unknown["days"], MOST_DAYS), unknown_most=_number(unknown["most"], MOST_TEXTS)
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise ResourceFaultyError(layers.shipped / _FILE, f"{type(error).__name__}: {error}") from error
+
+
+def _number(value: object, most: int) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= most:
+        raise ValueError(f"{value}: 0..{most}")
+    return value
