@@ -11,6 +11,7 @@ from kiosk.application.board import read_board
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.find_visitors import FindVisitors
+from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.ports.camera import Camera
 from kiosk.application.ports.code_reader import CodeReader
 from kiosk.application.ports.paper import Printer, TonePlayer
@@ -74,6 +75,7 @@ def _services(
         register_scan=RegisterScan(desk),
         register_by_hand=RegisterByHand(desk),
         change_visit=ChangeVisit(desk),
+        join_visitors=JoinVisitors(desk),
         close_days=CloseDays(desk),
         find_visitors=FindVisitors(desk.register),
         read_board=lambda day: read_board(desk.register, day),

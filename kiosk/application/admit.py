@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from kiosk.application.outcomes import EntryMade, ExitMade
+from kiosk.application.outcomes import EntryMade, ExitMade, JoinedPerson, JustLeft, LeavingAsked, PersonNote
 from kiosk.application.ports.register import RegisterReader, RegisterWriter
+from kiosk.application.recognise import resemblance_of
 from kiosk.application.recording import Recording, derived_id, line_of
+from kiosk.domain.admission import AlreadyLeft, AskWhetherLeaving, CloseAndEnter, Decision, Enter, Leave, decide
 from kiosk.domain.app_answers import AppAnswers
 from kiosk.domain.codes.reading import Warning
-from kiosk.domain.facts import AnswersGiven, EntryRecorded, ExitRecorded, Fact, NoExitRecorded
+from kiosk.domain.evidence import Evidence
+from kiosk.domain.facts import AnswersGiven, EntryRecorded, ExitRecorded, Fact, NoExitRecorded, VisitorsJoined
 from kiosk.domain.journal import Record
 from kiosk.domain.sheet import Sheet
 from kiosk.domain.visit import RecordedBy, Visit
@@ -34,9 +37,77 @@ class Arrival:
     answers: AppAnswers | None = None
 
 
-def known_visitor(reader: RegisterReader, details: VisitorDetails) -> str | None:
-    """The visitor this statement belongs to, None for a new one."""
-    return reader.visitor_with(details.keys())
+@dataclass(frozen=True, slots=True)
+class SameAs:
+    """Whose the arrival is although its code is new: by the evidence, or because the desk said so."""
+
+    visitor_id: str
+    evidence: tuple[Evidence, ...]
+    asked: bool
+
+
+Admitted = EntryMade | ExitMade | LeavingAsked | JustLeft
+
+
+def admit(desk: Recording, writer: RegisterWriter, arrival: Arrival, visitor_id: str) -> Admitted:
+    """Record what the arrival of a known visitor means."""
+    last = writer.last_visit_of(visitor_id)
+    return _recorded(desk, writer, arrival, decide(last, desk.policy, arrival.at), visitor_id)
+
+
+def admit_same(desk: Recording, writer: RegisterWriter, arrival: Arrival, whose: SameAs) -> Admitted:
+    """Record the arrival of a known person with a code that is new.
+
+    An entry is the new code's own, joined to the person: undone, both stand as if they had never met. An exit opens no
+    visit, so what the desk said of it keeps the code's statement itself.
+    """
+    last = writer.last_visit_of(whose.visitor_id)
+    outcome = _recorded(desk, writer, arrival, decide(last, desk.policy, arrival.at), None)
+    if isinstance(outcome, EntryMade):
+        return join_entry(desk, writer, arrival, whose, outcome)
+    if whose.asked:
+        sheet = desk.sheet(details_to_sheet(arrival.details))
+        _append_join(desk, writer, arrival, whose, desk.chance.new_id(), sheet)
+    return replace(outcome, recognised=whose.evidence) if isinstance(outcome, ExitMade) else outcome
+
+
+def join_entry(desk: Recording, writer: RegisterWriter, arrival: Arrival, whose: SameAs, made: EntryMade) -> EntryMade:
+    """Join the visitor of an entry that was just made to the person whose it is."""
+    before = writer.last_visit_of(whose.visitor_id)
+    found = resemblance_of(writer, arrival.details, whose.visitor_id)
+    own = made.line.visit.visitor_id
+    _append_join(desk, writer, arrival, whose, own)
+    note: PersonNote | None = JoinedPerson(replace(found, evidence=whose.evidence)) if found else None
+    previous = writer.line(before.visit_id) if before else None
+    return replace(made, visits=writer.visits_of(own), previous=previous, person=note)
+
+
+def _append_join(
+    desk: Recording, writer: RegisterWriter, arrival: Arrival, whose: SameAs, own: str, *sheets: Sheet
+) -> None:
+    statement = sheets[0].seal if sheets else None
+    by = arrival.by if sheets else None
+    fact = VisitorsJoined(whose.visitor_id, own, frozenset(whose.evidence), whose.asked, statement, by)
+    record = Record(derived_id(arrival.event_id, "joined"), arrival.at, desk.operator, fact)
+    writer.append(record, sheets)
+
+
+def _recorded(
+    desk: Recording, writer: RegisterWriter, arrival: Arrival, decision: Decision, own: str | None
+) -> Admitted:
+    match decision:
+        case Enter():
+            return record_entry(desk, writer, arrival, own)
+        case CloseAndEnter(visit=visit, closing=closing):
+            closing_id = derived_id(arrival.event_id, "closing")
+            close_without_exit(desk, writer, visit, closing, closing_id, arrival.at)
+            return record_entry(desk, writer, arrival, own)
+        case Leave(visit=visit):
+            return record_exit(desk, writer, visit, arrival.by, arrival.event_id, arrival.at)
+        case AskWhetherLeaving(visit=visit):
+            return LeavingAsked(line_of(writer, visit.visit_id))
+        case AlreadyLeft(visit=visit):
+            return JustLeft(line_of(writer, visit.visit_id))
 
 
 def recalled(reader: RegisterReader, event_id: str) -> EntryMade | ExitMade | None:

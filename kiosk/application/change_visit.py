@@ -7,9 +7,10 @@ from datetime import date
 
 from kiosk.application.admit import record_exit
 from kiosk.application.outcomes import ExitMade, NotInside, TooLate, Undone, VisitChanged
-from kiosk.application.ports.register import RegisterWriter, VisitLine
+from kiosk.application.ports.register import VisitLine
 from kiosk.application.recording import Recording, line_of
 from kiosk.application.typed_fields import digits_of, is_birth_year, is_name, is_paper, is_phone, paper_of
+from kiosk.application.withdraw import withdraw
 from kiosk.domain.app_answers import AppAnswers
 from kiosk.domain.birth import BirthDate
 from kiosk.domain.facts import (
@@ -17,13 +18,12 @@ from kiosk.domain.facts import (
     CorrectedColumn,
     CounterChosen,
     Fact,
-    RecordUndone,
     VisitCorrected,
 )
 from kiosk.domain.names import tidy
 from kiosk.domain.office_time import office_day
 from kiosk.domain.sheet import Sheet
-from kiosk.domain.visit import RecordedBy, VisitState
+from kiosk.domain.visit import RecordedBy
 from kiosk.domain.visitor import PaperKind, VisitorDetails, details_to_sheet
 
 
@@ -55,13 +55,9 @@ class ChangeVisit:
     def undo(self, event_id: str, reason: str) -> Undone | TooLate:
         """Withdraw a visit's latest record; it stays visible in the register as withdrawn."""
         with self.desk.register.write() as writer:
-            line = _line_ending_with(writer, event_id)
-            if line is None or _reopens_beside_another(writer, line):
-                return TooLate()
-            visit_id = line.visit.visit_id
-            self.desk.record_now(writer, RecordUndone(visit_id, event_id, tidy(reason)))
-            outcome = Undone(line_of(writer, visit_id))
-            writer.commit()
+            outcome = withdraw(self.desk, writer, event_id, reason)
+            if isinstance(outcome, Undone):
+                writer.commit()
         return outcome
 
     def correct(self, visit_id: str, column: CorrectedColumn, value: str, reason: str) -> VisitChanged:
@@ -97,20 +93,6 @@ class ChangeVisit:
             raise ValueError(column.value)
         sheet = self.desk.sheet(details_to_sheet(_with(line.details, column, value)))
         return VisitCorrected(visit_id, column, reason, details=sheet.seal), (sheet,)
-
-
-def _line_ending_with(writer: RegisterWriter, event_id: str) -> VisitLine | None:
-    entry = writer.entry(event_id)
-    visit_id = getattr(entry.fact, "visit_id", None) if entry else None
-    line = writer.line(visit_id) if visit_id else None
-    stands_last = line is not None and line.visit.last_event == event_id
-    return line if line and stands_last and line.visit.state is not VisitState.UNDONE else None
-
-
-def _reopens_beside_another(writer: RegisterWriter, line: VisitLine) -> bool:
-    """Whether undoing would leave the visitor with two open visits, or reopen one that a later visit followed."""
-    latest = writer.last_visit_of(line.visit.visitor_id)
-    return latest is not None and latest.visit_id != line.visit.visit_id and not line.visit.inside
 
 
 def _can_be(column: CorrectedColumn, value: str, today: date) -> bool:

@@ -6,6 +6,44 @@ from dataclasses import dataclass
 
 from kiosk.application.ports.register import RegisterFault, VisitLine
 from kiosk.domain.codes.reading import Refusal, Warning
+from kiosk.domain.evidence import Evidence
+from kiosk.domain.visit import RecordedBy
+from kiosk.domain.visitor import VisitorDetails
+
+
+@dataclass(frozen=True, slots=True)
+class Resemblance:
+    """Somebody whom the register knows and who may be the visitor."""
+
+    visitor_id: str
+    line: VisitLine
+    """Their latest visit."""
+    evidence: tuple[Evidence, ...]
+    """What agrees, strongest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedPerson:
+    """The desk is asked whether the visitor is one of these, likest first; the visit is recorded already."""
+
+    resemblances: tuple[Resemblance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedPerson:
+    """The visitor was joined to this person, by the desk or without a doubt; the desk can take it back."""
+
+    resemblance: Resemblance
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPerson:
+    """The desk told the visitor and this person apart; it can take that back, too."""
+
+    resemblance: Resemblance
+
+
+PersonNote = AskedPerson | JoinedPerson | OtherPerson
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +57,8 @@ class EntryMade:
     previous: VisitLine | None = None
     """The visitor's visit before this one."""
     warnings: frozenset[Warning] = frozenset()
+    person: PersonNote | None = None
+    """What there is to say about whose visit this is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +67,27 @@ class ExitMade:
 
     line: VisitLine
     event_id: str
+    recognised: tuple[Evidence, ...] = ()
+    """By what the visitor was known again, where another code than theirs was shown; empty for their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class SamePersonAsked:
+    """Nothing was recorded: who scanned may be somebody who is inside, and then this is an exit.
+
+    The desk is asked first, as it is for `LeavingAsked`. A scan that stays without an answer is recorded as an entry of
+    its own before the next one, and the question is asked again beside it: a person too many inside is found at the
+    next exit, a person too few is not looked for in a fire.
+    """
+
+    details: VisitorDetails
+    by: RecordedBy
+    resemblances: tuple[Resemblance, ...]
+
+    @property
+    def line(self) -> VisitLine:
+        """The visit of the likest person inside."""
+        return self.resemblances[0].line
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +143,28 @@ class TooLate:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonSettled:
+    """A join or its opposite was committed."""
+
+    line: VisitLine
+    person: PersonNote | None
+    visits: int
+    """How often the person was here, as it stands now."""
+
+
+@dataclass(frozen=True, slots=True)
+class BothInside:
+    """Nothing was recorded: both are inside by the register, and one person cannot be inside twice."""
+
+    line: VisitLine
+
+
+@dataclass(frozen=True, slots=True)
 class NotRecorded:
     """The environment kept the register from committing; the desk is told what to do."""
 
     fault: RegisterFault
 
 
-ScanOutcome = EntryMade | ExitMade | LeavingAsked | JustLeft | CodeRefused
+ScanOutcome = EntryMade | ExitMade | LeavingAsked | JustLeft | SamePersonAsked | CodeRefused
 HandOutcome = EntryMade | ExitMade | AlreadyInside | NotInside

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum
 
-from kiosk.application.admit import Arrival, close_without_exit, known_visitor, recalled, record_entry, record_exit
-from kiosk.application.outcomes import AlreadyInside, HandOutcome, NotInside
+from kiosk.application.admit import (
+    Arrival,
+    SameAs,
+    close_without_exit,
+    join_entry,
+    recalled,
+    record_entry,
+    record_exit,
+)
+from kiosk.application.outcomes import AlreadyInside, AskedPerson, HandOutcome, NotInside
 from kiosk.application.ports.register import RegisterWriter
+from kiosk.application.recognise import Known, recognise, resemblances, who_leaves
 from kiosk.application.recording import Recording, derived_id, line_of
 from kiosk.application.typed_fields import digits_of, is_birth_year, is_name, is_paper, is_phone, paper_of
 from kiosk.domain.admission import closing_of
@@ -16,6 +25,7 @@ from kiosk.domain.app_answers import AppAnswers, Phone
 from kiosk.domain.birth import BirthDate
 from kiosk.domain.names import tidy
 from kiosk.domain.office_time import office_day
+from kiosk.domain.same_person import Certain, Likely, Nobody
 from kiosk.domain.visit import RecordedBy
 from kiosk.domain.visitor import VisitorDetails
 
@@ -106,20 +116,41 @@ class RegisterByHand:
         return recalled(writer, form.form_id) or self._admit(writer, form, arrival)
 
     def _admit(self, writer: RegisterWriter, form: HandForm, arrival: Arrival) -> HandOutcome:
-        visitor_id = form.visitor_id or known_visitor(writer, arrival.details)
-        last = writer.last_visit_of(visitor_id) if visitor_id else None
-        inside = last if last is not None and last.inside else None
         if form.direction is Direction.EXIT:
-            if inside is None:
-                return NotInside()
-            return record_exit(self.desk, writer, inside, arrival.by, arrival.event_id, arrival.at)
+            return self._leave(writer, form.visitor_id or who_leaves(writer, arrival.details), arrival)
+        who = Known(form.visitor_id) if form.visitor_id else recognise(writer, arrival.details)
+        match who:
+            case Known(visitor_id=visitor_id):
+                return self._enter(writer, arrival, visitor_id)
+            case Certain(likeness=likeness):
+                whose = SameAs(likeness.visitor_id, likeness.evidence, asked=False)
+                return self._enter(writer, arrival, None, whose)
+            case Likely(likenesses=likenesses):
+                made = record_entry(self.desk, writer, arrival, None)
+                return replace(made, person=AskedPerson(resemblances(writer, likenesses)))
+            case Nobody():
+                return record_entry(self.desk, writer, arrival, None)
+
+    def _leave(self, writer: RegisterWriter, visitor_id: str | None, arrival: Arrival) -> HandOutcome:
+        last = writer.last_visit_of(visitor_id) if visitor_id else None
+        if last is None or not last.inside:
+            return NotInside()
+        return record_exit(self.desk, writer, last, arrival.by, arrival.event_id, arrival.at)
+
+    def _enter(
+        self, writer: RegisterWriter, arrival: Arrival, own: str | None, whose: SameAs | None = None
+    ) -> HandOutcome:
+        person = own or (whose.visitor_id if whose else None)
+        last = writer.last_visit_of(person) if person else None
+        inside = last if last is not None and last.inside else None
         if inside is not None and office_day(inside.entered_at) >= office_day(arrival.at):
             return AlreadyInside(line_of(writer, inside.visit_id))
         if inside is not None:
             closing_id = derived_id(arrival.event_id, "closing")
             closing = closing_of(inside, self.desk.policy)
             close_without_exit(self.desk, writer, inside, closing, closing_id, arrival.at)
-        return record_entry(self.desk, writer, arrival, visitor_id)
+        made = record_entry(self.desk, writer, arrival, own)
+        return join_entry(self.desk, writer, arrival, whose, made) if whose else made
 
 
 def _arrival(form: HandForm, at: datetime) -> Arrival:

@@ -5,17 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from kiosk.application.admit import Arrival, close_without_exit, known_visitor, recalled, record_entry, record_exit
-from kiosk.application.outcomes import CodeRefused, JustLeft, LeavingAsked, ScanOutcome
+from kiosk.application.admit import Arrival, SameAs, admit, admit_same, recalled, record_entry
+from kiosk.application.outcomes import (
+    AskedPerson,
+    CodeRefused,
+    ExitMade,
+    Resemblance,
+    SamePersonAsked,
+    ScanOutcome,
+    TooLate,
+)
 from kiosk.application.ports.register import RegisterWriter
-from kiosk.application.recording import Recording, derived_id, line_of
-from kiosk.domain.admission import AlreadyLeft, AskWhetherLeaving, CloseAndEnter, Enter, Leave, decide
+from kiosk.application.recognise import Known, perhaps_same, recognise, resemblances
+from kiosk.application.recording import Recording, derived_id
+from kiosk.application.withdraw import withdraw
 from kiosk.domain.codes.letters import Letters, may_have_lost_letters
 from kiosk.domain.codes.read_code import clean, read_code
 from kiosk.domain.codes.reading import PersonCode, Refusal, RefusedCode, Warning
-from kiosk.domain.facts import ScanRefused
+from kiosk.domain.facts import ScanRefused, VisitorsKeptApart
 from kiosk.domain.journal import Record
 from kiosk.domain.office_time import office_day
+from kiosk.domain.same_person import Certain, Likely, Nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +43,43 @@ class Scan:
 
 
 @dataclass(frozen=True, slots=True)
+class SomebodyElse:
+    """The desk said that the visitor is none of these; empty when nobody was there to answer."""
+
+    than: tuple[str, ...] = ()
+
+
+WhoAnswer = SameAs | SomebodyElse
+
+
+@dataclass(frozen=True, slots=True)
 class RegisterScan:
     """Record what a scan means, in one transaction."""
 
     desk: Recording
 
-    def __call__(self, scan: Scan) -> ScanOutcome:
-        """The outcome, after the commit. Raises `RegisterUnavailableError`; then nothing was recorded."""
+    def __call__(self, scan: Scan, answer: WhoAnswer | None = None) -> ScanOutcome:
+        """The outcome, after the commit; `answer` is the desk's to an earlier `SamePersonAsked` of the same scan.
+
+        Raises `RegisterUnavailableError`; then nothing was recorded.
+        """
         reading = self._read(scan)
         with self.desk.register.write() as writer:
-            outcome = self._record(writer, scan, reading)
+            outcome = self._record(writer, scan, reading, answer)
+            writer.commit()
+        return outcome
+
+    def somebody_else(self, scan: Scan, exit_made: ExitMade, reason: str) -> ScanOutcome | TooLate:
+        """The desk says that the exit was not the scanning visitor's: it is withdrawn, and they enter as themselves."""
+        reading, own = self._read(scan), derived_id(scan.scan_id, "somebody else")
+        if isinstance(reading, RefusedCode):
+            return TooLate()
+        answer = SomebodyElse((exit_made.line.visit.visitor_id,))
+        with self.desk.register.write() as writer:
+            withdrawn = withdraw(self.desk, writer, exit_made.event_id, reason)
+            if isinstance(withdrawn, TooLate):
+                return withdrawn
+            outcome = self._answered(writer, replace(_arrival(scan, reading), event_id=own), answer)
             writer.commit()
         return outcome
 
@@ -54,13 +91,18 @@ class RegisterScan:
             return replace(reading, warnings=reading.warnings | {Warning.NAME_DAMAGED})
         return reading
 
-    def _record(self, writer: RegisterWriter, scan: Scan, reading: PersonCode | RefusedCode) -> ScanOutcome:
+    def _record(
+        self, writer: RegisterWriter, scan: Scan, reading: PersonCode | RefusedCode, answer: WhoAnswer | None
+    ) -> ScanOutcome:
         if isinstance(reading, RefusedCode):
             self._keep_unknown(writer, scan, reading)
             fact = ScanRefused(reading.refusal, reading.dialect or "")
             writer.append(Record(scan.scan_id, scan.scanned_at, self.desk.operator, fact))
             return CodeRefused(reading.refusal)
-        return recalled(writer, scan.scan_id) or self._admit(writer, _arrival(scan, reading))
+        arrival, before = _arrival(scan, reading), recalled(writer, scan.scan_id)
+        if before is not None:
+            return before
+        return self._admit(writer, arrival) if answer is None else self._answered(writer, arrival, answer)
 
     def _keep_unknown(self, writer: RegisterWriter, scan: Scan, reading: RefusedCode) -> None:
         """Only what no dialect knows: the text of a payment, a place or a damaged card is needed by nobody."""
@@ -69,21 +111,52 @@ class RegisterScan:
             writer.unknown_codes.keep(text, scan.scanned_at, self.desk.retention)
 
     def _admit(self, writer: RegisterWriter, arrival: Arrival) -> ScanOutcome:
-        visitor_id = known_visitor(writer, arrival.details)
-        last = writer.last_visit_of(visitor_id) if visitor_id else None
-        match decide(last, self.desk.policy, arrival.at):
-            case Enter():
-                return record_entry(self.desk, writer, arrival, visitor_id)
-            case CloseAndEnter(visit=visit, closing=closing):
-                closing_id = derived_id(arrival.event_id, "closing")
-                close_without_exit(self.desk, writer, visit, closing, closing_id, arrival.at)
-                return record_entry(self.desk, writer, arrival, visitor_id)
-            case Leave(visit=visit):
-                return record_exit(self.desk, writer, visit, arrival.by, arrival.event_id, arrival.at)
-            case AskWhetherLeaving(visit=visit):
-                return LeavingAsked(line_of(writer, visit.visit_id))
-            case AlreadyLeft(visit=visit):
-                return JustLeft(line_of(writer, visit.visit_id))
+        match recognise(writer, arrival.details):
+            case Known(visitor_id=visitor_id):
+                return admit(self.desk, writer, arrival, visitor_id)
+            case Certain(likeness=likeness):
+                whose = SameAs(likeness.visitor_id, likeness.evidence, asked=False)
+                return admit_same(self.desk, writer, arrival, whose)
+            case Likely(likenesses=likenesses):
+                return self._ask(writer, arrival, resemblances(writer, likenesses))
+            case Nobody():
+                return record_entry(self.desk, writer, arrival, None)
+
+    def _ask(self, writer: RegisterWriter, arrival: Arrival, found: tuple[Resemblance, ...]) -> ScanOutcome:
+        """Before recording about somebody inside, since it decides between exit and entry; about others afterwards."""
+        inside = tuple(one for one in found if _inside_at(one, arrival))
+        if inside:
+            return SamePersonAsked(arrival.details, arrival.by, inside)
+        return replace(record_entry(self.desk, writer, arrival, None), person=AskedPerson(found))
+
+    def _answered(self, writer: RegisterWriter, arrival: Arrival, answer: WhoAnswer) -> ScanOutcome:
+        if isinstance(answer, SameAs):
+            return admit_same(self.desk, writer, arrival, answer)
+        known = recognise(writer, arrival.details)
+        if isinstance(known, Known):
+            self._part(writer, arrival, known.visitor_id, answer)
+            return admit(self.desk, writer, arrival, known.visitor_id)
+        made = record_entry(self.desk, writer, arrival, None)
+        own = made.line.visit.visitor_id
+        self._keep_apart(writer, arrival, own, answer.than)
+        found = perhaps_same(writer, own)
+        return replace(made, person=AskedPerson(found) if found else None)
+
+    def _part(self, writer: RegisterWriter, arrival: Arrival, own: str, answer: SomebodyElse) -> None:
+        """The code was joined to somebody by an answer that is taken back now."""
+        persons = {writer.person_of(one) for one in answer.than}
+        if writer.person_of(own) in persons:
+            self._keep_apart(writer, arrival, own, writer.joined_to(own))
+
+    def _keep_apart(self, writer: RegisterWriter, arrival: Arrival, own: str, others: tuple[str, ...]) -> None:
+        for visitor_id in others:
+            apart = derived_id(arrival.event_id, f"apart from {visitor_id}")
+            writer.append(Record(apart, arrival.at, self.desk.operator, VisitorsKeptApart(visitor_id, own)))
+
+
+def _inside_at(one: Resemblance, arrival: Arrival) -> bool:
+    visit = one.line.visit
+    return visit.inside and office_day(visit.entered_at) >= office_day(arrival.at)
 
 
 def _arrival(scan: Scan, reading: PersonCode) -> Arrival:

@@ -7,7 +7,7 @@ import sys
 import typer
 
 from kiosk import __version__
-from kiosk.cli import codes, day, formats, health, kiosk_run, play
+from kiosk.cli import codes, day, formats, health, kiosk_run, people, play
 from kiosk.cli.speech import Exit, say, tell
 
 app = typer.Typer(
@@ -22,6 +22,7 @@ app.command("demo", help=say("help.demo"))(play.demo)
 app.command("decode", help=say("help.decode"))(codes.decode)
 app.command("read", help=say("help.read"))(codes.read)
 app.command("inside", help=say("help.inside"))(day.inside)
+app.command("person", help=say("help.person"))(people.person)
 app.command("doctor", help=say("help.doctor"))(health.doctor)
 app.command("screenshots", help=say("help.screenshots"))(play.screenshots)
 register_app.command("print", help=say("help.print"))(day.print_day)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from kiosk.application.outcomes import CodeRefused, EntryMade, ExitMade, JustLeft, LeavingAsked, Undone, VisitChanged
+from kiosk.application import outcomes
 from kiosk.domain.office_time import office_clock
 
 _WORDS: dict[type[object], str] = {
-    EntryMade: "entry",
-    ExitMade: "exit",
-    LeavingAsked: "ask_leaving",
-    JustLeft: "just_left",
-    CodeRefused: "refused",
-    Undone: "undone",
-    VisitChanged: "changed",
+    outcomes.EntryMade: "entry",
+    outcomes.ExitMade: "exit",
+    outcomes.LeavingAsked: "ask_leaving",
+    outcomes.JustLeft: "just_left",
+    outcomes.SamePersonAsked: "ask_person",
+    outcomes.CodeRefused: "refused",
+    outcomes.Undone: "undone",
+    outcomes.VisitChanged: "changed",
+    outcomes.PersonSettled: "person_settled",
 }
 
 
@@ -25,7 +27,7 @@ def word_of(outcome: object) -> str:
 
 def said(outcome: object) -> dict[str, Any]:
     """What a program may know of it: names masked, nothing of a refused code but the kind of refusal."""
-    if isinstance(outcome, CodeRefused):
+    if isinstance(outcome, outcomes.CodeRefused):
         return {"refusal": outcome.refusal.value}
     line = getattr(outcome, "line", None)
     if line is None:

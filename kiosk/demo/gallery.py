@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.adapters.printing.spec import printer_from
 from kiosk.adapters.sound.tones import Silent
+from kiosk.application.outcomes import AskedPerson, Resemblance
 from kiosk.application.ports.camera import Frame, LensFault
 from kiosk.application.recording import Recording
 from kiosk.application.register_scan import RegisterScan, Scan
@@ -21,6 +22,7 @@ from kiosk.bootstrap import RESOURCES, Facts, read_facts, recording
 from kiosk.demo.stage import SceneCamera, StoryClock
 from kiosk.demo.story import CodeShown, Story, read_story
 from kiosk.domain.codes.reading import Refusal
+from kiosk.domain.evidence import Evidence
 from kiosk.domain.scan_advice import Advice, Brightness, Distance, Slant
 from kiosk.domain.scan_doctor import Counsel
 from kiosk.domain.visit import RecordedBy
@@ -40,6 +42,7 @@ from kiosk.gui.presenters.visitor_states import (
     TroubleShown,
     UndoneShown,
     VisitorState,
+    WaitShown,
 )
 from kiosk.gui.preview import image_of
 from kiosk.gui.shell import ScreenLayout, Shell
@@ -105,6 +108,7 @@ def _pages_of_two(shell: Shell, name: str, out: Path) -> Iterator[Path]:
         yield _take(shell, shell.desk, out / f"{name}-desk-{page.value}.png")
     shell.desk.body.show_page(PageKey.DESK)
     yield from _scanning_in_trouble(shell, name, out)
+    yield from _question(shell, shell.desk, out / f"{name}-desk-person.png")
 
 
 def _scanning_in_trouble(shell: Shell, name: str, out: Path) -> Iterator[Path]:
@@ -127,6 +131,7 @@ def _pages_of_one(shell: Shell, name: str, out: Path) -> Iterator[Path]:
     for word in ("idle", "doctor-closer", "doctor-wipe_lens", "entry", "refused", "install"):
         shell.presenters.visitor.show(states[word])
         yield _take(shell, shell.windows[0], out / f"{name}-both-{word}.png")
+    yield from _question(shell, shell.windows[0], out / f"{name}-both-person.png")
 
 
 def _lay_an_entry(shell: Shell) -> None:
@@ -136,6 +141,20 @@ def _lay_an_entry(shell: Shell) -> None:
     shell.presenters.undo.make_offer(UndoOffer(line.visit.last_event, line, is_entry=True))
 
 
+def _question(shell: Shell, window: QWidget, file: Path) -> Iterator[Path]:
+    """Another code, perhaps of somebody who is inside."""
+    card, line = shell.presenters.card.card, shell.presenters.board.view.lines[0]
+    agrees = (Evidence.BIRTH_DATE, Evidence.NAME, Evidence.SEX)
+    asked = AskedPerson((Resemblance(line.visit.visitor_id, line, agrees),))
+    now = shell.presenters.services.clock.now()
+    shell.presenters.visitor.show(WaitShown())
+    shell.presenters.card.lay(
+        DeskCard(CardKind.ASK_PERSON, line, now, person=asked, said=line.details, said_by=RecordedBy.INSURANCE_CARD)
+    )
+    yield _take(shell, window, file)
+    shell.presenters.card.lay(card)
+
+
 def _states() -> dict[str, VisitorState]:
     return {
         "idle": Idle(),
@@ -143,6 +162,7 @@ def _states() -> dict[str, VisitorState]:
         "entry-waiting": EntryShown(_WHO, "09:42", RecordedBy.CITIZEN_CARD),
         "exit": ExitShown(MaskedVisitor("Vũ Hải Đ***", 1968), "09:44", 46),
         "repeat": RepeatShown(_WHO, "09:42"),
+        "wait": WaitShown(),
         **{f"refused-{one.value}": RefusedShown(one) for one in Refusal},
         "refused": RefusedShown(Refusal.PLACE),
         **{f"doctor-{one.value}": DoctorShown(_counsel(one)) for one in Advice},

@@ -8,6 +8,7 @@ from kiosk.application.outcomes import EntryMade, ExitMade
 from kiosk.demo.story import CodeShown, FormTyped
 from kiosk.domain.app_answers import Answer, Question
 from kiosk.gui.presenters.presenters import Presenters
+from kiosk.gui.presenters.visitor_states import InstallShown
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,4 +61,4 @@ class Receptionist:
             case _:
                 pass
         if act.install:
-            self.presenters.desk.open_install()
+            self.presenters.visitor.show(InstallShown())

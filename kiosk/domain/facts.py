@@ -12,6 +12,7 @@ from typing import Any
 
 from kiosk.domain.app_answers import AppAnswers
 from kiosk.domain.codes.reading import Refusal, Warning
+from kiosk.domain.evidence import Evidence
 from kiosk.domain.plain import Plain, from_plain, plain
 from kiosk.domain.sheet import SheetSeal
 from kiosk.domain.visit import RecordedBy
@@ -123,6 +124,28 @@ class RegisterPrinted:
     pages: int
 
 
+@dataclass(frozen=True, slots=True)
+class VisitorsJoined:
+    """Two visitors are one person; undone by `VisitorsKeptApart` of the same two."""
+
+    visitor_id: str
+    other_visitor_id: str
+    evidence: frozenset[Evidence]
+    asked: bool
+    """True when the desk said so, False when the evidence left no doubt."""
+    statement: SheetSeal | None = None
+    """What the other visitor's code said, where no visit of theirs keeps it: shown at an exit, it opened none."""
+    statement_by: RecordedBy | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VisitorsKeptApart:
+    """The desk said that two visitors are not one person; a join of the two is undone by it."""
+
+    visitor_id: str
+    other_visitor_id: str
+
+
 Fact = (
     EntryRecorded
     | ExitRecorded
@@ -133,6 +156,8 @@ Fact = (
     | RecordUndone
     | ScanRefused
     | RegisterPrinted
+    | VisitorsJoined
+    | VisitorsKeptApart
 )
 KINDS: dict[str, type[Any]] = {
     "entry": EntryRecorded,
@@ -144,6 +169,8 @@ KINDS: dict[str, type[Any]] = {
     "undo": RecordUndone,
     "refused": ScanRefused,
     "printed": RegisterPrinted,
+    "joined": VisitorsJoined,
+    "kept_apart": VisitorsKeptApart,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 

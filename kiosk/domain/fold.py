@@ -15,6 +15,8 @@ from kiosk.domain.facts import (
     RegisterPrinted,
     ScanRefused,
     VisitCorrected,
+    VisitorsJoined,
+    VisitorsKeptApart,
 )
 from kiosk.domain.journal import Entry
 from kiosk.domain.visit import WITHDRAWN_EXIT, Correction, Visit, VisitState
@@ -75,6 +77,8 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
         case VisitCorrected():
             return _corrected(visit, entry, entry.fact)
         case RecordUndone() | EntryRecorded() | ScanRefused() | RegisterPrinted():
+            return visit
+        case VisitorsJoined() | VisitorsKeptApart():
             return visit
 
 

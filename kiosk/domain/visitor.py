@@ -9,6 +9,9 @@ from typing import Any
 from kiosk.domain.birth import BirthDate, from_iso
 from kiosk.domain.names import fold, is_damaged, mask
 
+_CITIZEN_DIGITS = 12
+_SHOWN_DIGITS = 6
+
 
 class Sex(Enum):
     """As cards write it."""
@@ -25,6 +28,9 @@ class PaperKind(Enum):
     INSURANCE = "insurance"
     PASSPORT = "passport"
     OTHER = "other"
+
+
+_NUMBER_ALONE = frozenset({PaperKind.CITIZEN, PaperKind.OTHER, PaperKind.INSURANCE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,18 @@ class Paper:
         """The last four characters, all that the paper register prints."""
         return self.number[-4:]
 
+    @property
+    def citizen_tail(self) -> str:
+        """The last six digits of a 12-digit citizen number, masked or not; empty for any other number.
+
+        A mask hides the first six characters and leaves the random part (`formats.md` 1.1, 2.2); of a shorter number it
+        leaves too little to tell people apart by.
+        """
+        if self.kind is PaperKind.INSURANCE or len(self.number) != _CITIZEN_DIGITS:
+            return ""
+        tail = self.number[-_SHOWN_DIGITS:]
+        return tail if tail.isascii() and tail.isdigit() else ""
+
 
 class KeyKind(Enum):
     """By what a visitor is known again, strongest first."""
@@ -53,6 +71,11 @@ class KeyKind(Enum):
     INSURANCE = "insurance"
     NAME_BIRTH_PHONE = "name_birth_phone"
     NAME_BIRTH = "name_birth"
+    TAIL_NAME = "tail_name"
+    """Last six digits of a citizen number, and the name: a masked number finds a whole one."""
+    NAME_BIRTHDATE = "name_birthdate"
+    NAME_YEAR = "name_year"
+    """So wide that it only finds whom to compare with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,20 +119,39 @@ class VisitorDetails:
 
     def keys(self) -> tuple[LookupKey, ...]:
         """Every key this statement supports, strongest first; names alone never identify."""
-        return tuple(key for key in (self._paper_key(), self._national_key(), *self._name_keys()) if key)
+        return (*self.own_keys(), *self.name_keys())
+
+    def own_keys(self) -> tuple[LookupKey, ...]:
+        """The keys that are one person's alone, strongest first."""
+        return tuple(key for key in (self._paper_key(), self._national_key()) if key)
+
+    def wide_keys(self) -> tuple[LookupKey, ...]:
+        """Keys that find people to compare with, narrowest first; `keys` identifies, these never do."""
+        if self.birth is None:
+            return ()
+        name, found = fold(self.name), []
+        if self.paper and self.paper.citizen_tail:
+            found.append(LookupKey(KeyKind.TAIL_NAME, f"{self.paper.citizen_tail}|{name}"))
+        if self.birth.day is not None:
+            found.append(LookupKey(KeyKind.NAME_BIRTHDATE, f"{name}|{self.birth.iso}"))
+        return (*found, LookupKey(KeyKind.NAME_YEAR, f"{name}|{self.birth.year}"))
 
     def _paper_key(self) -> LookupKey | None:
         if self.paper is None or not self.paper.whole:
             return None
         kind = KeyKind.INSURANCE if self.paper.kind is PaperKind.INSURANCE else KeyKind.PAPER
         number = self.paper.number.upper()
+        if self.paper.kind not in _NUMBER_ALONE:
+            # Numbers of another authority's papers are one person's only together with their kind.
+            return LookupKey(kind, f"{self.paper.kind.value}:{number}")
         # The last ten digits of an old 15-character insurance number are the number on the new card.
         return LookupKey(kind, number[-10:] if kind is KeyKind.INSURANCE else number)
 
     def _national_key(self) -> LookupKey | None:
         return LookupKey(KeyKind.NATIONAL_ID, self.national_id) if self.national_id else None
 
-    def _name_keys(self) -> tuple[LookupKey, ...]:
+    def name_keys(self) -> tuple[LookupKey, ...]:
+        """Keys of a person who shows no number: with a phone, or with nothing at all."""
         if self.birth is None:
             return ()
         who = f"{fold(self.name)}|{self.birth.year}"

@@ -140,6 +140,7 @@ class Shell(QObject):
         quitter = Quitter()
         quitter.add("camera", lambda: self.camera.stop(_CAMERA_MS))
         quitter.add("readers", lambda: self._parts.readers.stop(_CAMERA_MS))
+        quitter.add("open question", self.presenters.person.waiting.end)
         quitter.add("register lane", lambda: self._parts.register_lane.drain(_LANE_MS))
         quitter.add("report lane", lambda: self._parts.report_lane.drain(_LANE_MS))
         return quitter

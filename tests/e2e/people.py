@@ -15,6 +15,7 @@ CODES = {
     "the phone of Nguyễn Văn Thử": personal_code(THU),
     "the citizen card of Trần Thị Ví Dụ": citizen_card(DU),
     "the phone of Trần Thị Ví Dụ": personal_code(DU),
+    "the hidden number of Trần Thị Ví Dụ": f"******{DU.citizen_number[6:]}|TRAN THI VI DU|1985-**-**|0|9{7:017d}|<2<<",
     "the insurance card of Trần Thị Ví Dụ": insurance_card(DU),
     "the vaccine certificate of Trần Thị Ví Dụ": PUBLISHED_HC1,
     "a payment code": "00020101021138540010A00000072701240006970400011000000000000208QRIBFTTA53037045802VN6304ABCD",

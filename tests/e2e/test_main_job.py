@@ -15,7 +15,7 @@ from tests.e2e.people import CODES, DU, THU
 from tests.e2e.program import Said, kiosk, make_reel, run
 
 pytestmark = pytest.mark.e2e
-scenarios("main_job.feature")
+scenarios("main_job.feature", "one_person.feature")
 
 
 @dataclass
@@ -28,8 +28,14 @@ class Desk:
     @property
     def outcomes(self) -> list[dict[str, object]]:
         """Every outcome of every run, in order."""
-        kinds = ("entry", "exit", "ask_leaving", "just_left", "refused", "undone")
+        kinds = ("entry", "exit", "ask_leaving", "ask_person", "just_left", "refused", "undone")
         return [event for one in self.runs for event in one.events(*kinds)]
+
+    def person(self, number: int, *words: str) -> dict[str, object]:
+        """What the program says of whose the visit of the outcome with this number is, counted from 1."""
+        said = run("person", str(self.outcomes[number - 1]["visit"]), *words, "--json", "--folder", str(self.folder))
+        assert said.code == 0, said.err
+        return said.lines[0]
 
     def register_text(self, day: str) -> str:
         """The text of the printed register."""
@@ -53,6 +59,17 @@ def camera_sees(desk: Desk, moment: str, shown: str) -> None:
     assert said.code == 0, said.err
     assert not said.err
     desk.runs.append(said)
+
+
+@when(parsers.parse("the desk answers {reply} for visit {number:d}"))
+def desk_answers(desk: Desk, reply: str, number: int) -> None:
+    desk.person(number, "--answer", reply)
+
+
+@then(parsers.parse("visit {number:d} is {word}, number {visits:d} of its visitor"))
+def visit_is(desk: Desk, number: int, word: str, visits: int) -> None:
+    said = desk.person(number)
+    assert (said["person"], said["visits"]) == (word, visits)
 
 
 @then(parsers.parse("the program says: {words}"))

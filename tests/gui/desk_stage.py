@@ -20,6 +20,7 @@ from kiosk.application.board import read_board
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.find_visitors import FindVisitors
+from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.ports.paper import PrinterState, Tone
 from kiosk.application.ports.register import (
     Register,
@@ -105,12 +106,16 @@ class DeskStage:
     def scan(self, name: str = "Nguyễn Thị Thu Hương", year: int = 1987, number: int = 1) -> str:
         """A citizen card is held up; gives its text."""
         text = card_text(name, year, number)
-        self.presenters.desk.scan(Scan(f"{next(_scans):032x}", text, self.clock.now()))
+        self.show(text)
         return text
+
+    def show(self, text: str) -> None:
+        """A code of this text is held up."""
+        self.presenters.desk.scan(Scan(f"{next(_scans):032x}", text, self.clock.now()))
 
     def refuse(self) -> None:
         """A code of a web page is held up."""
-        self.presenters.desk.scan(Scan(f"{next(_scans):032x}", "https://example.org/", self.clock.now()))
+        self.show("https://example.org/")
 
     def press(self, keys: str) -> None:
         """Press keys where the focus is, through the window's shortcuts."""
@@ -145,6 +150,14 @@ def card_text(name: str, year: int, number: int) -> str:
     return f"091{century}{year % 100:02d}{number:06d}||{name}|0101{year}|Nữ|Ấp Phú Lợi, xã An Bình|15042021"
 
 
+def insurance_text(name: str, born: str, number: int) -> str:
+    """An insurance card of a woman born on this day."""
+    return (
+        f"91{number:08d}|{name.encode().hex()}|{born}|2|-|91 - 001|01/01/2026|-|01/01/2026|91009100000001|-|4|"
+        "01/01/2025|15e0000000000a1-7102|$"
+    )
+
+
 def services_of(desk: Recording, clock: TestClock, folder: Path) -> DeskServices:
     """The use cases of a desk, as the composition root makes them."""
     layers, lane = Layers(RESOURCES), ImmediateLane()
@@ -162,6 +175,7 @@ def services_of(desk: Recording, clock: TestClock, folder: Path) -> DeskServices
         register_scan=RegisterScan(desk),
         register_by_hand=RegisterByHand(desk),
         change_visit=ChangeVisit(desk),
+        join_visitors=JoinVisitors(desk),
         close_days=CloseDays(desk),
         find_visitors=FindVisitors(desk.register),
         read_board=lambda day: read_board(desk.register, day),

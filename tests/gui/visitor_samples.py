@@ -25,6 +25,7 @@ from kiosk.gui.presenters.visitor_states import (
     TroubleShown,
     UndoneShown,
     VisitorState,
+    WaitShown,
 )
 from tests.gui.looks import RESOURCES
 
@@ -87,6 +88,7 @@ STATES: dict[str, tuple[VisitorState, tuple[str, ...]]] = {
     "exit": (ExitShown(VISITOR, "09:44", 46), ("visitor.out", "visitor.bye")),
     "exit, minutes unknown": (ExitShown(VISITOR, "09:44", None), ("visitor.out", "visitor.bye")),
     "repeat": (RepeatShown(VISITOR, "09:42"), ("visitor.again", "visitor.again_next")),
+    "wait": (WaitShown(), ("visitor.wait", "visitor.wait_line")),
     "not recorded": (NotRecordedShown(), ("visitor.not_recorded",)),
     "undone": (UndoneShown(), ("visitor.undone", "visitor.undone_line")),
     "trouble": (TroubleShown(), ("visitor.trouble", "visitor.trouble_line")),

@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_app, load_office
 from kiosk.application.compose_register_day import PrintRequest, compose_register_day
-from kiosk.application.outcomes import EntryMade, ExitMade
+from kiosk.application.outcomes import EntryMade, ExitMade, SamePersonAsked
 from kiosk.application.verify_register import Verified, verify_register
 from kiosk.domain.facts import EntryRecorded, ExitRecorded, NoExitRecorded
 from kiosk.domain.office_time import office_day
@@ -36,6 +36,7 @@ class SoundRegister(RuleBasedStateMachine):
         self.acknowledged: dict[str, type[EntryRecorded | ExitRecorded]] = {}
         self.visits: list[str] = []
         self.scans: list[tuple[str, str]] = []
+        self.asked: list[tuple[str, str, SamePersonAsked]] = []
 
     @initialize()
     def begin(self) -> None:
@@ -85,7 +86,7 @@ class SoundRegister(RuleBasedStateMachine):
     def nobody_is_inside_twice_and_no_stay_is_negative(self) -> None:
         with self.door.register.read() as reader:
             lines = [line for one in self.visits if (line := reader.line(one)) is not None]
-            inside = [line.visit.visitor_id for line in reader.open_lines()]
+            inside = [reader.person_of(line.visit.visitor_id) for line in reader.open_lines()]
         assert len(lines) == len(self.visits)
         assert len(inside) == len(set(inside))
         for line in lines:

@@ -14,7 +14,7 @@ from kiosk.adapters.persistence.sql_register import SqlRegister
 from kiosk.application.outcomes import EntryMade, ExitMade, ScanOutcome
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import HandForm
-from kiosk.application.register_scan import RegisterScan, Scan
+from kiosk.application.register_scan import RegisterScan, Scan, WhoAnswer
 from kiosk.application.verify_register import Verified, verify_register
 from kiosk.domain.app_answers import Phone
 from tests.fakes.desk import TestClock, open_desk
@@ -26,8 +26,11 @@ PLACE = "https://tokhaiyte.vn/?page=Group.checkin&groupId=0000000000000000000000
 DUMPS = (
     "SELECT * FROM visits ORDER BY visit_id",
     "SELECT * FROM visitors ORDER BY visitor_id",
-    "SELECT * FROM visitor_keys ORDER BY kind, hash",
+    "SELECT * FROM visitor_keys ORDER BY kind, hash, visitor_id",
     "SELECT visitor_id, name, phone_reversed FROM visitor_search ORDER BY visitor_id",
+    "SELECT * FROM visitor_links ORDER BY visitor_id, other_visitor_id",
+    "SELECT * FROM joined_visitors ORDER BY visitor_id",
+    "SELECT * FROM visitor_statements ORDER BY visitor_id, sheet_id",
 )
 
 
@@ -39,10 +42,17 @@ class Door:
     clock: TestClock
     scans: int = field(default=0)
 
-    def scan(self, code: str, scan_id: str = "", at: datetime | None = None, several: bool = False) -> ScanOutcome:
+    def scan(
+        self,
+        code: str,
+        scan_id: str = "",
+        at: datetime | None = None,
+        several: bool = False,
+        answer: WhoAnswer | None = None,
+    ) -> ScanOutcome:
         self.scans += 1
         scan = Scan(scan_id or f"scan-{self.scans}", code, at or self.clock.now(), several)
-        return RegisterScan(self.desk)(scan)
+        return RegisterScan(self.desk)(scan, answer)
 
     def enter(self, code: str) -> EntryMade:
         outcome = self.scan(code)

@@ -11,23 +11,35 @@ from hypothesis.stateful import precondition, rule, run_state_machine_as_test
 
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
-from kiosk.application.outcomes import AlreadyInside, CodeRefused, EntryMade, ExitMade, NotInside, TooLate, Undone
+from kiosk.application.outcomes import (
+    AlreadyInside,
+    CodeRefused,
+    EntryMade,
+    ExitMade,
+    NotInside,
+    SamePersonAsked,
+    TooLate,
+    Undone,
+)
 from kiosk.application.register_by_hand import Direction, FormWrong, HandForm, RegisterByHand
 from kiosk.domain.app_answers import AppAnswers, Phone
 from kiosk.domain.facts import CorrectedColumn
 from kiosk.domain.office_time import office_day
-from tests.integration.journal_invariants import SoundRegister
+from tests.integration.journal_joins import JoiningDesk
 from tests.integration.journal_people import ANSWERS, CORRECTIONS, PERSONS, WAYS, Person
 
 
-class Desk(SoundRegister):
+class Desk(JoiningDesk):
     """Everything that can be done at the desk."""
 
     @rule(person=PERSONS, way=st.sampled_from(WAYS))
     def scan(self, person: Person, way: Callable[[Person], str]) -> None:
         scan_id = f"{self.sittings}/{self.door.scans}"
         self.scans.append((scan_id, way(person)))
-        self.take(self.door.scan(way(person), scan_id))
+        outcome = self.door.scan(way(person), scan_id)
+        self.take(outcome)
+        if isinstance(outcome, SamePersonAsked):
+            self.asked.append((scan_id, way(person), outcome))
 
     @rule(person=PERSONS, way=st.sampled_from(WAYS))
     def come_or_go_twice(self, person: Person, way: Callable[[Person], str]) -> None:

@@ -174,7 +174,7 @@ def test_a_bug_is_no_fault_of_the_environment(tmp_path: Path) -> None:
         ("database disk image is malformed", RegisterFault.DAMAGED),
         ("disk I/O error", RegisterFault.IO),
         ("unable to open database file", RegisterFault.IO),
-        ("UNIQUE constraint failed: visits.visitor_id", None),
+        ("UNIQUE constraint failed: visits.person_id", None),
         ("the journal is append-only", None),
     ],
 )

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import random
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kiosk.adapters.persistence import schema
-from kiosk.adapters.persistence.engine import connect
 from kiosk.adapters.persistence.sql_register import DATABASE_NAME
 from kiosk.application.close_days import CloseDays
 from kiosk.application.outcomes import CodeRefused
@@ -18,6 +16,7 @@ from kiosk.application.ports.unknown_codes import UnknownCode
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.retention import Retention
 from tests.fakes.desk import KEY
+from tests.integration.old_files import register_of_version
 from tests.integration.raw_pages import plain_bytes
 from tests.integration.registers import PLACE, THU, Door, assert_sound, journal_length, open_door
 from tests.unit.code_makers import hc1, passport, smart_card
@@ -185,18 +184,16 @@ def test_any_text_that_is_kept_comes_back_as_it_was(tmp_path: Path) -> None:
 
 
 def test_an_older_register_gets_the_table_after_a_backup(tmp_path: Path) -> None:
-    with open_door(tmp_path) as door:
+    with open_door(tmp_path / "new") as door:
         came = door.enter(THU)
-    with closing(connect(tmp_path / DATABASE_NAME, KEY)) as connection:
-        connection.execute("DROP TABLE unknown_codes")
-        connection.execute("UPDATE alembic_version SET version_num = '0001'")
-    with open_door(tmp_path) as door:
+    register_of_version(tmp_path / "old", "0001", tmp_path / "new" / DATABASE_NAME)
+    with open_door(tmp_path / "old") as door:
         door.scan(BADGE, "a later scan")
         assert [one.text for one in _kept(door)] == [BADGE]
         with door.register.read() as reader:
             assert reader.open_lines() == (came.line,)
         assert_sound(door.register)
-    assert (tmp_path / "register-before-0002.db").exists()
+    assert (tmp_path / "old" / f"register-before-{schema.HEAD_REVISION}.db").exists()
 
 
 def test_a_backup_before_an_upgrade_takes_no_unknown_codes_along(

@@ -7,24 +7,30 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, select, text
+from sqlalchemy import Connection, Select, func, select
 
+from kiosk.adapters.persistence.candidates import candidates_of, find_candidates, known_by, statement_of
 from kiosk.adapters.persistence.lookup import LookupHash
+from kiosk.adapters.persistence.persons import PERSON, VISITOR, joined_to, kept_apart, person_of
 from kiosk.adapters.persistence.rows import entry_of, sheet_of, visit_of_body
-from kiosk.adapters.persistence.tables import SEARCH_TABLE, journal, sheets, visitor_keys, visitors, visits
+from kiosk.adapters.persistence.search import found_persons
+from kiosk.adapters.persistence.tables import journal, sheets, visitors, visits
 from kiosk.adapters.persistence.visit_entries import changed_view
 from kiosk.application.ports.register import KnownVisitor, VisitLine
 from kiosk.domain.journal import EMPTY, Entry, Head
+from kiosk.domain.same_person import Candidate
 from kiosk.domain.sheet import Sheet
-from kiosk.domain.visit import Visit, VisitState
-from kiosk.domain.visitor import LookupKey, VisitorDetails, details_from_sheet
+from kiosk.domain.visit import RecordedBy, Visit, VisitState
+from kiosk.domain.visitor import KeyKind, LookupKey, VisitorDetails, details_from_sheet
 
 _NOT_PRINTS = journal.c.kind != "printed"
-# Column order of the FTS table: visitor_id, name, phone_reversed.
-_SEARCH = text(
-    f"SELECT v.visitor_id FROM {SEARCH_TABLE} s JOIN visitors v ON v.visitor_id = s.visitor_id "  # noqa: S608 - a constant
-    f"WHERE {SEARCH_TABLE} MATCH :query ORDER BY v.last_seq DESC LIMIT :most"
-).bindparams(bindparam("query"), bindparam("most"))
+# Put together once: that costs more than running them, and every scan asks.
+_LATEST = (
+    select(visits.c.body).where(visits.c.state != VisitState.UNDONE.value).order_by(visits.c.entry_seq.desc()).limit(1)
+)
+_LAST_OF_PERSON = _LATEST.where(visits.c.person_id == PERSON)
+_LAST_OF_VISITOR = _LATEST.where(visits.c.visitor_id == VISITOR)
+_VISITS_OF = select(visitors.c.visits).where(visitors.c.visitor_id == PERSON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,35 +61,53 @@ class SqlReader:
         return self._with_words((visit,))[0] if visit else None
 
     def last_visit_of(self, visitor_id: str) -> Visit | None:
-        """Latest visit that was not undone."""
-        query = (
-            select(visits.c.body)
-            .where(visits.c.visitor_id == visitor_id, visits.c.state != VisitState.UNDONE.value)
-            .order_by(visits.c.entry_seq.desc())
-            .limit(1)
-        )
-        body = self.connection.scalar(query)
+        """Latest visit of the visitor's person that was not undone."""
+        return self._latest(_LAST_OF_PERSON, visitor_id)
+
+    def own_last_visit_of(self, visitor_id: str) -> Visit | None:
+        """Latest visit of this visitor itself that was not undone."""
+        return self._latest(_LAST_OF_VISITOR, visitor_id)
+
+    def _latest(self, query: Select[str], visitor_id: str) -> Visit | None:
+        body = self.connection.scalar(query, {"visitor": visitor_id})
         return visit_of_body(body) if body else None
 
-    def visitor_with(self, keys: Sequence[LookupKey]) -> str | None:
+    def visitor_with(self, keys: Sequence[LookupKey]) -> tuple[KeyKind, str] | None:
         """The visitor known by the strongest known key."""
-        for key in keys:
-            same = (visitor_keys.c.kind == key.kind.value) & (visitor_keys.c.hash == self.hashes.of(key))
-            earliest = select(visitor_keys.c.visitor_id).where(same).order_by(visitor_keys.c.claimed_seq).limit(1)
-            found = self.connection.scalar(earliest)
-            if found:
-                return str(found)
-        return None
+        return known_by(self.connection, self.hashes, keys)
+
+    def candidates(self, keys: Sequence[LookupKey]) -> tuple[Candidate, ...]:
+        """People known by any of these keys."""
+        return find_candidates(self.connection, self.hashes, keys)
+
+    def candidate(self, visitor_id: str) -> Candidate | None:
+        """One visitor's person with everything said."""
+        return next(iter(candidates_of(self.connection, (visitor_id,))), None)
+
+    def person_of(self, visitor_id: str) -> str:
+        """The person of a visitor."""
+        return person_of(self.connection, visitor_id)
+
+    def joined_to(self, visitor_id: str) -> tuple[str, ...]:
+        """Visitors joined to this one itself."""
+        return joined_to(self.connection, visitor_id)
+
+    def kept_apart(self, one: str, other: str) -> bool:
+        """Whether the desk told the two people apart."""
+        return kept_apart(self.connection, one, other)
 
     def details_of(self, visitor_id: str) -> VisitorDetails | None:
-        """Latest statement of a visitor."""
-        sheet_id = self.connection.scalar(select(visitors.c.details_sheet).where(visitors.c.visitor_id == visitor_id))
-        return self._details(self.sheet(sheet_id)) if sheet_id else None
+        """Latest statement of this visitor itself."""
+        last = self.own_last_visit_of(visitor_id)
+        return self._details(self.sheet(last.details_sheet)) if last else None
+
+    def statement_of(self, visitor_id: str) -> tuple[VisitorDetails, RecordedBy] | None:
+        """What was joined without a visit."""
+        return statement_of(self.connection, visitor_id)
 
     def visits_of(self, visitor_id: str) -> int:
-        """Number of visits not undone."""
-        query = select(visitors.c.visits).where(visitors.c.visitor_id == visitor_id)
-        return self.connection.scalar(query) or 0
+        """Number of the person's visits not undone."""
+        return self.connection.scalar(_VISITS_OF, {"visitor": visitor_id}) or 0
 
     def open_lines(self) -> tuple[VisitLine, ...]:
         """Everyone inside, latest first."""
@@ -158,25 +182,12 @@ class SqlReader:
 
     def find_visitors(self, folded: str, limit: int) -> tuple[KnownVisitor, ...]:
         """Search by the beginnings of words, or the end of a phone number."""
-        query = search_query(folded)
-        if not query:
-            return ()
-        ids = self.connection.scalars(_SEARCH, {"query": query, "most": limit})
-        return tuple(one for one in (self._known(str(each)) for each in ids) if one is not None)
+        ids = found_persons(self.connection, folded, limit)
+        return tuple(one for one in map(self._known, ids) if one is not None)
 
-    def _known(self, visitor_id: str) -> KnownVisitor | None:
-        details, last = self.details_of(visitor_id), self.last_visit_of(visitor_id)
+    def _known(self, person_id: str) -> KnownVisitor | None:
+        last = self.last_visit_of(person_id)
+        details = self._details(self.sheet(last.details_sheet)) if last else None
         if details is None or last is None:
             return None
-        return KnownVisitor(visitor_id, details, self.visits_of(visitor_id), last)
-
-
-def search_query(folded: str) -> str:
-    """The FTS5 query for what was typed; every word is quoted, so that no operator can be typed."""
-    # Names are divided at every sign: "H'Hen" is kept as two words.
-    words = "".join(c if c.isalnum() else " " for c in folded).split()
-    return " AND ".join(_term(word) for word in words)
-
-
-def _term(word: str) -> str:
-    return f'phone_reversed : "{word[::-1]}"*' if word.isdigit() else f'name : "{word}"*'
+        return KnownVisitor(last.visitor_id, details, self.visits_of(person_id), last)

@@ -8,11 +8,14 @@ from pathlib import Path
 from sqlalchemy import Engine, insert, inspect, select, text
 
 from kiosk.adapters.persistence.engine import connect, for_writing
+from kiosk.adapters.persistence.lookup import LookupHash
+from kiosk.adapters.persistence.reader import SqlReader
 from kiosk.adapters.persistence.tables import identity
+from kiosk.adapters.persistence.views import rebuild_views
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 
-HEAD_REVISION = "0002"
-_KNOWN = ("0001", "0002")
+HEAD_REVISION = "0003"
+_KNOWN = ("0001", "0002", "0003")
 
 
 def prepare(engine: Engine, file: Path, key: bytes, new_kiosk_id: str) -> None:
@@ -26,7 +29,7 @@ def prepare(engine: Engine, file: Path, key: bytes, new_kiosk_id: str) -> None:
         copy = file.with_name(f"{file.stem}-before-{HEAD_REVISION}.db")
         back_up(file, key, copy)
         _forget_unknown_codes(copy, key)
-    _migrate(engine, new_kiosk_id)
+    _migrate(engine, key, new_kiosk_id)
 
 
 def kiosk_of(engine: Engine) -> str:
@@ -43,7 +46,7 @@ def _revision(engine: Engine) -> str | None:
         return None if revision is None else str(revision)
 
 
-def _migrate(engine: Engine, new_kiosk_id: str) -> None:
+def _migrate(engine: Engine, key: bytes, new_kiosk_id: str) -> None:
     # Alembic takes a third of a second to import, and most starts need none of it.
     from alembic import command
     from alembic.config import Config
@@ -55,6 +58,9 @@ def _migrate(engine: Engine, new_kiosk_id: str) -> None:
         command.upgrade(config, "head")
         if connection.scalar(select(identity.c.kiosk)) is None:
             connection.execute(insert(identity).values(kiosk=new_kiosk_id))
+        # Whatever a migration did to the views: they say what this version folds from the journal.
+        kiosk = str(connection.scalar(select(identity.c.kiosk)))
+        rebuild_views(SqlReader(connection, kiosk, LookupHash.from_key(key)))
 
 
 def _forget_unknown_codes(copy: Path, key: bytes) -> None:

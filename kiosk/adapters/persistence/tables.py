@@ -58,14 +58,17 @@ visits = Table(
     metadata,
     Column("visit_id", String(32), primary_key=True),
     Column("visitor_id", String(32), nullable=False, index=True),
+    # The visitor, or the group of joined visitors, that is one person.
+    Column("person_id", String(32), nullable=False, index=True),
     Column("entry_seq", Integer, nullable=False, index=True),
     Column("day", String(10), nullable=False, index=True),
     Column("state", String(10), nullable=False),
     Column("body", Text, nullable=False),
-    # One open visit a visitor, whatever races the desk may run.
-    Index("uq_visits_open", "visitor_id", unique=True, sqlite_where=text("state = 'inside'")),
+    # One open visit a person, whatever races the desk may run.
+    Index("uq_visits_open", "person_id", unique=True, sqlite_where=text("state = 'inside'")),
 )
 
+# One row a person; the search has one, too.
 visitors = Table(
     "visitors",
     metadata,
@@ -86,6 +89,32 @@ visitor_keys = Table(
     Column("claimed_seq", Integer, nullable=False),
 )
 
+visitor_links = Table(
+    "visitor_links",
+    metadata,
+    Column("visitor_id", String(32), primary_key=True),
+    Column("other_visitor_id", String(32), primary_key=True, index=True),
+    # Joined or kept apart, as the last fact about the two says.
+    Column("joined", Boolean, nullable=False),
+)
+
+joined_visitors = Table(
+    "joined_visitors",
+    metadata,
+    Column("visitor_id", String(32), primary_key=True),
+    Column("person_id", String(32), nullable=False, index=True),
+)
+
+# What a code said that was joined to somebody and opened no visit of its own.
+visitor_statements = Table(
+    "visitor_statements",
+    metadata,
+    Column("visitor_id", String(32), primary_key=True),
+    Column("sheet_id", String(32), primary_key=True),
+    Column("said_by", String(24), nullable=False),
+    Column("claimed_seq", Integer, nullable=False),
+)
+
 identity = Table(
     "identity",
     metadata,
@@ -103,7 +132,7 @@ unknown_codes = Table(
 )
 """Neither truth nor view: what is dropped here is missed nowhere."""
 
-VIEWS = (visits, visitors, visitor_keys)
+VIEWS = (visits, visitors, visitor_keys, visitor_links, joined_visitors, visitor_statements)
 
 SEARCH_TABLE = "visitor_search"
 """FTS5 over folded names and reversed phone digits; made by migration, since SQLAlchemy has no virtual tables."""

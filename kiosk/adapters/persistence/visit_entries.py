@@ -1,4 +1,4 @@
-"""The journal by visit, and whether the view of each visit is still what its entries fold to."""
+"""The journal by visit and by join, and whether the view of each visit is still what its entries fold to."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from sqlalchemy import Connection, func, select
 
 from kiosk.adapters.persistence.rows import entry_of, visit_values
 from kiosk.adapters.persistence.tables import journal, visits
+from kiosk.domain.facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.fold import fold_visit
 from kiosk.domain.journal import Entry
+from kiosk.domain.persons import links_of, persons_of
 
 
 def visit_ids(connection: Connection) -> list[str]:
@@ -22,13 +24,22 @@ def entries_of_visit(connection: Connection, visit_id: str) -> list[Entry]:
     return [entry_of(row) for row in connection.execute(query)]
 
 
+def join_entries(connection: Connection) -> list[tuple[Entry, VisitorsJoined | VisitorsKeptApart]]:
+    """Every entry about who is one person, in journal order."""
+    query = select(journal).where(journal.c.kind.in_(("joined", "kept_apart"))).order_by(journal.c.seq)
+    entries = (entry_of(row) for row in connection.execute(query))
+    return [(one, one.fact) for one in entries if isinstance(one.fact, VisitorsJoined | VisitorsKeptApart)]
+
+
 def changed_view(connection: Connection) -> int | None:
     """Journal number of the first visit whose view row is not what its entries fold to; 0 for a row too many."""
     known = visit_ids(connection)
+    persons = persons_of(links_of(fact for _, fact in join_entries(connection)))
     for visit_id in known:
-        folded = visit_values(fold_visit(entries_of_visit(connection, visit_id)))
+        visit = fold_visit(entries_of_visit(connection, visit_id))
+        folded = {**visit_values(visit), "person_id": persons.get(visit.visitor_id, visit.visitor_id)}
         row = connection.execute(select(visits).where(visits.c.visit_id == visit_id)).mappings().first()
         if row is None or dict(row) != folded:
-            return int(folded["entry_seq"])
+            return visit.entry_seq
     rows = connection.scalar(select(func.count()).select_from(visits))
     return None if rows == len(known) else 0

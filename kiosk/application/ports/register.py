@@ -11,9 +11,10 @@ from typing import Protocol
 
 from kiosk.application.ports.unknown_codes import UnknownCodes
 from kiosk.domain.journal import Entry, Head, Record
+from kiosk.domain.same_person import Candidate
 from kiosk.domain.sheet import Sheet
-from kiosk.domain.visit import Visit
-from kiosk.domain.visitor import LookupKey, VisitorDetails
+from kiosk.domain.visit import RecordedBy, Visit
+from kiosk.domain.visitor import KeyKind, LookupKey, VisitorDetails
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class VisitLine:
 
 @dataclass(frozen=True, slots=True)
 class KnownVisitor:
-    """A visitor who was here before."""
+    """A person who was here before, by the code or form that they last showed."""
 
     visitor_id: str
     details: VisitorDetails
@@ -43,19 +44,47 @@ class RegisterReader(Protocol):
     def visit(self, visit_id: str) -> Visit | None: ...
     def line(self, visit_id: str) -> VisitLine | None: ...
     def last_visit_of(self, visitor_id: str) -> Visit | None:
-        """The visitor's latest visit that was not undone."""
+        """The latest visit of the visitor's person that was not undone."""
         ...
 
-    def visitor_with(self, keys: Sequence[LookupKey]) -> str | None:
-        """The visitor known by the strongest of `keys` that is known at all."""
+    def own_last_visit_of(self, visitor_id: str) -> Visit | None:
+        """The latest visit of this visitor itself, not of who was joined to it."""
+        ...
+
+    def visitor_with(self, keys: Sequence[LookupKey]) -> tuple[KeyKind, str] | None:
+        """The visitor known by the strongest of `keys` that is known at all, and its kind."""
+        ...
+
+    def candidates(self, keys: Sequence[LookupKey]) -> tuple[Candidate, ...]:
+        """People known by any of `keys`, a bounded number: those with narrow keys first, then who came last."""
+        ...
+
+    def candidate(self, visitor_id: str) -> Candidate | None:
+        """The person of one visitor with everything that was said."""
+        ...
+
+    def person_of(self, visitor_id: str) -> str:
+        """The person of a visitor: itself, or one of the visitors that were joined to it."""
+        ...
+
+    def joined_to(self, visitor_id: str) -> tuple[str, ...]:
+        """The visitors that were joined to this one itself."""
+        ...
+
+    def kept_apart(self, one: str, other: str) -> bool:
+        """Whether the desk told the people of two visitors apart."""
         ...
 
     def details_of(self, visitor_id: str) -> VisitorDetails | None:
-        """The visitor's latest statement."""
+        """The latest statement of this visitor itself, not of who was joined to it."""
+        ...
+
+    def statement_of(self, visitor_id: str) -> tuple[VisitorDetails, RecordedBy] | None:
+        """What a visitor's code said that was joined to somebody and opened no visit, None when erased."""
         ...
 
     def visits_of(self, visitor_id: str) -> int:
-        """How often the visitor was here, undone visits not counted."""
+        """How often the visitor's person was here, undone visits not counted."""
         ...
 
     def open_lines(self) -> tuple[VisitLine, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.application.outcomes import VisitChanged
+from kiosk.application.outcomes import PersonNote, VisitChanged
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.typed_fields import is_name
 from kiosk.domain.app_answers import ALL_YES, Answer, AppAnswers, Question
@@ -27,6 +27,8 @@ class CardPresenter(QObject):
     """Holds the card; an answer is shown at once and committed on the register lane in the order of the taps."""
 
     changed = Signal()
+    opened = Signal(str)
+    """The card of a row was laid: its visit."""
     line_changed = Signal(object)
     """A `VisitChanged` was committed."""
     failed = Signal(object)
@@ -54,6 +56,14 @@ class CardPresenter(QObject):
         line = self._board.line(visit_id)
         if line is not None:
             self.lay(DeskCard(CardKind.OPENED, line, self._services.clock.now()))
+            self.opened.emit(visit_id)
+
+    def show_person(self, person: PersonNote | None, visits: int = 0) -> None:
+        """Say whose visit the card's is, or ask; `visits` counts theirs, where the card counts at all."""
+        if isinstance(self.card, DeskCard):
+            known = visits if visits and self.card.visits else self.card.visits
+            self.card = replace(self.card, person=person, visits=known)
+            self.changed.emit()
 
     def answer(self, question: Question, answer: Answer) -> None:
         """One of the three questions was answered."""

@@ -15,13 +15,15 @@ from kiosk.application.outcomes import (
     JustLeft,
     LeavingAsked,
     NotInside,
+    SamePersonAsked,
     VisitChanged,
 )
 from kiosk.application.ports.paper import Tone
 from kiosk.application.register_scan import Scan
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
-from kiosk.gui.presenters.desk_states import CardKind, DeskCard, Health, Notice, NoticeTone, RefusedCard
+from kiosk.gui.presenters.desk_states import CardKind, DeskCard, Health, Notice, NoticeTone, RefusedCard, entry_card
+from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.presenters.undo_presenter import UndoOffer, UndoPresenter
@@ -29,10 +31,10 @@ from kiosk.gui.presenters.visitor_cards import entry_shown, exit_shown, masked
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
 from kiosk.gui.presenters.visitor_states import (
     EntryShown,
-    InstallShown,
     NotRecordedShown,
     RefusedShown,
     RepeatShown,
+    WaitShown,
 )
 from kiosk.gui.presenters.withdrawal import Withdrawal
 from kiosk.gui.workers.jobs import Err, Ok
@@ -54,25 +56,30 @@ class DeskPresenter(QObject):
         board: BoardPresenter,
         undo: UndoPresenter,
         status: StatusPresenter,
+        person: PersonPresenter,
     ) -> None:
         super().__init__()
-        self._services = services
-        self._visitor = visitor
-        self._card = card
-        self._board = board
-        self._undo = undo
-        self._status = status
+        self._services, self._visitor, self._card = services, visitor, card
+        self._board, self._undo = board, undo
+        self._status, self._person = status, person
         self._failed: Scan | None = None
         card.line_changed.connect(self._line_changed)
         card.failed.connect(self.tell_failure)
+        person.answered.connect(self._scanned)
+        person.left.connect(self.show_outcome)
         self._withdrawal = Withdrawal(services, visitor, card, board, undo)
-        self._withdrawal.notice.connect(self.notice)
-        self._withdrawal.happened.connect(self.happened)
-        self._withdrawal.failed.connect(self.tell_failure)
+        for part in (self._withdrawal, person):
+            part.notice.connect(self.notice)
+            part.happened.connect(self.happened)
+            part.failed.connect(self.tell_failure)
 
     @Slot(object)
     def scan(self, scan: Scan) -> None:
         """A code was held up: clear the screen first, then read and record it."""
+        if self._person.waiting.repeats(scan):
+            self._visitor.show(WaitShown())
+            return
+        self._person.waiting.settle()
         self._visitor.clear()
         self._services.register_lane.submit(
             "register scan", lambda: self._services.register_scan(scan), lambda result: self._scanned(scan, result)
@@ -100,32 +107,32 @@ class DeskPresenter(QObject):
             change = self._services.change_visit
             self._services.register_lane.submit("record exit", lambda: change.leave(chosen), self._left)
 
-    def open_install(self) -> None:
-        """Show the visitor how to install the app; the entry is already recorded."""
-        self._visitor.show(InstallShown())
-
     def undo(self, reason: str) -> None:
         """Withdraw the last record."""
         self._withdrawal.undo(reason)
 
-    def show_outcome(self, outcome: EntryMade | ExitMade | LeavingAsked | JustLeft) -> None:
+    @Slot(object)
+    def show_outcome(self, outcome: EntryMade | ExitMade | LeavingAsked | JustLeft | SamePersonAsked) -> None:
         """Show what was committed: the visitor's screen, the card, the tone, the table."""
         # By hand too: the same visitor's older scan, tried again after this, would turn the entry into an exit.
         self._failed, now = None, self._services.clock.now()
         match outcome:
-            case EntryMade(line=line, event_id=event_id, visits=visits, previous=previous, warnings=warnings):
+            case EntryMade(line=line, event_id=event_id, previous=previous):
                 if previous is not None:
                     self._board.put(previous)
-                self._show_recorded(DeskCard(CardKind.ENTRY, line, now, visits, previous, warnings), event_id)
+                self._show_recorded(entry_card(outcome, now), event_id)
                 self._visitor.show(entry_shown(line, self._services.office))
                 self._services.tones.play(Tone.ENTRY)
             case ExitMade(line=line, event_id=event_id):
-                self._show_recorded(DeskCard(CardKind.EXIT, line, now), event_id)
+                self._show_recorded(DeskCard(CardKind.EXIT, line, now, recognised=outcome.recognised), event_id)
                 self._visitor.show(exit_shown(line))
                 self._services.tones.play(Tone.EXIT)
             case LeavingAsked(line=line):
-                clock = entry_shown(line, self._services.office).clock
-                self._show_repeat(DeskCard(CardKind.ASK_LEAVING, line, now), clock)
+                card = DeskCard(CardKind.ASK_LEAVING, line, now)
+                self._show_repeat(card, entry_shown(line, self._services.office).clock)
+            case SamePersonAsked():
+                self._visitor.show(WaitShown())
+                self._services.tones.play(Tone.AGAIN)
             case JustLeft(line=line):
                 self._show_repeat(DeskCard(CardKind.JUST_LEFT, line, now), exit_shown(line).clock)
         self.happened.emit(outcome)
@@ -150,9 +157,13 @@ class DeskPresenter(QObject):
         self._services.tones.play(Tone.TROUBLE)
         self._tell(f"fault.{self._status.register_failed(failure)}", NoticeTone.BAD)
 
+    @Slot(object, object)
     def _scanned(self, scan: Scan, result: Ok[Any] | Err) -> None:
         self._failed = scan if isinstance(result, Err) else None
         match result:
+            case Ok(value=SamePersonAsked() as outcome):
+                self._person.waiting.ask(scan, outcome)
+                self.show_outcome(outcome)
             case Ok(value=CodeRefused() as outcome):
                 self._show_refusal(scan, outcome)
             case Ok(value=outcome):
@@ -160,6 +171,7 @@ class DeskPresenter(QObject):
             case Err():
                 self.show_failure(result)
         if isinstance(result, Ok):
+            self._person.remember(scan, result.value)
             self.scanned.emit(result.value)
 
     def _show_refusal(self, scan: Scan, outcome: CodeRefused) -> None:

@@ -7,8 +7,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
+from kiosk.application.outcomes import EntryMade, PersonNote
 from kiosk.application.ports.register import VisitLine
 from kiosk.domain.codes.reading import Refusal, Warning
+from kiosk.domain.evidence import Evidence
+from kiosk.domain.visit import RecordedBy
+from kiosk.domain.visitor import VisitorDetails
 
 
 class CardKind(Enum):
@@ -19,6 +23,8 @@ class CardKind(Enum):
     ASK_LEAVING = "ask_leaving"
     """Came in moments ago and scanned again: does the visitor leave?"""
     JUST_LEFT = "just_left"
+    ASK_PERSON = "ask_person"
+    """Another code, perhaps of somebody who is inside; the card's line is theirs."""
     OPENED = "opened"
     """Chosen from the table."""
 
@@ -34,6 +40,18 @@ class DeskCard:
     """How often the visitor was here, this time included; 0 when not known here."""
     previous: VisitLine | None = None
     warnings: frozenset[Warning] = frozenset()
+    person: PersonNote | None = None
+    """What there is to ask or to take back about whose visit this is."""
+    said: VisitorDetails | None = None
+    """What the code said that is asked about, where no line holds it yet."""
+    said_by: RecordedBy | None = None
+    recognised: tuple[Evidence, ...] = ()
+    """By what the visitor of an exit was known again, where the code was not their own."""
+
+
+def entry_card(made: EntryMade, shown_at: datetime) -> DeskCard:
+    """The card of an entry that was just committed."""
+    return DeskCard(CardKind.ENTRY, made.line, shown_at, made.visits, made.previous, made.warnings, person=made.person)
 
 
 @dataclass(frozen=True, slots=True)

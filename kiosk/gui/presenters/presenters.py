@@ -9,6 +9,7 @@ from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
+from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
 from kiosk.gui.presenters.services import DeskServices
@@ -27,6 +28,7 @@ class Presenters:
     undo: UndoPresenter
     status: StatusPresenter
     card: CardPresenter
+    person: PersonPresenter
     desk: DeskPresenter
     manual: ManualPresenter
     printing: PrintPresenter
@@ -39,14 +41,15 @@ class Presenters:
         visitor, undo = VisitorPresenter(), UndoPresenter()
         board, status = BoardPresenter(services), StatusPresenter(services)
         card = CardPresenter(services, board)
-        desk = DeskPresenter(services, visitor, card, board, undo, status)
+        person = PersonPresenter(services, card, board)
+        desk = DeskPresenter(services, visitor, card, board, undo, status, person)
         for gone, back in ((status.camera_lost, status.camera_found), (status.went_blind, status.sees_again)):
             gone.connect(visitor.camera_lost)
             back.connect(visitor.camera_found)
         manual, printing = ManualPresenter(services, desk), PrintPresenter(services)
         doctor = DoctorPresenter(visitor, desk)
         reader = ReaderPresenter(status)
-        return cls(services, visitor, board, undo, status, card, desk, manual, printing, doctor, reader)
+        return cls(services, visitor, board, undo, status, card, person, desk, manual, printing, doctor, reader)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""

@@ -10,6 +10,7 @@ from kiosk.application.board import Board
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.find_visitors import FindVisitors
+from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.ports.clock import Chance, Clock
 from kiosk.application.ports.paper import PrinterState, TonePlayer
 from kiosk.application.print_register import Printed
@@ -34,6 +35,7 @@ class DeskServices:
     register_scan: RegisterScan
     register_by_hand: RegisterByHand
     change_visit: ChangeVisit
+    join_visitors: JoinVisitors
     close_days: CloseDays
     find_visitors: FindVisitors
     read_board: Callable[[date], Board]

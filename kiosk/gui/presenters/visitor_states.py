@@ -61,6 +61,11 @@ class RepeatShown:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitShown:
+    """The desk looks something up; nothing is recorded yet, and nothing of the visitor stands here."""
+
+
+@dataclass(frozen=True, slots=True)
 class RefusedShown:
     """The code is no visitor's code; nothing but the kind of refusal is known here."""
 
@@ -93,6 +98,7 @@ VisitorState = (
     | EntryShown
     | ExitShown
     | RepeatShown
+    | WaitShown
     | RefusedShown
     | NotRecordedShown
     | UndoneShown

@@ -15,16 +15,20 @@ from kiosk.gui.views.desk.station import Station
 
 _DONE = {DeskLayout.WIDE: "desk.done", DeskLayout.COMPACT: "desk.done_short", DeskLayout.STRIP: "desk.done_plain"}
 _WRONG = "wrong person"
+_TAKE_BACK = "take back"
 
 
 class CardFoot(QWidget):
     """One primary button by kind of card, the others beside and, where there is room, under it."""
 
     manual_asked = Signal()
+    taken_back = Signal()
+    """What was said of whose visit this is was a mistake."""
 
     def __init__(self, station: Station) -> None:
         super().__init__()
         self._station = station
+        self._taking_back = ""
         self._build_buttons()
         self._build_rows()
         desk, card, undo = station.presenters.desk, station.presenters.card, station.presenters.undo
@@ -34,6 +38,7 @@ class CardFoot(QWidget):
         self.manual.clicked.connect(self.manual_asked)
         self.more.picked.connect(self._pick)
         self.wrong.clicked.connect(self._withdraw)
+        self.apart.clicked.connect(self.taken_back)
         undo.changed.connect(self._show_wrong)
         self._desk, self._card = desk, card
 
@@ -48,6 +53,7 @@ class CardFoot(QWidget):
         self.leave = Button(look, say("desk.leave"), secondary, icon="log-out", key="R", large=wide)
         self.manual = Button(look, say("desk.manual"), secondary, icon="user-plus", key="F4", large=wide)
         self.more = ChoiceList(look, say("desk.skip" if wide else "desk.more"), height=56 if wide else 48)
+        self.apart = Button(look, "", ButtonKind.QUIET, icon="users", height=44)
         self.wrong = Button(look, say("desk.wrong_person"), ButtonKind.QUIET, icon="user-x", height=44)
         Hold(look, self.more, width=204 if wide else 96)
 
@@ -61,11 +67,15 @@ class CardFoot(QWidget):
         row.addWidget(self.more)
         lower = Row(self._station.look, 8)
         lower.addWidget(self.wrong)
+        lower.addWidget(self.apart)
         lower.addStretch(1)
         column.addLayout(lower)
 
-    def show_card(self, card: DeskCard) -> None:
-        """Offer what fits this card."""
+    def show_card(self, card: DeskCard, taking_back: str = "") -> None:
+        """Offer what fits this card; `taking_back` is what can be said against whose visit it is."""
+        self._taking_back = taking_back
+        self.apart.set_words(taking_back)
+        self.apart.setVisible(bool(taking_back) and self._station.wide)
         asking = card.kind is CardKind.ASK_LEAVING
         self.done.setVisible(not asking)
         self.stays.setVisible(asking)
@@ -97,8 +107,9 @@ class CardFoot(QWidget):
         key = "desk.skip_because"
         worded = [(one, label if self._station.wide else self._station.say(key, reason=label)) for one, label in skips]
         withdrawal = [(_WRONG, self._station.say("desk.wrong_person"))] if wrong else []
-        self.more.offer([*worded, *withdrawal])
-        self.more.setVisible(bool(worded or withdrawal))
+        back = [(_TAKE_BACK, self._taking_back)] if self._taking_back and not self._station.wide else []
+        self.more.offer([*worded, *back, *withdrawal])
+        self.more.setVisible(bool(worded or back or withdrawal))
 
     @Slot()
     def _leave(self) -> None:
@@ -108,6 +119,8 @@ class CardFoot(QWidget):
     def _pick(self, key: str) -> None:
         if key == _WRONG:
             self._withdraw()
+        elif key == _TAKE_BACK:
+            self.taken_back.emit()
         else:
             self._card.skip(key)
 

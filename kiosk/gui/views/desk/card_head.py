@@ -17,6 +17,7 @@ from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.models.board_cells import HOW_ICONS
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
 from kiosk.gui.views.desk.card_words import band_words, person_line, stay_line, visits_line
+from kiosk.gui.views.desk.person_words import asks_person
 from kiosk.gui.views.desk.station import Station
 
 
@@ -76,11 +77,14 @@ class CardHead(QFrame):
     def show_card(self, card: DeskCard) -> None:
         """Show this visitor."""
         station, band = self._station, band_words(self._station, card)
-        by = card.line.visit.by
+        by = card.said_by or card.line.visit.by
         how = station.say(f"how.{by.value}") if station.wide else ""
         self._band.show_outcome(band.outcome, band.words, band.clock, how, HOW_ICONS[by] if how else "")
         self._name.setText(station.name_of(card.line))
         self._show_lines(card)
+        # Who it is is the question: the statements say it side by side.
+        for label in (self._name, self._person):
+            label.setVisible(not asks_person(card))
         self.warnings.show_warnings(card.warnings)
 
     def _show_lines(self, card: DeskCard) -> None:
@@ -89,7 +93,7 @@ class CardHead(QFrame):
         if self._station.wide:
             self._person.setText(person)
             self._visits.setText(stay or visits)
-            self._visits.setVisible(bool(stay or visits))
+            self._visits.setVisible(bool(stay or visits) and not asks_person(card))
         else:
             self._person.setText(stay or " · ".join(part for part in (person, visits) if part))
             self._visits.hide()

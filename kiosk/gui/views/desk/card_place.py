@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from kiosk.application.outcomes import AskedPerson
 from kiosk.gui.kit.boxes import Column
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard, RefusedCard
 from kiosk.gui.views.desk.rest_cards import EmptyCard, RefusedNote
@@ -64,8 +65,10 @@ class CardPlace(QStackedWidget):
                 self.visitor.take_focus()
 
     def finish(self) -> None:
-        """Enter: put the card away, if one lies here."""
-        if self._card.card is not None:
+        """Enter: put the card away, if one lies here; a question whose visit it is, first."""
+        if self.asks_person:
+            self._station.presenters.person.later()
+        elif self._card.card is not None:
             self._card.done()
 
     def leave(self) -> None:
@@ -83,11 +86,16 @@ class CardPlace(QStackedWidget):
         return self.visitor.correction.leave()
 
     @property
+    def asks_person(self) -> bool:
+        """Whether the card waits for "one person" or "somebody else"."""
+        return isinstance(self._card.card, DeskCard) and self.visitor.person.asks
+
+    @property
     def asks(self) -> bool:
         """Whether the three questions are on the card."""
         card = self._card.card
         asking = isinstance(card, DeskCard) and card.kind in (CardKind.ENTRY, CardKind.OPENED)
-        return asking and not self.visitor.correction.open
+        return asking and not self.asks_person and not self.visitor.correction.open
 
 
 def _resting_on_top(station: Station, card: QWidget) -> QWidget:
@@ -105,5 +113,6 @@ def _identity(card: DeskCard | RefusedCard | None) -> tuple[object, ...]:
             return ()
         case RefusedCard(refusal=refusal, shown_at=shown_at):
             return refusal, shown_at
-        case DeskCard(kind=kind, line=line, shown_at=shown_at):
-            return kind, line.visit.visit_id, shown_at
+        case DeskCard(kind=kind, line=line, shown_at=shown_at, person=person):
+            # A question that was answered makes way for the card under it, which then wants the focus.
+            return kind, line.visit.visit_id, shown_at, isinstance(person, AskedPerson)

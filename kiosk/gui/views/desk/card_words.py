@@ -24,6 +24,7 @@ _BANDS = {
     CardKind.EXIT: (Outcome.OUT, "desk.band_exit"),
     CardKind.ASK_LEAVING: (Outcome.CALM, "desk.band_ask"),
     CardKind.JUST_LEFT: (Outcome.CALM, "desk.band_just_left"),
+    CardKind.ASK_PERSON: (Outcome.CALM, "desk.band_person"),
 }
 
 
@@ -43,7 +44,7 @@ def band_words(station: Station, card: DeskCard) -> BandWords:
     if card.kind in (CardKind.ENTRY, CardKind.EXIT):
         at = visit.left_at if card.kind is CardKind.EXIT and visit.left_at else visit.entered_at
         return BandWords(outcome, station.say(key), office_seconds(at) if station.wide else office_clock(at))
-    at = visit.left_at or visit.entered_at
+    at = card.shown_at if card.kind is CardKind.ASK_PERSON else visit.left_at or visit.entered_at
     return BandWords(outcome, station.say(key), office_clock(at))
 
 

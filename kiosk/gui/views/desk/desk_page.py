@@ -21,6 +21,7 @@ from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.undo_line import UndoLine
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ANSWERS = (Qt.Key.Key_C, Qt.Key.Key_K)
 
 
 class DeskPage(Page):
@@ -116,11 +117,14 @@ class DeskPage(Page):
             self.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter ends the card, R records its exit, a digit chooses the counter."""
+        """Enter ends the card, R records its exit, a digit chooses the counter; C and K say whose visit it is."""
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif event.key() in _ENTER:
             self._press_enter()
+        elif event.key() in _ANSWERS and self.place.asks_person:
+            part = self.place.visitor.person
+            part.say_same() if event.key() == Qt.Key.Key_C else part.say_other()
         elif event.key() == Qt.Key.Key_R:
             self.place.leave()
         elif not (self.place.asks and self._choose_counter(event.text())):

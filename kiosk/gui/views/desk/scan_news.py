@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kiosk.application.outcomes import CodeRefused, EntryMade, ExitMade, JustLeft, LeavingAsked
+from kiosk.application.outcomes import CodeRefused, EntryMade, ExitMade, JustLeft, LeavingAsked, SamePersonAsked
 from kiosk.gui.presenters.desk_states import NoticeTone
 from kiosk.gui.views.desk.station import Station
 
-ScanOutcome = EntryMade | ExitMade | LeavingAsked | JustLeft | CodeRefused
+ScanOutcome = EntryMade | ExitMade | LeavingAsked | JustLeft | SamePersonAsked | CodeRefused
 
 
 def scan_news(station: Station, outcome: ScanOutcome) -> tuple[str, NoticeTone]:
@@ -20,5 +20,7 @@ def scan_news(station: Station, outcome: ScanOutcome) -> tuple[str, NoticeTone]:
             return station.say("desk.news_ask", name=station.name_of(line)), NoticeTone.LOOK
         case JustLeft(line=line):
             return station.say("desk.news_just_left", name=station.name_of(line)), NoticeTone.LOOK
+        case SamePersonAsked(line=line):
+            return station.say("desk.news_person", name=station.name_of(line)), NoticeTone.LOOK
         case CodeRefused(refusal=refusal):
             return station.say("desk.news_refused", refusal=station.say(f"refusal.{refusal.value}")), NoticeTone.LOOK

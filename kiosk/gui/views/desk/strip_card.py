@@ -16,6 +16,8 @@ from kiosk.gui.views.desk.card_message import CardMessage
 from kiosk.gui.views.desk.card_words import band_words, person_line, stay_line
 from kiosk.gui.views.desk.choice_list import ChoiceList
 from kiosk.gui.views.desk.correctable_card import CorrectableCard
+from kiosk.gui.views.desk.person_part import PersonPart
+from kiosk.gui.views.desk.person_words import asks_person
 from kiosk.gui.views.desk.questions import Questions
 from kiosk.gui.views.desk.reason_row import ReasonRow
 from kiosk.gui.views.desk.station import Station
@@ -40,7 +42,7 @@ class StripCard(CorrectableCard):
         self._clock = FiguresLabel(look, "", "figures_strong")
         self._name = TextLabel(look, "", "section", elide=True)
         self._facts = TextLabel(look, "", "body", "ink2", elide=True)
-        self._warnings, self.message = WarningNote(station), CardMessage(station)
+        self._warnings, self.message, self.person = WarningNote(station), CardMessage(station), PersonPart(station)
         self.questions, self.reason, self.foot = Questions(station), ReasonRow(station), CardFoot(station)
         self.counter = ChoiceList(look, station.say("desk.counter_short"), height=48)
         Hold(look, self.counter, width=164)
@@ -48,6 +50,7 @@ class StripCard(CorrectableCard):
         self._build()
         self.counter.picked.connect(station.presenters.card.choose_counter)
         self.foot.manual_asked.connect(self.manual_asked)
+        self.foot.taken_back.connect(self.person.take_back)
         self._warnings.correction_asked.connect(self.correction.begin)
 
     def _build(self) -> None:
@@ -63,7 +66,7 @@ class StripCard(CorrectableCard):
         head.addWidget(UndoButton(self._station))
         column.addLayout(head)
         column.addWidget(rule())
-        for part in (self._warnings, self.correction, self.message, self.questions):
+        for part in (self._warnings, self.correction, self.message, self.person, self.questions):
             column.addLayout(self._inset(part))
         last = Row(look, 8, (16, 2, 16, 0))
         last.addWidget(self.reason, 1)
@@ -87,8 +90,10 @@ class StripCard(CorrectableCard):
         self._clock.setText(band.clock)
         self._what.set_tone(tone)
         self._clock.set_tone(tone)
-        self._name.setText(self._station.name_of(card.line))
-        self._facts.setText(self._facts_of(card))
+        # Who it is is the question: the two statements say it, a line each.
+        asked = asks_person(card)
+        self._name.setText("" if asked else self._station.name_of(card.line))
+        self._facts.setText(self._station.say("desk.person_ask") if asked else self._facts_of(card))
         self._warnings.show_warnings(card.warnings)
         self._show_parts(card)
 
@@ -99,20 +104,26 @@ class StripCard(CorrectableCard):
         return stay or " · ".join(part for part in (person_line(self._station, card.line), at) if part)
 
     def _show_parts(self, card: DeskCard) -> None:
-        asking = card.kind in _ASKING
+        self.person.show_card(card)
+        asking = card.kind in _ASKING and not self.person.asks
         for part in (self.questions, self.reason, self.counter):
             part.setVisible(asking)
         self.message.show_card(card)
-        self.foot.show_card(card)
+        self.foot.show_card(card, self.person.taking_back(card))
         answers = card.line.visit.answers
         self.counter.choose(card.line.visit.counter)
         self.questions.show_answers(answers)
         self.reason.show_answers(answers)
-        others = (self._warnings, self.message, self.questions, self.reason, self.counter)
+        others = (self._warnings, self.person, self.message, self.questions, self.reason, self.counter)
         self._leave_only_the_name(self.foot, others)
+        if self.person.asks:
+            self.foot.hide()
 
     def take_focus(self) -> None:
         """The first open question, else the button that ends the card."""
+        if self.person.asks:
+            self.person.take_focus()
+            return
         if not self.questions.isHidden() and self.questions.focus_first_open():
             return
         (self.foot.stays if self.foot.done.isHidden() else self.foot.done).setFocus()

@@ -12,6 +12,7 @@ from kiosk.gui.views.desk.card_head import CardHead
 from kiosk.gui.views.desk.card_message import CardMessage
 from kiosk.gui.views.desk.correctable_card import CorrectableCard
 from kiosk.gui.views.desk.counter_picker import CounterPicker
+from kiosk.gui.views.desk.person_part import PersonPart
 from kiosk.gui.views.desk.questions import Questions
 from kiosk.gui.views.desk.reason_row import ReasonRow
 from kiosk.gui.views.desk.station import Station
@@ -30,11 +31,12 @@ class VisitorCard(CorrectableCard):
         self.head = CardHead(station)
         self.counter = CounterPicker(station, station.measures.left - 2 * inner - 4)
         self.questions, self.reason = Questions(station), ReasonRow(station)
-        self.message, self.foot = CardMessage(station), CardFoot(station)
+        self.person, self.message, self.foot = PersonPart(station), CardMessage(station), CardFoot(station)
         self._asked = self._asked_part(inner)
         self._build(inner)
         self.counter.chosen.connect(station.presenters.card.choose_counter)
         self.foot.manual_asked.connect(self.manual_asked)
+        self.foot.taken_back.connect(self.person.take_back)
         self.head.warnings.correction_asked.connect(self.correction.begin)
 
     def _asked_part(self, inner: int) -> QWidget:
@@ -60,6 +62,9 @@ class VisitorCard(CorrectableCard):
         named = Row(look, 0, (inner, 0, inner, 0))
         named.addWidget(self.correction)
         column.addLayout(named)
+        person = Row(look, 0, (inner, 8, inner, 0))
+        person.addWidget(self.person)
+        column.addLayout(person)
         column.addWidget(self._asked)
         said = Row(look, 0, (inner, 8, inner, 0))
         said.addWidget(self.message)
@@ -73,10 +78,13 @@ class VisitorCard(CorrectableCard):
         """Show this visitor."""
         self.correction.follow(card)
         self.head.show_card(card)
-        self._asked.setVisible(card.kind in _ASKING)
+        self.person.show_card(card)
+        self._asked.setVisible(card.kind in _ASKING and not self.person.asks)
         self.message.show_card(card)
-        self.foot.show_card(card)
-        self._leave_only_the_name(self.foot, (self.head.warnings, self._asked, self.message))
+        self.foot.show_card(card, self.person.taking_back(card))
+        self._leave_only_the_name(self.foot, (self.head.warnings, self.person, self._asked, self.message))
+        if self.person.asks:
+            self.foot.hide()
         answers = card.line.visit.answers
         self.counter.show_counter(card.line.visit.counter)
         self.questions.show_answers(answers)
@@ -84,6 +92,9 @@ class VisitorCard(CorrectableCard):
 
     def take_focus(self) -> None:
         """The first open question, else the button that ends the card."""
+        if self.person.asks:
+            self.person.take_focus()
+            return
         asking = not self._asked.isHidden()
         if asking and self.questions.focus_first_open():
             return

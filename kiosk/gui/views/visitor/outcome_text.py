@@ -16,12 +16,15 @@ from kiosk.gui.presenters.visitor_states import (
     RepeatShown,
     TroubleShown,
     UndoneShown,
+    WaitShown,
 )
 
 if TYPE_CHECKING:
     from kiosk.application.wording import Wording
 
-OutcomeState = EntryShown | ExitShown | RepeatShown | RefusedShown | NotRecordedShown | UndoneShown | TroubleShown
+OutcomeState = (
+    EntryShown | ExitShown | RepeatShown | WaitShown | RefusedShown | NotRecordedShown | UndoneShown | TroubleShown
+)
 INKS = {
     Outcome.IN: "white",
     Outcome.OUT: "white",
@@ -90,6 +93,8 @@ def outcome_text(state: OutcomeState, wording: Wording, app_name: str) -> Outcom
             return _repeat(state, wording)
         case RefusedShown(refusal):
             return _refused(refusal, wording)
+        case WaitShown():
+            return _message("wait", "hourglass", wording)
         case NotRecordedShown():
             return _message("not_recorded", "hand", wording)
         case UndoneShown():

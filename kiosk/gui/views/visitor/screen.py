@@ -21,6 +21,7 @@ from kiosk.gui.presenters.visitor_states import (
     TroubleShown,
     UndoneShown,
     VisitorState,
+    WaitShown,
 )
 from kiosk.gui.theme.look import Look
 from kiosk.gui.views.visitor.footer import VisitorFooter
@@ -113,7 +114,7 @@ class VisitorScreen(QWidget):
             case RefusedShown():
                 self._refused.show_refusal(outcome_text(state, self._wording, self._app.name))
                 return self._refused
-            case NotRecordedShown() | UndoneShown() | TroubleShown():
+            case WaitShown() | NotRecordedShown() | UndoneShown() | TroubleShown():
                 self._message.show_message(outcome_text(state, self._wording, self._app.name))
                 return self._message
 

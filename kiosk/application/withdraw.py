@@ -1,0 +1,34 @@
+"""Withdraw a visit's latest record: one rule for the undo key and for whoever was taken for somebody else."""
+
+from __future__ import annotations
+
+from kiosk.application.outcomes import TooLate, Undone
+from kiosk.application.ports.register import RegisterWriter, VisitLine
+from kiosk.application.recording import Recording, line_of
+from kiosk.domain.facts import RecordUndone
+from kiosk.domain.names import tidy
+from kiosk.domain.visit import VisitState
+
+
+def withdraw(desk: Recording, writer: RegisterWriter, event_id: str, reason: str) -> Undone | TooLate:
+    """Append the withdrawal of `event_id`, unless later records stand on it."""
+    line = _line_ending_with(writer, event_id)
+    if line is None or _reopens_beside_another(writer, line):
+        return TooLate()
+    visit_id = line.visit.visit_id
+    desk.record_now(writer, RecordUndone(visit_id, event_id, tidy(reason)))
+    return Undone(line_of(writer, visit_id))
+
+
+def _line_ending_with(writer: RegisterWriter, event_id: str) -> VisitLine | None:
+    entry = writer.entry(event_id)
+    visit_id = getattr(entry.fact, "visit_id", None) if entry else None
+    line = writer.line(visit_id) if visit_id else None
+    stands_last = line is not None and line.visit.last_event == event_id
+    return line if line and stands_last and line.visit.state is not VisitState.UNDONE else None
+
+
+def _reopens_beside_another(writer: RegisterWriter, line: VisitLine) -> bool:
+    """Whether undoing would leave the visitor with two open visits, or reopen one that a later visit followed."""
+    latest = writer.last_visit_of(line.visit.visitor_id)
+    return latest is not None and latest.visit_id != line.visit.visit_id and not line.visit.inside
