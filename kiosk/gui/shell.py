@@ -7,7 +7,7 @@ from enum import Enum
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.application.ports.camera import Camera, Watcher
 from kiosk.application.wording import Wordings
@@ -17,9 +17,8 @@ from kiosk.gui.input.readers import Readers
 from kiosk.gui.kit.camera_view import CameraView
 from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.preview import OneMonitor, image_of
-from kiosk.gui.theme.apply import apply_theme
+from kiosk.gui.theme.dresser import Dresser
 from kiosk.gui.theme.look import Look
-from kiosk.gui.theme.tokens import DARK, LIGHT, read_theme
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.window import DeskWindow
 from kiosk.gui.views.visitor.screen import VisitorScreen
@@ -85,6 +84,7 @@ class Shell(QObject):
         self._preview = self._timer(PREVIEW_MS, self._pump)
         self._clock = self._timer(500, self.tell_time)
         self._visitor_language = QTimer(self, singleShot=True, interval=VISITOR_LANGUAGE_MS)
+        self._dresser = Dresser(parts.look)
         self._join()
 
     def start(self) -> None:
@@ -132,9 +132,8 @@ class Shell(QObject):
         self.visitor.language_chosen.connect(self._use_visitor_language)
         self._visitor_language.timeout.connect(self._reset_visitor_language)
         self.desk.language_chosen.connect(self._use_language)
-        self.desk.theme_toggled.connect(self._toggle_theme)
+        self.desk.theme_toggled.connect(self._dresser.toggle)
         self.desk.visitor_full_screen_toggled.connect(self._toggle_full_screen)
-        self._parts.look.changed.connect(self._dress)
 
     def _staged_quit(self) -> Quitter:
         quitter = Quitter()
@@ -203,17 +202,6 @@ class Shell(QObject):
         self._visitor_wording = self._parts.wordings.of(code)
         self.visitor.use_wording(self._visitor_wording)
         self.tell_time()
-
-    @Slot()
-    def _toggle_theme(self) -> None:
-        look = self._parts.look
-        look.use(read_theme(look.resources, LIGHT if look.theme.name == DARK else DARK, look.theme.scale))
-
-    @Slot()
-    def _dress(self) -> None:
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            apply_theme(application, self._parts.look)
 
     @Slot()
     def _toggle_full_screen(self) -> None:
