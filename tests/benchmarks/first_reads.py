@@ -21,7 +21,7 @@ from kiosk.adapters.scanning.watcher import FilmWatcher
 from kiosk.application.ports.camera import Frame
 from kiosk.demo.scenes import ScenePainter
 from tests.benchmarks.clips import RATE, Clip, all_clips
-from tests.benchmarks.weather import SIZE
+from tests.benchmarks.weather import ROOM_FOR_NOISE, SIZE, noise
 
 Picture = NDArray[np.uint8]
 Row = tuple[str, str, str]
@@ -79,7 +79,7 @@ def clip_rows() -> list[Row]:
     table = [_row(f"clips, {name}: first read", pairs) for name, pairs in kept.items()]
     table.append(_row("clips, all: first read", [pair for pairs in kept.values() for pair in pairs]))
     table.append(("clips, all: wrong texts", str(wrong), ""))
-    return [*table, _idle_row()]
+    return [*table, *_idle_rows()]
 
 
 def _both(clip: Clip) -> tuple[float, float, int]:
@@ -94,14 +94,29 @@ def _row(what: str, pairs: list[tuple[float, float]]) -> Row:
     return what, f"{ours:.0f} ms", f"{ours / alone:.2f} x ZXing alone ({alone:.0f} ms), {len(pairs)} clips"
 
 
-def _idle_row() -> Row:
-    painter, times = ScenePainter(SIZE), ([], [])  # type: tuple[ScenePainter, tuple[list[float], list[float]]]
-    films = zxing_film(), our_film()
-    for number in range(300):
+def _idle_rows() -> list[Row]:
+    passing = [number for number in range(520) if number % 260 >= 130]
+    return [
+        _idle_row("an idle frame", [0] * 300),
+        _idle_row("an idle frame while somebody passes", passing),
+    ]
+
+
+def _idle_row(what: str, numbers: list[int]) -> Row:
+    painter, films = ScenePainter(SIZE), (zxing_film(), our_film())
+    alone: list[float] = []
+    ours: list[float] = []
+    for turn, number in enumerate(numbers):
         picture = painter.empty(5, number)
-        for read, kept in zip(films, times, strict=True):
+        cv2.add(picture, _flicker(turn), dst=picture)
+        for read, kept in zip(films, (alone, ours), strict=True):
             began = time.perf_counter()
-            read(picture, number / RATE)
+            read(picture, turn / RATE)
             kept.append(time.perf_counter() - began)
-    ratio = np.mean(times[1]) / np.mean(times[0])
-    return "an idle frame", f"x {ratio:.2f}", "of one pass of ZXing with its defaults, grey made in both"
+    return what, f"x {np.mean(ours) / np.mean(alone):.2f}", "of one pass of ZXing with its defaults, grey made in both"
+
+
+def _flicker(turn: int) -> Picture:
+    """A sensor's noise, so that no frame is like the one before."""
+    cut = noise()[turn % ROOM_FOR_NOISE :, :][: SIZE[1], : SIZE[0]]
+    return np.repeat(np.clip(2 * cut, 0, 255).astype(np.uint8)[:, :, None], 3, axis=2)

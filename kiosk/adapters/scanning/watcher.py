@@ -16,6 +16,7 @@ from kiosk.adapters.scanning.reading.joining import JoinedFrames, surest
 from kiosk.adapters.scanning.reading.module_grid import read_levels
 from kiosk.adapters.scanning.reading.one_look import Look, Spoiled
 from kiosk.adapters.scanning.reading.place import Box, Place, box_around
+from kiosk.adapters.scanning.reading.slow_pictures import is_slow
 from kiosk.adapters.scanning.reading.spoiled_codes import levels_of
 from kiosk.adapters.scanning.reading.takes import OTHERS, plain
 from kiosk.adapters.scanning.reading.texture import likely_box
@@ -58,7 +59,7 @@ class FilmWatcher:
         self._freshness = Freshness(ENOUGH)
         self._place: Box | None = None
         self._placed_at: datetime | None = None
-        self._idle = 0
+        self._idle, self._turn, self._calm = 0, False, False
         self._moved, self._age = True, LOOKED_FOR_EVERY
         self._candidate: Box | None = None
         self.tries = 0
@@ -72,6 +73,8 @@ class FilmWatcher:
             return Glance()
         moved = self._freshness.meet(grey)
         self._moved = moved or self._moved
+        # What did not move needs no second check for a picture that is made to be slow.
+        self._calm = not is_slow(grey) if moved else self._calm
         self._age += 1
         sight = _Sight(grey, frame.captured_at, began)
         look = self._look(sight)
@@ -90,7 +93,7 @@ class FilmWatcher:
         )
 
     def _look(self, sight: _Sight) -> Look:
-        look = self._straightened(sight, plain(sight.grey).look())
+        look = self._straightened(sight, plain(sight.grey).look(calm=self._calm))
         while not look.read and (box := self._worth_a_try(sight)):
             look = self._straightened(sight, self._another_take(sight.grey, box))
             self._freshness.spend(box)
@@ -100,10 +103,13 @@ class FilmWatcher:
         return look
 
     def _worth_a_try(self, sight: _Sight) -> Box | None:
-        """Where a code was found a moment ago, else where the picture looks like one, unless that had its tries."""
+        """Where a code was found a moment ago; at every other frame where the picture looks like one, until it had its
+        tries.
+        """
         grey = sight.grey
+        self._turn = not self._turn
         box = self._place if self._remembers(sight.at) else self._likely(grey)
-        if box and self._freshness.left(box):
+        if box and (self._turn or self._remembers(sight.at)) and self._freshness.left(box):
             return box
         self._idle = (self._idle + 1) % IDLE_EVERY
         return None if self._idle else Box(0, 0, grey.shape[1], grey.shape[0])
