@@ -32,6 +32,8 @@ ENOUGH = 3 * len(OTHERS)
 """Costly tries after which a sight that does not change has shown all it has."""
 BUSY_SECONDS = 0.012
 """While a code was found a moment ago, further tries begin within this time after the frame came."""
+LONGEST_SECONDS = 0.05
+"""No frame's tries go on for longer: a large code takes many, and the next frame may show it better."""
 LOOKED_FOR_EVERY = 2
 """Frames for which the place that looks most like a code is kept while things move."""
 REMEMBERED = timedelta(seconds=1)
@@ -132,14 +134,16 @@ class FilmWatcher:
             return look
         spoiled = look.spoiled[0]
         self._place, self._placed_at = box_around(spoiled.corners, sight.grey.shape, _ROOM), sight.at
-        code = self._flattened(sight.grey, spoiled, sight.at)
+        code = self._flattened(sight, spoiled)
         return Look((code,), look.spoiled) if code else look
 
-    def _flattened(self, grey: Picture, spoiled: Spoiled, at: datetime) -> DecodedCode | None:
+    def _flattened(self, sight: _Sight, spoiled: Spoiled) -> DecodedCode | None:
         candidates = []
-        for levels in levels_of(grey, spoiled):
+        for levels in levels_of(sight.grey, spoiled):
             code = read_levels(levels, spoiled.corners)
             if code is not None:
                 return code
             candidates.append(levels)
-        return self._joined.add(surest(candidates), spoiled, at) if candidates else None
+            if self._ticks() - sight.began > LONGEST_SECONDS:
+                break
+        return self._joined.add(surest(candidates), spoiled, sight.at) if candidates else None
