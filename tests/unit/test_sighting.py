@@ -12,9 +12,11 @@ import pytest
 import segno
 from numpy.typing import NDArray
 
+from kiosk.adapters.scanning.reading.one_look import Look, Spoiled
 from kiosk.adapters.scanning.sighting import CodeSpotter, seen_in
+from kiosk.adapters.scanning.unread import UnreadCodes
 from kiosk.adapters.scanning.watcher import FilmWatcher
-from kiosk.application.ports.camera import Corners, Frame
+from kiosk.application.ports.camera import Corners, DecodedCode, Frame
 from kiosk.demo.scenes import Carrier, ScenePainter, Showing
 from kiosk.domain.seen_code import apart, side_of
 from tests.unit.seen_codes import NOON
@@ -122,3 +124,14 @@ def test_a_clock_that_is_set_back_does_not_stop_the_spotter() -> None:
     code, spotter = blurred(held(Carrier.PHONE, 1), 4), CodeSpotter()
     assert spotter.spot(code, NOON)
     assert spotter.spot(code, NOON - timedelta(hours=1))
+
+
+def test_a_symbol_that_a_reader_tells_twice_is_one_code_in_view() -> None:
+    corners: Corners = ((100.0, 100.0), (200.0, 100.0), (200.0, 200.0), (100.0, 200.0))
+    nearly: Corners = ((101.0, 99.0), (203.0, 101.0), (199.0, 202.0), (99.0, 198.0))
+    elsewhere: Corners = ((400.0, 100.0), (500.0, 100.0), (500.0, 200.0), (400.0, 200.0))
+    grey = np.random.default_rng(4).integers(0, 255, (400, 640), dtype=np.uint8)
+    twice = Look(spoiled=(Spoiled(corners, 2), Spoiled(nearly, 2), Spoiled(elsewhere, 3)))
+    assert len(UnreadCodes().in_view(grey, twice, NOON, moved=True)) == 2
+    read = Look(read=(DecodedCode("one", nearly),), spoiled=(Spoiled(corners, 2), Spoiled(elsewhere, 3)))
+    assert len(UnreadCodes().in_view(grey, read, NOON, moved=True)) == 1

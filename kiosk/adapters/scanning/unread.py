@@ -26,11 +26,7 @@ class UnreadCodes:
 
     def in_view(self, grey: Picture, look: Look, at: datetime, *, moved: bool) -> tuple[SeenCode, ...]:
         """The unread codes of a `(height, width)` uint8 picture in which a reader found what `look` says."""
-        told = tuple(
-            measured(grey, one.corners, side(one.corners) / one.modules)
-            for one in look.spoiled
-            if not any(_same_place(one, code) for code in look.read)
-        )
+        told = tuple(measured(grey, one.corners, side(one.corners) / one.modules) for one in _spoiled_alone(look))
         if moved or told:
             self._stirred = at
         if told or look.read or not self._is_stirred(at):
@@ -44,8 +40,17 @@ class UnreadCodes:
         return self._stirred is not None and abs(at - self._stirred) < STIRRED
 
 
-def _same_place(spoiled: Spoiled, code: DecodedCode) -> bool:
-    """Whether a reading is of the symbol that an earlier look found spoiled."""
-    (across, down), there = middle(spoiled.corners), middle(code.corners)
-    near = side(code.corners) / 2
+def _spoiled_alone(look: Look) -> list[Spoiled]:
+    """Each spoiled symbol once: a reader may tell one twice, and one that another look has read."""
+    alone: list[Spoiled] = []
+    for one in look.spoiled:
+        others: list[DecodedCode | Spoiled] = [*look.read, *alone]
+        if not any(_same_place(one, other) for other in others):
+            alone.append(one)
+    return alone
+
+
+def _same_place(spoiled: Spoiled, other: DecodedCode | Spoiled) -> bool:
+    (across, down), there = middle(spoiled.corners), middle(other.corners)
+    near = side(other.corners) / 2
     return abs(there[0] - across) < near and abs(there[1] - down) < near
