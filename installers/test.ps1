@@ -24,6 +24,6 @@ if ($rest.Count -gt 0 -and $rest[0] -eq 'bench') {
     Invoke-Check -m ruff format --check .
     Invoke-Check -m mypy
     Invoke-Check -c 'from importlinter.cli import lint_imports_command as main; main([])'
-    Invoke-Check -m pytest
+    Invoke-Check -m pytest -n 2 --dist loadfile
 }
 exit [Math]::Min($failed, 1)

@@ -14,6 +14,7 @@ from kiosk.domain.codes.reading import Warning
 from kiosk.gui.kit.segment import Segment
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard, Notice
+from kiosk.gui.views.desk.last_print import LONGEST_PATH, shortened
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.page_keys import PageKey
 from tests.gui.desk_stage import SIZES, DeskStage, desk_stage, texts
@@ -116,3 +117,12 @@ def test_warnings_are_said_and_refuse_nothing(qapp: QApplication, tmp_path: Path
         desk.presenters.card.lay(DeskCard(card.kind, card.line, card.shown_at, 1, None, frozenset(Warning)))
         shown = " ".join(texts(desk.window))
         assert all(desk.say(f"warning.{one.value}") in shown for one in Warning)
+
+
+def test_a_long_path_gives_way_in_its_middle() -> None:
+    path = "/home/office/" + "x" * 200 + "/So-ra-vao-2026-11-19.pdf"
+    shown = shortened(path)
+    assert len(shown) == LONGEST_PATH
+    assert shown.startswith("/home/office/x")
+    assert shown.endswith("x/So-ra-vao-2026-11-19.pdf")
+    assert shortened("/home/office/So.pdf") == "/home/office/So.pdf"

@@ -13,6 +13,15 @@ from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.station import Station
 
+LONGEST_PATH = 120
+"""Characters of a file's path that are shown; the tool tip has all."""
+
+
+def shortened(path: str) -> str:
+    """A path whose middle gives way when it is long: where it begins and the file's name stay."""
+    kept = LONGEST_PATH // 2
+    return path if len(path) <= LONGEST_PATH else f"{path[: kept - 1]}…{path[-kept:]}"
+
 
 class LastPrint(Card):
     """Which day, how many pages, where it went, the code to check it by."""
@@ -51,6 +60,7 @@ class LastPrint(Card):
         say = self._station.say
         self._title.setText(say("register.last_day", day=printed.day.strftime("%d/%m/%Y")))
         self._went.setText(self._way(printed))
+        self._went.setToolTip(str(getattr(printed.went, "path", "")))
         self._facts.setText(self._facts_of(printed))
         self._code.setText(say("register.head_code", code=printed.head_code))
 
@@ -60,9 +70,9 @@ class LastPrint(Card):
             case SentToPrinter(queue=queue):
                 return say("register.last_sent", queue=queue)
             case KeptAsPdf(path=path, reason=""):
-                return say("register.last_kept", path=str(path))
+                return say("register.last_kept", path=shortened(str(path)))
             case KeptAsPdf(path=path, reason=reason):
-                return say("register.last_refused", path=str(path), reason=reason)
+                return say("register.last_refused", path=shortened(str(path)), reason=reason)
 
     def _facts_of(self, printed: Printed) -> str:
         say, totals = self._station.say, printed.totals
