@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 WAIT_MS = 500
 """How long one `read` waits for a code to begin."""
+MOST_HEARD = 65_536
+"""Bytes without a code after which one `read` comes back, so that a line that babbles can still be closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,14 @@ class SerialReader:
 
     def read(self) -> ReadCode | None:
         """The next code, or None after a while. Raises `CodeReaderLostError` when it is unplugged or closed."""
-        for _ in range(self._rounds):
-            if not self._codes:
-                self._listen()
-            if self._codes:
-                text, letters = letters_of(self._codes.popleft())
-                return ReadCode(text, letters, self._clock.now())
-        return None
+        silences = heard = 0
+        while not self._codes and silences < self._rounds and heard < MOST_HEARD:
+            came = self._listen()
+            silences, heard = (0, heard + came) if came else (silences + 1, heard)
+        if not self._codes:
+            return None
+        text, letters = letters_of(self._codes.popleft())
+        return ReadCode(text, letters, self._clock.now())
 
     def close(self) -> None:
         """Let go of the port; waits for a `read` of another thread no longer than a silence."""
@@ -82,8 +85,8 @@ class SerialReader:
         except (OSError, ValueError):  # a speed that the port does not know is a ValueError
             raise CodeReaderLostError("the reader cannot be opened") from None
 
-    def _listen(self) -> None:
-        """Wait one silence for bytes; a silence ends the code that was begun."""
+    def _listen(self) -> int:
+        """Wait one silence for bytes, and how many came; a silence ends the code that was begun."""
         with self._in_use:
             if self._port is None:
                 raise CodeReaderLostError("the reader is closed")
@@ -92,3 +95,4 @@ class SerialReader:
             except OSError:
                 raise CodeReaderLostError("the reader was unplugged") from None
         self._codes += self._framing.feed(came) if came else self._framing.end()
+        return len(came)
