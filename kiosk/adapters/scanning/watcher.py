@@ -61,7 +61,7 @@ class FilmWatcher:
         self._freshness = Freshness(ENOUGH)
         self._place: Box | None = None
         self._placed_at: datetime | None = None
-        self._idle, self._turn, self._calm = 0, False, False
+        self._idle, self._calm = 0, False
         self._moved, self._age = True, LOOKED_FOR_EVERY
         self._candidate: Box | None = None
         self.tries = 0
@@ -105,13 +105,10 @@ class FilmWatcher:
         return look
 
     def _worth_a_try(self, sight: _Sight) -> Box | None:
-        """Where a code was found a moment ago; at every other frame where the picture looks like one, until it had its
-        tries.
-        """
+        """Where a code was found a moment ago, else where the picture looks like one, unless that had its tries."""
         grey = sight.grey
-        self._turn = not self._turn
         box = self._place if self._remembers(sight.at) else self._likely(grey)
-        if box and (self._turn or self._remembers(sight.at)) and self._freshness.left(box):
+        if box and self._freshness.left(box):
             return box
         self._idle = (self._idle + 1) % IDLE_EVERY
         return None if self._idle else Box(0, 0, grey.shape[1], grey.shape[0])
