@@ -112,7 +112,7 @@ def test_what_is_read_at_once_is_never_advised_about(qapp: QApplication) -> None
 
 def test_a_code_beside_the_one_that_is_read_is_told(qapp: QApplication) -> None:
     beside = Glance((DecodedCode("A", square(900, 100)),), (DIM,))
-    assert watched((beside, 3)).heard == ["A", Advice.ONE_CODE_ONLY]
+    assert watched((beside, 3)).heard == ["A", Advice.ONE_CODE_ONLY, None]
 
 
 def test_a_fault_of_the_lens_is_told_when_it_begins_and_when_it_ends(qapp: QApplication) -> None:

@@ -67,3 +67,15 @@ def test_entry_by_hand_goes_on_with_a_covered_camera(stage: DeskStage) -> None:
     assert isinstance(stage.presenters.visitor.state, RefusedShown)
     stage.press("F4")
     assert stage.window.body.page is PageKey.MANUAL
+
+
+@pytest.mark.parametrize("fault", LensFault)
+def test_a_fault_that_still_stands_is_told_again_after_a_stall(stage: DeskStage, fault: LensFault) -> None:
+    status = stage.presenters.status
+    status.frame_came()
+    status.tell_lens(fault)
+    status.lose_camera()
+    status.frame_came()
+    assert status.lights[Device.CAMERA].word == fault.value
+    assert stage.presenters.visitor.state == (Idle() if fault is LensFault.OVEREXPOSED else TroubleShown())
+    assert status.shows_the_past is (fault is LensFault.FROZEN)

@@ -49,8 +49,9 @@ def test_five_hundred_vietnamese_names_with_and_without_a_charset_mark() -> None
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "Zs")), min_size=1, max_size=60))
+# In byte mode: segno takes some texts for Kanji, and writes them wrong.
 def test_marked_text_of_any_script_comes_out_as_it_went_in(text: str) -> None:
-    assert texts(drawn(segno.make_qr(text, encoding="utf-8", eci=True))) == [text]
+    assert texts(drawn(segno.make_qr(text, encoding="utf-8", eci=True, mode="byte"))) == [text]
 
 
 def test_latin_1_as_some_generators_choose_it() -> None:
@@ -168,6 +169,11 @@ def test_what_is_not_read_in_time_is_given_up() -> None:
     PictureDecoder(hurried).decode(empty)
     assert hurried.now / hurried.step < patient.now / patient.step
     assert hurried.now <= SECONDS + 3 * hurried.step
+
+
+@pytest.mark.parametrize("shape", [(2, 100_000, 3), (200_000, 1, 3), (1, 70_000), (3, 66_000, 4)])
+def test_a_strip_of_any_length_holds_no_code(shape: tuple[int, ...]) -> None:
+    assert PictureDecoder().decode(np.zeros(shape, np.uint8)) == ()
 
 
 @settings(max_examples=150, deadline=None)

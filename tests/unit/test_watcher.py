@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from itertools import cycle, islice
 from typing import Any
 
 import numpy as np
+import segno
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
+from numpy.typing import NDArray
 
 from kiosk.adapters.scanning.decoder import read_texts
-from kiosk.adapters.scanning.reading.one_look import look_at
+from kiosk.adapters.scanning.reading.joining import JoinedFrames
+from kiosk.adapters.scanning.reading.one_look import Spoiled, look_at
 from kiosk.adapters.scanning.watcher import ENOUGH, IDLE_EVERY, FilmWatcher
 from kiosk.application.ports.camera import Frame
 from tests.unit.drawn_codes import CARD, Picture, blurred, code, on_table, stained
@@ -108,3 +112,36 @@ def test_no_film_of_bytes_makes_it_raise(pictures: list[Any]) -> None:
     watcher = FilmWatcher()
     for frame in film(pictures, 2 * len(pictures)):
         assert watcher.look(frame).read == ()
+
+
+def test_places_of_a_larger_frame_are_forgotten_when_the_size_changes() -> None:
+    one, _ = spoiled_halves(CARD)
+    large = on_table(one, (1280, 960))
+    watcher = FilmWatcher()
+    assert texts_in(watcher, film([large], 3)) == []
+    assert texts_in(watcher, film([one[:120, :160]], 3)) == []
+
+
+def levels_of_text(text: str) -> NDArray[np.uint8]:
+    made = segno.make_qr(text, version=2, error="l", boost_error=False)
+    return np.where(np.array([[module & 1 for module in row] for row in made.matrix]), 30, 220).astype(np.uint8)
+
+
+@given(st.integers(0, 10**20), st.integers(0, 10**20))
+@settings(max_examples=60, deadline=None)
+def test_a_former_codes_modules_never_speak_for_the_next(first: int, second: int) -> None:
+    joined, spoiled = JoinedFrames(), Spoiled(((0, 0), (50, 0), (50, 50), (0, 50)), 2)
+    texts = [sha256(f"{who} {number}".encode()).hexdigest()[:28] for who, number in (("one", first), ("two", second))]
+    for number in range(6):
+        joined.add(levels_of_text(texts[0]), spoiled, BEGAN + timedelta(milliseconds=33 * number))
+    found = [joined.add(levels_of_text(texts[1]), spoiled, BEGAN + timedelta(milliseconds=300 + n)) for n in range(3)]
+    assert texts[0] not in [code.text for code in found if code]
+
+
+def test_what_was_seen_of_a_code_is_let_go_with_it() -> None:
+    joined, spoiled = JoinedFrames(), Spoiled(((0, 0), (50, 0), (50, 50), (0, 50)), 2)
+    for late in (timedelta(seconds=1), timedelta(seconds=-1)):
+        assert joined.add(levels_of_text("somebody"), spoiled, BEGAN) is None
+        joined.let_go(BEGAN + late)
+        assert joined.add(levels_of_text("somebody"), spoiled, BEGAN + late) is None
+        joined.forget()

@@ -15,6 +15,10 @@ MOST_PIXELS = 1920 * 1080
 """About two megapixels: a decoder needs over a minute for a checkerboard of 8000 x 8000, and no more detail helps."""
 
 
+LONGEST_SIDE = 8192
+"""Pixels; OpenCV turns nothing with a side above 65,535, and a strip that long shows no code."""
+
+
 def as_picture(given: object) -> Picture | None:
     """A grey, BGR or BGRA array as contiguous `(height, width, 3)` uint8 BGR; None for anything else or nothing."""
     if not isinstance(given, np.ndarray) or given.dtype != np.uint8 or given.size == 0:
@@ -30,7 +34,7 @@ def as_picture(given: object) -> Picture | None:
 
 def shrink_factor(height: int, width: int) -> float:
     """What the sides of a picture are multiplied by so that it has at most `MOST_PIXELS`: 1.0 or less."""
-    return min(1.0, math.sqrt(MOST_PIXELS / (height * width)))
+    return min(1.0, math.sqrt(MOST_PIXELS / (height * width)), LONGEST_SIDE / max(height, width))
 
 
 def bounded(picture: Picture) -> Picture:

@@ -64,6 +64,7 @@ class FilmWatcher:
         self._idle, self._calm = 0, False
         self._moved, self._age = True, LOOKED_FOR_EVERY
         self._candidate: Box | None = None
+        self._shape: tuple[int, ...] = ()
         self.tries = 0
         """Costly tries so far."""
 
@@ -73,6 +74,7 @@ class FilmWatcher:
         grey = grey_of(frame.picture)
         if grey is None:
             return Glance()
+        self._let_go(grey, frame.captured_at)
         moved = self._freshness.meet(grey)
         self._moved = moved or self._moved
         # What did not move needs no second check for a picture that is made to be slow.
@@ -94,15 +96,23 @@ class FilmWatcher:
             fault=self._lens.fault_of(grey, frame.captured_at),
         )
 
+    def _let_go(self, grey: Picture, at: datetime) -> None:
+        """Places in a picture of another size, and the modules of a code that is gone, are kept no longer."""
+        if grey.shape != self._shape:
+            self._shape, self._place, self._candidate, self._moved = grey.shape, None, None, True
+            self._joined.forget()
+        self._joined.let_go(at)
+
     def _look(self, sight: _Sight) -> Look:
-        look = self._straightened(sight, plain(sight.grey).look(calm=self._calm))
+        look = told = self._straightened(sight, plain(sight.grey).look(calm=self._calm))
         while not look.read and (box := self._worth_a_try(sight)):
             look = self._straightened(sight, self._another_take(sight.grey, box))
             self._freshness.spend(box)
             self.tries += 1
             if not self._remembers(sight.at) or self._ticks() - sight.began > BUSY_SECONDS:
                 break
-        return look
+        # Another take sees a part of the picture only: what the plain look told stays told.
+        return Look(look.read, told.spoiled or look.spoiled)
 
     def _worth_a_try(self, sight: _Sight) -> Box | None:
         """Where a code was found a moment ago, else where the picture looks like one, unless that had its tries."""

@@ -55,6 +55,7 @@ class StatusPresenter(QObject):
             Device.DATABASE: Light(Device.DATABASE, Health.GOOD, "good"),
             Device.CLOCK: Light(Device.CLOCK, Health.GOOD, "good"),
         }
+        self._fault: LensFault | None = None
         self._since_frame = QElapsedTimer()
         self._watch = QTimer(self)
         self._watch.setInterval(_WATCH_MS)
@@ -75,8 +76,9 @@ class StatusPresenter(QObject):
         """A camera picture arrived."""
         self._since_frame.restart()
         if self.lights[Device.CAMERA].word in _WITHOUT_PICTURE:
-            self._set(Device.CAMERA, Health.GOOD, "good")
-            self.camera_found.emit()
+            self._show_lens()
+            if self._fault not in _BLIND:
+                self.camera_found.emit()
 
     @Slot()
     def lose_camera(self) -> None:
@@ -88,13 +90,18 @@ class StatusPresenter(QObject):
     @Slot(object)
     def tell_lens(self, fault: LensFault | None) -> None:
         """The camera's pictures show nothing, for this reason; None when they do again."""
-        if fault is None and self.lights[Device.CAMERA].word not in _WITHOUT_PICTURE:
-            self._set(Device.CAMERA, Health.GOOD, "good")
-            self.sees_again.emit()
-        elif fault is not None:
-            self._set(Device.CAMERA, _LENS[fault], fault.value)
+        self._fault = fault
+        if fault is not None or self.lights[Device.CAMERA].word not in _WITHOUT_PICTURE:
+            self._show_lens()
             (self.went_blind if fault in _BLIND else self.sees_again).emit()
         self.lens_changed.emit(fault)
+
+    def _show_lens(self) -> None:
+        """The camera gives pictures: good ones, unless the last fault still stands."""
+        if self._fault is None:
+            self._set(Device.CAMERA, Health.GOOD, "good")
+        else:
+            self._set(Device.CAMERA, _LENS[self._fault], self._fault.value)
 
     @property
     def shows_the_past(self) -> bool:

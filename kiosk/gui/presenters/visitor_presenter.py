@@ -9,6 +9,8 @@ from kiosk.domain.scan_doctor import Counsel
 from kiosk.gui.presenters.visitor_states import DoctorShown, Idle, InstallShown, TroubleShown, VisitorState
 
 OUTCOME_SECONDS = 10.0
+LEAST_STANDING_MS = 4000
+"""An outcome stands at least this long: a code that comes up again meanwhile is mostly that of the same visitor."""
 INSTALL_SECONDS = 120.0
 _TICK_MS = 100
 
@@ -19,8 +21,9 @@ class VisitorPresenter(QObject):
     changed = Signal(object)
     share_changed = Signal(float)
 
-    def __init__(self) -> None:
+    def __init__(self, least_standing_ms: int = LEAST_STANDING_MS) -> None:
         super().__init__()
+        self._least_standing_ms = least_standing_ms
         self.state: VisitorState = Idle()
         self._rest: VisitorState = Idle()
         self._seconds = OUTCOME_SECONDS
@@ -28,9 +31,11 @@ class VisitorPresenter(QObject):
         self._ticks = QTimer(self)
         self._ticks.setInterval(_TICK_MS)
         self._ticks.timeout.connect(self._tick)
+        self._cleared = QElapsedTimer()
 
     def clear(self) -> None:
         """Nothing of the visitor before may stand there while the next code is read."""
+        self._cleared.start()
         self._show(self._rest)
 
     def show(self, state: VisitorState) -> None:
@@ -65,17 +70,19 @@ class VisitorPresenter(QObject):
             self._show(DoctorShown(counsel))
 
     def _may_advise(self, counsel: Counsel) -> bool:
-        """At rest always; in the place of an outcome only for a code that came into view after it.
+        """Only about a code that came into view after what was shown last.
 
         The steps to install are read with the phone in the hand: what its screen shows meanwhile changes nothing there.
         """
         match self.state:
             case Idle():
-                return True
+                # Not about a code that stood there when another reader, or the desk, took its visitor.
+                return not self._cleared.isValid() or counsel.seen_for * 1000 <= self._cleared.elapsed()
             case InstallShown() | TroubleShown():
                 return False
             case _:
-                came_after = counsel.seen_for * 1000 <= self._since.elapsed()
+                stood = self._since.elapsed()
+                came_after = stood >= self._least_standing_ms and counsel.seen_for * 1000 <= stood
                 return came_after and counsel.advice is not Advice.ONE_CODE_ONLY
 
     @Slot()
@@ -105,6 +112,6 @@ class VisitorPresenter(QObject):
     def _tick(self) -> None:
         left = 1.0 - self._since.elapsed() / (self._seconds * 1000)
         if left <= 0:
-            self.clear()
+            self._show(self._rest)
         else:
             self.share_changed.emit(left)

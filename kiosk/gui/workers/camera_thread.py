@@ -61,6 +61,7 @@ class CameraThread(QThread):
                 self.found.emit()
                 self._watch()
             except ReplayEndedError:
+                self._see_nothing()
                 self.replay_ended.emit()
                 break
             except CameraLostError:
@@ -115,14 +116,18 @@ class CameraThread(QThread):
             self._fault = glance.fault
             self.lens.emit(glance.fault)
 
+    def _see_nothing(self) -> None:
+        """No advice and no fault outlives the pictures that they were about."""
+        self._doctor.forget()
+        self._advise(None)
+        self._tell_lens(Glance())
+
     def _announce_loss(self) -> None:
         if self._stop.is_set():
             return
         # A last picture that the screen takes after the news would pass for a camera that came back.
         self._mailbox.take()
         self.lost.emit()
-        self._doctor.forget()
-        self._advise(None)
-        self._tell_lens(Glance())
+        self._see_nothing()
         self._camera.close()
         self._stop.wait(RETRY_SECONDS)

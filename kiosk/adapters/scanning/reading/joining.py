@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from kiosk.adapters.scanning.reading.fixed_modules import fixed_modules, version_of
 from kiosk.adapters.scanning.reading.module_grid import read_modules, softness
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
 FADING = 0.9
 """What a frame still counts after one more."""
-SAME_CODE = 0.35
-"""Correlation from which two frames show the same symbol; two symbols of a version share their fixed modules only."""
+SAME_CODE = 0.55
+"""Correlation of their own modules from which two frames show the same symbol; that of strangers stays below 0.5."""
 LEANINGS = (0.0, -0.45, 0.45)
 """Mean darkness from which a module is dark: as it looks, against glare, against shadow."""
 FORGOTTEN_AFTER = timedelta(seconds=1)
@@ -58,11 +59,19 @@ class JoinedFrames:
         """The symbol was read, or is gone."""
         self._sum, self._weight, self._last = np.zeros((0, 0), np.float32), 0.0, None
 
+    def let_go(self, at: datetime) -> None:
+        """Forget a symbol that was seen too long ago, or at a time that has not come yet."""
+        if self._last is not None and not timedelta(0) <= at - self._last < FORGOTTEN_AFTER:
+            self.forget()
+
     def _continues(self, soft: Soft, at: datetime) -> bool:
         if self._last is None or self._sum.shape != soft.shape or not abs(at - self._last) < FORGOTTEN_AFTER:
             return False
-        lengths = float(np.linalg.norm(self._sum) * np.linalg.norm(soft))
-        return lengths > 0 and float((self._sum * soft).sum()) / lengths > SAME_CODE
+        # Without the modules that every symbol of a version has in common: they alone make strangers alike.
+        own = ~fixed_modules(version_of(len(soft)))[0]
+        one, other = self._sum[own], soft[own]
+        lengths = float(np.linalg.norm(one) * np.linalg.norm(other))
+        return lengths > 0 and float((one * other).sum()) / lengths > SAME_CODE
 
 
 def surest(candidates: list[Levels]) -> Levels:
