@@ -84,7 +84,7 @@ class Dialect:
             return RefusedCode(unpacked, self.dialect_id)
         values = _values(meaning.rules, {**groups, **unpacked.values})
         name = tidy(str(values.get("name") or ""))
-        if not name or len(name) > MAX_NAME:
+        if not any(map(str.isalpha, name)) or len(name) > MAX_NAME:
             return RefusedCode(Refusal.UNREADABLE, self.dialect_id)
         return PersonCode(
             self.dialect_id,
