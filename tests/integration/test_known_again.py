@@ -61,3 +61,12 @@ def test_the_next_one_who_claims_a_number_gets_it_when_the_first_claim_is_withdr
     ChangeVisit(door.desk).correct(typed.line.visit.visit_id, CorrectedColumn.PAPER, "091090000001", "misread")
     ChangeVisit(door.desk).undo(first.event_id, "wrong person")
     assert door.leave(THU).line.visit.visitor_id == typed.line.visit.visitor_id
+
+
+@pytest.mark.parametrize("written", ["0", "KHONG", "x"])
+def test_what_stands_for_no_number_is_nobodys(door: Door, written: str) -> None:
+    first = door.enter(f"{written}|NGUYEN VAN A|1990-01-01|0|900000000000000001|<1<<")
+    door.clock.forward(minutes=20)
+    other = f"{written}|TRAN THI B|1970-01-01|0|900000000000000002|<2<<"
+    assert door.enter(other).line.visit.visitor_id != first.line.visit.visitor_id
+    assert door.leave(other).line.visit.visit_id != first.line.visit.visit_id
