@@ -23,8 +23,9 @@ MAX_MARKS_IN_A_ROW = 2
 def tidy(text: str) -> str:
     """`text` as a register keeps it: NFC, one space between words, nothing invisible.
 
-    Format characters and whatever else shows nothing vanish, control, surrogate and private ones become spaces, and a run of combining marks is cut
-    at two (the longest that Vietnamese needs), so that no code can smuggle a direction override or a stack of marks.
+    Format characters and whatever else shows nothing vanish, control, surrogate and private ones become spaces, and a
+    run of combining marks is cut at two (the longest that Vietnamese needs), so that no code can smuggle a direction
+    override or a stack of marks.
     """
     whole_words = "".join(c for c in text if unicodedata.category(c) != _WIDTHLESS and c not in _INVISIBLE)
     visible = "".join(" " if unicodedata.category(c) in _REFUSED_CATEGORIES else c for c in whole_words)
