@@ -12,6 +12,7 @@ from kiosk.application.outcomes import EntryMade, ExitMade
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.domain.facts import CorrectedColumn
 from tests.integration.registers import DU, THU, Door, assert_sound, form, open_door
+from tests.unit.code_makers import passport
 
 
 @pytest.fixture
@@ -110,3 +111,9 @@ def test_who_shares_an_id_of_the_platform_leaves_by_their_own_code(door: Door) -
     door.clock.forward(minutes=20)
     came = door.enter(other)
     assert door.leave(other).line.visit.visit_id == came.line.visit.visit_id
+
+
+def test_a_passport_on_the_phone_and_its_zone_are_one_person(door: Door) -> None:
+    came = door.enter("C1234567|NGUYEN VAN THU|1990-01-02|0|900000000000000001|<1<<")
+    zone = passport("NGUYEN<<VAN<THU", "C1234567", "900102", "M", country="VNM")
+    assert door.leave(zone).line.visit.visit_id == came.line.visit.visit_id
