@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kiosk.application.outcomes import Resemblance
 from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.application.recording import line_of
-from kiosk.domain.evidence import Evidence, compare, two_citizens
+from kiosk.domain.evidence import Evidence, compare, two_citizens, two_people
 from kiosk.domain.same_person import Certain, Likely, Likeness, Nobody, Verdict, judge
 from kiosk.domain.visitor import KeyKind, VisitorDetails
 
@@ -23,12 +23,13 @@ class Known:
 def recognise(reader: RegisterReader, details: VisitorDetails) -> Known | Verdict:
     """Whose statement this is; nothing is recorded.
 
-    A number is its owner's, whatever else is said beside it. A certain statement without a number of its own adds
-    nothing by which its speaker could be known apart, so it is the known visitor's.
+    A citizen's or a passport's number is its owner's, whatever else is said beside it; an insurance number or a
+    platform's id has been two people's, so that nothing else may speak against it. A certain statement without a
+    number of its own adds nothing by which its speaker could be known apart, so it is the known visitor's.
     """
     own = details.own_keys()
     found = reader.visitor_with(own)
-    if found is not None and (found[0] is own[0].kind or _agrees(reader, details, found[1])):
+    if found is not None and (found[0] is KeyKind.PAPER or _agrees(reader, details, found[1])):
         return Known(found[1])
     verdict = judge(details, reader.candidates((*details.name_keys(), *details.wide_keys())))
     if isinstance(verdict, Certain) and not own:
@@ -98,6 +99,12 @@ def _line_saying(reader: RegisterReader, visitor_id: str) -> VisitLine | None:
 
 
 def _agrees(reader: RegisterReader, details: VisitorDetails, visitor_id: str) -> bool:
-    """Whether a statement known by a weaker number can be the visitor's: their stronger one must not be another."""
+    """Whether a statement known by a weaker number can be the visitor's: neither their stronger number is another nor
+    both their name and their year of birth.
+    """
     candidate = reader.candidate(visitor_id)
-    return candidate is None or not any(two_citizens(details.paper, one.details.paper) for one in candidate.said)
+    if candidate is None:
+        return True
+    said = [one.details for one in candidate.said]
+    other_number = any(two_citizens(details.paper, one.paper) for one in said)
+    return not other_number and not (said and all(two_people(details, one) for one in said))

@@ -106,8 +106,11 @@ class RegisterScan:
 
     def _keep_unknown(self, writer: RegisterWriter, scan: Scan, reading: RefusedCode) -> None:
         """Only what no dialect knows: the text of a payment, a place or a damaged card is needed by nobody."""
+        # Cleaning a text that is not of a code can take a while, and the register is locked meanwhile.
+        if reading.refusal is not Refusal.UNKNOWN or not self.desk.retention.keeps(scan.text):
+            return
         text, is_retry = clean(scan.text), writer.entry(scan.scan_id) is not None
-        if reading.refusal is Refusal.UNKNOWN and self.desk.retention.keeps(text) and not is_retry:
+        if self.desk.retention.keeps(text) and not is_retry:
             writer.unknown_codes.keep(text, scan.scanned_at, self.desk.retention)
 
     def _admit(self, writer: RegisterWriter, arrival: Arrival) -> ScanOutcome:

@@ -7,12 +7,12 @@ from datetime import date
 
 from kiosk.domain.birth import OLDEST_YEAR
 from kiosk.domain.names import MAX_NAME, tidy
-from kiosk.domain.visitor import Paper, PaperKind
+from kiosk.domain.visitor import SHORTEST_NUMBER, Paper, PaperKind
 
 SHORTEST_NAME = 2
 _PHONE = re.compile(r"0[0-9]{9}")
 _YEAR = re.compile(r"[0-9]{4}")
-_PAPER = re.compile(r"[0-9A-Za-z]{6,20}")
+_PAPER = re.compile(rf"[0-9A-Za-z]{{{SHORTEST_NUMBER},20}}")
 _CITIZEN_NUMBER = re.compile(r"[0-9]{12}")
 
 

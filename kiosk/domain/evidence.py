@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.domain.birth import BirthDate
+from kiosk.domain.names import fold
 from kiosk.domain.spelling import Spelling, compare_names
 from kiosk.domain.visitor import Paper, PaperKind, Sex, VisitorDetails
 
@@ -97,6 +98,12 @@ def two_citizens(one: Paper | None, other: Paper | None) -> bool:
         return False
     pairs = zip(one.number, other.number, strict=True)
     return any(first != second and "*" not in (first, second) for first, second in pairs)
+
+
+def two_people(one: VisitorDetails, other: VisitorDetails) -> bool:
+    """Whether the name and the year of birth are both others: either may be a slip, both together are not."""
+    years = {one.birth_year, other.birth_year}
+    return len(years) == 2 and None not in years and fold(one.name) != fold(other.name)
 
 
 def _two_sexes(one: Sex, other: Sex) -> bool:

@@ -8,16 +8,26 @@ MAX_NAME = 100
 _D_STROKE = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "Ð": "d"})
 _REFUSED_CATEGORIES = {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"}
 _WIDTHLESS = "Cf"
+_INVISIBLE = frozenset(
+    chr(code)
+    for first, last in (
+        (0x034F, 0x034F), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x3164, 0x3164), (0xFE00, 0xFE0F),
+        (0xFFA0, 0xFFA0), (0xE0100, 0xE01EF),
+    )
+    for code in range(first, last + 1)
+)  # fmt: skip
+"""Marks and letters that show nothing (Unicode, Default_Ignorable_Code_Point), beside the format characters."""
 MAX_MARKS_IN_A_ROW = 2
 
 
 def tidy(text: str) -> str:
     """`text` as a register keeps it: NFC, one space between words, nothing invisible.
 
-    Format characters vanish, control, surrogate and private ones become spaces, and a run of combining marks is cut
-    at two (the longest that Vietnamese needs), so that no code can smuggle a direction override or a stack of marks.
+    Format characters and whatever else shows nothing vanish, control, surrogate and private ones become spaces, and a
+    run of combining marks is cut at two (the longest that Vietnamese needs), so that no code can smuggle a direction
+    override or a stack of marks.
     """
-    whole_words = "".join(c for c in text if unicodedata.category(c) != _WIDTHLESS)
+    whole_words = "".join(c for c in text if unicodedata.category(c) != _WIDTHLESS and c not in _INVISIBLE)
     visible = "".join(" " if unicodedata.category(c) in _REFUSED_CATEGORIES else c for c in whole_words)
     return " ".join(_without_stacked_marks(unicodedata.normalize("NFC", visible)).split())
 

@@ -11,6 +11,8 @@ from kiosk.domain.names import fold, is_damaged, mask
 
 _CITIZEN_DIGITS = 12
 _SHOWN_DIGITS = 6
+SHORTEST_NUMBER = 6
+"""Characters; who has no paper at hand writes "0" or "KHONG" where an app wants a number."""
 
 
 class Sex(Enum):
@@ -42,8 +44,8 @@ class Paper:
 
     @property
     def whole(self) -> bool:
-        """Whether the whole number is known, so that it identifies a person."""
-        return bool(self.number) and "*" not in self.number
+        """Whether the whole number is known, so that it identifies a person; a short one stands for none at all."""
+        return len(self.number) >= SHORTEST_NUMBER and "*" not in self.number
 
     @property
     def tail(self) -> str:

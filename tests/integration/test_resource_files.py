@@ -134,6 +134,12 @@ def test_adding_a_language_is_adding_a_file(tmp_path: Path) -> None:
     assert wordings.of("fr").say("v.hello") == "Bonjour"
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_platforms_id_has_one_name(language: str) -> None:
+    words = load_wordings(Layers(RESOURCES)).of(language)
+    assert words.say("evidence.national_id").casefold() == words.say("reading.national_id").casefold()
+
+
 def test_one_sentence_can_be_reworded(tmp_path: Path) -> None:
     shipped = load_wordings(Layers(RESOURCES)).of("vi").sentences
     key = next(one for one in sorted(shipped) if one.count(".") == 1)

@@ -10,7 +10,7 @@ from kiosk.domain.birth import BirthDate
 from kiosk.domain.visitor import Sex, VisitorDetails
 from tests.fakes.desk import RESOURCES
 from tests.unit.paper_samples import CERTIFICATES, TRAVEL
-from tests.unit.sample import Sample, citizen, insurance
+from tests.unit.sample import Sample, a_passport, citizen, insurance
 
 BOOK = load_code_book(Layers(RESOURCES))
 TODAY = date(2026, 11, 19)
@@ -56,13 +56,15 @@ PERSONAL = (
         "personal_code",
         "C0000001|JOHN DOE|1980-05-05|0|900000000000000004|<1<<",
         VisitorDetails(
-            "JOHN DOE", BirthDate(1980, 5, 5), Sex.MALE, citizen("C0000001"), national_id="900000000000000004"
+            "JOHN DOE", BirthDate(1980, 5, 5), Sex.MALE, a_passport("C0000001"), national_id="900000000000000004"
         ),
     ),
     Sample(
         "personal_code",
         "C0000001|JOHN DOE|1980-05-05|0|900000000000000004|",
-        VisitorDetails("JOHN DOE", BirthDate(1980, 5, 5), paper=citizen("C0000001"), national_id="900000000000000004"),
+        VisitorDetails(
+            "JOHN DOE", BirthDate(1980, 5, 5), paper=a_passport("C0000001"), national_id="900000000000000004"
+        ),
     ),
 )  # fmt: skip
 # The extra values are "others" to the ministry too: an odd one must not cost the visitor the whole code.
@@ -70,7 +72,9 @@ ODD_EXTRAS = tuple(
     Sample(
         "personal_code",
         f"C0000001|JOHN DOE|1980-05-05|0|900000000000000004|{extra}",
-        VisitorDetails("JOHN DOE", BirthDate(1980, 5, 5), paper=citizen("C0000001"), national_id="900000000000000004"),
+        VisitorDetails(
+            "JOHN DOE", BirthDate(1980, 5, 5), paper=a_passport("C0000001"), national_id="900000000000000004"
+        ),
     )
     for extra in ("<9<<", "<0<<0903*******", "<<<+84900000001", "<<<02973000000", "<x<y<z<sign<more<and more")
 )

@@ -27,3 +27,8 @@ def citizen(number: str) -> Paper:
 def insurance(number: str) -> Paper:
     """An insurance card."""
     return Paper(PaperKind.INSURANCE, number)
+
+
+def a_passport(number: str) -> Paper:
+    """A passport."""
+    return Paper(PaperKind.PASSPORT, number)

@@ -13,6 +13,7 @@ from kiosk.domain.codes.dialect import LONGEST
 from kiosk.domain.codes.read_code import MAX_TEXT, read_code
 from kiosk.domain.codes.reading import PersonCode
 from kiosk.domain.names import MAX_NAME
+from tests.unit.code_makers import smart_card
 from tests.unit.code_samples import BOOK, SAMPLES, TODAY
 
 BOUND_SECONDS = 0.05
@@ -58,6 +59,11 @@ def test_no_pattern_stalls_after_any_good_beginning(piece: str) -> None:
             text = (whole[:cut] + piece * LONGEST)[: LONGEST - 1] + "\u2028"
             worst = max(worst, _seconds(text))
     assert worst < BOUND_SECONDS
+
+
+@pytest.mark.parametrize("content", [b'\\"' * 9_990, b'["' + b'a\\"' * 6_600], ids=["outside", "within"])
+def test_quotes_that_are_never_closed_do_not_stall_a_card(content: bytes) -> None:
+    assert _seconds(smart_card(content)) < BOUND_SECONDS
 
 
 def _seconds(text: str) -> float:

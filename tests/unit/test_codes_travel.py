@@ -100,6 +100,14 @@ def test_every_single_misread_digit_of_number_or_date_is_noticed() -> None:
                 assert read_code(changed, BOOK, TODAY) == RefusedCode(Refusal.MISREAD, "passport")
 
 
+def test_every_misread_digit_of_a_citizen_number_is_noticed() -> None:
+    whole = card_zone("VNM", "090000001", "091090000001", "NGUYEN<<THU")
+    for place in range(15, 27):
+        for other in (*"0123456789".replace(whole[place], ""), "O"):
+            changed = whole[:place] + other + whole[place + 1 :]
+            assert read_code(changed, BOOK, TODAY) == RefusedCode(Refusal.MISREAD, "citizen_card_zone")
+
+
 @given(LINE, LINE)
 def test_any_two_lines_are_answered(upper: str, lower: str) -> None:
     read_code("P" + upper[1:] + lower, BOOK, TODAY)

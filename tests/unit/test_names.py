@@ -62,6 +62,8 @@ def test_a_tidy_name_is_printable_and_in_its_normal_form(text: str) -> None:
         ("Lê\u3000Mẫu", "Lê Mẫu"),
         ("Lê \ue000\ud800Mẫu", "Lê Mẫu"),
         ("\ufeff", ""),
+        ("N\u034fg\ufe0fọc\U000e0100 \u3164\uffa0", "Ngọc"),
+        ("\u115f\u1160\u17b4\u17b5\u180b\u180d", ""),
     ],
 )
 def test_invisible_characters_vanish_without_splitting_a_word(typed: str, kept: str) -> None:

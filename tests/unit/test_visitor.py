@@ -107,5 +107,10 @@ def test_nothing_personal_is_shown_by_accident(shown: object) -> None:
     assert not any(word in text for word in ("Thử", CITIZEN.number, "0900000001", "1990", "Rạch Giá"))
 
 
+@pytest.mark.parametrize(("number", "whole"), [("0", False), ("KHONG", False), ("******", False), ("C12345", True)])
+def test_a_short_number_stands_for_none(number: str, whole: bool) -> None:
+    assert Paper(PaperKind.OTHER, number).whole is whole
+
+
 def test_the_tail_of_a_number() -> None:
     assert (CITIZEN.tail, CITIZEN.whole, Paper(PaperKind.OTHER, "**12").whole) == ("0001", True, False)

@@ -37,7 +37,7 @@ def _all(code: PersonCode, provinces: Mapping[str, str], today: date) -> Iterato
         yield Warning.NAME_DAMAGED
     if code.expires and _is_over(code.expires, today):
         yield _EXPIRED.get(code.by, Warning.PAPER_EXPIRED)
-    if visitor.paper and not visitor.paper.whole:
+    if visitor.paper and "*" in visitor.paper.number:
         yield Warning.NUMBER_MASKED
     if visitor.paper and visitor.paper.kind is PaperKind.CITIZEN:
         yield from _number_oddities(visitor.paper, visitor, provinces)

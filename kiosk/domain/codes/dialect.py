@@ -26,6 +26,7 @@ PERSON_FIELDS = frozenset(
     }
 )  # fmt: skip
 """What a code-format file may read from a person's code."""
+_PASSPORT = re.compile("[A-Za-z][0-9]{7,8}")
 LONGEST = 2000
 """Characters that a dialect's texts may have when its file says no other number."""
 
@@ -84,7 +85,7 @@ class Dialect:
             return RefusedCode(unpacked, self.dialect_id)
         values = _values(meaning.rules, {**groups, **unpacked.values})
         name = tidy(str(values.get("name") or ""))
-        if not name or len(name) > MAX_NAME:
+        if not any(map(str.isalpha, name)) or len(name) > MAX_NAME:
             return RefusedCode(Refusal.UNREADABLE, self.dialect_id)
         return PersonCode(
             self.dialect_id,
@@ -117,12 +118,18 @@ def _details(name: str, values: Mapping[str, Value], paper: PaperKind) -> Visito
         name=name,
         birth=_date(values, "birth"),
         sex=sex if isinstance(sex, Sex) else Sex.UNKNOWN,
-        paper=Paper(paper, number) if number else None,
+        paper=_paper(paper, number) if number else None,
         phone=_text(values, "phone"),
         address=_text(values, "address"),
         national_id=_text(values, "national_id"),
         declared_by=_text(values, "declared_by"),
     )
+
+
+def _paper(kind: PaperKind, number: str) -> Paper:
+    """The unified code has one place for the numbers of citizen cards, without a letter, and of passports."""
+    is_passport = kind is PaperKind.CITIZEN and _PASSPORT.fullmatch(number)
+    return Paper(PaperKind.PASSPORT if is_passport else kind, number)
 
 
 def _text(values: Mapping[str, Value], field: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,8 @@ Each dialect says on how long a text its own pattern is tried.
 """
 _CUT = "\ufeff\x00\r\n\t "
 _BINARY_CATEGORIES = {"Cc", "Cs", "Co", "Cn"}
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a character: no text, however long the part before it is."""
 _MOST_MARKS = 30
 """In a row; more is no text of any language (Unicode Standard Annex 15, 13), and ordering them would take a while."""
 
@@ -43,7 +46,7 @@ def clean(text: str) -> str:
 def read_code(text: str, book: CodeBook, today: date) -> CodeReading:
     """What `text` says. Never raises: a text of no dialect is refused as unknown, bytes as unreadable."""
     bare = mended(text[: MAX_TEXT + len(_CUT)].strip(_CUT))
-    if not bare or not _is_text(bare):
+    if not bare or not _is_text(bare) or _SURROGATE.search(text):
         return RefusedCode(Refusal.UNREADABLE)
     if len(text) > MAX_TEXT:
         return RefusedCode(Refusal.UNKNOWN)

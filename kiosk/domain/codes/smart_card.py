@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import base64
 import json
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -22,7 +21,6 @@ from kiosk.domain.codes.unpacked import Groups, Unpacked, UnpackStep
 DEEPEST = 40
 _LAST_CHARACTER = 77
 """The pair of digits that stands for "z", the last character of a JWS."""
-_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 _ONE_PART = {"", "1/1/"}
 
 
@@ -64,10 +62,24 @@ def _object(content: bytes) -> Mapping[str, Any]:
 def _depth(text: str) -> int:
     """How deep brackets nest; the library's own reader would find out by running out of stack."""
     depth = deepest = 0
-    for character in _QUOTED.sub("", text):
+    for character in _unquoted(text):
         depth += (character in "[{") - (character in "]}")
         deepest = max(deepest, depth)
     return deepest
+
+
+def _unquoted(text: str) -> Iterator[str]:
+    """What stands outside of strings, in one pass: a pattern would begin anew at every quote that is never closed."""
+    quoted = escaped = False
+    for character in text:
+        if escaped:
+            escaped = False
+        elif character == '"':
+            quoted = not quoted
+        elif quoted:
+            escaped = character == "\\"
+        else:
+            yield character
 
 
 def _values(card: Mapping[str, Any]) -> dict[str, str]:

@@ -38,14 +38,16 @@ class _Zone:
 
 def _unpack(groups: Groups, today: date) -> Unpacked | Refusal:
     """A wrong digit behind a part means that this part was misread, and reading it again costs a second: refused,
-    since a wrong number would make another person of the visitor. The digit over all of them alone is a warning:
-    what the register takes has been checked part by part.
+    since a wrong number would make another person of the visitor. The digit over all of them is the only one behind
+    the twelve digits of a citizen card; elsewhere it alone is a warning: what the register takes has been checked part
+    by part.
     """
     lines = [groups[line].upper() for line in _LINES if groups.get(line)]
     if [len(line) for line in lines] not in _SHAPES or not _CHARACTERS.fullmatch("".join(lines)):
         return Refusal.UNREADABLE
     zone = _zone(lines)
-    if not all(_fits(part) for part in (zone.number, zone.birth, zone.expires)):
+    whole, is_citizens = _fits(zone.composite), len(lines) == 3 and zone.issuer == "VNM"
+    if not all(_fits(part) for part in (zone.number, zone.birth, zone.expires)) or (is_citizens and not whole):
         return Refusal.MISREAD
     return Unpacked(
         {
@@ -57,7 +59,7 @@ def _unpack(groups: Groups, today: date) -> Unpacked | Refusal:
             "nationality": zone.nationality.strip("<"),
             "issuer": zone.issuer.strip("<"),
         },
-        frozenset() if _fits(zone.composite) else frozenset({Warning.CHECK_DIGIT}),
+        frozenset() if whole else frozenset({Warning.CHECK_DIGIT}),
     )
 
 
