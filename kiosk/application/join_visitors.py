@@ -46,23 +46,21 @@ class JoinVisitors:
         """The visit is this visitor's, too.
 
         Where both are inside, a scan of today that stayed without an answer was this person's exit: its entry is
-        withdrawn for `reason`, and the exit stands at the moment of the scan.
+        withdrawn for `reason`, and the exit stands at the moment of the scan. Nobody can be inside by a visit that
+        another one followed: such a visit is closed if it is of an earlier day, and otherwise in the way.
         """
         with self.desk.register.write() as writer:
-            visit, other = line_of(writer, visit_id).visit, writer.last_visit_of(visitor_id)
+            visit = line_of(writer, visit_id).visit
+            own, other = writer.open_visit_of(visit.visitor_id), writer.open_visit_of(visitor_id)
             together = writer.person_of(visit.visitor_id) == writer.person_of(visitor_id)
-            own = writer.last_visit_of(visit.visitor_id)
+            overtaken = None if together else _overtaken(writer, visit.visitor_id, visitor_id)
             outcome: PersonSettled | ExitMade | BothInside
-            both = other is not None and other.inside and own is not None and own.inside
-            if together or other is None or own is None or not both:
+            if overtaken is None or self._closes(writer, *overtaken):
                 outcome = self._join(writer, visit, visitor_id, evidence)
-            elif office_day(other.entered_at) < office_day(own.entered_at):
-                # As when they come back with their own code: nobody knows when they left.
-                closing_id, at = self.desk.chance.new_id(), self.desk.clock.now()
-                close_without_exit(self.desk, writer, other, closing_of(other, self.desk.policy), closing_id, at)
-                outcome = self._join(writer, visit, visitor_id, evidence)
-            else:
+            elif own is not None and other is not None:
                 outcome = self._leave_instead(writer, own, other, evidence, reason)
+            else:
+                outcome = BothInside(line_of(writer, overtaken[0].visit_id))
             if not isinstance(outcome, BothInside):
                 writer.commit()
         return outcome
@@ -78,6 +76,15 @@ class JoinVisitors:
             settled = PersonSettled(line, note, writer.visits_of(own))
             writer.commit()
         return settled
+
+    def _closes(self, writer: RegisterWriter, overtaken: Visit, later: Visit) -> bool:
+        """As when they come back with their own code: nobody knows when they left."""
+        at = self.desk.clock.now()
+        if office_day(overtaken.entered_at) >= office_day(later.entered_at if later.inside else at):
+            return False
+        closing = closing_of(overtaken, self.desk.policy)
+        close_without_exit(self.desk, writer, overtaken, closing, self.desk.chance.new_id(), at)
+        return True
 
     def _join(
         self, writer: RegisterWriter, visit: Visit, visitor_id: str, evidence: Sequence[Evidence]
@@ -102,6 +109,16 @@ class JoinVisitors:
         joined = VisitorsJoined(other.visitor_id, own.visitor_id, frozenset(evidence), True, statement, own.by)
         self.desk.record_now(writer, joined)
         return record_exit(self.desk, writer, other, own.by, self.desk.chance.new_id(), own.entered_at)
+
+
+def _overtaken(reader: RegisterReader, one: str, other: str) -> tuple[Visit, Visit] | None:
+    """The visit by which two people who become one would be inside although another visit followed, and that one."""
+    found = (reader.last_visit_of(one), reader.last_visit_of(other))
+    latest = max((visit for visit in found if visit), key=lambda visit: visit.entry_seq, default=None)
+    for visit in (reader.open_visit_of(one), reader.open_visit_of(other)):
+        if visit is not None and latest is not None and visit.visit_id != latest.visit_id:
+            return visit, latest
+    return None
 
 
 def _note(reader: RegisterReader, visitor_id: str) -> PersonNote | None:

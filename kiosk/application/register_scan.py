@@ -22,10 +22,12 @@ from kiosk.application.withdraw import withdraw
 from kiosk.domain.codes.letters import Letters, may_have_lost_letters
 from kiosk.domain.codes.read_code import clean, read_code
 from kiosk.domain.codes.reading import PersonCode, Refusal, RefusedCode, Warning
+from kiosk.domain.evidence import compare
 from kiosk.domain.facts import ScanRefused, VisitorsKeptApart
 from kiosk.domain.journal import Record
 from kiosk.domain.office_time import office_day
 from kiosk.domain.same_person import Certain, Likely, Nobody
+from kiosk.domain.visitor import VisitorDetails
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,14 @@ class RegisterScan:
             outcome = self._answered(writer, replace(_arrival(scan, reading), event_id=own), answer)
             writer.commit()
         return outcome
+
+    def may_be_of(self, scan: Scan, details: VisitorDetails) -> bool:
+        """Whether the scan's code can be of whom a statement speaks; asks nothing of the register."""
+        reading = self._read(scan)
+        if not isinstance(reading, PersonCode):
+            return False
+        numbers = {*reading.visitor.own_keys()} & {*details.own_keys()}
+        return bool(numbers) or compare(reading.visitor, details) is not None
 
     def _read(self, scan: Scan) -> PersonCode | RefusedCode:
         if scan.several or scan.part:

@@ -30,5 +30,6 @@ def _line_ending_with(writer: RegisterWriter, event_id: str) -> VisitLine | None
 
 def _reopens_beside_another(writer: RegisterWriter, line: VisitLine) -> bool:
     """Whether undoing would leave the visitor with two open visits, or reopen one that a later visit followed."""
-    latest = writer.last_visit_of(line.visit.visitor_id)
-    return latest is not None and latest.visit_id != line.visit.visit_id and not line.visit.inside
+    visit = line.visit
+    others = (writer.last_visit_of(visit.visitor_id), writer.open_visit_of(visit.visitor_id))
+    return not visit.inside and any(one is not None and one.visit_id != visit.visit_id for one in others)

@@ -73,6 +73,23 @@ def test_c_says_one_person_and_it_is_the_exit(desk: DeskStage) -> None:
     assert desk.presenters.board.counts.inside == 0
 
 
+def test_the_exit_of_whom_the_question_names_is_the_answer(desk: DeskStage) -> None:
+    came_with_the_card_and_shows_insurance(desk)
+    desk.presenters.desk.leave(desk.presenters.board.view.lines[0].visit.visit_id)
+    assert card(desk).kind is CardKind.EXIT
+    counts = desk.presenters.board.counts
+    assert (counts.entries, counts.inside) == (1, 0)
+
+
+def test_the_exit_of_somebody_else_answers_nothing_and_loses_no_scan(desk: DeskStage) -> None:
+    desk.scan("Trần Thị Ví Dụ", 1970, 2)
+    other = card(desk).line.visit.visit_id
+    came_with_the_card_and_shows_insurance(desk)
+    desk.presenters.desk.leave(other)
+    counts = desk.presenters.board.counts
+    assert (counts.entries, counts.inside) == (3, 2)
+
+
 def test_k_says_somebody_else_and_it_is_an_entry(desk: DeskStage) -> None:
     came_with_the_card_and_shows_insurance(desk)
     desk.key(Qt.Key.Key_K)

@@ -95,6 +95,15 @@ class SoundRegister(RuleBasedStateMachine):
             assert (line.visit.closing_at is not None) is (line.visit.state is VisitState.NO_EXIT)
 
     @invariant()
+    def nobody_is_inside_by_a_visit_that_another_one_followed(self) -> None:
+        """Else the person's next scan would open a second visit beside it, and be lost."""
+        with self.door.register.read() as reader:
+            for line in reader.open_lines():
+                latest = reader.last_visit_of(line.visit.visitor_id)
+                assert latest is not None
+                assert latest.visit_id == line.visit.visit_id
+
+    @invariant()
     def every_visit_stands_once_in_the_register_of_its_day(self) -> None:
         with self.door.register.read() as reader:
             visits = [visit for one in set(self.visits) if (visit := reader.visit(one)) is not None]

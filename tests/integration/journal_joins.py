@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from kiosk.application.admit import SameAs
+from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.outcomes import BothInside, PersonSettled
 from kiosk.application.register_scan import SomebodyElse, WhoAnswer
@@ -39,6 +40,18 @@ class JoiningDesk(SoundRegister):
         self.take(outcome)
         assert not isinstance(outcome, BothInside) or self.length() == before
 
+    @precondition(lambda self: len(self.visits) > 1)
+    @rule(data=st.data(), from_the_first=st.booleans())
+    def leave_and_join_to_somebody_inside(self, data: st.DataObject, from_the_first: bool) -> None:
+        """The desk answers when one of the two has left: only by chance would two draws come upon it."""
+        with self.door.register.read() as reader:
+            inside = [line.visit for line in reader.open_lines()]
+        assume(len(inside) > 1)
+        later, earlier = inside[0], data.draw(st.sampled_from(inside[1:]))
+        self.take(ChangeVisit(self.door.desk).leave(later.visit_id))
+        one, other = (earlier, later) if from_the_first else (later, earlier)
+        self.take(JoinVisitors(self.door.desk).same(one.visit_id, other.visitor_id, (), "same person"))
+
     @precondition(lambda self: self.visits)
     @rule(data=st.data())
     def keep_apart(self, data: st.DataObject) -> None:
@@ -57,10 +70,9 @@ class JoiningDesk(SoundRegister):
             mine = reader.visit(visit_id)
             assert mine is not None
             together = reader.person_of(mine.visitor_id) == reader.person_of(other)
-            lasts = [reader.last_visit_of(one) for one in (mine.visitor_id, other)]
-        # Of two who are inside, one visit is ended by the join itself.
-        both_inside = all(one is not None and one.inside for one in lasts)
-        if not together and not both_inside and isinstance(join.same(visit_id, other, (), ""), PersonSettled):
+            inside = [reader.open_visit_of(one) for one in (mine.visitor_id, other)]
+        # Of somebody inside, the join itself may end a visit.
+        if not together and not any(inside) and isinstance(join.same(visit_id, other, (), ""), PersonSettled):
             join.apart(visit_id, other)
             assert self._who_is_who() == before
 

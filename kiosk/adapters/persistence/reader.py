@@ -29,6 +29,7 @@ _LATEST = (
     select(visits.c.body).where(visits.c.state != VisitState.UNDONE.value).order_by(visits.c.entry_seq.desc()).limit(1)
 )
 _LAST_OF_PERSON = _LATEST.where(visits.c.person_id == PERSON)
+_OPEN_OF_PERSON = _LAST_OF_PERSON.where(visits.c.state == VisitState.INSIDE.value)
 _LAST_OF_VISITOR = _LATEST.where(visits.c.visitor_id == VISITOR)
 _VISITS_OF = select(visitors.c.visits).where(visitors.c.visitor_id == PERSON)
 
@@ -63,6 +64,10 @@ class SqlReader:
     def last_visit_of(self, visitor_id: str) -> Visit | None:
         """Latest visit of the visitor's person that was not undone."""
         return self._latest(_LAST_OF_PERSON, visitor_id)
+
+    def open_visit_of(self, visitor_id: str) -> Visit | None:
+        """The visit by which the visitor's person is inside."""
+        return self._latest(_OPEN_OF_PERSON, visitor_id)
 
     def own_last_visit_of(self, visitor_id: str) -> Visit | None:
         """Latest visit of this visitor itself that was not undone."""

@@ -47,6 +47,10 @@ class RegisterReader(Protocol):
         """The latest visit of the visitor's person that was not undone."""
         ...
 
+    def open_visit_of(self, visitor_id: str) -> Visit | None:
+        """The visit by which the visitor's person is inside, whether or not another one began after it."""
+        ...
+
     def own_last_visit_of(self, visitor_id: str) -> Visit | None:
         """The latest visit of this visitor itself, not of who was joined to it."""
         ...

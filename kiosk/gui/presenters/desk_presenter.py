@@ -23,6 +23,7 @@ from kiosk.application.register_scan import Scan
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard, Health, Notice, NoticeTone, RefusedCard, entry_card
+from kiosk.gui.presenters.failed_scans import FailedScans
 from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.status_presenter import StatusPresenter
@@ -62,7 +63,7 @@ class DeskPresenter(QObject):
         self._services, self._visitor, self._card = services, visitor, card
         self._board, self._undo = board, undo
         self._status, self._person = status, person
-        self._failed: Scan | None = None
+        self._failed = FailedScans(services.register_scan)
         card.line_changed.connect(self._line_changed)
         card.failed.connect(self.tell_failure)
         person.answered.connect(self._scanned)
@@ -82,18 +83,18 @@ class DeskPresenter(QObject):
         self._person.waiting.settle()
         self._visitor.clear()
         self._services.register_lane.submit(
-            "register scan", lambda: self._services.register_scan(scan), lambda result: self._scanned(scan, result)
+            "register scan", lambda: self._person.waiting.register(scan), lambda result: self._scanned(scan, result)
         )
 
     @property
     def can_retry(self) -> bool:
         """Whether a scan waits that could not be recorded."""
-        return self._failed is not None
+        return bool(self._failed)
 
     def retry(self) -> None:
-        """Try the scan that could not be recorded again; its id is the same, so nothing is doubled."""
-        if self._failed is not None:
-            self.scan(self._failed)
+        """Try the first scan that could not be recorded again; its id is the same, so nothing is doubled."""
+        if self._failed.first is not None:
+            self.scan(self._failed.first)
 
     def clear_visitor(self) -> None:
         """Nothing of the visitor before stays while the next is recorded."""
@@ -103,7 +104,7 @@ class DeskPresenter(QObject):
         """Record an exit: the card's visitor, or a row of the table."""
         card = self._card.card
         chosen = visit_id or (card.line.visit.visit_id if isinstance(card, DeskCard) else None)
-        if chosen is not None:
+        if chosen is not None and not self._person.waiting.leaves(chosen):
             change = self._services.change_visit
             self._services.register_lane.submit("record exit", lambda: change.leave(chosen), self._left)
 
@@ -114,8 +115,9 @@ class DeskPresenter(QObject):
     @Slot(object)
     def show_outcome(self, outcome: EntryMade | ExitMade | LeavingAsked | JustLeft | SamePersonAsked) -> None:
         """Show what was committed: the visitor's screen, the card, the tone, the table."""
-        # By hand too: the same visitor's older scan, tried again after this, would turn the entry into an exit.
-        self._failed, now = None, self._services.clock.now()
+        now = self._services.clock.now()
+        if not isinstance(outcome, SamePersonAsked):
+            self._failed.recorded_of(outcome.line.details)
         match outcome:
             case EntryMade(line=line, event_id=event_id, previous=previous):
                 if previous is not None:
@@ -159,7 +161,7 @@ class DeskPresenter(QObject):
 
     @Slot(object, object)
     def _scanned(self, scan: Scan, result: Ok[Any] | Err) -> None:
-        self._failed = scan if isinstance(result, Err) else None
+        self._failed.keep(scan) if isinstance(result, Err) else self._failed.recorded(scan)
         match result:
             case Ok(value=SamePersonAsked() as outcome):
                 self._person.waiting.ask(scan, outcome)

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.application.admit import SameAs
-from kiosk.application.outcomes import AskedPerson, EntryMade, ExitMade, Resemblance, SamePersonAsked
+from kiosk.application.outcomes import AskedPerson, EntryMade, ExitMade, Resemblance, SamePersonAsked, ScanOutcome
 from kiosk.application.register_scan import Scan, SomebodyElse, WhoAnswer
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
@@ -36,6 +36,7 @@ class WaitingScan(QObject):
         super().__init__()
         self._services, self._card, self._board = services, card, board
         self._waiting: _Waiting | None = None
+        self._untold: dict[str, Scan] = {}
         card.changed.connect(self._card_changed)
 
     def __bool__(self) -> bool:
@@ -46,7 +47,11 @@ class WaitingScan(QObject):
         return self._waiting is not None and self._waiting.scan.text == scan.text
 
     def ask(self, scan: Scan, asked: SamePersonAsked) -> None:
-        """Lay the question on the desk."""
+        """Lay the question on the desk; one that lies there already is as good as unanswered."""
+        self._untold.pop(scan.scan_id, None)
+        if self.repeats(scan):
+            return
+        self.settle()
         self._waiting = _Waiting(scan, asked)
         self._lay(asked, asked.resemblances)
 
@@ -71,6 +76,17 @@ class WaitingScan(QObject):
         """Nobody knows now: an entry, and the question stands on its line in the table."""
         self._answer(SomebodyElse(), ask_again=False)
 
+    def leaves(self, visit_id: str) -> bool:
+        """Whether the exit of this visit is the answer: who scanned is the one who leaves."""
+        waiting = self._waiting
+        ahead = waiting.asked.resemblances if waiting else ()
+        told = waiting.not_these if waiting else ()
+        for one in ahead:
+            if one.line.visit.visit_id == visit_id and one.visitor_id not in told:
+                self.same(one)
+                return True
+        return False
+
     def settle(self) -> None:
         """Nobody answered: the next scan is there, or another card. The scan must not be lost."""
         waiting, self._waiting = self._waiting, None
@@ -80,7 +96,20 @@ class WaitingScan(QObject):
     def end(self) -> bool:
         """The last stage in which the desk can answer: nobody will, and the lane still takes work."""
         self.settle()
+        self._services.register_lane.submit("answer the rest", self._answer_untold, lambda _: None)
         return True
+
+    def register(self, scan: Scan) -> ScanOutcome:
+        """On the lane: what the scan is, remembered while the desk has not heard the question."""
+        outcome = self._services.register_scan(scan)
+        if isinstance(outcome, SamePersonAsked):
+            self._untold[scan.scan_id] = scan
+        return outcome
+
+    def _answer_untold(self) -> None:
+        """On the lane, after every scan: at the end no result reaches the desk any more."""
+        for scan in tuple(self._untold.values()):
+            self._services.register_scan(scan, SomebodyElse())
 
     def _lay(self, asked: SamePersonAsked, ahead: tuple[Resemblance, ...]) -> None:
         now, line = self._services.clock.now(), ahead[0].line
