@@ -20,11 +20,12 @@ from kiosk.domain.facts import (
     Fact,
     VisitCorrected,
 )
+from kiosk.domain.identity_paper import PaperKind
 from kiosk.domain.names import tidy
 from kiosk.domain.office_time import office_day
 from kiosk.domain.sheet import Sheet
 from kiosk.domain.visit import RecordedBy
-from kiosk.domain.visitor import PaperKind, VisitorDetails, details_to_sheet
+from kiosk.domain.visitor import VisitorDetails, details_to_sheet
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ import re
 from datetime import date
 
 from kiosk.domain.birth import OLDEST_YEAR
+from kiosk.domain.identity_paper import SHORTEST_NUMBER, Paper, PaperKind
 from kiosk.domain.names import MAX_NAME, tidy
-from kiosk.domain.visitor import SHORTEST_NUMBER, Paper, PaperKind
 
 SHORTEST_NAME = 2
 _PHONE = re.compile(r"0[0-9]{9}")

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.domain.birth import BirthDate
+from kiosk.domain.identity_paper import Paper, PaperKind
 from kiosk.domain.names import fold
 from kiosk.domain.spelling import Spelling, compare_names
-from kiosk.domain.visitor import Paper, PaperKind, Sex, VisitorDetails
+from kiosk.domain.visitor import Sex, VisitorDetails
 
 _INSURANCE_DIGITS = 10
 
@@ -87,9 +88,14 @@ def _number(one: Paper | None, other: Paper | None) -> _Found:
         first, second = (each.number.upper()[-_INSURANCE_DIGITS:] for each in (one, other))
         return _same(first, second, Evidence.INSURANCE, Doubt.OTHER_INSURANCE)
     if one.whole and other.whole:
-        alike = one.kind is other.kind or PaperKind.OTHER in (one.kind, other.kind)
-        return Evidence.NUMBER if alike and one.number.upper() == other.number.upper() else None
+        return Evidence.NUMBER if _of_one_issue(one, other) and one.number.upper() == other.number.upper() else None
     return Evidence.NUMBER_TAIL if one.citizen_tail == other.citizen_tail != "" else None
+
+
+def _of_one_issue(one: Paper, other: Paper) -> bool:
+    """Whether two numbers can be of one paper: not when each names another kind or another country."""
+    alike = one.kind is other.kind or PaperKind.OTHER in (one.kind, other.kind)
+    return alike and (one.issuer == other.issuer or "" in (one.issuer, other.issuer))
 
 
 def two_citizens(one: Paper | None, other: Paper | None) -> bool:

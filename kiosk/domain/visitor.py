@@ -7,12 +7,10 @@ from enum import Enum
 from typing import Any
 
 from kiosk.domain.birth import BirthDate, from_iso
+from kiosk.domain.identity_paper import Paper, PaperKind
 from kiosk.domain.names import fold, is_damaged, mask
 
-_CITIZEN_DIGITS = 12
-_SHOWN_DIGITS = 6
-SHORTEST_NUMBER = 6
-"""Characters; who has no paper at hand writes "0" or "KHONG" where an app wants a number."""
+_NUMBER_ALONE = frozenset({PaperKind.CITIZEN, PaperKind.OTHER, PaperKind.INSURANCE})
 
 
 class Sex(Enum):
@@ -21,48 +19,6 @@ class Sex(Enum):
     MALE = "male"
     FEMALE = "female"
     UNKNOWN = "unknown"
-
-
-class PaperKind(Enum):
-    """Which paper a number stands on."""
-
-    CITIZEN = "citizen"
-    INSURANCE = "insurance"
-    PASSPORT = "passport"
-    OTHER = "other"
-
-
-_NUMBER_ALONE = frozenset({PaperKind.CITIZEN, PaperKind.OTHER, PaperKind.INSURANCE})
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A paper's number; `*` stands for hidden characters."""
-
-    kind: PaperKind
-    number: str = field(repr=False)
-
-    @property
-    def whole(self) -> bool:
-        """Whether the whole number is known, so that it identifies a person; a short one stands for none at all."""
-        return len(self.number) >= SHORTEST_NUMBER and "*" not in self.number
-
-    @property
-    def tail(self) -> str:
-        """The last four characters, all that the paper register prints."""
-        return self.number[-4:]
-
-    @property
-    def citizen_tail(self) -> str:
-        """The last six digits of a 12-digit citizen number, masked or not; empty for any other number.
-
-        A mask hides the first six characters and leaves the random part (`formats.md` 1.1, 2.2); of a shorter number it
-        leaves too little to tell people apart by.
-        """
-        if self.kind is PaperKind.INSURANCE or len(self.number) != _CITIZEN_DIGITS:
-            return ""
-        tail = self.number[-_SHOWN_DIGITS:]
-        return tail if tail.isascii() and tail.isdigit() else ""
 
 
 class KeyKind(Enum):
@@ -143,6 +99,8 @@ class VisitorDetails:
             return None
         kind = KeyKind.INSURANCE if self.paper.kind is PaperKind.INSURANCE else KeyKind.PAPER
         number = self.paper.number.upper()
+        if self.paper.issuer:
+            return LookupKey(kind, f"{self.paper.kind.value}:{self.paper.issuer}:{number}")
         if self.paper.kind not in _NUMBER_ALONE:
             # Numbers of another authority's papers are one person's only together with their kind.
             return LookupKey(kind, f"{self.paper.kind.value}:{number}")
@@ -189,6 +147,7 @@ def details_to_sheet(details: VisitorDetails) -> dict[str, str]:
         "sex": details.sex.value if details.sex is not Sex.UNKNOWN else "",
         "paper_kind": details.paper.kind.value if details.paper else "",
         "paper_number": details.paper.number if details.paper else "",
+        "paper_issuer": details.paper.issuer if details.paper else "",
         "phone": details.phone,
         "address": details.address,
         "national_id": details.national_id,
@@ -204,7 +163,7 @@ def details_from_sheet(sheet: dict[str, str]) -> VisitorDetails:
         name=sheet["name"],
         birth=from_iso(sheet["birth"]) if "birth" in sheet else None,
         sex=Sex(sheet.get("sex", Sex.UNKNOWN.value)),
-        paper=Paper(PaperKind(sheet["paper_kind"]), number) if number else None,
+        paper=Paper(PaperKind(sheet["paper_kind"]), number, sheet.get("paper_issuer", "")) if number else None,
         phone=sheet.get("phone", ""),
         address=sheet.get("address", ""),
         national_id=sheet.get("national_id", ""),

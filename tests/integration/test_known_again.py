@@ -12,7 +12,7 @@ from kiosk.application.outcomes import EntryMade, ExitMade
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.domain.facts import CorrectedColumn
 from tests.integration.registers import DU, THU, Door, assert_sound, form, open_door
-from tests.unit.code_makers import passport
+from tests.unit.code_makers import card_zone, passport
 
 
 @pytest.fixture
@@ -117,3 +117,18 @@ def test_a_passport_on_the_phone_and_its_zone_are_one_person(door: Door) -> None
     came = door.enter("C1234567|NGUYEN VAN THU|1990-01-02|0|900000000000000001|<1<<")
     zone = passport("NGUYEN<<VAN<THU", "C1234567", "900102", "M", country="VNM")
     assert door.leave(zone).line.visit.visit_id == came.line.visit.visit_id
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        (passport(number="123456789", country="USA"), passport("OTHER<<JOHN", "123456789", country="GBR")),
+        (card_zone("THA", "AB1234567", "", "SAMPLE<<JOHN"), card_zone("D", "AB1234567", "", "OTHER<<JOHN")),
+    ],
+    ids=["passports", "cards"],
+)
+def test_two_countries_give_out_one_number(door: Door, mine: str, theirs: str) -> None:
+    came = door.enter(mine)
+    door.clock.forward(minutes=20)
+    assert door.enter(theirs).line.visit.visitor_id != came.line.visit.visitor_id
+    assert door.leave(mine).line.visit.visit_id == came.line.visit.visit_id

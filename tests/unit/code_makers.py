@@ -116,6 +116,7 @@ def card_zone(country: str, number: str, optional: str, names: str, born: str = 
     upper = (written + optional).ljust(25, "<")
     birth, end = checked(born), checked("400101")
     composite = check_digit(f"{upper}{birth}{end}{'<' * 11}")
+    country = country.ljust(3, "<")
     return f"I<{country}{upper}{birth}M{end}{country}{'<' * 11}{composite}{names.ljust(30, '<')}"
 
 

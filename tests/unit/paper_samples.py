@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kiosk.domain.birth import BirthDate
-from kiosk.domain.visitor import Paper, PaperKind, Sex, VisitorDetails
+from kiosk.domain.identity_paper import Paper, PaperKind
+from kiosk.domain.visitor import Sex, VisitorDetails
 from tests.unit.code_makers import PERSON, card_zone, certificate, patient, short_zone, smart_card
 from tests.unit.published_certificates import PUBLISHED_HC1, PUBLISHED_SHC
 from tests.unit.sample import Sample, citizen
@@ -12,13 +13,15 @@ TRAVEL = (
     Sample(
         "passport",
         "P<UTOSAMPLE<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<<<\r\nL123456781UTO8504124F3004113<<<<<<<<<<<<<<06",
-        VisitorDetails("SAMPLE ANNA MARIA", BirthDate(1985, 4, 12), Sex.FEMALE, Paper(PaperKind.PASSPORT, "L12345678")),
+        VisitorDetails(
+            "SAMPLE ANNA MARIA", BirthDate(1985, 4, 12), Sex.FEMALE, Paper(PaperKind.PASSPORT, "L12345678", "UTO")
+        ),
         by="travel_document",
     ),
     Sample(
         "passport",
         "P<KOREXAMPLE<<TEST<<<<<<<<<<<<<<<<<<<<<<<<<<M000000015KOR9001011M3101012<<<<<<<<<<<<<<06",
-        VisitorDetails("EXAMPLE TEST", BirthDate(1990, 1, 1), Sex.MALE, Paper(PaperKind.PASSPORT, "M00000001")),
+        VisitorDetails("EXAMPLE TEST", BirthDate(1990, 1, 1), Sex.MALE, Paper(PaperKind.PASSPORT, "M00000001", "KOR")),
         by="travel_document",
     ),
     Sample(
@@ -30,13 +33,13 @@ TRAVEL = (
     Sample(
         "foreign_card",
         card_zone("UTO", "D23145890734", "", "SAMPLE<<JOHN", born="90<<<<"),
-        VisitorDetails("SAMPLE JOHN", BirthDate(1990), Sex.MALE, Paper(PaperKind.OTHER, "D23145890734")),
+        VisitorDetails("SAMPLE JOHN", BirthDate(1990), Sex.MALE, Paper(PaperKind.OTHER, "D23145890734", "UTO")),
         by="other_code",
     ),
     Sample(
         "foreign_card",
         short_zone("UTO", "D2314589", "SAMPLE<<JOHN").lower(),
-        VisitorDetails("SAMPLE JOHN", BirthDate(1990, 1, 1), Sex.MALE, Paper(PaperKind.OTHER, "D2314589")),
+        VisitorDetails("SAMPLE JOHN", BirthDate(1990, 1, 1), Sex.MALE, Paper(PaperKind.OTHER, "D2314589", "UTO")),
         by="other_code",
     ),
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.domain.visitor import Paper, PaperKind, VisitorDetails
+from kiosk.domain.identity_paper import Paper, PaperKind
+from kiosk.domain.visitor import VisitorDetails
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from kiosk.domain.birth import BirthDate
+from kiosk.domain.identity_paper import Paper, PaperKind
 from kiosk.domain.names import fold
-from kiosk.domain.visitor import Paper, PaperKind, Sex, VisitorDetails
+from kiosk.domain.visitor import Sex, VisitorDetails
 
 SURNAMES = {
     "Nguyễn": 310, "Trần": 110, "Lê": 95, "Phạm": 71, "Hoàng": 51, "Phan": 45, "Vũ": 39, "Đặng": 21, "Bùi": 20,

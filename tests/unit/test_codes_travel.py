@@ -12,7 +12,8 @@ from kiosk.domain.birth import BirthDate
 from kiosk.domain.codes.read_code import read_code
 from kiosk.domain.codes.reading import PersonCode, Refusal, RefusedCode
 from kiosk.domain.codes.travel_document import TRAVEL_DOCUMENT
-from kiosk.domain.visitor import PaperKind, Sex
+from kiosk.domain.identity_paper import PaperKind
+from kiosk.domain.visitor import Sex
 from tests.unit.code_makers import card_zone, passport
 from tests.unit.code_samples import BOOK, TODAY
 

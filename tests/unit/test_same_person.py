@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from kiosk.domain.birth import BirthDate
 from kiosk.domain.evidence import Evidence, compare
+from kiosk.domain.identity_paper import Paper, PaperKind
 from kiosk.domain.same_person import Candidate, Certain, Likely, Nobody, Said, judge, likeness_of
 from kiosk.domain.spelling import Spelling, compare_names
-from kiosk.domain.visitor import Paper, PaperKind, Sex, VisitorDetails
+from kiosk.domain.visitor import Sex, VisitorDetails
 
 BORN, YEAR = BirthDate(1990, 5, 20), BirthDate(1990)
 CARD = VisitorDetails("Nguyễn Văn Hùng", BORN, Sex.MALE, Paper(PaperKind.CITIZEN, "091090000001"))
@@ -82,6 +83,15 @@ def test_a_short_masked_number_tells_nobody_apart() -> None:
     assert Evidence.NUMBER_TAIL not in agreement.evidence
 
 
+def test_one_number_of_two_countries_is_no_evidence() -> None:
+    def evidence(issuer: str) -> bool:
+        mine, theirs = (Paper(PaperKind.PASSPORT, "123456789", one) for one in ("USA", issuer))
+        agreement = compare(replace(CARD, paper=mine), replace(CARD, paper=theirs))
+        return agreement is not None and Evidence.NUMBER in agreement.evidence
+
+    assert [evidence(issuer) for issuer in ("USA", "", "GBR")] == [True, True, False]
+
+
 def test_a_name_and_a_year_are_asked_about_where_it_can_be_one_person_only() -> None:
     year_only = replace(INSURANCE, birth=YEAR)
     assert _verdict(CARD, year_only, namesakes=0) == ASKED
@@ -121,8 +131,9 @@ PAPERS = st.none() | st.builds(
     Paper,
     st.sampled_from(PaperKind),
     st.sampled_from(
-        ["091090000001", "******000001", "091090000002", "9100000001", "DN4919100000001", "******001", "C1"]
+        ["091090000001", "******000001", "091090000002", "9100000001", "DN4919100000001", "******001", "C1234567"]
     ),
+    st.sampled_from(["", "VNM", "USA"]),
 )
 STATEMENTS = st.builds(
     VisitorDetails,

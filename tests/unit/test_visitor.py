@@ -9,16 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.birth import BirthDate
-from kiosk.domain.visitor import (
-    KeyKind,
-    LookupKey,
-    Paper,
-    PaperKind,
-    Sex,
-    VisitorDetails,
-    details_from_sheet,
-    details_to_sheet,
-)
+from kiosk.domain.identity_paper import Paper, PaperKind
+from kiosk.domain.visitor import KeyKind, LookupKey, Sex, VisitorDetails, details_from_sheet, details_to_sheet
 
 YEAR = BirthDate(1990)
 CITIZEN = Paper(PaperKind.CITIZEN, "091090000001")
@@ -30,7 +22,7 @@ STATEMENTS = st.builds(
     st.text(min_size=1),
     st.none() | st.dates().map(lambda day: BirthDate(day.year, day.month, day.day)) | st.just(YEAR),
     st.sampled_from(Sex),
-    st.none() | st.builds(Paper, st.sampled_from(PaperKind), st.text(min_size=1)),
+    st.none() | st.builds(Paper, st.sampled_from(PaperKind), st.text(min_size=1), st.sampled_from(["", "VNM"])),
     st.text(),
     st.text(),
     st.text(),
@@ -63,6 +55,18 @@ def test_a_name_alone_never_identifies(details: VisitorDetails, kinds: list[KeyK
 def test_the_old_and_the_new_insurance_number_are_one_key() -> None:
     old, new = (Paper(PaperKind.INSURANCE, number) for number in ("DN4919100000002", "9100000002"))
     assert VisitorDetails("A", paper=old).keys() == VisitorDetails("B", paper=new).keys()
+
+
+@pytest.mark.parametrize("kind", [PaperKind.PASSPORT, PaperKind.OTHER])
+def test_a_number_is_known_again_only_as_its_own_countrys(kind: PaperKind) -> None:
+    keys = {VisitorDetails("A", paper=Paper(kind, "123456789", issuer)).keys() for issuer in ("USA", "GBR", "")}
+    assert len(keys) == 3
+
+
+def test_a_statement_of_before_issuers_is_stored_as_ever() -> None:
+    sheet = {"name": "A", "paper_kind": "citizen", "paper_number": CITIZEN.number}
+    assert details_from_sheet(sheet) == VisitorDetails("A", paper=CITIZEN)
+    assert details_to_sheet(details_from_sheet(sheet)) == sheet
 
 
 def test_spelling_does_not_change_the_key() -> None:

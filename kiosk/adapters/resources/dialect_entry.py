@@ -15,7 +15,7 @@ from kiosk.domain.codes.transforms import TRANSFORMS
 from kiosk.domain.codes.unpacked import UnpackStep
 from kiosk.domain.codes.unpacking import UNPACK_STEPS
 from kiosk.domain.visit import RecordedBy
-from kiosk.domain.visitor import PaperKind
+from kiosk.domain.identity_paper import PaperKind
 
 PERSON = "person"
 _FOUND_BY_READING = {Refusal.UNREADABLE, Refusal.UNKNOWN, Refusal.SEVERAL, Refusal.MISREAD}

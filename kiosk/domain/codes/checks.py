@@ -13,8 +13,9 @@ from datetime import date
 from kiosk.domain.birth import BirthDate
 from kiosk.domain.codes.damage import is_damaged
 from kiosk.domain.codes.reading import PersonCode, Warning
+from kiosk.domain.identity_paper import Paper, PaperKind
 from kiosk.domain.visit import RecordedBy
-from kiosk.domain.visitor import Paper, PaperKind, Sex, VisitorDetails
+from kiosk.domain.visitor import Sex, VisitorDetails
 
 _FIRST_CENTURY = 19
 _TELLING_ADDRESS = 12

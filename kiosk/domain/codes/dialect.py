@@ -15,14 +15,15 @@ from kiosk.domain.birth import BirthDate
 from kiosk.domain.codes.reading import CodeReading, PersonCode, Refusal, RefusedCode, Warning
 from kiosk.domain.codes.transforms import TRANSFORMS, Value
 from kiosk.domain.codes.unpacked import Unpacked, UnpackStep
+from kiosk.domain.identity_paper import Paper, PaperKind
 from kiosk.domain.names import MAX_NAME, tidy
 from kiosk.domain.visit import RecordedBy
-from kiosk.domain.visitor import Paper, PaperKind, Sex, VisitorDetails
+from kiosk.domain.visitor import Sex, VisitorDetails
 
 PERSON_FIELDS = frozenset(
     {
         "name", "birth", "sex", "paper", "phone", "address", "national_id", "declared_by", "on_behalf",
-        "issued", "expires",
+        "issuer", "issued", "expires",
     }
 )  # fmt: skip
 """What a code-format file may read from a person's code."""
@@ -118,7 +119,7 @@ def _details(name: str, values: Mapping[str, Value], paper: PaperKind) -> Visito
         name=name,
         birth=_date(values, "birth"),
         sex=sex if isinstance(sex, Sex) else Sex.UNKNOWN,
-        paper=_paper(paper, number) if number else None,
+        paper=_paper(paper, number, _text(values, "issuer").upper()) if number else None,
         phone=_text(values, "phone"),
         address=_text(values, "address"),
         national_id=_text(values, "national_id"),
@@ -126,10 +127,10 @@ def _details(name: str, values: Mapping[str, Value], paper: PaperKind) -> Visito
     )
 
 
-def _paper(kind: PaperKind, number: str) -> Paper:
+def _paper(kind: PaperKind, number: str, issuer: str) -> Paper:
     """The unified code has one place for the numbers of citizen cards, without a letter, and of passports."""
     is_passport = kind is PaperKind.CITIZEN and _PASSPORT.fullmatch(number)
-    return Paper(PaperKind.PASSPORT if is_passport else kind, number)
+    return Paper(PaperKind.PASSPORT if is_passport else kind, number, issuer)
 
 
 def _text(values: Mapping[str, Value], field: str) -> str:
