@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kiosk.application.outcomes import TooLate, Undone
 from kiosk.application.ports.register import RegisterWriter, VisitLine
-from kiosk.application.recording import Recording, line_of
-from kiosk.domain.facts import RecordUndone
+from kiosk.application.recording import Recording, derived_id, line_of
+from kiosk.domain.facts import ExitRecorded, RecordUndone, VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.names import tidy
 from kiosk.domain.visit import VisitState
 
@@ -17,7 +17,18 @@ def withdraw(desk: Recording, writer: RegisterWriter, event_id: str, reason: str
         return TooLate()
     visit_id = line.visit.visit_id
     desk.record_now(writer, RecordUndone(visit_id, event_id, tidy(reason)))
+    _part_again(desk, writer, event_id)
     return Undone(line_of(writer, visit_id))
+
+
+def _part_again(desk: Recording, writer: RegisterWriter, event_id: str) -> None:
+    """An exit by the desk's word that a code is the visitor's: else that code would let them out again, silently."""
+    exit_made, joined = writer.entry(event_id), writer.entry(derived_id(event_id, "joined"))
+    if exit_made is None or joined is None or not isinstance(exit_made.fact, ExitRecorded):
+        return
+    fact = joined.fact
+    if isinstance(fact, VisitorsJoined) and fact.visitor_id in writer.joined_to(fact.other_visitor_id):
+        desk.record_now(writer, VisitorsKeptApart(fact.visitor_id, fact.other_visitor_id))
 
 
 def _line_ending_with(writer: RegisterWriter, event_id: str) -> VisitLine | None:

@@ -113,7 +113,8 @@ class Desk(JoiningDesk):
         event_id = data.draw(st.sampled_from([*self.acknowledged, "nothing of this name"]))
         before = self.length()
         outcome = ChangeVisit(self.door.desk).undo(event_id, "wrong person")
-        assert self.length() == before + isinstance(outcome, Undone)
+        # Of an exit that was the desk's answer, the answer is withdrawn, too.
+        assert self.length() - before in ((1, 2) if isinstance(outcome, Undone) else (0,))
         assert isinstance(outcome, Undone | TooLate)
 
     @precondition(lambda self: self.visits)

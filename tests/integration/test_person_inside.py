@@ -93,6 +93,21 @@ def test_yes_at_an_exit_was_a_mistake(door: Door) -> None:
     assert door.leave(insurance()).line.visit.visit_id == entered.line.visit.visit_id
 
 
+def test_an_exit_that_is_undone_takes_the_yes_back_by_which_it_was_made(door: Door) -> None:
+    came = door.enter(CARD)
+    door.clock.forward(minutes=30)
+    question = door.scan(insurance(), "s")
+    assert isinstance(question, SamePersonAsked)
+    one = question.resemblances[0]
+    left = door.scan(insurance(), "s", answer=SameAs(one.visitor_id, one.evidence, asked=True))
+    assert isinstance(left, ExitMade)
+    assert isinstance(ChangeVisit(door.desk).undo(left.event_id, "somebody else"), Undone)
+    door.clock.forward(minutes=5)
+    entered = door.enter(insurance())
+    assert entered.visits == 1
+    assert door.leave(CARD).line.visit.visit_id == came.line.visit.visit_id
+
+
 def test_a_code_that_was_joined_at_an_exit_is_told_by_its_own_words(door: Door) -> None:
     came = door.enter(CARD)
     door.clock.forward(minutes=30)
