@@ -44,7 +44,8 @@ class WaitingScan(QObject):
 
     def repeats(self, scan: Scan) -> bool:
         """Whether this is the waiting code held up again, by somebody who saw nothing happen."""
-        return self._waiting is not None and self._waiting.scan.text == scan.text
+        whole = not scan.several and not scan.part
+        return whole and self._waiting is not None and self._waiting.scan.text == scan.text
 
     def ask(self, scan: Scan, asked: SamePersonAsked) -> None:
         """Lay the question on the desk; one that lies there already is as good as unanswered."""
