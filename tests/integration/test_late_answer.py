@@ -1,0 +1,76 @@
+"""One person, said when one of the two visits has ended: nobody is inside behind a later visit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.application.change_visit import ChangeVisit
+from kiosk.application.join_visitors import JoinVisitors
+from kiosk.application.outcomes import (
+    BothInside,
+    EntryMade,
+    PersonSettled,
+    SamePersonAsked,
+    Undone,
+)
+from kiosk.application.register_scan import SomebodyElse
+from kiosk.domain.visit import VisitState
+from tests.integration.many_codes import CARD, asked, insurance
+from tests.integration.registers import Door, assert_sound, journal_length, open_door
+
+
+@pytest.fixture
+def door(tmp_path: Path) -> Iterator[Door]:
+    with open_door(tmp_path) as opened:
+        yield opened
+        assert_sound(opened.register)
+
+
+def answered_as_somebody_else(door: Door) -> EntryMade:
+    question = door.scan(insurance(), "s")
+    assert isinstance(question, SamePersonAsked)
+    entered = door.scan(insurance(), "s", answer=SomebodyElse())
+    assert isinstance(entered, EntryMade)
+    return entered
+
+
+def test_who_is_inside_is_not_joined_to_a_later_visit_that_ended_and_keeps_their_exit(door: Door) -> None:
+    came = door.enter(CARD)
+    door.clock.forward(minutes=10)
+    entered = answered_as_somebody_else(door)
+    one, join = asked(entered), JoinVisitors(door.desk)
+    door.clock.forward(minutes=10)
+    ChangeVisit(door.desk).leave(entered.line.visit.visit_id)
+    length = journal_length(door.register)
+    refused = join.same(entered.line.visit.visit_id, one.visitor_id, one.evidence, "late")
+    assert isinstance(refused, BothInside)
+    assert refused.line.visit.visit_id == came.line.visit.visit_id
+    assert journal_length(door.register) == length
+    door.leave(CARD)
+    settled = join.same(entered.line.visit.visit_id, one.visitor_id, one.evidence, "late")
+    assert isinstance(settled, PersonSettled)
+    door.clock.forward(minutes=10)
+    assert door.enter(CARD).visits == 3
+    assert door.leave(insurance()).line.visit.state is VisitState.LEFT
+
+
+@pytest.mark.parametrize("from_the_first", [False, True], ids=["from the later line", "from the earlier line"])
+def test_a_forgotten_exit_is_closed_by_a_join_to_a_visit_that_ended(door: Door, from_the_first: bool) -> None:
+    came = door.enter(CARD)
+    door.clock.forward(days=1)
+    entered = door.enter(insurance())
+    one, join = asked(entered), JoinVisitors(door.desk)
+    left = door.leave(insurance())
+    first, second = came.line.visit, entered.line.visit
+    visit_id, other = (first.visit_id, second.visitor_id) if from_the_first else (second.visit_id, one.visitor_id)
+    assert isinstance(join.same(visit_id, other, one.evidence, "late"), PersonSettled)
+    with door.register.read() as reader:
+        closed = reader.visit(first.visit_id)
+        assert reader.open_lines() == ()
+    assert closed is not None
+    assert closed.state is VisitState.NO_EXIT
+    assert isinstance(ChangeVisit(door.desk).undo(left.event_id, "not yet"), Undone)
+    assert door.leave(CARD).line.visit.visit_id == second.visit_id
