@@ -62,22 +62,6 @@ def test_an_outcome_is_left_alone_by_a_code_that_was_there_before_it(qapp: QAppl
     assert state_of(visitor) == state
 
 
-def test_an_outcome_gives_way_to_a_code_that_came_after_it(qapp: QApplication) -> None:
-    fresh = VisitorPresenter()
-    fresh.show(STATES["entry"][0])
-    fresh.advise(counsel(seen_for=0.0))
-    assert isinstance(state_of(fresh), EntryShown), "the same visitor's code may have come up again"
-    visitor = VisitorPresenter(least_standing_ms=0)
-    visitor.show(STATES["entry"][0])
-    came_after = counsel(seen_for=0.0)
-    visitor.advise(replace(came_after, advice=Advice.ONE_CODE_ONLY))
-    assert isinstance(state_of(visitor), EntryShown), "the second code may be the same visitor's"
-    visitor.advise(came_after)
-    assert state_of(visitor) == DoctorShown(came_after)
-    visitor.advise(None)
-    assert state_of(visitor) == Idle(), "the visitor before does not come back"
-
-
 def test_the_steps_to_install_are_left_alone(qapp: QApplication) -> None:
     visitor = VisitorPresenter()
     visitor.show(InstallShown())
@@ -216,12 +200,3 @@ def test_the_offer_outlives_the_code_while_the_visitor_comes_to_the_desk(stage: 
     assert timer.isActive()
     timer.timeout.emit()
     assert not stage.window.body.offer.isVisible()
-
-
-def test_at_rest_nobody_is_told_about_a_code_that_another_reader_has_read() -> None:
-    visitor = VisitorPresenter()
-    visitor.clear()
-    visitor.advise(counsel(seen_for=3.0))
-    assert state_of(visitor) == Idle()
-    visitor.advise(counsel(seen_for=0.0))
-    assert isinstance(state_of(visitor), DoctorShown)

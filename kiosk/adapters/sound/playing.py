@@ -14,6 +14,10 @@ PROGRAMS = (("pw-play",), ("paplay",), ("aplay", "-q"))
 """PipeWire, PulseAudio, ALSA."""
 
 
+_MOMENT = 0.005
+"""Seconds."""
+
+
 class Loudspeaker(Protocol):
     """Plays one sound file at a time, without waiting for its end."""
 
@@ -47,6 +51,7 @@ class ProgramLoudspeaker:
     def __init__(self, commands: tuple[tuple[str, ...], ...]) -> None:
         self._commands = list(commands)
         self._playing: subprocess.Popen[bytes] | None = None
+        self._waiter: threading.Thread | None = None
 
     def play(self, file: Path) -> None:
         """Start a program; a thread of its own waits for it, so that no dead process stays behind."""
@@ -59,12 +64,16 @@ class ProgramLoudspeaker:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        threading.Thread(target=self._playing.wait, name="tone", daemon=True).start()
+        self._waiter = threading.Thread(target=self._playing.wait, name="tone", daemon=True)
+        self._waiter.start()
 
     def _end_former(self) -> None:
         former, self._playing = self._playing, None
         if former is None:
             return
+        if former.poll() is None and self._waiter is not None:
+            # Between a program's end and what `poll` knows of it stands the thread that waits for it.
+            self._waiter.join(_MOMENT)
         ended = former.poll()
         if ended is None:
             former.terminate()
