@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -14,14 +12,7 @@ from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.domain.app_answers import ALL_YES, Answer, AppAnswers
 from kiosk.domain.facts import CorrectedColumn
 from kiosk.domain.visit import VisitState
-from tests.integration.registers import DU, THU, Door, assert_sound, form, journal_length, open_door
-
-
-@pytest.fixture
-def door(tmp_path: Path) -> Iterator[Door]:
-    with open_door(tmp_path) as opened:
-        yield opened
-        assert_sound(opened.register)
+from tests.integration.registers import DU, THU, Door, form, journal_length
 
 
 def test_answers_and_counter(door: Door) -> None:

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.outcomes import EntryMade, ExitMade
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.domain.facts import CorrectedColumn
-from tests.integration.registers import DU, THU, Door, assert_sound, form, open_door
+from tests.integration.registers import DU, THU, Door, form
 from tests.unit.code_makers import card_zone, passport
-
-
-@pytest.fixture
-def door(tmp_path: Path) -> Iterator[Door]:
-    with open_door(tmp_path) as opened:
-        yield opened
-        assert_sound(opened.register)
 
 
 def test_who_was_typed_with_another_persons_number_is_not_taken_for_them(door: Door) -> None:

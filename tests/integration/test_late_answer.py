@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from kiosk.application.change_visit import ChangeVisit
@@ -19,14 +16,7 @@ from kiosk.application.outcomes import (
 from kiosk.application.register_scan import SomebodyElse
 from kiosk.domain.visit import VisitState
 from tests.integration.many_codes import CARD, asked, insurance
-from tests.integration.registers import Door, assert_sound, journal_length, open_door
-
-
-@pytest.fixture
-def door(tmp_path: Path) -> Iterator[Door]:
-    with open_door(tmp_path) as opened:
-        yield opened
-        assert_sound(opened.register)
+from tests.integration.registers import Door, journal_length
 
 
 def answered_as_somebody_else(door: Door) -> EntryMade:

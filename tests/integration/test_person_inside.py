@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
 
 from kiosk.application.admit import SameAs
 from kiosk.application.change_visit import ChangeVisit
@@ -26,14 +22,7 @@ from kiosk.application.register_scan import RegisterScan, Scan, SomebodyElse
 from kiosk.domain.evidence import Evidence
 from kiosk.domain.visit import RecordedBy, VisitState
 from tests.integration.many_codes import CARD, MASKED, NAME, asked, facts, insurance
-from tests.integration.registers import Door, assert_sound, form, journal_length, open_door
-
-
-@pytest.fixture
-def door(tmp_path: Path) -> Iterator[Door]:
-    with open_door(tmp_path) as opened:
-        yield opened
-        assert_sound(opened.register)
+from tests.integration.registers import Door, form, journal_length
 
 
 def test_who_came_with_the_card_leaves_with_the_phone(door: Door) -> None:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
-import pytest
 from sqlalchemy import text
 
 from kiosk.application.change_visit import ChangeVisit
@@ -22,14 +19,7 @@ from kiosk.domain.app_answers import Phone
 from kiosk.domain.evidence import Evidence
 from kiosk.domain.facts import CorrectedColumn, VisitorsJoined, VisitorsKeptApart
 from tests.integration.many_codes import CARD, MASKED, NAME, OTHER_MASKED, asked, come_and_go, facts, insurance, people
-from tests.integration.registers import Door, assert_sound, form, open_door, views_of
-
-
-@pytest.fixture
-def door(tmp_path: Path) -> Iterator[Door]:
-    with open_door(tmp_path) as opened:
-        yield opened
-        assert_sound(opened.register)
+from tests.integration.registers import Door, form, views_of
 
 
 def test_the_phone_today_the_card_tomorrow_is_one_person_without_asking(door: Door) -> None:
