@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from kiosk.adapters.scanning.measures import measured
-from kiosk.adapters.scanning.reading.place import middle, side
+from kiosk.adapters.scanning.reading.place import is_near, side
 from kiosk.adapters.scanning.sighting import CodeSpotter
 
 if TYPE_CHECKING:
@@ -45,12 +45,6 @@ def _spoiled_alone(look: Look) -> list[Spoiled]:
     alone: list[Spoiled] = []
     for one in look.spoiled:
         others: list[DecodedCode | Spoiled] = [*look.read, *alone]
-        if not any(_same_place(one, other) for other in others):
+        if not any(is_near(one.corners, other.corners, side(other.corners) / 2) for other in others):
             alone.append(one)
     return alone
-
-
-def _same_place(spoiled: Spoiled, other: DecodedCode | Spoiled) -> bool:
-    (across, down), there = middle(spoiled.corners), middle(other.corners)
-    near = side(other.corners) / 2
-    return abs(there[0] - across) < near and abs(there[1] - down) < near

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -63,8 +64,13 @@ def middle(corners: Corners) -> Point:
 def side(corners: Corners) -> float:
     """The longest side, in pixels."""
     following = (*corners[1:], corners[0])
-    lengths = (((a - c) ** 2 + (b - d) ** 2) ** 0.5 for (a, b), (c, d) in zip(corners, following, strict=True))
-    return float(max(lengths))
+    return max(math.dist(one, next_one) for one, next_one in zip(corners, following, strict=True))
+
+
+def is_near(one: Corners, other: Corners, pixels: float) -> bool:
+    """Whether the middles of two codes lie less than so many pixels apart, across and down."""
+    (across, down), (there_across, there_down) = middle(one), middle(other)
+    return abs(there_across - across) < pixels and abs(there_down - down) < pixels
 
 
 def covers(corners: Corners, pixels: float) -> bool:

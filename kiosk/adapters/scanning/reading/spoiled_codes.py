@@ -10,7 +10,7 @@ import numpy as np
 
 from kiosk.adapters.scanning.reading.module_grid import read_levels
 from kiosk.adapters.scanning.reading.one_look import Spoiled
-from kiosk.adapters.scanning.reading.place import Place, box_around, middle, side
+from kiosk.adapters.scanning.reading.place import Place, box_around, is_near, side
 from kiosk.adapters.scanning.reading.straightening import flattened, is_inverted
 
 if TYPE_CHECKING:
@@ -45,10 +45,5 @@ def levels_of(grey: Picture, spoiled: Spoiled) -> Iterator[Levels]:
 
 def not_yet(tried: Iterable[Spoiled], spoiled: Spoiled) -> bool:
     """Whether no symbol of this version was tried in about the same place."""
-    across, down = middle(spoiled.corners)
     near = side(spoiled.corners) / spoiled.modules * 0.6
-    for one in tried:
-        there = middle(one.corners)
-        if one.version == spoiled.version and abs(there[0] - across) < near and abs(there[1] - down) < near:
-            return False
-    return True
+    return not any(one.version == spoiled.version and is_near(one.corners, spoiled.corners, near) for one in tried)
