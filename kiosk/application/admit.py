@@ -14,10 +14,17 @@ from kiosk.domain.admission import AlreadyLeft, AskWhetherLeaving, CloseAndEnter
 from kiosk.domain.app_answers import AppAnswers
 from kiosk.domain.codes.reading import Warning
 from kiosk.domain.evidence import Evidence
-from kiosk.domain.facts import AnswersGiven, EntryRecorded, ExitRecorded, Fact, NoExitRecorded, VisitorsJoined
+from kiosk.domain.facts import Fact
 from kiosk.domain.journal import Record
+from kiosk.domain.person_facts import VisitorsJoined
 from kiosk.domain.sheet import Sheet
 from kiosk.domain.visit import RecordedBy, Visit
+from kiosk.domain.visit_facts import (
+    AnswersGiven,
+    EntryRecorded,
+    ExitRecorded,
+    NoExitRecorded,
+)
 from kiosk.domain.visitor import VisitorDetails, details_to_sheet
 
 

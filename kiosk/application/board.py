@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from kiosk.application.ports.register import Register, RegisterReader, VisitLine
 from kiosk.domain.codes.reading import Refusal
-from kiosk.domain.facts import ScanRefused
+from kiosk.domain.desk_facts import ScanRefused
 from kiosk.domain.office_time import day_bounds
 from kiosk.domain.visit import VisitState
 

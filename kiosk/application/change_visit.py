@@ -13,18 +13,18 @@ from kiosk.application.typed_fields import digits_of, is_birth_year, is_name, is
 from kiosk.application.withdraw import withdraw
 from kiosk.domain.app_answers import AppAnswers
 from kiosk.domain.birth import BirthDate
-from kiosk.domain.facts import (
-    AnswersGiven,
-    CorrectedColumn,
-    CounterChosen,
-    Fact,
-    VisitCorrected,
-)
+from kiosk.domain.facts import Fact
 from kiosk.domain.identity_paper import PaperKind
 from kiosk.domain.names import tidy
 from kiosk.domain.office_time import office_day
 from kiosk.domain.sheet import Sheet
 from kiosk.domain.visit import RecordedBy
+from kiosk.domain.visit_facts import (
+    AnswersGiven,
+    CorrectedColumn,
+    CounterChosen,
+    VisitCorrected,
+)
 from kiosk.domain.visitor import VisitorDetails, details_to_sheet
 
 

@@ -8,11 +8,12 @@ from datetime import date, datetime
 
 from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.domain.codes.reading import Refusal
-from kiosk.domain.facts import CorrectedColumn, RegisterPrinted, ScanRefused
+from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.office import App, Office
 from kiosk.domain.office_time import at_office, office_clock, office_day
 from kiosk.domain.register_day import CorrectionNote, LineState, RefusedNote, RegisterDay, RegisterLine
 from kiosk.domain.visit import WITHDRAWN_EXIT, Correction, Visit, VisitState
+from kiosk.domain.visit_facts import CorrectedColumn
 from kiosk.domain.visitor import VisitorDetails, details_from_sheet
 
 EXIT_COLUMN = 3

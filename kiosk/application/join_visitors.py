@@ -22,9 +22,10 @@ from kiosk.application.recording import Recording, line_of
 from kiosk.application.withdraw import withdraw
 from kiosk.domain.admission import closing_of
 from kiosk.domain.evidence import Evidence
-from kiosk.domain.facts import EntryRecorded, VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.office_time import office_day
+from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.visit import RecordedBy, Visit, VisitState
+from kiosk.domain.visit_facts import EntryRecorded
 
 
 @dataclass(frozen=True, slots=True)

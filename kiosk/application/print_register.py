@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.application.compose_register_day import PrintRequest, compose_register_day
 from kiosk.application.ports.paper import KeptAsPdf, Printer, PrintOutcome, RegisterDocument
 from kiosk.application.recording import Recording
-from kiosk.domain.facts import RegisterPrinted
+from kiosk.domain.desk_facts import RegisterPrinted
 from kiosk.domain.office import App, Office
 from kiosk.domain.register_day import RegisterDay, Totals, totals_of
 

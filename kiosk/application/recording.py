@@ -14,6 +14,9 @@ from kiosk.domain.journal import Entry, Record
 from kiosk.domain.retention import Retention
 from kiosk.domain.sheet import Sheet
 
+BY_ITSELF = "máy tự ghi"
+"""Stands for an operator where the kiosk itself recorded; the register is kept in Vietnamese."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recording:
@@ -26,6 +29,10 @@ class Recording:
     policy: AdmissionPolicy
     book: CodeBook
     retention: Retention = Retention()
+
+    def record_by_itself(self, writer: RegisterWriter, fact: Fact, *sheets: Sheet) -> Entry:
+        """Append a fact of this moment that the kiosk established by itself, whoever is on duty or nobody."""
+        return writer.append(Record(self.chance.new_id(), self.clock.now(), BY_ITSELF, fact), sheets)
 
     def sheet(self, body: dict[str, str]) -> Sheet:
         """A fresh personal sheet."""

@@ -22,10 +22,11 @@ from kiosk.application.withdraw import withdraw
 from kiosk.domain.codes.letters import Letters, may_have_lost_letters
 from kiosk.domain.codes.read_code import clean, read_code
 from kiosk.domain.codes.reading import PersonCode, Refusal, RefusedCode, Warning
+from kiosk.domain.desk_facts import ScanRefused
 from kiosk.domain.evidence import compare
-from kiosk.domain.facts import ScanRefused, VisitorsKeptApart
 from kiosk.domain.journal import Record
 from kiosk.domain.office_time import office_day
+from kiosk.domain.person_facts import VisitorsKeptApart
 from kiosk.domain.same_person import Certain, Likely, Nobody
 from kiosk.domain.visitor import VisitorDetails
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.application.ports.register import DamagedRowError, Register, RegisterReader
-from kiosk.domain.facts import EntryRecorded, VisitCorrected, VisitorsJoined
 from kiosk.domain.journal import EMPTY, Broken, Entry, Fault, Head, Intact, verify
+from kiosk.domain.person_facts import VisitorsJoined
 from kiosk.domain.sheet import SheetSeal
+from kiosk.domain.visit_facts import EntryRecorded, VisitCorrected
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from kiosk.application.outcomes import TooLate, Undone
 from kiosk.application.ports.register import RegisterWriter, VisitLine
 from kiosk.application.recording import Recording, derived_id, line_of
-from kiosk.domain.facts import ExitRecorded, RecordUndone, VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.names import tidy
+from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.visit import VisitState
+from kiosk.domain.visit_facts import ExitRecorded, RecordUndone
 
 
 def withdraw(desk: Recording, writer: RegisterWriter, event_id: str, reason: str) -> Undone | TooLate:

@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kiosk.domain.facts import (
+from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.journal import Entry
+from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
+from kiosk.domain.visit import WITHDRAWN_EXIT, Correction, Visit, VisitState
+from kiosk.domain.visit_facts import (
     AnswersGiven,
     CounterChosen,
     EntryRecorded,
     ExitRecorded,
     NoExitRecorded,
     RecordUndone,
-    RegisterPrinted,
-    ScanRefused,
     VisitCorrected,
-    VisitorsJoined,
-    VisitorsKeptApart,
 )
-from kiosk.domain.journal import Entry
-from kiosk.domain.visit import WITHDRAWN_EXIT, Correction, Visit, VisitState
 
 
 def fold_visit(entries: Sequence[Entry]) -> Visit:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from kiosk.domain.facts import Fact, VisitorsJoined, VisitorsKeptApart
+from kiosk.domain.facts import Fact
+from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 
 Pair = tuple[str, str]
 

@@ -13,10 +13,10 @@ from kiosk.adapters.resources.office_file import load_app, load_office
 from kiosk.application.compose_register_day import PrintRequest, compose_register_day
 from kiosk.application.outcomes import EntryMade, ExitMade, SamePersonAsked
 from kiosk.application.verify_register import Verified, verify_register
-from kiosk.domain.facts import EntryRecorded, ExitRecorded, NoExitRecorded
 from kiosk.domain.office_time import office_day
 from kiosk.domain.register_day import totals_of
 from kiosk.domain.visit import VisitState
+from kiosk.domain.visit_facts import EntryRecorded, ExitRecorded, NoExitRecorded
 from tests.fakes.desk import RESOURCES, TestClock
 from tests.integration.registers import Door, open_door, views_of
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hypothesis import strategies as st
 
 from kiosk.domain.app_answers import ALL_YES, Answer, AppAnswers
-from kiosk.domain.facts import CorrectedColumn
+from kiosk.domain.visit_facts import CorrectedColumn
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.outcomes import EntryMade, ExitMade, LeavingAsked, NotInside, TooLate, Undone
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.domain.app_answers import ALL_YES, Answer, AppAnswers
-from kiosk.domain.facts import CorrectedColumn
 from kiosk.domain.visit import VisitState
+from kiosk.domain.visit_facts import CorrectedColumn
 from tests.integration.registers import DU, THU, Door, form, journal_length
 
 

@@ -16,9 +16,10 @@ from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.verify_register import Verified, verify_register
 from kiosk.domain.app_answers import ALL_YES, AppRung
 from kiosk.domain.codes.reading import Refusal
-from kiosk.domain.facts import CorrectedColumn, RegisterPrinted
+from kiosk.domain.desk_facts import RegisterPrinted
 from kiosk.domain.register_day import CorrectionNote, LineState, RefusedNote, RegisterDay, Totals, totals_of
 from kiosk.domain.visit import RecordedBy
+from kiosk.domain.visit_facts import CorrectedColumn
 from tests.fakes.desk import MORNING, RESOURCES
 from tests.integration.registers import DU, PLACE, THU, THU_BY_PHONE, Door, form, open_door
 

@@ -14,7 +14,7 @@ from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.outcomes import EntryMade
 from kiosk.application.register_by_hand import RegisterByHand
-from kiosk.domain.facts import CorrectedColumn
+from kiosk.domain.visit_facts import CorrectedColumn
 from tests.integration.registers import THU, Door, form, open_door
 
 NAMES = ("Nguyễn Văn Thử", "Đặng Thị Hoà", "H'Hen Niê", "Trần Anh-Thư", "Lê Nguyễn An")

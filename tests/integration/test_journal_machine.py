@@ -23,8 +23,8 @@ from kiosk.application.outcomes import (
 )
 from kiosk.application.register_by_hand import Direction, FormWrong, HandForm, RegisterByHand
 from kiosk.domain.app_answers import AppAnswers, Phone
-from kiosk.domain.facts import CorrectedColumn
 from kiosk.domain.office_time import office_day
+from kiosk.domain.visit_facts import CorrectedColumn
 from tests.integration.journal_joins import JoiningDesk
 from tests.integration.journal_people import ANSWERS, CORRECTIONS, PERSONS, WAYS, Person
 

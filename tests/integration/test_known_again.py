@@ -7,7 +7,7 @@ import pytest
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.outcomes import EntryMade, ExitMade
 from kiosk.application.register_by_hand import RegisterByHand
-from kiosk.domain.facts import CorrectedColumn
+from kiosk.domain.visit_facts import CorrectedColumn
 from tests.integration.registers import DU, THU, Door, form
 from tests.unit.code_makers import card_zone, passport
 

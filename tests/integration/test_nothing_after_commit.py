@@ -14,7 +14,7 @@ from kiosk.application.close_days import CloseDays
 from kiosk.application.outcomes import ExitMade
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.domain.app_answers import ALL_YES
-from kiosk.domain.facts import CorrectedColumn
+from kiosk.domain.visit_facts import CorrectedColumn
 from tests.integration.registers import THU, Door, form, open_door
 
 

@@ -19,7 +19,7 @@ from kiosk.adapters.persistence.sql_register import DATABASE_NAME, open_register
 from kiosk.application.close_days import CloseDays
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 from kiosk.domain.codes.reading import Refusal
-from kiosk.domain.facts import ScanRefused
+from kiosk.domain.desk_facts import ScanRefused
 from tests.fakes.desk import KEY, TestClock
 from tests.integration.registers import DU, THU, Door, assert_sound, journal_length, open_door
 

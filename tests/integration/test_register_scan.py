@@ -13,8 +13,8 @@ from kiosk.application.outcomes import CodeRefused, EntryMade, ExitMade, JustLef
 from kiosk.application.register_scan import RegisterScan, Scan
 from kiosk.domain.codes.letters import Letters
 from kiosk.domain.codes.reading import Refusal, Warning
-from kiosk.domain.facts import CorrectedColumn
 from kiosk.domain.visit import RecordedBy, VisitState
+from kiosk.domain.visit_facts import CorrectedColumn
 from tests.integration.registers import DU, PLACE, THU, THU_BY_PHONE, assert_sound, journal_length, open_door
 
 

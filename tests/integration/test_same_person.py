@@ -17,7 +17,8 @@ from kiosk.application.outcomes import (
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.domain.app_answers import Phone
 from kiosk.domain.evidence import Evidence
-from kiosk.domain.facts import CorrectedColumn, VisitorsJoined, VisitorsKeptApart
+from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
+from kiosk.domain.visit_facts import CorrectedColumn
 from tests.integration.many_codes import CARD, MASKED, NAME, OTHER_MASKED, asked, come_and_go, facts, insurance, people
 from tests.integration.registers import Door, form, views_of
 

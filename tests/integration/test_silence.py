@@ -20,8 +20,8 @@ from kiosk.application.ports.register import RegisterUnavailableError
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import Scan
 from kiosk.domain.codes.read_code import read_code
-from kiosk.domain.facts import CorrectedColumn
 from kiosk.domain.office_time import office_day
+from kiosk.domain.visit_facts import CorrectedColumn
 from tests.fakes.desk import KEY, MORNING
 from tests.integration.registers import DU, PLACE, THU, THU_BY_PHONE, form, open_door
 from tests.unit.code_samples import BOOK

@@ -6,12 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
-from kiosk.domain.facts import (
-    KINDS,
-    Fact,
-    NoExitRecorded,
-)
+from kiosk.domain.facts import KINDS, Fact
 from kiosk.domain.journal import EMPTY, Entry, Record, next_entry
+from kiosk.domain.visit_facts import NoExitRecorded
 
 BEGIN = datetime(2026, 11, 19, tzinfo=UTC)
 MOMENTS = st.timedeltas(timedelta(), timedelta(days=30)).map(lambda after: BEGIN + after)

@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.facts import KINDS, Fact, RegisterPrinted, fact_from_plain, fact_to_plain, kind_of
+from kiosk.domain.desk_facts import RegisterPrinted
+from kiosk.domain.facts import (
+    KINDS,
+    Fact,
+    fact_from_plain,
+    fact_to_plain,
+    kind_of,
+)
 from kiosk.domain.plain import canonical, plain
 from tests.unit.strategies import FACTS, FACTS_BY_KIND
 

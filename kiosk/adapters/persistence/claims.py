@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 from kiosk.adapters.persistence.reader import SqlReader
 from kiosk.adapters.persistence.rows import visit_of_body
 from kiosk.adapters.persistence.tables import visitor_keys, visitor_statements, visits
-from kiosk.domain.facts import VisitorsJoined
+from kiosk.domain.person_facts import VisitorsJoined
 from kiosk.domain.visit import Visit, VisitState
 from kiosk.domain.visitor import details_from_sheet
 

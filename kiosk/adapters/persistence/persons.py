@@ -19,7 +19,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.adapters.persistence.tables import joined_visitors, visitor_links, visits
-from kiosk.domain.facts import VisitorsJoined, VisitorsKeptApart
+from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.persons import group_of, pair_of, person_of_group
 
 JoinFact = VisitorsJoined | VisitorsKeptApart

@@ -20,11 +20,13 @@ from kiosk.adapters.persistence.tables import (
     visits,
 )
 from kiosk.adapters.persistence.visit_entries import entries_of_visit, join_entries, visit_ids
-from kiosk.domain.facts import EntryRecorded, RecordUndone, VisitCorrected, VisitorsJoined, VisitorsKeptApart, visit_of
+from kiosk.domain.facts import visit_of
 from kiosk.domain.fold import fold_visit
 from kiosk.domain.journal import Entry
+from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.persons import links_of, persons_of
 from kiosk.domain.visit import Visit, VisitState
+from kiosk.domain.visit_facts import EntryRecorded, RecordUndone, VisitCorrected
 from kiosk.domain.visitor import details_from_sheet
 
 

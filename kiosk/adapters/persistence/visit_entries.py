@@ -6,9 +6,9 @@ from sqlalchemy import Connection, func, select
 
 from kiosk.adapters.persistence.rows import entry_of, visit_values
 from kiosk.adapters.persistence.tables import journal, visits
-from kiosk.domain.facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.fold import fold_visit
 from kiosk.domain.journal import Entry
+from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.persons import links_of, persons_of
 
 

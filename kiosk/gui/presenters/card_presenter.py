@@ -13,8 +13,8 @@ from kiosk.application.ports.register import VisitLine
 from kiosk.application.typed_fields import is_name
 from kiosk.domain.app_answers import ALL_YES, Answer, AppAnswers, Question
 from kiosk.domain.codes.reading import Warning
-from kiosk.domain.facts import CorrectedColumn
 from kiosk.domain.names import tidy
+from kiosk.domain.visit_facts import CorrectedColumn
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard, RefusedCard
 from kiosk.gui.presenters.services import DeskServices

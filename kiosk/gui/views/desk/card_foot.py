@@ -14,6 +14,9 @@ from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.station import Station
 
 _DONE = {DeskLayout.WIDE: "desk.done", DeskLayout.COMPACT: "desk.done_short", DeskLayout.STRIP: "desk.done_plain"}
+_ABOUT_A_VISIT = (CardKind.ENTRY, CardKind.EXIT, CardKind.OPENED)
+"""On the others a question comes first."""
+_BRIEF = "⋯"
 _WRONG = "wrong person"
 _TAKE_BACK = "take back"
 
@@ -22,6 +25,8 @@ class CardFoot(QWidget):
     """One primary button by kind of card, the others beside and, where there is room, under it."""
 
     manual_asked = Signal()
+    action_chosen = Signal(str)
+    """Key of an action of the card."""
     taken_back = Signal()
     """What was said of whose visit this is was a mistake."""
 
@@ -29,6 +34,7 @@ class CardFoot(QWidget):
         super().__init__()
         self._station = station
         self._taking_back = ""
+        self._actions: list[tuple[str, str]] = []
         self._build_buttons()
         self._build_rows()
         desk, card, undo = station.presenters.desk, station.presenters.card, station.presenters.undo
@@ -36,7 +42,8 @@ class CardFoot(QWidget):
         self.stays.clicked.connect(card.done)
         self.leave.clicked.connect(self._leave)
         self.manual.clicked.connect(self.manual_asked)
-        self.more.picked.connect(self._pick)
+        for choices in (self.more, self.others):
+            choices.picked.connect(self._pick)
         self.wrong.clicked.connect(self._withdraw)
         self.apart.clicked.connect(self.taken_back)
         undo.changed.connect(self._show_wrong)
@@ -52,10 +59,15 @@ class CardFoot(QWidget):
         )
         self.leave = Button(look, say("desk.leave"), secondary, icon="log-out", key="R", large=wide)
         self.manual = Button(look, say("desk.manual"), secondary, icon="user-plus", key="F4", large=wide)
-        self.more = ChoiceList(look, say("desk.skip" if wide else "desk.more"), height=56 if wide else 48)
+        self.more = ChoiceList(look, say("desk.skip") if wide else _BRIEF, height=56 if wide else 48)
+        if not wide:
+            self.more.setAccessibleName(say("desk.more"))
         self.apart = Button(look, "", ButtonKind.QUIET, icon="users", height=44)
         self.wrong = Button(look, say("desk.wrong_person"), ButtonKind.QUIET, icon="user-x", height=44)
-        Hold(look, self.more, width=204 if wide else 96)
+        self.others = ChoiceList(look, _BRIEF, height=44)
+        self.others.setAccessibleName(say("desk.others"))
+        Hold(look, self.others, width=52)
+        Hold(look, self.more, width=204 if wide else 52)
 
     def _build_rows(self) -> None:
         column, row = Column(self._station.look, 8), Row(self._station.look, 8 if not self._station.wide else 12)
@@ -69,11 +81,16 @@ class CardFoot(QWidget):
         lower.addWidget(self.wrong)
         lower.addWidget(self.apart)
         lower.addStretch(1)
+        lower.addWidget(self.others)
         column.addLayout(lower)
 
-    def show_card(self, card: DeskCard, taking_back: str = "") -> None:
-        """Offer what fits this card; `taking_back` is what can be said against whose visit it is."""
-        self._taking_back = taking_back
+    def show_card(self, card: DeskCard, taking_back: str, actions: list[tuple[str, str]]) -> None:
+        """Offer what fits this card.
+
+        `taking_back` is what can be said against whose visit it is, `actions` are keys and words of whatever else
+        can be done.
+        """
+        self._taking_back, self._actions = taking_back, actions if card.kind in _ABOUT_A_VISIT else []
         self.apart.set_words(taking_back)
         self.apart.setVisible(bool(taking_back) and self._station.wide)
         asking = card.kind is CardKind.ASK_LEAVING
@@ -98,8 +115,10 @@ class CardFoot(QWidget):
             return
         mine = offer is not None and offer.line.visit.visit_id == card.line.visit.visit_id
         recent = mine and card.kind in (CardKind.ENTRY, CardKind.EXIT)
-        self.wrong.setVisible(self._station.wide and recent)
-        self._offer_more(skip=card.kind is CardKind.ENTRY, wrong=recent and not self._station.wide)
+        # Two sentences about whose visit it is have no room side by side.
+        beside = self._station.wide and not self._taking_back
+        self.wrong.setVisible(beside and recent)
+        self._offer_more(skip=card.kind is CardKind.ENTRY, wrong=recent and not beside)
 
     def _offer_more(self, *, skip: bool, wrong: bool) -> None:
         language = self._station.wording.language
@@ -108,8 +127,17 @@ class CardFoot(QWidget):
         worded = [(one, label if self._station.wide else self._station.say(key, reason=label)) for one, label in skips]
         withdrawal = [(_WRONG, self._station.say("desk.wrong_person"))] if wrong else []
         back = [(_TAKE_BACK, self._taking_back)] if self._taking_back and not self._station.wide else []
-        self.more.offer([*worded, *back, *withdrawal])
-        self.more.setVisible(bool(worded or back or withdrawal))
+        wide = self._station.wide
+        rare = [*withdrawal, *self._actions]
+        others = [] if wide else rare
+        self.more.offer([*worded, *back, *others])
+        self.more.setVisible(bool(worded or back or others))
+        self.others.offer(rare if wide else [])
+        self.others.setVisible(wide and bool(rare))
+        # Beside the list a narrow card has no room for the caps of keys; the help page tells them.
+        tight = not wide and not self.more.isHidden()
+        self.leave.set_key("" if tight else "R")
+        self.done.set_key("" if tight else "Enter")
 
     @Slot()
     def _leave(self) -> None:
@@ -121,6 +149,8 @@ class CardFoot(QWidget):
             self._withdraw()
         elif key == _TAKE_BACK:
             self.taken_back.emit()
+        elif key in dict(self._actions):
+            self.action_chosen.emit(key)
         else:
             self._card.skip(key)
 

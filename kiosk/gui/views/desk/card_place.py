@@ -79,11 +79,15 @@ class CardPlace(QStackedWidget):
     def correct_name(self) -> None:
         """Alt+S: set the visitor's name right."""
         if isinstance(self._card.card, DeskCard):
-            self.visitor.correction.begin()
+            self.visitor.correct_name()
 
-    def leave_correction(self) -> bool:
-        """Esc: False when no name was being corrected."""
-        return self.visitor.correction.leave()
+    def act(self, key: str) -> bool:
+        """Do one of the card's other actions; False where it does not fit what lies here."""
+        return isinstance(self._card.card, DeskCard) and self.visitor.act(key)
+
+    def leave_form(self) -> bool:
+        """Esc: False when no form was open on the card."""
+        return self.visitor.leave_form()
 
     @property
     def asks_person(self) -> bool:
@@ -95,7 +99,7 @@ class CardPlace(QStackedWidget):
         """Whether the three questions are on the card."""
         card = self._card.card
         asking = isinstance(card, DeskCard) and card.kind in (CardKind.ENTRY, CardKind.OPENED)
-        return asking and not self.asks_person and not self.visitor.correction.open
+        return asking and not self.asks_person and self.visitor.open_form is None
 
 
 def _resting_on_top(station: Station, card: QWidget) -> QWidget:

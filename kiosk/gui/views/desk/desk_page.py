@@ -90,8 +90,8 @@ class DeskPage(Page):
             self._search.clear()
 
     def step_back(self) -> bool:
-        """Leave the name that is corrected, empty the search, then leave the table."""
-        if self.place.leave_correction():
+        """Leave the form that is open on the card, empty the search, then leave the table."""
+        if self.place.leave_form():
             return True
         if self._search.text():
             self._search.clear()

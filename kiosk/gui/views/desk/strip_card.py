@@ -15,7 +15,7 @@ from kiosk.gui.views.desk.card_head import WarningNote
 from kiosk.gui.views.desk.card_message import CardMessage
 from kiosk.gui.views.desk.card_words import band_words, person_line, stay_line
 from kiosk.gui.views.desk.choice_list import ChoiceList
-from kiosk.gui.views.desk.correctable_card import CorrectableCard
+from kiosk.gui.views.desk.form_card import FormCard
 from kiosk.gui.views.desk.person_part import PersonPart
 from kiosk.gui.views.desk.person_words import asks_person
 from kiosk.gui.views.desk.questions import Questions
@@ -29,7 +29,7 @@ _ASKING = (CardKind.ENTRY, CardKind.OPENED)
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
-class StripCard(CorrectableCard):
+class StripCard(FormCard):
     """What `VisitorCard` shows, in 210 px of height."""
 
     manual_asked = Signal()
@@ -51,7 +51,8 @@ class StripCard(CorrectableCard):
         self.counter.picked.connect(station.presenters.card.choose_counter)
         self.foot.manual_asked.connect(self.manual_asked)
         self.foot.taken_back.connect(self.person.take_back)
-        self._warnings.correction_asked.connect(self.correction.begin)
+        self._warnings.correction_asked.connect(self.correct_name)
+        self.foot.action_chosen.connect(self.begin_action)
 
     def _build(self) -> None:
         look = self._station.look
@@ -66,7 +67,7 @@ class StripCard(CorrectableCard):
         head.addWidget(UndoButton(self._station))
         column.addLayout(head)
         column.addWidget(rule())
-        for part in (self._warnings, self.correction, self.message, self.person, self.questions):
+        for part in (self._warnings, *self.forms, self.message, self.person, self.questions):
             column.addLayout(self._inset(part))
         last = Row(look, 8, (16, 2, 16, 0))
         last.addWidget(self.reason, 1)
@@ -82,7 +83,7 @@ class StripCard(CorrectableCard):
 
     def show_card(self, card: DeskCard) -> None:
         """Show this visitor."""
-        self.correction.follow(card)
+        self._follow(card)
         band = band_words(self._station, card)
         icon, tone = _MARKS.get(band.outcome, ("info", "accent"))
         self._mark.set_icon(icon, tone)
@@ -109,13 +110,13 @@ class StripCard(CorrectableCard):
         for part in (self.questions, self.reason, self.counter):
             part.setVisible(asking)
         self.message.show_card(card)
-        self.foot.show_card(card, self.person.taking_back(card))
+        self.foot.show_card(card, self.person.taking_back(card), self.fitting_actions(card))
         answers = card.line.visit.answers
         self.counter.choose(card.line.visit.counter)
         self.questions.show_answers(answers)
         self.reason.show_answers(answers)
         others = (self._warnings, self.person, self.message, self.questions, self.reason, self.counter)
-        self._leave_only_the_name(self.foot, others)
+        self._leave_only_the_form(self.foot, others)
         if self.person.asks:
             self.foot.hide()
 

@@ -10,8 +10,8 @@ from kiosk.gui.presenters.desk_states import CardKind, DeskCard
 from kiosk.gui.views.desk.card_foot import CardFoot
 from kiosk.gui.views.desk.card_head import CardHead
 from kiosk.gui.views.desk.card_message import CardMessage
-from kiosk.gui.views.desk.correctable_card import CorrectableCard
 from kiosk.gui.views.desk.counter_picker import CounterPicker
+from kiosk.gui.views.desk.form_card import FormCard
 from kiosk.gui.views.desk.person_part import PersonPart
 from kiosk.gui.views.desk.questions import Questions
 from kiosk.gui.views.desk.reason_row import ReasonRow
@@ -20,7 +20,7 @@ from kiosk.gui.views.desk.station import Station
 _ASKING = (CardKind.ENTRY, CardKind.OPENED)
 
 
-class VisitorCard(CorrectableCard):
+class VisitorCard(FormCard):
     """Head, counter, questions, reason and what to do; each kind of card shows the parts that it needs."""
 
     manual_asked = Signal()
@@ -37,7 +37,8 @@ class VisitorCard(CorrectableCard):
         self.counter.chosen.connect(station.presenters.card.choose_counter)
         self.foot.manual_asked.connect(self.manual_asked)
         self.foot.taken_back.connect(self.person.take_back)
-        self.head.warnings.correction_asked.connect(self.correction.begin)
+        self.head.warnings.correction_asked.connect(self.correct_name)
+        self.foot.action_chosen.connect(self.begin_action)
 
     def _asked_part(self, inner: int) -> QWidget:
         look, wide = self._station.look, self._station.wide
@@ -60,7 +61,8 @@ class VisitorCard(CorrectableCard):
         self.setLayout(column)
         column.addWidget(self.head)
         named = Row(look, 0, (inner, 0, inner, 0))
-        named.addWidget(self.correction)
+        for form in self.forms:
+            named.addWidget(form)
         column.addLayout(named)
         person = Row(look, 0, (inner, 8, inner, 0))
         person.addWidget(self.person)
@@ -76,13 +78,13 @@ class VisitorCard(CorrectableCard):
 
     def show_card(self, card: DeskCard) -> None:
         """Show this visitor."""
-        self.correction.follow(card)
+        self._follow(card)
         self.head.show_card(card)
         self.person.show_card(card)
         self._asked.setVisible(card.kind in _ASKING and not self.person.asks)
         self.message.show_card(card)
-        self.foot.show_card(card, self.person.taking_back(card))
-        self._leave_only_the_name(self.foot, (self.head.warnings, self.person, self._asked, self.message))
+        self.foot.show_card(card, self.person.taking_back(card), self.fitting_actions(card))
+        self._leave_only_the_form(self.foot, (self.head.warnings, self.person, self._asked, self.message))
         if self.person.asks:
             self.foot.hide()
         answers = card.line.visit.answers

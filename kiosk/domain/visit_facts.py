@@ -1,0 +1,100 @@
+"""What can happen to one visit, past tense."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from kiosk.domain.app_answers import AppAnswers
+from kiosk.domain.codes.reading import Warning
+from kiosk.domain.sheet import SheetSeal
+from kiosk.domain.visit import RecordedBy
+
+
+class NoExitCause(Enum):
+    """Why nobody knows when a visitor left."""
+
+    NOT_SCANNED = "not_scanned"
+
+
+class CorrectedColumn(Enum):
+    """What a correction changes, by the register's column."""
+
+    NAME = "name"
+    BIRTH_YEAR = "birth_year"
+    PAPER = "paper"
+    ADDRESS = "address"
+    PHONE = "phone"
+    PURPOSE = "purpose"
+    COUNTER = "counter"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRecorded:
+    """A visitor came in."""
+
+    visit_id: str
+    visitor_id: str
+    by: RecordedBy
+    details: SheetSeal
+    matter: SheetSeal | None = None
+    """Sheet with `purpose` and `host`, None when neither was said."""
+    counter: str = ""
+    on_behalf: bool = False
+    warnings: frozenset[Warning] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ExitRecorded:
+    """A visitor left."""
+
+    visit_id: str
+    by: RecordedBy
+
+
+@dataclass(frozen=True, slots=True)
+class NoExitRecorded:
+    """A visit was closed without an exit: between the last sign and the closing, nobody knows when."""
+
+    visit_id: str
+    last_sign: datetime
+    closing: datetime
+    cause: NoExitCause = NoExitCause.NOT_SCANNED
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersGiven:
+    """The desk asked what the dispatches demand, or said why it did not."""
+
+    visit_id: str
+    answers: AppAnswers
+
+
+@dataclass(frozen=True, slots=True)
+class CounterChosen:
+    """The desk sent the visitor to a counter."""
+
+    visit_id: str
+    counter: str
+
+
+@dataclass(frozen=True, slots=True)
+class VisitCorrected:
+    """One column of a visit was corrected; exactly one of the three new values is given."""
+
+    visit_id: str
+    column: CorrectedColumn
+    reason: str
+    details: SheetSeal | None = None
+    matter: SheetSeal | None = None
+    counter: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordUndone:
+    """An earlier record was withdrawn; it stays visible."""
+
+    visit_id: str
+    event_id: str
+    reason: str

@@ -1,0 +1,45 @@
+"""What else can be done for the visitor on the card, beside the one next action: one list for every layout."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.gui.presenters.desk_states import DeskCard
+from kiosk.gui.views.desk.card_form import CardForm
+from kiosk.gui.views.desk.name_correction import NameCorrection
+from kiosk.gui.views.desk.station import Station
+
+CORRECT_NAME = "correct name"
+
+
+@dataclass(frozen=True, slots=True)
+class CardAction:
+    """An action offered under "other" on the card, and by its key where it has one.
+
+    Either it opens its `form` on the card, or `act` does it at once.
+    """
+
+    key: str
+    words: str
+    """The sentence in the language in use."""
+    fits: Callable[[DeskCard], bool]
+    form: CardForm | None = None
+    act: Callable[[DeskCard], None] | None = None
+
+    def begin(self, card: DeskCard) -> None:
+        """Open the form, or do it."""
+        if self.form is not None:
+            self.form.begin()
+        elif self.act is not None:
+            self.act(card)
+
+
+def actions_of(station: Station) -> tuple[CardAction, ...]:
+    """Every action of this desk, in the order in which they are offered."""
+    name = NameCorrection(station)
+    return (CardAction(CORRECT_NAME, station.say("desk.action_name"), _has_name, form=name),)
+
+
+def _has_name(card: DeskCard) -> bool:
+    return card.line.details is not None

@@ -1,0 +1,88 @@
+"""A card on which forms open: the name that is set right, and whatever else a visit may need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from kiosk.gui.kit.card import Card
+from kiosk.gui.presenters.desk_states import DeskCard
+from kiosk.gui.views.desk.card_actions import CORRECT_NAME, CardAction, actions_of
+from kiosk.gui.views.desk.card_form import CardForm
+from kiosk.gui.views.desk.station import Station
+
+
+class FormCard(Card):
+    """At most one form is open; while it is, the card's other parts make room."""
+
+    def __init__(self, station: Station) -> None:
+        super().__init__()
+        self._station = station
+        self.offered: tuple[CardAction, ...] = actions_of(station)
+        self.forms: tuple[CardForm, ...] = tuple(one.form for one in self.offered if one.form is not None)
+        for form in self.forms:
+            form.turned.connect(self._make_room)
+
+    def show_card(self, card: DeskCard) -> None:
+        """Show this visitor."""
+        raise NotImplementedError
+
+    def take_focus(self) -> None:
+        """Where work goes on."""
+        raise NotImplementedError
+
+    @property
+    def open_form(self) -> CardForm | None:
+        """The form that is being filled in."""
+        return next((form for form in self.forms if form.open), None)
+
+    def act(self, key: str) -> bool:
+        """Do the action of this key, if it fits the card that lies here; False when it does not."""
+        card = self._station.presenters.card.card
+        action = next((one for one in self.offered if one.key == key), None)
+        if action is None or not isinstance(card, DeskCard) or not action.fits(card):
+            return False
+        if self.open_form is not None:
+            self.open_form.leave()
+        action.begin(card)
+        return True
+
+    @Slot()
+    def correct_name(self) -> None:
+        """Set the visitor's name right."""
+        self.act(CORRECT_NAME)
+
+    @Slot(str)
+    def begin_action(self, key: str) -> None:
+        """An action was chosen from the list."""
+        self.act(key)
+
+    def fitting_actions(self, card: DeskCard) -> list[tuple[str, str]]:
+        """Key and words of what can be done for this visitor."""
+        return [(one.key, one.words) for one in self.offered if one.fits(card)]
+
+    def leave_form(self) -> bool:
+        """Esc: False when no form was open."""
+        form = self.open_form
+        return form is not None and form.leave()
+
+    def _follow(self, card: DeskCard) -> None:
+        for form in self.forms:
+            form.follow(card)
+
+    def _leave_only_the_form(self, foot: QWidget, others: Iterable[QWidget]) -> None:
+        form = self.open_form
+        foot.setVisible(form is None)
+        if form is not None:
+            for part in others:
+                part.hide()
+
+    @Slot()
+    def _make_room(self) -> None:
+        card = self._station.presenters.card.card
+        if isinstance(card, DeskCard):
+            self.show_card(card)
+        if self.open_form is None:
+            self.take_focus()
