@@ -1,0 +1,74 @@
+"""Proves that what can be done for a visitor beside the next action is offered in every layout, to keys and fingers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.gui.presenters.desk_states import CardKind, DeskCard
+from kiosk.gui.views.desk.card_actions import CORRECT_NAME
+from kiosk.gui.views.desk.choice_list import ChoiceList
+from kiosk.gui.views.desk.layouts import DeskLayout
+from kiosk.gui.views.desk.name_correction import NameCorrection
+from tests.gui.desk_stage import DeskStage, desk_stage
+
+# The offscreen plugin has no windows to raise and no keyboard to grab for a list that drops down.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture(params=list(DeskLayout))
+def desk(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[DeskStage]:
+    with desk_stage(qapp, tmp_path, request.param) as stage:
+        yield stage
+
+
+def offering(desk: DeskStage) -> ChoiceList:
+    """The visible list that holds the card's actions."""
+    lists = desk.window.body.desk.place.visitor.findChildren(ChoiceList)
+    return next(one for one in lists if one.isVisible() and one.findData(CORRECT_NAME) >= 0)
+
+
+def correction(desk: DeskStage) -> NameCorrection:
+    return desk.window.findChildren(NameCorrection)[0]
+
+
+def test_the_list_is_opened_and_chosen_from_by_keys_alone(desk: DeskStage) -> None:
+    desk.scan()
+    choices = offering(desk)
+    choices.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.key(Qt.Key.Key_Space)
+    view = choices.view()
+    assert view.isVisible()
+    for _ in range(choices.findData(CORRECT_NAME) - view.currentIndex().row()):
+        QTest.keyClick(view, Qt.Key.Key_Down)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert correction(desk).isVisible()
+    assert desk.focus() is correction(desk).edit
+
+
+def test_the_list_is_chosen_from_by_a_finger_and_left_by_esc(desk: DeskStage) -> None:
+    desk.scan()
+    choices = offering(desk)
+    QTest.mouseClick(choices, Qt.MouseButton.LeftButton)
+    view = choices.view()
+    place = view.visualRect(choices.model().index(choices.findData(CORRECT_NAME), 0)).center()
+    QTest.qWait(QApplication.doubleClickInterval() + 50)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert correction(desk).isVisible()
+    desk.press("Esc")
+    assert not correction(desk).isVisible()
+
+
+def test_a_question_is_answered_before_anything_else_is_offered(desk: DeskStage) -> None:
+    text = desk.scan()
+    desk.show(text)
+    card = desk.presenters.card.card
+    assert isinstance(card, DeskCard)
+    assert card.kind is CardKind.ASK_LEAVING
+    lists = desk.window.body.desk.place.visitor.findChildren(ChoiceList)
+    assert not [one for one in lists if one.isVisible() and one.findData(CORRECT_NAME) >= 0]
