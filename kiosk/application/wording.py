@@ -18,12 +18,24 @@ class MissingWordingError(KeyError):
 
 
 @dataclass(frozen=True, slots=True)
+class Tongue:
+    """A language as it is offered to a person: named in itself, whatever the screen speaks now."""
+
+    code: str
+    name: str
+    letters: str
+    """Two or three letters where there is no room for the name."""
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """The sentences of one language; a sentence that this language lacks is said in Vietnamese."""
 
     language: str
     sentences: Mapping[str, str]
     fallback: Mapping[str, str]
+    tongues: tuple[Tongue, ...] = ()
+    """Every language that a person may choose, this one included."""
 
     def say(self, key: str, **values: object) -> str:
         """The sentence of `key` with `{name}` places filled; values are data and are never formatted again."""
@@ -48,8 +60,17 @@ class Wordings:
         """Language codes, Vietnamese first, then by name."""
         return tuple(sorted(self.catalogues, key=lambda code: (code != VIETNAMESE, code)))
 
+    @property
+    def tongues(self) -> tuple[Tongue, ...]:
+        """Every language as its own file names it; one that does not name itself goes by its code."""
+        return tuple(self._tongue(code) for code in self.languages)
+
+    def _tongue(self, code: str) -> Tongue:
+        sentences = self.catalogues[code]
+        return Tongue(code, sentences.get("language.name", code), sentences.get("language.letters", code.upper()))
+
     def of(self, language: str) -> Wording:
         """The wording of `language`; an unknown language is Vietnamese."""
         vietnamese = self.catalogues[VIETNAMESE]
         code = language if language in self.catalogues else VIETNAMESE
-        return Wording(code, self.catalogues[code], vietnamese)
+        return Wording(code, self.catalogues[code], vietnamese, self.tongues)

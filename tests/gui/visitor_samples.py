@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import time
 
+from kiosk.adapters.resources.layers import Layers
+from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.application.wording import Wording
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.office import App, Counter, InstallStep, Office, Wifi
@@ -35,17 +36,7 @@ VISITOR = MaskedVisitor("Nguyễn Thị Thu H***", 1987)
 
 def wording(language: str) -> Wording:
     """The catalogue that ships, as the program reads it."""
-    return Wording(language, _sentences(language), _sentences("vi"))
-
-
-def _sentences(language: str) -> dict[str, str]:
-    table = tomllib.loads((RESOURCES / "translations" / f"{language}.toml").read_text("utf-8"))
-    return {
-        f"{section}.{key}": text
-        for section, sentences in table.items()
-        for key, text in sentences.items()
-        if isinstance(text, str)
-    }
+    return load_wordings(Layers(RESOURCES)).of(language)
 
 
 def office(wifi: Wifi = WIFI, name: str = "Ủy ban nhân dân xã An Bình") -> Office:

@@ -1,4 +1,4 @@
-"""Tiếng Việt or English."""
+"""Tiếng Việt, English, or whatever language has a file."""
 
 from __future__ import annotations
 
@@ -12,22 +12,19 @@ from kiosk.gui.kit.boxes import Row
 from kiosk.gui.kit.painting import FOCUS_WIDTH, Skin, draw_box
 
 if TYPE_CHECKING:
+    from kiosk.application.wording import Tongue, Wording
     from kiosk.gui.theme.look import Look
-
-# A language is named in itself, whatever the screen speaks now.
-LANGUAGES = {"vi": ("Tiếng Việt", "VI"), "en": ("English", "EN")}
 
 
 class LanguageHalf(QToolButton):
     """One language."""
 
-    def __init__(self, look: Look, code: str, *, compact: bool) -> None:
+    def __init__(self, look: Look, tongue: Tongue, *, compact: bool) -> None:
         super().__init__()
         self._look, self._compact = look, compact
-        name, letters = LANGUAGES[code]
-        self._words, self._role = (letters, "label") if compact else (name, "small_strong")
+        self._words, self._role = (tongue.letters, "label") if compact else (tongue.name, "small_strong")
         self.setCheckable(True)
-        self.setAccessibleName(name)
+        self.setAccessibleName(tongue.name)
         # A finger leaves no ring behind; the Tab key does.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -56,35 +53,41 @@ class LanguageHalf(QToolButton):
 
 
 class LanguageSwitch(QFrame):
-    """Two halves, one in use."""
+    """One part a language, one in use."""
 
     chosen = Signal(str)
     """Code of the language that a person chose; not sent by `choose`."""
 
     def __init__(self, look: Look, *, compact: bool = False) -> None:
         super().__init__()
-        self._look = look
-        row = Row(look, 0, (2, 2, 2, 2))
-        self.setLayout(row)
+        self._look, self._compact = look, compact
+        self._row = Row(look, 0, (2, 2, 2, 2))
+        self.setLayout(self._row)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
-        self._halves = {code: LanguageHalf(look, code, compact=compact) for code in LANGUAGES}
-        for code, half in self._halves.items():
-            self._group.addButton(half)
-            row.addWidget(half)
-            half.clicked.connect(lambda _checked=False, one=code: self.chosen.emit(one))
-        self.choose("vi")
+        self._halves: dict[str, LanguageHalf] = {}
 
-    def choose(self, code: str) -> None:
-        """Show which language is in use."""
-        self._halves[code if code in self._halves else "vi"].setChecked(True)
+    def use_wording(self, wording: Wording) -> None:
+        """Offer the languages that there are, and show which is in use."""
+        for tongue in wording.tongues:
+            if tongue.code not in self._halves:
+                self._add(tongue)
+        if wording.language in self._halves:
+            self._halves[wording.language].setChecked(True)
+
+    def _add(self, tongue: Tongue) -> None:
+        half = LanguageHalf(self._look, tongue, compact=self._compact)
+        self._halves[tongue.code] = half
+        self._group.addButton(half)
+        self._row.addWidget(half)
+        half.clicked.connect(lambda _checked=False, one=tongue.code: self.chosen.emit(one))
 
     def choice(self) -> str:
         """Code of the language in use."""
         return next(code for code, half in self._halves.items() if half.isChecked())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The border around both."""
+        """The border around them."""
         painter = QPainter(self)
         border = Skin(self._look.colour("surface"), self._look.colour("ctl"), 2)
         draw_box(painter, self.rect(), self._look.px(8), border)

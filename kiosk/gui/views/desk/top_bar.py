@@ -38,7 +38,7 @@ class TopBar(QFrame):
         Hold(look, self, height=station.measures.top)
         self.search = SearchBox(station, typed)
         self.language = LanguageSwitch(look, compact=True)
-        self.language.choose(station.wording.language)
+        self.language.use_wording(station.wording)
         self.theme = ThemeButton(station)
         self._clock = FiguresLabel(look, "", "clock" if station.wide else "figures_strong")
         self._date = FiguresLabel(look, "", "figures_small", "ink2")

@@ -13,6 +13,7 @@ from kiosk.gui.kit.language_switch import LanguageSwitch
 from kiosk.gui.kit.text_label import FiguresLabel, TextLabel
 
 if TYPE_CHECKING:
+    from kiosk.application.wording import Wording
     from kiosk.domain.office import Office
     from kiosk.gui.theme.look import Look
 
@@ -62,6 +63,6 @@ class VisitorHeader(QFrame):
         self._clock.setText(time_text)
         self._date.setText(date_text)
 
-    def show_language(self, code: str) -> None:
+    def use_wording(self, wording: Wording) -> None:
         """Show which language is in use."""
-        self._switch.choose(code)
+        self._switch.use_wording(wording)

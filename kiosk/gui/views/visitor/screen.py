@@ -143,7 +143,7 @@ class VisitorScreen(QWidget):
         """Speak another language; the state that is shown stays."""
         self._wording = wording
         self.setWindowTitle(wording.say("desk.window_visitor", office=self._office.short_name))
-        self._head.show_language(wording.language)
+        self._head.use_wording(wording)
         for part in (self._foot, self._idle, self._outcome, self._refused, self._install):
             part.use_wording(wording)
         self._page_of(self._state)

@@ -45,4 +45,4 @@ class StripHead(QFrame):
     def use_wording(self, wording: Wording) -> None:
         """Speak another language."""
         self._for.setText(wording.say("visitor.for_visitors"))
-        self._switch.choose(wording.language)
+        self._switch.use_wording(wording)
