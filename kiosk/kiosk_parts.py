@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication
 
+from kiosk.adapters.platform.probes import probe_disk
 from kiosk.adapters.scanning.watcher import FilmWatcher
 from kiosk.application.board import read_board
 from kiosk.application.change_visit import ChangeVisit
@@ -81,4 +82,5 @@ def _services(
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),
         printer_state=parts.printer.state,
+        disk_short=lambda: not probe_disk(facts.folders.register).good,
     )

@@ -74,6 +74,16 @@ class FaultyRegister:
         self.inner.close()
 
 
+@dataclass
+class Disk:
+    """The register's disk, as full as the test says."""
+
+    short: bool = False
+
+    def is_short(self) -> bool:
+        return self.short
+
+
 class OnePage:
     """A register on paper that is one line of text."""
 
@@ -102,6 +112,7 @@ class DeskStage:
     look: Look
     window: DeskWindow
     asked: list[str]
+    disk: Disk
 
     def scan(self, name: str = "Nguyễn Thị Thu Hương", year: int = 1987, number: int = 1) -> str:
         """A citizen card is held up; gives its text."""
@@ -158,7 +169,7 @@ def insurance_text(name: str, born: str, number: int) -> str:
     )
 
 
-def services_of(desk: Recording, clock: TestClock, folder: Path) -> DeskServices:
+def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | None = None) -> DeskServices:
     """The use cases of a desk, as the composition root makes them."""
     layers, lane = Layers(RESOURCES), ImmediateLane()
     office, app = load_office(layers), load_app(layers)
@@ -181,6 +192,7 @@ def services_of(desk: Recording, clock: TestClock, folder: Path) -> DeskServices
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: paper.to_file(day, folder / "so.pdf"),
         printer_state=lambda: PrinterState.READY,
+        disk_short=(disk or Disk()).is_short,
     )
 
 
@@ -191,8 +203,8 @@ def desk_stage(
     """An open, active desk window over an empty register."""
     clock = TestClock()
     with open_desk(folder / "register", clock) as recording:
-        register = FaultyRegister(recording.register)
-        presenters = Presenters.of(services_of(replace(recording, register=register), clock, folder))
+        register, disk = FaultyRegister(recording.register), Disk()
+        presenters = Presenters.of(services_of(replace(recording, register=register), clock, folder, disk))
         look = dressed(app)
         window = DeskWindow(look, WORDINGS, presenters, layout)
         asked: list[str] = []
@@ -205,6 +217,6 @@ def desk_stage(
         QTest.qWaitForWindowActive(window)
         presenters.status.frame_came()
         presenters.status.look_at_printer()
-        yield DeskStage(clock, register, presenters, look, window, asked)
+        yield DeskStage(clock, register, presenters, look, window, asked, disk)
         window.close()
         window.deleteLater()

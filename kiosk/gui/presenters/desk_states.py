@@ -94,6 +94,8 @@ class Device(Enum):
     PRINTER = "printer"
     DATABASE = "database"
     CLOCK = "clock"
+    DISK = "disk"
+    """No light while there is room."""
     READER = "reader"
     """A hardware reader on a serial port; no light where none was set up."""
 

@@ -41,3 +41,5 @@ class DeskServices:
     read_board: Callable[[date], Board]
     print_register: Callable[[date], Printed]
     printer_state: Callable[[], PrinterState]
+    disk_short: Callable[[], bool]
+    """Whether the register's disk is nearly full."""

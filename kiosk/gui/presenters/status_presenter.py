@@ -18,7 +18,7 @@ _log = logging.getLogger(__name__)
 SILENT_MS = 2000
 """A camera that gave no frame this long is lost, even while its driver still waits for one."""
 _WATCH_MS = 250
-_PRINTER_MS = 60_000
+_DEVICES_MS = 60_000
 _PRINTER = {
     PrinterState.READY: (Health.GOOD, "good"),
     PrinterState.NONE: (Health.LOOK, "none"),
@@ -60,16 +60,18 @@ class StatusPresenter(QObject):
         self._watch = QTimer(self)
         self._watch.setInterval(_WATCH_MS)
         self._watch.timeout.connect(self._look_for_frames)
-        self._printer_looks = QTimer(self)
-        self._printer_looks.setInterval(_PRINTER_MS)
-        self._printer_looks.timeout.connect(self.look_at_printer)
+        self._looks = QTimer(self)
+        self._looks.setInterval(_DEVICES_MS)
+        for look in (self.look_at_printer, self.look_at_disk):
+            self._looks.timeout.connect(look)
 
     def start(self) -> None:
         """Begin to watch."""
         self._since_frame.start()
         self._watch.start()
-        self._printer_looks.start()
+        self._looks.start()
         self.look_at_printer()
+        self.look_at_disk()
 
     @Slot()
     def frame_came(self) -> None:
@@ -142,6 +144,17 @@ class StatusPresenter(QObject):
         if isinstance(result, Ok):
             health, word = _PRINTER[result.value]
             self._set(Device.PRINTER, health, word)
+
+    @Slot()
+    def look_at_disk(self) -> None:
+        """Ask how much room is left, off the GUI thread."""
+        self._services.report_lane.submit("look at disk", self._services.disk_short, self._disk_seen)
+
+    def _disk_seen(self, result: Ok[Any] | Err) -> None:
+        if isinstance(result, Ok) and result.value:
+            self._set(Device.DISK, Health.LOOK, "short")
+        elif isinstance(result, Ok) and self.lights.pop(Device.DISK, None) is not None:
+            self.changed.emit()
 
     def _set(self, device: Device, health: Health, word: str) -> None:
         light = Light(device, health, word)
