@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
@@ -21,19 +21,11 @@ from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.join_visitors import JoinVisitors
-from kiosk.application.ports.paper import PrinterState, Tone
-from kiosk.application.ports.register import (
-    Register,
-    RegisterFault,
-    RegisterReader,
-    RegisterUnavailableError,
-    RegisterWriter,
-)
+from kiosk.application.ports.paper import PrinterState
 from kiosk.application.print_register import PrintRegister
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan, Scan
-from kiosk.domain.register_day import RegisterDay
 from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.theme.look import Look
@@ -42,64 +34,11 @@ from kiosk.gui.views.desk.window import DeskWindow
 from tests.fakes.desk import RESOURCES, TestClock, open_desk
 from tests.fakes.lanes import ImmediateLane
 from tests.gui.looks import dressed
+from tests.gui.stage_devices import Disk, FaultyRegister, HeardTones, OnePage
 
 WORDINGS = load_wordings(Layers(RESOURCES))
 SIZES = {DeskLayout.WIDE: (1920, 1080), DeskLayout.COMPACT: (1366, 768), DeskLayout.STRIP: (966, 768)}
 _scans = count(1)
-
-
-@dataclass
-class FaultyRegister:
-    """The real register, whose writing fails while `fault` is set, as on a full disk."""
-
-    inner: Register
-    fault: RegisterFault | None = None
-
-    @property
-    def kiosk(self) -> str:
-        return self.inner.kiosk
-
-    def read(self) -> AbstractContextManager[RegisterReader]:
-        return self.inner.read()
-
-    def write(self) -> AbstractContextManager[RegisterWriter]:
-        if self.fault is not None:
-            raise RegisterUnavailableError(self.fault)
-        return self.inner.write()
-
-    def rebuild_views(self) -> int:
-        return self.inner.rebuild_views()
-
-    def close(self) -> None:
-        self.inner.close()
-
-
-@dataclass
-class Disk:
-    """The register's disk, as full as the test says."""
-
-    short: bool = False
-
-    def is_short(self) -> bool:
-        return self.short
-
-
-class OnePage:
-    """A register on paper that is one line of text."""
-
-    def write(self, day: RegisterDay, out: Path) -> int:
-        out.write_text(str(len(day.lines)), "utf-8")
-        return 1
-
-
-class HeardTones:
-    """Remembers what was played."""
-
-    def __init__(self) -> None:
-        self.tones: list[Tone] = []
-
-    def play(self, tone: Tone) -> None:
-        self.tones.append(tone)
 
 
 @dataclass

@@ -1,0 +1,71 @@
+"""What stands for a desk's surroundings in tests of its views: a register that can fail, paper, tones, a disk."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.application.ports.paper import Tone
+from kiosk.application.ports.register import (
+    Register,
+    RegisterFault,
+    RegisterReader,
+    RegisterUnavailableError,
+    RegisterWriter,
+)
+from kiosk.domain.register_day import RegisterDay
+
+
+@dataclass
+class FaultyRegister:
+    """The real register, whose writing fails while `fault` is set, as on a full disk."""
+
+    inner: Register
+    fault: RegisterFault | None = None
+
+    @property
+    def kiosk(self) -> str:
+        return self.inner.kiosk
+
+    def read(self) -> AbstractContextManager[RegisterReader]:
+        return self.inner.read()
+
+    def write(self) -> AbstractContextManager[RegisterWriter]:
+        if self.fault is not None:
+            raise RegisterUnavailableError(self.fault)
+        return self.inner.write()
+
+    def rebuild_views(self) -> int:
+        return self.inner.rebuild_views()
+
+    def close(self) -> None:
+        self.inner.close()
+
+
+@dataclass
+class Disk:
+    """The register's disk, as full as the test says."""
+
+    short: bool = False
+
+    def is_short(self) -> bool:
+        return self.short
+
+
+class OnePage:
+    """A register on paper that is one line of text."""
+
+    def write(self, day: RegisterDay, out: Path) -> int:
+        out.write_text(str(len(day.lines)), "utf-8")
+        return 1
+
+
+class HeardTones:
+    """Remembers what was played."""
+
+    def __init__(self) -> None:
+        self.tones: list[Tone] = []
+
+    def play(self, tone: Tone) -> None:
+        self.tones.append(tone)
