@@ -16,7 +16,6 @@ from kiosk.gui.views.desk.station import Station
 _DONE = {DeskLayout.WIDE: "desk.done", DeskLayout.COMPACT: "desk.done_short", DeskLayout.STRIP: "desk.done_plain"}
 _ABOUT_A_VISIT = (CardKind.ENTRY, CardKind.EXIT, CardKind.OPENED)
 """On the others a question comes first."""
-_BRIEF = "⋯"
 _WRONG = "wrong person"
 _TAKE_BACK = "take back"
 
@@ -59,13 +58,11 @@ class CardFoot(QWidget):
         )
         self.leave = Button(look, say("desk.leave"), secondary, icon="log-out", key="R", large=wide)
         self.manual = Button(look, say("desk.manual"), secondary, icon="user-plus", key="F4", large=wide)
-        self.more = ChoiceList(look, say("desk.skip") if wide else _BRIEF, height=56 if wide else 48)
-        if not wide:
-            self.more.setAccessibleName(say("desk.more"))
+        more, icon = ("desk.skip", "") if wide else ("desk.more", "ellipsis")
+        self.more = ChoiceList(look, say(more), height=56 if wide else 48, icon=icon)
         self.apart = Button(look, "", ButtonKind.QUIET, icon="users", height=44)
         self.wrong = Button(look, say("desk.wrong_person"), ButtonKind.QUIET, icon="user-x", height=44)
-        self.others = ChoiceList(look, _BRIEF, height=44)
-        self.others.setAccessibleName(say("desk.others"))
+        self.others = ChoiceList(look, say("desk.others"), height=44, icon="ellipsis")
         Hold(look, self.others, width=52)
         Hold(look, self.more, width=204 if wide else 52)
 

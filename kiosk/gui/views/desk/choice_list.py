@@ -18,14 +18,16 @@ _OPENING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space)
 class ChoiceList(PickList):
     """Shows `resting` until something is chosen; `picked` sends the key of what a person chose.
 
-    A `brief` list shows only the key of what is chosen.
+    A `brief` list shows only the key of what is chosen; one with an `icon` shows nothing else, and says `resting` to
+    a screen reader.
     """
 
     picked = Signal(str)
 
-    def __init__(self, look: Look, resting: str, *, height: float = 52, brief: bool = False) -> None:
+    def __init__(self, look: Look, resting: str, *, height: float = 52, brief: bool = False, icon: str = "") -> None:
         super().__init__(look, resting)
         self._list_look, self._resting, self._height, self._brief = look, resting, height, brief
+        self._icon_name = icon
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.activated.connect(self._pick)
         look.changed.connect(self._restyle)
@@ -82,12 +84,19 @@ class ChoiceList(PickList):
         draw_box(painter, area, radius, Skin(fill, border, 2))
         painter.setFont(look.font("body" if self.currentIndex() >= 0 else "label"))
         painter.setPen(look.colour("ink"))
+        if self._icon_name:
+            draw_icon(painter, look, self._icon_name, "ink2", QRectF(self.rect()).center(), 20)
+        else:
+            self._draw_words(painter)
+        painter.end()
+
+    def _draw_words(self, painter: QPainter) -> None:
+        look = self._list_look
         room = QRectF(look.px(14), 0, self.width() - look.px(50), self.height())
         words = QFontMetricsF(painter.font()).elidedText(self.words(), Qt.TextElideMode.ElideRight, room.width() + 1)
         painter.drawText(room.adjusted(0, 0, look.px(4), 0), Qt.AlignmentFlag.AlignVCenter, words)
         centre = QPointF(self.width() - look.px(22), self.height() / 2)
         draw_icon(painter, look, "chevron-down", "ink2", centre, 20)
-        painter.end()
 
     def showPopup(self) -> None:
         """The list is as wide as its longest label."""
