@@ -9,7 +9,7 @@ from datetime import datetime
 from kiosk.application.outcomes import EntryMade, ExitMade, JoinedPerson, JustLeft, LeavingAsked, PersonNote
 from kiosk.application.ports.register import RegisterReader, RegisterWriter
 from kiosk.application.recognise import resemblance_of
-from kiosk.application.recording import Recording, derived_id, line_of
+from kiosk.application.recording import BY_ITSELF, Recording, derived_id, line_of
 from kiosk.domain.admission import AlreadyLeft, AskWhetherLeaving, CloseAndEnter, Decision, Enter, Leave, decide
 from kiosk.domain.app_answers import AppAnswers
 from kiosk.domain.codes.reading import Warning
@@ -174,9 +174,12 @@ def _entry_fact(desk: Recording, arrival: Arrival, visitor_id: str | None, sheet
 def close_without_exit(
     desk: Recording, writer: RegisterWriter, visit: Visit, closing: datetime, event_id: str, at: datetime
 ) -> None:
-    """Close a visit of an earlier day as *no exit recorded*: an interval, never an invented time."""
+    """Close a visit of an earlier day as *no exit recorded*: an interval, never an invented time.
+
+    Whoever is on duty saw nothing of it, so it does not stand in their name.
+    """
     fact = NoExitRecorded(visit.visit_id, visit.entered_at, closing)
-    writer.append(Record(event_id, at, desk.operator, fact))
+    writer.append(Record(event_id, at, BY_ITSELF, fact))
 
 
 def record_exit(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -13,6 +14,7 @@ from kiosk.application.ports.camera import Camera, Watcher
 from kiosk.application.wording import Wordings
 from kiosk.domain.office_time import OFFICE_ZONE, office_clock
 from kiosk.gui.camera_news import join_camera
+from kiosk.gui.closed_days import tell_closed
 from kiosk.gui.input.readers import Readers
 from kiosk.gui.kit.camera_view import CameraView
 from kiosk.gui.presenters.presenters import Presenters
@@ -24,6 +26,7 @@ from kiosk.gui.views.desk.window import DeskWindow
 from kiosk.gui.views.visitor.screen import VisitorScreen
 from kiosk.gui.views.visitor.strip import VisitorStrip
 from kiosk.gui.workers.camera_thread import CameraThread
+from kiosk.gui.workers.jobs import Err, Ok
 from kiosk.gui.workers.lane import ThreadLane
 from kiosk.gui.workers.mailbox import Mailbox
 from kiosk.gui.workers.quitter import Quitter
@@ -181,7 +184,12 @@ class Shell(QObject):
     @Slot()
     def _begin_day(self) -> None:
         services = self.presenters.services
-        services.register_lane.submit("close days", services.close_days, lambda _: self.presenters.board.reload())
+        services.register_lane.submit("close days", services.close_days, self._days_closed)
+
+    def _days_closed(self, result: Ok[Any] | Err) -> None:
+        self.presenters.board.reload()
+        if isinstance(result, Ok):
+            tell_closed(self.desk, len(result.value))
 
     @Slot(str)
     def _use_language(self, code: str) -> None:

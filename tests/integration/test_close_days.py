@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.application.close_days import CloseDays
+from kiosk.application.recording import BY_ITSELF
 from kiosk.domain.visit import VisitState
 from tests.fakes.desk import TestClock
 from tests.integration.registers import DU, THU, assert_sound, journal_length, open_door
@@ -33,6 +34,16 @@ def test_what_yesterday_left_open_is_closed_once(tmp_path: Path) -> None:
         # Seventeen o'clock at the office on the day of the visit.
         assert closed.closing_at == datetime(2026, 11, 19, 10, tzinfo=UTC)
         assert_sound(door.register)
+
+
+def test_the_closing_does_not_stand_in_the_name_of_who_is_on_duty(tmp_path: Path) -> None:
+    with open_door(tmp_path) as door:
+        entered = door.enter(THU)
+        door.clock.forward(days=1)
+        CloseDays(door.desk)()
+        with door.register.read() as reader:
+            written = [one.operator for one in reader.entries(kinds=("entry", "no_exit"))]
+        assert written == [entered.line.visit.operator, BY_ITSELF]
 
 
 def test_the_first_tick_of_the_new_day_closes(tmp_path: Path) -> None:
