@@ -98,7 +98,10 @@ class RollCallPage(Page):
         unseen = [one for one in self.list.order if call is not None and not call.is_seen(one)]
         ended = call is None or call.ended_at is not None
         people = [] if ended else unseen or (self.list.order if self._presenter.typed else [])
-        self.list.focus(people[0]) if people else self.tools.action.setFocus()
+        if people:
+            self.list.focus(people[0])
+        else:
+            (self.tools.action if self.tools.action.isEnabled() else self).setFocus()
 
     @Slot()
     def _show(self) -> None:

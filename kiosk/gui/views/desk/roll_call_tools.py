@@ -75,8 +75,8 @@ class RollCallTools(Column):
         self._asking = self._asking and not ended and call.unseen > 0
         asked = say("rollcall.end_anyway", count=call.unseen) if self._asking else say("rollcall.end")
         self.action.set_words(say("rollcall.again") if ended else asked)
-        self.action.set_busy(self._presenter.busy)
-        self.action.setEnabled(not self._presenter.busy and bool(call.listed))
+        # Not disabled while it is recorded: a disabled button loses the focus, and the keyboard with it.
+        self.action.setEnabled(bool(call.listed))
         if self.search.text() != self._presenter.typed:
             self.search.setText(self._presenter.typed)
         self.switch.setChecked(self._presenter.unseen_only)
