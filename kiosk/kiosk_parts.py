@@ -12,6 +12,7 @@ from kiosk.application.board import read_board
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.find_visitors import FindVisitors
+from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.ports.camera import Camera
 from kiosk.application.ports.code_reader import CodeReader
@@ -78,6 +79,7 @@ def _services(
         change_visit=ChangeVisit(desk),
         join_visitors=JoinVisitors(desk),
         close_days=CloseDays(desk),
+        hold_roll_call=HoldRollCall(desk),
         find_visitors=FindVisitors(desk.register),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),

@@ -10,6 +10,7 @@ from typing import Any
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.plain import Plain, from_plain, plain
+from kiosk.domain.roll_call_facts import RollCallHeld
 from kiosk.domain.visit_facts import (
     AnswersGiven,
     CounterChosen,
@@ -32,6 +33,7 @@ Fact = (
     | RegisterPrinted
     | VisitorsJoined
     | VisitorsKeptApart
+    | RollCallHeld
 )
 KINDS: dict[str, type[Any]] = {
     "entry": EntryRecorded,
@@ -45,6 +47,7 @@ KINDS: dict[str, type[Any]] = {
     "printed": RegisterPrinted,
     "joined": VisitorsJoined,
     "kept_apart": VisitorsKeptApart,
+    "roll_call": RollCallHeld,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 

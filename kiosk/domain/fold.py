@@ -8,6 +8,7 @@ from dataclasses import replace
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.journal import Entry
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
+from kiosk.domain.roll_call_facts import RollCallHeld
 from kiosk.domain.visit import WITHDRAWN_EXIT, Correction, Visit, VisitState
 from kiosk.domain.visit_facts import (
     AnswersGiven,
@@ -76,7 +77,7 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             return _corrected(visit, entry, entry.fact)
         case RecordUndone() | EntryRecorded() | ScanRefused() | RegisterPrinted():
             return visit
-        case VisitorsJoined() | VisitorsKeptApart():
+        case VisitorsJoined() | VisitorsKeptApart() | RollCallHeld():
             return visit
 
 

@@ -20,6 +20,7 @@ from kiosk.application.board import read_board
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.find_visitors import FindVisitors
+from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.ports.paper import PrinterState
 from kiosk.application.print_register import PrintRegister
@@ -127,6 +128,7 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         change_visit=ChangeVisit(desk),
         join_visitors=JoinVisitors(desk),
         close_days=CloseDays(desk),
+        hold_roll_call=HoldRollCall(desk),
         find_visitors=FindVisitors(desk.register),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: paper.to_file(day, folder / "so.pdf"),

@@ -99,6 +99,11 @@ class BoardPresenter(QObject):
         return BoardView(self._tab, fitting, board.refused, sizes)
 
     @property
+    def inside(self) -> tuple[VisitLine, ...]:
+        """Everyone inside, whatever is searched for."""
+        return self._board.inside
+
+    @property
     def counts(self) -> Counts:
         """The tiles as of now."""
         overstay = timedelta(minutes=self._services.office.overstay_minutes)

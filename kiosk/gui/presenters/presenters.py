@@ -12,6 +12,7 @@ from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
+from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
@@ -34,6 +35,7 @@ class Presenters:
     printing: PrintPresenter
     doctor: DoctorPresenter
     reader: ReaderPresenter
+    roll_call: RollCallPresenter
 
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
@@ -48,8 +50,9 @@ class Presenters:
             back.connect(visitor.camera_found)
         manual, printing = ManualPresenter(services, desk), PrintPresenter(services)
         doctor = DoctorPresenter(visitor, desk)
-        reader = ReaderPresenter(status)
-        return cls(services, visitor, board, undo, status, card, person, desk, manual, printing, doctor, reader)
+        reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
+        shown = (visitor, board, undo, status, card, person, desk)
+        return cls(services, *shown, manual, printing, doctor, reader, roll_call)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""

@@ -10,6 +10,7 @@ from kiosk.application.board import Board
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.find_visitors import FindVisitors
+from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.ports.clock import Chance, Clock
 from kiosk.application.ports.paper import PrinterState, TonePlayer
@@ -37,6 +38,7 @@ class DeskServices:
     change_visit: ChangeVisit
     join_visitors: JoinVisitors
     close_days: CloseDays
+    hold_roll_call: HoldRollCall
     find_visitors: FindVisitors
     read_board: Callable[[date], Board]
     print_register: Callable[[date], Printed]

@@ -18,6 +18,7 @@ from kiosk.gui.views.desk.manual_page import ManualPage
 from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.page_keys import PAGE_ICONS, DeskMemory, PageKey
 from kiosk.gui.views.desk.register_page import RegisterPage
+from kiosk.gui.views.desk.roll_call_page import RollCallPage
 from kiosk.gui.views.desk.scan_news import ScanOutcome, scan_news
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.status_bar import StatusBar, advice_of
@@ -39,8 +40,10 @@ class DeskBody(QWidget):
         self.top = TopBar(station, memory.typed)
         self.desk, self.manual = DeskPage(station, self.top.search), ManualPage(station)
         self.register, self.help = RegisterPage(station), HelpPage(station)
+        self.roll_call = RollCallPage(station)
         self.pages: dict[PageKey, Page] = {
             PageKey.DESK: self.desk,
+            PageKey.ROLL_CALL: self.roll_call,
             PageKey.MANUAL: self.manual,
             PageKey.REGISTER: self.register,
             PageKey.HELP: self.help,
@@ -95,6 +98,7 @@ class DeskBody(QWidget):
         presenters.doctor.offer_changed.connect(self._show_offer)
         self.offer.manual.clicked.connect(self.show_manual)
         presenters.reader.notice.connect(self.say_notice)
+        presenters.roll_call.notice.connect(self.say_notice)
 
     def show_page(self, key: PageKey) -> None:
         """Open a page; what was typed on the others stays there."""
@@ -126,7 +130,9 @@ class DeskBody(QWidget):
         self.show_page(PageKey.MANUAL)
 
     def search(self) -> None:
-        """To the search field."""
+        """To the search field of the page, else to the desk's."""
+        if self.current.search():
+            return
         if self.page is not PageKey.DESK:
             self.show_desk()
         self.top.search.take_focus()

@@ -17,6 +17,7 @@ from kiosk.gui.views.desk.station import Station
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _KEYS = (
     (("F1",), "key_f1"),
+    (("F2",), "key_f2"),
     (("Alt+S",), "key_fix_name"),
     (("F3", "Ctrl+F"), "key_f3"),
     (("F4",), "key_f4"),

@@ -47,6 +47,7 @@ class DeskKeys(QObject):
         """Keys that lead somewhere; several keys for one thing stand with a blank between them."""
         return {
             "F1": partial(self._go, PageKey.HELP),
+            "F2": partial(self._go, PageKey.ROLL_CALL),
             "Alt+S": self._correct_name,
             "F3 Ctrl+F": self._search,
             "F4": partial(self._go, PageKey.MANUAL),

@@ -29,6 +29,10 @@ class Page(QWidget):
         """Esc: one step back inside the page; False when the page has none left."""
         return False
 
+    def search(self) -> bool:
+        """F3: to the page's own search; False when it has none."""
+        return False
+
     def press_digit(self, number: int) -> None:
         """Alt and a digit."""
 

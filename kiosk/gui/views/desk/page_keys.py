@@ -10,6 +10,7 @@ class PageKey(Enum):
     """Pages of the desk, as the rail lists them."""
 
     DESK = "desk"
+    ROLL_CALL = "roll_call"
     MANUAL = "manual"
     REGISTER = "register"
     HELP = "help"
@@ -17,6 +18,7 @@ class PageKey(Enum):
 
 PAGE_ICONS = {
     PageKey.DESK: "monitor",
+    PageKey.ROLL_CALL: "list-checks",
     PageKey.MANUAL: "user-plus",
     PageKey.REGISTER: "printer",
     PageKey.HELP: "circle-question-mark",

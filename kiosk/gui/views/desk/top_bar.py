@@ -17,7 +17,7 @@ from kiosk.gui.views.desk.search_box import SearchBox
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.theme_button import ThemeButton
 
-_PAGES = {PageKey.MANUAL: "F4", PageKey.REGISTER: "", PageKey.HELP: ""}
+_PAGES = {PageKey.ROLL_CALL: "", PageKey.MANUAL: "F4", PageKey.REGISTER: "", PageKey.HELP: ""}
 """Pages that have a button beside a visitor's strip, and its key."""
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
@@ -78,7 +78,7 @@ class TopBar(QFrame):
 
     def _page_button(self, page: PageKey) -> Button:
         words, key = self._station.say(f"desk.page_{page.value}"), _PAGES[page]
-        alone = page is PageKey.HELP
+        alone = page in (PageKey.ROLL_CALL, PageKey.HELP)
         button = Button(self._station.look, "" if alone else words, icon=PAGE_ICONS[page], key=key)
         button.setAccessibleName(words)
         button.setToolTip(words)

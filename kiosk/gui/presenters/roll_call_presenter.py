@@ -1,0 +1,114 @@
+"""The roll call of the desk: starts from the board, follows it, and is recorded at its end."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from kiosk.application.ports.register import VisitLine
+from kiosk.domain.names import fold
+from kiosk.domain.roll_call import CounterGroup, Listed, RollCall
+from kiosk.gui.presenters.board_presenter import BoardPresenter
+from kiosk.gui.presenters.desk_states import Notice, NoticeTone
+from kiosk.gui.presenters.services import DeskServices
+from kiosk.gui.workers.jobs import Err, Ok
+
+
+class RollCallPresenter(QObject):
+    """Holds the call while the desk goes on; `changed` after every tick and every exit.
+
+    Reads nothing but the board that lies in memory, so that it works with no camera, no network and a broken disk.
+    """
+
+    changed = Signal()
+    notice = Signal(object)
+
+    def __init__(self, services: DeskServices, board: BoardPresenter) -> None:
+        super().__init__()
+        self._services, self._board = services, board
+        self._lines: dict[str, VisitLine] = {}
+        self.call: RollCall | None = None
+        self.busy = False
+        self.unseen_only = False
+        self.typed = ""
+        """What is searched for, as it was typed."""
+        board.changed.connect(self._follow)
+
+    def open(self) -> None:
+        """Go on with the call that runs; fix a new list when none does, or when the last one is empty."""
+        if self.call is None or not self.call.listed:
+            self.start()
+
+    def start(self) -> None:
+        """Fix a new list now."""
+        inside = self._board.inside
+        self._lines = {one.visit.visit_id: one for one in inside}
+        listed = tuple(Listed(one.visit.visit_id, one.visit.counter, one.visit.entered_at) for one in inside)
+        self.call, self.unseen_only, self.typed = RollCall(self._services.clock.now(), listed), False, ""
+        self.changed.emit()
+
+    def toggle(self, visit_id: str) -> None:
+        """Tick this person, or take the tick back."""
+        if self.call is not None and not self.busy:
+            ticked = visit_id in self.call.ticked
+            self.call = self.call.untick(visit_id) if ticked else self.call.tick(visit_id)
+            self.changed.emit()
+
+    def search(self, typed: str) -> None:
+        """Show only people whose name fits what was typed, marks aside."""
+        self.typed = typed
+        self.changed.emit()
+
+    def show_unseen_only(self, only: bool) -> None:
+        """Hide those who were seen, or show them again."""
+        self.unseen_only = only
+        self.changed.emit()
+
+    def end(self) -> None:
+        """End the call and record it; the ticks stay when that fails, to be recorded later."""
+        call = self.call
+        if call is None or self.busy or call.ended_at is not None:
+            return
+        self.busy = True
+        self.changed.emit()
+        self._services.register_lane.submit(
+            "record roll call", lambda: self._services.hold_roll_call.end(call), self._ended
+        )
+
+    def line(self, visit_id: str) -> VisitLine:
+        """The line of someone on the list, as it stands now."""
+        return self._board.line(visit_id) or self._lines[visit_id]
+
+    def groups(self) -> tuple[tuple[CounterGroup, tuple[Listed, ...]], ...]:
+        """Each counter with those of its people that search and switch let show; none is left empty."""
+        if self.call is None:
+            return ()
+        order = [one.number for one in self._services.office.counters]
+        shown = [(group, tuple(filter(self._shows, group.people))) for group in self.call.groups(order)]
+        return tuple((group, people) for group, people in shown if people)
+
+    def _shows(self, person: Listed) -> bool:
+        if self.unseen_only and self.call is not None and self.call.is_seen(person.visit_id):
+            return False
+        parts, details = fold(self.typed).split(), self.line(person.visit_id).details
+        words = fold(details.name).split() if details else []
+        return all(any(word.startswith(part) for word in words) for part in parts)
+
+    @Slot()
+    def _follow(self) -> None:
+        if self.call is None or self.busy:
+            return
+        inside = {one.visit.visit_id for one in self._board.inside}
+        self.call = self.call.left(self._lines.keys() - inside)
+        self.changed.emit()
+
+    def _ended(self, result: Ok[Any] | Err) -> None:
+        self.busy = False
+        if isinstance(result, Ok):
+            self.call = result.value
+            self.notice.emit(Notice("rollcall.recorded"))
+        else:
+            self.notice.emit(Notice("rollcall.not_recorded", tone=NoticeTone.BAD))
+        self.changed.emit()
+        self._follow()
