@@ -112,6 +112,8 @@ def test_who_scans_out_is_ticked_and_who_comes_in_is_not_listed(qapp: QApplicati
         people_enter(desk)
         desk.press("F2")
         desk.scan(NAMES[0], number=1)
+        assert desk.window.body.roll_call.list.focused() == rows(desk)[0].visit_id
+        assert rows(desk)[0].name() == NAMES[1]
         desk.scan("Phạm Thị Lan", number=9)
         assert states(desk) == [(NAMES[1], False), (NAMES[2], False), (NAMES[0], True)]
         assert "1 / 3" in texts(desk.window.body.roll_call)

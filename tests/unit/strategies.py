@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.facts import KINDS, Fact
 from kiosk.domain.journal import EMPTY, Entry, Record, next_entry
+from kiosk.domain.roll_call_facts import RollCallHeld
 from kiosk.domain.visit_facts import NoExitRecorded
 
 BEGIN = datetime(2026, 11, 19, tzinfo=UTC)
@@ -17,6 +18,8 @@ MOMENTS = st.timedeltas(timedelta(), timedelta(days=30)).map(lambda after: BEGIN
 def _facts_of(kind: type[Fact]) -> st.SearchStrategy[Fact]:
     if kind is NoExitRecorded:
         return st.builds(NoExitRecorded, st.text(), MOMENTS, MOMENTS)
+    if kind is RollCallHeld:
+        return st.builds(RollCallHeld, started_at=MOMENTS, ended_at=MOMENTS)
     return st.from_type(kind)
 
 

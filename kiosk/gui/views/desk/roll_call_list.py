@@ -67,6 +67,10 @@ class RollCallList(QScrollArea):
         """The visit whose row has the focus."""
         return next((visit_id for visit_id, row in self._rows.items() if row.hasFocus()), None)
 
+    def takes_focus(self, visit_id: str) -> bool:
+        """Whether this row is shown and can still be ticked."""
+        return visit_id in self._rows and self._rows[visit_id].isEnabled()
+
     def focus(self, visit_id: str) -> None:
         """The focus, on this row, scrolled into sight."""
         row = self._rows[visit_id]
@@ -96,7 +100,11 @@ class RollCallList(QScrollArea):
                 fixed = call.ended_at is not None or row.visit_id in call.gone
                 row.show_state(seen=call.is_seen(row.visit_id), fixed=fixed)
             column.addWidget(row)
-        return Card(column)
+        card = Card(column)
+        for row in rows:
+            # A row that changes its card is hidden until the next event, and what is hidden takes no focus.
+            row.show()
+        return card
 
     def _head(self, group: CounterGroup) -> Row:
         look, say = self._station.look, self._station.say

@@ -114,8 +114,8 @@ class RollCallPage(Page):
             return
         focused = self.list.focused()
         self.list.show_call()
-        if focused in self.list.order:
-            self.list.focus(focused)
+        if focused is not None:
+            self.list.focus(focused) if self.list.takes_focus(focused) else self._to_list()
         self._empty.setText(self._why_empty(call))
         self._empty.setVisible(not self.list.order)
 
