@@ -19,12 +19,7 @@ from kiosk.domain.journal import Record
 from kiosk.domain.person_facts import VisitorsJoined
 from kiosk.domain.sheet import Sheet
 from kiosk.domain.visit import RecordedBy, Visit
-from kiosk.domain.visit_facts import (
-    AnswersGiven,
-    EntryRecorded,
-    ExitRecorded,
-    NoExitRecorded,
-)
+from kiosk.domain.visit_facts import AnswersGiven, EntryRecorded, ExitRecorded, NoExitRecorded
 from kiosk.domain.visitor import VisitorDetails, details_to_sheet
 
 

@@ -19,12 +19,7 @@ from kiosk.domain.names import tidy
 from kiosk.domain.office_time import office_day
 from kiosk.domain.sheet import Sheet
 from kiosk.domain.visit import RecordedBy
-from kiosk.domain.visit_facts import (
-    AnswersGiven,
-    CorrectedColumn,
-    CounterChosen,
-    VisitCorrected,
-)
+from kiosk.domain.visit_facts import AnswersGiven, CorrectedColumn, CounterChosen, VisitCorrected
 from kiosk.domain.visitor import VisitorDetails, details_to_sheet
 
 

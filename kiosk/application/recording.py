@@ -30,10 +30,6 @@ class Recording:
     book: CodeBook
     retention: Retention = Retention()
 
-    def record_by_itself(self, writer: RegisterWriter, fact: Fact, *sheets: Sheet) -> Entry:
-        """Append a fact of this moment that the kiosk established by itself, whoever is on duty or nobody."""
-        return writer.append(Record(self.chance.new_id(), self.clock.now(), BY_ITSELF, fact), sheets)
-
     def sheet(self, body: dict[str, str]) -> Sheet:
         """A fresh personal sheet."""
         return Sheet(self.chance.new_id(), self.chance.salt(), body)

@@ -10,13 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.desk_facts import RegisterPrinted
-from kiosk.domain.facts import (
-    KINDS,
-    Fact,
-    fact_from_plain,
-    fact_to_plain,
-    kind_of,
-)
+from kiosk.domain.facts import KINDS, Fact, fact_from_plain, fact_to_plain, kind_of
 from kiosk.domain.plain import canonical, plain
 from tests.unit.strategies import FACTS, FACTS_BY_KIND
 

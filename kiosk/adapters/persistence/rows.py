@@ -8,12 +8,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from kiosk.application.ports.register import DamagedRowError
-from kiosk.domain.facts import (
-    fact_from_plain,
-    fact_to_plain,
-    kind_of,
-    visit_of,
-)
+from kiosk.domain.facts import fact_from_plain, fact_to_plain, kind_of, visit_of
 from kiosk.domain.journal import Entry
 from kiosk.domain.office_time import office_day
 from kiosk.domain.plain import canonical, from_plain, plain

@@ -56,7 +56,7 @@ class LanguageSwitch(QFrame):
     """One part a language, one in use."""
 
     chosen = Signal(str)
-    """Code of the language that a person chose; not sent by `choose`."""
+    """Code of the language that a person chose; not sent by `use_wording`."""
 
     def __init__(self, look: Look, *, compact: bool = False) -> None:
         super().__init__()
@@ -81,10 +81,6 @@ class LanguageSwitch(QFrame):
         self._group.addButton(half)
         self._row.addWidget(half)
         half.clicked.connect(lambda _checked=False, one=tongue.code: self.chosen.emit(one))
-
-    def choice(self) -> str:
-        """Code of the language in use."""
-        return next(code for code, half in self._halves.items() if half.isChecked())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The border around them."""

@@ -15,24 +15,13 @@ CORRECT_NAME = "correct name"
 
 @dataclass(frozen=True, slots=True)
 class CardAction:
-    """An action offered under "other" on the card, and by its key where it has one.
-
-    Either it opens its `form` on the card, or `act` does it at once.
-    """
+    """An action offered under "other" on the card, and by its key where it has one: it opens its `form` on the card."""
 
     key: str
     words: str
     """The sentence in the language in use."""
     fits: Callable[[DeskCard], bool]
-    form: CardForm | None = None
-    act: Callable[[DeskCard], None] | None = None
-
-    def begin(self, card: DeskCard) -> None:
-        """Open the form, or do it."""
-        if self.form is not None:
-            self.form.begin()
-        elif self.act is not None:
-            self.act(card)
+    form: CardForm
 
 
 def actions_of(station: Station) -> tuple[CardAction, ...]:

@@ -118,13 +118,12 @@ class CardFoot(QWidget):
         self._offer_more(skip=card.kind is CardKind.ENTRY, wrong=recent and not beside)
 
     def _offer_more(self, *, skip: bool, wrong: bool) -> None:
-        language = self._station.wording.language
+        language, wide = self._station.wording.language, self._station.wide
         skips = [(key, label.get(language, label["vi"])) for key, label in self._station.app.skips] if skip else []
         key = "desk.skip_because"
-        worded = [(one, label if self._station.wide else self._station.say(key, reason=label)) for one, label in skips]
+        worded = [(one, label if wide else self._station.say(key, reason=label)) for one, label in skips]
         withdrawal = [(_WRONG, self._station.say("desk.wrong_person"))] if wrong else []
-        back = [(_TAKE_BACK, self._taking_back)] if self._taking_back and not self._station.wide else []
-        wide = self._station.wide
+        back = [(_TAKE_BACK, self._taking_back)] if self._taking_back and not wide else []
         rare = [*withdrawal, *self._actions]
         others = [] if wide else rare
         self.more.offer([*worded, *back, *others])

@@ -78,12 +78,7 @@ class CardPlace(QStackedWidget):
 
     def correct_name(self) -> None:
         """Alt+S: set the visitor's name right."""
-        if isinstance(self._card.card, DeskCard):
-            self.visitor.correct_name()
-
-    def act(self, key: str) -> bool:
-        """Do one of the card's other actions; False where it does not fit what lies here."""
-        return isinstance(self._card.card, DeskCard) and self.visitor.act(key)
+        self.visitor.correct_name()
 
     def leave_form(self) -> bool:
         """Esc: False when no form was open on the card."""

@@ -21,7 +21,7 @@ class FormCard(Card):
         super().__init__()
         self._station = station
         self.offered: tuple[CardAction, ...] = actions_of(station)
-        self.forms: tuple[CardForm, ...] = tuple(one.form for one in self.offered if one.form is not None)
+        self.forms: tuple[CardForm, ...] = tuple(one.form for one in self.offered)
         for form in self.forms:
             form.turned.connect(self._make_room)
 
@@ -38,26 +38,20 @@ class FormCard(Card):
         """The form that is being filled in."""
         return next((form for form in self.forms if form.open), None)
 
-    def act(self, key: str) -> bool:
-        """Do the action of this key, if it fits the card that lies here; False when it does not."""
+    @Slot(str)
+    def act(self, key: str) -> None:
+        """Open the form of this action, if it fits the card that lies here."""
         card = self._station.presenters.card.card
         action = next((one for one in self.offered if one.key == key), None)
         if action is None or not isinstance(card, DeskCard) or not action.fits(card):
-            return False
-        if self.open_form is not None:
-            self.open_form.leave()
-        action.begin(card)
-        return True
+            return
+        self.leave_form()
+        action.form.begin()
 
     @Slot()
     def correct_name(self) -> None:
         """Set the visitor's name right."""
         self.act(CORRECT_NAME)
-
-    @Slot(str)
-    def begin_action(self, key: str) -> None:
-        """An action was chosen from the list."""
-        self.act(key)
 
     def fitting_actions(self, card: DeskCard) -> list[tuple[str, str]]:
         """Key and words of what can be done for this visitor."""

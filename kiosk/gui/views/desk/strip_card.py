@@ -52,7 +52,7 @@ class StripCard(FormCard):
         self.foot.manual_asked.connect(self.manual_asked)
         self.foot.taken_back.connect(self.person.take_back)
         self._warnings.correction_asked.connect(self.correct_name)
-        self.foot.action_chosen.connect(self.begin_action)
+        self.foot.action_chosen.connect(self.act)
 
     def _build(self) -> None:
         look = self._station.look

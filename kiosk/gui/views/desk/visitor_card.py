@@ -38,7 +38,7 @@ class VisitorCard(FormCard):
         self.foot.manual_asked.connect(self.manual_asked)
         self.foot.taken_back.connect(self.person.take_back)
         self.head.warnings.correction_asked.connect(self.correct_name)
-        self.foot.action_chosen.connect(self.begin_action)
+        self.foot.action_chosen.connect(self.act)
 
     def _asked_part(self, inner: int) -> QWidget:
         look, wide = self._station.look, self._station.wide
