@@ -55,6 +55,12 @@ def fold(text: str) -> str:
     return " ".join(bare.split())
 
 
+def begins_words(name: str, folded: str) -> bool:
+    """Whether every word of `folded`, folded already, begins a word of `name`: "van a" finds "Nguyễn Văn Ánh"."""
+    words = fold(name).split()
+    return all(any(word.startswith(part) for word in words) for part in folded.split())
+
+
 def is_damaged(name: str, whole: str) -> bool:
     """Whether `name` is what a reader without Vietnamese letters makes of `whole`: each left out, or a "?" for it."""
     written = unicodedata.normalize("NFC", whole)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.names import MAX_MARKS_IN_A_ROW, fold, mask, tidy
+from kiosk.domain.names import MAX_MARKS_IN_A_ROW, begins_words, fold, mask, tidy
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,11 @@ def test_a_stack_of_marks_is_cut(sign: str) -> None:
 )
 def test_the_public_screen_hides_the_given_name(name: str, shown: str) -> None:
     assert mask(name) == shown
+
+
+@pytest.mark.parametrize(
+    ("folded", "found"),
+    [("", True), ("van a", True), ("anh nguyen", True), ("an", True), ("gu", False), ("van x", False)],
+)
+def test_a_search_finds_the_beginnings_of_words_without_marks(folded: str, found: bool) -> None:
+    assert begins_words("Nguyễn Văn Ánh", folded) is found

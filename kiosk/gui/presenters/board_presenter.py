@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.application.board import Board, Counts, RefusedLine, counts_of, with_line, with_refusal
 from kiosk.application.ports.register import VisitLine
-from kiosk.domain.names import fold
+from kiosk.domain.names import begins_words, fold
 from kiosk.domain.office_time import office_day
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.workers.jobs import Err, Ok
@@ -48,6 +48,7 @@ class BoardPresenter(QObject):
         super().__init__()
         self._services = services
         self._board = Board(self._today(), (), (), ())
+        self._lines: dict[str, VisitLine] = {}
         self._tab = BoardTab.INSIDE
         self._typed = ""
         self.typed = ""
@@ -111,8 +112,7 @@ class BoardPresenter(QObject):
 
     def line(self, visit_id: str) -> VisitLine | None:
         """A line of today or of someone inside."""
-        lines = (*self._board.inside, *self._board.today)
-        return next((one for one in lines if one.visit.visit_id == visit_id), None)
+        return self._lines.get(visit_id)
 
     def is_overstay(self, line: VisitLine) -> bool:
         """Whether the visitor has been inside longer than the office wants to be told of."""
@@ -125,12 +125,15 @@ class BoardPresenter(QObject):
         details = line.details
         if details is None:
             return False
-        words = fold(details.name).split()
-        names = all(any(word.startswith(part) for word in words) for part in self._typed.split())
-        return names or self._typed in details.phone or self._typed == str(details.birth_year)
+        return (
+            begins_words(details.name, self._typed)
+            or self._typed in details.phone
+            or self._typed == str(details.birth_year)
+        )
 
     def _set(self, board: Board) -> None:
         self._board = board
+        self._lines = {one.visit.visit_id: one for one in (*board.today, *board.inside)}
         self.changed.emit()
         self.counts_changed.emit()
 

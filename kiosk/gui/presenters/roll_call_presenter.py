@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.application.ports.register import VisitLine
-from kiosk.domain.names import fold
+from kiosk.domain.names import begins_words, fold
 from kiosk.domain.roll_call import CounterGroup, Listed, RollCall
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
@@ -85,15 +85,16 @@ class RollCallPresenter(QObject):
         if self.call is None:
             return ()
         order = [one.number for one in self._services.office.counters]
-        shown = [(group, tuple(filter(self._shows, group.people))) for group in self.call.groups(order)]
+        call, typed = self.call, fold(self.typed)
+        groups = call.groups(order)
+        shown = [(one, tuple(who for who in one.people if self._shows(who, call, typed))) for one in groups]
         return tuple((group, people) for group, people in shown if people)
 
-    def _shows(self, person: Listed) -> bool:
-        if self.unseen_only and self.call is not None and self.call.is_seen(person.visit_id):
+    def _shows(self, person: Listed, call: RollCall, typed: str) -> bool:
+        if self.unseen_only and call.is_seen(person.visit_id):
             return False
-        parts, details = fold(self.typed).split(), self.line(person.visit_id).details
-        words = fold(details.name).split() if details else []
-        return all(any(word.startswith(part) for word in words) for part in parts)
+        details = self.line(person.visit_id).details
+        return begins_words(details.name if details else "", typed)
 
     @Slot()
     def _follow(self) -> None:
