@@ -12,7 +12,7 @@ from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.office import App, Office
 from kiosk.domain.office_time import at_office, office_clock, office_day
 from kiosk.domain.register_day import CorrectionNote, LineState, RefusedNote, RegisterDay, RegisterLine
-from kiosk.domain.visit import WITHDRAWN_EXIT, Correction, Visit, VisitState
+from kiosk.domain.visit import WITHDRAWN_EXIT, Correction, Visit
 from kiosk.domain.visit_facts import CorrectedColumn
 from kiosk.domain.visitor import VisitorDetails, details_from_sheet
 
@@ -124,8 +124,8 @@ def _skip_label(app: App, visit: Visit) -> str:
 
 
 def _exit_clock(visit: Visit) -> str:
-    if visit.state is VisitState.NO_EXIT and visit.closing_at is not None:
-        return f"{office_clock(visit.entered_at)}–{office_clock(visit.closing_at)}"
+    if visit.left_between is not None:
+        return "–".join(map(office_clock, visit.left_between))
     return office_clock(visit.left_at) if visit.left_at else ""
 
 

@@ -89,6 +89,13 @@ class Visit:
         return self.state is VisitState.INSIDE
 
     @property
+    def left_between(self) -> tuple[datetime, datetime] | None:
+        """The interval in which the visitor left, where no exit was recorded; None for every other visit."""
+        if self.state is not VisitState.NO_EXIT or self.closing_at is None:
+            return None
+        return self.entered_at, self.closing_at
+
+    @property
     def telling_sheets(self) -> tuple[str, ...]:
         """Statements by which the visitor is known again: of a typed one only as corrected, since a mistyped number
         may be another person's; of a code also as it was read.

@@ -10,9 +10,9 @@ from kiosk.gui.kit.table_dress import dress_table
 from kiosk.gui.kit.table_roles import TableRole
 from kiosk.gui.models.board_cells import BoardColumn
 from kiosk.gui.theme.look import Look
+from kiosk.gui.views.desk.enter_keys import ENTER
 from kiosk.gui.views.desk.layouts import DeskLayout
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEPT = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
 _WIDTHS = {
     DeskLayout.WIDE: {
@@ -123,7 +123,7 @@ class BoardTable(QTableView):
         """Enter, R and moving; everything else belongs to the page."""
         visit = self.chosen_visit()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and visit and event.key() in _ENTER:
+        if plain and visit and event.key() in ENTER:
             self.opened.emit(visit)
         elif plain and visit and event.key() == Qt.Key.Key_R:
             self.left.emit(visit)

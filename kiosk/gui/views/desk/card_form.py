@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.presenters.desk_states import DeskCard
+from kiosk.gui.views.desk.enter_keys import ENTER
 from kiosk.gui.views.desk.station import Station
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CardForm(QWidget):
@@ -66,7 +65,7 @@ class CardForm(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter keeps; it must not reach the desk, where it puts the card away."""
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self.keep()
         else:
             super().keyPressEvent(event)

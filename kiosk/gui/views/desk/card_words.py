@@ -86,8 +86,8 @@ def _visits(station: Station, card: DeskCard) -> str:
         return station.say("desk.visit_number", number=card.visits)
     last = card.previous.visit
     day = office_day(last.entered_at).strftime("%d/%m")
-    if last.state is VisitState.NO_EXIT and last.closing_at is not None:
-        entered, closing = office_clock(last.entered_at), office_clock(last.closing_at)
+    if last.left_between is not None:
+        entered, closing = map(office_clock, last.left_between)
         key = "desk.visit_number_no_exit"
         return station.say(key, number=card.visits, day=day, entered=entered, closing=closing)
     return station.say("desk.visit_number_last", number=card.visits, day=day)

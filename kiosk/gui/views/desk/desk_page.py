@@ -13,6 +13,7 @@ from kiosk.gui.kit.segment import Segment
 from kiosk.gui.views.desk.board_panel import BoardPanel
 from kiosk.gui.views.desk.card_place import CardPlace
 from kiosk.gui.views.desk.counts_row import CountsRow
+from kiosk.gui.views.desk.enter_keys import ENTER
 from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.ready_card import ScanHead
 from kiosk.gui.views.desk.scan_news import ScanOutcome
@@ -20,7 +21,6 @@ from kiosk.gui.views.desk.search_box import SearchBox
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.undo_line import UndoLine
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ANSWERS = (Qt.Key.Key_C, Qt.Key.Key_K)
 
 
@@ -120,7 +120,7 @@ class DeskPage(Page):
         """Enter ends the card, R records its exit, a digit chooses the counter; C and K say whose visit it is."""
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
-        elif event.key() in _ENTER:
+        elif event.key() in ENTER:
             self._press_enter()
         elif event.key() in _ANSWERS and self.place.asks_person:
             part = self.place.visitor.person

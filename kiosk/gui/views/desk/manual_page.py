@@ -10,6 +10,7 @@ from kiosk.application.ports.register import KnownVisitor
 from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.card import Card
 from kiosk.gui.views.desk.draft_line import DraftLine
+from kiosk.gui.views.desk.enter_keys import ENTER
 from kiosk.gui.views.desk.last_visit_note import LastVisitNote
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.manual_foot import ManualFoot
@@ -20,7 +21,6 @@ from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.undo_line import UndoLine
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WIDTHS = {DeskLayout.WIDE: 640, DeskLayout.COMPACT: 352, DeskLayout.STRIP: 300}
 
 
@@ -93,7 +93,7 @@ class ManualPage(Page):
         name = self.form.fields.name.edit
         if event.key() == Qt.Key.Key_Down and name.hasFocus() and self.matches.take_focus():
             return
-        if event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if event.key() in ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._press_enter()
             return
         super().keyPressEvent(event)

@@ -11,11 +11,11 @@ from kiosk.gui.kit.boxes import Column, Hold, Row, panel, rule
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.key_cap import KeyCap
 from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.views.desk.enter_keys import ENTER
 from kiosk.gui.views.desk.match_row import MatchRow
 from kiosk.gui.views.desk.station import Station
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MatchList(Card):
@@ -126,7 +126,7 @@ class MatchList(Card):
         here = next((place for place, row in enumerate(self._rows) if row.hasFocus()), None)
         if here is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
-        elif event.key() in _ENTER:
+        elif event.key() in ENTER:
             self.taken.emit(self._rows[here].known)
         elif event.key() in _STEPS:
             there = here + _STEPS[Qt.Key(event.key())]

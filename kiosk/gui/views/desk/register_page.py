@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton
 
@@ -12,6 +12,7 @@ from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.text_label import FiguresLabel, TextLabel
 from kiosk.gui.views.desk.day_chooser import DayChooser
+from kiosk.gui.views.desk.enter_keys import ENTER
 from kiosk.gui.views.desk.last_print import LastPrint
 from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.station import Station
@@ -98,7 +99,7 @@ class RegisterPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button in focus."""
-        focus, enter = self.focusWidget(), event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        focus, enter = self.focusWidget(), event.key() in ENTER
         if enter and isinstance(focus, QAbstractButton) and focus.hasFocus():
             focus.click()
         else:

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from kiosk.domain.office_time import office_clock
 from kiosk.domain.visit import minutes_of
 from kiosk.gui.kit.painting import FOCUS_WIDTH, Skin, draw_box, draw_icon
+from kiosk.gui.views.desk.enter_keys import ENTER
 from kiosk.gui.views.desk.station import Station
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _EDGE, _BOX, _GAP = 16, 40, 12
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_TICKING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TICKING = (Qt.Key.Key_Space, *ENTER)
 
 
 class RollCallRow(QAbstractButton):

@@ -12,9 +12,10 @@ from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.key_cap import KeyCap
 from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.views.desk.enter_keys import ENTER
 from kiosk.gui.views.desk.station import Station
 
-_LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
+_LEAVING = (*ENTER, Qt.Key.Key_Down)
 
 
 class NameSearch(QLineEdit):
@@ -61,8 +62,8 @@ class RollCallTools(Column):
         self.addLayout(row)
         row.addWidget(self.search, 0 if self._station.wide else 1)
         row.addWidget(self.switch)
-        row.addStretch(1) if self._station.wide else None
         if self._station.wide:
+            row.addStretch(1)
             for cap, words in (("↑", ""), ("↓", say("rollcall.move")), (say("rollcall.space"), say("rollcall.tick"))):
                 row.addWidget(KeyCap(look, cap))
                 if words:
