@@ -100,6 +100,11 @@ class CardPresenter(QObject):
             self._submit("correct name", lambda: change.correct(visit_id, CorrectedColumn.NAME, name, reason))
         return True
 
+    def correct(self, visit_id: str, column: CorrectedColumn, value: str, reason: str) -> None:
+        """Set a column of a visit right to a value that can be; both values stay in the register."""
+        change = self._services.change_visit
+        self._submit("correct visit", lambda: change.correct(visit_id, column, value, reason))
+
     def _answer(self, changed: Callable[[AppAnswers], AppAnswers]) -> None:
         card = self.card
         if not isinstance(card, DeskCard):

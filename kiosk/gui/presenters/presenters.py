@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
+from kiosk.gui.presenters.correction_presenter import CorrectionPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
@@ -29,6 +30,7 @@ class Presenters:
     undo: UndoPresenter
     status: StatusPresenter
     card: CardPresenter
+    corrections: CorrectionPresenter
     person: PersonPresenter
     desk: DeskPresenter
     manual: ManualPresenter
@@ -43,6 +45,7 @@ class Presenters:
         visitor, undo = VisitorPresenter(), UndoPresenter()
         board, status = BoardPresenter(services), StatusPresenter(services)
         card = CardPresenter(services, board)
+        corrections = CorrectionPresenter(services, card)
         person = PersonPresenter(services, card, board)
         desk = DeskPresenter(services, visitor, card, board, undo, status, person)
         for gone, back in ((status.camera_lost, status.camera_found), (status.went_blind, status.sees_again)):
@@ -51,7 +54,7 @@ class Presenters:
         manual, printing = ManualPresenter(services, desk), PrintPresenter(services)
         doctor = DoctorPresenter(visitor, desk)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
-        shown = (visitor, board, undo, status, card, person, desk)
+        shown = (visitor, board, undo, status, card, corrections, person, desk)
         return cls(services, *shown, manual, printing, doctor, reader, roll_call)
 
     def start(self) -> None:

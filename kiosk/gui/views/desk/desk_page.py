@@ -102,13 +102,20 @@ class DeskPage(Page):
         return True
 
     def press_digit(self, number: int) -> None:
-        """Alt+1..3: a question."""
-        if number <= 3 and self.place.asks:
+        """Alt+1..3: a question; while a form is open on the card, one of its choices."""
+        form = self.place.visitor.open_form
+        if form is not None:
+            form.press_digit(number)
+        elif number <= 3 and self.place.asks:
             self.place.visitor.questions.focus_question(number)
 
     def correct_name(self) -> None:
         """Alt+S: set the visitor's name right."""
         self.place.correct_name()
+
+    def act(self, key: str) -> None:
+        """Open a form on the card."""
+        self.place.act(key)
 
     def yes(self) -> None:
         """Yes to all three questions."""
