@@ -22,6 +22,7 @@ from kiosk.application.close_days import CloseDays
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
+from kiosk.application.look_up import LookUp
 from kiosk.application.ports.paper import PrinterState
 from kiosk.application.print_register import PrintRegister
 from kiosk.application.recording import Recording
@@ -130,6 +131,7 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         close_days=CloseDays(desk),
         hold_roll_call=HoldRollCall(desk),
         find_visitors=FindVisitors(desk.register),
+        look_up=LookUp(desk.register, desk.book),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: paper.to_file(day, folder / "so.pdf"),
         printer_state=lambda: PrinterState.READY,

@@ -9,6 +9,7 @@ from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.correction_presenter import CorrectionPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
+from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
@@ -38,6 +39,7 @@ class Presenters:
     doctor: DoctorPresenter
     reader: ReaderPresenter
     roll_call: RollCallPresenter
+    look_up: LookUpPresenter
 
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
@@ -55,7 +57,7 @@ class Presenters:
         doctor = DoctorPresenter(visitor, desk)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         shown = (visitor, board, undo, status, card, corrections, person, desk)
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call)
+        return cls(services, *shown, manual, printing, doctor, reader, roll_call, LookUpPresenter(services, card))
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""

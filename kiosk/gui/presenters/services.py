@@ -12,6 +12,7 @@ from kiosk.application.close_days import CloseDays
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
+from kiosk.application.look_up import LookUp
 from kiosk.application.ports.clock import Chance, Clock
 from kiosk.application.ports.paper import PrinterState, TonePlayer
 from kiosk.application.print_register import Printed
@@ -40,6 +41,7 @@ class DeskServices:
     close_days: CloseDays
     hold_roll_call: HoldRollCall
     find_visitors: FindVisitors
+    look_up: LookUp
     read_board: Callable[[date], Board]
     print_register: Callable[[date], Printed]
     printer_state: Callable[[], PrinterState]

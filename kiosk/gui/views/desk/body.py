@@ -14,6 +14,7 @@ from kiosk.gui.presenters.desk_states import Device, Notice, NoticeTone
 from kiosk.gui.presenters.visitor_states import InstallShown
 from kiosk.gui.views.desk.desk_page import DeskPage
 from kiosk.gui.views.desk.help_page import HelpPage
+from kiosk.gui.views.desk.look_up_page import LookUpPage
 from kiosk.gui.views.desk.manual_page import ManualPage
 from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.page_keys import PAGE_ICONS, DeskMemory, PageKey
@@ -40,11 +41,12 @@ class DeskBody(QWidget):
         self.top = TopBar(station, memory.typed)
         self.desk, self.manual = DeskPage(station, self.top.search), ManualPage(station)
         self.register, self.help = RegisterPage(station), HelpPage(station)
-        self.roll_call = RollCallPage(station)
+        self.roll_call, self.look_up = RollCallPage(station), LookUpPage(station)
         self.pages: dict[PageKey, Page] = {
             PageKey.DESK: self.desk,
             PageKey.ROLL_CALL: self.roll_call,
             PageKey.MANUAL: self.manual,
+            PageKey.LOOK_UP: self.look_up,
             PageKey.REGISTER: self.register,
             PageKey.HELP: self.help,
         }
@@ -88,6 +90,7 @@ class DeskBody(QWidget):
         self.top.search.textChanged.connect(self._remember_search)
         self.rail.chosen.connect(self._go)
         self.status.asked.connect(self._advise)
+        self.desk.look_up_asked.connect(self._look_up_everywhere)
         for page in self.pages.values():
             page.desk_asked.connect(self.show_desk)
             page.manual_asked.connect(self.show_manual)
@@ -99,6 +102,7 @@ class DeskBody(QWidget):
         self.offer.manual.clicked.connect(self.show_manual)
         presenters.reader.notice.connect(self.say_notice)
         presenters.roll_call.notice.connect(self.say_notice)
+        presenters.look_up.notice.connect(self.say_notice)
 
     def show_page(self, key: PageKey) -> None:
         """Open a page; what was typed on the others stays there."""
@@ -128,6 +132,12 @@ class DeskBody(QWidget):
     def show_manual(self) -> None:
         """To the entry by hand."""
         self.show_page(PageKey.MANUAL)
+
+    @Slot(str)
+    def _look_up_everywhere(self, typed: str) -> None:
+        self.top.search.clear()
+        self.look_up.begin(typed)
+        self.show_page(PageKey.LOOK_UP)
 
     def search(self) -> None:
         """To the search field of the page, else to the desk's."""

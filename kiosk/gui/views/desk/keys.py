@@ -53,6 +53,7 @@ class DeskKeys(QObject):
             "Alt+E": partial(self._act, CORRECT_VISIT),
             "F3 Ctrl+F": self._search,
             "F4": partial(self._go, PageKey.MANUAL),
+            "Ctrl+T": partial(self._go, PageKey.LOOK_UP),
             "F5": partial(self._go, PageKey.DESK),
             "Ctrl+Shift+P": partial(self._go, PageKey.REGISTER),
             "Ctrl+Return Ctrl+Enter": self._yes,
