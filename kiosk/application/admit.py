@@ -10,7 +10,17 @@ from kiosk.application.outcomes import EntryMade, ExitMade, JoinedPerson, JustLe
 from kiosk.application.ports.register import RegisterReader, RegisterWriter
 from kiosk.application.recognise import resemblance_of
 from kiosk.application.recording import BY_ITSELF, Recording, derived_id, line_of
-from kiosk.domain.admission import AlreadyLeft, AskWhetherLeaving, CloseAndEnter, Decision, Enter, Leave, decide
+from kiosk.domain.admission import (
+    AlreadyLeft,
+    AskWhetherLeaving,
+    CloseAndEnter,
+    Decision,
+    Enter,
+    Leave,
+    closing_of,
+    decide,
+    may_leave_late,
+)
 from kiosk.domain.app_answers import AppAnswers
 from kiosk.domain.codes.reading import Warning
 from kiosk.domain.evidence import Evidence
@@ -100,9 +110,8 @@ def _recorded(
     match decision:
         case Enter():
             return record_entry(desk, writer, arrival, own)
-        case CloseAndEnter(visit=visit, closing=closing):
-            closing_id = derived_id(arrival.event_id, "closing")
-            close_without_exit(desk, writer, visit, closing, closing_id, arrival.at)
+        case CloseAndEnter(visit=visit):
+            close_without_exit(desk, writer, visit, derived_id(arrival.event_id, "closing"), arrival.at)
             return record_entry(desk, writer, arrival, own)
         case Leave(visit=visit):
             return record_exit(desk, writer, visit, arrival.by, arrival.event_id, arrival.at)
@@ -166,15 +175,19 @@ def _entry_fact(desk: Recording, arrival: Arrival, visitor_id: str | None, sheet
     )
 
 
-def close_without_exit(
-    desk: Recording, writer: RegisterWriter, visit: Visit, closing: datetime, event_id: str, at: datetime
-) -> None:
-    """Close a visit of an earlier day as *no exit recorded*: an interval, never an invented time.
+def close_without_exit(desk: Recording, writer: RegisterWriter, visit: Visit, event_id: str, at: datetime) -> None:
+    """Close a visit of an earlier day as *no exit recorded*: from the last sign to closing, never an invented time.
 
     Whoever is on duty saw nothing of it, so it does not stand in their name.
     """
-    fact = NoExitRecorded(visit.visit_id, visit.entered_at, closing)
+    fact = NoExitRecorded(visit.visit_id, visit.seen_at, closing_of(visit, desk.policy))
     writer.append(Record(event_id, at, BY_ITSELF, fact))
+
+
+def leaves_late(reader: RegisterReader, visit: Visit, at: datetime) -> bool:
+    """Whether the exit of a visit that was closed without one may still be recorded: the person's latest, of today."""
+    latest = reader.last_visit_of(visit.visitor_id)
+    return may_leave_late(visit, at) and latest is not None and latest.visit_id == visit.visit_id
 
 
 def record_exit(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kiosk.application.admit import record_exit
+from kiosk.application.admit import leaves_late, record_exit
 from kiosk.application.outcomes import ExitMade, NotInside, TooLate, Undone, VisitChanged
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.recording import Recording, line_of
@@ -41,9 +41,9 @@ class ChangeVisit:
         """Record the exit at the desk, after a question or from the table."""
         with self.desk.register.write() as writer:
             visit = line_of(writer, visit_id).visit
-            if not visit.inside:
-                return NotInside()
             event_id, at = self.desk.chance.new_id(), self.desk.clock.now()
+            if not visit.inside and not leaves_late(writer, visit, at):
+                return NotInside()
             outcome = record_exit(self.desk, writer, visit, RecordedBy.BY_HAND, event_id, at)
             writer.commit()
         return outcome

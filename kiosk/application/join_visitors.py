@@ -20,7 +20,6 @@ from kiosk.application.ports.register import RegisterReader, RegisterWriter
 from kiosk.application.recognise import perhaps_same, resemblance_of
 from kiosk.application.recording import Recording, line_of
 from kiosk.application.withdraw import withdraw
-from kiosk.domain.admission import closing_of
 from kiosk.domain.evidence import Evidence
 from kiosk.domain.office_time import office_day
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
@@ -83,8 +82,7 @@ class JoinVisitors:
         at = self.desk.clock.now()
         if office_day(overtaken.entered_at) >= office_day(later.entered_at if later.inside else at):
             return False
-        closing = closing_of(overtaken, self.desk.policy)
-        close_without_exit(self.desk, writer, overtaken, closing, self.desk.chance.new_id(), at)
+        close_without_exit(self.desk, writer, overtaken, self.desk.chance.new_id(), at)
         return True
 
     def _join(

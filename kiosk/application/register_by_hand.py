@@ -11,6 +11,7 @@ from kiosk.application.admit import (
     SameAs,
     close_without_exit,
     join_entry,
+    leaves_late,
     recalled,
     record_entry,
     record_exit,
@@ -20,7 +21,6 @@ from kiosk.application.ports.register import RegisterWriter
 from kiosk.application.recognise import Known, recognise, resemblances, who_leaves
 from kiosk.application.recording import Recording, derived_id, line_of
 from kiosk.application.typed_fields import digits_of, is_birth_year, is_name, is_paper, is_phone, paper_of
-from kiosk.domain.admission import closing_of
 from kiosk.domain.app_answers import AppAnswers, Phone
 from kiosk.domain.birth import BirthDate
 from kiosk.domain.names import tidy
@@ -133,7 +133,7 @@ class RegisterByHand:
 
     def _leave(self, writer: RegisterWriter, visitor_id: str | None, arrival: Arrival) -> HandOutcome:
         last = writer.last_visit_of(visitor_id) if visitor_id else None
-        if last is None or not last.inside:
+        if last is None or not (last.inside or leaves_late(writer, last, arrival.at)):
             return NotInside()
         return record_exit(self.desk, writer, last, arrival.by, arrival.event_id, arrival.at)
 
@@ -147,8 +147,7 @@ class RegisterByHand:
             return AlreadyInside(line_of(writer, inside.visit_id))
         if inside is not None:
             closing_id = derived_id(arrival.event_id, "closing")
-            closing = closing_of(inside, self.desk.policy)
-            close_without_exit(self.desk, writer, inside, closing, closing_id, arrival.at)
+            close_without_exit(self.desk, writer, inside, closing_id, arrival.at)
         made = record_entry(self.desk, writer, arrival, own)
         return join_entry(self.desk, writer, arrival, whose, made) if whose else made
 

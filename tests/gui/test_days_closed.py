@@ -36,5 +36,5 @@ def test_the_card_of_the_next_visit_says_between_when_the_last_one_ended(desk: D
     code = desk.scan()
     desk.clock.forward(days=1)
     desk.show(code)
-    said = desk.say("desk.visit_number_no_exit", number=2, day="19/11", entered="07:12", closing="17:00")
+    said = desk.say("desk.visit_number_no_exit", number=2, day="19/11", interval="07:12–17:00")
     assert any(said in text for text in texts(desk.window.body.desk.place))
