@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from kiosk.application.close_visit import close_without_exit
 from kiosk.application.outcomes import EntryMade, ExitMade, JoinedPerson, JustLeft, LeavingAsked, PersonNote
 from kiosk.application.ports.register import RegisterReader, RegisterWriter
 from kiosk.application.recognise import resemblance_of
-from kiosk.application.recording import BY_ITSELF, Recording, derived_id, line_of
+from kiosk.application.recording import Recording, derived_id, line_of
 from kiosk.domain.admission import (
     AlreadyLeft,
     AskWhetherLeaving,
@@ -17,9 +18,7 @@ from kiosk.domain.admission import (
     Decision,
     Enter,
     Leave,
-    closing_of,
     decide,
-    may_leave_late,
 )
 from kiosk.domain.app_answers import AppAnswers
 from kiosk.domain.codes.reading import Warning
@@ -29,7 +28,7 @@ from kiosk.domain.journal import Record
 from kiosk.domain.person_facts import VisitorsJoined
 from kiosk.domain.sheet import Sheet
 from kiosk.domain.visit import RecordedBy, Visit
-from kiosk.domain.visit_facts import AnswersGiven, EntryRecorded, ExitRecorded, NoExitRecorded
+from kiosk.domain.visit_facts import AnswersGiven, EntryRecorded, ExitRecorded
 from kiosk.domain.visitor import VisitorDetails, details_to_sheet
 
 
@@ -173,21 +172,6 @@ def _entry_fact(desk: Recording, arrival: Arrival, visitor_id: str | None, sheet
         on_behalf=arrival.on_behalf,
         warnings=arrival.warnings,
     )
-
-
-def close_without_exit(desk: Recording, writer: RegisterWriter, visit: Visit, event_id: str, at: datetime) -> None:
-    """Close a visit of an earlier day as *no exit recorded*: from the last sign to closing, never an invented time.
-
-    Whoever is on duty saw nothing of it, so it does not stand in their name.
-    """
-    fact = NoExitRecorded(visit.visit_id, visit.seen_at, closing_of(visit, desk.policy))
-    writer.append(Record(event_id, at, BY_ITSELF, fact))
-
-
-def leaves_late(reader: RegisterReader, visit: Visit, at: datetime) -> bool:
-    """Whether the exit of a visit that was closed without one may still be recorded: the person's latest, of today."""
-    latest = reader.last_visit_of(visit.visitor_id)
-    return may_leave_late(visit, at) and latest is not None and latest.visit_id == visit.visit_id
 
 
 def record_exit(

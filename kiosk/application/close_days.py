@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.application.admit import close_without_exit
+from kiosk.application.close_visit import close_without_exit
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.recording import Recording
 from kiosk.domain.office_time import office_day

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.application.admit import close_without_exit, record_exit
+from kiosk.application.admit import record_exit
+from kiosk.application.close_visit import close_without_exit
 from kiosk.application.outcomes import (
     AskedPerson,
     BothInside,

@@ -6,16 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum
 
-from kiosk.application.admit import (
-    Arrival,
-    SameAs,
-    close_without_exit,
-    join_entry,
-    leaves_late,
-    recalled,
-    record_entry,
-    record_exit,
-)
+from kiosk.application.admit import Arrival, SameAs, join_entry, recalled, record_entry, record_exit
+from kiosk.application.close_visit import close_without_exit, leaves_late
 from kiosk.application.outcomes import AlreadyInside, AskedPerson, HandOutcome, NotInside
 from kiosk.application.ports.register import RegisterWriter
 from kiosk.application.recognise import Known, recognise, resemblances, who_leaves

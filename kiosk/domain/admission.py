@@ -78,7 +78,12 @@ def decide(last: Visit | None, policy: AdmissionPolicy, now: datetime) -> Decisi
 
 def closing_of(visit: Visit, policy: AdmissionPolicy) -> datetime:
     """When the visitor of an open visit was gone for certain: at its day's closing hour, if no sign stands later."""
-    return closed_after(visit.seen_at, at_office(office_day(visit.entered_at), policy.closes_at))
+    return closed_after(visit.seen_at, closing_hour_of(visit, policy))
+
+
+def closing_hour_of(visit: Visit, policy: AdmissionPolicy) -> datetime:
+    """The closing hour of the day of a visit."""
+    return at_office(office_day(visit.entered_at), policy.closes_at)
 
 
 def may_leave_late(visit: Visit, now: datetime) -> bool:

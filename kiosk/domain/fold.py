@@ -8,6 +8,7 @@ from datetime import datetime
 
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.journal import Entry
+from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.no_exit import NoExitCause, closed_after
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.roll_call_facts import RollCallHeld
@@ -76,7 +77,7 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             return _corrected(visit, entry, entry.fact)
         case RecordUndone() | EntryRecorded() | ScanRefused() | RegisterPrinted():
             return visit
-        case VisitorsJoined() | VisitorsKeptApart():
+        case VisitorsJoined() | VisitorsKeptApart() | KioskWasOff() | ClosingHourPassed():
             return visit
 
 
