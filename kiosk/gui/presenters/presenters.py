@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
+from kiosk.gui.presenters.closing_presenter import ClosingPresenter
 from kiosk.gui.presenters.correction_presenter import CorrectionPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
@@ -39,6 +40,7 @@ class Presenters:
     doctor: DoctorPresenter
     reader: ReaderPresenter
     roll_call: RollCallPresenter
+    closing: ClosingPresenter
     look_up: LookUpPresenter
 
     @classmethod
@@ -57,9 +59,11 @@ class Presenters:
         doctor = DoctorPresenter(visitor, desk)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         shown = (visitor, board, undo, status, card, corrections, person, desk)
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call, LookUpPresenter(services, card))
+        closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
+        return cls(services, *shown, manual, printing, doctor, reader, roll_call, closing, look_up)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""
+        self.closing.start()
         self.board.start()
         self.status.start()
