@@ -28,6 +28,7 @@ from kiosk.domain.retention import Retention
 
 if TYPE_CHECKING:
     from kiosk.application.ports.paper import Printer
+    from kiosk.application.print_list import ListPrinting, PrintRollCall
     from kiosk.application.print_register import PrintRegister
 
 RESOURCES = Path(__file__).parents[1] / "resources"
@@ -111,6 +112,14 @@ def register_printing(facts: Facts, desk: Recording) -> PrintRegister:
 
     document = RegisterPdf(RESOURCES / "fonts", facts.wordings.of(VIETNAMESE))
     return PrintRegister(desk, facts.office, facts.app, document)
+
+
+def roll_call_printing(facts: Facts, printing: ListPrinting) -> PrintRollCall:
+    """The use case that puts a roll call on paper."""
+    from kiosk.adapters.documents.roll_call_pdf import RollCallPdf
+    from kiosk.application.print_list import PrintRollCall
+
+    return PrintRollCall(RollCallPdf(RESOURCES / "fonts", facts.wordings.of(VIETNAMESE)), printing)
 
 
 def printer(facts: Facts, spec: str) -> Printer:

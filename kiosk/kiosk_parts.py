@@ -21,10 +21,11 @@ from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.camera import Camera
 from kiosk.application.ports.code_reader import CodeReader
 from kiosk.application.ports.paper import Printer, TonePlayer
+from kiosk.application.print_list import ListPrinting
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
-from kiosk.bootstrap import RESOURCES, Facts, register_printing
+from kiosk.bootstrap import RESOURCES, Facts, register_printing, roll_call_printing
 from kiosk.gui.application import make_application
 from kiosk.gui.input.readers import Readers
 from kiosk.gui.presenters.presenters import Presenters
@@ -69,6 +70,7 @@ def _services(
     facts: Facts, desk: Recording, parts: KioskParts, register_lane: ThreadLane, report_lane: ThreadLane
 ) -> DeskServices:
     printing, alive = register_printing(facts, desk), AliveFile(facts.folders.register)
+    lists = ListPrinting(parts.printer, facts.folders.cache, desk.chance)
     return DeskServices(
         office=facts.office,
         app=facts.app,
@@ -91,6 +93,7 @@ def _services(
         look_up=LookUp(desk.register, desk.book),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),
+        print_roll_call=roll_call_printing(facts, lists),
         printer_state=parts.printer.state,
         disk_short=lambda: not probe_disk(facts.folders.register).good,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from kiosk.application.ports.register import RegisterReader, VisitLine
-from kiosk.domain.visit import WITHDRAWN_EXIT, Correction
+from kiosk.domain.visit import SUPERSEDED_NO_EXIT, WITHDRAWN_EXIT, Correction
 from kiosk.domain.visit_facts import CorrectedColumn
 from kiosk.domain.visitor import VisitorDetails, details_from_sheet
 
@@ -16,9 +16,10 @@ class CorrectionTold:
     """One correction in words; of a paper both values are its last characters only."""
 
     column: CorrectedColumn | None
-    """None for an exit that was withdrawn."""
+    """None for an exit that was withdrawn, or that came after *no exit recorded*."""
     before: str = field(repr=False)
-    """The number of a counter; of a withdrawn exit its moment in ISO form; empty for a value that was erased."""
+    """The number of a counter; of a withdrawn exit its moment in ISO form, of *no exit recorded* the two moments of its
+    interval with a slash between; empty for a value that was erased."""
     after: str = field(repr=False)
     corrected_at: datetime
     operator: str
@@ -31,7 +32,7 @@ def corrections_told(reader: RegisterReader, corrections: tuple[Correction, ...]
 
 
 def _told(reader: RegisterReader, one: Correction) -> CorrectionTold:
-    column = None if one.column == WITHDRAWN_EXIT else CorrectedColumn(one.column)
+    column = None if one.column in (WITHDRAWN_EXIT, SUPERSEDED_NO_EXIT) else CorrectedColumn(one.column)
     before, after = (_text(reader, value, column) for value in (one.before, one.after))
     return CorrectionTold(column, before, after, one.corrected_at, one.operator, one.reason)
 

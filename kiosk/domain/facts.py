@@ -11,7 +11,7 @@ from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.plain import Plain, from_plain, plain
-from kiosk.domain.roll_call_facts import RollCallHeld
+from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallStarted
 from kiosk.domain.visit_facts import (
     AnswersGiven,
     CounterChosen,
@@ -34,6 +34,8 @@ Fact = (
     | RegisterPrinted
     | VisitorsJoined
     | VisitorsKeptApart
+    | RollCallStarted
+    | RollCallMarked
     | RollCallHeld
     | KioskWasOff
     | ClosingHourPassed
@@ -50,6 +52,8 @@ KINDS: dict[str, type[Any]] = {
     "printed": RegisterPrinted,
     "joined": VisitorsJoined,
     "kept_apart": VisitorsKeptApart,
+    "roll_started": RollCallStarted,
+    "roll_marked": RollCallMarked,
     "roll_call": RollCallHeld,
     "kiosk_off": KioskWasOff,
     "closing": ClosingHourPassed,

@@ -11,7 +11,7 @@ from kiosk.domain.journal import Entry
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.no_exit import NoExitCause, closed_after
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
-from kiosk.domain.roll_call_facts import RollCallHeld
+from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallStarted
 from kiosk.domain.visit import SUPERSEDED_NO_EXIT, WITHDRAWN_EXIT, Correction, Visit, VisitState
 from kiosk.domain.visit_facts import (
     AnswersGiven,
@@ -75,9 +75,18 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             return _seen(visit, started) if visit.visit_id in ticked else visit
         case VisitCorrected():
             return _corrected(visit, entry, entry.fact)
-        case RecordUndone() | EntryRecorded() | ScanRefused() | RegisterPrinted():
-            return visit
-        case VisitorsJoined() | VisitorsKeptApart() | KioskWasOff() | ClosingHourPassed():
+        case (
+            RecordUndone()
+            | EntryRecorded()
+            | ScanRefused()
+            | RegisterPrinted()
+            | VisitorsJoined()
+            | VisitorsKeptApart()
+            | RollCallStarted()
+            | RollCallMarked()
+            | KioskWasOff()
+            | ClosingHourPassed()
+        ):
             return visit
 
 

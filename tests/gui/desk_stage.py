@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from kiosk.adapters.platform.alive_file import AliveFile
+from kiosk.adapters.printing.folder import PdfFolder
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_app, load_office
 from kiosk.adapters.resources.wording_files import load_wordings
@@ -27,6 +28,7 @@ from kiosk.application.look_up import LookUp
 from kiosk.application.note_gap import NoteGap
 from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.paper import PrinterState
+from kiosk.application.print_list import ListPrinting, PrintRollCall
 from kiosk.application.print_register import PrintRegister
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
@@ -39,7 +41,7 @@ from kiosk.gui.views.desk.window import DeskWindow
 from tests.fakes.desk import RESOURCES, TestClock, open_desk
 from tests.fakes.lanes import ImmediateLane
 from tests.gui.looks import dressed
-from tests.gui.stage_devices import Disk, FaultyRegister, HeardTones, OnePage
+from tests.gui.stage_devices import Disk, FaultyRegister, HeardTones, OneList, OnePage
 
 WORDINGS = load_wordings(Layers(RESOURCES))
 SIZES = {DeskLayout.WIDE: (1920, 1080), DeskLayout.COMPACT: (1366, 768), DeskLayout.STRIP: (966, 768)}
@@ -140,6 +142,7 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         look_up=LookUp(desk.register, desk.book),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: paper.to_file(day, folder / "so.pdf"),
+        print_roll_call=PrintRollCall(OneList(), ListPrinting(PdfFolder(folder / "prints"), folder, desk.chance)),
         printer_state=lambda: PrinterState.READY,
         disk_short=(disk or Disk()).is_short,
     )

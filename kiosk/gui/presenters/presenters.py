@@ -16,6 +16,7 @@ from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
 from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
+from kiosk.gui.presenters.roll_call_print import RollCallPrint
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
@@ -40,6 +41,7 @@ class Presenters:
     doctor: DoctorPresenter
     reader: ReaderPresenter
     roll_call: RollCallPresenter
+    roll_call_print: RollCallPrint
     closing: ClosingPresenter
     look_up: LookUpPresenter
 
@@ -60,10 +62,22 @@ class Presenters:
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         shown = (visitor, board, undo, status, card, corrections, person, desk)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call, closing, look_up)
+        return cls(
+            services,
+            *shown,
+            manual,
+            printing,
+            doctor,
+            reader,
+            roll_call,
+            RollCallPrint(services, roll_call),
+            closing,
+            look_up,
+        )
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""
         self.closing.start()
         self.board.start()
+        self.roll_call.look_for_unfinished()
         self.status.start()

@@ -18,6 +18,8 @@ from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.alive_mark import AliveMark
 from kiosk.application.ports.clock import Chance, Clock
 from kiosk.application.ports.paper import PrinterState, TonePlayer
+from kiosk.application.ports.paper_lists import RollCallSheet
+from kiosk.application.print_list import ListPrinted
 from kiosk.application.print_register import Printed
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
@@ -50,6 +52,7 @@ class DeskServices:
     look_up: LookUp
     read_board: Callable[[date], Board]
     print_register: Callable[[date], Printed]
+    print_roll_call: Callable[[RollCallSheet], ListPrinted]
     printer_state: Callable[[], PrinterState]
     disk_short: Callable[[], bool]
     """Whether the register's disk is nearly full."""

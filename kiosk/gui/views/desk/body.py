@@ -98,6 +98,8 @@ class DeskBody(QWidget):
         self.offer.manual.clicked.connect(self.show_manual)
         presenters.reader.notice.connect(self.say_notice)
         presenters.roll_call.notice.connect(self.say_notice)
+        presenters.roll_call.found_unfinished.connect(self.show_roll_call)
+        presenters.roll_call_print.notice.connect(self.say_notice)
         presenters.look_up.notice.connect(self.say_notice)
         presenters.closing.notice.connect(self.say_notice)
 
@@ -129,6 +131,11 @@ class DeskBody(QWidget):
     def show_manual(self) -> None:
         """To the entry by hand."""
         self.show_page(PageKey.MANUAL)
+
+    @Slot()
+    def show_roll_call(self) -> None:
+        """To the roll call: one that a power cut broke off asks there whether it goes on."""
+        self.show_page(PageKey.ROLL_CALL)
 
     @Slot(str)
     def _look_up_everywhere(self, typed: str) -> None:
