@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from kiosk.gui.kit.touch_keyboard import TouchKeyboard
 from kiosk.gui.views.desk.body import DeskBody
@@ -22,7 +23,12 @@ class TouchRoom(QWidget):
         super().__init__()
         self._body = body
         self.keys: TouchKeyboard | None = None
-        self._line: QLineEdit | None = None
+        self._typed_in: QLineEdit | None = None
+
+    @property
+    def line(self) -> QLineEdit | None:
+        """The line that had the focus last, as long as it is there."""
+        return self._typed_in if self._typed_in is not None and isValid(self._typed_in) else None
 
     @property
     def is_open(self) -> bool:
@@ -51,7 +57,7 @@ class TouchRoom(QWidget):
         return self._body.height() - page.height() + page.minimumSizeHint().height()
 
     def _pushed(self, room: int, height: int) -> int:
-        line = self._line
+        line = self.line
         if height <= room or line is None or not self._body.isAncestorOf(line):
             return 0
         px = self._body.station.look.px
@@ -60,9 +66,10 @@ class TouchRoom(QWidget):
 
     @Slot()
     def _bring_into_sight(self) -> None:
-        around = self._line.parentWidget() if self._line is not None else None
+        line = self.line
+        around = line.parentWidget() if line is not None else None
         while around is not None and around is not self._body:
-            if isinstance(around, QScrollArea) and self._line is not None:
-                around.ensureWidgetVisible(self._line, 0, self._body.station.look.px(_LABEL))
+            if isinstance(around, QScrollArea) and line is not None:
+                around.ensureWidgetVisible(line, 0, self._body.station.look.px(_LABEL))
             around = around.parentWidget()
         self._place()

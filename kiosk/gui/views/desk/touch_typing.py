@@ -44,7 +44,7 @@ class TouchTyping(TouchRoom):
     def hold(self, body: DeskBody) -> None:
         """Another language or layout: another body, and keys in its words."""
         was_open = self.is_open
-        self._body, self._line = body, None
+        self._body, self._typed_in = body, None
         body.top.keyboard.clicked.connect(self.toggle)
         body.setParent(self)
         body.show()
@@ -79,11 +79,10 @@ class TouchTyping(TouchRoom):
         """Open or close; open, the keys need a line: that of the page which was typed in last, else its first."""
         if self.close_keys():
             return
-        if self._line is None or not self._line.hasFocus():
-            lines = [one for one in self._body.findChildren(QLineEdit) if one.isVisible() and one.isEnabled()]
-            first = self._line if self._line in lines else next(iter(lines), None)
-            if first is not None:
-                first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.line is None or not self.line.hasFocus():
+            lines = [*self._body.current.findChildren(QLineEdit), self._body.top.search]
+            shown = [one for one in lines if one.isVisible() and one.isEnabled()]
+            (self.line if self.line in shown else shown[0]).setFocus(Qt.FocusReason.OtherFocusReason)
         self.open()
 
     def _made(self) -> TouchKeyboard:
@@ -102,7 +101,7 @@ class TouchTyping(TouchRoom):
         if isinstance(now, QLineEdit) and self._body.isAncestorOf(now):
             self._leaving.stop()
             now.installEventFilter(self)
-            self._line = now
+            self._typed_in = now
             if self.is_open:
                 self._fit_line()
         elif now is not None and self.is_open:
@@ -110,7 +109,7 @@ class TouchTyping(TouchRoom):
 
     def eventFilter(self, line: QObject, event: QEvent) -> bool:
         """A finger on a line asks for keys; a mouse has a keyboard beside it."""
-        pressed = event.type() in _PRESSES and line is self._line and not self.is_open
+        pressed = event.type() in _PRESSES and line is self.line and not self.is_open
         if pressed and isinstance(event, QMouseEvent) and event.pointerType() in _FINGERS:
             self.open()
         return super().eventFilter(line, event)
@@ -126,7 +125,7 @@ class TouchTyping(TouchRoom):
         """The keys that this line takes, and the line in sight."""
         if self.keys is None:
             return
-        kind = kind_of(self._line) if self._line is not None else LineKind.TEXT
+        kind = kind_of(self.line) if self.line is not None else LineKind.TEXT
         self.keys.show_page(KeyPage.PAD if kind is LineKind.DIGITS else KeyPage.LETTERS)
         self.keys.set_telex(on=self._composes)
         self._lift_shift()
@@ -135,36 +134,39 @@ class TouchTyping(TouchRoom):
 
     @property
     def _composes(self) -> bool:
-        secret = self._line is not None and kind_of(self._line) is LineKind.SECRET
+        secret = self.line is not None and kind_of(self.line) is LineKind.SECRET
         return self._telex and not secret
 
     def _lift_shift(self) -> None:
         """Names and sentences begin with a large letter by themselves."""
-        if self.keys is None or self._line is None or self.keys.shift is KeyState.LOCKED:
+        line = self.line
+        if self.keys is None or line is None or self.keys.shift is KeyState.LOCKED:
             return
-        start = self._line.selectionStart() if self._line.hasSelectedText() else self._line.cursorPosition()
-        before, kind = self._line.text()[:start], kind_of(self._line)
+        start = line.selectionStart() if line.hasSelectedText() else line.cursorPosition()
+        before, kind = line.text()[:start], kind_of(line)
         begins = not before.strip() or (kind is LineKind.NAME and not before[-1].isalpha())
         large = begins and kind in (LineKind.NAME, LineKind.TEXT)
         self.keys.set_shift(KeyState.ON if large else KeyState.OFF)
 
     @Slot(str)
     def _type(self, sign: str) -> None:
-        if self._line is not None and self._line.isVisible() and not self._line.isReadOnly():
-            self._writer.type(self._line, sign, telex=self._composes)
+        line = self.line
+        if line is not None and line.isVisible() and not line.isReadOnly():
+            self._writer.type(line, sign, telex=self._composes)
             self._lift_shift()
 
     @Slot()
     def _erase(self) -> None:
-        if self._line is not None and not self._line.isReadOnly():
-            self._writer.erase(self._line, telex=self._composes)
+        line = self.line
+        if line is not None and line.isVisible() and not line.isReadOnly():
+            self._writer.erase(line, telex=self._composes)
             self._lift_shift()
 
     @Slot()
     def _enter(self) -> None:
         """As the Enter key of a real keyboard, so that every page does with it what it always does."""
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            target = QApplication.focusWidget() or self._line
+            target = QApplication.focusWidget() or self.line
             if target is not None:
                 QApplication.sendEvent(target, QKeyEvent(kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r"))
 
