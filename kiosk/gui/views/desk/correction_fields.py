@@ -8,11 +8,18 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from kiosk.domain.names import tidy
 from kiosk.domain.visit_facts import CorrectedColumn
 from kiosk.gui.kit.boxes import Column, Hold, Row
+from kiosk.gui.kit.line_kind import LineKind, tell_kind
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.pick_one import PickOne
 from kiosk.gui.views.desk.station import Station
 
 _REASONS = ("typo", "misread", "told", "changed")
+_KINDS = {
+    CorrectedColumn.NAME: LineKind.NAME,
+    CorrectedColumn.BIRTH_YEAR: LineKind.DIGITS,
+    CorrectedColumn.PHONE: LineKind.DIGITS,
+    CorrectedColumn.PAPER: LineKind.SEARCH,
+}
 _HIDDEN = (CorrectedColumn.PAPER, CorrectedColumn.PHONE, CorrectedColumn.ADDRESS)
 """Columns whose value does not stand in the field while names are masked: whoever waits could read it."""
 
@@ -58,6 +65,7 @@ class CorrectionValue(QWidget):
         self.edit.setEnabled(True)
         self.edit.setText(self.before)
         self.edit.setPlaceholderText(say("correction.hidden") if hidden else "")
+        tell_kind(self.edit, _KINDS.get(column, LineKind.TEXT))
         self.edit.setAccessibleName(self._label.text())
         self.counter.choose(stands)
         self._show(counter=column is CorrectedColumn.COUNTER)
