@@ -28,7 +28,7 @@ from kiosk.domain.retention import Retention
 
 if TYPE_CHECKING:
     from kiosk.application.ports.paper import Printer
-    from kiosk.application.print_list import ListPrinting, PrintRollCall
+    from kiosk.application.print_list import ListPrinting, PrintContacts, PrintRollCall
     from kiosk.application.print_register import PrintRegister
 
 RESOURCES = Path(__file__).parents[1] / "resources"
@@ -112,6 +112,16 @@ def register_printing(facts: Facts, desk: Recording) -> PrintRegister:
 
     document = RegisterPdf(RESOURCES / "fonts", facts.wordings.of(VIETNAMESE))
     return PrintRegister(desk, facts.office, facts.app, document)
+
+
+def contacts_printing(facts: Facts, printing: ListPrinting) -> PrintContacts:
+    """The use case that puts a list of contacts on paper or into a table."""
+    from kiosk.adapters.documents.contacts_csv import ContactsCsv
+    from kiosk.adapters.documents.contacts_pdf import ContactsPdf
+    from kiosk.application.print_list import PrintContacts
+
+    vietnamese = facts.wordings.of(VIETNAMESE)
+    return PrintContacts(facts.office, ContactsPdf(RESOURCES / "fonts", vietnamese), ContactsCsv(vietnamese), printing)
 
 
 def roll_call_printing(facts: Facts, printing: ListPrinting) -> PrintRollCall:

@@ -25,7 +25,8 @@ from kiosk.application.print_list import ListPrinting
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
-from kiosk.bootstrap import RESOURCES, Facts, register_printing, roll_call_printing
+from kiosk.application.trace_contacts import TraceContacts
+from kiosk.bootstrap import RESOURCES, Facts, contacts_printing, register_printing, roll_call_printing
 from kiosk.gui.application import make_application
 from kiosk.gui.input.readers import Readers
 from kiosk.gui.presenters.presenters import Presenters
@@ -94,6 +95,9 @@ def _services(
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),
         print_roll_call=roll_call_printing(facts, lists),
+        trace_contacts=TraceContacts(desk),
+        print_contacts=contacts_printing(facts, lists).to_printer,
+        save_contacts=lambda contacts: contacts_printing(facts, lists).to_table(contacts, facts.folders.prints),
         printer_state=parts.printer.state,
         disk_short=lambda: not probe_disk(facts.folders.register).good,
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
@@ -37,6 +38,7 @@ Fact = (
     | RollCallStarted
     | RollCallMarked
     | RollCallHeld
+    | ContactsTraced
     | KioskWasOff
     | ClosingHourPassed
 )
@@ -55,6 +57,7 @@ KINDS: dict[str, type[Any]] = {
     "roll_started": RollCallStarted,
     "roll_marked": RollCallMarked,
     "roll_call": RollCallHeld,
+    "traced": ContactsTraced,
     "kiosk_off": KioskWasOff,
     "closing": ClosingHourPassed,
 }

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.journal import Entry
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
@@ -84,6 +85,7 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | VisitorsKeptApart()
             | RollCallStarted()
             | RollCallMarked()
+            | ContactsTraced()
             | KioskWasOff()
             | ClosingHourPassed()
         ):

@@ -13,6 +13,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from kiosk.adapters.documents.contacts_csv import ContactsCsv
+from kiosk.adapters.documents.contacts_pdf import ContactsPdf
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.printing.folder import PdfFolder
 from kiosk.adapters.resources.layers import Layers
@@ -28,11 +30,12 @@ from kiosk.application.look_up import LookUp
 from kiosk.application.note_gap import NoteGap
 from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.paper import PrinterState
-from kiosk.application.print_list import ListPrinting, PrintRollCall
+from kiosk.application.print_list import ListPrinting, PrintContacts, PrintRollCall
 from kiosk.application.print_register import PrintRegister
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan, Scan
+from kiosk.application.trace_contacts import TraceContacts
 from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.theme.look import Look
@@ -120,6 +123,9 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
     layers, lane = Layers(RESOURCES), ImmediateLane()
     office, app = load_office(layers), load_app(layers)
     paper, alive = PrintRegister(desk, office, app, OnePage()), AliveFile(folder)
+    lists = ListPrinting(PdfFolder(folder / "prints"), folder, desk.chance)
+    form, table = ContactsPdf(RESOURCES / "fonts", WORDINGS.of("vi")), ContactsCsv(WORDINGS.of("vi"))
+    contacts = PrintContacts(office, form, table, lists)
     return DeskServices(
         office=office,
         app=app,
@@ -142,7 +148,10 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         look_up=LookUp(desk.register, desk.book),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: paper.to_file(day, folder / "so.pdf"),
-        print_roll_call=PrintRollCall(OneList(), ListPrinting(PdfFolder(folder / "prints"), folder, desk.chance)),
+        trace_contacts=TraceContacts(desk),
+        print_contacts=contacts.to_printer,
+        save_contacts=lambda found: contacts.to_table(found, folder / "prints"),
+        print_roll_call=PrintRollCall(OneList(), lists),
         printer_state=lambda: PrinterState.READY,
         disk_short=(disk or Disk()).is_short,
     )

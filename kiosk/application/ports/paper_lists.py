@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.application.trace_contacts import ContactList
 from kiosk.domain.office import Office
 from kiosk.domain.roll_call import CounterGroup, RollCall
 
@@ -35,6 +36,14 @@ class RollCallSheet:
     printed_by: str
     head_code: str
     """Code of the journal's head when the list was fixed; empty while the register could not be written."""
+
+
+class ContactsDocument(Protocol):
+    """Draws or writes a list of contacts."""
+
+    def write(self, contacts: ContactList, office: Office, out: Path) -> int:
+        """Write `out`, whole or not at all, and return the number of pages, or of rows in a table. Raises OSError."""
+        ...
 
 
 class RollCallDocument(Protocol):

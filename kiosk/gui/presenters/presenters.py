@@ -19,6 +19,7 @@ from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.roll_call_print import RollCallPrint
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.status_presenter import StatusPresenter
+from kiosk.gui.presenters.trace_presenter import TracePresenter
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
 
@@ -44,6 +45,7 @@ class Presenters:
     roll_call_print: RollCallPrint
     closing: ClosingPresenter
     look_up: LookUpPresenter
+    trace: TracePresenter
 
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
@@ -73,6 +75,7 @@ class Presenters:
             RollCallPrint(services, roll_call),
             closing,
             look_up,
+            TracePresenter(services),
         )
 
     def start(self) -> None:

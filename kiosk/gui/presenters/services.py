@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from kiosk.application.board import Board
 from kiosk.application.change_visit import ChangeVisit
@@ -23,6 +24,7 @@ from kiosk.application.print_list import ListPrinted
 from kiosk.application.print_register import Printed
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
+from kiosk.application.trace_contacts import ContactList, TraceContacts
 from kiosk.domain.office import App, Office
 from kiosk.gui.workers.lane import Lane
 
@@ -53,6 +55,9 @@ class DeskServices:
     read_board: Callable[[date], Board]
     print_register: Callable[[date], Printed]
     print_roll_call: Callable[[RollCallSheet], ListPrinted]
+    trace_contacts: TraceContacts
+    print_contacts: Callable[[ContactList], ListPrinted]
+    save_contacts: Callable[[ContactList], Path]
     printer_state: Callable[[], PrinterState]
     disk_short: Callable[[], bool]
     """Whether the register's disk is nearly full."""
