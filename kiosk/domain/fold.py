@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kiosk.domain.company_facts import ChildCameWith, DeclaredOnBehalf, GroupCounted, GroupNamed, GroupPartLeft
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.fold_company import with_company
 from kiosk.domain.journal import Entry
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.roll_call_facts import RollCallHeld
@@ -75,6 +77,8 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             return replace(visit, counter=counter)
         case VisitCorrected():
             return _corrected(visit, entry, entry.fact)
+        case DeclaredOnBehalf() | GroupCounted() | GroupPartLeft() | GroupNamed() | ChildCameWith() as fact:
+            return with_company(visit, entry, fact)
         case RecordUndone() | EntryRecorded() | ScanRefused() | RegisterPrinted():
             return visit
         case VisitorsJoined() | VisitorsKeptApart() | RollCallHeld():
@@ -83,7 +87,7 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
 
 def _traced(visit: Visit, entry: Entry, withdrawal: Entry) -> Visit:
     """A withdrawn exit counts for nothing and yet stays to be read, as a line struck through on paper does."""
-    if not isinstance(entry.fact, ExitRecorded) or not isinstance(withdrawal.fact, RecordUndone):
+    if not isinstance(entry.fact, ExitRecorded | GroupPartLeft) or not isinstance(withdrawal.fact, RecordUndone):
         return visit
     when, who, why = withdrawal.recorded_at, withdrawal.operator, withdrawal.fact.reason
     note = Correction(WITHDRAWN_EXIT, entry.happened_at.isoformat(), "", when, who, why)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import time
 
+from kiosk.domain.relations import Relations
+
 
 @dataclass(frozen=True, slots=True)
 class Counter:
@@ -43,6 +45,8 @@ class Office:
     closes_at: time
     overstay_minutes: int
     wifi: Wifi = Wifi()
+    relations: Relations = Relations()
+    """Of those who declare for a visitor."""
 
     def counter(self, number: str) -> Counter | None:
         """The counter with this number, None where the office has none."""

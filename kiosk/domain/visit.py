@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 
 from kiosk.domain.app_answers import AppAnswers
+from kiosk.domain.group import Group
 
 
 class RecordedBy(Enum):
@@ -37,6 +38,9 @@ PERSONAL_COLUMNS = frozenset({"name", "birth_year", "paper", "address", "phone"}
 
 WITHDRAWN_EXIT = "exit"
 """Column of a `Correction` that is an exit which was undone; `before` is its moment in ISO form."""
+
+HEAD_COUNT = "people"
+"""Column of a `Correction` that is a recount of a group; both values are numbers of heads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +86,24 @@ class Visit:
     undone_because: str = ""
     entry_doubtful: bool = False
     exit_doubtful: bool = False
+    group: Group = Group()
+    """How many heads came by this visit, and who of them left before the others."""
+    declarer_sheet: str = ""
+    """Sheet of whoever declared on the visitor's behalf, empty where nobody named one."""
+    relation: str = ""
+    """Key of the declarer's relation to the visitor."""
+    with_visit: str = ""
+    """Visit of the adult whom a child came with."""
 
     @property
     def inside(self) -> bool:
         """Whether the visitor is inside as far as the journal knows."""
         return self.state is VisitState.INSIDE
+
+    @property
+    def heads_inside(self) -> int:
+        """How many people are inside by this visit."""
+        return self.group.staying if self.inside else 0
 
     @property
     def left_between(self) -> tuple[datetime, datetime] | None:

@@ -48,7 +48,7 @@ def test_lines_in_order_with_their_words(tmp_path: Path) -> None:
         door.clock.forward(minutes=5)
         door.scan(PLACE)
         door.clock.forward(minutes=5)
-        RegisterByHand(door.desk)(replace(form(), host="bà Hoa", purpose="nộp hồ sơ", on_behalf=True))
+        RegisterByHand(door.desk)(replace(form(), host="bà Hoa", purpose="nộp hồ sơ", on_behalf=True, declarer="Lê Thị Cháu", relation="grandchild"))
         door.leave(THU)
         first, second = _composed(door).lines
         assert (first.number, first.entry_clock, first.exit_clock, first.state) == (1, "07:12", "07:42", LineState.LEFT)

@@ -15,7 +15,7 @@ from tests.integration.registers import THU, assert_sound, form, journal_length,
 def test_a_typed_entry_and_exit(tmp_path: Path) -> None:
     with open_door(tmp_path) as door:
         by_hand = RegisterByHand(door.desk)
-        came = by_hand(replace(form(), host="bà Hoa", purpose="nộp hồ sơ", on_behalf=True))
+        came = by_hand(replace(form(), host="bà Hoa", purpose="nộp hồ sơ", on_behalf=True, declarer="Lê Thị Cháu", relation="grandchild"))
         assert isinstance(came, EntryMade)
         visit = came.line.visit
         assert (visit.by, visit.counter, visit.on_behalf) == (RecordedBy.BY_HAND, "3", True)
