@@ -21,7 +21,7 @@ from kiosk.domain.register_day import CorrectionNote, LineState, RefusedNote, Re
 from kiosk.domain.visit import RecordedBy
 from kiosk.domain.visit_facts import CorrectedColumn
 from tests.fakes.desk import MORNING, RESOURCES
-from tests.integration.registers import DU, PLACE, THU, THU_BY_PHONE, Door, form, open_door
+from tests.integration.registers import DU, PLACE, THU, THU_BY_PHONE, Door, declared_form, form, open_door
 
 OFFICE, APP = load_office(Layers(RESOURCES)), load_app(Layers(RESOURCES))
 DAY = date(2026, 11, 19)
@@ -48,7 +48,7 @@ def test_lines_in_order_with_their_words(tmp_path: Path) -> None:
         door.clock.forward(minutes=5)
         door.scan(PLACE)
         door.clock.forward(minutes=5)
-        RegisterByHand(door.desk)(replace(form(), host="bà Hoa", purpose="nộp hồ sơ", on_behalf=True, declarer="Lê Thị Cháu", relation="grandchild"))
+        RegisterByHand(door.desk)(replace(declared_form(), host="bà Hoa", purpose="nộp hồ sơ"))
         door.leave(THU)
         first, second = _composed(door).lines
         assert (first.number, first.entry_clock, first.exit_clock, first.state) == (1, "07:12", "07:42", LineState.LEFT)

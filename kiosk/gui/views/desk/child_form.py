@@ -39,6 +39,7 @@ class ChildCardForm(CardForm):
         else:
             column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignRight)
         column.addWidget(self._error)
+        column.addStretch(1)
         self.save.clicked.connect(self.keep)
 
     def _line(self, words: str) -> QLineEdit:

@@ -24,15 +24,21 @@ class _StepperForm(CardForm):
         super().__init__(station)
         look, say = station.look, station.say
         self.stepper = Stepper(look, question, fewer=say("desk.stepper_fewer"), more=say("desk.stepper_more"))
-        self.save = Button(look, save, icon="check", key="Enter")
+        cap = "Enter" if station.wide or station.strip else ""
+        self.save = Button(look, save, icon="check", key=cap)
         self.then = TextLabel(look, "", "body", "ink2", wrap=True)
         column, row = Column(look, 6, (0, 6, 0, 2)), Row(look, 12)
         self.setLayout(column)
         column.addWidget(TextLabel(look, question, "label", wrap=True))
         column.addLayout(row)
         row.addWidget(self.stepper)
-        row.addWidget(self.then, 1, Qt.AlignmentFlag.AlignVCenter)
+        if station.wide or station.strip:
+            row.addWidget(self.then, 1, Qt.AlignmentFlag.AlignVCenter)
+        else:
+            row.addStretch(1)
+            column.addWidget(self.then)
         row.addWidget(self.save)
+        column.addStretch(1)
         self.stepper.changed.connect(self._tell)
         self.save.clicked.connect(self.keep)
 

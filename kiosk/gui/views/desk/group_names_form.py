@@ -39,6 +39,7 @@ class GroupNamesForm(CardForm):
         row.addWidget(self.save)
         self._others = 0
         self.text.textChanged.connect(self._tell)
+        column.addStretch(1)
         self.save.clicked.connect(self.keep)
 
     def fill(self, card: DeskCard) -> bool:

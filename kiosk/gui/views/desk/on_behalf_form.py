@@ -30,6 +30,7 @@ class OnBehalfForm(CardForm):
         for row in self._rows():
             column.addLayout(row)
         column.addWidget(self._error)
+        column.addStretch(1)
         self.save.clicked.connect(self.keep)
         self.fields.edited.connect(self._unmark)
 

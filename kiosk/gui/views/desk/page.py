@@ -39,6 +39,18 @@ class Page(QWidget):
     def correct_name(self) -> None:
         """Alt+S."""
 
+    def act(self, key: str) -> None:
+        """Open the card's action of this key, or what stands for it on this page."""
+
+    def act_on_group(self) -> None:
+        """F9."""
+
+    def wrong_person(self) -> None:
+        """Alt+U."""
+
+    def leave_together(self) -> None:
+        """Alt+R."""
+
     def yes(self) -> None:
         """Ctrl+Enter."""
 

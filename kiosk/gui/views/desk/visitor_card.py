@@ -10,6 +10,7 @@ from kiosk.gui.presenters.desk_states import CardKind, DeskCard
 from kiosk.gui.views.desk.card_foot import CardFoot
 from kiosk.gui.views.desk.card_head import CardHead
 from kiosk.gui.views.desk.card_message import CardMessage
+from kiosk.gui.views.desk.company_note import CompanyNote
 from kiosk.gui.views.desk.counter_picker import CounterPicker
 from kiosk.gui.views.desk.form_card import FormCard
 from kiosk.gui.views.desk.person_part import PersonPart
@@ -32,6 +33,8 @@ class VisitorCard(FormCard):
         self.counter = CounterPicker(station, station.measures.left - 2 * inner - 4)
         self.questions, self.reason = Questions(station), ReasonRow(station)
         self.person, self.message, self.foot = PersonPart(station), CardMessage(station), CardFoot(station)
+        self.company = CompanyNote(station)
+        self.company.part_asked.connect(self.act_on_part)
         self._asked = self._asked_part(inner)
         self._build(inner)
         self.counter.chosen.connect(station.presenters.card.choose_counter)
@@ -64,6 +67,9 @@ class VisitorCard(FormCard):
         for form in self.forms:
             named.addWidget(form)
         column.addLayout(named)
+        family = Row(look, 0, (inner, 8, inner, 0))
+        family.addWidget(self.company)
+        column.addLayout(family)
         person = Row(look, 0, (inner, 8, inner, 0))
         person.addWidget(self.person)
         column.addLayout(person)
@@ -81,10 +87,11 @@ class VisitorCard(FormCard):
         self._follow(card)
         self.head.show_card(card)
         self.person.show_card(card)
+        self.company.show_card(card)
         self._asked.setVisible(card.kind in _ASKING and not self.person.asks)
         self.message.show_card(card)
         self.foot.show_card(card, self.person.taking_back(card), self.fitting_actions(card))
-        self._leave_only_the_form(self.foot, (self.head.warnings, self.person, self._asked, self.message))
+        self._leave_only_the_form(self.foot, (self.head.warnings, self.company, self.person, self._asked, self.message))
         if self.person.asks:
             self.foot.hide()
         answers = card.line.visit.answers
