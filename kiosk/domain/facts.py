@@ -9,6 +9,7 @@ from typing import Any
 
 from kiosk.domain.company_facts import ChildCameWith, DeclaredOnBehalf, GroupCounted, GroupNamed, GroupPartLeft
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.plain import Plain, from_plain, plain
 from kiosk.domain.roll_call_facts import RollCallHeld
@@ -40,6 +41,8 @@ Fact = (
     | VisitorsJoined
     | VisitorsKeptApart
     | RollCallHeld
+    | KioskWasOff
+    | ClosingHourPassed
 )
 KINDS: dict[str, type[Any]] = {
     "entry": EntryRecorded,
@@ -59,6 +62,8 @@ KINDS: dict[str, type[Any]] = {
     "joined": VisitorsJoined,
     "kept_apart": VisitorsKeptApart,
     "roll_call": RollCallHeld,
+    "kiosk_off": KioskWasOff,
+    "closing": ClosingHourPassed,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import time
 
+from kiosk.domain.opening_hours import OpeningHours
 from kiosk.domain.relations import Relations
 
 
@@ -47,6 +48,14 @@ class Office:
     wifi: Wifi = Wifi()
     relations: Relations = Relations()
     """Of those who declare for a visitor."""
+    opens_at: time = time(7, 0)
+    open_days: tuple[int, ...] = (1, 2, 3, 4, 5)
+    """Weekdays as ISO 8601 counts them: Monday is 1."""
+
+    @property
+    def hours(self) -> OpeningHours:
+        """When the office is open."""
+        return OpeningHours(self.opens_at, self.closes_at, self.open_days)
 
     def counter(self, number: str) -> Counter | None:
         """The counter with this number, None where the office has none."""

@@ -100,6 +100,7 @@ class DeskBody(QWidget):
         presenters.reader.notice.connect(self.say_notice)
         presenters.roll_call.notice.connect(self.say_notice)
         presenters.company.notice.connect(self.say_notice)
+        presenters.closing.notice.connect(self.say_notice)
 
     def show_page(self, key: PageKey) -> None:
         """Open a page; what was typed on the others stays there."""
