@@ -9,6 +9,7 @@ from kiosk.domain.visit import VisitState
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
 from kiosk.gui.views.desk.card_form import CardForm
 from kiosk.gui.views.desk.child_form import ChildCardForm
+from kiosk.gui.views.desk.correction_form import CorrectionForm, correctable
 from kiosk.gui.views.desk.group_forms import GroupCountForm, GroupPartForm
 from kiosk.gui.views.desk.group_names_form import GroupNamesForm
 from kiosk.gui.views.desk.name_correction import NameCorrection
@@ -21,6 +22,7 @@ GROUP_COUNT = "group count"
 GROUP_PART = "group part"
 GROUP_NAMES = "group names"
 CHILD = "child"
+CORRECT_VISIT = "correct visit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ def actions_of(station: Station) -> tuple[CardAction, ...]:
         CardAction(GROUP_NAMES, say("desk.action_group_names"), _is_group, form=GroupNamesForm(station)),
         CardAction(CHILD, say("desk.action_child"), _may_bring_a_child, form=ChildCardForm(station)),
         CardAction(CORRECT_NAME, say("desk.action_name"), _has_name, form=name),
+        CardAction(CORRECT_VISIT, say("desk.action_correct"), correctable, form=CorrectionForm(station)),
     )
 
 
