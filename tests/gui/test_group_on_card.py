@@ -14,6 +14,7 @@ from kiosk.gui.models.board_cells import BoardColumn
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
 from kiosk.gui.views.desk.card_actions import GROUP_COUNT, GROUP_NAMES, GROUP_PART
 from kiosk.gui.views.desk.company_note import CompanyNote
+from kiosk.gui.views.desk.correction_lines import CorrectionLines
 from kiosk.gui.views.desk.group_forms import GroupCountForm, GroupPartForm
 from kiosk.gui.views.desk.group_names_form import GroupNamesForm
 from kiosk.gui.views.desk.layouts import DeskLayout
@@ -149,3 +150,12 @@ def test_a_group_begins_in_the_form_where_no_card_lies(desk: DeskStage) -> None:
     assert desk.focus() is people.figure
     desk.type("7")
     assert desk.presenters.manual.form.people == 7
+
+
+def test_a_recount_is_told_on_the_card_with_both_counts(desk: DeskStage) -> None:
+    desk.scan()
+    count(desk, "20")
+    count(desk, "18")
+    told = desk.window.findChildren(CorrectionLines)[0]
+    assert inside(desk) == 18
+    assert all(number in told.accessibleName() for number in ("20", "18", "Lê Ngọc Anh"))
