@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from kiosk.application.ports.register import RegisterReader, VisitLine
-from kiosk.domain.visit import SUPERSEDED_NO_EXIT, WITHDRAWN_EXIT, Correction
+from kiosk.domain.visit import HEAD_COUNT, SUPERSEDED_NO_EXIT, WITHDRAWN_EXIT, Correction
 from kiosk.domain.visit_facts import CorrectedColumn
 from kiosk.domain.visitor import VisitorDetails, details_from_sheet
+
+_NO_COLUMNS = (WITHDRAWN_EXIT, SUPERSEDED_NO_EXIT, HEAD_COUNT)
+"""Corrections that the desk did not make with the form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,7 @@ class CorrectionTold:
     """One correction in words; of a paper both values are its last characters only."""
 
     column: CorrectedColumn | None
-    """None for an exit that was withdrawn, or that came after *no exit recorded*."""
+    """None for an exit that was withdrawn or came after *no exit recorded*, and for a recount of a group."""
     before: str = field(repr=False)
     """The number of a counter; of a withdrawn exit its moment in ISO form, of *no exit recorded* the two moments of its
     interval with a slash between; empty for a value that was erased."""
@@ -24,6 +27,8 @@ class CorrectionTold:
     corrected_at: datetime
     operator: str
     reason: str
+    recount: bool = False
+    """The heads of a group were counted again; both values are numbers."""
 
 
 def corrections_told(reader: RegisterReader, corrections: tuple[Correction, ...]) -> tuple[CorrectionTold, ...]:
@@ -32,9 +37,9 @@ def corrections_told(reader: RegisterReader, corrections: tuple[Correction, ...]
 
 
 def _told(reader: RegisterReader, one: Correction) -> CorrectionTold:
-    column = None if one.column in (WITHDRAWN_EXIT, SUPERSEDED_NO_EXIT) else CorrectedColumn(one.column)
+    column = None if one.column in _NO_COLUMNS else CorrectedColumn(one.column)
     before, after = (_text(reader, value, column) for value in (one.before, one.after))
-    return CorrectionTold(column, before, after, one.corrected_at, one.operator, one.reason)
+    return CorrectionTold(column, before, after, one.corrected_at, one.operator, one.reason, one.column == HEAD_COUNT)
 
 
 def _text(reader: RegisterReader, value: str, column: CorrectedColumn | None) -> str:

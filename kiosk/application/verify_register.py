@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.application.ports.register import DamagedRowError, Register, RegisterReader
+from kiosk.domain.company_facts import DeclaredOnBehalf, GroupNamed
 from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.journal import EMPTY, Broken, Entry, Fault, Head, Intact, verify
 from kiosk.domain.person_facts import VisitorsJoined
 from kiosk.domain.sheet import SheetSeal
 from kiosk.domain.visit_facts import EntryRecorded, VisitCorrected
+
+_SEALING = ("entry", "correction", "joined", "on_behalf", "group_names", "traced")
+"""Kinds of facts that seal personal sheets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def _chain(reader: RegisterReader) -> Intact | Broken:
 
 def _with_sheets(reader: RegisterReader, chain: Intact, day: date | None) -> Verification:
     erased = 0
-    for entry in reader.entries(kinds=("entry", "correction", "joined", "traced")):
+    for entry in reader.entries(kinds=_SEALING):
         for seal in _seals(entry):
             try:
                 sheet = reader.sheet(seal.sheet_id)
@@ -91,6 +95,10 @@ def _seals(entry: Entry) -> tuple[SheetSeal, ...]:
         return (fact.statement,) if fact.statement else ()
     if isinstance(fact, ContactsTraced):
         return (fact.request,)
+    if isinstance(fact, DeclaredOnBehalf):
+        return (fact.declarer,)
+    if isinstance(fact, GroupNamed):
+        return fact.names
     if isinstance(fact, EntryRecorded | VisitCorrected):
         return tuple(one for one in (fact.details, fact.matter) if one is not None)
     return ()

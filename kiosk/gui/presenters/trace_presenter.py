@@ -72,6 +72,8 @@ class TracePresenter(QObject):
                 self.result = found
             case Ok(value=None):
                 self.notice.emit(Notice("trace.not_inside", tone=NoticeTone.LOOK))
+            case Ok():
+                pass
             case Err():
                 self.notice.emit(Notice("trace.failed", tone=NoticeTone.BAD))
         self.changed.emit()

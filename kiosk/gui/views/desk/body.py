@@ -100,6 +100,7 @@ class DeskBody(QWidget):
         presenters.roll_call.notice.connect(self.say_notice)
         presenters.roll_call.found_unfinished.connect(self.show_roll_call)
         presenters.roll_call_print.notice.connect(self.say_notice)
+        presenters.company.notice.connect(self.say_notice)
         presenters.look_up.notice.connect(self.say_notice)
         presenters.trace.notice.connect(self.say_notice)
         presenters.closing.notice.connect(self.say_notice)

@@ -119,10 +119,10 @@ class TracePanel(Card):
         counts = {grade.value: found.count(grade) for grade in ContactGrade} if found else {}
         self._line.setText(say("trace.counts", **counts) if found else say("trace.notice"))
         new = found is not None and self.table.isHidden()
-        for widget in (self.table, self.print, self.save):
-            widget.setVisible(found is not None)
-        for widget in (self._form, self.seek):
-            widget.setVisible(found is None)
+        answer: tuple[QWidget, ...] = (self.table, self.print, self.save)
+        request: tuple[QWidget, ...] = (self._form, self.seek)
+        for widget in (*answer, *request):
+            widget.setVisible((widget in answer) is (found is not None))
         self.seek.set_busy(self._trace.busy and found is None)
         self.print.set_busy(self._trace.busy and found is not None)
         if new and found is not None:
