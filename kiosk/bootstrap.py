@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kiosk.adapters.platform.folders import Folders
 from kiosk.adapters.platform.system_clock import SystemChance
 from kiosk.adapters.resources.code_formats import load_code_book
+from kiosk.adapters.resources.door_file import load_door
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_app, load_office
 from kiosk.adapters.resources.reader_file import load_readers
@@ -21,6 +22,7 @@ from kiosk.application.recording import Recording
 from kiosk.application.wording import VIETNAMESE, Wordings
 from kiosk.domain.admission import AdmissionPolicy
 from kiosk.domain.codes.read_code import CodeBook
+from kiosk.domain.door import Door
 from kiosk.domain.names import tidy
 from kiosk.domain.office import App, Office
 from kiosk.domain.reader.settings import ReaderSettings
@@ -42,6 +44,7 @@ class Facts:
     wordings: Wordings
     office: Office
     app: App
+    door: Door
     book: CodeBook
     readers: ReaderSettings
     retention: Retention
@@ -62,6 +65,7 @@ def read_facts(root: Path | None) -> Facts:
         wordings=load_wordings(layers),
         office=load_office(layers),
         app=load_app(layers),
+        door=load_door(layers),
         book=load_code_book(layers),
         readers=load_readers(layers),
         retention=load_retention(layers),

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from kiosk.adapters.resources.door_file import load_door
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_app, load_office
 from kiosk.adapters.resources.wording_files import load_wordings
@@ -117,6 +118,7 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
     return DeskServices(
         office=office,
         app=app,
+        door=load_door(layers),
         operator=desk.operator,
         clock=clock,
         chance=desk.chance,

@@ -32,6 +32,8 @@ class CardMessage(QWidget):
         elif card.kind is CardKind.JUST_LEFT:
             left = office_clock(visit.left_at or visit.entered_at)
             self._write(say("desk.just_left", clock=left), say("desk.just_left_line"))
+        elif self._station.presenters.rush.puts_off(card):
+            self._write(say("desk.rush_later"), say("desk.rush_later_line"))
         else:
             self._write("", "")
 

@@ -31,6 +31,7 @@ class CardPlace(QStackedWidget):
         self._shown: tuple[object, ...] = ()
         self._card.changed.connect(self._show)
         station.mask.changed.connect(self._show)
+        station.presenters.rush.changed.connect(self._show)
         self._show()
 
     @Slot()
@@ -93,7 +94,9 @@ class CardPlace(QStackedWidget):
     def asks(self) -> bool:
         """Whether the three questions are on the card."""
         card = self._card.card
-        asking = isinstance(card, DeskCard) and card.kind in (CardKind.ENTRY, CardKind.OPENED)
+        if not isinstance(card, DeskCard) or self.visitor.puts_off(card):
+            return False
+        asking = card.kind in (CardKind.ENTRY, CardKind.OPENED)
         return asking and not self.asks_person and self.visitor.open_form is None
 
 

@@ -23,6 +23,8 @@ _KEYS = (
     (("F4",), "key_f4"),
     (("F5",), "key_f5"),
     (("F6",), "key_f6"),
+    (("F7",), "key_f7"),
+    (("Shift+F7",), "key_shift_f7"),
     (("F11",), "key_f11"),
     (("F12",), "key_f12"),
     (("Ctrl+P",), "key_print"),

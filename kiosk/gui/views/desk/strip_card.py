@@ -106,7 +106,7 @@ class StripCard(FormCard):
 
     def _show_parts(self, card: DeskCard) -> None:
         self.person.show_card(card)
-        asking = card.kind in _ASKING and not self.person.asks
+        asking = card.kind in _ASKING and not self.person.asks and not self.puts_off(card)
         for part in (self.questions, self.reason, self.counter):
             part.setVisible(asking)
         self.message.show_card(card)

@@ -81,7 +81,7 @@ class VisitorCard(FormCard):
         self._follow(card)
         self.head.show_card(card)
         self.person.show_card(card)
-        self._asked.setVisible(card.kind in _ASKING and not self.person.asks)
+        self._asked.setVisible(card.kind in _ASKING and not self.person.asks and not self.puts_off(card))
         self.message.show_card(card)
         self.foot.show_card(card, self.person.taking_back(card), self.fitting_actions(card))
         self._leave_only_the_form(self.foot, (self.head.warnings, self.person, self._asked, self.message))
