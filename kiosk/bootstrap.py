@@ -52,7 +52,7 @@ class Facts:
     @property
     def policy(self) -> AdmissionPolicy:
         """Entry and exit rules of this office."""
-        return AdmissionPolicy(closes_at=self.office.closes_at)
+        return AdmissionPolicy(closes_at=self.office.closes_at, direction=self.door.direction)
 
 
 def read_facts(root: Path | None) -> Facts:

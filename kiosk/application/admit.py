@@ -6,11 +6,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from kiosk.application.outcomes import EntryMade, ExitMade, JoinedPerson, JustLeft, LeavingAsked, PersonNote
+from kiosk.application.outcomes import (
+    EnteringAsked,
+    EntryMade,
+    ExitMade,
+    JoinedPerson,
+    JustLeft,
+    LeavingAsked,
+    PersonNote,
+)
 from kiosk.application.ports.register import RegisterReader, RegisterWriter
 from kiosk.application.recognise import resemblance_of
 from kiosk.application.recording import BY_ITSELF, Recording, derived_id, line_of
-from kiosk.domain.admission import AlreadyLeft, AskWhetherLeaving, CloseAndEnter, Decision, Enter, Leave, decide
+from kiosk.domain.admission import (
+    AlreadyLeft,
+    AskWhetherEntering,
+    AskWhetherLeaving,
+    CloseAndEnter,
+    Decision,
+    Enter,
+    Leave,
+    decide,
+)
 from kiosk.domain.app_answers import AppAnswers
 from kiosk.domain.codes.reading import Warning
 from kiosk.domain.evidence import Evidence
@@ -48,13 +65,20 @@ class SameAs:
     asked: bool
 
 
-Admitted = EntryMade | ExitMade | LeavingAsked | JustLeft
+Admitted = EntryMade | ExitMade | LeavingAsked | EnteringAsked | JustLeft
 
 
 def admit(desk: Recording, writer: RegisterWriter, arrival: Arrival, visitor_id: str) -> Admitted:
     """Record what the arrival of a known visitor means."""
     last = writer.last_visit_of(visitor_id)
     return _recorded(desk, writer, arrival, decide(last, desk.policy, arrival.at), visitor_id)
+
+
+def admit_new(desk: Recording, writer: RegisterWriter, arrival: Arrival) -> EntryMade | EnteringAsked:
+    """Record the entry of somebody whom nobody knows, unless the door is for exits only."""
+    if isinstance(decide(None, desk.policy, arrival.at), AskWhetherEntering):
+        return EnteringAsked(arrival.details, arrival.by)
+    return record_entry(desk, writer, arrival, None)
 
 
 def admit_same(desk: Recording, writer: RegisterWriter, arrival: Arrival, whose: SameAs) -> Admitted:
@@ -67,7 +91,7 @@ def admit_same(desk: Recording, writer: RegisterWriter, arrival: Arrival, whose:
     outcome = _recorded(desk, writer, arrival, decide(last, desk.policy, arrival.at), None)
     if isinstance(outcome, EntryMade):
         return join_entry(desk, writer, arrival, whose, outcome)
-    if whose.asked:
+    if whose.asked and not isinstance(outcome, EnteringAsked):
         sheet = desk.sheet(details_to_sheet(arrival.details))
         _append_join(desk, writer, arrival, whose, desk.chance.new_id(), sheet)
     return replace(outcome, recognised=whose.evidence) if isinstance(outcome, ExitMade) else outcome
@@ -108,6 +132,8 @@ def _recorded(
             return record_exit(desk, writer, visit, arrival.by, arrival.event_id, arrival.at)
         case AskWhetherLeaving(visit=visit):
             return LeavingAsked(line_of(writer, visit.visit_id))
+        case AskWhetherEntering():
+            return EnteringAsked(arrival.details, arrival.by)
         case AlreadyLeft(visit=visit):
             return JustLeft(line_of(writer, visit.visit_id))
 

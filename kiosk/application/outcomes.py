@@ -98,6 +98,14 @@ class LeavingAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class EnteringAsked:
+    """Nothing was recorded: at a door for exits, who scanned is not inside by the register; the desk is asked."""
+
+    details: VisitorDetails
+    by: RecordedBy
+
+
+@dataclass(frozen=True, slots=True)
 class JustLeft:
     """Nothing was recorded: the exit was recorded moments ago."""
 
@@ -166,5 +174,5 @@ class NotRecorded:
     fault: RegisterFault
 
 
-ScanOutcome = EntryMade | ExitMade | LeavingAsked | JustLeft | SamePersonAsked | CodeRefused
+ScanOutcome = EntryMade | ExitMade | LeavingAsked | EnteringAsked | JustLeft | SamePersonAsked | CodeRefused
 HandOutcome = EntryMade | ExitMade | AlreadyInside | NotInside

@@ -1,9 +1,19 @@
-"""What an office may set about its door: how long a rush lasts before it ends by itself."""
+"""What an office may set about its door: which way people pass, how long a rush lasts before it ends by itself."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import Enum
+
+
+class DoorWay(Enum):
+    """Which way people pass the door."""
+
+    AUTOMATIC = "automatic"
+    """Both ways: whoever is inside leaves, everybody else comes in."""
+    ENTRY = "entry"
+    EXIT = "exit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,4 +34,5 @@ class RushRules:
 class Door:
     """The door that this desk keeps."""
 
+    direction: DoorWay = DoorWay.AUTOMATIC
     rush: RushRules = RushRules()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
-from kiosk.domain.door import Door, RushRules
+from kiosk.domain.door import Door, DoorWay, RushRules
 
 _FILE = "office/door.toml"
 RUSH_MINUTES = range(1, 241)
@@ -18,6 +18,7 @@ def load_door(layers: Layers) -> Door:
     try:
         rush = table["rush"]
         return Door(
+            direction=DoorWay(table["door"]["direction"]),
             rush=RushRules(
                 lasts=timedelta(minutes=_number("minutes", rush["minutes"], RUSH_MINUTES)),
                 card_stays=timedelta(seconds=_number("card_seconds", rush["card_seconds"], CARD_SECONDS)),

@@ -10,6 +10,7 @@ from kiosk.application.board import RefusedLine
 from kiosk.application.outcomes import (
     AlreadyInside,
     CodeRefused,
+    EnteringAsked,
     EntryMade,
     ExitMade,
     JustLeft,
@@ -19,10 +20,19 @@ from kiosk.application.outcomes import (
     VisitChanged,
 )
 from kiosk.application.ports.paper import Tone
-from kiosk.application.register_scan import Scan
+from kiosk.application.register_scan import ComesIn, Scan
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
-from kiosk.gui.presenters.desk_states import CardKind, DeskCard, Health, Notice, NoticeTone, RefusedCard, entry_card
+from kiosk.gui.presenters.desk_states import (
+    CardKind,
+    DeskCard,
+    EnteringCard,
+    Health,
+    Notice,
+    NoticeTone,
+    RefusedCard,
+    entry_card,
+)
 from kiosk.gui.presenters.failed_scans import FailedScans
 from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.services import DeskServices
@@ -96,6 +106,16 @@ class DeskPresenter(QObject):
         if self._failed.first is not None:
             self.scan(self._failed.first)
 
+    def come_in(self) -> None:
+        """Who scanned at a door for exits comes in all the same."""
+        card = self._card.card
+        if isinstance(card, EnteringCard):
+            scan, register_scan = card.scan, self._services.register_scan
+            self._card.done()
+            self._services.register_lane.submit(
+                "comes in", lambda: register_scan(scan, ComesIn()), lambda result: self._scanned(scan, result)
+            )
+
     def clear_visitor(self) -> None:
         """Nothing of the visitor before stays while the next is recorded."""
         self._visitor.clear()
@@ -168,6 +188,11 @@ class DeskPresenter(QObject):
                 self.show_outcome(outcome)
             case Ok(value=CodeRefused() as outcome):
                 self._show_refusal(scan, outcome)
+            case Ok(value=EnteringAsked() as outcome):
+                self._card.lay(EnteringCard(scan, outcome.details, outcome.by, self._services.clock.now()))
+                self._visitor.show(WaitShown())
+                self._services.tones.play(Tone.AGAIN)
+                self.happened.emit(outcome)
             case Ok(value=outcome):
                 self.show_outcome(outcome)
             case Err():

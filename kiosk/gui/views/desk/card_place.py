@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kiosk.application.outcomes import AskedPerson
 from kiosk.gui.kit.boxes import Column
-from kiosk.gui.presenters.desk_states import CardKind, DeskCard, RefusedCard
+from kiosk.gui.presenters.desk_states import CardKind, DeskCard, EnteringCard, RefusedCard
+from kiosk.gui.views.desk.entering_note import EnteringNote
 from kiosk.gui.views.desk.rest_cards import EmptyCard, RefusedNote
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.strip_card import StripCard
@@ -24,9 +25,10 @@ class CardPlace(QStackedWidget):
         super().__init__()
         self._station, self._card = station, station.presenters.card
         self.visitor = StripCard(station) if station.strip else VisitorCard(station)
-        self.refused, self.empty = RefusedNote(station), EmptyCard(station)
-        for page in (self.empty, self.refused, self.visitor):
+        self.refused, self.empty, self.entering = RefusedNote(station), EmptyCard(station), EnteringNote(station)
+        for page in (self.empty, self.refused, self.entering, self.visitor):
             self.addWidget(page if station.strip else _resting_on_top(station, page))
+        for page in (self.empty, self.refused, self.visitor):
             page.manual_asked.connect(self.manual_asked)
         self._shown: tuple[object, ...] = ()
         self._card.changed.connect(self._show)
@@ -43,6 +45,9 @@ class CardPlace(QStackedWidget):
             case RefusedCard():
                 self.refused.show_refusal(card)
                 self._bring(self.refused)
+            case EnteringCard():
+                self.entering.show_card(card)
+                self._bring(self.entering)
             case DeskCard():
                 self.visitor.show_card(card)
                 self._bring(self.visitor)
@@ -62,6 +67,8 @@ class CardPlace(QStackedWidget):
                 self.setFocus()
             case RefusedCard():
                 self.refused.take_focus()
+            case EnteringCard():
+                self.entering.take_focus()
             case DeskCard():
                 self.visitor.take_focus()
 
@@ -71,6 +78,10 @@ class CardPlace(QStackedWidget):
             self._station.presenters.person.later()
         elif self._card.card is not None:
             self._card.done()
+
+    def come_in(self) -> None:
+        """V: who scanned at a door for exits comes in."""
+        self._station.presenters.desk.come_in()
 
     def leave(self) -> None:
         """R: record the exit, where the card offers it."""
@@ -84,6 +95,11 @@ class CardPlace(QStackedWidget):
     def leave_form(self) -> bool:
         """Esc: False when no form was open on the card."""
         return self.visitor.leave_form()
+
+    @property
+    def asks_entering(self) -> bool:
+        """Whether the card waits for "comes in" or nothing."""
+        return isinstance(self._card.card, EnteringCard)
 
     @property
     def asks_person(self) -> bool:
@@ -109,12 +125,14 @@ def _resting_on_top(station: Station, card: QWidget) -> QWidget:
     return holder
 
 
-def _identity(card: DeskCard | RefusedCard | None) -> tuple[object, ...]:
+def _identity(card: DeskCard | RefusedCard | EnteringCard | None) -> tuple[object, ...]:
     match card:
         case None:
             return ()
         case RefusedCard(refusal=refusal, shown_at=shown_at):
             return refusal, shown_at
+        case EnteringCard(scan=scan):
+            return (scan.scan_id,)
         case DeskCard(kind=kind, line=line, shown_at=shown_at, person=person):
             # A question that was answered makes way for the card under it, which then wants the focus.
             return kind, line.visit.visit_id, shown_at, isinstance(person, AskedPerson)

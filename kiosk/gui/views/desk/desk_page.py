@@ -129,6 +129,8 @@ class DeskPage(Page):
         elif event.key() in _ANSWERS and self.place.asks_person:
             part = self.place.visitor.person
             part.say_same() if event.key() == Qt.Key.Key_C else part.say_other()
+        elif event.key() == Qt.Key.Key_V and self.place.asks_entering:
+            self.place.come_in()
         elif event.key() == Qt.Key.Key_R:
             self.place.leave()
         elif not (self.place.asks and self._choose_counter(event.text())):

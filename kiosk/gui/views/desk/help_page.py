@@ -37,6 +37,7 @@ _KEYS = (
     (("1", "…", "9"), "key_counter"),
     (("Enter",), "key_enter"),
     (("R",), "key_leave"),
+    (("V",), "key_come_in"),
     (("Ctrl+M",), "key_mask"),
     (("Ctrl+D",), "key_theme"),
     (("Esc",), "key_esc"),
