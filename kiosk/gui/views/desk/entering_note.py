@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from kiosk.domain.names import mask
 from kiosk.domain.office_time import office_clock
 from kiosk.gui.kit.boxes import Column, Hold, Row
@@ -28,9 +30,11 @@ class EnteringNote(Card):
         self.done = Button(look, say("desk.entering_none"), ButtonKind.PRIMARY, icon="check", key="Enter", large=wide)
         self.come_in = Button(look, say("manual.entry"), icon="log-in", key="V", large=wide)
         column, words, buttons = Column(look, 0, (1, 1, 1, 0)), Column(look, 6, (inner, 10, inner, 12)), Row(look, 8)
+        part = QWidget()
         self.setLayout(column)
+        part.setLayout(words)
         column.addWidget(self._band)
-        column.addLayout(words)
+        column.addWidget(part)
         column.addStretch(1)
         words.addWidget(self._name)
         words.addWidget(TextLabel(look, say("desk.entering_asked"), "section" if wide else "label", wrap=True))

@@ -48,6 +48,9 @@ class StripCard(FormCard):
         Hold(look, self.counter, width=164)
         self.counter.offer([(one.number, f"{one.number} · {one.short_name}") for one in station.office.counters])
         self._build()
+        # The highest of all cards gives their place its height; what a card says besides the questions is rare.
+        for part in (self.message, self.person):
+            part.hide()
         self.counter.picked.connect(station.presenters.card.choose_counter)
         self.foot.manual_asked.connect(self.manual_asked)
         self.foot.taken_back.connect(self.person.take_back)
