@@ -17,6 +17,7 @@ from kiosk.adapters.resources.office_file import load_app, load_office
 from kiosk.adapters.resources.reader_file import load_readers
 from kiosk.adapters.resources.retention_file import load_retention
 from kiosk.adapters.resources.wording_files import load_wordings
+from kiosk.application.keep_lists import KeepLists
 from kiosk.application.ports.clock import Clock
 from kiosk.application.recording import Recording
 from kiosk.application.wording import VIETNAMESE, Wordings
@@ -115,6 +116,11 @@ def register_printing(facts: Facts, desk: Recording) -> PrintRegister:
 
     document = RegisterPdf(RESOURCES / "fonts", facts.wordings.of(VIETNAMESE))
     return PrintRegister(desk, facts.office, facts.app, document)
+
+
+def list_keeping(facts: Facts, desk: Recording) -> KeepLists:
+    """The use case that keeps the lists of people to come."""
+    return KeepLists(desk, frozenset(one.number for one in facts.office.counters))
 
 
 def printer(facts: Facts, spec: str) -> Printer:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from kiosk.application.expect import announced, expected_for
 from kiosk.application.outcomes import (
     EnteringAsked,
     EntryMade,
@@ -33,6 +34,7 @@ from kiosk.domain.codes.reading import Warning
 from kiosk.domain.evidence import Evidence
 from kiosk.domain.facts import Fact
 from kiosk.domain.journal import Record
+from kiosk.domain.list_facts import ExpectedArrived
 from kiosk.domain.person_facts import VisitorsJoined
 from kiosk.domain.sheet import Sheet
 from kiosk.domain.visit import RecordedBy, Visit
@@ -54,6 +56,8 @@ class Arrival:
     host: str = field(default="", repr=False)
     counter: str = ""
     answers: AppAnswers | None = None
+    expected_id: str = ""
+    """The line of the list by which the desk announces the visitor; empty where the list finds them by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,14 +160,19 @@ def record_entry(desk: Recording, writer: RegisterWriter, arrival: Arrival, visi
     earlier = writer.details_of(visitor_id) if visitor_id else None
     last = writer.last_visit_of(visitor_id) if visitor_id else None
     arrival = _completed(arrival, earlier) if earlier else arrival
+    expected = expected_for(writer, arrival)
+    arrival = announced(arrival, expected)
     sheets = tuple(_sheets(desk, arrival))
     fact = _entry_fact(desk, arrival, visitor_id, sheets)
     entry = writer.append(Record(arrival.event_id, arrival.at, desk.operator, fact), sheets)
     if arrival.answers is not None:
         _append_second(desk, writer, arrival, "answers", AnswersGiven(fact.visit_id, arrival.answers))
+    if expected is not None:
+        _append_second(desk, writer, arrival, "expected", ExpectedArrived(fact.visit_id, expected.expected_id))
     line = line_of(writer, fact.visit_id)
     previous = writer.line(last.visit_id) if last else None
-    return EntryMade(line, entry.event_id, writer.visits_of(fact.visitor_id), previous, arrival.warnings)
+    visits = writer.visits_of(fact.visitor_id)
+    return EntryMade(line, entry.event_id, visits, previous, arrival.warnings, expected=expected)
 
 
 def _completed(arrival: Arrival, earlier: VisitorDetails) -> Arrival:

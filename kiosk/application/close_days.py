@@ -28,6 +28,7 @@ class CloseDays:
             for one in left_open:
                 closing = closing_of(one.visit, self.desk.policy)
                 close_without_exit(self.desk, writer, one.visit, closing, self.desk.chance.new_id(), now)
+            writer.expected.drop_old(now, self.desk.retention)
             writer.unknown_codes.drop_old(now, self.desk.retention)
             writer.commit()
         return tuple(left_open)

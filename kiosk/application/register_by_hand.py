@@ -120,7 +120,17 @@ class RegisterByHand:
     def _admit(self, writer: RegisterWriter, form: HandForm, arrival: Arrival) -> HandOutcome:
         if form.direction is Direction.EXIT:
             return self._leave(writer, form.visitor_id or who_leaves(writer, arrival.details), arrival)
-        who = Known(form.visitor_id) if form.visitor_id else recognise(writer, arrival.details)
+        return self._come_in(writer, arrival, form.visitor_id)
+
+    def enter(self, arrival: Arrival) -> HandOutcome:
+        """Record the entry of whom the desk names, by the rules of a form. Raises `RegisterUnavailableError`."""
+        with self.desk.register.write() as writer:
+            outcome = recalled(writer, arrival.event_id) or self._come_in(writer, arrival, None)
+            writer.commit()
+        return outcome
+
+    def _come_in(self, writer: RegisterWriter, arrival: Arrival, chosen: str | None) -> HandOutcome:
+        who = Known(chosen) if chosen else recognise(writer, arrival.details)
         match who:
             case Known(visitor_id=visitor_id):
                 return self._enter(writer, arrival, visitor_id)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.list_facts import ExpectedArrived, WatchDecided
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.plain import Plain, from_plain, plain
 from kiosk.domain.roll_call_facts import RollCallHeld
@@ -34,6 +35,8 @@ Fact = (
     | VisitorsJoined
     | VisitorsKeptApart
     | RollCallHeld
+    | ExpectedArrived
+    | WatchDecided
 )
 KINDS: dict[str, type[Any]] = {
     "entry": EntryRecorded,
@@ -48,6 +51,8 @@ KINDS: dict[str, type[Any]] = {
     "joined": VisitorsJoined,
     "kept_apart": VisitorsKeptApart,
     "roll_call": RollCallHeld,
+    "expected": ExpectedArrived,
+    "watch": WatchDecided,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 

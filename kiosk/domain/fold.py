@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.journal import Entry
+from kiosk.domain.list_facts import ExpectedArrived, WatchDecided
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.roll_call_facts import RollCallHeld
 from kiosk.domain.visit import WITHDRAWN_EXIT, Correction, Visit, VisitState
@@ -71,13 +72,15 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             return replace(visit, state=VisitState.NO_EXIT, closing_at=closing, last_event=entry.event_id)
         case AnswersGiven(answers=answers):
             return replace(visit, answers=answers)
+        case ExpectedArrived(expected_id=expected_id):
+            return replace(visit, expected_id=expected_id)
         case CounterChosen(counter=counter):
             return replace(visit, counter=counter)
         case VisitCorrected():
             return _corrected(visit, entry, entry.fact)
         case RecordUndone() | EntryRecorded() | ScanRefused() | RegisterPrinted():
             return visit
-        case VisitorsJoined() | VisitorsKeptApart() | RollCallHeld():
+        case VisitorsJoined() | VisitorsKeptApart() | RollCallHeld() | WatchDecided():
             return visit
 
 

@@ -82,6 +82,8 @@ class Visit:
     undone_because: str = ""
     entry_doubtful: bool = False
     exit_doubtful: bool = False
+    expected_id: str = ""
+    """The line of the list by which the visitor was expected; empty for most."""
 
     @property
     def inside(self) -> bool:

@@ -14,8 +14,11 @@ from kiosk.adapters.persistence.tables import identity
 from kiosk.adapters.persistence.views import rebuild_views
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 
-HEAD_REVISION = "0003"
-_KNOWN = ("0001", "0002", "0003")
+HEAD_REVISION = "0004"
+_KNOWN = ("0001", "0002", "0003", "0004")
+
+
+_KEPT_FOR_DAYS = ("unknown_codes", "expected_visitors")
 
 
 def prepare(engine: Engine, file: Path, key: bytes, new_kiosk_id: str) -> None:
@@ -28,7 +31,7 @@ def prepare(engine: Engine, file: Path, key: bytes, new_kiosk_id: str) -> None:
     if revision is not None:
         copy = file.with_name(f"{file.stem}-before-{HEAD_REVISION}.db")
         back_up(file, key, copy)
-        _forget_unknown_codes(copy, key)
+        _forget_the_passing(copy, key)
     _migrate(engine, key, new_kiosk_id)
 
 
@@ -63,11 +66,12 @@ def _migrate(engine: Engine, key: bytes, new_kiosk_id: str) -> None:
         rebuild_views(SqlReader(connection, kiosk, LookupHash.from_key(key)))
 
 
-def _forget_unknown_codes(copy: Path, key: bytes) -> None:
+def _forget_the_passing(copy: Path, key: bytes) -> None:
     """What is kept for days only must not live on in a copy that nobody empties."""
     with closing(connect(copy, key)) as connection:
-        if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'unknown_codes'").fetchone():
-            connection.execute("DELETE FROM unknown_codes")
+        for table in _KEPT_FOR_DAYS:
+            if connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone():
+                connection.execute(f"DELETE FROM {table}")  # noqa: S608 - a constant name
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
