@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from kiosk.application.close_visit import close_without_exit
 from kiosk.application.expect import announced, expected_for
 from kiosk.application.outcomes import (
     EnteringAsked,
@@ -18,7 +19,7 @@ from kiosk.application.outcomes import (
 )
 from kiosk.application.ports.register import RegisterReader, RegisterWriter
 from kiosk.application.recognise import resemblance_of
-from kiosk.application.recording import BY_ITSELF, Recording, derived_id, line_of
+from kiosk.application.recording import Recording, derived_id, line_of
 from kiosk.domain.admission import (
     AlreadyLeft,
     AskWhetherEntering,
@@ -38,7 +39,7 @@ from kiosk.domain.list_facts import ExpectedArrived
 from kiosk.domain.person_facts import VisitorsJoined
 from kiosk.domain.sheet import Sheet
 from kiosk.domain.visit import RecordedBy, Visit
-from kiosk.domain.visit_facts import AnswersGiven, EntryRecorded, ExitRecorded, NoExitRecorded
+from kiosk.domain.visit_facts import AnswersGiven, EntryRecorded, ExitRecorded
 from kiosk.domain.visitor import VisitorDetails, details_to_sheet
 
 
@@ -128,9 +129,8 @@ def _recorded(
     match decision:
         case Enter():
             return record_entry(desk, writer, arrival, own)
-        case CloseAndEnter(visit=visit, closing=closing):
-            closing_id = derived_id(arrival.event_id, "closing")
-            close_without_exit(desk, writer, visit, closing, closing_id, arrival.at)
+        case CloseAndEnter(visit=visit):
+            close_without_exit(desk, writer, visit, derived_id(arrival.event_id, "closing"), arrival.at)
             return record_entry(desk, writer, arrival, own)
         case Leave(visit=visit):
             return record_exit(desk, writer, visit, arrival.by, arrival.event_id, arrival.at)
@@ -199,17 +199,6 @@ def _entry_fact(desk: Recording, arrival: Arrival, visitor_id: str | None, sheet
         on_behalf=arrival.on_behalf,
         warnings=arrival.warnings,
     )
-
-
-def close_without_exit(
-    desk: Recording, writer: RegisterWriter, visit: Visit, closing: datetime, event_id: str, at: datetime
-) -> None:
-    """Close a visit of an earlier day as *no exit recorded*: an interval, never an invented time.
-
-    Whoever is on duty saw nothing of it, so it does not stand in their name.
-    """
-    fact = NoExitRecorded(visit.visit_id, visit.entered_at, closing)
-    writer.append(Record(event_id, at, BY_ITSELF, fact))
 
 
 def record_exit(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, WatchDecided
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.plain import Plain, from_plain, plain
@@ -37,6 +38,8 @@ Fact = (
     | RollCallHeld
     | ExpectedArrived
     | WatchDecided
+    | KioskWasOff
+    | ClosingHourPassed
 )
 KINDS: dict[str, type[Any]] = {
     "entry": EntryRecorded,
@@ -53,6 +56,8 @@ KINDS: dict[str, type[Any]] = {
     "roll_call": RollCallHeld,
     "expected": ExpectedArrived,
     "watch": WatchDecided,
+    "kiosk_off": KioskWasOff,
+    "closing": ClosingHourPassed,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 

@@ -22,7 +22,7 @@ from kiosk.domain.admission import (
 )
 from kiosk.domain.door import DoorWay
 from kiosk.domain.visit import Visit
-from tests.unit.test_admission import CLOSING, LEFT, NINE, NO_EXIT, OPEN, UNDONE
+from tests.unit.test_admission import LEFT, NINE, NO_EXIT, OPEN, UNDONE
 
 ENTRY, EXIT = (AdmissionPolicy(direction=way) for way in (DoorWay.ENTRY, DoorWay.EXIT))
 VISITS = st.sampled_from([None, OPEN, LEFT, NO_EXIT, UNDONE, replace(LEFT, left_at=NINE + timedelta(hours=1))])
@@ -34,7 +34,7 @@ SPANS = st.timedeltas(timedelta(days=-1), timedelta(days=8))
     [
         (ENTRY, None, timedelta(), Enter()),
         (ENTRY, OPEN, timedelta(hours=1), AskWhetherLeaving(OPEN)),
-        (ENTRY, OPEN, timedelta(days=1), CloseAndEnter(OPEN, CLOSING)),
+        (ENTRY, OPEN, timedelta(days=1), CloseAndEnter(OPEN)),
         (ENTRY, LEFT, timedelta(seconds=5), AlreadyLeft(LEFT)),
         (ENTRY, LEFT, timedelta(hours=1), Enter()),
         (EXIT, None, timedelta(), AskWhetherEntering()),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
+from kiosk.gui.presenters.closing_presenter import ClosingPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
@@ -38,6 +39,7 @@ class Presenters:
     reader: ReaderPresenter
     roll_call: RollCallPresenter
     rush: RushPresenter
+    closing: ClosingPresenter
 
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
@@ -55,9 +57,11 @@ class Presenters:
         doctor = DoctorPresenter(visitor, desk)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         shown = (visitor, board, undo, status, card, person, desk)
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call, rush)
+        closing = ClosingPresenter(services, board, status)
+        return cls(services, *shown, manual, printing, doctor, reader, roll_call, rush, closing)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""
+        self.closing.start()
         self.board.start()
         self.status.start()
