@@ -11,6 +11,7 @@ from kiosk.domain.company_facts import ChildCameWith, DeclaredOnBehalf, GroupCou
 from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
+from kiosk.domain.list_facts import ExpectedArrived, WatchDecided
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.plain import Plain, from_plain, plain
 from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallStarted
@@ -45,6 +46,8 @@ Fact = (
     | RollCallMarked
     | RollCallHeld
     | ContactsTraced
+    | ExpectedArrived
+    | WatchDecided
     | KioskWasOff
     | ClosingHourPassed
 )
@@ -69,6 +72,8 @@ KINDS: dict[str, type[Any]] = {
     "roll_marked": RollCallMarked,
     "roll_call": RollCallHeld,
     "traced": ContactsTraced,
+    "expected": ExpectedArrived,
+    "watch": WatchDecided,
     "kiosk_off": KioskWasOff,
     "closing": ClosingHourPassed,
 }

@@ -18,6 +18,7 @@ from kiosk.gui.presenters.print_presenter import PrintPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
 from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.roll_call_print import RollCallPrint
+from kiosk.gui.presenters.rush_presenter import RushPresenter
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.presenters.trace_presenter import TracePresenter
@@ -45,6 +46,7 @@ class Presenters:
     reader: ReaderPresenter
     roll_call: RollCallPresenter
     roll_call_print: RollCallPrint
+    rush: RushPresenter
     closing: ClosingPresenter
     look_up: LookUpPresenter
     trace: TracePresenter
@@ -62,24 +64,15 @@ class Presenters:
         for gone, back in ((status.camera_lost, status.camera_found), (status.went_blind, status.sees_again)):
             gone.connect(visitor.camera_lost)
             back.connect(visitor.camera_found)
-        manual, printing = ManualPresenter(services, desk), PrintPresenter(services)
+        rush = RushPresenter(services, card, board)
+        manual, printing = ManualPresenter(services, desk, rush), PrintPresenter(services)
         doctor = DoctorPresenter(visitor, desk)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         shown = (visitor, board, undo, status, card, corrections, person, desk, company)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
-        return cls(
-            services,
-            *shown,
-            manual,
-            printing,
-            doctor,
-            reader,
-            roll_call,
-            RollCallPrint(services, roll_call),
-            closing,
-            look_up,
-            TracePresenter(services),
-        )
+        called = (roll_call, RollCallPrint(services, roll_call))
+        looked = (look_up, TracePresenter(services))
+        return cls(services, *shown, manual, printing, doctor, reader, *called, rush, closing, *looked)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""
