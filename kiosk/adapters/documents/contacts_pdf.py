@@ -19,7 +19,7 @@ from kiosk.domain.contacts import ContactGrade
 from kiosk.domain.office import Office
 from kiosk.domain.office_time import office_clock, office_day
 
-_WIDTHS = (9.0, 21.0, 45.0, 13.0, 27.0, 45.0, 34.0, 22.0, 20.0, 16.0)
+_WIDTHS = (9.0, 24.0, 45.0, 12.0, 25.0, 40.0, 34.0, 25.0, 21.0, 17.0)
 _CENTRED = ("number", "birth_year", "phone", "together", "minutes")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QStackedWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
 from kiosk.gui.kit.boxes import Column, Hold, Row, rule
 from kiosk.gui.kit.card import Card
@@ -37,7 +37,7 @@ class LookUpPage(Page):
         self.people = RowList(station.look, say("look_up.people"))
         self._nobody = TextLabel(station.look, "", "body", "ink2", wrap=True)
         self.visits, self.trace = VisitsPanel(station), TracePanel(station)
-        self._right = QStackedWidget()
+        self._found, self._right = Card(), QStackedWidget()
         self._build()
         self.field.edited.connect(self._look_up.search)
         for signal in (self.people.tapped, self.people.entered):
@@ -62,9 +62,9 @@ class LookUpPage(Page):
         left.addLayout(head)
         left.addWidget(rule())
         left.addWidget(self.people, 1)
-        column = Card(left)
-        Hold(look, column, width=_WIDTHS[self.station.layout])
-        row.addWidget(column)
+        Hold(look, self._found, width=_WIDTHS[self.station.layout])
+        self._found.setLayout(left)
+        row.addWidget(self._found)
         for part in (self.visits, self.trace):
             self._right.addWidget(part)
         row.addWidget(self._right, 1)
@@ -136,13 +136,18 @@ class LookUpPage(Page):
     def _begin_trace(self, visit_id: str) -> None:
         line = self._look_up.line(visit_id)
         if line is not None:
-            self._right.setCurrentWidget(self.trace)
+            self._turn_to(self.trace)
             self.station.presenters.trace.begin(line)
             self.trace.begin()
 
+    def _turn_to(self, part: QWidget) -> None:
+        """A list of contacts has five columns: where the window is small it takes the whole of it."""
+        self._right.setCurrentWidget(part)
+        self._found.setVisible(self.station.wide or part is self.visits)
+
     @Slot()
     def _leave_trace(self) -> None:
-        self._right.setCurrentWidget(self.visits)
+        self._turn_to(self.visits)
         self.station.presenters.trace.leave()
         self.visits.take_focus()
 

@@ -20,7 +20,7 @@ from kiosk.gui.views.desk.enter_keys import ENTER
 from kiosk.gui.views.desk.station import Station
 
 _WIDTHS = {0: 176, 2: 128, 3: 96, 4: 136}
-_NARROW = {0: 140, 2: 116, 3: 84, 4: 124}
+_NARROW = {0: 160, 2: 128, 3: 88, 4: 128}
 
 
 class TracePanel(Card):
@@ -59,7 +59,6 @@ class TracePanel(Card):
             header.setSectionResizeMode(section, mode)
         for section, width in (_WIDTHS if self._station.wide else _NARROW).items():
             table.setColumnWidth(section, look.px(width))
-        table.setColumnHidden(2, self._station.strip)
         return table
 
     def _build(self, column: Column) -> None:
