@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kiosk.adapters.platform.folders import Folders
 from kiosk.adapters.platform.system_clock import SystemChance
 from kiosk.adapters.resources.code_formats import load_code_book
+from kiosk.adapters.resources.delivery_file import load_deliveries
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_app, load_office
 from kiosk.adapters.resources.reader_file import load_readers
@@ -21,6 +22,7 @@ from kiosk.application.recording import Recording
 from kiosk.application.wording import VIETNAMESE, Wordings
 from kiosk.domain.admission import AdmissionPolicy
 from kiosk.domain.codes.read_code import CodeBook
+from kiosk.domain.deliveries import DeliveryRules
 from kiosk.domain.names import tidy
 from kiosk.domain.office import App, Office
 from kiosk.domain.reader.settings import ReaderSettings
@@ -45,6 +47,7 @@ class Facts:
     book: CodeBook
     readers: ReaderSettings
     retention: Retention
+    deliveries: DeliveryRules
 
     @property
     def policy(self) -> AdmissionPolicy:
@@ -65,6 +68,7 @@ def read_facts(root: Path | None) -> Facts:
         book=load_code_book(layers),
         readers=load_readers(layers),
         retention=load_retention(layers),
+        deliveries=load_deliveries(layers),
     )
 
 

@@ -17,6 +17,7 @@ from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.ports.camera import Camera
 from kiosk.application.ports.code_reader import CodeReader
 from kiosk.application.ports.paper import Printer, TonePlayer
+from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
@@ -80,6 +81,7 @@ def _services(
         join_visitors=JoinVisitors(desk),
         close_days=CloseDays(desk),
         hold_roll_call=HoldRollCall(desk),
+        deliveries=RecordDeliveries(desk, facts.deliveries),
         find_visitors=FindVisitors(desk.register),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from kiosk.application.compose_deliveries import delivery_notes
 from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
@@ -52,6 +53,7 @@ def compose_register_day(reader: RegisterReader, request: PrintRequest, office: 
         app_name=app.name,
         lines=tuple(_line(reader, app, number, line) for number, line in enumerate(lines, start=1)),
         refused=tuple(_refused_notes(reader, request.day, lines)),
+        deliveries=delivery_notes(reader, request.day, request.printed_at, lines),
         operators=tuple(dict.fromkeys(line.visit.operator for line in lines)),
         printed_at=request.printed_at,
         printed_by=request.printed_by,

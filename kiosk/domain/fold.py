@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.journal import Entry
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
@@ -78,6 +79,8 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
         case RecordUndone() | EntryRecorded() | ScanRefused() | RegisterPrinted():
             return visit
         case VisitorsJoined() | VisitorsKeptApart() | RollCallHeld():
+            return visit
+        case DeliveryRecorded() | DeliveryEnded():
             return visit
 
 

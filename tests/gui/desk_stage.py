@@ -24,6 +24,7 @@ from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.ports.paper import PrinterState
 from kiosk.application.print_register import PrintRegister
+from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan, Scan
@@ -129,6 +130,7 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         join_visitors=JoinVisitors(desk),
         close_days=CloseDays(desk),
         hold_roll_call=HoldRollCall(desk),
+        deliveries=RecordDeliveries(desk),
         find_visitors=FindVisitors(desk.register),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: paper.to_file(day, folder / "so.pdf"),

@@ -9,6 +9,7 @@ from datetime import date
 from enum import Enum
 from typing import Protocol
 
+from kiosk.application.ports.deliveries import DeliveryReader
 from kiosk.application.ports.unknown_codes import UnknownCodes
 from kiosk.domain.journal import Entry, Head, Record
 from kiosk.domain.same_person import Candidate
@@ -37,7 +38,7 @@ class KnownVisitor:
     last_visit: Visit
 
 
-class RegisterReader(Protocol):
+class RegisterReader(DeliveryReader, Protocol):
     """Questions to the register, all answered from one consistent state."""
 
     def head(self) -> Head: ...

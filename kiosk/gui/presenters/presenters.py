@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
+from kiosk.gui.presenters.delivery_presenter import DeliveryPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
@@ -36,6 +37,7 @@ class Presenters:
     doctor: DoctorPresenter
     reader: ReaderPresenter
     roll_call: RollCallPresenter
+    deliveries: DeliveryPresenter
 
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
@@ -51,10 +53,13 @@ class Presenters:
         manual, printing = ManualPresenter(services, desk), PrintPresenter(services)
         doctor = DoctorPresenter(visitor, desk)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
+        deliveries = DeliveryPresenter(services)
+        deliveries.failed.connect(desk.tell_failure)
         shown = (visitor, board, undo, status, card, person, desk)
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call)
+        return cls(services, *shown, manual, printing, doctor, reader, roll_call, deliveries)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""
         self.board.start()
         self.status.start()
+        self.deliveries.start()

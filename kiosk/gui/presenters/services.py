@@ -15,6 +15,7 @@ from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.ports.clock import Chance, Clock
 from kiosk.application.ports.paper import PrinterState, TonePlayer
 from kiosk.application.print_register import Printed
+from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
 from kiosk.domain.office import App, Office
@@ -39,6 +40,7 @@ class DeskServices:
     join_visitors: JoinVisitors
     close_days: CloseDays
     hold_roll_call: HoldRollCall
+    deliveries: RecordDeliveries
     find_visitors: FindVisitors
     read_board: Callable[[date], Board]
     print_register: Callable[[date], Printed]

@@ -16,6 +16,7 @@ from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.board_filter import BoardFilter
 from kiosk.gui.views.desk.board_foot import BoardFoot
 from kiosk.gui.views.desk.board_table import BoardTable
+from kiosk.gui.views.desk.delivery_button import DeliveryButton
 from kiosk.gui.views.desk.station import Station
 
 
@@ -32,7 +33,7 @@ class BoardPanel(Card):
         self.refused = RefusedModel(station.wording, self)
         self.table = BoardTable(station.look, station.layout)
         self.table.setAccessibleName(station.say("table.name"))
-        self.foot = BoardFoot(station)
+        self.foot, self.deliveries = BoardFoot(station), DeliveryButton(station)
         self._build()
         self._connect()
         self._show()
@@ -66,6 +67,7 @@ class BoardPanel(Card):
         head.addWidget(self.tabs)
         head.addStretch(1)
         head.addWidget(self.foot.filter)
+        head.addWidget(self.deliveries)
         column.addWidget(holder)
         column.addWidget(self.table, 1)
         self._foot_frame = panel("foot", self.foot.row)

@@ -12,6 +12,7 @@ from kiosk.gui.kit.nav_rail import NavRail, RailItem
 from kiosk.gui.kit.toast import Toast
 from kiosk.gui.presenters.desk_states import Device, Notice, NoticeTone
 from kiosk.gui.presenters.visitor_states import InstallShown
+from kiosk.gui.views.desk.delivery_page import DeliveryPage
 from kiosk.gui.views.desk.desk_page import DeskPage
 from kiosk.gui.views.desk.help_page import HelpPage
 from kiosk.gui.views.desk.manual_page import ManualPage
@@ -45,6 +46,7 @@ class DeskBody(QWidget):
             PageKey.DESK: self.desk,
             PageKey.ROLL_CALL: self.roll_call,
             PageKey.MANUAL: self.manual,
+            PageKey.DELIVERY: DeliveryPage(station),
             PageKey.REGISTER: self.register,
             PageKey.HELP: self.help,
         }
@@ -91,6 +93,7 @@ class DeskBody(QWidget):
         for page in self.pages.values():
             page.desk_asked.connect(self.show_desk)
             page.manual_asked.connect(self.show_manual)
+            page.page_asked.connect(self._go)
         presenters.desk.notice.connect(self.say_notice)
         presenters.desk.scanned.connect(self._tell_scan)
         presenters.printing.notice.connect(self.say_notice)
@@ -99,6 +102,7 @@ class DeskBody(QWidget):
         self.offer.manual.clicked.connect(self.show_manual)
         presenters.reader.notice.connect(self.say_notice)
         presenters.roll_call.notice.connect(self.say_notice)
+        presenters.deliveries.notice.connect(self.say_notice)
 
     def show_page(self, key: PageKey) -> None:
         """Open a page; what was typed on the others stays there."""

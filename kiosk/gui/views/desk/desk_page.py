@@ -15,6 +15,7 @@ from kiosk.gui.views.desk.card_place import CardPlace
 from kiosk.gui.views.desk.counts_row import CountsRow
 from kiosk.gui.views.desk.enter_keys import ENTER
 from kiosk.gui.views.desk.page import Page
+from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.ready_card import ScanHead
 from kiosk.gui.views.desk.scan_news import ScanOutcome
 from kiosk.gui.views.desk.search_box import SearchBox
@@ -37,6 +38,7 @@ class DeskPage(Page):
         self._build_strip() if station.strip else self._build_columns()
         self.place.laid.connect(self._card_laid)
         self.place.manual_asked.connect(self.manual_asked)
+        self.board.deliveries.clicked.connect(self._ask_delivery)
         self.counts.filter_chosen.connect(self.board.show_filter)
         search.returnPressed.connect(self.board.table.take_focus)
         station.presenters.desk.happened.connect(self._end_search)
@@ -68,6 +70,10 @@ class DeskPage(Page):
         right.addWidget(self.board, 1)
         row.addWidget(left)
         row.addLayout(right, 1)
+
+    @Slot()
+    def _ask_delivery(self) -> None:
+        self.page_asked.emit(PageKey.DELIVERY.value)
 
     def take_focus(self) -> None:
         """The card, or the page itself while none lies there."""
