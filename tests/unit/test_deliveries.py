@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kiosk.application.record_deliveries import is_contact
 from kiosk.domain.deliveries import Delivery, ended_delivery, recorded_delivery
 from kiosk.domain.delivery_facts import DeliveryEnd, DeliveryEnded, DeliveryRecorded
+from kiosk.domain.facts import Fact
 from kiosk.domain.journal import Record
 from kiosk.domain.sheet import SheetSeal
 from tests.unit.strategies import BEGIN, chain_of
@@ -36,7 +37,7 @@ def test_one_that_is_over_is_never_due(span: timedelta) -> None:
 
 
 def test_the_first_end_counts() -> None:
-    facts = (
+    facts: tuple[Fact, ...] = (
         DeliveryRecorded("d", SheetSeal("words", "digest"), 10),
         DeliveryEnded("another", DeliveryEnd.MISTAKE),
         DeliveryEnded("d", DeliveryEnd.BY_DESK),
