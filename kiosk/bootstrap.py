@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.adapters.platform.folders import Folders
 from kiosk.adapters.platform.system_clock import SystemChance
+from kiosk.adapters.resources.badge_file import load_badges
 from kiosk.adapters.resources.code_formats import load_code_book
 from kiosk.adapters.resources.delivery_file import load_deliveries
 from kiosk.adapters.resources.layers import Layers
@@ -21,6 +22,7 @@ from kiosk.application.ports.clock import Clock
 from kiosk.application.recording import Recording
 from kiosk.application.wording import VIETNAMESE, Wordings
 from kiosk.domain.admission import AdmissionPolicy
+from kiosk.domain.badges import BadgeRules
 from kiosk.domain.codes.read_code import CodeBook
 from kiosk.domain.deliveries import DeliveryRules
 from kiosk.domain.names import tidy
@@ -48,6 +50,7 @@ class Facts:
     readers: ReaderSettings
     retention: Retention
     deliveries: DeliveryRules
+    badges: BadgeRules
 
     @property
     def policy(self) -> AdmissionPolicy:
@@ -69,6 +72,7 @@ def read_facts(root: Path | None) -> Facts:
         readers=load_readers(layers),
         retention=load_retention(layers),
         deliveries=load_deliveries(layers),
+        badges=load_badges(layers),
     )
 
 

@@ -12,6 +12,7 @@ from kiosk.application.board import read_board
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.find_visitors import FindVisitors
+from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.ports.camera import Camera
@@ -82,6 +83,7 @@ def _services(
         close_days=CloseDays(desk),
         hold_roll_call=HoldRollCall(desk),
         deliveries=RecordDeliveries(desk, facts.deliveries),
+        badges=HandBadges(desk, facts.badges),
         find_visitors=FindVisitors(desk.register),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any, get_args, get_type_hints
 
+from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
@@ -30,6 +31,9 @@ Fact = (
     | NoExitRecorded
     | AnswersGiven
     | CounterChosen
+    | BadgeHanded
+    | BadgeReturned
+    | BadgeLost
     | VisitCorrected
     | RecordUndone
     | ScanRefused
@@ -46,6 +50,9 @@ KINDS: dict[str, type[Any]] = {
     "no_exit": NoExitRecorded,
     "answers": AnswersGiven,
     "counter": CounterChosen,
+    "badge": BadgeHanded,
+    "badge_returned": BadgeReturned,
+    "badge_lost": BadgeLost,
     "correction": VisitCorrected,
     "undo": RecordUndone,
     "refused": ScanRefused,

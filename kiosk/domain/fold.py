@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.journal import Entry
@@ -74,14 +75,32 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             return replace(visit, answers=answers)
         case CounterChosen(counter=counter):
             return replace(visit, counter=counter)
+        case BadgeHanded() | BadgeReturned() | BadgeLost():
+            return _badged(visit, entry, entry.fact)
         case VisitCorrected():
             return _corrected(visit, entry, entry.fact)
-        case RecordUndone() | EntryRecorded() | ScanRefused() | RegisterPrinted():
+        case (
+            RecordUndone()
+            | EntryRecorded()
+            | ScanRefused()
+            | RegisterPrinted()
+            | VisitorsJoined()
+            | VisitorsKeptApart()
+            | RollCallHeld()
+            | DeliveryRecorded()
+            | DeliveryEnded()
+        ):
             return visit
-        case VisitorsJoined() | VisitorsKeptApart() | RollCallHeld():
-            return visit
-        case DeliveryRecorded() | DeliveryEnded():
-            return visit
+
+
+def _badged(visit: Visit, entry: Entry, fact: BadgeHanded | BadgeReturned | BadgeLost) -> Visit:
+    match fact:
+        case BadgeHanded(number=number):
+            return replace(visit, badge=number, badge_since=entry.happened_at, badge_lost="")
+        case BadgeReturned():
+            return replace(visit, badge="", badge_since=None, badge_lost="")
+        case BadgeLost(reason=reason):
+            return replace(visit, badge_lost=reason)
 
 
 def _traced(visit: Visit, entry: Entry, withdrawal: Entry) -> Visit:

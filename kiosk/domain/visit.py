@@ -82,6 +82,11 @@ class Visit:
     undone_because: str = ""
     entry_doubtful: bool = False
     exit_doubtful: bool = False
+    badge: str = ""
+    """Number of the badge that the visitor was given and that does not lie at the desk again."""
+    badge_since: datetime | None = None
+    badge_lost: str = ""
+    """Why that badge will not come back; empty while it is waited for."""
 
     @property
     def inside(self) -> bool:
@@ -103,6 +108,11 @@ class Visit:
         replaced = [one.before for one in self.corrections if one.column in PERSONAL_COLUMNS]
         read = replaced[:1] if self.by is not RecordedBy.BY_HAND else []
         return (*read, self.details_sheet)
+
+    @property
+    def holds_badge(self) -> bool:
+        """Whether the desk waits for a badge of this visitor."""
+        return bool(self.badge) and not self.badge_lost
 
     def stayed(self, now: datetime) -> timedelta | None:
         """Time inside until the exit or `now`; None when a jumping clock makes it unknowable."""

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from kiosk.adapters.resources.badge_file import load_badges
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_app, load_office
 from kiosk.adapters.resources.wording_files import load_wordings
@@ -20,6 +21,7 @@ from kiosk.application.board import read_board
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.find_visitors import FindVisitors
+from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.ports.paper import PrinterState
@@ -131,6 +133,7 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         close_days=CloseDays(desk),
         hold_roll_call=HoldRollCall(desk),
         deliveries=RecordDeliveries(desk),
+        badges=HandBadges(desk, load_badges(layers)),
         find_visitors=FindVisitors(desk.register),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: paper.to_file(day, folder / "so.pdf"),

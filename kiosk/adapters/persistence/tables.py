@@ -63,9 +63,11 @@ visits = Table(
     Column("entry_seq", Integer, nullable=False, index=True),
     Column("day", String(10), nullable=False, index=True),
     Column("state", String(10), nullable=False),
+    Column("badge", String(16), nullable=False, server_default=""),
     Column("body", Text, nullable=False),
     # One open visit a person, whatever races the desk may run.
     Index("uq_visits_open", "person_id", unique=True, sqlite_where=text("state = 'inside'")),
+    Index("ix_visits_badge", "badge", sqlite_where=text("badge != ''")),
 )
 
 # One row a person; the search has one, too.

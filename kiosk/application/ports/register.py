@@ -96,6 +96,10 @@ class RegisterReader(DeliveryReader, Protocol):
         """Everyone inside, latest entry first."""
         ...
 
+    def lines_with_badge(self) -> tuple[VisitLine, ...]:
+        """Visits of any day whose badge does not lie at the desk, lost ones too, oldest first."""
+        ...
+
     def lines_of_day(self, day: date) -> tuple[VisitLine, ...]:
         """Every visit that began on `day`, undone ones included, in journal order."""
         ...

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.gui.presenters.badge_presenter import BadgePresenter
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.delivery_presenter import DeliveryPresenter
@@ -38,6 +39,7 @@ class Presenters:
     reader: ReaderPresenter
     roll_call: RollCallPresenter
     deliveries: DeliveryPresenter
+    badges: BadgePresenter
 
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
@@ -53,13 +55,15 @@ class Presenters:
         manual, printing = ManualPresenter(services, desk), PrintPresenter(services)
         doctor = DoctorPresenter(visitor, desk)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
-        deliveries = DeliveryPresenter(services)
-        deliveries.failed.connect(desk.tell_failure)
+        deliveries, badges = DeliveryPresenter(services), BadgePresenter(services, card, board)
+        for part in (deliveries, badges):
+            part.failed.connect(desk.tell_failure)
         shown = (visitor, board, undo, status, card, person, desk)
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call, deliveries)
+        return cls(services, *shown, manual, printing, doctor, reader, roll_call, deliveries, badges)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""
         self.board.start()
         self.status.start()
         self.deliveries.start()
+        self.badges.start()

@@ -10,6 +10,7 @@ from kiosk.application.board import Board
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.find_visitors import FindVisitors
+from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.ports.clock import Chance, Clock
@@ -41,6 +42,7 @@ class DeskServices:
     close_days: CloseDays
     hold_roll_call: HoldRollCall
     deliveries: RecordDeliveries
+    badges: HandBadges
     find_visitors: FindVisitors
     read_board: Callable[[date], Board]
     print_register: Callable[[date], Printed]

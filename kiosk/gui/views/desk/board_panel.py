@@ -13,6 +13,7 @@ from kiosk.gui.models.board_model import BoardModel
 from kiosk.gui.models.refused_model import RefusedModel
 from kiosk.gui.presenters.board_presenter import BoardTab
 from kiosk.gui.presenters.desk_states import DeskCard
+from kiosk.gui.views.desk.badge_button import BadgeButton
 from kiosk.gui.views.desk.board_filter import BoardFilter
 from kiosk.gui.views.desk.board_foot import BoardFoot
 from kiosk.gui.views.desk.board_table import BoardTable
@@ -33,7 +34,7 @@ class BoardPanel(Card):
         self.refused = RefusedModel(station.wording, self)
         self.table = BoardTable(station.look, station.layout)
         self.table.setAccessibleName(station.say("table.name"))
-        self.foot, self.deliveries = BoardFoot(station), DeliveryButton(station)
+        self.foot, self.deliveries, self.badges = BoardFoot(station), DeliveryButton(station), BadgeButton(station)
         self._build()
         self._connect()
         self._show()
@@ -68,6 +69,7 @@ class BoardPanel(Card):
         head.addStretch(1)
         head.addWidget(self.foot.filter)
         head.addWidget(self.deliveries)
+        head.addWidget(self.badges)
         column.addWidget(holder)
         column.addWidget(self.table, 1)
         self._foot_frame = panel("foot", self.foot.row)

@@ -12,6 +12,7 @@ from kiosk.gui.kit.nav_rail import NavRail, RailItem
 from kiosk.gui.kit.toast import Toast
 from kiosk.gui.presenters.desk_states import Device, Notice, NoticeTone
 from kiosk.gui.presenters.visitor_states import InstallShown
+from kiosk.gui.views.desk.badge_page import BadgePage
 from kiosk.gui.views.desk.delivery_page import DeliveryPage
 from kiosk.gui.views.desk.desk_page import DeskPage
 from kiosk.gui.views.desk.help_page import HelpPage
@@ -47,6 +48,7 @@ class DeskBody(QWidget):
             PageKey.ROLL_CALL: self.roll_call,
             PageKey.MANUAL: self.manual,
             PageKey.DELIVERY: DeliveryPage(station),
+            PageKey.BADGE: BadgePage(station),
             PageKey.REGISTER: self.register,
             PageKey.HELP: self.help,
         }
@@ -103,6 +105,7 @@ class DeskBody(QWidget):
         presenters.reader.notice.connect(self.say_notice)
         presenters.roll_call.notice.connect(self.say_notice)
         presenters.deliveries.notice.connect(self.say_notice)
+        presenters.badges.notice.connect(self.say_notice)
 
     def show_page(self, key: PageKey) -> None:
         """Open a page; what was typed on the others stays there."""

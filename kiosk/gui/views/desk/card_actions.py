@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.gui.presenters.desk_states import DeskCard
+from kiosk.gui.views.desk.badge_form import BadgeForm
 from kiosk.gui.views.desk.card_form import CardForm
 from kiosk.gui.views.desk.name_correction import NameCorrection
 from kiosk.gui.views.desk.station import Station
 
 CORRECT_NAME = "correct name"
+BADGE = "badge"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,18 @@ class CardAction:
 
 def actions_of(station: Station) -> tuple[CardAction, ...]:
     """Every action of this desk, in the order in which they are offered."""
-    name = NameCorrection(station)
-    return (CardAction(CORRECT_NAME, station.say("desk.action_name"), _has_name, form=name),)
+    badges = station.presenters.badges
+    return (
+        CardAction(CORRECT_NAME, station.say("desk.action_name"), _has_name, form=NameCorrection(station)),
+        CardAction(
+            BADGE, station.say("badge.action"), lambda card: badges.any and _wears(card), form=BadgeForm(station)
+        ),
+    )
+
+
+def _wears(card: DeskCard) -> bool:
+    visit = card.line.visit
+    return visit.holds_badge or (visit.inside and not visit.badge)
 
 
 def _has_name(card: DeskCard) -> bool:

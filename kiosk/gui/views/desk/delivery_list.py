@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.application.ports.deliveries import DeliveryLine
 from kiosk.domain.delivery_facts import DeliveryEnd
-from kiosk.gui.kit.boxes import Column, Row, rule
+from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
-from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.text_label import FiguresLabel, TextLabel
 from kiosk.gui.views.desk.delivery_words import time_of_delivery, who_delivers
+from kiosk.gui.views.desk.list_card import ListCard
 from kiosk.gui.views.desk.station import Station
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -52,35 +52,12 @@ class DeliveryRow(QWidget):
             button.setAccessibleName(f"{button.words()}: {who}")
 
 
-class DeliveryList(Card):
-    """Latest first; rows are made anew only when a delivery came or ended, so that the focus stays where it is."""
+class DeliveryList(ListCard[DeliveryLine, DeliveryRow]):
+    """Latest first."""
 
     def __init__(self, station: Station) -> None:
-        look = station.look
-        column = Column(look, 0, (1, 8, 1, 8))
-        super().__init__(column)
+        super().__init__(station, station.say("delivery.none"))
         self._station, self._deliveries = station, station.presenters.deliveries
-        self._title = TextLabel(look, "", "section_strong")
-        head = Row(look, 8, (20, 8, 20, 8))
-        head.addWidget(self._title)
-        head.addStretch(1)
-        self._nobody = TextLabel(look, station.say("delivery.none"), "body", "ink2", wrap=True)
-        empty = Row(look, 0, (20, 8, 20, 8))
-        empty.addWidget(self._nobody)
-        self._scroll, content = QScrollArea(), QWidget()
-        self._rows_column = Column(look)
-        content.setLayout(self._rows_column)
-        self._rows_column.addStretch(1)
-        self._scroll.setWidget(content)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for layout in (head, empty):
-            column.addLayout(layout)
-            if layout is head:
-                column.addWidget(rule())
-        column.addWidget(self._scroll, 1)
-        self.rows: list[DeliveryRow] = []
         self._deliveries.changed.connect(self._show)
         self._deliveries.passed.connect(self._refresh)
         station.mask.changed.connect(self._refresh)
@@ -88,23 +65,13 @@ class DeliveryList(Card):
 
     @Slot()
     def _show(self) -> None:
-        lines = self._deliveries.lines
-        if [one.line for one in self.rows] != list(lines) or not lines:
-            for row in self.rows:
-                row.hide()
-                self._rows_column.removeWidget(row)
-                row.deleteLater()
-            self.rows = [self._row(place, line) for place, line in enumerate(lines)]
-        inside = len(self._deliveries.inside)
-        self._title.setText(self._station.say("delivery.list", inside=inside, today=len(lines)))
-        self._nobody.setVisible(not lines)
+        lines, inside = self._deliveries.lines, len(self._deliveries.inside)
+        self.show_items(self._station.say("delivery.list", inside=inside, today=len(lines)), lines, self._row)
 
-    def _row(self, place: int, line: DeliveryLine) -> DeliveryRow:
+    def _row(self, line: DeliveryLine) -> DeliveryRow:
         row, delivery_id = DeliveryRow(self._station, line), line.delivery.delivery_id
         row.gone.clicked.connect(lambda: self._deliveries.end(delivery_id))
         row.mistake.clicked.connect(lambda: self._deliveries.end(delivery_id, DeliveryEnd.MISTAKE))
-        self._rows_column.insertWidget(place, row)
-        row.show()
         return row
 
     @Slot()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -38,7 +40,8 @@ class DeskPage(Page):
         self._build_strip() if station.strip else self._build_columns()
         self.place.laid.connect(self._card_laid)
         self.place.manual_asked.connect(self.manual_asked)
-        self.board.deliveries.clicked.connect(self._ask_delivery)
+        for button, key in ((self.board.deliveries, PageKey.DELIVERY), (self.board.badges, PageKey.BADGE)):
+            button.clicked.connect(partial(self.page_asked.emit, key.value))
         self.counts.filter_chosen.connect(self.board.show_filter)
         search.returnPressed.connect(self.board.table.take_focus)
         station.presenters.desk.happened.connect(self._end_search)
@@ -70,10 +73,6 @@ class DeskPage(Page):
         right.addWidget(self.board, 1)
         row.addWidget(left)
         row.addLayout(right, 1)
-
-    @Slot()
-    def _ask_delivery(self) -> None:
-        self.page_asked.emit(PageKey.DELIVERY.value)
 
     def take_focus(self) -> None:
         """The card, or the page itself while none lies there."""
@@ -116,6 +115,10 @@ class DeskPage(Page):
         """Alt+S: set the visitor's name right."""
         self.place.correct_name()
 
+    def act(self, key: str) -> None:
+        """An action of the card, by its own key."""
+        self.place.visitor.act(key)
+
     def yes(self) -> None:
         """Yes to all three questions."""
         if self.place.asks:
@@ -133,6 +136,8 @@ class DeskPage(Page):
             part.say_same() if event.key() == Qt.Key.Key_C else part.say_other()
         elif event.key() == Qt.Key.Key_R:
             self.place.leave()
+        elif event.key() == Qt.Key.Key_T and self.station.presenters.badges.take_back_of_card():
+            self.take_focus()
         elif not (self.place.asks and self._choose_counter(event.text())):
             super().keyPressEvent(event)
 

@@ -41,6 +41,9 @@ class Page(QWidget):
     def correct_name(self) -> None:
         """Alt+S."""
 
+    def act(self, key: str) -> None:
+        """The key of an action of the visitor's card."""
+
     def yes(self) -> None:
         """Ctrl+Enter."""
 

@@ -13,6 +13,7 @@ class PageKey(Enum):
     ROLL_CALL = "roll_call"
     MANUAL = "manual"
     DELIVERY = "delivery"
+    BADGE = "badge"
     REGISTER = "register"
     HELP = "help"
 
@@ -22,6 +23,7 @@ PAGE_ICONS = {
     PageKey.ROLL_CALL: "list-checks",
     PageKey.MANUAL: "user-plus",
     PageKey.DELIVERY: "truck",
+    PageKey.BADGE: "id-card-lanyard",
     PageKey.REGISTER: "printer",
     PageKey.HELP: "circle-question-mark",
 }

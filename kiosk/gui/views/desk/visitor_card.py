@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.kit.boxes import Column, Row, rule
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
+from kiosk.gui.views.desk.badge_part import BadgePart
 from kiosk.gui.views.desk.card_foot import CardFoot
 from kiosk.gui.views.desk.card_head import CardHead
 from kiosk.gui.views.desk.card_message import CardMessage
@@ -32,6 +33,7 @@ class VisitorCard(FormCard):
         self.counter = CounterPicker(station, station.measures.left - 2 * inner - 4)
         self.questions, self.reason = Questions(station), ReasonRow(station)
         self.person, self.message, self.foot = PersonPart(station), CardMessage(station), CardFoot(station)
+        self.badge = BadgePart(station)
         self._asked = self._asked_part(inner)
         self._build(inner)
         self.counter.chosen.connect(station.presenters.card.choose_counter)
@@ -71,6 +73,9 @@ class VisitorCard(FormCard):
         said = Row(look, 0, (inner, 8, inner, 0))
         said.addWidget(self.message)
         column.addLayout(said)
+        badge = Row(look, 0, (inner, 8, inner, 0))
+        badge.addWidget(self.badge)
+        column.addLayout(badge)
         foot = Row(look, 0, (inner, 16 if wide else 10, inner, 16 if wide else 10))
         foot.addWidget(self.foot)
         column.addLayout(foot)
@@ -83,8 +88,9 @@ class VisitorCard(FormCard):
         self.person.show_card(card)
         self._asked.setVisible(card.kind in _ASKING and not self.person.asks)
         self.message.show_card(card)
+        self.badge.show_card(card)
         self.foot.show_card(card, self.person.taking_back(card), self.fitting_actions(card))
-        self._leave_only_the_form(self.foot, (self.head.warnings, self.person, self._asked, self.message))
+        self._leave_only_the_form(self.foot, (self.head.warnings, self.person, self._asked, self.message, self.badge))
         if self.person.asks:
             self.foot.hide()
         answers = card.line.visit.answers
