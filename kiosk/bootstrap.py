@@ -13,6 +13,7 @@ from kiosk.adapters.platform.system_clock import SystemChance
 from kiosk.adapters.resources.badge_file import load_badges
 from kiosk.adapters.resources.code_formats import load_code_book
 from kiosk.adapters.resources.delivery_file import load_deliveries
+from kiosk.adapters.resources.host_file import load_hosts
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_app, load_office
 from kiosk.adapters.resources.reader_file import load_readers
@@ -25,6 +26,7 @@ from kiosk.domain.admission import AdmissionPolicy
 from kiosk.domain.badges import BadgeRules
 from kiosk.domain.codes.read_code import CodeBook
 from kiosk.domain.deliveries import DeliveryRules
+from kiosk.domain.hosts import Host
 from kiosk.domain.names import tidy
 from kiosk.domain.office import App, Office
 from kiosk.domain.reader.settings import ReaderSettings
@@ -51,6 +53,7 @@ class Facts:
     retention: Retention
     deliveries: DeliveryRules
     badges: BadgeRules
+    hosts: tuple[Host, ...]
 
     @property
     def policy(self) -> AdmissionPolicy:
@@ -73,6 +76,7 @@ def read_facts(root: Path | None) -> Facts:
         retention=load_retention(layers),
         deliveries=load_deliveries(layers),
         badges=load_badges(layers),
+        hosts=load_hosts(layers),
     )
 
 

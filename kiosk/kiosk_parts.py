@@ -15,6 +15,7 @@ from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
+from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.ports.camera import Camera
 from kiosk.application.ports.code_reader import CodeReader
 from kiosk.application.ports.paper import Printer, TonePlayer
@@ -84,6 +85,8 @@ def _services(
         hold_roll_call=HoldRollCall(desk),
         deliveries=RecordDeliveries(desk, facts.deliveries),
         badges=HandBadges(desk, facts.badges),
+        hosts=facts.hosts,
+        meet_hosts=MeetHosts(desk),
         find_visitors=FindVisitors(desk.register),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),

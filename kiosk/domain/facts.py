@@ -11,6 +11,7 @@ from typing import Any, get_args, get_type_hints
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.plain import Plain, from_plain, plain
 from kiosk.domain.roll_call_facts import RollCallHeld
@@ -31,6 +32,9 @@ Fact = (
     | NoExitRecorded
     | AnswersGiven
     | CounterChosen
+    | HostChosen
+    | WaitingForHost
+    | HostCame
     | BadgeHanded
     | BadgeReturned
     | BadgeLost
@@ -50,6 +54,9 @@ KINDS: dict[str, type[Any]] = {
     "no_exit": NoExitRecorded,
     "answers": AnswersGiven,
     "counter": CounterChosen,
+    "host": HostChosen,
+    "waiting": WaitingForHost,
+    "host_came": HostCame,
     "badge": BadgeHanded,
     "badge_returned": BadgeReturned,
     "badge_lost": BadgeLost,

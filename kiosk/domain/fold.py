@@ -8,6 +8,7 @@ from dataclasses import replace
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
 from kiosk.domain.journal import Entry
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.roll_call_facts import RollCallHeld
@@ -35,7 +36,9 @@ def fold_visit(entries: Sequence[Entry]) -> Visit:
         withdrawn = undone.get(entry.event_id)
         visit = _changed(visit, entry) if withdrawn is None else _traced(visit, entry, withdrawn)
     withdrawal = undone.get(first.event_id)
-    return visit if withdrawal is None else _withdrawn(visit, withdrawal)
+    visit = visit if withdrawal is None else _withdrawn(visit, withdrawal)
+    # Whoever left waits for nobody; an exit that was undone brings the wait back.
+    return visit if visit.inside else replace(visit, waiting_since=None)
 
 
 def _entered(entry: Entry) -> Visit:
@@ -75,6 +78,8 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             return replace(visit, answers=answers)
         case CounterChosen(counter=counter):
             return replace(visit, counter=counter)
+        case HostChosen() | WaitingForHost() | HostCame():
+            return _hosted(visit, entry, entry.fact)
         case BadgeHanded() | BadgeReturned() | BadgeLost():
             return _badged(visit, entry, entry.fact)
         case VisitCorrected():
@@ -91,6 +96,17 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | DeliveryEnded()
         ):
             return visit
+
+
+def _hosted(visit: Visit, entry: Entry, fact: HostChosen | WaitingForHost | HostCame) -> Visit:
+    match fact:
+        case HostChosen(matter=matter, counter=counter):
+            return replace(visit, matter_sheet=matter.sheet_id, counter=counter or visit.counter)
+        case WaitingForHost(matter=matter):
+            since = visit.waiting_since or entry.happened_at
+            return replace(visit, matter_sheet=matter.sheet_id, waiting_since=since)
+        case HostCame():
+            return replace(visit, waiting_since=None)
 
 
 def _badged(visit: Visit, entry: Entry, fact: BadgeHanded | BadgeReturned | BadgeLost) -> Visit:

@@ -24,12 +24,14 @@ from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
+from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.ports.paper import PrinterState
 from kiosk.application.print_register import PrintRegister
 from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan, Scan
+from kiosk.domain.hosts import Host
 from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.theme.look import Look
@@ -42,6 +44,7 @@ from tests.gui.stage_devices import Disk, FaultyRegister, HeardTones, OnePage
 
 WORDINGS = load_wordings(Layers(RESOURCES))
 SIZES = {DeskLayout.WIDE: (1920, 1080), DeskLayout.COMPACT: (1366, 768), DeskLayout.STRIP: (966, 768)}
+HOSTS = (Host("Nguyễn Văn An", "3", "103"), Host("Đỗ Thị Bình"))
 _scans = count(1)
 
 
@@ -134,6 +137,8 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         hold_roll_call=HoldRollCall(desk),
         deliveries=RecordDeliveries(desk),
         badges=HandBadges(desk, load_badges(layers)),
+        hosts=HOSTS,
+        meet_hosts=MeetHosts(desk),
         find_visitors=FindVisitors(desk.register),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: paper.to_file(day, folder / "so.pdf"),

@@ -90,7 +90,7 @@ def test_by_touch_alone(qapp: QApplication, tmp_path: Path, layout: DeskLayout) 
         touch(form(desk).keep_button)
         assert out(desk) == ["01"]
         leave(desk, code)
-        touch(part(desk).back)
+        touch(part(desk).button)
         assert out(desk) == []
         touch(desk.window.body.desk.board.badges)
         assert desk.window.body.page is PageKey.BADGE

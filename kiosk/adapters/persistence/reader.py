@@ -16,6 +16,7 @@ from kiosk.adapters.persistence.persons import PERSON, VISITOR, joined_to, kept_
 from kiosk.adapters.persistence.rows import entry_of, sheet_of, visit_of_body
 from kiosk.adapters.persistence.search import found_persons
 from kiosk.adapters.persistence.tables import journal, sheets, visitors, visits
+from kiosk.adapters.persistence.usage import UsageRows
 from kiosk.adapters.persistence.visit_entries import changed_view
 from kiosk.application.ports.register import KnownVisitor, VisitLine
 from kiosk.domain.journal import EMPTY, Entry, Head
@@ -38,7 +39,7 @@ _VISITS_OF = select(visitors.c.visits).where(visitors.c.visitor_id == PERSON)
 
 
 @dataclass(frozen=True, slots=True)
-class SqlReader(DeliveryRows):
+class SqlReader(DeliveryRows, UsageRows):
     """Implements `RegisterReader`; frozen domain objects come out."""
 
     connection: Connection
@@ -142,7 +143,8 @@ class SqlReader(DeliveryRows):
     def _line(self, visit: Visit, kept: dict[str, Sheet]) -> VisitLine:
         matter = kept[visit.matter_sheet].body if visit.matter_sheet in kept else {}
         details = self._details(kept.get(visit.details_sheet))
-        return VisitLine(visit, details, matter.get("purpose", ""), matter.get("host", ""))
+        words = (matter.get(key, "") for key in ("purpose", "host", "note"))
+        return VisitLine(visit, details, *words)
 
     def _sheets(self, sheet_ids: Sequence[str]) -> dict[str, Sheet]:
         found: dict[str, Sheet] = {}

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from kiosk.application.ports.deliveries import DeliveryReader
 from kiosk.application.ports.unknown_codes import UnknownCodes
+from kiosk.application.ports.usage import UsageReader
 from kiosk.domain.journal import Entry, Head, Record
 from kiosk.domain.same_person import Candidate
 from kiosk.domain.sheet import Sheet
@@ -26,6 +27,8 @@ class VisitLine:
     details: VisitorDetails | None
     purpose: str = field(default="", repr=False)
     host: str = field(default="", repr=False)
+    note: str = field(default="", repr=False)
+    """What the desk wrote while the visitor waited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class KnownVisitor:
     last_visit: Visit
 
 
-class RegisterReader(DeliveryReader, Protocol):
+class RegisterReader(DeliveryReader, UsageReader, Protocol):
     """Questions to the register, all answered from one consistent state."""
 
     def head(self) -> Head: ...

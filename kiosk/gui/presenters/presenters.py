@@ -10,6 +10,7 @@ from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.delivery_presenter import DeliveryPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
+from kiosk.gui.presenters.host_presenter import HostPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
@@ -40,6 +41,7 @@ class Presenters:
     roll_call: RollCallPresenter
     deliveries: DeliveryPresenter
     badges: BadgePresenter
+    hosts: HostPresenter
 
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
@@ -56,10 +58,12 @@ class Presenters:
         doctor = DoctorPresenter(visitor, desk)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         deliveries, badges = DeliveryPresenter(services), BadgePresenter(services, card, board)
-        for part in (deliveries, badges):
+        hosts = HostPresenter(services, card, board)
+        desk.happened.connect(hosts.follow)
+        for part in (deliveries, badges, hosts):
             part.failed.connect(desk.tell_failure)
         shown = (visitor, board, undo, status, card, person, desk)
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call, deliveries, badges)
+        return cls(services, *shown, manual, printing, doctor, reader, roll_call, deliveries, badges, hosts)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""
@@ -67,3 +71,4 @@ class Presenters:
         self.status.start()
         self.deliveries.start()
         self.badges.start()
+        self.hosts.learn()

@@ -13,12 +13,14 @@ from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
+from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.ports.clock import Chance, Clock
 from kiosk.application.ports.paper import PrinterState, TonePlayer
 from kiosk.application.print_register import Printed
 from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
+from kiosk.domain.hosts import Host
 from kiosk.domain.office import App, Office
 from kiosk.gui.workers.lane import Lane
 
@@ -43,6 +45,8 @@ class DeskServices:
     hold_roll_call: HoldRollCall
     deliveries: RecordDeliveries
     badges: HandBadges
+    hosts: tuple[Host, ...]
+    meet_hosts: MeetHosts
     find_visitors: FindVisitors
     read_board: Callable[[date], Board]
     print_register: Callable[[date], Printed]

@@ -19,6 +19,7 @@ from kiosk.gui.views.desk.board_foot import BoardFoot
 from kiosk.gui.views.desk.board_table import BoardTable
 from kiosk.gui.views.desk.delivery_button import DeliveryButton
 from kiosk.gui.views.desk.station import Station
+from kiosk.gui.views.desk.waiting_button import WaitingButton
 
 
 class BoardPanel(Card):
@@ -35,6 +36,7 @@ class BoardPanel(Card):
         self.table = BoardTable(station.look, station.layout)
         self.table.setAccessibleName(station.say("table.name"))
         self.foot, self.deliveries, self.badges = BoardFoot(station), DeliveryButton(station), BadgeButton(station)
+        self.waiting = WaitingButton(station)
         self._build()
         self._connect()
         self._show()
@@ -68,6 +70,7 @@ class BoardPanel(Card):
         head.addWidget(self.tabs)
         head.addStretch(1)
         head.addWidget(self.foot.filter)
+        head.addWidget(self.waiting)
         head.addWidget(self.deliveries)
         head.addWidget(self.badges)
         column.addWidget(holder)

@@ -106,6 +106,7 @@ class DeskBody(QWidget):
         presenters.roll_call.notice.connect(self.say_notice)
         presenters.deliveries.notice.connect(self.say_notice)
         presenters.badges.notice.connect(self.say_notice)
+        presenters.hosts.notice.connect(self.say_notice)
 
     def show_page(self, key: PageKey) -> None:
         """Open a page; what was typed on the others stays there."""

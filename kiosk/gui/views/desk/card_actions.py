@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.badge_form import BadgeForm
 from kiosk.gui.views.desk.card_form import CardForm
+from kiosk.gui.views.desk.host_form import HostForm, WaitForm
 from kiosk.gui.views.desk.name_correction import NameCorrection
 from kiosk.gui.views.desk.station import Station
 
 CORRECT_NAME = "correct name"
 BADGE = "badge"
+HOST = "host"
+WAIT = "wait"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +31,12 @@ class CardAction:
 
 def actions_of(station: Station) -> tuple[CardAction, ...]:
     """Every action of this desk, in the order in which they are offered."""
-    badges = station.presenters.badges
+    say, badges = station.say, station.presenters.badges
     return (
-        CardAction(CORRECT_NAME, station.say("desk.action_name"), _has_name, form=NameCorrection(station)),
-        CardAction(
-            BADGE, station.say("badge.action"), lambda card: badges.any and _wears(card), form=BadgeForm(station)
-        ),
+        CardAction(CORRECT_NAME, say("desk.action_name"), _has_name, NameCorrection(station)),
+        CardAction(HOST, say("host.action"), lambda card: card.line.visit.inside, HostForm(station)),
+        CardAction(WAIT, say("host.action_wait"), lambda card: card.line.visit.inside, WaitForm(station)),
+        CardAction(BADGE, say("badge.action"), lambda card: badges.any and _wears(card), BadgeForm(station)),
     )
 
 

@@ -12,6 +12,7 @@ from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.camera_view import CameraView
 from kiosk.gui.kit.chip_row import Chip
 from kiosk.gui.kit.segment import Segment
+from kiosk.gui.views.desk.board_filter import BoardFilter
 from kiosk.gui.views.desk.board_panel import BoardPanel
 from kiosk.gui.views.desk.card_place import CardPlace
 from kiosk.gui.views.desk.counts_row import CountsRow
@@ -43,6 +44,7 @@ class DeskPage(Page):
         for button, key in ((self.board.deliveries, PageKey.DELIVERY), (self.board.badges, PageKey.BADGE)):
             button.clicked.connect(partial(self.page_asked.emit, key.value))
         self.counts.filter_chosen.connect(self.board.show_filter)
+        self.board.waiting.clicked.connect(self.show_waiting)
         search.returnPressed.connect(self.board.table.take_focus)
         station.presenters.desk.happened.connect(self._end_search)
 
@@ -115,6 +117,12 @@ class DeskPage(Page):
         """Alt+S: set the visitor's name right."""
         self.place.correct_name()
 
+    @Slot()
+    def show_waiting(self) -> None:
+        """Ctrl+G: only who waits for somebody, the table in focus."""
+        self.board.show_filter(BoardFilter.WAITING)
+        self.board.table.take_focus()
+
     def act(self, key: str) -> None:
         """An action of the card, by its own key."""
         self.place.visitor.act(key)
@@ -136,10 +144,17 @@ class DeskPage(Page):
             part.say_same() if event.key() == Qt.Key.Key_C else part.say_other()
         elif event.key() == Qt.Key.Key_R:
             self.place.leave()
-        elif event.key() == Qt.Key.Key_T and self.station.presenters.badges.take_back_of_card():
+        elif self._settles(event.key()):
             self.take_focus()
         elif not (self.place.asks and self._choose_counter(event.text())):
             super().keyPressEvent(event)
+
+    def _settles(self, key: int) -> bool:
+        """T takes the badge back of which the card reminds, G says that the visitor met whom they waited for."""
+        presenters = self.station.presenters
+        if key == Qt.Key.Key_T:
+            return presenters.badges.take_back_of_card()
+        return key == Qt.Key.Key_G and presenters.hosts.came_of_card()
 
     def _press_enter(self) -> None:
         """The button in focus is pressed; on an answer or anywhere else the card is done."""

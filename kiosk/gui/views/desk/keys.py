@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.gui.views.desk.body import DeskBody
-from kiosk.gui.views.desk.card_actions import BADGE
+from kiosk.gui.views.desk.card_actions import BADGE, HOST, WAIT
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.station import Station
 
@@ -51,6 +51,9 @@ class DeskKeys(QObject):
             "F2": partial(self._go, PageKey.ROLL_CALL),
             "Alt+S": self._correct_name,
             "Alt+B": partial(self._act, BADGE),
+            "Alt+P": partial(self._act, HOST),
+            "Alt+C": partial(self._act, WAIT),
+            "Ctrl+G": self._show_waiting,
             "Ctrl+B": partial(self._go, PageKey.BADGE),
             "F3 Ctrl+F": self._search,
             "F4": partial(self._go, PageKey.MANUAL),
@@ -98,6 +101,10 @@ class DeskKeys(QObject):
 
     def _correct_name(self) -> None:
         self._body().current.correct_name()
+
+    def _show_waiting(self) -> None:
+        self._go(PageKey.DESK)
+        self._body().desk.show_waiting()
 
     def _act(self, key: str) -> None:
         self._body().current.act(key)

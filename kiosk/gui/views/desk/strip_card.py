@@ -10,7 +10,6 @@ from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.outcome_band import Outcome
 from kiosk.gui.kit.text_label import FiguresLabel, TextLabel
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
-from kiosk.gui.views.desk.badge_part import BadgePart
 from kiosk.gui.views.desk.card_foot import CardFoot
 from kiosk.gui.views.desk.card_head import WarningNote
 from kiosk.gui.views.desk.card_message import CardMessage
@@ -21,6 +20,7 @@ from kiosk.gui.views.desk.person_part import PersonPart
 from kiosk.gui.views.desk.person_words import asks_person
 from kiosk.gui.views.desk.questions import Questions
 from kiosk.gui.views.desk.reason_row import ReasonRow
+from kiosk.gui.views.desk.reminders import Reminders
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.undo_line import UndoButton
 
@@ -45,7 +45,7 @@ class StripCard(FormCard):
         self._facts = TextLabel(look, "", "body", "ink2", elide=True)
         self._warnings, self.message, self.person = WarningNote(station), CardMessage(station), PersonPart(station)
         self.questions, self.reason, self.foot = Questions(station), ReasonRow(station), CardFoot(station)
-        self.badge = BadgePart(station)
+        self.reminders = Reminders(station)
         self.counter = ChoiceList(look, station.say("desk.counter_short"), height=48)
         Hold(look, self.counter, width=164)
         self.counter.offer([(one.number, f"{one.number} · {one.short_name}") for one in station.office.counters])
@@ -69,7 +69,7 @@ class StripCard(FormCard):
         head.addWidget(UndoButton(self._station))
         column.addLayout(head)
         column.addWidget(rule())
-        for part in (self._warnings, *self.forms, self.message, self.badge, self.person, self.questions):
+        for part in (self._warnings, *self.forms, self.message, self.reminders, self.person, self.questions):
             column.addLayout(self._inset(part))
         last = Row(look, 8, (16, 2, 16, 0))
         last.addWidget(self.reason, 1)
@@ -112,13 +112,13 @@ class StripCard(FormCard):
         for part in (self.questions, self.reason, self.counter):
             part.setVisible(asking)
         self.message.show_card(card)
-        self.badge.show_card(card)
+        self.reminders.show_card(card)
         self.foot.show_card(card, self.person.taking_back(card), self.fitting_actions(card))
         answers = card.line.visit.answers
         self.counter.choose(card.line.visit.counter)
         self.questions.show_answers(answers)
         self.reason.show_answers(answers)
-        others = (self._warnings, self.person, self.message, self.badge, self.questions, self.reason, self.counter)
+        others = (self._warnings, self.person, self.message, self.reminders, self.questions, self.reason, self.counter)
         self._leave_only_the_form(self.foot, others)
         if self.person.asks:
             self.foot.hide()

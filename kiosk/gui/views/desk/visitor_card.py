@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.kit.boxes import Column, Row, rule
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
-from kiosk.gui.views.desk.badge_part import BadgePart
 from kiosk.gui.views.desk.card_foot import CardFoot
 from kiosk.gui.views.desk.card_head import CardHead
 from kiosk.gui.views.desk.card_message import CardMessage
@@ -16,6 +15,7 @@ from kiosk.gui.views.desk.form_card import FormCard
 from kiosk.gui.views.desk.person_part import PersonPart
 from kiosk.gui.views.desk.questions import Questions
 from kiosk.gui.views.desk.reason_row import ReasonRow
+from kiosk.gui.views.desk.reminders import Reminders
 from kiosk.gui.views.desk.station import Station
 
 _ASKING = (CardKind.ENTRY, CardKind.OPENED)
@@ -33,7 +33,7 @@ class VisitorCard(FormCard):
         self.counter = CounterPicker(station, station.measures.left - 2 * inner - 4)
         self.questions, self.reason = Questions(station), ReasonRow(station)
         self.person, self.message, self.foot = PersonPart(station), CardMessage(station), CardFoot(station)
-        self.badge = BadgePart(station)
+        self.reminders = Reminders(station)
         self._asked = self._asked_part(inner)
         self._build(inner)
         self.counter.chosen.connect(station.presenters.card.choose_counter)
@@ -73,9 +73,9 @@ class VisitorCard(FormCard):
         said = Row(look, 0, (inner, 8, inner, 0))
         said.addWidget(self.message)
         column.addLayout(said)
-        badge = Row(look, 0, (inner, 8, inner, 0))
-        badge.addWidget(self.badge)
-        column.addLayout(badge)
+        reminders = Row(look, 0, (inner, 8, inner, 0))
+        reminders.addWidget(self.reminders)
+        column.addLayout(reminders)
         foot = Row(look, 0, (inner, 16 if wide else 10, inner, 16 if wide else 10))
         foot.addWidget(self.foot)
         column.addLayout(foot)
@@ -88,9 +88,11 @@ class VisitorCard(FormCard):
         self.person.show_card(card)
         self._asked.setVisible(card.kind in _ASKING and not self.person.asks)
         self.message.show_card(card)
-        self.badge.show_card(card)
+        self.reminders.show_card(card)
         self.foot.show_card(card, self.person.taking_back(card), self.fitting_actions(card))
-        self._leave_only_the_form(self.foot, (self.head.warnings, self.person, self._asked, self.message, self.badge))
+        self._leave_only_the_form(
+            self.foot, (self.head.warnings, self.person, self._asked, self.message, self.reminders)
+        )
         if self.person.asks:
             self.foot.hide()
         answers = card.line.visit.answers
