@@ -7,17 +7,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from kiosk.application.ports.register import RegisterFault
 from kiosk.gui.views.desk.badge_form import BadgeForm
 from kiosk.gui.views.desk.badge_page import BadgePage
 from kiosk.gui.views.desk.badge_part import BadgePart
 from kiosk.gui.views.desk.card_actions import BADGE
-from kiosk.gui.views.desk.choice_list import ChoiceList
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.page_keys import PageKey
+from tests.gui.card_touches import choose_action, touch
 from tests.gui.desk_stage import DeskStage, desk_stage, texts
 
 LAYOUTS = pytest.mark.parametrize("layout", list(DeskLayout))
@@ -41,13 +40,6 @@ def part(desk: DeskStage) -> BadgePart:
 
 def out(desk: DeskStage) -> list[str]:
     return [one.visit.badge for one in desk.presenters.badges.out]
-
-
-def touch(widget: QWidget) -> None:
-    QApplication.processEvents()
-    assert widget.isVisible()
-    assert widget.height() >= 44
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
 def hand(desk: DeskStage, number: str = "") -> None:
@@ -80,13 +72,7 @@ def test_by_keyboard_alone(qapp: QApplication, tmp_path: Path, layout: DeskLayou
 def test_by_touch_alone(qapp: QApplication, tmp_path: Path, layout: DeskLayout) -> None:
     with desk_stage(qapp, tmp_path, layout) as desk:
         code = desk.scan()
-        lists = desk.window.body.desk.place.visitor.findChildren(ChoiceList)
-        choices = next(one for one in lists if one.isVisible() and one.findData(BADGE) >= 0)
-        touch(choices)
-        view = choices.view()
-        place = view.visualRect(choices.model().index(choices.findData(BADGE), 0)).center()
-        QTest.qWait(QApplication.doubleClickInterval() + 50)
-        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        choose_action(desk, BADGE)
         touch(form(desk).keep_button)
         assert out(desk) == ["01"]
         leave(desk, code)

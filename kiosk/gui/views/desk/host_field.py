@@ -38,6 +38,11 @@ class HostField(Field):
         """The names that are offered, in the order of their digits."""
         return self._picks
 
+    def counter_of(self, name: str) -> str:
+        """Number of the counter where this person works, empty where the office does not say."""
+        known = self._hosts.host(name)
+        return known.counter if known else ""
+
     @Slot()
     def _offer(self) -> None:
         """Offer who fits; a name that stands whole in the line leaves the others to choose from."""

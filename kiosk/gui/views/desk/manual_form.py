@@ -76,6 +76,7 @@ class ManualForm(QScrollArea):
         fields, manual = self.fields, self._manual
         for text in _TEXTS:
             self._field(text).edited.connect(lambda typed, one=text: manual.change(**{one: typed}))
+        fields.host.picked.connect(lambda name: manual.change(counter=fields.host.counter_of(name)))
         fields.counter.chosen.connect(self._choose_counter)
         fields.phone_kind.chosen.connect(lambda key: manual.change(phone_kind=Phone(key)))
         fields.on_behalf.toggled.connect(lambda ticked: manual.change(on_behalf=ticked))
