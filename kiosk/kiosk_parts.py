@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication
 
+from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.probes import probe_disk
 from kiosk.adapters.scanning.watcher import FilmWatcher
 from kiosk.application.board import read_board
@@ -16,6 +17,8 @@ from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.meet_hosts import MeetHosts
+from kiosk.application.note_gap import NoteGap
+from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.camera import Camera
 from kiosk.application.ports.code_reader import CodeReader
 from kiosk.application.ports.paper import Printer, TonePlayer
@@ -67,7 +70,7 @@ def make_kiosk(facts: Facts, desk: Recording, parts: KioskParts) -> tuple[QAppli
 def _services(
     facts: Facts, desk: Recording, parts: KioskParts, register_lane: ThreadLane, report_lane: ThreadLane
 ) -> DeskServices:
-    printing = register_printing(facts, desk)
+    printing, alive = register_printing(facts, desk), AliveFile(facts.folders.register)
     return DeskServices(
         office=facts.office,
         app=facts.app,
@@ -82,6 +85,9 @@ def _services(
         change_visit=ChangeVisit(desk),
         join_visitors=JoinVisitors(desk),
         close_days=CloseDays(desk),
+        pass_closing_hour=PassClosingHour(desk),
+        note_gap=NoteGap(desk, alive, facts.office.hours),
+        alive=alive,
         hold_roll_call=HoldRollCall(desk),
         deliveries=RecordDeliveries(desk, facts.deliveries),
         badges=HandBadges(desk, facts.badges),

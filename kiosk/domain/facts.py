@@ -12,6 +12,7 @@ from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
+from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.plain import Plain, from_plain, plain
 from kiosk.domain.roll_call_facts import RollCallHeld
@@ -47,6 +48,8 @@ Fact = (
     | VisitorsJoined
     | VisitorsKeptApart
     | RollCallHeld
+    | KioskWasOff
+    | ClosingHourPassed
 )
 KINDS: dict[str, type[Any]] = {
     "entry": EntryRecorded,
@@ -69,6 +72,8 @@ KINDS: dict[str, type[Any]] = {
     "joined": VisitorsJoined,
     "kept_apart": VisitorsKeptApart,
     "roll_call": RollCallHeld,
+    "kiosk_off": KioskWasOff,
+    "closing": ClosingHourPassed,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 

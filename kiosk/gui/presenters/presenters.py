@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kiosk.gui.presenters.badge_presenter import BadgePresenter
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
+from kiosk.gui.presenters.closing_presenter import ClosingPresenter
 from kiosk.gui.presenters.delivery_presenter import DeliveryPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
@@ -42,6 +43,7 @@ class Presenters:
     deliveries: DeliveryPresenter
     badges: BadgePresenter
     hosts: HostPresenter
+    closing: ClosingPresenter
 
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
@@ -63,10 +65,13 @@ class Presenters:
         for part in (deliveries, badges, hosts):
             part.failed.connect(desk.tell_failure)
         shown = (visitor, board, undo, status, card, person, desk)
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call, deliveries, badges, hosts)
+        closing = ClosingPresenter(services, board, status)
+        gate = (deliveries, badges, hosts)
+        return cls(services, *shown, manual, printing, doctor, reader, roll_call, *gate, closing)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""
+        self.closing.start()
         self.board.start()
         self.status.start()
         self.deliveries.start()

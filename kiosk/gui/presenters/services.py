@@ -14,6 +14,9 @@ from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.meet_hosts import MeetHosts
+from kiosk.application.note_gap import NoteGap
+from kiosk.application.pass_closing_hour import PassClosingHour
+from kiosk.application.ports.alive_mark import AliveMark
 from kiosk.application.ports.clock import Chance, Clock
 from kiosk.application.ports.paper import PrinterState, TonePlayer
 from kiosk.application.print_register import Printed
@@ -42,6 +45,9 @@ class DeskServices:
     change_visit: ChangeVisit
     join_visitors: JoinVisitors
     close_days: CloseDays
+    pass_closing_hour: PassClosingHour
+    note_gap: NoteGap
+    alive: AliveMark
     hold_roll_call: HoldRollCall
     deliveries: RecordDeliveries
     badges: HandBadges

@@ -96,17 +96,22 @@ class DeskBody(QWidget):
             page.desk_asked.connect(self.show_desk)
             page.manual_asked.connect(self.show_manual)
             page.page_asked.connect(self._go)
-        presenters.desk.notice.connect(self.say_notice)
+        telling = (
+            presenters.desk,
+            presenters.printing,
+            presenters.reader,
+            presenters.roll_call,
+            presenters.deliveries,
+            presenters.badges,
+            presenters.hosts,
+            presenters.closing,
+        )
+        for part in telling:
+            part.notice.connect(self.say_notice)
         presenters.desk.scanned.connect(self._tell_scan)
-        presenters.printing.notice.connect(self.say_notice)
         presenters.status.lens_changed.connect(self._tell_lens)
         presenters.doctor.offer_changed.connect(self._show_offer)
         self.offer.manual.clicked.connect(self.show_manual)
-        presenters.reader.notice.connect(self.say_notice)
-        presenters.roll_call.notice.connect(self.say_notice)
-        presenters.deliveries.notice.connect(self.say_notice)
-        presenters.badges.notice.connect(self.say_notice)
-        presenters.hosts.notice.connect(self.say_notice)
 
     def show_page(self, key: PageKey) -> None:
         """Open a page; what was typed on the others stays there."""
