@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.gui.presenters.badge_presenter import BadgePresenter
@@ -10,6 +11,7 @@ from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.closing_presenter import ClosingPresenter
 from kiosk.gui.presenters.delivery_presenter import DeliveryPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
+from kiosk.gui.presenters.desk_states import Notice
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.host_presenter import HostPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
@@ -68,6 +70,20 @@ class Presenters:
         closing = ClosingPresenter(services, board, status)
         gate = (deliveries, badges, hosts)
         return cls(services, *shown, manual, printing, doctor, reader, roll_call, *gate, closing)
+
+    def tell(self, say: Callable[[Notice], None]) -> None:
+        """Let a slot say what any of them has to tell the desk."""
+        for part in (
+            self.desk,
+            self.printing,
+            self.reader,
+            self.roll_call,
+            self.deliveries,
+            self.badges,
+            self.hosts,
+            self.closing,
+        ):
+            part.notice.connect(say)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""

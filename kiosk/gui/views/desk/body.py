@@ -96,18 +96,7 @@ class DeskBody(QWidget):
             page.desk_asked.connect(self.show_desk)
             page.manual_asked.connect(self.show_manual)
             page.page_asked.connect(self._go)
-        telling = (
-            presenters.desk,
-            presenters.printing,
-            presenters.reader,
-            presenters.roll_call,
-            presenters.deliveries,
-            presenters.badges,
-            presenters.hosts,
-            presenters.closing,
-        )
-        for part in telling:
-            part.notice.connect(self.say_notice)
+        presenters.tell(self.say_notice)
         presenters.desk.scanned.connect(self._tell_scan)
         presenters.status.lens_changed.connect(self._tell_lens)
         presenters.doctor.offer_changed.connect(self._show_offer)
