@@ -16,6 +16,7 @@ from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
+from kiosk.application.look_up import LookUp
 from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.note_gap import NoteGap
 from kiosk.application.pass_closing_hour import PassClosingHour
@@ -94,6 +95,7 @@ def _services(
         hosts=facts.hosts,
         meet_hosts=MeetHosts(desk),
         find_visitors=FindVisitors(desk.register),
+        look_up=LookUp(desk.register, desk.book),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),
         printer_state=parts.printer.state,

@@ -25,6 +25,7 @@ from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
+from kiosk.application.look_up import LookUp
 from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.note_gap import NoteGap
 from kiosk.application.pass_closing_hour import PassClosingHour
@@ -146,6 +147,7 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         hosts=HOSTS,
         meet_hosts=MeetHosts(desk),
         find_visitors=FindVisitors(desk.register),
+        look_up=LookUp(desk.register, desk.book),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: paper.to_file(day, folder / "so.pdf"),
         printer_state=lambda: PrinterState.READY,

@@ -35,6 +35,7 @@ _OPEN_OF_PERSON = _LAST_OF_PERSON.where(visits.c.state == VisitState.INSIDE.valu
 _LAST_OF_VISITOR = _LATEST.where(visits.c.visitor_id == VISITOR)
 # In words that the index of badges knows: a bound value would not tell SQLite that it fits.
 _WITH_BADGE = select(visits.c.body).where(text("visits.badge != ''")).order_by(visits.c.entry_seq)
+_LINES_OF_PERSON = select(visits.c.body).where(visits.c.person_id == PERSON).order_by(visits.c.entry_seq.desc())
 _VISITS_OF = select(visitors.c.visits).where(visitors.c.visitor_id == PERSON)
 
 
@@ -131,6 +132,10 @@ class SqlReader(DeliveryRows, UsageRows):
         """Every visit that began on `day`, in journal order."""
         query = select(visits.c.body).where(visits.c.day == day.isoformat())
         return self._lines(query.order_by(visits.c.entry_seq))
+
+    def lines_of_person(self, visitor_id: str, limit: int) -> tuple[VisitLine, ...]:
+        """The latest visits of the visitor's person, undone ones included."""
+        return self._lines(_LINES_OF_PERSON.limit(limit).params(visitor=visitor_id))
 
     def _lines(self, query: Select[str]) -> tuple[VisitLine, ...]:
         return self._with_words(tuple(visit_of_body(body) for body in self.connection.scalars(query)))

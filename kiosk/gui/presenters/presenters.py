@@ -9,11 +9,13 @@ from kiosk.gui.presenters.badge_presenter import BadgePresenter
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.closing_presenter import ClosingPresenter
+from kiosk.gui.presenters.correction_presenter import CorrectionPresenter
 from kiosk.gui.presenters.delivery_presenter import DeliveryPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.desk_states import Notice
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.host_presenter import HostPresenter
+from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
@@ -35,6 +37,7 @@ class Presenters:
     undo: UndoPresenter
     status: StatusPresenter
     card: CardPresenter
+    corrections: CorrectionPresenter
     person: PersonPresenter
     desk: DeskPresenter
     manual: ManualPresenter
@@ -46,6 +49,7 @@ class Presenters:
     badges: BadgePresenter
     hosts: HostPresenter
     closing: ClosingPresenter
+    look_up: LookUpPresenter
 
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
@@ -53,6 +57,7 @@ class Presenters:
         visitor, undo = VisitorPresenter(), UndoPresenter()
         board, status = BoardPresenter(services), StatusPresenter(services)
         card = CardPresenter(services, board)
+        corrections = CorrectionPresenter(services, card)
         person = PersonPresenter(services, card, board)
         desk = DeskPresenter(services, visitor, card, board, undo, status, person)
         for gone, back in ((status.camera_lost, status.camera_found), (status.went_blind, status.sees_again)):
@@ -66,10 +71,10 @@ class Presenters:
         desk.happened.connect(hosts.follow)
         for part in (deliveries, badges, hosts):
             part.failed.connect(desk.tell_failure)
-        shown = (visitor, board, undo, status, card, person, desk)
-        closing = ClosingPresenter(services, board, status)
+        shown = (visitor, board, undo, status, card, corrections, person, desk)
+        closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         gate = (deliveries, badges, hosts)
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call, *gate, closing)
+        return cls(services, *shown, manual, printing, doctor, reader, roll_call, *gate, closing, look_up)
 
     def tell(self, say: Callable[[Notice], None]) -> None:
         """Let a slot say what any of them has to tell the desk."""
@@ -82,6 +87,7 @@ class Presenters:
             self.badges,
             self.hosts,
             self.closing,
+            self.look_up,
         ):
             part.notice.connect(say)
 

@@ -13,6 +13,7 @@ from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
+from kiosk.application.look_up import LookUp
 from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.note_gap import NoteGap
 from kiosk.application.pass_closing_hour import PassClosingHour
@@ -54,6 +55,7 @@ class DeskServices:
     hosts: tuple[Host, ...]
     meet_hosts: MeetHosts
     find_visitors: FindVisitors
+    look_up: LookUp
     read_board: Callable[[date], Board]
     print_register: Callable[[date], Printed]
     printer_state: Callable[[], PrinterState]

@@ -13,7 +13,7 @@ class BadgeButton(Button):
     """Stands beside the tabs of the board; not shown in an office without badges."""
 
     def __init__(self, station: Station) -> None:
-        super().__init__(station.look, "", ButtonKind.QUIET, icon="id-card-lanyard", height=44)
+        super().__init__(station.look, "", ButtonKind.QUIET, icon="id-card-lanyard", height=48)
         self._station, self._badges = station, station.presenters.badges
         self.setVisible(self._badges.any)
         self._badges.changed.connect(self._show)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.badge_form import BadgeForm
 from kiosk.gui.views.desk.card_form import CardForm
+from kiosk.gui.views.desk.correction_form import CorrectionForm, correctable
 from kiosk.gui.views.desk.host_form import HostForm, WaitForm
 from kiosk.gui.views.desk.name_correction import NameCorrection
 from kiosk.gui.views.desk.station import Station
@@ -16,6 +17,7 @@ CORRECT_NAME = "correct name"
 BADGE = "badge"
 HOST = "host"
 WAIT = "wait"
+CORRECT_VISIT = "correct visit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ def actions_of(station: Station) -> tuple[CardAction, ...]:
     say, badges = station.say, station.presenters.badges
     return (
         CardAction(CORRECT_NAME, say("desk.action_name"), _has_name, NameCorrection(station)),
+        CardAction(CORRECT_VISIT, say("desk.action_correct"), correctable, CorrectionForm(station)),
         CardAction(HOST, say("host.action"), lambda card: card.line.visit.inside, HostForm(station)),
         CardAction(WAIT, say("host.action_wait"), lambda card: card.line.visit.inside, WaitForm(station)),
         CardAction(BADGE, say("badge.action"), lambda card: badges.any and _wears(card), BadgeForm(station)),

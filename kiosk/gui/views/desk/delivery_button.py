@@ -13,7 +13,7 @@ class DeliveryButton(Button):
     """Stands beside the tabs of the board in every layout."""
 
     def __init__(self, station: Station) -> None:
-        super().__init__(station.look, "", ButtonKind.QUIET, icon="truck", key="F8" if station.wide else "", height=44)
+        super().__init__(station.look, "", ButtonKind.QUIET, icon="truck", key="F8" if station.wide else "", height=48)
         self._station, self._deliveries = station, station.presenters.deliveries
         self._deliveries.changed.connect(self._show)
         self._show()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -31,6 +31,9 @@ _ANSWERS = (Qt.Key.Key_C, Qt.Key.Key_K)
 class DeskPage(Page):
     """Keys that nothing on the page takes end here: Enter, R, digits of counters."""
 
+    look_up_asked = Signal(str)
+    """Nobody of today fits what was typed."""
+
     def __init__(self, station: Station, search: SearchBox) -> None:
         super().__init__(station)
         self._search = search
@@ -45,7 +48,7 @@ class DeskPage(Page):
             button.clicked.connect(partial(self.page_asked.emit, key.value))
         self.counts.filter_chosen.connect(self.board.show_filter)
         self.board.waiting.clicked.connect(self.show_waiting)
-        search.returnPressed.connect(self.board.table.take_focus)
+        search.returnPressed.connect(self._leave_search)
         station.presenters.desk.happened.connect(self._end_search)
 
     def _build_strip(self) -> None:
@@ -90,6 +93,14 @@ class DeskPage(Page):
         if self.isVisible() and not searching and QApplication.activePopupWidget() is None:
             self.take_focus()
 
+    @Slot()
+    def _leave_search(self) -> None:
+        """Enter leads to the rows that were found, or where there are none to the search through every day."""
+        if self._search.text().strip() and not self.station.presenters.board.view.lines:
+            self.look_up_asked.emit(self._search.text())
+        else:
+            self.board.table.take_focus()
+
     @Slot(object)
     def _end_search(self, outcome: object) -> None:
         """A search was for the visitor before; with it the table would hide the one who just came or left."""
@@ -109,8 +120,11 @@ class DeskPage(Page):
         return True
 
     def press_digit(self, number: int) -> None:
-        """Alt+1..3: a question."""
-        if number <= 3 and self.place.asks:
+        """Alt+1..3: a question; while a form is open on the card, one of its choices."""
+        form = self.place.visitor.open_form
+        if form is not None:
+            form.press_digit(number)
+        elif number <= 3 and self.place.asks:
             self.place.visitor.questions.focus_question(number)
 
     def correct_name(self) -> None:
@@ -124,8 +138,8 @@ class DeskPage(Page):
         self.board.table.take_focus()
 
     def act(self, key: str) -> None:
-        """An action of the card, by its own key."""
-        self.place.visitor.act(key)
+        """Open a form on the card."""
+        self.place.act(key)
 
     def yes(self) -> None:
         """Yes to all three questions."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.gui.views.desk.body import DeskBody
-from kiosk.gui.views.desk.card_actions import BADGE, HOST, WAIT
+from kiosk.gui.views.desk.card_actions import BADGE, CORRECT_VISIT, HOST, WAIT
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.station import Station
 
@@ -55,8 +55,10 @@ class DeskKeys(QObject):
             "Alt+C": partial(self._act, WAIT),
             "Ctrl+G": self._show_waiting,
             "Ctrl+B": partial(self._go, PageKey.BADGE),
+            "Alt+E": partial(self._act, CORRECT_VISIT),
             "F3 Ctrl+F": self._search,
             "F4": partial(self._go, PageKey.MANUAL),
+            "Ctrl+T": partial(self._go, PageKey.LOOK_UP),
             "F5": partial(self._go, PageKey.DESK),
             "F8": partial(self._go, PageKey.DELIVERY),
             "Ctrl+Shift+P": partial(self._go, PageKey.REGISTER),

@@ -42,7 +42,7 @@ class Page(QWidget):
         """Alt+S."""
 
     def act(self, key: str) -> None:
-        """The key of an action of the visitor's card."""
+        """Alt and a letter: an action of the card, by its key in `card_actions`."""
 
     def yes(self) -> None:
         """Ctrl+Enter."""

@@ -14,6 +14,7 @@ class PageKey(Enum):
     MANUAL = "manual"
     DELIVERY = "delivery"
     BADGE = "badge"
+    LOOK_UP = "look_up"
     REGISTER = "register"
     HELP = "help"
 
@@ -24,6 +25,7 @@ PAGE_ICONS = {
     PageKey.MANUAL: "user-plus",
     PageKey.DELIVERY: "truck",
     PageKey.BADGE: "id-card-lanyard",
+    PageKey.LOOK_UP: "search",
     PageKey.REGISTER: "printer",
     PageKey.HELP: "circle-question-mark",
 }

@@ -13,7 +13,7 @@ class WaitingButton(Button):
     """Beside the tabs of the board while somebody waits."""
 
     def __init__(self, station: Station) -> None:
-        super().__init__(station.look, "", ButtonKind.QUIET, icon="hourglass", height=44)
+        super().__init__(station.look, "", ButtonKind.QUIET, icon="hourglass", height=48)
         self._station, self._hosts = station, station.presenters.hosts
         station.presenters.board.changed.connect(self._show)
         self._show()
