@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select, text
+from sqlalchemy import Connection, Select, func, select
 
 from kiosk.adapters.persistence.candidates import candidates_of, find_candidates, known_by, statement_of
 from kiosk.adapters.persistence.deliveries import DeliveryRows
@@ -15,7 +15,7 @@ from kiosk.adapters.persistence.lookup import LookupHash
 from kiosk.adapters.persistence.persons import PERSON, VISITOR, joined_to, kept_apart, person_of
 from kiosk.adapters.persistence.rows import entry_of, sheet_of, visit_of_body
 from kiosk.adapters.persistence.search import found_persons
-from kiosk.adapters.persistence.tables import journal, sheets, visitors, visits
+from kiosk.adapters.persistence.tables import OPEN_VISITS, WITH_BADGE, journal, sheets, visitors, visits
 from kiosk.adapters.persistence.usage import UsageRows
 from kiosk.adapters.persistence.visit_entries import changed_view
 from kiosk.application.ports.register import KnownVisitor, VisitLine
@@ -33,8 +33,6 @@ _LATEST = (
 _LAST_OF_PERSON = _LATEST.where(visits.c.person_id == PERSON)
 _OPEN_OF_PERSON = _LAST_OF_PERSON.where(visits.c.state == VisitState.INSIDE.value)
 _LAST_OF_VISITOR = _LATEST.where(visits.c.visitor_id == VISITOR)
-# In words that the index of badges knows: a bound value would not tell SQLite that it fits.
-_WITH_BADGE = select(visits.c.body).where(text("visits.badge != ''")).order_by(visits.c.entry_seq)
 _LINES_OF_PERSON = select(visits.c.body).where(visits.c.person_id == PERSON).order_by(visits.c.entry_seq.desc())
 _VISITS_OF = select(visitors.c.visits).where(visitors.c.visitor_id == PERSON)
 
@@ -121,12 +119,14 @@ class SqlReader(DeliveryRows, UsageRows):
 
     def open_lines(self) -> tuple[VisitLine, ...]:
         """Everyone inside, latest first."""
-        query = select(visits.c.body).where(visits.c.state == VisitState.INSIDE.value)
-        return self._lines(query.order_by(visits.c.entry_seq.desc()))
+        # Sorted here: to spare a few lines the sorting, SQLite would walk through every visit there ever was.
+        found = self._lines(select(visits.c.body).where(OPEN_VISITS))
+        return tuple(sorted(found, key=lambda one: one.visit.entry_seq, reverse=True))
 
     def lines_with_badge(self) -> tuple[VisitLine, ...]:
-        """Visits with a badge that is out, oldest first."""
-        return self._lines(_WITH_BADGE)
+        """Visits with a badge that is out, oldest first; sorted here, as those inside are."""
+        found = self._lines(select(visits.c.body).where(WITH_BADGE))
+        return tuple(sorted(found, key=lambda one: one.visit.entry_seq))
 
     def lines_of_day(self, day: date) -> tuple[VisitLine, ...]:
         """Every visit that began on `day`, in journal order."""
@@ -183,7 +183,9 @@ class SqlReader(DeliveryRows, UsageRows):
 
     def last_entry_of_day(self, day: date) -> Head | None:
         """Head as of the day's last entry that is no print."""
-        return self._head(select(journal).where(journal.c.day == day.isoformat(), _NOT_PRINTS))
+        # Its number first, from the index of days: by kiosk and number SQLite would walk back to that day from today.
+        last = select(func.max(journal.c.seq)).where(journal.c.day == day.isoformat(), _NOT_PRINTS)
+        return self._head(select(journal).where(journal.c.seq == last.scalar_subquery()))
 
     def entry_span_of_day(self, day: date) -> tuple[int, int] | None:
         """First and last number of the day."""

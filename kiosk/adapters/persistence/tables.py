@@ -53,6 +53,11 @@ sheets = Table(
     Column("body", Text, nullable=False),
 )
 
+OPEN_VISITS = text("state = 'inside'")
+"""As the index has it: with a bound value SQLite would not use the index, and read every visit there ever was."""
+WITH_BADGE = text("badge != ''")
+"""As the index has it, for the same reason."""
+
 visits = Table(
     "visits",
     metadata,
@@ -66,8 +71,8 @@ visits = Table(
     Column("badge", String(16), nullable=False, server_default=""),
     Column("body", Text, nullable=False),
     # One open visit a person, whatever races the desk may run.
-    Index("uq_visits_open", "person_id", unique=True, sqlite_where=text("state = 'inside'")),
-    Index("ix_visits_badge", "badge", sqlite_where=text("badge != ''")),
+    Index("uq_visits_open", "person_id", unique=True, sqlite_where=OPEN_VISITS),
+    Index("ix_visits_badge", "badge", sqlite_where=WITH_BADGE),
 )
 
 # One row a person; the search has one, too.
