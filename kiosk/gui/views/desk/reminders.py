@@ -12,12 +12,15 @@ from kiosk.gui.views.desk.wait_part import WaitPart
 
 
 class Reminders(QWidget):
-    """Each with a button and a key; hidden while there is none."""
+    """Each with a button and a key; hidden while there is none, and then it takes no room.
 
-    def __init__(self, station: Station) -> None:
+    `inner` is the distance from the card's sides in px at scale 1.
+    """
+
+    def __init__(self, station: Station, inner: float = 0) -> None:
         super().__init__()
         self.wait, self.badge = WaitPart(station), BadgePart(station)
-        column = Column(station.look, 6)
+        column = Column(station.look, 6, (inner, 8 if inner else 0, inner, 0))
         self.setLayout(column)
         for part in (self.wait, self.badge):
             column.addWidget(part)
