@@ -9,6 +9,7 @@ from dataclasses import fields
 from typing import Any, get_args, get_type_hints
 
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
+from kiosk.domain.company_facts import ChildCameWith, DeclaredOnBehalf, GroupCounted, GroupNamed, GroupPartLeft
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
@@ -41,6 +42,11 @@ Fact = (
     | BadgeLost
     | VisitCorrected
     | RecordUndone
+    | DeclaredOnBehalf
+    | GroupCounted
+    | GroupPartLeft
+    | GroupNamed
+    | ChildCameWith
     | ScanRefused
     | RegisterPrinted
     | DeliveryRecorded
@@ -65,6 +71,11 @@ KINDS: dict[str, type[Any]] = {
     "badge_lost": BadgeLost,
     "correction": VisitCorrected,
     "undo": RecordUndone,
+    "on_behalf": DeclaredOnBehalf,
+    "group": GroupCounted,
+    "group_part": GroupPartLeft,
+    "group_names": GroupNamed,
+    "child": ChildCameWith,
     "refused": ScanRefused,
     "printed": RegisterPrinted,
     "delivery": DeliveryRecorded,
@@ -111,4 +122,5 @@ KINDS_WITH_SHEETS = tuple(name for name, kind in KINDS.items() if _names_sheets(
 def seals_of(fact: Fact) -> tuple[SheetSeal, ...]:
     """Every personal sheet that a fact commits to."""
     values = (getattr(fact, one.name) for one in fields(fact))
-    return tuple(one for one in values if isinstance(one, SheetSeal))
+    each = (one for value in values for one in (value if isinstance(value, tuple) else (value,)))
+    return tuple(one for one in each if isinstance(one, SheetSeal))

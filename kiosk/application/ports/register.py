@@ -12,6 +12,7 @@ from typing import Protocol
 from kiosk.application.ports.deliveries import DeliveryReader
 from kiosk.application.ports.unknown_codes import UnknownCodes
 from kiosk.application.ports.usage import UsageReader
+from kiosk.domain.declarer import Declarer
 from kiosk.domain.journal import Entry, Head, Record
 from kiosk.domain.same_person import Candidate
 from kiosk.domain.sheet import Sheet
@@ -29,6 +30,10 @@ class VisitLine:
     host: str = field(default="", repr=False)
     note: str = field(default="", repr=False)
     """What the desk wrote while the visitor waited."""
+    declarer: Declarer | None = None
+    """Who declared on the visitor's behalf; None when nobody did, or once erased."""
+    names: tuple[str, ...] = field(default=(), repr=False)
+    """Who came along with the leader of a group, as far as they were named and not erased."""
 
 
 @dataclass(frozen=True, slots=True)

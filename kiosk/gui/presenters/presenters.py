@@ -9,6 +9,7 @@ from kiosk.gui.presenters.badge_presenter import BadgePresenter
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.closing_presenter import ClosingPresenter
+from kiosk.gui.presenters.company_presenter import CompanyPresenter
 from kiosk.gui.presenters.correction_presenter import CorrectionPresenter
 from kiosk.gui.presenters.delivery_presenter import DeliveryPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
@@ -40,6 +41,7 @@ class Presenters:
     corrections: CorrectionPresenter
     person: PersonPresenter
     desk: DeskPresenter
+    company: CompanyPresenter
     manual: ManualPresenter
     printing: PrintPresenter
     doctor: DoctorPresenter
@@ -60,6 +62,7 @@ class Presenters:
         corrections = CorrectionPresenter(services, card)
         person = PersonPresenter(services, card, board)
         desk = DeskPresenter(services, visitor, card, board, undo, status, person)
+        company = CompanyPresenter(services, card, board, undo, desk)
         for gone, back in ((status.camera_lost, status.camera_found), (status.went_blind, status.sees_again)):
             gone.connect(visitor.camera_lost)
             back.connect(visitor.camera_found)
@@ -71,7 +74,7 @@ class Presenters:
         desk.happened.connect(hosts.follow)
         for part in (deliveries, badges, hosts):
             part.failed.connect(desk.tell_failure)
-        shown = (visitor, board, undo, status, card, corrections, person, desk)
+        shown = (visitor, board, undo, status, card, corrections, person, desk, company)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         gate = (deliveries, badges, hosts)
         return cls(services, *shown, manual, printing, doctor, reader, roll_call, *gate, closing, look_up)
@@ -88,6 +91,7 @@ class Presenters:
             self.hosts,
             self.closing,
             self.look_up,
+            self.company,
         ):
             part.notice.connect(say)
 
