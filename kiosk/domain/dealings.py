@@ -7,12 +7,13 @@ from datetime import datetime
 
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
+from kiosk.domain.list_facts import ExpectedArrived
 from kiosk.domain.visit import Visit
 from kiosk.domain.visit_facts import AnswersGiven, CounterChosen
 
 Dealing = AnswersGiven | CounterChosen | HostChosen | WaitingForHost | HostCame | BadgeHanded
 """Each is done with the visitor before the desk: a sign that they are inside."""
-BadgeGone = BadgeReturned | BadgeLost
+Noted = BadgeReturned | BadgeLost | ExpectedArrived
 """No sign of the visitor: a badge may lie on the desk when nobody saw who laid it there."""
 
 
@@ -33,10 +34,12 @@ def after_dealing(visit: Visit, fact: Dealing, at: datetime) -> Visit:
             return replace(visit, badge=number, badge_since=at, badge_lost="")
 
 
-def after_badge(visit: Visit, fact: BadgeGone) -> Visit:
-    """The visit after its badge was returned or given up."""
+def after_note(visit: Visit, fact: Noted) -> Visit:
+    """The visit after something about it was noted, whether or not the visitor was there."""
     match fact:
         case BadgeReturned():
             return replace(visit, badge="", badge_since=None, badge_lost="")
         case BadgeLost(reason=reason):
             return replace(visit, badge_lost=reason)
+        case ExpectedArrived(expected_id=expected_id):
+            return replace(visit, expected_id=expected_id)

@@ -15,13 +15,14 @@ from kiosk.domain.company_facts import (
     GroupNamed,
     GroupPartLeft,
 )
-from kiosk.domain.dealings import after_badge, after_dealing
+from kiosk.domain.dealings import after_dealing, after_note
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.fold_company import with_company
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
 from kiosk.domain.journal import Entry
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
+from kiosk.domain.list_facts import ExpectedArrived, WatchDecided
 from kiosk.domain.no_exit import NoExitCause, closed_after
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.roll_call_facts import RollCallHeld
@@ -85,8 +86,8 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             AnswersGiven() | CounterChosen() | HostChosen() | WaitingForHost() | HostCame() | BadgeHanded()
         ) as dealing:
             return _seen(after_dealing(visit, dealing, entry.happened_at), entry.happened_at)
-        case (BadgeReturned() | BadgeLost()) as gone:
-            return after_badge(visit, gone)
+        case (BadgeReturned() | BadgeLost() | ExpectedArrived()) as noted:
+            return after_note(visit, noted)
         case RollCallHeld(started_at=started, ticked=ticked):
             # Ticked at some moment of the call: only its beginning is certain.
             return _seen(visit, started) if visit.visit_id in ticked else visit
@@ -105,6 +106,7 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | ClosingHourPassed()
             | DeliveryRecorded()
             | DeliveryEnded()
+            | WatchDecided()
         ):
             return visit
 

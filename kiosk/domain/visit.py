@@ -97,6 +97,8 @@ class Visit:
     badge_since: datetime | None = None
     badge_lost: str = ""
     """Why that badge will not come back; empty while it is waited for."""
+    expected_id: str = ""
+    """The line of the list by which the visitor was expected; empty for most."""
     group: Group = Group()
     """How many heads came by this visit, and who of them left before the others."""
     declarer_sheet: str = ""

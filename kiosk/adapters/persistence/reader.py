@@ -14,11 +14,13 @@ from kiosk.adapters.persistence.deliveries import DeliveryRows
 from kiosk.adapters.persistence.lines import line_with, sheets_of
 from kiosk.adapters.persistence.lookup import LookupHash
 from kiosk.adapters.persistence.persons import PERSON, VISITOR, joined_to, kept_apart, person_of
+from kiosk.adapters.persistence.planned import SqlExpectedVisitors
 from kiosk.adapters.persistence.rows import entry_of, sheet_of, visit_of_body
 from kiosk.adapters.persistence.search import found_persons
 from kiosk.adapters.persistence.tables import OPEN_VISITS, WITH_BADGE, journal, sheets, visitors, visits
 from kiosk.adapters.persistence.usage import UsageRows
 from kiosk.adapters.persistence.visit_entries import changed_view
+from kiosk.adapters.persistence.watch_list import SqlWatchList
 from kiosk.application.ports.register import KnownVisitor, VisitLine
 from kiosk.domain.journal import EMPTY, Entry, Head
 from kiosk.domain.same_person import Candidate
@@ -45,6 +47,16 @@ class SqlReader(DeliveryRows, UsageRows):
     connection: Connection
     kiosk: str
     hashes: LookupHash
+
+    @property
+    def expected(self) -> SqlExpectedVisitors:
+        """The lists of visitors to come."""
+        return SqlExpectedVisitors(self.connection)
+
+    @property
+    def watched(self) -> SqlWatchList:
+        """The watch-list."""
+        return SqlWatchList(self.connection)
 
     def head(self) -> Head:
         """The journal's head, `EMPTY` for a new one."""

@@ -10,6 +10,7 @@ from enum import Enum
 from typing import Protocol
 
 from kiosk.application.ports.deliveries import DeliveryReader
+from kiosk.application.ports.planned import ExpectedVisitors, WatchList
 from kiosk.application.ports.unknown_codes import UnknownCodes
 from kiosk.application.ports.usage import UsageReader
 from kiosk.domain.declarer import Declarer
@@ -48,6 +49,16 @@ class KnownVisitor:
 
 class RegisterReader(DeliveryReader, UsageReader, Protocol):
     """Questions to the register, all answered from one consistent state."""
+
+    @property
+    def expected(self) -> ExpectedVisitors:
+        """The lists of visitors to come."""
+        ...
+
+    @property
+    def watched(self) -> WatchList:
+        """The watch-list."""
+        ...
 
     def head(self) -> Head: ...
     def visit(self, visit_id: str) -> Visit | None: ...

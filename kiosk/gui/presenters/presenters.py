@@ -22,6 +22,7 @@ from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
 from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
+from kiosk.gui.presenters.rush_presenter import RushPresenter
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
@@ -50,6 +51,7 @@ class Presenters:
     deliveries: DeliveryPresenter
     badges: BadgePresenter
     hosts: HostPresenter
+    rush: RushPresenter
     closing: ClosingPresenter
     look_up: LookUpPresenter
 
@@ -66,7 +68,8 @@ class Presenters:
         for gone, back in ((status.camera_lost, status.camera_found), (status.went_blind, status.sees_again)):
             gone.connect(visitor.camera_lost)
             back.connect(visitor.camera_found)
-        manual, printing = ManualPresenter(services, desk), PrintPresenter(services)
+        rush = RushPresenter(services, card, board)
+        manual, printing = ManualPresenter(services, desk, rush), PrintPresenter(services)
         doctor = DoctorPresenter(visitor, desk)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         deliveries, badges = DeliveryPresenter(services), BadgePresenter(services, card, board)
@@ -76,7 +79,7 @@ class Presenters:
             part.failed.connect(desk.tell_failure)
         shown = (visitor, board, undo, status, card, corrections, person, desk, company)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
-        gate = (deliveries, badges, hosts)
+        gate = (deliveries, badges, hosts, rush)
         return cls(services, *shown, manual, printing, doctor, reader, roll_call, *gate, closing, look_up)
 
     def tell(self, say: Callable[[Notice], None]) -> None:

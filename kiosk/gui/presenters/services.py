@@ -27,6 +27,7 @@ from kiosk.application.print_register import Printed
 from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
+from kiosk.domain.door import Door
 from kiosk.domain.hosts import Host
 from kiosk.domain.office import App, Office
 from kiosk.gui.workers.lane import Lane
@@ -38,6 +39,7 @@ class DeskServices:
 
     office: Office
     app: App
+    door: Door
     operator: str
     clock: Clock
     chance: Chance

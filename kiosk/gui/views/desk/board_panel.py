@@ -18,6 +18,7 @@ from kiosk.gui.views.desk.board_filter import BoardFilter
 from kiosk.gui.views.desk.board_foot import BoardFoot
 from kiosk.gui.views.desk.board_table import BoardTable
 from kiosk.gui.views.desk.delivery_button import DeliveryButton
+from kiosk.gui.views.desk.rush_line import RushButton
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.waiting_button import WaitingButton
 
@@ -70,6 +71,7 @@ class BoardPanel(Card):
         head.addWidget(self.tabs)
         head.addStretch(1)
         head.addWidget(self.foot.filter)
+        head.addWidget(RushButton(self._station)) if self._station.strip else None
         head.addWidget(self.waiting)
         head.addWidget(self.deliveries)
         head.addWidget(self.badges)
