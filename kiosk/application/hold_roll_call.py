@@ -11,7 +11,7 @@ from kiosk.application.recording import Recording
 from kiosk.domain.facts import Fact
 from kiosk.domain.journal import Entry
 from kiosk.domain.office_time import office_day
-from kiosk.domain.roll_call import Listed, RollCall
+from kiosk.domain.roll_call import Heads, Listed, RollCall
 from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallStarted, held, resumed, started
 
 _KINDS = ("roll_started", "roll_marked", "roll_call")
@@ -38,8 +38,8 @@ class HoldRollCall:
         return self._record(started(call)).head.code
 
     def mark(self, call: RollCall, visit_id: str) -> None:
-        """Record whether this person is ticked now."""
-        self._record(RollCallMarked(call.started_at, visit_id, seen=visit_id in call.ticked))
+        """Record whether this person is ticked now, or how many of a group."""
+        self._record(RollCallMarked(call.started_at, Heads(visit_id, call.marked(visit_id))))
 
     def end(self, call: RollCall) -> RollCall:
         """The ended call, recorded; when that fails it has not ended."""
@@ -55,7 +55,7 @@ class HoldRollCall:
             began = next((one for one in reversed(facts) if isinstance(one.fact, RollCallStarted)), None)
             if began is None or not isinstance(began.fact, RollCallStarted) or _ended(began.fact, facts):
                 return None
-            found = (reader.line(one) for one in began.fact.visits)
+            found = (reader.line(one.visit_id) for one in began.fact.listed)
             lines = tuple(one for one in found if one is not None)
         return UnfinishedCall(_as_it_stood(began.fact, facts, lines), lines, began.head.code)
 
@@ -79,4 +79,9 @@ def _as_it_stood(start: RollCallStarted, facts: list[Entry], lines: tuple[VisitL
     visits = [one.visit for one in lines]
     listed = {one.visit_id: Listed(one.visit_id, one.counter, one.entered_at) for one in visits}
     marks = ((one.fact, one.happened_at) for one in facts if isinstance(one.fact, RollCallMarked))
-    return resumed(start, listed, marks).left(one.visit_id for one in visits if not one.inside)
+    call = resumed(start, listed, marks)
+    inside = {one.visit_id: one.heads_inside for one in visits if one.inside}
+    gone = [one.visit_id for one in visits if not one.inside]
+    return call.left(
+        gone, [Heads(one.visit_id, one.heads - inside.get(one.visit_id, one.heads)) for one in start.listed]
+    )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from kiosk.domain.roll_call import Listed, RollCall
+from kiosk.domain.roll_call import Heads, Listed, RollCall
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,17 +14,16 @@ class RollCallStarted:
     """A list of who is inside was fixed; a call that never ended is gone on with after a restart."""
 
     started_at: datetime
-    visits: tuple[str, ...]
+    listed: tuple[Heads, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class RollCallMarked:
-    """In the call that began at `started_at` somebody was seen, or was not seen after all."""
+    """In the call that began at `started_at` so many of a visit were seen; none, when a tick was taken back."""
 
     started_at: datetime
-    visit: str
+    marked: Heads
     """Not a fact of the visit: who is looked for in a fire is no record of what a visitor did."""
-    seen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +33,21 @@ class RollCallHeld:
     started_at: datetime
     ended_at: datetime
     listed: int
+    """Heads: a group counts as many as were inside."""
     seen: int
-    """Ticked or gone."""
+    """Heads, ticked or gone."""
     ticked: tuple[str, ...]
     gone: tuple[str, ...]
     """Visits that ended during the call and were not ticked before."""
     unseen: tuple[str, ...]
+    """Visits of which not everyone was seen."""
+    partly: tuple[Heads, ...] | None = None
+    """Of those, the groups of which some were seen: how many heads. None where there are none, as in older journals."""
 
 
 def started(call: RollCall) -> RollCallStarted:
     """The fact of a call that was begun."""
-    return RollCallStarted(call.started_at, tuple(one.visit_id for one in call.listed))
+    return RollCallStarted(call.started_at, tuple(Heads(one.visit_id, one.heads) for one in call.listed))
 
 
 def resumed(
@@ -54,10 +57,11 @@ def resumed(
 
     `listed` are the people of its list by visit, `marks` its ticks in the order of the journal with their moments.
     """
-    call = RollCall(start.started_at, tuple(listed[one] for one in start.visits if one in listed))
+    people = (replace(listed[one.visit_id], heads=one.heads) for one in start.listed if one.visit_id in listed)
+    call = RollCall(start.started_at, tuple(people))
     for mark, at in marks:
         if mark.started_at == start.started_at:
-            call = call.tick(mark.visit, at) if mark.seen else call.untick(mark.visit)
+            call = call.with_marked(mark.marked.visit_id, mark.marked.heads, at)
     return call
 
 
@@ -66,12 +70,16 @@ def held(call: RollCall) -> RollCallHeld:
     if call.ended_at is None:
         raise ValueError("the roll call has not ended")
     ids = [one.visit_id for one in call.listed]
+    gone = call.gone - call.ticked
+    unseen = tuple(one for one in ids if not call.is_seen(one))
+    partly = tuple(Heads(one, call.heads_seen(one)) for one in unseen if call.heads_seen(one))
     return RollCallHeld(
         started_at=call.started_at,
         ended_at=call.ended_at,
-        listed=len(ids),
+        listed=call.heads,
         seen=call.seen,
-        ticked=tuple(one for one in ids if one in call.ticked),
-        gone=tuple(one for one in ids if one in call.gone - call.ticked),
-        unseen=tuple(one for one in ids if not call.is_seen(one)),
+        ticked=tuple(one for one in ids if call.is_seen(one) and one not in gone),
+        gone=tuple(one for one in ids if one in gone),
+        unseen=unseen,
+        partly=partly or None,
     )

@@ -48,7 +48,7 @@ class _Composed:
         say, sheet, call = self.words.say, self.sheet, self.sheet.call
         day = self.words.short_date(office_day(call.started_at))
         fixed = office_seconds(call.started_at)
-        counts = {"listed": thousands(len(call.listed)), "seen": thousands(call.seen), "unseen": thousands(call.unseen)}
+        counts = {"listed": thousands(call.heads), "seen": thousands(call.seen), "unseen": thousands(call.unseen)}
         state = say("roll_ended", clock=office_seconds(call.ended_at)) if call.ended_at else say("roll_running")
         heads = (say(f"roll_head_{number}") for number in range(1, len(_WIDTHS) + 1))
         return Listing(
@@ -79,7 +79,7 @@ class _Composed:
                 yield self._row(number, one)
 
     def _heading(self, group: CounterGroup) -> str:
-        say, of = self.words.say, {"seen": thousands(group.seen), "count": thousands(len(group.people))}
+        say, of = self.words.say, {"seen": thousands(group.seen), "count": thousands(group.heads)}
         if self.sheet.by_name:
             return say("roll_letter", letter=group.counter or "–", **of)
         counter = self.sheet.office.counter(group.counter)
@@ -95,7 +95,9 @@ class _Composed:
         seen = office_seconds(at) if at else words.say("roll_gone") if gone else ""
         counter = sheet.office.counter(one.counter) if sheet.by_name else None
         where = words.say("roll_at", number=counter.number) if counter else ""
-        note = ", ".join(part for part in (where, words.text(person.note)) if part)
+        counted = {"heads": thousands(one.heads), "seen": thousands(call.heads_seen(one.visit_id))}
+        group = words.say("roll_group", **counted) if one.heads > 1 else ""
+        note = ", ".join(part for part in (where, group, words.text(person.note)) if part)
         name = words.text(person.name) or words.say("erased")
         cells = (number, name, person.birth_year, words.phone(person.phone), office_clock(one.entered_at), minutes)
         return ListRow(("", *map(str, cells), seen, note), ticked=call.is_seen(one.visit_id))

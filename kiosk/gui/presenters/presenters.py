@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from kiosk.gui.presenters.badge_presenter import BadgePresenter
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.closing_presenter import ClosingPresenter
 from kiosk.gui.presenters.company_presenter import CompanyPresenter
 from kiosk.gui.presenters.correction_presenter import CorrectionPresenter
+from kiosk.gui.presenters.delivery_presenter import DeliveryPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
+from kiosk.gui.presenters.desk_states import Notice
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
+from kiosk.gui.presenters.host_presenter import HostPresenter
 from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
@@ -46,6 +51,9 @@ class Presenters:
     reader: ReaderPresenter
     roll_call: RollCallPresenter
     roll_call_print: RollCallPrint
+    deliveries: DeliveryPresenter
+    badges: BadgePresenter
+    hosts: HostPresenter
     rush: RushPresenter
     closing: ClosingPresenter
     look_up: LookUpPresenter
@@ -68,11 +76,34 @@ class Presenters:
         manual, printing = ManualPresenter(services, desk, rush), PrintPresenter(services)
         doctor = DoctorPresenter(visitor, desk)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
+        deliveries, badges = DeliveryPresenter(services), BadgePresenter(services, card, board)
+        hosts = HostPresenter(services, card, board)
+        desk.happened.connect(hosts.follow)
+        for part in (deliveries, badges, hosts):
+            part.failed.connect(desk.tell_failure)
         shown = (visitor, board, undo, status, card, corrections, person, desk, company)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
-        called = (roll_call, RollCallPrint(services, roll_call))
+        gate = (roll_call, RollCallPrint(services, roll_call), deliveries, badges, hosts, rush)
         looked = (look_up, TracePresenter(services))
-        return cls(services, *shown, manual, printing, doctor, reader, *called, rush, closing, *looked)
+        return cls(services, *shown, manual, printing, doctor, reader, *gate, closing, *looked)
+
+    def tell(self, say: Callable[[Notice], None]) -> None:
+        """Let a slot say what any of them has to tell the desk."""
+        for part in (
+            self.desk,
+            self.printing,
+            self.reader,
+            self.roll_call,
+            self.roll_call_print,
+            self.deliveries,
+            self.badges,
+            self.hosts,
+            self.closing,
+            self.look_up,
+            self.trace,
+            self.company,
+        ):
+            part.notice.connect(say)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""
@@ -80,3 +111,6 @@ class Presenters:
         self.board.start()
         self.roll_call.look_for_unfinished()
         self.status.start()
+        self.deliveries.start()
+        self.badges.start()
+        self.hosts.learn()

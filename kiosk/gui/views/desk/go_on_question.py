@@ -41,7 +41,7 @@ class GoOnQuestion(Card):
     def show_call(self, call: RollCall) -> None:
         """Ask while the call was not gone on with."""
         clock = office_clock(call.started_at)
-        words = self._station.say("rollcall.unfinished", clock=clock, seen=call.seen, listed=len(call.listed))
+        words = self._station.say("rollcall.unfinished", clock=clock, seen=call.seen, listed=call.heads)
         self._words.setText(words)
         self.setAccessibleName(words)
         self.setVisible(self._presenter.asks_to_go_on)
