@@ -15,7 +15,7 @@ from kiosk.application.admit import (
     record_entry,
     record_exit,
 )
-from kiosk.application.outcomes import AlreadyInside, AskedPerson, HandOutcome, NotInside
+from kiosk.application.outcomes import AlreadyInside, AskedPerson, HandOutcome, NobodyOnDuty, NotInside
 from kiosk.application.ports.register import RegisterWriter
 from kiosk.application.recognise import Known, recognise, resemblances, who_leaves
 from kiosk.application.recording import Recording, derived_id, line_of
@@ -102,6 +102,8 @@ class RegisterByHand:
 
     def __call__(self, form: HandForm) -> HandOutcome | FormWrong:
         """The outcome, after the commit; a wrong form records nothing. Raises `RegisterUnavailableError`."""
+        if self.desk.duty.shift is None:
+            return NobodyOnDuty()
         at = self.desk.clock.now()
         wrong = faults_of(form, office_day(at))
         if wrong:

@@ -10,6 +10,7 @@ from kiosk.application.outcomes import (
     AskedPerson,
     CodeRefused,
     ExitMade,
+    NobodyOnDuty,
     Resemblance,
     SamePersonAsked,
     ScanOutcome,
@@ -66,6 +67,8 @@ class RegisterScan:
 
         Raises `RegisterUnavailableError`; then nothing was recorded.
         """
+        if self.desk.duty.shift is None:
+            return NobodyOnDuty()
         reading = self._read(scan)
         with self.desk.register.write() as writer:
             outcome = self._record(writer, scan, reading, answer)

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.adapters.platform.system_clock import ShiftedClock, SystemClock
+from kiosk.application.duty import Duty
 from kiosk.application.ports.clock import Clock
 from kiosk.application.wording import VIETNAMESE
 from kiosk.bootstrap import read_facts, recording
 from kiosk.cli.options import (
-    DEFAULT_OPERATOR,
     FolderOption,
     JsonOption,
     OperatorOption,
@@ -51,7 +51,8 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
     camera: Annotated[str, typer.Option("--camera", help=say("help.camera"))] = "0",
     reader: ReaderOption = "",
     folder: FolderOption = None,
-    operator: OperatorOption = DEFAULT_OPERATOR,
+    operator: OperatorOption = "",
+    sign_on: Annotated[bool, typer.Option("--sign-on", help=say("help.sign_on"))] = False,
     printer_spec: PrinterOption = "system",
     screens: Annotated[Screens, typer.Option("--screens", help=say("help.screens"))] = Screens.AUTO,
     full_screen: Annotated[bool, typer.Option("--full-screen", help=say("help.full_screen"))] = False,
@@ -92,11 +93,12 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
             pictures=pictures,
             json=json,
             reader=serial,
+            operator="" if sign_on else operator or say("operator"),
         )
         with only_kiosk(facts.folders.register) as alone:
             if not alone:
                 stop(Exit.BUSY, say("already_running"))
-            with recording(facts, clock, operator) as desk:
+            with recording(facts, clock, Duty()) as desk:
                 code = run_session(facts, desk, chosen, options)
     if code:
         stop(Exit(code), say("no_picture") if code == Exit.IO else "")

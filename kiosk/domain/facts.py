@@ -11,6 +11,7 @@ from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.plain import Plain, from_plain, plain
 from kiosk.domain.roll_call_facts import RollCallHeld
+from kiosk.domain.shift_facts import ShiftBegan, ShiftEnded, ShiftHandedOver, ShiftResumed
 from kiosk.domain.visit_facts import (
     AnswersGiven,
     CounterChosen,
@@ -34,6 +35,10 @@ Fact = (
     | VisitorsJoined
     | VisitorsKeptApart
     | RollCallHeld
+    | ShiftBegan
+    | ShiftResumed
+    | ShiftEnded
+    | ShiftHandedOver
 )
 KINDS: dict[str, type[Any]] = {
     "entry": EntryRecorded,
@@ -48,6 +53,10 @@ KINDS: dict[str, type[Any]] = {
     "joined": VisitorsJoined,
     "kept_apart": VisitorsKeptApart,
     "roll_call": RollCallHeld,
+    "shift_began": ShiftBegan,
+    "shift_resumed": ShiftResumed,
+    "shift_ended": ShiftEnded,
+    "handed_over": ShiftHandedOver,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 

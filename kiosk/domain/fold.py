@@ -9,6 +9,7 @@ from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.journal import Entry
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.roll_call_facts import RollCallHeld
+from kiosk.domain.shift_facts import ShiftBegan, ShiftEnded, ShiftHandedOver, ShiftResumed
 from kiosk.domain.visit import WITHDRAWN_EXIT, Correction, Visit, VisitState
 from kiosk.domain.visit_facts import (
     AnswersGiven,
@@ -78,6 +79,8 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
         case RecordUndone() | EntryRecorded() | ScanRefused() | RegisterPrinted():
             return visit
         case VisitorsJoined() | VisitorsKeptApart() | RollCallHeld():
+            return visit
+        case ShiftBegan() | ShiftResumed() | ShiftEnded() | ShiftHandedOver():
             return visit
 
 

@@ -167,6 +167,12 @@ class SqlReader:
         rows = self.connection.execute(select(journal).where(on_day).order_by(journal.c.seq))
         return tuple(entry_of(row) for row in rows)
 
+    def last_entry(self, kinds: Sequence[str]) -> Entry | None:
+        """The latest of rare kinds; the sum keeps SQLite from walking the whole journal by its number."""
+        query = select(journal).where(journal.c.kind.in_(kinds)).order_by((journal.c.seq + 0).desc()).limit(1)
+        row = self.connection.execute(query).first()
+        return entry_of(row) if row else None
+
     def last_entry_of_day(self, day: date) -> Head | None:
         """Head as of the day's last entry that is no print."""
         return self._head(select(journal).where(journal.c.day == day.isoformat(), _NOT_PRINTS))

@@ -9,6 +9,7 @@ from datetime import date
 from enum import Enum
 from typing import Protocol
 
+from kiosk.application.ports.staff import StaffPins
 from kiosk.application.ports.unknown_codes import UnknownCodes
 from kiosk.domain.journal import Entry, Head, Record
 from kiosk.domain.same_person import Candidate
@@ -108,6 +109,10 @@ class RegisterReader(Protocol):
         """Journal entries of these kinds whose fact happened on `day`, in journal order."""
         ...
 
+    def last_entry(self, kinds: Sequence[str]) -> Entry | None:
+        """The latest journal entry of these kinds, which must be rare ones."""
+        ...
+
     def last_entry_of_day(self, day: date) -> Head | None:
         """The head of the journal as of the last entry that happened on `day`; prints do not count."""
         ...
@@ -138,6 +143,11 @@ class RegisterWriter(RegisterReader, Protocol):
     @property
     def unknown_codes(self) -> UnknownCodes:
         """Texts of codes that nobody knows, kept beside the journal and dropped after some days."""
+        ...
+
+    @property
+    def staff_pins(self) -> StaffPins:
+        """The PINs of the staff, kept beside the journal."""
         ...
 
     def append(self, record: Record, sheets: Sequence[Sheet] = ()) -> Entry:

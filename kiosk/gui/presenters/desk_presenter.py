@@ -14,6 +14,7 @@ from kiosk.application.outcomes import (
     ExitMade,
     JustLeft,
     LeavingAsked,
+    NobodyOnDuty,
     NotInside,
     SamePersonAsked,
     VisitChanged,
@@ -30,15 +31,11 @@ from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.presenters.undo_presenter import UndoOffer, UndoPresenter
 from kiosk.gui.presenters.visitor_cards import entry_shown, exit_shown, masked
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
-from kiosk.gui.presenters.visitor_states import (
-    EntryShown,
-    NotRecordedShown,
-    RefusedShown,
-    RepeatShown,
-    WaitShown,
-)
+from kiosk.gui.presenters.visitor_states import EntryShown, NotRecordedShown, RefusedShown, RepeatShown, WaitShown
 from kiosk.gui.presenters.withdrawal import Withdrawal
 from kiosk.gui.workers.jobs import Err, Ok
+
+ShownOutcome = EntryMade | ExitMade | LeavingAsked | JustLeft | SamePersonAsked | NobodyOnDuty
 
 
 class DeskPresenter(QObject):
@@ -113,10 +110,10 @@ class DeskPresenter(QObject):
         self._withdrawal.undo(reason)
 
     @Slot(object)
-    def show_outcome(self, outcome: EntryMade | ExitMade | LeavingAsked | JustLeft | SamePersonAsked) -> None:
+    def show_outcome(self, outcome: ShownOutcome) -> None:
         """Show what was committed: the visitor's screen, the card, the tone, the table."""
         now = self._services.clock.now()
-        if not isinstance(outcome, SamePersonAsked):
+        if not isinstance(outcome, SamePersonAsked | NobodyOnDuty):
             self._failed.recorded_of(outcome.line.details)
         match outcome:
             case EntryMade(line=line, event_id=event_id, previous=previous):
@@ -137,6 +134,8 @@ class DeskPresenter(QObject):
                 self._services.tones.play(Tone.AGAIN)
             case JustLeft(line=line):
                 self._show_repeat(DeskCard(CardKind.JUST_LEFT, line, now), exit_shown(line).clock)
+            case NobodyOnDuty():
+                self._visitor.show(NotRecordedShown())
         self.happened.emit(outcome)
 
     def show_hand_refusal(self, outcome: AlreadyInside | NotInside) -> None:

@@ -17,6 +17,7 @@ from kiosk.application.ports.paper import PrinterState, TonePlayer
 from kiosk.application.print_register import Printed
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
+from kiosk.application.shifts import Shifts
 from kiosk.domain.office import App, Office
 from kiosk.gui.workers.lane import Lane
 
@@ -27,7 +28,7 @@ class DeskServices:
 
     office: Office
     app: App
-    operator: str
+    shifts: Shifts
     clock: Clock
     chance: Chance
     tones: TonePlayer
@@ -45,3 +46,9 @@ class DeskServices:
     printer_state: Callable[[], PrinterState]
     disk_short: Callable[[], bool]
     """Whether the register's disk is nearly full."""
+
+    @property
+    def operator(self) -> str:
+        """The name of whoever is on duty, empty while nobody is."""
+        shift = self.shifts.duty.shift
+        return shift.operator if shift else ""
