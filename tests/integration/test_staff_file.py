@@ -42,7 +42,6 @@ def test_the_administrators_list_counts(tmp_path: Path) -> None:
         ('[[member]]\ncode = "02"\nname = " "\n', "line 8"),
         ('[[member]]\ncode = "02"\nname = "Ai Đó"\nrole = "boss"\n', "boss"),
         ('[[member]]\nname = "Ai Đó"\n', "code"),
-        ('member = "Ai Đó"\n', "member"),
         ("[[member]\n", "line 8"),
     ],
 )
@@ -51,6 +50,11 @@ def test_a_fault_is_told_with_its_place(tmp_path: Path, fault: str, words: str) 
         load_staff(layers(tmp_path, HEAD + ANH + fault))
     assert words in caught.value.fault
     assert caught.value.file.name == "staff.toml"
+
+
+def test_a_list_that_is_no_list_is_a_fault(tmp_path: Path) -> None:
+    with pytest.raises(ResourceFaultyError, match="member"):
+        load_staff(layers(tmp_path, 'lock_minutes = 5\nmember = "Ai Đó"\n'))
 
 
 @pytest.mark.parametrize("minutes", ["-1", '"ten"', "true", "2.5"])

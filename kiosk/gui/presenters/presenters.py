@@ -8,12 +8,14 @@ from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
+from kiosk.gui.presenters.duty_presenter import DutyPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
 from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.services import DeskServices
+from kiosk.gui.presenters.sign_on_presenter import SignOnPresenter
 from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
@@ -36,6 +38,8 @@ class Presenters:
     doctor: DoctorPresenter
     reader: ReaderPresenter
     roll_call: RollCallPresenter
+    duty: DutyPresenter
+    sign_on: SignOnPresenter
 
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
@@ -52,7 +56,10 @@ class Presenters:
         doctor = DoctorPresenter(visitor, desk)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         shown = (visitor, board, undo, status, card, person, desk)
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call)
+        duty = DutyPresenter(services, visitor, person)
+        board.day_began.connect(duty.begin_day)
+        sign_on = SignOnPresenter(services, duty)
+        return cls(services, *shown, manual, printing, doctor, reader, roll_call, duty, sign_on)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""

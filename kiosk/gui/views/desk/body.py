@@ -13,6 +13,7 @@ from kiosk.gui.kit.toast import Toast
 from kiosk.gui.presenters.desk_states import Device, Notice, NoticeTone
 from kiosk.gui.presenters.visitor_states import InstallShown
 from kiosk.gui.views.desk.desk_page import DeskPage
+from kiosk.gui.views.desk.handover_page import HandoverPage
 from kiosk.gui.views.desk.help_page import HelpPage
 from kiosk.gui.views.desk.manual_page import ManualPage
 from kiosk.gui.views.desk.page import Page
@@ -46,6 +47,7 @@ class DeskBody(QWidget):
             PageKey.ROLL_CALL: self.roll_call,
             PageKey.MANUAL: self.manual,
             PageKey.REGISTER: self.register,
+            PageKey.HANDOVER: HandoverPage(station),
             PageKey.HELP: self.help,
         }
         self._stack = QStackedWidget()
@@ -62,6 +64,7 @@ class DeskBody(QWidget):
         items = [
             RailItem(key.value, PAGE_ICONS[key], say(f"desk.page_{key.value}"), foot=key is PageKey.HELP)
             for key in PageKey
+            if key is not PageKey.HANDOVER  # the name in the top bar leads there
         ]
         rail = NavRail(self.station.look, items)
         rail.set_compact(not self.station.wide)
@@ -99,6 +102,7 @@ class DeskBody(QWidget):
         self.offer.manual.clicked.connect(self.show_manual)
         presenters.reader.notice.connect(self.say_notice)
         presenters.roll_call.notice.connect(self.say_notice)
+        presenters.duty.notice.connect(self.say_notice)
 
     def show_page(self, key: PageKey) -> None:
         """Open a page; what was typed on the others stays there."""

@@ -36,6 +36,7 @@ _KEYS = (
     (("Enter",), "key_enter"),
     (("R",), "key_leave"),
     (("Ctrl+M",), "key_mask"),
+    (("Ctrl+L",), "key_handover"),
     (("Ctrl+D",), "key_theme"),
     (("Esc",), "key_esc"),
 )

@@ -13,6 +13,9 @@ from kiosk.gui.views.desk.body import DeskBody
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.station import Station
 
+_ALWAYS = frozenset({"F11", "F12", "Ctrl+D"})
+"""Keys that show nothing of anybody."""
+
 
 class DeskKeys(QObject):
     """Shortcuts of the window, acting on the body that it shows at the moment."""
@@ -24,6 +27,7 @@ class DeskKeys(QObject):
     def __init__(self, window: QWidget, body: Callable[[], DeskBody]) -> None:
         super().__init__(window)
         self._window, self._body = window, body
+        self._shortcuts: dict[str, QShortcut] = {}
         for keys, action in {**self._page_keys(), **self._desk_keys()}.items():
             self._bind(keys, action)
         for number in range(1, 10):
@@ -33,6 +37,11 @@ class DeskKeys(QObject):
         """Let no line of this body keep Ctrl+Z for its typing while a record can be withdrawn."""
         for line in body.findChildren(QLineEdit):
             line.installEventFilter(self)
+
+    def rest(self, closed: bool) -> None:
+        """While the desk is closed no key leads to what it knows."""
+        for keys, shortcut in self._shortcuts.items():
+            shortcut.setEnabled(not closed or keys in _ALWAYS)
 
     def eventFilter(self, line: QObject, event: QEvent) -> bool:
         """A line claims Ctrl+Z by this event; refused for it, the key is the window's."""
@@ -49,6 +58,7 @@ class DeskKeys(QObject):
             "F1": partial(self._go, PageKey.HELP),
             "F2": partial(self._go, PageKey.ROLL_CALL),
             "Alt+S": self._correct_name,
+            "Ctrl+L": partial(self._go, PageKey.HANDOVER),
             "F3 Ctrl+F": self._search,
             "F4": partial(self._go, PageKey.MANUAL),
             "F5": partial(self._go, PageKey.DESK),
@@ -79,6 +89,7 @@ class DeskKeys(QObject):
         shortcut.setKeys([QKeySequence(key) for key in keys.split()])
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(action)
+        self._shortcuts[keys] = shortcut
 
     def _go(self, page: PageKey) -> None:
         self._body().show_page(page)

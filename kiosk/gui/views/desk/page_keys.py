@@ -13,6 +13,7 @@ class PageKey(Enum):
     ROLL_CALL = "roll_call"
     MANUAL = "manual"
     REGISTER = "register"
+    HANDOVER = "handover"
     HELP = "help"
 
 
@@ -21,6 +22,7 @@ PAGE_ICONS = {
     PageKey.ROLL_CALL: "list-checks",
     PageKey.MANUAL: "user-plus",
     PageKey.REGISTER: "printer",
+    PageKey.HANDOVER: "users",
     PageKey.HELP: "circle-question-mark",
 }
 

@@ -14,6 +14,7 @@ from kiosk.gui.kit.language_switch import LanguageSwitch
 from kiosk.gui.kit.text_label import FiguresLabel, TextLabel
 from kiosk.gui.views.desk.page_keys import PAGE_ICONS, PageKey
 from kiosk.gui.views.desk.search_box import SearchBox
+from kiosk.gui.views.desk.shift_button import ShiftButton
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.theme_button import ThemeButton
 
@@ -43,6 +44,8 @@ class TopBar(QFrame):
         self._clock = FiguresLabel(look, "", "clock" if station.wide else "figures_strong")
         self._date = FiguresLabel(look, "", "figures_small", "ink2")
         self._page_buttons = {one: self._page_button(one) for one in _PAGES} if station.strip else {}
+        self.shift = ShiftButton(station)
+        self.shift.clicked.connect(lambda: self.page_asked.emit(PageKey.HANDOVER.value))
         self._build()
         self.language.chosen.connect(self.language_chosen)
         self.theme.clicked.connect(self.theme_toggled)
@@ -63,6 +66,7 @@ class TopBar(QFrame):
             row.addWidget(MaskButton(station))
             for button in self._page_buttons.values():
                 row.addWidget(button)
+            row.addWidget(self.shift)
         if station.strip:
             # The visitor's strip has the language; keys do both here.
             self.language.hide()
@@ -72,7 +76,7 @@ class TopBar(QFrame):
         else:
             row.addWidget(self.language)
             row.addWidget(self.theme)
-            row.addLayout(self._pair(station.operator, station.say("desk.on_duty"), "label"))
+            row.addWidget(self.shift)
             row.addWidget(rule(upright=True))
         row.addLayout(self._times())
 
@@ -112,7 +116,7 @@ class TopBar(QFrame):
         day = office_day(now)
         self._clock.setText(office_seconds(now))
         if self._station.strip:
-            self._date.setText(self._station.operator)
+            self._date.setText(office_day(now).strftime("%d/%m/%Y"))
             return
         text, weekday = day.strftime("%d/%m/%Y"), self._station.say(f"desk.weekday_{day.weekday()}")
         whole = self._station.say("desk.today_line", weekday=weekday, day=text)
