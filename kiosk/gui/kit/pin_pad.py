@@ -51,6 +51,11 @@ class PinLine(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits, Backspace and Enter; other keys go on to the page."""
+        if not self.take(event):
+            super().keyPressEvent(event)
+
+    def take(self, event: QKeyEvent) -> bool:
+        """A key of the page that nobody else wanted; False when it is none of a PIN's."""
         if event.text().isascii() and event.text().isdigit():
             self.typed.emit(event.text())
         elif event.key() == Qt.Key.Key_Backspace:
@@ -58,7 +63,8 @@ class PinLine(QWidget):
         elif event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.entered.emit()
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A field with dots: full for what was typed, hollow up to four."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from kiosk.application.shift_outcomes import NotLeaving
@@ -34,6 +35,8 @@ class HandoverPage(Page):
         self.back = Button(look, say("duty.to_desk"), ButtonKind.PRIMARY, key="F5")
         self.lock = Button(look, say("duty.lock"), icon="eye-off")
         self.end = Button(look, say("duty.end"), icon="log-out")
+        for button in (self.back, self.lock, self.end):
+            button.setAutoDefault(True)
         self._coming = self._leaving_pin = ""
         self._asking_end = False
         self._build()
@@ -80,6 +83,11 @@ class HandoverPage(Page):
         self._duty.look()
         self._restart()
         (self.back if self._just_begun else self.step.pad.line).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits are the PIN's wherever the focus is."""
+        if not self.step.pad.line.take(event):
+            super().keyPressEvent(event)
 
     @property
     def _just_begun(self) -> bool:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from kiosk.domain.office_time import office_clock
-from kiosk.gui.kit.painting import Skin, draw_box, draw_focus_ring, draw_icon
+from kiosk.gui.kit.painting import Skin, draw_box, draw_focus_ring
 from kiosk.gui.views.desk.station import Station
 
 _SIDE, _WIDEST = 10, 260
 
 
 class ShiftButton(QPushButton):
-    """The name over the shift ("Ca sáng, từ 07:12"); beside a visitor's strip an icon with both as its tooltip."""
+    """The name over the shift ("Ca sáng, từ 07:12"); beside a visitor's strip it holds the clock over the name."""
 
     def __init__(self, station: Station) -> None:
         super().__init__()
@@ -39,8 +39,9 @@ class ShiftButton(QPushButton):
     def sizeHint(self) -> QSize:
         """Both lines, up to a width at which a long name is cut."""
         look = self._look
-        if self._station.strip:
-            return QSize(look.px(48), look.px(48))
+        layout = self.layout()
+        if layout is not None:
+            return layout.sizeHint().expandedTo(QSize(look.px(48), look.px(52)))
         lines = ((self.name, "label"), (self.since, "caption"))
         words = max(QFontMetricsF(look.font(role)).horizontalAdvance(text) for text, role in lines)
         return QSize(min(round(words) + 1, look.px(_WIDEST)) + 2 * look.px(_SIDE), look.px(52))
@@ -56,12 +57,8 @@ class ShiftButton(QPushButton):
         if self.hasFocus():
             area, radius = draw_focus_ring(painter, area, radius, look), look.px(5)
         ground = "brandt" if self.underMouse() or self.isDown() else "surface"
-        strip = self._station.strip
-        border = Skin(look.colour(ground), look.colour("ctl"), 2 if strip else 0)
-        draw_box(painter, area, radius, border)
-        if strip:
-            draw_icon(painter, look, "users", "accent", QPointF(self.rect().center()), 20)
-        else:
+        draw_box(painter, area, radius, Skin(look.colour(ground), look.colour("ctl")))
+        if self.layout() is None:
             self._paint_lines(painter)
         painter.end()
 

@@ -82,11 +82,12 @@ class SignOnPage(QWidget):
         self.name.take_focus() if first else self.step.pad.line.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc forgets what was typed, and then the step."""
-        if event.key() != Qt.Key.Key_Escape:
+        """Digits are the PIN's wherever the focus is; Esc forgets what was typed, and then the step."""
+        if event.key() == Qt.Key.Key_Escape:
+            if not self.step.pad.clear():
+                self._presenter.step_back()
+        elif not self.step.pad.line.take(event):
             super().keyPressEvent(event)
-        elif not self.step.pad.clear():
-            self._presenter.step_back()
 
     @Slot()
     def _show(self) -> None:

@@ -66,7 +66,6 @@ class TopBar(QFrame):
             row.addWidget(MaskButton(station))
             for button in self._page_buttons.values():
                 row.addWidget(button)
-            row.addWidget(self.shift)
         if station.strip:
             # The visitor's strip has the language; keys do both here.
             self.language.hide()
@@ -78,7 +77,11 @@ class TopBar(QFrame):
             row.addWidget(self.theme)
             row.addWidget(self.shift)
             row.addWidget(rule(upright=True))
-        row.addLayout(self._times())
+        if station.strip:
+            self.shift.setLayout(self._times())
+            row.addWidget(self.shift)
+        else:
+            row.addLayout(self._times())
 
     def _page_button(self, page: PageKey) -> Button:
         words, key = self._station.say(f"desk.page_{page.value}"), _PAGES[page]
@@ -106,8 +109,10 @@ class TopBar(QFrame):
     def _times(self) -> Column:
         column = Column(self._station.look)
         column.addStretch(1)
-        column.addWidget(self._clock, 0, _RIGHT)
-        column.addWidget(self._date, 0, _RIGHT)
+        for label in (self._clock, self._date):
+            # Beside the strip a press on them is one on the button that holds them.
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(label, 0, _RIGHT)
         column.addStretch(1)
         return column
 
@@ -116,7 +121,7 @@ class TopBar(QFrame):
         day = office_day(now)
         self._clock.setText(office_seconds(now))
         if self._station.strip:
-            self._date.setText(office_day(now).strftime("%d/%m/%Y"))
+            self._date.setText(self._station.operator)
             return
         text, weekday = day.strftime("%d/%m/%Y"), self._station.say(f"desk.weekday_{day.weekday()}")
         whole = self._station.say("desk.today_line", weekday=weekday, day=text)
