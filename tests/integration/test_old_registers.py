@@ -26,4 +26,4 @@ def test_a_register_without_joins_finds_people_by_the_new_keys(tmp_path: Path) -
         assert again.person.resemblance.visitor_id == came.line.visit.visitor_id
         assert again.visits == 2
         assert_sound(upgraded.register)
-    assert (tmp_path / "old" / "register-before-0003.db").exists()
+    assert (tmp_path / "old" / "register-before-0004.db").exists()

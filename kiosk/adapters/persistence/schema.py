@@ -14,8 +14,8 @@ from kiosk.adapters.persistence.tables import identity
 from kiosk.adapters.persistence.views import rebuild_views
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 
-HEAD_REVISION = "0007"
-_KNOWN = ("0001", "0002", "0003", "0007")
+HEAD_REVISION = "0004"
+_KNOWN = ("0001", "0002", "0003", "0004")
 
 
 def prepare(engine: Engine, file: Path, key: bytes, new_kiosk_id: str) -> None:

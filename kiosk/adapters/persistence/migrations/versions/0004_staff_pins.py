@@ -7,7 +7,7 @@ from alembic import op
 
 from kiosk.adapters.persistence.columns import UtcMoment
 
-revision = "0007"
+revision = "0004"
 down_revision = "0003"
 
 
