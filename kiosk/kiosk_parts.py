@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication
 
+from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.probes import probe_disk
 from kiosk.adapters.scanning.watcher import FilmWatcher
 from kiosk.application.board import read_board
@@ -14,6 +15,8 @@ from kiosk.application.close_days import CloseDays
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
+from kiosk.application.note_gap import NoteGap
+from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.camera import Camera
 from kiosk.application.ports.code_reader import CodeReader
 from kiosk.application.ports.paper import Printer, TonePlayer
@@ -68,7 +71,7 @@ def _services(
     facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, lanes: tuple[ThreadLane, ThreadLane]
 ) -> DeskServices:
     register_lane, report_lane = lanes
-    printing = register_printing(facts, desk)
+    printing, alive = register_printing(facts, desk), AliveFile(facts.folders.register)
     return DeskServices(
         office=facts.office,
         app=facts.app,
@@ -83,6 +86,9 @@ def _services(
         change_visit=ChangeVisit(desk),
         join_visitors=JoinVisitors(desk),
         close_days=CloseDays(desk),
+        pass_closing_hour=PassClosingHour(desk),
+        note_gap=NoteGap(desk, alive, facts.office.hours),
+        alive=alive,
         hold_roll_call=HoldRollCall(desk),
         find_visitors=FindVisitors(desk.register),
         read_board=lambda day: read_board(desk.register, day),

@@ -6,11 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from kiosk.application.close_visit import close_without_exit
 from kiosk.application.outcomes import EntryMade, ExitMade, JoinedPerson, JustLeft, LeavingAsked, PersonNote
 from kiosk.application.ports.register import RegisterReader, RegisterWriter
 from kiosk.application.recognise import resemblance_of
-from kiosk.application.recording import BY_ITSELF, Recording, derived_id, line_of
-from kiosk.domain.admission import AlreadyLeft, AskWhetherLeaving, CloseAndEnter, Decision, Enter, Leave, decide
+from kiosk.application.recording import Recording, derived_id, line_of
+from kiosk.domain.admission import (
+    AlreadyLeft,
+    AskWhetherLeaving,
+    CloseAndEnter,
+    Decision,
+    Enter,
+    Leave,
+    decide,
+)
 from kiosk.domain.app_answers import AppAnswers
 from kiosk.domain.codes.reading import Warning
 from kiosk.domain.evidence import Evidence
@@ -19,7 +28,7 @@ from kiosk.domain.journal import Record
 from kiosk.domain.person_facts import VisitorsJoined
 from kiosk.domain.sheet import Sheet
 from kiosk.domain.visit import RecordedBy, Visit
-from kiosk.domain.visit_facts import AnswersGiven, EntryRecorded, ExitRecorded, NoExitRecorded
+from kiosk.domain.visit_facts import AnswersGiven, EntryRecorded, ExitRecorded
 from kiosk.domain.visitor import VisitorDetails, details_to_sheet
 
 
@@ -100,9 +109,8 @@ def _recorded(
     match decision:
         case Enter():
             return record_entry(desk, writer, arrival, own)
-        case CloseAndEnter(visit=visit, closing=closing):
-            closing_id = derived_id(arrival.event_id, "closing")
-            close_without_exit(desk, writer, visit, closing, closing_id, arrival.at)
+        case CloseAndEnter(visit=visit):
+            close_without_exit(desk, writer, visit, derived_id(arrival.event_id, "closing"), arrival.at)
             return record_entry(desk, writer, arrival, own)
         case Leave(visit=visit):
             return record_exit(desk, writer, visit, arrival.by, arrival.event_id, arrival.at)
@@ -164,17 +172,6 @@ def _entry_fact(desk: Recording, arrival: Arrival, visitor_id: str | None, sheet
         on_behalf=arrival.on_behalf,
         warnings=arrival.warnings,
     )
-
-
-def close_without_exit(
-    desk: Recording, writer: RegisterWriter, visit: Visit, closing: datetime, event_id: str, at: datetime
-) -> None:
-    """Close a visit of an earlier day as *no exit recorded*: an interval, never an invented time.
-
-    Whoever is on duty saw nothing of it, so it does not stand in their name.
-    """
-    fact = NoExitRecorded(visit.visit_id, visit.entered_at, closing)
-    writer.append(Record(event_id, at, BY_ITSELF, fact))
 
 
 def record_exit(

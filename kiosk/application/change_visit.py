@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kiosk.application.admit import record_exit
+from kiosk.application.close_visit import close_found_gone, leaves_late
 from kiosk.application.outcomes import ExitMade, NotInside, TooLate, Undone, VisitChanged
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.recording import Recording, line_of
@@ -41,10 +42,21 @@ class ChangeVisit:
         """Record the exit at the desk, after a question or from the table."""
         with self.desk.register.write() as writer:
             visit = line_of(writer, visit_id).visit
+            event_id, at = self.desk.chance.new_id(), self.desk.clock.now()
+            if not visit.inside and not leaves_late(writer, visit, at):
+                return NotInside()
+            outcome = record_exit(self.desk, writer, visit, RecordedBy.BY_HAND, event_id, at)
+            writer.commit()
+        return outcome
+
+    def found_gone(self, visit_id: str) -> VisitChanged | NotInside:
+        """The visitor is no longer there and nobody saw them leave: *no exit recorded*, from the last sign to now."""
+        with self.desk.register.write() as writer:
+            visit = line_of(writer, visit_id).visit
             if not visit.inside:
                 return NotInside()
-            event_id, at = self.desk.chance.new_id(), self.desk.clock.now()
-            outcome = record_exit(self.desk, writer, visit, RecordedBy.BY_HAND, event_id, at)
+            close_found_gone(self.desk, writer, visit)
+            outcome = VisitChanged(line_of(writer, visit_id))
             writer.commit()
         return outcome
 

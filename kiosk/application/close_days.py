@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.application.admit import close_without_exit
+from kiosk.application.close_visit import close_without_exit
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.recording import Recording
-from kiosk.domain.admission import closing_of
 from kiosk.domain.office_time import office_day
 
 
@@ -26,8 +25,7 @@ class CloseDays:
         with self.desk.register.write() as writer:
             left_open = [one for one in writer.open_lines() if office_day(one.visit.entered_at) < office_day(now)]
             for one in left_open:
-                closing = closing_of(one.visit, self.desk.policy)
-                close_without_exit(self.desk, writer, one.visit, closing, self.desk.chance.new_id(), now)
+                close_without_exit(self.desk, writer, one.visit, self.desk.chance.new_id(), now)
             writer.unknown_codes.drop_old(now, self.desk.retention)
             writer.commit()
         return tuple(left_open)

@@ -9,10 +9,11 @@ from datetime import date, datetime
 from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.no_exit import interval_words
 from kiosk.domain.office import App, Office
 from kiosk.domain.office_time import at_office, office_clock, office_day
 from kiosk.domain.register_day import CorrectionNote, LineState, RefusedNote, RegisterDay, RegisterLine
-from kiosk.domain.visit import WITHDRAWN_EXIT, Correction, Visit
+from kiosk.domain.visit import SUPERSEDED_NO_EXIT, WITHDRAWN_EXIT, Correction, Visit
 from kiosk.domain.visit_facts import CorrectedColumn
 from kiosk.domain.visitor import VisitorDetails, details_from_sheet
 
@@ -125,7 +126,7 @@ def _skip_label(app: App, visit: Visit) -> str:
 
 def _exit_clock(visit: Visit) -> str:
     if visit.left_between is not None:
-        return "–".join(map(office_clock, visit.left_between))
+        return interval_words(visit.left_between)
     return office_clock(visit.left_at) if visit.left_at else ""
 
 
@@ -133,6 +134,10 @@ def _correction(reader: RegisterReader, one: Correction) -> CorrectionNote:
     if one.column == WITHDRAWN_EXIT:
         before = office_clock(datetime.fromisoformat(one.before))
         return CorrectionNote(EXIT_COLUMN, before, office_clock(one.corrected_at), one.operator, one.reason)
+    if one.column == SUPERSEDED_NO_EXIT:
+        start, end = map(datetime.fromisoformat, one.before.split("/"))
+        before, clock = interval_words((start, end)), office_clock(one.corrected_at)
+        return CorrectionNote(EXIT_COLUMN, before, clock, one.operator, one.reason)
     column = CorrectedColumn(one.column)
     return CorrectionNote(
         column=_COLUMNS[column],

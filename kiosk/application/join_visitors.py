@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.application.admit import close_without_exit, record_exit
+from kiosk.application.admit import record_exit
+from kiosk.application.close_visit import close_without_exit
 from kiosk.application.outcomes import (
     AskedPerson,
     BothInside,
@@ -20,7 +21,6 @@ from kiosk.application.ports.register import RegisterReader, RegisterWriter
 from kiosk.application.recognise import perhaps_same, resemblance_of
 from kiosk.application.recording import Recording, line_of
 from kiosk.application.withdraw import withdraw
-from kiosk.domain.admission import closing_of
 from kiosk.domain.evidence import Evidence
 from kiosk.domain.office_time import office_day
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
@@ -83,8 +83,7 @@ class JoinVisitors:
         at = self.desk.clock.now()
         if office_day(overtaken.entered_at) >= office_day(later.entered_at if later.inside else at):
             return False
-        closing = closing_of(overtaken, self.desk.policy)
-        close_without_exit(self.desk, writer, overtaken, closing, self.desk.chance.new_id(), at)
+        close_without_exit(self.desk, writer, overtaken, self.desk.chance.new_id(), at)
         return True
 
     def _join(

@@ -6,21 +6,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum
 
-from kiosk.application.admit import (
-    Arrival,
-    SameAs,
-    close_without_exit,
-    join_entry,
-    recalled,
-    record_entry,
-    record_exit,
-)
+from kiosk.application.admit import Arrival, SameAs, join_entry, recalled, record_entry, record_exit
+from kiosk.application.close_visit import close_without_exit, leaves_late
 from kiosk.application.outcomes import AlreadyInside, AskedPerson, HandOutcome, NobodyOnDuty, NotInside
 from kiosk.application.ports.register import RegisterWriter
 from kiosk.application.recognise import Known, recognise, resemblances, who_leaves
 from kiosk.application.recording import Recording, derived_id, line_of
 from kiosk.application.typed_fields import digits_of, is_birth_year, is_name, is_paper, is_phone, paper_of
-from kiosk.domain.admission import closing_of
 from kiosk.domain.app_answers import AppAnswers, Phone
 from kiosk.domain.birth import BirthDate
 from kiosk.domain.names import tidy
@@ -135,7 +127,7 @@ class RegisterByHand:
 
     def _leave(self, writer: RegisterWriter, visitor_id: str | None, arrival: Arrival) -> HandOutcome:
         last = writer.last_visit_of(visitor_id) if visitor_id else None
-        if last is None or not last.inside:
+        if last is None or not (last.inside or leaves_late(writer, last, arrival.at)):
             return NotInside()
         return record_exit(self.desk, writer, last, arrival.by, arrival.event_id, arrival.at)
 
@@ -149,8 +141,7 @@ class RegisterByHand:
             return AlreadyInside(line_of(writer, inside.visit_id))
         if inside is not None:
             closing_id = derived_id(arrival.event_id, "closing")
-            closing = closing_of(inside, self.desk.policy)
-            close_without_exit(self.desk, writer, inside, closing, closing_id, arrival.at)
+            close_without_exit(self.desk, writer, inside, closing_id, arrival.at)
         made = record_entry(self.desk, writer, arrival, own)
         return join_entry(self.desk, writer, arrival, whose, made) if whose else made
 

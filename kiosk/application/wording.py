@@ -11,6 +11,10 @@ from dataclasses import dataclass
 from string import Formatter
 
 VIETNAMESE = "vi"
+ONE = "_one"
+"""Ends the key of a sentence as it is said of one, in a language that says it otherwise: `desk.days_closed_one`."""
+COUNTED = ("count", "n", "pages", "times")
+"""Names of the places that a sentence counts by."""
 
 
 class MissingWordingError(KeyError):
@@ -38,8 +42,13 @@ class Wording:
     """Every language that a person may choose, this one included."""
 
     def say(self, key: str, **values: object) -> str:
-        """The sentence of `key` with `{name}` places filled; values are data and are never formatted again."""
-        sentence = self.sentences.get(key) or self.fallback.get(key)
+        """The sentence of `key` with `{name}` places filled; values are data and are never formatted again.
+
+        Of one thing it is the language's own sentence for one, where it has any.
+        """
+        counted = next((values[name] for name in COUNTED if name in values), None)
+        one = self.sentences.get(f"{key}{ONE}") if counted == 1 else None
+        sentence = one or self.sentences.get(key) or self.fallback.get(key)
         if sentence is None:
             raise MissingWordingError(key)
         return Formatter().vformat(sentence, (), values) if values else sentence

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QApplication
 from kiosk import __version__
 from kiosk.adapters.platform.logs import start_log
 from kiosk.adapters.sound.tones import Silent, tone_player
-from kiosk.application.close_days import CloseDays
 from kiosk.application.ports.camera import Camera, LensFault
 from kiosk.application.ports.code_reader import CodeReader
 from kiosk.application.ports.paper import Printer
@@ -30,7 +29,6 @@ from kiosk.cli.speech import Exit
 from kiosk.domain.scan_advice import Advice
 from kiosk.domain.scan_doctor import Counsel
 from kiosk.gui.application import the_application
-from kiosk.gui.closed_days import tell_closed
 from kiosk.gui.shell import ScreenLayout, Shell
 from kiosk.kiosk_parts import KioskParts, make_kiosk
 
@@ -75,7 +73,7 @@ def run_session(facts: Facts, desk: Recording, camera: Camera, options: SessionO
     """Run until the windows close or the replay ends: 0, or `Exit.IO` when the replay cannot be shown."""
     start_log(facts.folders.logs)
     _log.info("kiosk %s begins", __version__)
-    closed, shifts = CloseDays(desk)(), shifts_of(facts, desk)
+    shifts = shifts_of(facts, desk)
     shifts.find_left_open()
     if options.operator:
         shifts.begin_without_pin(options.operator)
@@ -87,7 +85,6 @@ def run_session(facts: Facts, desk: Recording, camera: Camera, options: SessionO
             # Through the event loop: `quit` before the loop runs would be forgotten.
             signal.signal(number, lambda *_: QTimer.singleShot(0, application.quit))
         session.begin()
-        tell_closed(shell.desk, len(closed))
         code = application.exec()
     finally:
         # Also when it could not begin: a thread that still runs would take the process down with it.

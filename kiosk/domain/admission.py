@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
+from kiosk.domain.no_exit import NoExitCause, closed_after
 from kiosk.domain.office_time import at_office, office_day
 from kiosk.domain.visit import Visit, VisitState
 
@@ -34,7 +35,6 @@ class CloseAndEnter:
     """Yesterday's visit is closed as *no exit recorded*; today's scan is an entry."""
 
     visit: Visit
-    closing: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +63,40 @@ Decision = Enter | CloseAndEnter | Leave | AskWhetherLeaving | AlreadyLeft
 
 def decide(last: Visit | None, policy: AdmissionPolicy, now: datetime) -> Decision:
     """What a scan at `now` means for a visitor whose latest visit is `last` (None: never here, or undone)."""
-    if last is None or last.state in (VisitState.UNDONE, VisitState.NO_EXIT):
+    if last is None or last.state is VisitState.UNDONE:
         return Enter()
+    if last.state is VisitState.NO_EXIT:
+        return Leave(last) if may_leave_late(last, now) and not _came_back(last) else Enter()
     if last.state is VisitState.LEFT:
         return AlreadyLeft(last) if _within(last.left_at, now, policy.just_left) else Enter()
     if office_day(last.entered_at) < office_day(now):
-        return CloseAndEnter(last, closing_of(last, policy))
+        return CloseAndEnter(last)
     if _within(last.entered_at, now, policy.just_entered):
         return AskWhetherLeaving(last)
     return Leave(last)
 
 
 def closing_of(visit: Visit, policy: AdmissionPolicy) -> datetime:
-    """When the office closed on the day of the visit; never before the visitor's last sign."""
-    return max(at_office(office_day(visit.entered_at), policy.closes_at), visit.entered_at)
+    """When the visitor of an open visit was gone for certain: at its day's closing hour, if no sign stands later."""
+    return closed_after(visit.seen_at, closing_hour_of(visit, policy))
+
+
+def closing_hour_of(visit: Visit, policy: AdmissionPolicy) -> datetime:
+    """The closing hour of the day of a visit."""
+    return at_office(office_day(visit.entered_at), policy.closes_at)
+
+
+def may_leave_late(visit: Visit, now: datetime) -> bool:
+    """Whether an exit may still take the place of *no exit recorded*: on the day of the visit only.
+
+    A day is closed at midnight, but a clock may jump, and the desk may have been wrong about who is gone.
+    """
+    return visit.state is VisitState.NO_EXIT and office_day(visit.entered_at) == office_day(now)
+
+
+def _came_back(visit: Visit) -> bool:
+    """The desk saw that they were gone, so whoever scans now came back."""
+    return visit.no_exit_cause is NoExitCause.FOUND_GONE
 
 
 def _within(earlier: datetime | None, now: datetime, span: timedelta) -> bool:

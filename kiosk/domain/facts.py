@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.plain import Plain, from_plain, plain
 from kiosk.domain.roll_call_facts import RollCallHeld
@@ -35,6 +36,8 @@ Fact = (
     | VisitorsJoined
     | VisitorsKeptApart
     | RollCallHeld
+    | KioskWasOff
+    | ClosingHourPassed
     | ShiftBegan
     | ShiftResumed
     | ShiftEnded
@@ -53,6 +56,8 @@ KINDS: dict[str, type[Any]] = {
     "joined": VisitorsJoined,
     "kept_apart": VisitorsKeptApart,
     "roll_call": RollCallHeld,
+    "kiosk_off": KioskWasOff,
+    "closing": ClosingHourPassed,
     "shift_began": ShiftBegan,
     "shift_resumed": ShiftResumed,
     "shift_ended": ShiftEnded,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import time
 
+from kiosk.domain.opening_hours import OpeningHours
+
 
 @dataclass(frozen=True, slots=True)
 class Counter:
@@ -43,6 +45,14 @@ class Office:
     closes_at: time
     overstay_minutes: int
     wifi: Wifi = Wifi()
+    opens_at: time = time(7, 0)
+    open_days: tuple[int, ...] = (1, 2, 3, 4, 5)
+    """Weekdays as ISO 8601 counts them: Monday is 1."""
+
+    @property
+    def hours(self) -> OpeningHours:
+        """When the office is open."""
+        return OpeningHours(self.opens_at, self.closes_at, self.open_days)
 
     def counter(self, number: str) -> Counter | None:
         """The counter with this number, None where the office has none."""

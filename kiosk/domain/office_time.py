@@ -18,6 +18,12 @@ def office_clock(moment: datetime) -> str:
     return _aware(moment).astimezone(OFFICE_ZONE).strftime("%H:%M")
 
 
+def office_end(moment: datetime) -> str:
+    """The same for the end of a span: midnight ends a day as `24:00`, it does not begin one."""
+    clock = office_clock(moment)
+    return "24:00" if clock == "00:00" else clock
+
+
 def office_seconds(moment: datetime) -> str:
     """Hours, minutes, seconds: `07:05:09`."""
     return _aware(moment).astimezone(OFFICE_ZONE).strftime("%H:%M:%S")

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 
 from kiosk.domain.app_answers import AppAnswers
+from kiosk.domain.no_exit import NoExitCause
 
 
 class RecordedBy(Enum):
@@ -37,6 +38,9 @@ PERSONAL_COLUMNS = frozenset({"name", "birth_year", "paper", "address", "phone"}
 
 WITHDRAWN_EXIT = "exit"
 """Column of a `Correction` that is an exit which was undone; `before` is its moment in ISO form."""
+SUPERSEDED_NO_EXIT = "no_exit"
+"""Column of a `Correction` that is *no exit recorded* until an exit came after all; `before` is the interval's two
+moments in ISO form with a slash between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ class Visit:
     state: VisitState = VisitState.INSIDE
     left_at: datetime | None = None
     closing_at: datetime | None = None
-    """End of the interval in which the visitor left, when no exit was recorded."""
+    """End of the interval in which the visitor left, when no exit was recorded; never before the last sign."""
     last_event: str = ""
     """The latest record of this visit that an undo would withdraw: its exit or its entry."""
     answers: AppAnswers = AppAnswers()
@@ -82,6 +86,10 @@ class Visit:
     undone_because: str = ""
     entry_doubtful: bool = False
     exit_doubtful: bool = False
+    last_sign: datetime | None = None
+    """When the visitor was last known to be inside, None while that is the entry."""
+    no_exit_cause: NoExitCause | None = None
+    """Why no exit was recorded, None for every visit of another state."""
 
     @property
     def inside(self) -> bool:
@@ -93,7 +101,12 @@ class Visit:
         """The interval in which the visitor left, where no exit was recorded; None for every other visit."""
         if self.state is not VisitState.NO_EXIT or self.closing_at is None:
             return None
-        return self.entered_at, self.closing_at
+        return self.seen_at, self.closing_at
+
+    @property
+    def seen_at(self) -> datetime:
+        """The latest moment at which the journal shows the visitor inside."""
+        return self.last_sign or self.entered_at
 
     @property
     def telling_sheets(self) -> tuple[str, ...]:

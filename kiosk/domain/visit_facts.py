@@ -8,14 +8,9 @@ from enum import Enum
 
 from kiosk.domain.app_answers import AppAnswers
 from kiosk.domain.codes.reading import Warning
+from kiosk.domain.no_exit import NoExitCause
 from kiosk.domain.sheet import SheetSeal
 from kiosk.domain.visit import RecordedBy
-
-
-class NoExitCause(Enum):
-    """Why nobody knows when a visitor left."""
-
-    NOT_SCANNED = "not_scanned"
 
 
 class CorrectedColumn(Enum):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -14,7 +13,6 @@ from kiosk.application.ports.camera import Camera, Watcher
 from kiosk.application.wording import Wordings
 from kiosk.domain.office_time import OFFICE_ZONE, office_clock
 from kiosk.gui.camera_news import join_camera
-from kiosk.gui.closed_days import tell_closed
 from kiosk.gui.input.readers import Readers
 from kiosk.gui.kit.camera_view import CameraView
 from kiosk.gui.presenters.presenters import Presenters
@@ -26,7 +24,6 @@ from kiosk.gui.views.desk.window import DeskWindow
 from kiosk.gui.views.visitor.screen import VisitorScreen
 from kiosk.gui.views.visitor.strip import VisitorStrip
 from kiosk.gui.workers.camera_thread import CameraThread
-from kiosk.gui.workers.jobs import Err, Ok
 from kiosk.gui.workers.lane import ThreadLane
 from kiosk.gui.workers.mailbox import Mailbox
 from kiosk.gui.workers.quitter import Quitter
@@ -120,6 +117,8 @@ class Shell(QObject):
             self.visitor.showFullScreen()
         elif len(self.windows) > 1:
             self.visitor.show()
+        # As large as it will be: a desk that first came up small would be laid out three times.
+        self.windows[0].resize(screens[0].availableSize())
         self.windows[0].showFullScreen() if full_screen else self.windows[0].showMaximized()
 
     def _join(self) -> None:
@@ -131,7 +130,6 @@ class Shell(QObject):
         presenters.visitor.share_changed.connect(self.visitor.set_share)
         for gone in (presenters.status.camera_lost, presenters.status.went_blind):
             gone.connect(self._drop_picture)
-        presenters.board.day_began.connect(self._begin_day)
         self.visitor.language_chosen.connect(self._use_visitor_language)
         self._visitor_language.timeout.connect(self._reset_visitor_language)
         self.desk.language_chosen.connect(self._use_language)
@@ -145,6 +143,7 @@ class Shell(QObject):
         quitter.add("open question", self.presenters.person.waiting.end)
         quitter.add("register lane", lambda: self._parts.register_lane.drain(_LANE_MS))
         quitter.add("report lane", lambda: self._parts.report_lane.drain(_LANE_MS))
+        quitter.add("sign of life", self.presenters.closing.end)
         return quitter
 
     def _timer(self, milliseconds: int, tick: object) -> QTimer:
@@ -180,16 +179,6 @@ class Shell(QObject):
     def _replay_over(self) -> None:
         self.presenters.status.rest_camera()
         self.replay_ended.emit()
-
-    @Slot()
-    def _begin_day(self) -> None:
-        services = self.presenters.services
-        services.register_lane.submit("close days", services.close_days, self._days_closed)
-
-    def _days_closed(self, result: Ok[Any] | Err) -> None:
-        self.presenters.board.reload()
-        if isinstance(result, Ok):
-            tell_closed(self.desk, len(result.value))
 
     @Slot(str)
     def _use_language(self, code: str) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_app, load_office
 from kiosk.adapters.resources.wording_files import load_wordings
@@ -22,6 +23,8 @@ from kiosk.application.close_days import CloseDays
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
+from kiosk.application.note_gap import NoteGap
+from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.paper import PrinterState
 from kiosk.application.print_register import PrintRegister
 from kiosk.application.recording import Recording
@@ -114,7 +117,7 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
     """The use cases of a desk, as the composition root makes them."""
     layers, lane = Layers(RESOURCES), ImmediateLane()
     office, app = load_office(layers), load_app(layers)
-    paper = PrintRegister(desk, office, app, OnePage())
+    paper, alive = PrintRegister(desk, office, app, OnePage()), AliveFile(folder)
     return DeskServices(
         office=office,
         app=app,
@@ -129,6 +132,9 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         change_visit=ChangeVisit(desk),
         join_visitors=JoinVisitors(desk),
         close_days=CloseDays(desk),
+        pass_closing_hour=PassClosingHour(desk),
+        note_gap=NoteGap(desk, alive, office.hours),
+        alive=alive,
         hold_roll_call=HoldRollCall(desk),
         find_visitors=FindVisitors(desk.register),
         read_board=lambda day: read_board(desk.register, day),

@@ -28,6 +28,10 @@ def operator_of(desk: DeskStage) -> str:
     return desk.presenters.services.operator
 
 
+def shown_page(desk: DeskStage) -> PageKey:
+    return desk.window.body.page
+
+
 @EVERY_LAYOUT
 def test_a_pin_opens_the_desk_by_the_keyboard_alone(qapp: QApplication, tmp_path: Path, layout: DeskLayout) -> None:
     with closed_desk(qapp, tmp_path, layout) as desk:
@@ -35,9 +39,9 @@ def test_a_pin_opens_the_desk_by_the_keyboard_alone(qapp: QApplication, tmp_path
         type_pin(desk, PINS[ANH.code])
         assert desk.window.body.isVisible()
         assert operator_of(desk) == ANH.name
-        assert desk.window.body.page is PageKey.HANDOVER
+        assert shown_page(desk) is PageKey.HANDOVER
         desk.press("Return")
-        assert desk.window.body.page is PageKey.DESK
+        assert shown_page(desk) is PageKey.DESK
 
 
 @EVERY_LAYOUT
@@ -141,7 +145,12 @@ def test_nobody_touching_anything_is_noticed(qapp: QApplication, tmp_path: Path)
         heard: list[bool] = []
         watch.idle.connect(lambda: heard.append(True))
         desk.press("F5")
-        assert until(lambda: qapp.processEvents() or bool(heard))
+
+        def idle() -> bool:
+            qapp.processEvents()
+            return bool(heard)
+
+        assert until(idle)
 
 
 def test_the_first_person_of_an_office_names_themselves(qapp: QApplication, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from kiosk.domain.register_day import totals_of
 from kiosk.domain.visit import VisitState
 from kiosk.domain.visit_facts import EntryRecorded, ExitRecorded, NoExitRecorded
 from tests.fakes.desk import RESOURCES, TestClock
+from tests.integration.journal_signs import signs_of
 from tests.integration.registers import Door, open_door, views_of
 
 OFFICE, APP = load_office(Layers(RESOURCES)), load_app(Layers(RESOURCES))
@@ -124,3 +125,14 @@ class SoundRegister(RuleBasedStateMachine):
             for entry in reader.entries(kinds=("no_exit",)):
                 assert isinstance(entry.fact, NoExitRecorded)
                 assert entry.fact.closing >= entry.fact.last_sign
+
+    @invariant()
+    def nobody_is_said_to_have_left_before_a_sign_of_theirs(self) -> None:
+        """Whatever the journal shows of a person who was inside, the interval of their exit begins there or later."""
+        with self.door.register.read() as reader:
+            visits = [visit for one in set(self.visits) if (visit := reader.visit(one)) is not None]
+            intervals = {one.visit_id: one.left_between for one in visits if one.left_between is not None}
+            signs = signs_of(list(reader.entries())) if intervals else {}
+        for visit_id, (start, end) in intervals.items():
+            assert start >= max(signs[visit_id])
+            assert start <= end

@@ -56,8 +56,8 @@ def test_the_first_tick_of_the_new_day_closes(tmp_path: Path) -> None:
         with door.register.read() as reader:
             visit = reader.visit(closed.visit.visit_id)
         assert visit is not None
-        # After closing time nothing is known but the entry itself.
-        assert visit.closing_at == visit.entered_at
+        # In after closing time: nobody knows more than that the day ended.
+        assert visit.left_between == (visit.entered_at, clock.now())
 
 
 def test_a_machine_that_was_off_for_a_week(tmp_path: Path) -> None:

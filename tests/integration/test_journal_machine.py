@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule, run_state_machine_as_test
 
 from kiosk.application.change_visit import ChangeVisit
-from kiosk.application.close_days import CloseDays
 from kiosk.application.outcomes import (
     AlreadyInside,
     CodeRefused,
@@ -23,13 +22,12 @@ from kiosk.application.outcomes import (
 )
 from kiosk.application.register_by_hand import Direction, FormWrong, HandForm, RegisterByHand
 from kiosk.domain.app_answers import AppAnswers, Phone
-from kiosk.domain.office_time import office_day
 from kiosk.domain.visit_facts import CorrectedColumn
-from tests.integration.journal_joins import JoiningDesk
+from tests.integration.journal_ends import EndingDesk
 from tests.integration.journal_people import ANSWERS, CORRECTIONS, PERSONS, WAYS, Person
 
 
-class Desk(JoiningDesk):
+class Desk(EndingDesk):
     """Everything that can be done at the desk."""
 
     @rule(person=PERSONS, way=st.sampled_from(WAYS))
@@ -124,12 +122,6 @@ class Desk(JoiningDesk):
             visit = reader.visit(data.draw(st.sampled_from(self.visits)))
         assert visit is not None
         ChangeVisit(self.door.desk).undo(visit.last_event, "wrong person")
-
-    @rule()
-    def close_days(self) -> None:
-        CloseDays(self.door.desk)()
-        with self.door.register.read() as reader:
-            assert all(office_day(one.visit.entered_at) >= office_day(self.clock.now()) for one in reader.open_lines())
 
     @rule(seconds=st.sampled_from([1, 29, 31, 119, 121, 3600, 5 * 3600, 86400, -1, -600, -7200, -86400, -200000]))
     def time_passes_or_jumps(self, seconds: int) -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.facts import KINDS, Fact
 from kiosk.domain.journal import EMPTY, Entry, Record, next_entry
+from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.roll_call_facts import RollCallHeld
 from kiosk.domain.shift_facts import ShiftEnded
 from kiosk.domain.visit_facts import NoExitRecorded
@@ -21,6 +22,10 @@ def _facts_of(kind: type[Fact]) -> st.SearchStrategy[Fact]:
         return st.builds(NoExitRecorded, st.text(), MOMENTS, MOMENTS)
     if kind is RollCallHeld:
         return st.builds(RollCallHeld, started_at=MOMENTS, ended_at=MOMENTS)
+    if kind is KioskWasOff:
+        return st.builds(KioskWasOff, MOMENTS, MOMENTS, st.booleans())
+    if kind is ClosingHourPassed:
+        return st.builds(ClosingHourPassed, closing=MOMENTS)
     if kind is ShiftEnded:
         return st.builds(ShiftEnded, last_sign_at=MOMENTS)
     return st.from_type(kind)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.domain.admission import (
     AdmissionPolicy,
@@ -18,6 +20,7 @@ from kiosk.domain.admission import (
     closing_of,
     decide,
 )
+from kiosk.domain.no_exit import NoExitCause
 from kiosk.domain.visit import RecordedBy, Visit, VisitState
 
 POLICY = AdmissionPolicy()
@@ -27,6 +30,7 @@ CLOSING = datetime(2026, 11, 19, 10, tzinfo=UTC)
 OPEN = Visit("v", "p", 1, "e", NINE, RecordedBy.CITIZEN_CARD, "sheet", "Lê Ngọc Anh")
 LEFT = replace(OPEN, state=VisitState.LEFT, left_at=NINE)
 NO_EXIT = replace(OPEN, state=VisitState.NO_EXIT, closing_at=CLOSING)
+GONE = replace(NO_EXIT, no_exit_cause=NoExitCause.FOUND_GONE)
 UNDONE = replace(OPEN, state=VisitState.UNDONE)
 LATE = replace(OPEN, entered_at=CLOSING + timedelta(hours=1))
 
@@ -52,11 +56,14 @@ CASES = (
     Case("left half a minute ago", LEFT, timedelta(seconds=30), Enter()),
     Case("left yesterday", LEFT, timedelta(days=1), Enter()),
     Case("no exit yesterday", NO_EXIT, timedelta(days=1), Enter()),
+    # Closed by a clock that jumped ahead and back, or too early: whoever scans now was inside all the time.
+    Case("closed already, the same day", NO_EXIT, timedelta(hours=1), Leave(NO_EXIT)),
+    Case("found gone by the desk, and back", GONE, timedelta(hours=1), Enter()),
     Case("undone a moment ago", UNDONE, timedelta(), Enter()),
     Case("one tick before midnight", OPEN, timedelta(hours=15, microseconds=-1), Leave(OPEN)),
-    Case("left open, first tick of the next day", OPEN, timedelta(hours=15), CloseAndEnter(OPEN, CLOSING)),
-    Case("left open a week ago", OPEN, timedelta(days=7), CloseAndEnter(OPEN, CLOSING)),
-    Case("in after closing, left open", LATE, timedelta(days=1), CloseAndEnter(LATE, LATE.entered_at)),
+    Case("left open, first tick of the next day", OPEN, timedelta(hours=15), CloseAndEnter(OPEN)),
+    Case("left open a week ago", OPEN, timedelta(days=7), CloseAndEnter(OPEN)),
+    Case("in after closing, left open", LATE, timedelta(days=1), CloseAndEnter(LATE)),
     Case("clock back an hour, inside", OPEN, -timedelta(hours=1), Leave(OPEN)),
     Case("clock back a day, inside", OPEN, -timedelta(days=1), Leave(OPEN)),
     Case("clock back an hour, left", LEFT, -timedelta(hours=1), Enter()),
@@ -71,12 +78,20 @@ def test_decide(case: Case) -> None:
 def test_an_open_visit_is_closed_by_an_interval_and_never_by_an_invented_time() -> None:
     decision = decide(OPEN, POLICY, NINE + timedelta(days=1))
     assert isinstance(decision, CloseAndEnter)
-    assert decision.closing >= decision.visit.entered_at
+    assert closing_of(decision.visit, POLICY) == CLOSING
     assert decision.visit.left_at is None
 
 
-def test_the_interval_never_ends_before_the_last_sign() -> None:
-    assert closing_of(LATE, POLICY) == LATE.entered_at
+def test_after_the_closing_hour_nobody_knows_before_the_day_ends() -> None:
+    midnight = CLOSING + timedelta(hours=7)
+    assert closing_of(LATE, POLICY) == midnight
+    assert closing_of(replace(OPEN, last_sign=CLOSING), POLICY) == midnight
+
+
+@given(after=st.timedeltas(timedelta(), timedelta(days=3)))
+def test_the_interval_never_ends_before_the_last_sign(after: timedelta) -> None:
+    sign = NINE + after
+    assert closing_of(replace(OPEN, last_sign=sign), POLICY) > sign
 
 
 def test_no_stay_is_negative_or_measured_by_a_doubtful_clock() -> None:

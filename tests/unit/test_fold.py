@@ -71,7 +71,7 @@ def test_an_undone_exit_counts_for_nothing_and_stays_to_be_read() -> None:
     visit = _visit(CAME, LEFT, _undo(1))
     (trace,) = visit.corrections
     assert (trace.column, trace.after) == (WITHDRAWN_EXIT, "")
-    assert replace(visit, corrections=()) == _visit(CAME)
+    assert replace(visit, corrections=(), last_sign=None) == _visit(CAME)
 
 
 def test_an_undone_closing_never_was() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.wording_files import load_wordings
-from kiosk.application.wording import MissingWordingError, Wording
+from kiosk.application.wording import COUNTED, ONE, MissingWordingError, Wording
 from tests.fakes.desk import RESOURCES
 
 ROOT = RESOURCES.parent
@@ -40,8 +40,29 @@ def _is_said(key: str) -> bool:
     return bool(names & SAID) or any(one.fullmatch(name) for one in PATTERNS for name in names)
 
 
+OF_ONE = {key for key in EN if key.endswith(ONE) and key.removesuffix(ONE) in VI}
+
+
 def test_both_languages_have_the_same_keys() -> None:
-    assert set(VI) == set(EN)
+    """Vietnamese says one and several alike."""
+    assert set(VI) == set(EN) - OF_ONE
+
+
+@pytest.mark.parametrize("key", sorted(OF_ONE))
+def test_what_is_said_of_one_fills_no_other_places(key: str) -> None:
+    def places(text: str) -> set[str]:
+        return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+    several = places(EN[key.removesuffix(ONE)])
+    assert places(EN[key]) <= several
+    assert several & set(COUNTED), "nothing in this sentence is counted"
+
+
+def test_one_is_said_otherwise_than_several() -> None:
+    wording = Wording("en", {"a": "{count} visits", "a_one": "One visit", "b": "{n} of {count}"}, {})
+    assert [wording.say("a", count=number) for number in (0, 1, 2)] == ["0 visits", "One visit", "2 visits"]
+    assert wording.say("b", n=1, count=1) == "1 of 1"
+    assert Wording("vi", {"a": "{count} lượt"}, {}).say("a", count=1) == "1 lượt"
 
 
 @pytest.mark.parametrize("key", sorted(VI))

@@ -25,6 +25,7 @@ from kiosk.domain.fold import fold_visit
 from kiosk.domain.journal import Entry
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.persons import links_of, persons_of
+from kiosk.domain.roll_call_facts import RollCallHeld
 from kiosk.domain.visit import Visit, VisitState
 from kiosk.domain.visit_facts import EntryRecorded, RecordUndone, VisitCorrected
 from kiosk.domain.visitor import details_from_sheet
@@ -34,6 +35,9 @@ def refresh_views(register: SqlReader, entry: Entry) -> None:
     """Bring the views in step with an entry that was just appended."""
     if isinstance(entry.fact, VisitorsJoined | VisitorsKeptApart):
         _refresh_persons(register, entry, entry.fact)
+        return
+    if isinstance(entry.fact, RollCallHeld):
+        _refresh_signs(register, entry.fact)
         return
     visit_id = visit_of(entry.fact)
     if visit_id is None:
@@ -46,6 +50,14 @@ def refresh_views(register: SqlReader, entry: Entry) -> None:
     elif isinstance(entry.fact, VisitCorrected | RecordUndone):
         claim_keys_anew(register, visit.visitor_id)
     _refresh_person(register, person_id)
+
+
+def _refresh_signs(register: SqlReader, fact: RollCallHeld) -> None:
+    """Who was ticked was inside."""
+    for visit_id in fact.ticked:
+        if entries := entries_of_visit(register.connection, visit_id):
+            visit = fold_visit(entries)
+            _put_visit(register, visit, person_of(register.connection, visit.visitor_id))
 
 
 def rebuild_views(register: SqlReader) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from kiosk.adapters.persistence.rows import entry_of, visit_values
 from kiosk.adapters.persistence.tables import journal, visits
@@ -10,6 +10,13 @@ from kiosk.domain.fold import fold_visit
 from kiosk.domain.journal import Entry
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.persons import links_of, persons_of
+from kiosk.domain.roll_call_facts import RollCallHeld
+
+# Put together once: that costs more than running them, and every record asks.
+_OF_VISIT = select(journal).where(journal.c.visit_id == bindparam("visit")).order_by(journal.c.seq)
+_ROLL_CALLS = select(journal).where(
+    journal.c.day == bindparam("day"), journal.c.kind == "roll_call", journal.c.seq > bindparam("entry")
+)
 
 
 def visit_ids(connection: Connection) -> list[str]:
@@ -19,9 +26,13 @@ def visit_ids(connection: Connection) -> list[str]:
 
 
 def entries_of_visit(connection: Connection, visit_id: str) -> list[Entry]:
-    """The entries of one visit in journal order."""
-    query = select(journal).where(journal.c.visit_id == visit_id).order_by(journal.c.seq)
-    return [entry_of(row) for row in connection.execute(query)]
+    """The entries of one visit in journal order, and of its day the roll calls in which the visitor was ticked."""
+    rows = list(connection.execute(_OF_VISIT, {"visit": visit_id}))
+    if not rows:
+        return []
+    calls = [entry_of(row) for row in connection.execute(_ROLL_CALLS, {"day": rows[0].day, "entry": rows[0].seq})]
+    ticked = [one for one in calls if isinstance(one.fact, RollCallHeld) and visit_id in one.fact.ticked]
+    return sorted([*map(entry_of, rows), *ticked], key=lambda one: one.seq)
 
 
 def join_entries(connection: Connection) -> list[tuple[Entry, VisitorsJoined | VisitorsKeptApart]]:

@@ -42,7 +42,16 @@ def _office(table: Mapping[str, Any]) -> Office:
         closes_at=time.fromisoformat(hours["closes_at"]),
         overstay_minutes=int(hours["overstay_minutes"]),
         wifi=Wifi(wifi.get("name", ""), wifi.get("password", "")),
+        opens_at=time.fromisoformat(hours.get("opens_at", "07:00")),
+        open_days=_weekdays(hours.get("open_days", [1, 2, 3, 4, 5])),
     )
+
+
+def _weekdays(numbers: list[Any]) -> tuple[int, ...]:
+    days = tuple(sorted({int(one) for one in numbers}))
+    if not all(1 <= one <= 7 for one in days):
+        raise ValueError("open_days: 1 (Monday) to 7 (Sunday)")
+    return days
 
 
 def _must_be_texts(*tables: Mapping[str, Any]) -> None:

@@ -8,7 +8,7 @@ from string import Formatter
 from typing import Any
 
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
-from kiosk.application.wording import VIETNAMESE, Wordings
+from kiosk.application.wording import ONE, VIETNAMESE, Wordings
 
 _FOLDER = "translations"
 
@@ -27,7 +27,7 @@ def _check_places(file: Path, sentences: Mapping[str, str], known: Mapping[str, 
     """A place that nobody fills must show now, not in front of a visitor."""
     for key, sentence in sentences.items():
         try:
-            unknown = _places(sentence) - _places(known.get(key, ""))
+            unknown = _places(sentence) - _places(known.get(key) or known.get(key.removesuffix(ONE), ""))
         except ValueError as error:
             raise ResourceFaultyError(file, f"{key}: {error}") from error
         if unknown:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
+from kiosk.gui.presenters.closing_presenter import ClosingPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.duty_presenter import DutyPresenter
@@ -38,6 +39,7 @@ class Presenters:
     doctor: DoctorPresenter
     reader: ReaderPresenter
     roll_call: RollCallPresenter
+    closing: ClosingPresenter
     duty: DutyPresenter
     sign_on: SignOnPresenter
 
@@ -56,12 +58,13 @@ class Presenters:
         doctor = DoctorPresenter(visitor, desk)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         shown = (visitor, board, undo, status, card, person, desk)
-        duty = DutyPresenter(services, visitor, person)
+        closing, duty = ClosingPresenter(services, board, status), DutyPresenter(services, visitor, person)
         board.day_began.connect(duty.begin_day)
         sign_on = SignOnPresenter(services, duty)
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call, duty, sign_on)
+        return cls(services, *shown, manual, printing, doctor, reader, roll_call, closing, duty, sign_on)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""
+        self.closing.start()
         self.board.start()
         self.status.start()

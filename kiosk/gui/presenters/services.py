@@ -12,6 +12,9 @@ from kiosk.application.close_days import CloseDays
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
+from kiosk.application.note_gap import NoteGap
+from kiosk.application.pass_closing_hour import PassClosingHour
+from kiosk.application.ports.alive_mark import AliveMark
 from kiosk.application.ports.clock import Chance, Clock
 from kiosk.application.ports.paper import PrinterState, TonePlayer
 from kiosk.application.print_register import Printed
@@ -39,6 +42,9 @@ class DeskServices:
     change_visit: ChangeVisit
     join_visitors: JoinVisitors
     close_days: CloseDays
+    pass_closing_hour: PassClosingHour
+    note_gap: NoteGap
+    alive: AliveMark
     hold_roll_call: HoldRollCall
     find_visitors: FindVisitors
     read_board: Callable[[date], Board]

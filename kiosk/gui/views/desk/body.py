@@ -102,6 +102,7 @@ class DeskBody(QWidget):
         self.offer.manual.clicked.connect(self.show_manual)
         presenters.reader.notice.connect(self.say_notice)
         presenters.roll_call.notice.connect(self.say_notice)
+        presenters.closing.notice.connect(self.say_notice)
         presenters.duty.notice.connect(self.say_notice)
 
     def show_page(self, key: PageKey) -> None:

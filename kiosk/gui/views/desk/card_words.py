@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.application.ports.register import VisitLine
+from kiosk.domain.no_exit import interval_words
 from kiosk.domain.office_time import office_clock, office_day, office_seconds
 from kiosk.domain.visit import VisitState, minutes_of
 from kiosk.domain.visitor import Sex, VisitorDetails
@@ -87,9 +88,8 @@ def _visits(station: Station, card: DeskCard) -> str:
     last = card.previous.visit
     day = office_day(last.entered_at).strftime("%d/%m")
     if last.left_between is not None:
-        entered, closing = map(office_clock, last.left_between)
-        key = "desk.visit_number_no_exit"
-        return station.say(key, number=card.visits, day=day, entered=entered, closing=closing)
+        interval = interval_words(last.left_between)
+        return station.say("desk.visit_number_no_exit", number=card.visits, day=day, interval=interval)
     return station.say("desk.visit_number_last", number=card.visits, day=day)
 
 
