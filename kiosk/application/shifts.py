@@ -51,20 +51,18 @@ class Shifts:
 
     def find_left_open(self) -> None:
         """At the start and at midnight: a shift of today waits for its PIN, one of an earlier day is closed."""
-        now = self.desk.clock.now()
+        running, now = self.duty.shift, self.desk.clock.now()
+        if running is not None and not running.code:
+            # Nobody could type a PIN for it: it runs as long as the program that began it.
+            return
         with self.desk.register.write() as writer:
-            found = self.duty.shift if self._dated else open_shift(writer)
+            found = running or open_shift(writer)
             if found is not None and office_day(found.began_at) < office_day(now):
                 self._close_found_open(writer, found)
                 writer.commit()
                 self.duty.shift = self.duty.left_open = None
-            elif self.duty.shift is None:
+            elif running is None:
                 self.duty.left_open = found
-
-    @property
-    def _dated(self) -> bool:
-        # A duty of the command line or of a test began by no fact, and ends by none.
-        return self.duty.shift is not None and not self.duty.shift.shift_id
 
     def begin_without_pin(self, operator: str) -> None:
         """Before a replay, where nobody real stands: the shift begins by the command that started it."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from kiosk.domain.staff import Role, Staff
-from kiosk.gui.input.idle_watch import IdleWatch
+from kiosk.gui.presenters.idle_watch import IdleWatch
 from kiosk.gui.presenters.visitor_states import EntryShown, Idle, NotRecordedShown, TroubleShown
 from kiosk.gui.views.desk.handover_page import HandoverPage
 from kiosk.gui.views.desk.layouts import DeskLayout
