@@ -9,9 +9,9 @@ from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from kiosk.application.wording import Wording, Wordings
-from kiosk.gui.presenters.idle_watch import IdleWatch
 from kiosk.gui.kit.boxes import Column
 from kiosk.gui.presenters.desk_states import Device, Health
+from kiosk.gui.presenters.idle_watch import IdleWatch
 from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.theme.look import Look
 from kiosk.gui.views.desk.body import DeskBody
