@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.closing_presenter import ClosingPresenter
+from kiosk.gui.presenters.correction_presenter import CorrectionPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.duty_presenter import DutyPresenter
+from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
@@ -32,6 +34,7 @@ class Presenters:
     undo: UndoPresenter
     status: StatusPresenter
     card: CardPresenter
+    corrections: CorrectionPresenter
     person: PersonPresenter
     desk: DeskPresenter
     manual: ManualPresenter
@@ -40,6 +43,7 @@ class Presenters:
     reader: ReaderPresenter
     roll_call: RollCallPresenter
     closing: ClosingPresenter
+    look_up: LookUpPresenter
     duty: DutyPresenter
     sign_on: SignOnPresenter
 
@@ -49,6 +53,7 @@ class Presenters:
         visitor, undo = VisitorPresenter(), UndoPresenter()
         board, status = BoardPresenter(services), StatusPresenter(services)
         card = CardPresenter(services, board)
+        corrections = CorrectionPresenter(services, card)
         person = PersonPresenter(services, card, board)
         desk = DeskPresenter(services, visitor, card, board, undo, status, person)
         for gone, back in ((status.camera_lost, status.camera_found), (status.went_blind, status.sees_again)):
@@ -57,11 +62,12 @@ class Presenters:
         manual, printing = ManualPresenter(services, desk), PrintPresenter(services)
         doctor = DoctorPresenter(visitor, desk)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
-        shown = (visitor, board, undo, status, card, person, desk)
-        closing, duty = ClosingPresenter(services, board, status), DutyPresenter(services, visitor, person)
+        shown = (visitor, board, undo, status, card, corrections, person, desk)
+        closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
+        duty = DutyPresenter(services, visitor, person)
         board.day_began.connect(duty.begin_day)
         sign_on = SignOnPresenter(services, duty)
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call, closing, duty, sign_on)
+        return cls(services, *shown, manual, printing, doctor, reader, roll_call, closing, look_up, duty, sign_on)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""
