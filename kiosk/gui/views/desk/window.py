@@ -21,6 +21,7 @@ from kiosk.gui.views.desk.name_mask import NameMask
 from kiosk.gui.views.desk.page_keys import DeskMemory, PageKey
 from kiosk.gui.views.desk.sign_on_page import SignOnPage
 from kiosk.gui.views.desk.station import Station
+from kiosk.gui.views.desk.touch_typing import TouchTyping
 
 
 class DeskWindow(QWidget):
@@ -45,8 +46,10 @@ class DeskWindow(QWidget):
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(self._column)
         self._wording = wordings.of(wordings.languages[0])
-        self._keys = keys = DeskKeys(self, lambda: self.body)
+        self._keys = keys = DeskKeys(self, lambda: self.body, self._close_keyboard)
         self.body = self._build()
+        self.typing = TouchTyping(self.body)
+        self._column.addWidget(self.typing)
         self._front = self._build_front()
         self.front_shown = False
         """Whether the sign-on page stands in place of the desk."""
@@ -75,18 +78,17 @@ class DeskWindow(QWidget):
         body = DeskBody(station, self._memory)
         body.language_chosen.connect(self.language_chosen)
         body.theme_toggled.connect(self.theme_toggled)
-        self._column.addWidget(body)
         self._keys.watch(body)
         return body
 
     def _rebuild(self) -> None:
         old = self.body
-        self._column.removeWidget(old)
         old.hide()
         front = self._front
         self.body, self._front = self._build(), self._build_front()
         front.hide()
         front.deleteLater()
+        self.typing.hold(self.body)
         # Gone with the next turn of the event loop: a shortcut of the old body may still be on the stack.
         old.deleteLater()
         self._follow_duty()
@@ -98,7 +100,7 @@ class DeskWindow(QWidget):
         closed, was = self._presenters.duty.closed, self.front_shown
         self.front_shown = closed
         self._keys.rest(closed)
-        self.body.setVisible(not closed)
+        self.typing.setVisible(not closed)
         self._front.setVisible(closed)
         if closed is not was:
             self._take_focus()
@@ -115,6 +117,9 @@ class DeskWindow(QWidget):
     def front(self) -> SignOnPage:
         """The sign-on page."""
         return self._front
+
+    def _close_keyboard(self) -> bool:
+        return self.typing.close_keys()
 
     def use_wording(self, wording: Wording) -> None:
         """Speak another language."""
