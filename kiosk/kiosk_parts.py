@@ -79,6 +79,7 @@ def _services(
     return DeskServices(
         office=facts.office,
         app=facts.app,
+        door=facts.door,
         shifts=shifts,
         clock=desk.clock,
         chance=desk.chance,

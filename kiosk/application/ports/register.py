@@ -9,6 +9,7 @@ from datetime import date
 from enum import Enum
 from typing import Protocol
 
+from kiosk.application.ports.planned import ExpectedVisitors, WatchList
 from kiosk.application.ports.staff import StaffPins
 from kiosk.application.ports.unknown_codes import UnknownCodes
 from kiosk.domain.declarer import Declarer
@@ -45,6 +46,16 @@ class KnownVisitor:
 
 class RegisterReader(Protocol):
     """Questions to the register, all answered from one consistent state."""
+
+    @property
+    def expected(self) -> ExpectedVisitors:
+        """The lists of visitors to come."""
+        ...
+
+    @property
+    def watched(self) -> WatchList:
+        """The watch-list."""
+        ...
 
     def head(self) -> Head: ...
     def visit(self, visit_id: str) -> Visit | None: ...
@@ -155,9 +166,7 @@ class RegisterWriter(RegisterReader, Protocol):
         ...
 
     @property
-    def staff_pins(self) -> StaffPins:
-        """The PINs of the staff, kept beside the journal."""
-        ...
+    def staff_pins(self) -> StaffPins: ...
 
     def append(self, record: Record, sheets: Sequence[Sheet] = ()) -> Entry:
         """Seal `record` into the journal, keep its sheets, update the views. An id already there is not doubled."""

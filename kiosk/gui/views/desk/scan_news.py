@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.application.outcomes import (
     CodeRefused,
+    EnteringAsked,
     EntryMade,
     ExitMade,
     JustLeft,
@@ -14,7 +15,9 @@ from kiosk.application.outcomes import (
 from kiosk.gui.presenters.desk_states import NoticeTone
 from kiosk.gui.views.desk.station import Station
 
-ScanOutcome = EntryMade | ExitMade | LeavingAsked | JustLeft | SamePersonAsked | CodeRefused | NobodyOnDuty
+ScanOutcome = (
+    EntryMade | ExitMade | LeavingAsked | EnteringAsked | JustLeft | SamePersonAsked | CodeRefused | NobodyOnDuty
+)
 
 
 def scan_news(station: Station, outcome: ScanOutcome) -> tuple[str, NoticeTone]:
@@ -26,6 +29,8 @@ def scan_news(station: Station, outcome: ScanOutcome) -> tuple[str, NoticeTone]:
             return station.say("desk.news_exit", name=station.name_of(line)), NoticeTone.GOOD
         case LeavingAsked(line=line):
             return station.say("desk.news_ask", name=station.name_of(line)), NoticeTone.LOOK
+        case EnteringAsked():
+            return station.say("desk.news_entering"), NoticeTone.LOOK
         case JustLeft(line=line):
             return station.say("desk.news_just_left", name=station.name_of(line)), NoticeTone.LOOK
         case SamePersonAsked(line=line):
