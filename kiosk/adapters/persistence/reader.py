@@ -10,13 +10,15 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 
 from kiosk.adapters.persistence.candidates import candidates_of, find_candidates, known_by, statement_of
+from kiosk.adapters.persistence.deliveries import DeliveryRows
 from kiosk.adapters.persistence.lines import line_with, sheets_of
 from kiosk.adapters.persistence.lookup import LookupHash
 from kiosk.adapters.persistence.persons import PERSON, VISITOR, joined_to, kept_apart, person_of
 from kiosk.adapters.persistence.planned import SqlExpectedVisitors
 from kiosk.adapters.persistence.rows import entry_of, sheet_of, visit_of_body
 from kiosk.adapters.persistence.search import found_persons
-from kiosk.adapters.persistence.tables import OPEN_VISITS, journal, sheets, visitors, visits
+from kiosk.adapters.persistence.tables import OPEN_VISITS, WITH_BADGE, journal, sheets, visitors, visits
+from kiosk.adapters.persistence.usage import UsageRows
 from kiosk.adapters.persistence.visit_entries import changed_view
 from kiosk.adapters.persistence.watch_list import SqlWatchList
 from kiosk.application.ports.register import KnownVisitor, VisitLine
@@ -39,7 +41,7 @@ _VISITS_OF = select(visitors.c.visits).where(visitors.c.visitor_id == PERSON)
 
 
 @dataclass(frozen=True, slots=True)
-class SqlReader:
+class SqlReader(DeliveryRows, UsageRows):
     """Implements `RegisterReader`; frozen domain objects come out."""
 
     connection: Connection
@@ -134,6 +136,11 @@ class SqlReader:
         found = self._lines(select(visits.c.body).where(OPEN_VISITS))
         return tuple(sorted(found, key=lambda one: one.visit.entry_seq, reverse=True))
 
+    def lines_with_badge(self) -> tuple[VisitLine, ...]:
+        """Visits with a badge that is out, oldest first; sorted here, as those inside are."""
+        found = self._lines(select(visits.c.body).where(WITH_BADGE))
+        return tuple(sorted(found, key=lambda one: one.visit.entry_seq))
+
     def lines_of_day(self, day: date) -> tuple[VisitLine, ...]:
         """Every visit that began on `day`, in journal order."""
         query = select(visits.c.body).where(visits.c.day == day.isoformat())
@@ -179,12 +186,6 @@ class SqlReader:
         on_day = (journal.c.day == day.isoformat()) & journal.c.kind.in_(kinds)
         rows = self.connection.execute(select(journal).where(on_day).order_by(journal.c.seq))
         return tuple(entry_of(row) for row in rows)
-
-    def last_entry(self, kinds: Sequence[str]) -> Entry | None:
-        """The latest of rare kinds; the sum keeps SQLite from walking the whole journal by its number."""
-        query = select(journal).where(journal.c.kind.in_(kinds)).order_by((journal.c.seq + 0).desc()).limit(1)
-        row = self.connection.execute(query).first()
-        return entry_of(row) if row else None
 
     def last_entry_of_day(self, day: date) -> Head | None:
         """Head as of the day's last entry that is no print."""

@@ -9,9 +9,10 @@ from datetime import date
 from enum import Enum
 from typing import Protocol
 
+from kiosk.application.ports.beside_journal import BesideTheJournal
+from kiosk.application.ports.deliveries import DeliveryReader
 from kiosk.application.ports.planned import ExpectedVisitors, WatchList
-from kiosk.application.ports.staff import StaffPins
-from kiosk.application.ports.unknown_codes import UnknownCodes
+from kiosk.application.ports.usage import UsageReader
 from kiosk.domain.declarer import Declarer
 from kiosk.domain.journal import Entry, Head, Record
 from kiosk.domain.same_person import Candidate
@@ -28,6 +29,8 @@ class VisitLine:
     details: VisitorDetails | None
     purpose: str = field(default="", repr=False)
     host: str = field(default="", repr=False)
+    note: str = field(default="", repr=False)
+    """What the desk wrote while the visitor waited."""
     declarer: Declarer | None = None
     """Who declared on the visitor's behalf; None when nobody did, or once erased."""
     names: tuple[str, ...] = field(default=(), repr=False)
@@ -44,7 +47,7 @@ class KnownVisitor:
     last_visit: Visit
 
 
-class RegisterReader(Protocol):
+class RegisterReader(DeliveryReader, UsageReader, Protocol):
     """Questions to the register, all answered from one consistent state."""
 
     @property
@@ -112,6 +115,10 @@ class RegisterReader(Protocol):
         """Everyone inside, latest entry first."""
         ...
 
+    def lines_with_badge(self) -> tuple[VisitLine, ...]:
+        """Visits of any day whose badge does not lie at the desk, lost ones too, oldest first."""
+        ...
+
     def lines_of_day(self, day: date) -> tuple[VisitLine, ...]:
         """Every visit that began on `day`, undone ones included, in journal order."""
         ...
@@ -127,10 +134,6 @@ class RegisterReader(Protocol):
 
     def entries_of_day(self, day: date, kinds: Sequence[str]) -> tuple[Entry, ...]:
         """Journal entries of these kinds whose fact happened on `day`, in journal order."""
-        ...
-
-    def last_entry(self, kinds: Sequence[str]) -> Entry | None:
-        """The latest journal entry of these kinds, which must be rare ones."""
         ...
 
     def last_entry_of_day(self, day: date) -> Head | None:
@@ -157,16 +160,8 @@ class RegisterReader(Protocol):
         ...
 
 
-class RegisterWriter(RegisterReader, Protocol):
+class RegisterWriter(RegisterReader, BesideTheJournal, Protocol):
     """A unit of work: rolls back unless `commit` was called."""
-
-    @property
-    def unknown_codes(self) -> UnknownCodes:
-        """Texts of codes that nobody knows, kept beside the journal and dropped after some days."""
-        ...
-
-    @property
-    def staff_pins(self) -> StaffPins: ...
 
     def append(self, record: Record, sheets: Sequence[Sheet] = ()) -> Entry:
         """Seal `record` into the journal, keep its sheets, update the views. An id already there is not doubled."""
