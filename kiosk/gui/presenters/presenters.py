@@ -42,7 +42,7 @@ class Presenters:
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
         """Make and join them."""
-        visitor, undo = VisitorPresenter(), UndoPresenter()
+        visitor, undo = VisitorPresenter(services.clock.steady), UndoPresenter(services.clock.steady)
         board, status = BoardPresenter(services), StatusPresenter(services)
         card = CardPresenter(services, board)
         person = PersonPresenter(services, card, board)
@@ -51,7 +51,7 @@ class Presenters:
             gone.connect(visitor.camera_lost)
             back.connect(visitor.camera_found)
         manual, printing = ManualPresenter(services, desk), PrintPresenter(services)
-        doctor = DoctorPresenter(visitor, desk)
+        doctor = DoctorPresenter(visitor, desk, services.clock.steady)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         shown = (visitor, board, undo, status, card, person, desk)
         closing = ClosingPresenter(services, board, status)
