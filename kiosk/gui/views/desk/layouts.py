@@ -34,7 +34,7 @@ class Measures:
 
 
 _MEASURES = {
-    DeskLayout.WIDE: Measures(top=72, status=44, edge=24, gap=16, left=640, inner=24, answer=52),
+    DeskLayout.WIDE: Measures(top=72, status=44, edge=24, gap=16, left=640, inner=24, answer=48),
     DeskLayout.COMPACT: Measures(top=64, status=42, edge=16, gap=8, left=440, inner=16, answer=48),
     DeskLayout.STRIP: Measures(top=64, status=42, edge=16, gap=8, left=0, inner=16, answer=48),
 }
