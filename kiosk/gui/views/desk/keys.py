@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.gui.views.desk.body import DeskBody
+from kiosk.gui.views.desk.card_actions import CORRECT_VISIT
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.station import Station
 
@@ -21,9 +22,10 @@ class DeskKeys(QObject):
     theme_toggled = Signal()
     visitor_full_screen_toggled = Signal()
 
-    def __init__(self, window: QWidget, body: Callable[[], DeskBody]) -> None:
+    def __init__(self, window: QWidget, body: Callable[[], DeskBody], closes_keyboard: Callable[[], bool]) -> None:
+        """`closes_keyboard` puts the keyboard on the screen away: False when there was none."""
         super().__init__(window)
-        self._window, self._body = window, body
+        self._window, self._body, self._closes_keyboard = window, body, closes_keyboard
         for keys, action in {**self._page_keys(), **self._desk_keys()}.items():
             self._bind(keys, action)
         for number in range(1, 10):
@@ -49,8 +51,10 @@ class DeskKeys(QObject):
             "F1": partial(self._go, PageKey.HELP),
             "F2": partial(self._go, PageKey.ROLL_CALL),
             "Alt+S": self._correct_name,
+            "Alt+E": partial(self._act, CORRECT_VISIT),
             "F3 Ctrl+F": self._search,
             "F4": partial(self._go, PageKey.MANUAL),
+            "Ctrl+T": partial(self._go, PageKey.LOOK_UP),
             "F5": partial(self._go, PageKey.DESK),
             "Ctrl+Shift+P": partial(self._go, PageKey.REGISTER),
             "Ctrl+Return Ctrl+Enter": self._yes,
@@ -87,13 +91,17 @@ class DeskKeys(QObject):
         self._body().search()
 
     def _step_back(self) -> None:
-        self._body().step_back()
+        if not self._closes_keyboard():
+            self._body().step_back()
 
     def _press_digit(self, number: int) -> None:
         self._body().current.press_digit(number)
 
     def _correct_name(self) -> None:
         self._body().current.correct_name()
+
+    def _act(self, key: str) -> None:
+        self._body().current.act(key)
 
     def _yes(self) -> None:
         self._body().current.yes()

@@ -17,8 +17,10 @@ from kiosk.gui.views.desk.search_box import SearchBox
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.theme_button import ThemeButton
 
-_PAGES = {PageKey.ROLL_CALL: "", PageKey.MANUAL: "F4", PageKey.REGISTER: "", PageKey.HELP: ""}
-"""Pages that have a button beside a visitor's strip, and its key."""
+_PAGES = (PageKey.ROLL_CALL, PageKey.MANUAL, PageKey.LOOK_UP, PageKey.REGISTER, PageKey.HELP)
+"""Pages that have a button beside a visitor's strip."""
+_NAMED = (PageKey.MANUAL,)
+"""The one whose button has room for its name; the others show an icon and say their name to a screen reader."""
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
@@ -36,7 +38,7 @@ class TopBar(QFrame):
         look = station.look
         self.setProperty("panel", "head")
         Hold(look, self, height=station.measures.top)
-        self.search = SearchBox(station, typed)
+        self.search, self.keyboard = SearchBox(station, typed), KeyboardButton(station)
         self.language = LanguageSwitch(look, compact=True)
         self.language.use_wording(station.wording)
         self.theme = ThemeButton(station)
@@ -58,6 +60,7 @@ class TopBar(QFrame):
             row.add_space(8)
             Hold(look, self.search, width=720)
         row.addWidget(self.search, 0 if wide else 3)
+        row.addWidget(self.keyboard)
         row.addStretch(1) if wide else None
         if station.strip:
             row.addWidget(MaskButton(station))
@@ -77,9 +80,8 @@ class TopBar(QFrame):
         row.addLayout(self._times())
 
     def _page_button(self, page: PageKey) -> Button:
-        words, key = self._station.say(f"desk.page_{page.value}"), _PAGES[page]
-        alone = page in (PageKey.ROLL_CALL, PageKey.HELP)
-        button = Button(self._station.look, "" if alone else words, icon=PAGE_ICONS[page], key=key)
+        words = self._station.say(f"desk.page_{page.value}")
+        button = Button(self._station.look, words if page in _NAMED else "", icon=PAGE_ICONS[page])
         button.setAccessibleName(words)
         button.setToolTip(words)
         button.setCheckable(True)
@@ -119,11 +121,23 @@ class TopBar(QFrame):
         self._date.setText(whole if self._station.wide else text)
 
 
+class KeyboardButton(Button):
+    """Opens the keyboard on the screen and closes it; pressed by a finger, it leaves the focus in the line."""
+
+    def __init__(self, station: Station) -> None:
+        super().__init__(station.look, "", icon="keyboard")
+        words = station.say("touch.keyboard")
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
 class MaskButton(Button):
     """Ctrl+M: names masked or shown."""
 
     def __init__(self, station: Station) -> None:
-        super().__init__(station.look, "", icon="eye-off", key="Ctrl+M")
+        super().__init__(station.look, "", icon="eye-off")
         self._station = station
         self.setCheckable(True)
         self.clicked.connect(station.mask.toggle)
