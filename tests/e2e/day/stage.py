@@ -24,8 +24,10 @@ from tests.e2e.day.process import DAY, DayProcess, at_office
 from tests.fakes.patience import until
 
 _DEVICES = frozenset(
-    ("answer", "ready", "camera_lost", "camera_found", "lens", "advice", "typing", "replay_ended")
-    + ("reader_lost", "reader_found")
+    (
+        *("answer", "ready", "camera_lost", "camera_found", "lens", "advice", "typing", "replay_ended"),
+        *("reader_lost", "reader_found"),
+    )
 )
 """Events that are about devices, not about a visitor."""
 
