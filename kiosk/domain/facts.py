@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from kiosk.domain.company_facts import ChildCameWith, DeclaredOnBehalf, GroupCounted, GroupNamed, GroupPartLeft
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
+from kiosk.domain.list_facts import ExpectedArrived, WatchDecided
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.plain import Plain, from_plain, plain
 from kiosk.domain.roll_call_facts import RollCallHeld
@@ -30,11 +32,18 @@ Fact = (
     | CounterChosen
     | VisitCorrected
     | RecordUndone
+    | DeclaredOnBehalf
+    | GroupCounted
+    | GroupPartLeft
+    | GroupNamed
+    | ChildCameWith
     | ScanRefused
     | RegisterPrinted
     | VisitorsJoined
     | VisitorsKeptApart
     | RollCallHeld
+    | ExpectedArrived
+    | WatchDecided
     | KioskWasOff
     | ClosingHourPassed
 )
@@ -46,11 +55,18 @@ KINDS: dict[str, type[Any]] = {
     "counter": CounterChosen,
     "correction": VisitCorrected,
     "undo": RecordUndone,
+    "on_behalf": DeclaredOnBehalf,
+    "group": GroupCounted,
+    "group_part": GroupPartLeft,
+    "group_names": GroupNamed,
+    "child": ChildCameWith,
     "refused": ScanRefused,
     "printed": RegisterPrinted,
     "joined": VisitorsJoined,
     "kept_apart": VisitorsKeptApart,
     "roll_call": RollCallHeld,
+    "expected": ExpectedArrived,
+    "watch": WatchDecided,
     "kiosk_off": KioskWasOff,
     "closing": ClosingHourPassed,
 }

@@ -10,12 +10,15 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 
 from kiosk.adapters.persistence.candidates import candidates_of, find_candidates, known_by, statement_of
+from kiosk.adapters.persistence.lines import line_with, sheets_of
 from kiosk.adapters.persistence.lookup import LookupHash
 from kiosk.adapters.persistence.persons import PERSON, VISITOR, joined_to, kept_apart, person_of
+from kiosk.adapters.persistence.planned import SqlExpectedVisitors
 from kiosk.adapters.persistence.rows import entry_of, sheet_of, visit_of_body
 from kiosk.adapters.persistence.search import found_persons
 from kiosk.adapters.persistence.tables import OPEN_VISITS, journal, sheets, visitors, visits
 from kiosk.adapters.persistence.visit_entries import changed_view
+from kiosk.adapters.persistence.watch_list import SqlWatchList
 from kiosk.application.ports.register import KnownVisitor, VisitLine
 from kiosk.domain.journal import EMPTY, Entry, Head
 from kiosk.domain.same_person import Candidate
@@ -42,6 +45,16 @@ class SqlReader:
     connection: Connection
     kiosk: str
     hashes: LookupHash
+
+    @property
+    def expected(self) -> SqlExpectedVisitors:
+        """The lists of visitors to come."""
+        return SqlExpectedVisitors(self.connection)
+
+    @property
+    def watched(self) -> SqlWatchList:
+        """The watch-list."""
+        return SqlWatchList(self.connection)
 
     def head(self) -> Head:
         """The journal's head, `EMPTY` for a new one."""
@@ -134,14 +147,8 @@ class SqlReader:
         return self._with_words(tuple(visit_of_body(body) for body in self.connection.scalars(query)))
 
     def _with_words(self, found: tuple[Visit, ...]) -> tuple[VisitLine, ...]:
-        wanted = {sheet_id for one in found for sheet_id in (one.details_sheet, one.matter_sheet) if sheet_id}
-        kept = self._sheets(sorted(wanted))
-        return tuple(self._line(one, kept) for one in found)
-
-    def _line(self, visit: Visit, kept: dict[str, Sheet]) -> VisitLine:
-        matter = kept[visit.matter_sheet].body if visit.matter_sheet in kept else {}
-        details = self._details(kept.get(visit.details_sheet))
-        return VisitLine(visit, details, matter.get("purpose", ""), matter.get("host", ""))
+        kept = self._sheets(sorted({sheet_id for one in found for sheet_id in sheets_of(one)}))
+        return tuple(line_with(one, kept) for one in found)
 
     def _sheets(self, sheet_ids: Sequence[str]) -> dict[str, Sheet]:
         found: dict[str, Sheet] = {}

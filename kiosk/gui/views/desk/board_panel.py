@@ -16,6 +16,7 @@ from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.board_filter import BoardFilter
 from kiosk.gui.views.desk.board_foot import BoardFoot
 from kiosk.gui.views.desk.board_table import BoardTable
+from kiosk.gui.views.desk.rush_line import RushButton
 from kiosk.gui.views.desk.station import Station
 
 
@@ -66,6 +67,7 @@ class BoardPanel(Card):
         head.addWidget(self.tabs)
         head.addStretch(1)
         head.addWidget(self.foot.filter)
+        head.addWidget(RushButton(self._station)) if self._station.strip else None
         column.addWidget(holder)
         column.addWidget(self.table, 1)
         self._foot_frame = panel("foot", self.foot.row)
@@ -114,7 +116,7 @@ class BoardPanel(Card):
         self.table.use_model(self.visits if visits else self.refused, visits=visits, with_exit=with_exit)
         self.table.say_when_empty(self.foot.nothing(view))
         searched = self._board.typed if visits else ""
-        self.foot.show_view(view, len(lines), narrowed, searched)
+        self.foot.show_view(view, lines, narrowed, searched)
         self._foot_frame.setVisible(self._station.wide or bool(searched))
 
     @Slot()

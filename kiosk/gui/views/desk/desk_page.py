@@ -16,6 +16,7 @@ from kiosk.gui.views.desk.counts_row import CountsRow
 from kiosk.gui.views.desk.enter_keys import ENTER
 from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.ready_card import ScanHead
+from kiosk.gui.views.desk.rush_line import RushLine
 from kiosk.gui.views.desk.scan_news import ScanOutcome
 from kiosk.gui.views.desk.search_box import SearchBox
 from kiosk.gui.views.desk.station import Station
@@ -36,6 +37,7 @@ class DeskPage(Page):
         # In the order of the Tab key. Beside a visitor's strip the card itself offers to undo.
         self.place, self._undo = CardPlace(station), None if station.strip else UndoLine(station)
         self.counts, self.board = CountsRow(station), BoardPanel(station)
+        self.rush = RushLine(station)
         self.camera: CameraView | None = None
         self._build_strip() if station.strip else self._build_columns()
         self.place.laid.connect(self._card_laid)
@@ -50,6 +52,7 @@ class DeskPage(Page):
         self.setLayout(column)
         column.addWidget(self.place)
         column.addWidget(self.counts)
+        column.addWidget(self.rush)
         column.addWidget(self.board, 1)
 
     def _build_columns(self) -> None:
@@ -68,6 +71,7 @@ class DeskPage(Page):
             column.addWidget(self._undo)
         right = Column(look, measures.gap)
         right.addWidget(self.counts)
+        right.addWidget(self.rush)
         right.addWidget(self.board, 1)
         row.addWidget(left)
         row.addLayout(right, 1)
@@ -125,11 +129,25 @@ class DeskPage(Page):
         self.place.correct_name()
 
     def act(self, key: str) -> None:
-        """Open a form on the card."""
+        """Open a form on the card, or the one that stands for it after a record was withdrawn."""
         self.place.act(key)
 
+    def act_on_group(self) -> None:
+        """F9: count the group of the card, or say who of it leaves."""
+        self.place.act_on_group()
+
+    def wrong_person(self) -> None:
+        """Alt+U: what the card shows was somebody else's."""
+        self.place.wrong_person()
+
+    def leave_together(self) -> None:
+        """Alt+R: the card's visitor and everyone who came with them."""
+        self.station.presenters.company.leave_together()
+
     def yes(self) -> None:
-        """Yes to all three questions."""
+        """Yes to all three questions; in a form that is open on the card, keep it."""
+        if self.place.keep_form():
+            return
         if self.place.asks:
             self.station.presenters.card.yes_to_all()
             self.take_focus()
@@ -143,6 +161,8 @@ class DeskPage(Page):
         elif event.key() in _ANSWERS and self.place.asks_person:
             part = self.place.visitor.person
             part.say_same() if event.key() == Qt.Key.Key_C else part.say_other()
+        elif event.key() == Qt.Key.Key_V and self.place.asks_entering:
+            self.place.come_in()
         elif event.key() == Qt.Key.Key_R:
             self.place.leave()
         elif not (self.place.asks and self._choose_counter(event.text())):
