@@ -24,8 +24,8 @@ def presses_or_picks(day: DayStage, hand: str, keys: str, choice: str, field: st
     day.tap_row(choice)
 
 
-@step(parsers.parse('by {hand} the receptionist writes "{text}"'))
-def writes(day: DayStage, hand: str, text: str) -> None:
+@step(parsers.parse('by {hand} the receptionist replaces it by "{text}"'))
+def replaces(day: DayStage, hand: str, text: str) -> None:
     """Over what stands in the line that has the focus."""
     day.commit(text) if hand == "touch" else day.type(text)
 
