@@ -60,9 +60,17 @@ class TouchRoom(QWidget):
         line = self.line
         if height <= room or line is None or not self._body.isAncestorOf(line):
             return 0
-        px = self._body.station.look.px
-        place = QRect(line.mapTo(self._body, QPoint(0, 0)), line.size()).adjusted(0, -px(_LABEL), 0, px(_REMARK))
+        px, form = self._body.station.look.px, self._form_of(line, room)
+        place = QRect(form.mapTo(self._body, QPoint(0, 0)), form.size()).adjusted(0, -px(_LABEL), 0, px(_REMARK))
         return max(0, min(place.bottom() - room, place.top(), height - room))
+
+    def _form_of(self, line: QLineEdit, room: int) -> QWidget:
+        """The largest thing around the line that has room: a form with its buttons, rather than the line alone."""
+        form: QWidget = line
+        around = line.parentWidget()
+        while around is not None and around is not self._body and around.height() <= room:
+            form, around = around, around.parentWidget()
+        return form
 
     @Slot()
     def _bring_into_sight(self) -> None:
