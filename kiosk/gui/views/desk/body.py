@@ -98,6 +98,7 @@ class DeskBody(QWidget):
         self.offer.manual.clicked.connect(self.show_manual)
         presenters.reader.notice.connect(self.say_notice)
         presenters.roll_call.notice.connect(self.say_notice)
+        presenters.company.notice.connect(self.say_notice)
         presenters.look_up.notice.connect(self.say_notice)
         presenters.closing.notice.connect(self.say_notice)
 
