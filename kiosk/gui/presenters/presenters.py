@@ -18,6 +18,7 @@ from kiosk.gui.presenters.print_presenter import PrintPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
 from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.services import DeskServices
+from kiosk.gui.presenters.speech_presenter import SpeechPresenter
 from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
@@ -40,6 +41,7 @@ class Presenters:
     manual: ManualPresenter
     printing: PrintPresenter
     doctor: DoctorPresenter
+    speech: SpeechPresenter
     reader: ReaderPresenter
     roll_call: RollCallPresenter
     closing: ClosingPresenter
@@ -60,10 +62,11 @@ class Presenters:
             back.connect(visitor.camera_found)
         manual, printing = ManualPresenter(services, desk), PrintPresenter(services)
         doctor = DoctorPresenter(visitor, desk)
+        speech = SpeechPresenter(services.speaker, services.speech, visitor)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         shown = (visitor, board, undo, status, card, corrections, person, desk, company)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call, closing, look_up)
+        return cls(services, *shown, manual, printing, doctor, speech, reader, roll_call, closing, look_up)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""

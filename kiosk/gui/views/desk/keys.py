@@ -70,6 +70,7 @@ class DeskKeys(QObject):
         """Keys that do the same on every page."""
         return {
             "F6": self._install,
+            "F10": self._turn_speech,
             "F11": self.visitor_full_screen_toggled.emit,
             "F12": self.language_toggled.emit,
             "Ctrl+P": self._print,
@@ -128,6 +129,9 @@ class DeskKeys(QObject):
 
     def _install(self) -> None:
         self._station.presenters.visitor.toggle_install()
+
+    def _turn_speech(self) -> None:
+        self._station.presenters.speech.toggle()
 
     def _print(self) -> None:
         self._station.presenters.printing.print_day()
