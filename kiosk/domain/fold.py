@@ -18,6 +18,7 @@ from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.fold_company import with_company
 from kiosk.domain.journal import Entry
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
+from kiosk.domain.list_facts import ExpectedArrived, WatchDecided
 from kiosk.domain.no_exit import NoExitCause, closed_after
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.roll_call_facts import RollCallHeld
@@ -75,10 +76,8 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             return _left(visit, entry)
         case NoExitRecorded():
             return _closed(visit, entry, entry.fact)
-        case AnswersGiven(answers=answers):
-            return _seen(replace(visit, answers=answers), entry.happened_at)
-        case CounterChosen(counter=counter):
-            return _seen(replace(visit, counter=counter), entry.happened_at)
+        case AnswersGiven() | CounterChosen() | ExpectedArrived():
+            return _told(visit, entry.fact, entry.happened_at)
         case RollCallHeld(started_at=started, ticked=ticked):
             # Ticked at some moment of the call: only its beginning is certain.
             return _seen(visit, started) if visit.visit_id in ticked else visit
@@ -95,6 +94,7 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | VisitorsKeptApart()
             | KioskWasOff()
             | ClosingHourPassed()
+            | WatchDecided()
         ):
             return visit
 
@@ -152,6 +152,16 @@ def _traced(visit: Visit, entry: Entry, withdrawal: Entry) -> Visit:
     when, who, why = withdrawal.recorded_at, withdrawal.operator, withdrawal.fact.reason
     note = Correction(WITHDRAWN_EXIT, entry.happened_at.isoformat(), "", when, who, why)
     return replace(visit, corrections=(*visit.corrections, note))
+
+
+def _told(visit: Visit, fact: AnswersGiven | CounterChosen | ExpectedArrived, at: datetime) -> Visit:
+    match fact:
+        case AnswersGiven(answers=answers):
+            return _seen(replace(visit, answers=answers), at)
+        case CounterChosen(counter=counter):
+            return _seen(replace(visit, counter=counter), at)
+        case ExpectedArrived(expected_id=expected_id):
+            return replace(visit, expected_id=expected_id)
 
 
 def _corrected(visit: Visit, entry: Entry, fact: VisitCorrected) -> Visit:

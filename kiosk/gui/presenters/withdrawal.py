@@ -92,6 +92,7 @@ class Withdrawal(QObject):
             self._board.reload()
         inside = line.visit.state is VisitState.INSIDE
         self._card.lay(DeskCard(CardKind.OPENED, line, self._services.clock.now()) if inside else None)
-        self._visitor.show(UndoneShown())
+        if not offer.quiet:
+            self._visitor.show(UndoneShown())
         self.notice.emit(Notice("desk.undone"))
         self.happened.emit(outcome)

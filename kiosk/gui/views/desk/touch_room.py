@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from shiboken6 import isValid
 
+from kiosk.gui.kit.line_kind import TypedLine
 from kiosk.gui.kit.touch_keyboard import TouchKeyboard
 from kiosk.gui.views.desk.body import DeskBody
 
@@ -23,10 +24,10 @@ class TouchRoom(QWidget):
         super().__init__()
         self._body = body
         self.keys: TouchKeyboard | None = None
-        self._typed_in: QLineEdit | None = None
+        self._typed_in: TypedLine | None = None
 
     @property
-    def line(self) -> QLineEdit | None:
+    def line(self) -> TypedLine | None:
         """The line that had the focus last, as long as it is there."""
         return self._typed_in if self._typed_in is not None and isValid(self._typed_in) else None
 
@@ -64,7 +65,7 @@ class TouchRoom(QWidget):
         place = QRect(form.mapTo(self._body, QPoint(0, 0)), form.size()).adjusted(0, -px(_LABEL), 0, px(_REMARK))
         return max(0, min(place.bottom() - room, place.top(), height - room))
 
-    def _form_of(self, line: QLineEdit, room: int) -> QWidget:
+    def _form_of(self, line: TypedLine, room: int) -> QWidget:
         """The largest thing around the line that has room: a form with its buttons, rather than the line alone."""
         form: QWidget = line
         around = line.parentWidget()
