@@ -27,6 +27,7 @@ from kiosk.gui.presenters.roll_call_print import RollCallPrint
 from kiosk.gui.presenters.rush_presenter import RushPresenter
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.sign_on_presenter import SignOnPresenter
+from kiosk.gui.presenters.speech_presenter import SpeechPresenter
 from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.presenters.trace_presenter import TracePresenter
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
@@ -50,6 +51,7 @@ class Presenters:
     manual: ManualPresenter
     printing: PrintPresenter
     doctor: DoctorPresenter
+    speech: SpeechPresenter
     reader: ReaderPresenter
     roll_call: RollCallPresenter
     roll_call_print: RollCallPrint
@@ -79,6 +81,7 @@ class Presenters:
         rush = RushPresenter(services, card, board)
         manual, printing = ManualPresenter(services, desk, rush), PrintPresenter(services)
         doctor = DoctorPresenter(visitor, desk, services.clock.steady)
+        speech = SpeechPresenter(services.speaker, services.speech, visitor)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         deliveries, badges = DeliveryPresenter(services), BadgePresenter(services, card, board)
         hosts = HostPresenter(services, card, board)
@@ -91,7 +94,8 @@ class Presenters:
         board.day_began.connect(duty.begin_day)
         gate = (roll_call, RollCallPrint(services, roll_call), deliveries, badges, hosts, rush)
         looked, on_duty = (look_up, TracePresenter(services)), (duty, SignOnPresenter(services, duty))
-        return cls(services, *shown, manual, printing, doctor, reader, *gate, closing, *looked, *on_duty)
+        heard = (doctor, speech, reader)
+        return cls(services, *shown, manual, printing, *heard, *gate, closing, *looked, *on_duty)
 
     def tell(self, say: Callable[[Notice], None]) -> None:
         """Let a slot say what any of them has to tell the desk."""

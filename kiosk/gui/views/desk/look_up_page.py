@@ -32,6 +32,7 @@ class LookUpPage(Page):
         self._awaited = False
         example = say("look_up.example")
         self.field = Field(station.look, say("look_up.search"), placeholder=example, advice=say("look_up.advice"))
+        tell_kind(self.field.edit, LineKind.SEARCH)
         self.field.edit.setText(self._look_up.typed)
         tell_kind(self.field.edit, LineKind.SEARCH)
         self.people = RowList(station.look, say("look_up.people"))
