@@ -94,8 +94,7 @@ class Presenters:
         board.day_began.connect(duty.begin_day)
         gate = (roll_call, RollCallPrint(services, roll_call), deliveries, badges, hosts, rush)
         looked, on_duty = (look_up, TracePresenter(services)), (duty, SignOnPresenter(services, duty))
-        heard = (doctor, speech, reader)
-        return cls(services, *shown, manual, printing, *heard, *gate, closing, *looked, *on_duty)
+        return cls(services, *shown, manual, printing, doctor, speech, reader, *gate, closing, *looked, *on_duty)
 
     def tell(self, say: Callable[[Notice], None]) -> None:
         """Let a slot say what any of them has to tell the desk."""
