@@ -25,6 +25,8 @@ class ChildCardForm(CardForm):
         super().__init__(station)
         look, say = station.look, station.say
         self.name, self.birth_year = self._line(say("desk.child_name")), self._line(say("desk.child_year"))
+        tell_kind(self.name, LineKind.NAME)
+        tell_kind(self.birth_year, LineKind.DIGITS)
         self.birth_year.setValidator(QRegularExpressionValidator(_YEAR, self.birth_year))
         tell_kind(self.name, LineKind.NAME)
         tell_kind(self.birth_year, LineKind.DIGITS)

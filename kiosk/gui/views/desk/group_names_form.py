@@ -29,6 +29,7 @@ class GroupNamesForm(CardForm):
         self.text = QPlainTextEdit()
         self.text.setFont(look.font("body"))
         self.text.setTabChangesFocus(True)
+        tell_kind(self.text, LineKind.NAME)
         self.text.setAccessibleName(say("desk.names_title"))
         self.text.setPlaceholderText(say("desk.names_example"))
         Hold(look, self.text, height=76 if station.strip else 144)
