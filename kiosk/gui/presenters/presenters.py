@@ -19,7 +19,7 @@ from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
-from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
+from kiosk.gui.presenters.visitor_presenter import VisitorPresenter, leaves_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Presenters:
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
         """Make and join them."""
-        visitor, undo = VisitorPresenter(), UndoPresenter()
+        visitor, undo = VisitorPresenter(leaves=leaves_of(services.app)), UndoPresenter()
         board, status = BoardPresenter(services), StatusPresenter(services)
         card = CardPresenter(services, board)
         corrections = CorrectionPresenter(services, card)
@@ -64,6 +64,7 @@ class Presenters:
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""
+        self.visitor.begin()
         self.closing.start()
         self.board.start()
         self.status.start()

@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
+from kiosk.domain.office import App
 from kiosk.domain.scan_advice import Advice
 from kiosk.domain.scan_doctor import Counsel
-from kiosk.gui.presenters.visitor_states import DoctorShown, Idle, InstallShown, TroubleShown, VisitorState
+from kiosk.gui.presenters.visitor_states import (
+    DoctorShown,
+    Idle,
+    InstallShown,
+    Leaf,
+    TroubleShown,
+    VisitorState,
+)
 
 OUTCOME_SECONDS = 10.0
 LEAST_STANDING_MS = 4000
 """An outcome stands at least this long: a code that comes up again meanwhile is mostly that of the same visitor."""
 INSTALL_SECONDS = 120.0
+LEAF_SECONDS = {Leaf.INVITATION: 20.0, Leaf.PROTECTS: 12.0, Leaf.GET_APP: 14.0}
+"""How long each leaf stands while nobody comes: long enough to be read twice from two metres."""
 _TICK_MS = 100
+
+
+def leaves_of(app: App) -> tuple[Leaf, ...]:
+    """What there is to tell of the app: nothing when no dispatch in force asks for one."""
+    told = {Leaf.PROTECTS: bool(app.benefits), Leaf.GET_APP: bool(app.android_link and app.ios_link)}
+    return tuple(leaf for leaf, there in told.items() if there)
 
 
 class VisitorPresenter(QObject):
@@ -21,9 +39,18 @@ class VisitorPresenter(QObject):
     changed = Signal(object)
     share_changed = Signal(float)
 
-    def __init__(self, least_standing_ms: int = LEAST_STANDING_MS) -> None:
+    def __init__(
+        self,
+        least_standing_ms: int = LEAST_STANDING_MS,
+        leaves: tuple[Leaf, ...] = (),
+        leaf_seconds: Mapping[Leaf, float] = LEAF_SECONDS,
+    ) -> None:
+        """`leaves` follow the invitation while nobody comes, and lead back to it."""
         super().__init__()
         self._least_standing_ms = least_standing_ms
+        self._leaves, self._leaf_seconds = (Leaf.INVITATION, *leaves), leaf_seconds
+        self._turn = QTimer(self, singleShot=True)
+        self._turn.timeout.connect(self._turn_leaf)
         self.state: VisitorState = Idle()
         self._rest: VisitorState = Idle()
         self._seconds = OUTCOME_SECONDS
@@ -32,6 +59,10 @@ class VisitorPresenter(QObject):
         self._ticks.setInterval(_TICK_MS)
         self._ticks.timeout.connect(self._tick)
         self._cleared = QElapsedTimer()
+
+    def begin(self) -> None:
+        """Nobody was here yet: the leaves begin to turn."""
+        self._show(self._rest)
 
     def clear(self) -> None:
         """Nothing of the visitor before may stand there while the next code is read."""
@@ -98,15 +129,24 @@ class VisitorPresenter(QObject):
     def _rest_on(self, state: VisitorState) -> None:
         if state == self._rest:
             return
-        at_rest = self.state == self._rest or isinstance(self.state, DoctorShown)
+        at_rest = type(self.state) is type(self._rest) or isinstance(self.state, DoctorShown)
         self._rest = state
         if at_rest:
             self._show(state)
 
     def _show(self, state: VisitorState) -> None:
         self._ticks.stop()
+        self._turn.stop()
         self.state = state
+        if isinstance(state, Idle) and len(self._leaves) > 1:
+            self._turn.start(int(1000 * self._leaf_seconds[state.leaf]))
         self.changed.emit(state)
+
+    @Slot()
+    def _turn_leaf(self) -> None:
+        if isinstance(self.state, Idle):
+            following = self._leaves[1:] + self._leaves[:1]
+            self._show(Idle(dict(zip(self._leaves, following, strict=True))[self.state.leaf]))
 
     @Slot()
     def _tick(self) -> None:
