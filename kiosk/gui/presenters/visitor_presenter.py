@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.domain.office import App
 from kiosk.domain.scan_advice import Advice
 from kiosk.domain.scan_doctor import Counsel
+from kiosk.gui.presenters.since import Since
 from kiosk.gui.presenters.visitor_states import (
     DoctorShown,
     Idle,
@@ -19,7 +21,7 @@ from kiosk.gui.presenters.visitor_states import (
 )
 
 OUTCOME_SECONDS = 10.0
-LEAST_STANDING_MS = 4000
+LEAST_STANDING_SECONDS = 4.0
 """An outcome stands at least this long: a code that comes up again meanwhile is mostly that of the same visitor."""
 INSTALL_SECONDS = 120.0
 LEAF_SECONDS = {Leaf.INVITATION: 20.0, Leaf.PROTECTS: 12.0, Leaf.GET_APP: 14.0}
@@ -41,24 +43,23 @@ class VisitorPresenter(QObject):
 
     def __init__(
         self,
-        least_standing_ms: int = LEAST_STANDING_MS,
+        steady: Callable[[], float] = time.monotonic,
+        least_standing: float = LEAST_STANDING_SECONDS,
         leaves: tuple[Leaf, ...] = (),
         leaf_seconds: Mapping[Leaf, float] = LEAF_SECONDS,
     ) -> None:
         """`leaves` follow the invitation while nobody comes, and lead back to it."""
         super().__init__()
-        self._least_standing_ms = least_standing_ms
+        self._least_standing = least_standing
         self._leaves, self._leaf_seconds = (Leaf.INVITATION, *leaves), leaf_seconds
-        self._turn = QTimer(self, singleShot=True)
-        self._turn.timeout.connect(self._turn_leaf)
         self.state: VisitorState = Idle()
         self._rest: VisitorState = Idle()
         self._seconds = OUTCOME_SECONDS
-        self._since = QElapsedTimer()
+        self._since = Since(steady)
         self._ticks = QTimer(self)
         self._ticks.setInterval(_TICK_MS)
         self._ticks.timeout.connect(self._tick)
-        self._cleared = QElapsedTimer()
+        self._cleared, self._leaf_since = Since(steady), Since(steady)
 
     def begin(self) -> None:
         """Nobody was here yet: the leaves begin to turn."""
@@ -66,14 +67,14 @@ class VisitorPresenter(QObject):
 
     def clear(self) -> None:
         """Nothing of the visitor before may stand there while the next code is read."""
-        self._cleared.start()
+        self._cleared.mark()
         self._show(self._rest)
 
     def show(self, state: VisitorState) -> None:
         """Show what was committed."""
         self._show(state)
         self._seconds = INSTALL_SECONDS if isinstance(state, InstallShown) else OUTCOME_SECONDS
-        self._since.start()
+        self._since.mark()
         self._ticks.start()
         self.share_changed.emit(1.0)
 
@@ -108,12 +109,12 @@ class VisitorPresenter(QObject):
         match self.state:
             case Idle():
                 # Not about a code that stood there when another reader, or the desk, took its visitor.
-                return not self._cleared.isValid() or counsel.seen_for * 1000 <= self._cleared.elapsed()
+                return not self._cleared.marked or counsel.seen_for <= self._cleared.seconds
             case InstallShown() | TroubleShown():
                 return False
             case _:
-                stood = self._since.elapsed()
-                came_after = stood >= self._least_standing_ms and counsel.seen_for * 1000 <= stood
+                stood = self._since.seconds
+                came_after = stood >= self._least_standing and counsel.seen_for <= stood
                 return came_after and counsel.advice is not Advice.ONE_CODE_ONLY
 
     @Slot()
@@ -136,21 +137,23 @@ class VisitorPresenter(QObject):
 
     def _show(self, state: VisitorState) -> None:
         self._ticks.stop()
-        self._turn.stop()
         self.state = state
         if isinstance(state, Idle) and len(self._leaves) > 1:
-            self._turn.start(int(1000 * self._leaf_seconds[state.leaf]))
+            self._leaf_since.mark()
+            self._ticks.start()
         self.changed.emit(state)
 
-    @Slot()
-    def _turn_leaf(self) -> None:
-        if isinstance(self.state, Idle):
+    def _turn_leaf(self, leaf: Leaf) -> None:
+        if self._leaf_since.seconds >= self._leaf_seconds[leaf]:
             following = self._leaves[1:] + self._leaves[:1]
-            self._show(Idle(dict(zip(self._leaves, following, strict=True))[self.state.leaf]))
+            self._show(Idle(dict(zip(self._leaves, following, strict=True))[leaf]))
 
     @Slot()
     def _tick(self) -> None:
-        left = 1.0 - self._since.elapsed() / (self._seconds * 1000)
+        if isinstance(self.state, Idle):
+            self._turn_leaf(self.state.leaf)
+            return
+        left = 1.0 - self._since.seconds / self._seconds
         if left <= 0:
             self._show(self._rest)
         else:
