@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from enum import Enum
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -27,6 +28,13 @@ INSTALL_SECONDS = 120.0
 LEAF_SECONDS = {Leaf.INVITATION: 20.0, Leaf.PROTECTS: 12.0, Leaf.GET_APP: 14.0}
 """How long each leaf stands while nobody comes: long enough to be read twice from two metres."""
 _TICK_MS = 100
+
+
+class Lacking(Enum):
+    """What visitors cannot be recorded without."""
+
+    CAMERA = "camera"
+    OPERATOR = "operator"
 
 
 def leaves_of(app: App) -> tuple[Leaf, ...]:
@@ -54,6 +62,7 @@ class VisitorPresenter(QObject):
         self._leaves, self._leaf_seconds = (Leaf.INVITATION, *leaves), leaf_seconds
         self.state: VisitorState = Idle()
         self._rest: VisitorState = Idle()
+        self._lacking: set[Lacking] = set()
         self._seconds = OUTCOME_SECONDS
         self._since = Since(steady)
         self._ticks = QTimer(self)
@@ -120,12 +129,28 @@ class VisitorPresenter(QObject):
     @Slot()
     def camera_lost(self) -> None:
         """From now on the screen at rest asks the visitor to see the receptionist."""
-        self._rest_on(TroubleShown())
+        self._rest_without(Lacking.CAMERA)
 
     @Slot()
     def camera_found(self) -> None:
-        """Back to the invitation."""
-        self._rest_on(Idle())
+        """Back to the invitation, unless something else lacks."""
+        self._rest_with(Lacking.CAMERA)
+
+    def duty_ended(self) -> None:
+        """Nobody is on duty: nothing would be recorded, so nobody is invited."""
+        self._rest_without(Lacking.OPERATOR)
+
+    def duty_began(self) -> None:
+        """Somebody is on duty."""
+        self._rest_with(Lacking.OPERATOR)
+
+    def _rest_without(self, what: Lacking) -> None:
+        self._lacking.add(what)
+        self._rest_on(TroubleShown())
+
+    def _rest_with(self, what: Lacking) -> None:
+        self._lacking.discard(what)
+        self._rest_on(TroubleShown() if self._lacking else Idle())
 
     def _rest_on(self, state: VisitorState) -> None:
         if state == self._rest:
