@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication
@@ -11,6 +12,7 @@ from kiosk.adapters.platform.probes import probe_disk
 from kiosk.adapters.scanning.watcher import FilmWatcher
 from kiosk.application.board import read_board
 from kiosk.application.change_visit import ChangeVisit
+from kiosk.application.check_health import reach_register
 from kiosk.application.close_days import CloseDays
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hold_roll_call import HoldRollCall
@@ -44,6 +46,8 @@ class KioskParts:
     theme: str
     layout: ScreenLayout
     reader: CodeReader | None = None
+    disk_short: Callable[[], bool] | None = None
+    """Whether the register's disk is nearly full; None asks the machine."""
 
 
 def make_kiosk(facts: Facts, desk: Recording, parts: KioskParts) -> tuple[QApplication, Shell]:
@@ -92,5 +96,6 @@ def _services(
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),
         printer_state=parts.printer.state,
-        disk_short=lambda: not probe_disk(facts.folders.register).good,
+        reach_register=lambda: reach_register(desk.register),
+        disk_short=parts.disk_short or (lambda: not probe_disk(facts.folders.register).good),
     )

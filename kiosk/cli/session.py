@@ -6,7 +6,7 @@ import json
 import logging
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,6 +49,8 @@ class SessionOptions:
     pictures: Path | None
     json: bool
     reader: CodeReader | None = None
+    disk_short: Callable[[], bool] | None = None
+    """Whether the register's disk is nearly full; None asks the machine."""
 
 
 @contextmanager
@@ -89,7 +91,16 @@ def run_session(facts: Facts, desk: Recording, camera: Camera, options: SessionO
 def _made(facts: Facts, desk: Recording, camera: Camera, options: SessionOptions) -> tuple[QApplication, Shell]:
     tones = Silent() if options.silent else tone_player(RESOURCES / "sounds" / "tones.toml", facts.folders.cache)
     layout = options.layout or _fitting_layout()
-    parts = KioskParts(camera, options.printer, tones, options.language, options.theme, layout, options.reader)
+    parts = KioskParts(
+        camera,
+        options.printer,
+        tones,
+        options.language,
+        options.theme,
+        layout,
+        options.reader,
+        disk_short=options.disk_short,
+    )
     return make_kiosk(facts, desk, parts)
 
 

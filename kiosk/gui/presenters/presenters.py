@@ -18,6 +18,7 @@ from kiosk.gui.presenters.reader_presenter import ReaderPresenter
 from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.status_presenter import StatusPresenter
+from kiosk.gui.presenters.trouble_watch import TroubleWatch
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
 
@@ -42,6 +43,7 @@ class Presenters:
     roll_call: RollCallPresenter
     closing: ClosingPresenter
     look_up: LookUpPresenter
+    troubles: TroubleWatch
 
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
@@ -52,18 +54,17 @@ class Presenters:
         corrections = CorrectionPresenter(services, card)
         person = PersonPresenter(services, card, board)
         desk = DeskPresenter(services, visitor, card, board, undo, status, person)
-        for gone, back in ((status.camera_lost, status.camera_found), (status.went_blind, status.sees_again)):
-            gone.connect(visitor.camera_lost)
-            back.connect(visitor.camera_found)
         manual, printing = ManualPresenter(services, desk), PrintPresenter(services)
         doctor = DoctorPresenter(visitor, desk, services.clock.steady)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         shown = (visitor, board, undo, status, card, corrections, person, desk)
+        troubles = TroubleWatch(services, status, visitor)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call, closing, look_up)
+        return cls(services, *shown, manual, printing, doctor, reader, roll_call, closing, look_up, troubles)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""
         self.closing.start()
         self.board.start()
         self.status.start()
+        self.troubles.start()

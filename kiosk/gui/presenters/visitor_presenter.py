@@ -32,6 +32,7 @@ class VisitorPresenter(QObject):
         self._least_standing = least_standing
         self.state: VisitorState = Idle()
         self._rest: VisitorState = Idle()
+        self._out_of_order: set[str] = set()
         self._seconds = OUTCOME_SECONDS
         self._since = Since(steady)
         self._ticks = QTimer(self)
@@ -94,12 +95,31 @@ class VisitorPresenter(QObject):
     @Slot()
     def camera_lost(self) -> None:
         """From now on the screen at rest asks the visitor to see the receptionist."""
-        self._rest_on(TroubleShown())
+        self._miss("camera")
 
     @Slot()
     def camera_found(self) -> None:
-        """Back to the invitation."""
-        self._rest_on(Idle())
+        """Back to the invitation, unless nothing can be recorded."""
+        self._have("camera")
+
+    @Slot()
+    def register_lost(self) -> None:
+        """Nothing can be recorded: nobody is invited to scan in vain."""
+        self._miss("register")
+
+    @Slot()
+    def register_found(self) -> None:
+        """Back to the invitation, unless the camera is gone."""
+        self._have("register")
+
+    def _miss(self, part: str) -> None:
+        self._out_of_order.add(part)
+        self._rest_on(TroubleShown())
+
+    def _have(self, part: str) -> None:
+        self._out_of_order.discard(part)
+        if not self._out_of_order:
+            self._rest_on(Idle())
 
     def _rest_on(self, state: VisitorState) -> None:
         if state == self._rest:

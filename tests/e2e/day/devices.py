@@ -153,3 +153,14 @@ class DayPrinter:
     def send(self, document: Path, title: str) -> PrintOutcome:
         """Into the folder."""
         return self.behind.send(document, title)
+
+
+@dataclass
+class DayDisk:
+    """As full as the test says."""
+
+    short: bool = False
+
+    def is_short(self) -> bool:
+        """Whether it is nearly full."""
+        return self.short

@@ -25,7 +25,7 @@ from kiosk.cli.session import SessionOptions, only_kiosk, run_session
 from kiosk.gui.application import the_application
 from kiosk.gui.shell import ScreenLayout
 from tests.e2e.day import eyes, hands
-from tests.e2e.day.devices import DayCamera, DayClock, DayPrinter, code_held_up, empty_room
+from tests.e2e.day.devices import DayCamera, DayClock, DayDisk, DayPrinter, code_held_up, empty_room
 from tests.e2e.day.not_there import NotThereError
 
 
@@ -36,6 +36,7 @@ class Devices:
     clock: DayClock
     camera: DayCamera
     printer: DayPrinter
+    disk: DayDisk
 
 
 class Stagehand(QObject):
@@ -64,6 +65,7 @@ class Stagehand(QObject):
             "at_rest": lambda: devices.camera.at_rest,
             "plug": lambda plugged: devices.camera.plug(plugged=plugged),
             "printer": self._set_printer,
+            "disk": self._set_disk,
             "clock": self._move_clock,
             "moment": lambda: devices.clock.now().isoformat(),
             "picture": lambda file, on: eyes.screen(on).window().grab().save(file),
@@ -94,6 +96,9 @@ class Stagehand(QObject):
         span = self._devices.clock.set(datetime.fromisoformat(to))
         hands.let_pass(span)
 
+    def _set_disk(self, short: bool) -> None:
+        self._devices.disk.short = short
+
     def _set_printer(self, state: str) -> None:
         self._devices.printer.said = PrinterState(state)
 
@@ -119,7 +124,8 @@ def main() -> int:
     the_application()
     facts = read_facts(Path(given.folder))
     clock = DayClock(datetime.fromisoformat(given.at))
-    devices = Devices(clock, DayCamera(clock), DayPrinter(printer(facts, f"folder:{Path(given.folder) / 'paper'}")))
+    paper = DayPrinter(printer(facts, f"folder:{Path(given.folder) / 'paper'}"))
+    devices = Devices(clock, DayCamera(clock), paper, DayDisk())
     stagehand = Stagehand(devices)
     options = SessionOptions(
         printer=devices.printer,
@@ -131,6 +137,7 @@ def main() -> int:
         exit_at_end=False,
         pictures=None,
         json=True,
+        disk_short=devices.disk.is_short,
     )
     with only_kiosk(facts.folders.register) as alone, recording(facts, clock, given.operator, own_key=True) as desk:
         assert alone

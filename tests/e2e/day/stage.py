@@ -123,6 +123,10 @@ class DayStage(DayProcess):
         """The printer is ready, stopped or none, from its next look on."""
         self.ask("printer", state=state)
 
+    def disk(self, *, short: bool) -> None:
+        """The disk is nearly full, or has room again, from the next look on."""
+        self.ask("disk", short=short)
+
     def clock_to(self, clock: str, day: date | None = None) -> None:
         """The clock stands at "7:42" of this or another day; back is allowed."""
         self.ask("clock", to=at_office(day or self.now().date(), clock).isoformat())
