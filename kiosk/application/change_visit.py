@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.application.admit import record_exit
 from kiosk.application.close_visit import close_found_gone, leaves_late
 from kiosk.application.column_text import CorrectionTold, corrections_told
 from kiosk.application.corrected_values import can_be, with_value
+from kiosk.application.matter import matter_sheet
 from kiosk.application.outcomes import ExitMade, NotInside, TooLate, Undone, VisitChanged
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.recording import Recording, line_of
@@ -58,10 +60,15 @@ class ChangeVisit:
             writer.commit()
         return outcome
 
-    def undo(self, event_id: str, reason: str) -> Undone | TooLate:
-        """Withdraw a visit's latest record; it stays visible in the register as withdrawn."""
+    def undo(self, event_id: str, reason: str, also: Sequence[str] = ()) -> Undone | TooLate:
+        """Withdraw a visit's latest record; it stays visible in the register as withdrawn.
+
+        `also` are records of others that were made with it, each withdrawn where nothing stands on it.
+        """
         with self.desk.register.write() as writer:
             outcome = withdraw(self.desk, writer, event_id, reason)
+            for other in also:
+                withdraw(self.desk, writer, other, reason)
             if isinstance(outcome, Undone):
                 writer.commit()
         return outcome
@@ -95,8 +102,7 @@ class ChangeVisit:
         if column is CorrectedColumn.COUNTER:
             return VisitCorrected(visit_id, column, reason, counter=value), ()
         if column is CorrectedColumn.PURPOSE:
-            matter = {key: text for key, text in (("purpose", value), ("host", line.host)) if text}
-            sheet = self.desk.sheet(matter)
+            sheet = matter_sheet(self.desk, line, purpose=value)
             return VisitCorrected(visit_id, column, reason, matter=sheet.seal), (sheet,)
         if line.details is None:
             raise ValueError("the details of this visit were erased")

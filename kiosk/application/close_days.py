@@ -26,6 +26,7 @@ class CloseDays:
             left_open = [one for one in writer.open_lines() if office_day(one.visit.entered_at) < office_day(now)]
             for one in left_open:
                 close_without_exit(self.desk, writer, one.visit, self.desk.chance.new_id(), now)
+            writer.expected.drop_old(now, self.desk.retention)
             writer.unknown_codes.drop_old(now, self.desk.retention)
             writer.commit()
         return tuple(left_open)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kiosk.application.ports.register import RegisterFault, VisitLine
 from kiosk.domain.codes.reading import Refusal, Warning
 from kiosk.domain.evidence import Evidence
+from kiosk.domain.expected import ExpectedVisitor
 from kiosk.domain.visit import RecordedBy
 from kiosk.domain.visitor import VisitorDetails
 
@@ -59,6 +60,8 @@ class EntryMade:
     warnings: frozenset[Warning] = frozenset()
     person: PersonNote | None = None
     """What there is to say about whose visit this is."""
+    expected: ExpectedVisitor | None = None
+    """The line of the list by which the visitor was expected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,14 @@ class LeavingAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class EnteringAsked:
+    """Nothing was recorded: at a door for exits, who scanned is not inside by the register; the desk is asked."""
+
+    details: VisitorDetails
+    by: RecordedBy
+
+
+@dataclass(frozen=True, slots=True)
 class JustLeft:
     """Nothing was recorded: the exit was recorded moments ago."""
 
@@ -125,9 +136,11 @@ class NotInside:
 
 @dataclass(frozen=True, slots=True)
 class VisitChanged:
-    """Answers, counter or a correction were committed."""
+    """Answers, counter, company or a correction were committed."""
 
     line: VisitLine
+    event_id: str = ""
+    """What an undo withdraws, empty where none is offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,5 +179,5 @@ class NotRecorded:
     fault: RegisterFault
 
 
-ScanOutcome = EntryMade | ExitMade | LeavingAsked | JustLeft | SamePersonAsked | CodeRefused
+ScanOutcome = EntryMade | ExitMade | LeavingAsked | EnteringAsked | JustLeft | SamePersonAsked | CodeRefused
 HandOutcome = EntryMade | ExitMade | AlreadyInside | NotInside

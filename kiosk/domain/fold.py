@@ -6,9 +6,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
+from kiosk.domain.company_facts import (
+    ChildCameWith,
+    CompanyFact,
+    DeclaredOnBehalf,
+    GroupCounted,
+    GroupNamed,
+    GroupPartLeft,
+)
+from kiosk.domain.dealings import after_dealing, after_note
+from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.fold_company import with_company
+from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
 from kiosk.domain.journal import Entry
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
+from kiosk.domain.list_facts import ExpectedArrived, WatchDecided
 from kiosk.domain.no_exit import NoExitCause, closed_after
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.roll_call_facts import RollCallHeld
@@ -36,7 +50,9 @@ def fold_visit(entries: Sequence[Entry]) -> Visit:
         withdrawn = undone.get(entry.event_id)
         visit = _changed(visit, entry) if withdrawn is None else _traced(visit, entry, withdrawn)
     withdrawal = undone.get(first.event_id)
-    return visit if withdrawal is None else _withdrawn(visit, withdrawal)
+    visit = visit if withdrawal is None else _withdrawn(visit, withdrawal)
+    # Whoever left waits for nobody; an exit that was undone brings the wait back.
+    return visit if visit.inside else replace(visit, waiting_since=None)
 
 
 def _entered(entry: Entry) -> Visit:
@@ -66,19 +82,39 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             return _left(visit, entry)
         case NoExitRecorded():
             return _closed(visit, entry, entry.fact)
-        case AnswersGiven(answers=answers):
-            return _seen(replace(visit, answers=answers), entry.happened_at)
-        case CounterChosen(counter=counter):
-            return _seen(replace(visit, counter=counter), entry.happened_at)
+        case (
+            AnswersGiven() | CounterChosen() | HostChosen() | WaitingForHost() | HostCame() | BadgeHanded()
+        ) as dealing:
+            return _seen(after_dealing(visit, dealing, entry.happened_at), entry.happened_at)
+        case (BadgeReturned() | BadgeLost() | ExpectedArrived()) as noted:
+            return after_note(visit, noted)
         case RollCallHeld(started_at=started, ticked=ticked):
             # Ticked at some moment of the call: only its beginning is certain.
             return _seen(visit, started) if visit.visit_id in ticked else visit
         case VisitCorrected():
             return _corrected(visit, entry, entry.fact)
-        case RecordUndone() | EntryRecorded() | ScanRefused() | RegisterPrinted():
+        case DeclaredOnBehalf() | GroupCounted() | GroupPartLeft() | GroupNamed() | ChildCameWith() as fact:
+            return _accompanied(visit, entry, fact)
+        case (
+            RecordUndone()
+            | EntryRecorded()
+            | ScanRefused()
+            | RegisterPrinted()
+            | VisitorsJoined()
+            | VisitorsKeptApart()
+            | KioskWasOff()
+            | ClosingHourPassed()
+            | DeliveryRecorded()
+            | DeliveryEnded()
+            | WatchDecided()
+        ):
             return visit
-        case VisitorsJoined() | VisitorsKeptApart() | KioskWasOff() | ClosingHourPassed():
-            return visit
+
+
+def _accompanied(visit: Visit, entry: Entry, fact: CompanyFact) -> Visit:
+    """Whoever is counted, or stays when others leave, is inside; names are often typed from a list much later."""
+    changed = with_company(visit, entry, fact)
+    return changed if isinstance(fact, GroupNamed) else _seen(changed, entry.happened_at)
 
 
 def _seen(visit: Visit, at: datetime) -> Visit:
@@ -122,7 +158,7 @@ def _closed(visit: Visit, entry: Entry, fact: NoExitRecorded) -> Visit:
 
 def _traced(visit: Visit, entry: Entry, withdrawal: Entry) -> Visit:
     """A withdrawn exit counts for nothing and yet stays to be read, as a line struck through on paper does."""
-    if not isinstance(entry.fact, ExitRecorded) or not isinstance(withdrawal.fact, RecordUndone):
+    if not isinstance(entry.fact, ExitRecorded | GroupPartLeft) or not isinstance(withdrawal.fact, RecordUndone):
         return visit
     visit = _seen(visit, entry.happened_at)
     when, who, why = withdrawal.recorded_at, withdrawal.operator, withdrawal.fact.reason

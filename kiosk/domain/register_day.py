@@ -11,6 +11,7 @@ from enum import Enum
 
 from kiosk.domain.app_answers import AppRung
 from kiosk.domain.codes.reading import Refusal
+from kiosk.domain.delivery_facts import DeliveryEnd
 from kiosk.domain.office import Office
 from kiosk.domain.visit import RecordedBy
 
@@ -24,16 +25,46 @@ class LineState(Enum):
     UNDONE = "undone"
 
 
+HEADS = 0
+"""Stands for a column in the note of a recount: the heads of a group stand under its leader's name."""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class CorrectionNote:
     """An old value that stays readable, struck through, and why it was corrected."""
 
     column: int
-    """Number of the register's column, 1 to 14."""
+    """Number of the register's column, 1 to 14; `HEADS` for a recount of a group."""
     before: str
     clock: str
     operator: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartClock:
+    """A part of a group that left before the others: how many heads, and when (`09:02`)."""
+
+    people: int
+    clock: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class LineCompany:
+    """Who came with the visitor of a line, or spoke for them."""
+
+    people: int = 1
+    """Heads of the visit, 1 for a visitor alone."""
+    parts: tuple[PartClock, ...] = ()
+    names: tuple[str, ...] = ()
+    declarer: str = ""
+    declarer_phone: str = ""
+    relation: str = ""
+    """As the office words it."""
+    is_child: bool = False
+    """A child who came with an adult."""
+    adult_number: int | None = None
+    """The adult's line on the same day."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -67,6 +98,7 @@ class RegisterLine:
     undone_because: str = ""
     skipped_because: str = ""
     erased: bool = False
+    company: LineCompany = LineCompany()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +110,25 @@ class RefusedNote:
     refusal: Refusal
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class DeliveryNote:
+    """A delivery: a note row of its own kind without a number, since a shipper is no visitor and is counted apart."""
+
+    after_line: int
+    clock: str
+    ended_clock: str
+    """Empty while the shipper is inside."""
+    how: DeliveryEnd | None
+    minutes: int
+    """After so many it ended, or ends, by itself."""
+    contact: str
+    """Phone or plate; empty once erased."""
+    company: str
+
+
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Cumulative counts; entries = exits + no exit + inside."""
+    """Cumulative counts of lines, entries = exits + no exit + inside; a group is one of each, `people` counts heads."""
 
     entries: int = 0
     exits: int = 0
@@ -114,6 +162,7 @@ class RegisterDay:
     last_seq: int
     head_code: str
     """Twelve letters of the seal of `last_seq`."""
+    deliveries: tuple[DeliveryNote, ...] = ()
 
 
 def totals_of(lines: tuple[RegisterLine, ...], refused: int) -> Totals:
@@ -125,7 +174,7 @@ def totals_of(lines: tuple[RegisterLine, ...], refused: int) -> Totals:
         exits=states.count(LineState.LEFT),
         no_exit=states.count(LineState.NO_EXIT),
         inside=states.count(LineState.INSIDE),
-        people=len(counted),
+        people=sum(line.company.people for line in counted),
         refused=refused,
         corrected=sum(bool(line.corrections) for line in counted),
         undone=len(lines) - len(counted),

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 
 from kiosk.domain.app_answers import AppAnswers
+from kiosk.domain.group import Group
 from kiosk.domain.no_exit import NoExitCause
 
 
@@ -41,6 +42,9 @@ WITHDRAWN_EXIT = "exit"
 SUPERSEDED_NO_EXIT = "no_exit"
 """Column of a `Correction` that is *no exit recorded* until an exit came after all; `before` is the interval's two
 moments in ISO form with a slash between."""
+
+HEAD_COUNT = "people"
+"""Column of a `Correction` that is a recount of a group; both values are numbers of heads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,23 @@ class Visit:
     undone_because: str = ""
     entry_doubtful: bool = False
     exit_doubtful: bool = False
+    waiting_since: datetime | None = None
+    """Since when the visitor waits for whom they came to see; None when they do not."""
+    badge: str = ""
+    """Number of the badge that the visitor was given and that does not lie at the desk again."""
+    badge_since: datetime | None = None
+    badge_lost: str = ""
+    """Why that badge will not come back; empty while it is waited for."""
+    expected_id: str = ""
+    """The line of the list by which the visitor was expected; empty for most."""
+    group: Group = Group()
+    """How many heads came by this visit, and who of them left before the others."""
+    declarer_sheet: str = ""
+    """Sheet of whoever declared on the visitor's behalf, empty where nobody named one."""
+    relation: str = ""
+    """Key of the declarer's relation to the visitor."""
+    with_visit: str = ""
+    """Visit of the adult whom a child came with."""
     last_sign: datetime | None = None
     """When the visitor was last known to be inside, None while that is the entry."""
     no_exit_cause: NoExitCause | None = None
@@ -95,6 +116,11 @@ class Visit:
     def inside(self) -> bool:
         """Whether the visitor is inside as far as the journal knows."""
         return self.state is VisitState.INSIDE
+
+    @property
+    def heads_inside(self) -> int:
+        """How many people are inside by this visit."""
+        return self.group.staying if self.inside else 0
 
     @property
     def left_between(self) -> tuple[datetime, datetime] | None:
@@ -116,6 +142,17 @@ class Visit:
         replaced = [one.before for one in self.corrections if one.column in PERSONAL_COLUMNS]
         read = replaced[:1] if self.by is not RecordedBy.BY_HAND else []
         return (*read, self.details_sheet)
+
+    @property
+    def holds_badge(self) -> bool:
+        """Whether the desk waits for a badge of this visitor."""
+        return bool(self.badge) and not self.badge_lost
+
+    def waited(self, now: datetime) -> int | None:
+        """Whole minutes of waiting so far, 0 by a clock that jumped back; None when the visitor does not wait."""
+        if self.waiting_since is None:
+            return None
+        return max(0, (now - self.waiting_since) // timedelta(minutes=1))
 
     def stayed(self, now: datetime) -> timedelta | None:
         """Time inside until the exit or `now`; None when a jumping clock makes it unknowable."""

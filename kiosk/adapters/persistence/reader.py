@@ -10,12 +10,17 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 
 from kiosk.adapters.persistence.candidates import candidates_of, find_candidates, known_by, statement_of
+from kiosk.adapters.persistence.deliveries import DeliveryRows
+from kiosk.adapters.persistence.lines import line_with, sheets_of
 from kiosk.adapters.persistence.lookup import LookupHash
 from kiosk.adapters.persistence.persons import PERSON, VISITOR, joined_to, kept_apart, person_of
+from kiosk.adapters.persistence.planned import SqlExpectedVisitors
 from kiosk.adapters.persistence.rows import entry_of, sheet_of, visit_of_body
 from kiosk.adapters.persistence.search import found_persons
-from kiosk.adapters.persistence.tables import OPEN_VISITS, journal, sheets, visitors, visits
+from kiosk.adapters.persistence.tables import OPEN_VISITS, WITH_BADGE, journal, sheets, visitors, visits
+from kiosk.adapters.persistence.usage import UsageRows
 from kiosk.adapters.persistence.visit_entries import changed_view
+from kiosk.adapters.persistence.watch_list import SqlWatchList
 from kiosk.application.ports.register import KnownVisitor, VisitLine
 from kiosk.domain.journal import EMPTY, Entry, Head
 from kiosk.domain.same_person import Candidate
@@ -36,12 +41,22 @@ _VISITS_OF = select(visitors.c.visits).where(visitors.c.visitor_id == PERSON)
 
 
 @dataclass(frozen=True, slots=True)
-class SqlReader:
+class SqlReader(DeliveryRows, UsageRows):
     """Implements `RegisterReader`; frozen domain objects come out."""
 
     connection: Connection
     kiosk: str
     hashes: LookupHash
+
+    @property
+    def expected(self) -> SqlExpectedVisitors:
+        """The lists of visitors to come."""
+        return SqlExpectedVisitors(self.connection)
+
+    @property
+    def watched(self) -> SqlWatchList:
+        """The watch-list."""
+        return SqlWatchList(self.connection)
 
     def head(self) -> Head:
         """The journal's head, `EMPTY` for a new one."""
@@ -121,6 +136,11 @@ class SqlReader:
         found = self._lines(select(visits.c.body).where(OPEN_VISITS))
         return tuple(sorted(found, key=lambda one: one.visit.entry_seq, reverse=True))
 
+    def lines_with_badge(self) -> tuple[VisitLine, ...]:
+        """Visits with a badge that is out, oldest first; sorted here, as those inside are."""
+        found = self._lines(select(visits.c.body).where(WITH_BADGE))
+        return tuple(sorted(found, key=lambda one: one.visit.entry_seq))
+
     def lines_of_day(self, day: date) -> tuple[VisitLine, ...]:
         """Every visit that began on `day`, in journal order."""
         query = select(visits.c.body).where(visits.c.day == day.isoformat())
@@ -134,14 +154,8 @@ class SqlReader:
         return self._with_words(tuple(visit_of_body(body) for body in self.connection.scalars(query)))
 
     def _with_words(self, found: tuple[Visit, ...]) -> tuple[VisitLine, ...]:
-        wanted = {sheet_id for one in found for sheet_id in (one.details_sheet, one.matter_sheet) if sheet_id}
-        kept = self._sheets(sorted(wanted))
-        return tuple(self._line(one, kept) for one in found)
-
-    def _line(self, visit: Visit, kept: dict[str, Sheet]) -> VisitLine:
-        matter = kept[visit.matter_sheet].body if visit.matter_sheet in kept else {}
-        details = self._details(kept.get(visit.details_sheet))
-        return VisitLine(visit, details, matter.get("purpose", ""), matter.get("host", ""))
+        kept = self._sheets(sorted({sheet_id for one in found for sheet_id in sheets_of(one)}))
+        return tuple(line_with(one, kept) for one in found)
 
     def _sheets(self, sheet_ids: Sequence[str]) -> dict[str, Sheet]:
         found: dict[str, Sheet] = {}

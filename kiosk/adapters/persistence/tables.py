@@ -55,6 +55,8 @@ sheets = Table(
 
 OPEN_VISITS = text("state = 'inside'")
 """As the index has it: with a bound value SQLite would not use the index, and read every visit there ever was."""
+WITH_BADGE = text("badge != ''")
+"""As the index has it, for the same reason."""
 
 visits = Table(
     "visits",
@@ -66,9 +68,11 @@ visits = Table(
     Column("entry_seq", Integer, nullable=False, index=True),
     Column("day", String(10), nullable=False, index=True),
     Column("state", String(10), nullable=False),
+    Column("badge", String(16), nullable=False, server_default=""),
     Column("body", Text, nullable=False),
     # One open visit a person, whatever races the desk may run.
     Index("uq_visits_open", "person_id", unique=True, sqlite_where=OPEN_VISITS),
+    Index("ix_visits_badge", "badge", sqlite_where=WITH_BADGE),
 )
 
 # One row a person; the search has one, too.
@@ -134,6 +138,32 @@ unknown_codes = Table(
     Column("times", Integer, nullable=False),
 )
 """Neither truth nor view: what is dropped here is missed nowhere."""
+
+expected_visitors = Table(
+    "expected_visitors",
+    metadata,
+    Column("expected_id", String(32), primary_key=True),
+    Column("day", String(10), nullable=False),
+    Column("folded", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("put_by", Text, nullable=False),
+    Column("put_at", UtcMoment, nullable=False),
+    Index("ix_expected_visitors_day_folded", "day", "folded"),
+)
+
+watch_list = Table(
+    "watch_list",
+    metadata,
+    Column("entry_id", String(32), primary_key=True),
+    Column("folded", Text, nullable=False),
+    Column("year", Integer),
+    Column("phone", Text, nullable=False),
+    Column("number", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("put_by", Text, nullable=False),
+    Column("put_at", UtcMoment, nullable=False),
+)
+"""Lists about people to come, beside the journal as `unknown_codes` are."""
 
 VIEWS = (visits, visitors, visitor_keys, visitor_links, joined_visitors, visitor_statements)
 

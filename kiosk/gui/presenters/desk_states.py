@@ -9,6 +9,7 @@ from enum import Enum
 
 from kiosk.application.outcomes import EntryMade, PersonNote
 from kiosk.application.ports.register import VisitLine
+from kiosk.application.register_scan import Scan
 from kiosk.domain.codes.reading import Refusal, Warning
 from kiosk.domain.evidence import Evidence
 from kiosk.domain.visit import RecordedBy
@@ -55,10 +56,31 @@ def entry_card(made: EntryMade, shown_at: datetime) -> DeskCard:
 
 
 @dataclass(frozen=True, slots=True)
+class EnteringCard:
+    """Somebody at a door for exits who is not inside by the register: do they come in? Nothing is recorded yet."""
+
+    scan: Scan
+    said: VisitorDetails
+    by: RecordedBy
+    shown_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class RefusedCard:
     """A refused code lies on the desk: when and why."""
 
     refusal: Refusal
+    shown_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class WrongPersonCard:
+    """What was recorded was somebody else's and is withdrawn; whoever stands there is still to be recorded.
+
+    Nothing of the other person stands on it.
+    """
+
+    was_entry: bool
     shown_at: datetime
 
 

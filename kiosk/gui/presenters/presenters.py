@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from kiosk.gui.presenters.badge_presenter import BadgePresenter
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.closing_presenter import ClosingPresenter
+from kiosk.gui.presenters.company_presenter import CompanyPresenter
 from kiosk.gui.presenters.correction_presenter import CorrectionPresenter
+from kiosk.gui.presenters.delivery_presenter import DeliveryPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
+from kiosk.gui.presenters.desk_states import Notice
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
+from kiosk.gui.presenters.host_presenter import HostPresenter
 from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
 from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
+from kiosk.gui.presenters.rush_presenter import RushPresenter
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.presenters.trouble_watch import TroubleWatch
@@ -36,11 +43,16 @@ class Presenters:
     corrections: CorrectionPresenter
     person: PersonPresenter
     desk: DeskPresenter
+    company: CompanyPresenter
     manual: ManualPresenter
     printing: PrintPresenter
     doctor: DoctorPresenter
     reader: ReaderPresenter
     roll_call: RollCallPresenter
+    deliveries: DeliveryPresenter
+    badges: BadgePresenter
+    hosts: HostPresenter
+    rush: RushPresenter
     closing: ClosingPresenter
     look_up: LookUpPresenter
     troubles: TroubleWatch
@@ -54,13 +66,37 @@ class Presenters:
         corrections = CorrectionPresenter(services, card)
         person = PersonPresenter(services, card, board)
         desk = DeskPresenter(services, visitor, card, board, undo, status, person)
-        manual, printing = ManualPresenter(services, desk), PrintPresenter(services)
+        company = CompanyPresenter(services, card, board, undo, desk)
+        rush = RushPresenter(services, card, board)
+        manual, printing = ManualPresenter(services, desk, rush), PrintPresenter(services)
         doctor = DoctorPresenter(visitor, desk, services.clock.steady)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
-        shown = (visitor, board, undo, status, card, corrections, person, desk)
-        troubles = TroubleWatch(services, status, visitor)
+        deliveries, badges = DeliveryPresenter(services), BadgePresenter(services, card, board)
+        hosts = HostPresenter(services, card, board)
+        desk.happened.connect(hosts.follow)
+        for part in (deliveries, badges, hosts):
+            part.failed.connect(desk.tell_failure)
+        shown = (visitor, board, undo, status, card, corrections, person, desk, company)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call, closing, look_up, troubles)
+        troubles = TroubleWatch(services, status, visitor)
+        gate = (deliveries, badges, hosts, rush)
+        return cls(services, *shown, manual, printing, doctor, reader, roll_call, *gate, closing, look_up, troubles)
+
+    def tell(self, say: Callable[[Notice], None]) -> None:
+        """Let a slot say what any of them has to tell the desk."""
+        for part in (
+            self.desk,
+            self.printing,
+            self.reader,
+            self.roll_call,
+            self.deliveries,
+            self.badges,
+            self.hosts,
+            self.closing,
+            self.look_up,
+            self.company,
+        ):
+            part.notice.connect(say)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""
@@ -68,3 +104,6 @@ class Presenters:
         self.board.start()
         self.status.start()
         self.troubles.start()
+        self.deliveries.start()
+        self.badges.start()
+        self.hosts.learn()

@@ -5,13 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kiosk.gui.presenters.desk_states import DeskCard
+from kiosk.domain.visit import VisitState
+from kiosk.gui.presenters.desk_states import CardKind, DeskCard
+from kiosk.gui.views.desk.badge_form import BadgeForm
 from kiosk.gui.views.desk.card_form import CardForm
+from kiosk.gui.views.desk.child_form import ChildCardForm
 from kiosk.gui.views.desk.correction_form import CorrectionForm, correctable
+from kiosk.gui.views.desk.group_forms import GroupCountForm, GroupPartForm
+from kiosk.gui.views.desk.group_names_form import GroupNamesForm
+from kiosk.gui.views.desk.host_form import HostForm, WaitForm
 from kiosk.gui.views.desk.name_correction import NameCorrection
+from kiosk.gui.views.desk.on_behalf_form import OnBehalfForm
 from kiosk.gui.views.desk.station import Station
 
 CORRECT_NAME = "correct name"
+BADGE = "badge"
+HOST = "host"
+WAIT = "wait"
+ON_BEHALF = "on behalf"
+GROUP_COUNT = "group count"
+GROUP_PART = "group part"
+GROUP_NAMES = "group names"
+CHILD = "child"
 CORRECT_VISIT = "correct visit"
 
 
@@ -28,12 +43,51 @@ class CardAction:
 
 def actions_of(station: Station) -> tuple[CardAction, ...]:
     """Every action of this desk, in the order in which they are offered."""
-    name = NameCorrection(station)
+    say, badges = station.say, station.presenters.badges
     return (
-        CardAction(CORRECT_NAME, station.say("desk.action_name"), _has_name, form=name),
-        CardAction(CORRECT_VISIT, station.say("desk.action_correct"), correctable, form=CorrectionForm(station)),
+        CardAction(ON_BEHALF, say("desk.action_on_behalf"), _may_be_declared, OnBehalfForm(station)),
+        CardAction(GROUP_COUNT, say("desk.action_group"), _is_inside, GroupCountForm(station)),
+        CardAction(GROUP_PART, say("desk.action_group_part"), _may_leave_in_parts, GroupPartForm(station)),
+        CardAction(GROUP_NAMES, say("desk.action_group_names"), _is_group, GroupNamesForm(station)),
+        CardAction(CHILD, say("desk.action_child"), _may_bring_a_child, ChildCardForm(station)),
+        CardAction(HOST, say("host.action"), _is_inside, HostForm(station)),
+        CardAction(WAIT, say("host.action_wait"), _is_inside, WaitForm(station)),
+        CardAction(BADGE, say("badge.action"), lambda card: badges.any and _wears(card), BadgeForm(station)),
+        CardAction(CORRECT_NAME, say("desk.action_name"), _has_name, NameCorrection(station)),
+        CardAction(CORRECT_VISIT, say("desk.action_correct"), correctable, CorrectionForm(station)),
     )
+
+
+def _wears(card: DeskCard) -> bool:
+    visit = card.line.visit
+    return visit.holds_badge or (visit.inside and not visit.badge)
+
+
+def group_action(card: DeskCard) -> str:
+    """What the key of groups does for a card: it counts whom it lets in, and afterwards asks who leaves."""
+    return GROUP_PART if card.kind is not CardKind.ENTRY and card.line.visit.group.several else GROUP_COUNT
 
 
 def _has_name(card: DeskCard) -> bool:
     return card.line.details is not None
+
+
+def _may_be_declared(card: DeskCard) -> bool:
+    return _has_name(card) and card.line.visit.state is not VisitState.UNDONE
+
+
+def _is_inside(card: DeskCard) -> bool:
+    return card.line.visit.inside
+
+
+def _is_group(card: DeskCard) -> bool:
+    return card.line.visit.group.several and card.line.visit.state is not VisitState.UNDONE
+
+
+def _may_leave_in_parts(card: DeskCard) -> bool:
+    visit = card.line.visit
+    return visit.group.staying > 1 and visit.state in (VisitState.INSIDE, VisitState.LEFT)
+
+
+def _may_bring_a_child(card: DeskCard) -> bool:
+    return _is_inside(card) and not card.line.visit.with_visit

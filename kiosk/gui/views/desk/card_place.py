@@ -7,11 +7,15 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kiosk.application.outcomes import AskedPerson
 from kiosk.gui.kit.boxes import Column
-from kiosk.gui.presenters.desk_states import CardKind, DeskCard, RefusedCard
+from kiosk.gui.presenters.card_presenter import Card
+from kiosk.gui.presenters.desk_states import CardKind, DeskCard, EnteringCard, RefusedCard, WrongPersonCard
+from kiosk.gui.views.desk.card_actions import ON_BEHALF, group_action
+from kiosk.gui.views.desk.entering_note import EnteringNote
 from kiosk.gui.views.desk.rest_cards import EmptyCard, RefusedNote
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.strip_card import StripCard
 from kiosk.gui.views.desk.visitor_card import VisitorCard
+from kiosk.gui.views.desk.wrong_person_note import WrongPersonNote
 
 
 class CardPlace(QStackedWidget):
@@ -25,12 +29,15 @@ class CardPlace(QStackedWidget):
         self._station, self._card = station, station.presenters.card
         self.visitor = StripCard(station) if station.strip else VisitorCard(station)
         self.refused, self.empty = RefusedNote(station), EmptyCard(station)
-        for page in (self.empty, self.refused, self.visitor):
+        self.wrong, self.entering = WrongPersonNote(station), EnteringNote(station)
+        for page in (self.empty, self.refused, self.wrong, self.entering, self.visitor):
             self.addWidget(page if station.strip else _resting_on_top(station, page))
+        for page in (self.empty, self.refused, self.wrong, self.visitor):
             page.manual_asked.connect(self.manual_asked)
         self._shown: tuple[object, ...] = ()
         self._card.changed.connect(self._show)
         station.mask.changed.connect(self._show)
+        station.presenters.rush.changed.connect(self._show)
         self._show()
 
     @Slot()
@@ -42,6 +49,12 @@ class CardPlace(QStackedWidget):
             case RefusedCard():
                 self.refused.show_refusal(card)
                 self._bring(self.refused)
+            case EnteringCard():
+                self.entering.show_card(card)
+                self._bring(self.entering)
+            case WrongPersonCard():
+                self.wrong.show_card(card)
+                self._bring(self.wrong)
             case DeskCard():
                 self.visitor.show_card(card)
                 self._bring(self.visitor)
@@ -61,6 +74,10 @@ class CardPlace(QStackedWidget):
                 self.setFocus()
             case RefusedCard():
                 self.refused.take_focus()
+            case EnteringCard():
+                self.entering.take_focus()
+            case WrongPersonCard():
+                self.wrong.take_focus()
             case DeskCard():
                 self.visitor.take_focus()
 
@@ -70,6 +87,10 @@ class CardPlace(QStackedWidget):
             self._station.presenters.person.later()
         elif self._card.card is not None:
             self._card.done()
+
+    def come_in(self) -> None:
+        """V: who scanned at a door for exits comes in."""
+        self._station.presenters.desk.come_in()
 
     def leave(self) -> None:
         """R: record the exit, where the card offers it."""
@@ -81,12 +102,38 @@ class CardPlace(QStackedWidget):
         self.visitor.correct_name()
 
     def act(self, key: str) -> None:
-        """Open the form of an action on the visitor's card."""
-        self.visitor.act(key)
+        """Open the form of an action on the card."""
+        if isinstance(self._card.card, WrongPersonCard) and key == ON_BEHALF:
+            self.wrong.open_declaration()
+        elif not self.asks_person:
+            self.visitor.act(key)
+
+    def act_on_group(self) -> None:
+        """Count the group of the card, or say who of it leaves."""
+        card = self._card.card
+        if isinstance(card, DeskCard):
+            self.act(group_action(card))
+
+    def wrong_person(self) -> None:
+        """What the card shows was recorded of somebody else, where the card offers to say so."""
+        if isinstance(self._card.card, DeskCard):
+            self.visitor.foot.say_wrong()
+
+    def keep_form(self) -> bool:
+        """Ctrl+Enter: False when no form was open on the card."""
+        form = self.visitor.open_form if isinstance(self._card.card, DeskCard) else None
+        if form is not None:
+            form.keep()
+        return form is not None
 
     def leave_form(self) -> bool:
         """Esc: False when no form was open on the card."""
         return self.visitor.leave_form()
+
+    @property
+    def asks_entering(self) -> bool:
+        """Whether the card waits for "comes in" or nothing."""
+        return isinstance(self._card.card, EnteringCard)
 
     @property
     def asks_person(self) -> bool:
@@ -97,7 +144,9 @@ class CardPlace(QStackedWidget):
     def asks(self) -> bool:
         """Whether the three questions are on the card."""
         card = self._card.card
-        asking = isinstance(card, DeskCard) and card.kind in (CardKind.ENTRY, CardKind.OPENED)
+        if not isinstance(card, DeskCard) or self.visitor.puts_off(card):
+            return False
+        asking = card.kind in (CardKind.ENTRY, CardKind.OPENED)
         return asking and not self.asks_person and self.visitor.open_form is None
 
 
@@ -110,12 +159,16 @@ def _resting_on_top(station: Station, card: QWidget) -> QWidget:
     return holder
 
 
-def _identity(card: DeskCard | RefusedCard | None) -> tuple[object, ...]:
+def _identity(card: Card) -> tuple[object, ...]:
     match card:
         case None:
             return ()
         case RefusedCard(refusal=refusal, shown_at=shown_at):
             return refusal, shown_at
+        case EnteringCard(scan=scan):
+            return (scan.scan_id,)
+        case WrongPersonCard(shown_at=shown_at):
+            return WrongPersonCard, shown_at
         case DeskCard(kind=kind, line=line, shown_at=shown_at, person=person):
             # A question that was answered makes way for the card under it, which then wants the focus.
             return kind, line.visit.visit_id, shown_at, isinstance(person, AskedPerson)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -10,12 +12,15 @@ from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.camera_view import CameraView
 from kiosk.gui.kit.chip_row import Chip
 from kiosk.gui.kit.segment import Segment
+from kiosk.gui.views.desk.board_filter import BoardFilter
 from kiosk.gui.views.desk.board_panel import BoardPanel
 from kiosk.gui.views.desk.card_place import CardPlace
 from kiosk.gui.views.desk.counts_row import CountsRow
 from kiosk.gui.views.desk.enter_keys import ENTER
 from kiosk.gui.views.desk.page import Page
+from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.ready_card import ScanHead
+from kiosk.gui.views.desk.rush_line import RushLine
 from kiosk.gui.views.desk.scan_news import ScanOutcome
 from kiosk.gui.views.desk.search_box import SearchBox
 from kiosk.gui.views.desk.station import Station
@@ -36,11 +41,15 @@ class DeskPage(Page):
         # In the order of the Tab key. Beside a visitor's strip the card itself offers to undo.
         self.place, self._undo = CardPlace(station), None if station.strip else UndoLine(station)
         self.counts, self.board = CountsRow(station), BoardPanel(station)
+        self.rush = RushLine(station)
         self.camera: CameraView | None = None
         self._build_strip() if station.strip else self._build_columns()
         self.place.laid.connect(self._card_laid)
         self.place.manual_asked.connect(self.manual_asked)
+        for button, key in ((self.board.deliveries, PageKey.DELIVERY), (self.board.badges, PageKey.BADGE)):
+            button.clicked.connect(partial(self.page_asked.emit, key.value))
         self.counts.filter_chosen.connect(self.board.show_filter)
+        self.board.waiting.clicked.connect(self.show_waiting)
         search.returnPressed.connect(self._leave_search)
         station.presenters.desk.happened.connect(self._end_search)
 
@@ -50,6 +59,7 @@ class DeskPage(Page):
         self.setLayout(column)
         column.addWidget(self.place)
         column.addWidget(self.counts)
+        column.addWidget(self.rush)
         column.addWidget(self.board, 1)
 
     def _build_columns(self) -> None:
@@ -68,6 +78,7 @@ class DeskPage(Page):
             column.addWidget(self._undo)
         right = Column(look, measures.gap)
         right.addWidget(self.counts)
+        right.addWidget(self.rush)
         right.addWidget(self.board, 1)
         row.addWidget(left)
         row.addLayout(right, 1)
@@ -124,12 +135,32 @@ class DeskPage(Page):
         """Alt+S: set the visitor's name right."""
         self.place.correct_name()
 
+    @Slot()
+    def show_waiting(self) -> None:
+        """Ctrl+G: only who waits for somebody, the table in focus."""
+        self.board.show_filter(BoardFilter.WAITING)
+        self.board.table.take_focus()
+
     def act(self, key: str) -> None:
-        """Open a form on the card."""
+        """Open a form on the card, or the one that stands for it after a record was withdrawn."""
         self.place.act(key)
 
+    def act_on_group(self) -> None:
+        """F9: count the group of the card, or say who of it leaves."""
+        self.place.act_on_group()
+
+    def wrong_person(self) -> None:
+        """Alt+U: what the card shows was somebody else's."""
+        self.place.wrong_person()
+
+    def leave_together(self) -> None:
+        """Alt+R: the card's visitor and everyone who came with them."""
+        self.station.presenters.company.leave_together()
+
     def yes(self) -> None:
-        """Yes to all three questions."""
+        """Yes to all three questions; in a form that is open on the card, keep it."""
+        if self.place.keep_form():
+            return
         if self.place.asks:
             self.station.presenters.card.yes_to_all()
             self.take_focus()
@@ -143,10 +174,21 @@ class DeskPage(Page):
         elif event.key() in _ANSWERS and self.place.asks_person:
             part = self.place.visitor.person
             part.say_same() if event.key() == Qt.Key.Key_C else part.say_other()
+        elif event.key() == Qt.Key.Key_V and self.place.asks_entering:
+            self.place.come_in()
         elif event.key() == Qt.Key.Key_R:
             self.place.leave()
+        elif self._settles(event.key()):
+            self.take_focus()
         elif not (self.place.asks and self._choose_counter(event.text())):
             super().keyPressEvent(event)
+
+    def _settles(self, key: int) -> bool:
+        """T takes the badge back of which the card reminds, G says that the visitor met whom they waited for."""
+        presenters = self.station.presenters
+        if key == Qt.Key.Key_T:
+            return presenters.badges.take_back_of_card()
+        return key == Qt.Key.Key_G and presenters.hosts.came_of_card()
 
     def _press_enter(self) -> None:
         """The button in focus is pressed; on an answer or anywhere else the card is done."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.kit.card import Card
 from kiosk.gui.presenters.desk_states import DeskCard
-from kiosk.gui.views.desk.card_actions import CORRECT_NAME, CardAction, actions_of
+from kiosk.gui.views.desk.card_actions import CORRECT_NAME, GROUP_PART, CardAction, actions_of
 from kiosk.gui.views.desk.card_form import CardForm
 from kiosk.gui.views.desk.station import Station
 
@@ -46,6 +46,7 @@ class FormCard(Card):
         if action is None or not isinstance(card, DeskCard) or not action.fits(card):
             return
         self.leave_form()
+        self._station.presenters.rush.hold()
         action.form.begin()
 
     @Slot()
@@ -53,9 +54,18 @@ class FormCard(Card):
         """Set the visitor's name right."""
         self.act(CORRECT_NAME)
 
+    @Slot()
+    def act_on_part(self) -> None:
+        """Say who of the group leaves."""
+        self.act(GROUP_PART)
+
     def fitting_actions(self, card: DeskCard) -> list[tuple[str, str]]:
         """Key and words of what can be done for this visitor."""
         return [(one.key, one.words) for one in self.offered if one.fits(card)]
+
+    def puts_off(self, card: DeskCard) -> bool:
+        """Whether the questions wait until the rush is over."""
+        return self._station.presenters.rush.puts_off(card)
 
     def leave_form(self) -> bool:
         """Esc: False when no form was open."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.gui.views.desk.body import DeskBody
-from kiosk.gui.views.desk.card_actions import CORRECT_VISIT
+from kiosk.gui.views.desk.card_actions import BADGE, CORRECT_VISIT, HOST, ON_BEHALF, WAIT
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.station import Station
 
@@ -51,11 +51,21 @@ class DeskKeys(QObject):
             "F1": partial(self._go, PageKey.HELP),
             "F2": partial(self._go, PageKey.ROLL_CALL),
             "Alt+S": self._correct_name,
+            "Alt+B": partial(self._act, BADGE),
+            "Alt+P": partial(self._act, HOST),
+            "Alt+C": partial(self._act, WAIT),
+            "Ctrl+G": self._show_waiting,
+            "Ctrl+B": partial(self._go, PageKey.BADGE),
+            "Alt+K": partial(self._act, ON_BEHALF),
+            "Alt+R": self._leave_together,
+            "Alt+U": self._wrong_person,
+            "F9": self._act_on_group,
             "Alt+E": partial(self._act, CORRECT_VISIT),
             "F3 Ctrl+F": self._search,
             "F4": partial(self._go, PageKey.MANUAL),
             "Ctrl+T": partial(self._go, PageKey.LOOK_UP),
             "F5": partial(self._go, PageKey.DESK),
+            "F8": partial(self._go, PageKey.DELIVERY),
             "Ctrl+Shift+P": partial(self._go, PageKey.REGISTER),
             "Ctrl+Return Ctrl+Enter": self._yes,
             "Ctrl+Shift+Return Ctrl+Shift+Enter": self._yes_and_next,
@@ -66,6 +76,8 @@ class DeskKeys(QObject):
         """Keys that do the same on every page."""
         return {
             "F6": self._install,
+            "F7": self._rush,
+            "Shift+F7": self._ask_next,
             "F11": self.visitor_full_screen_toggled.emit,
             "F12": self.language_toggled.emit,
             "Ctrl+P": self._print,
@@ -100,8 +112,25 @@ class DeskKeys(QObject):
     def _correct_name(self) -> None:
         self._body().current.correct_name()
 
+    def _show_waiting(self) -> None:
+        self._go(PageKey.DESK)
+        self._body().desk.show_waiting()
+
     def _act(self, key: str) -> None:
         self._body().current.act(key)
+
+    def _act_on_group(self) -> None:
+        """The group of the card, or where no card lies a new one in the form."""
+        body = self._body()
+        if body.page is PageKey.DESK and body.station.presenters.card.card is None:
+            body.show_manual()
+        body.current.act_on_group()
+
+    def _wrong_person(self) -> None:
+        self._body().current.wrong_person()
+
+    def _leave_together(self) -> None:
+        self._body().current.leave_together()
 
     def _yes(self) -> None:
         self._body().current.yes()
@@ -111,6 +140,13 @@ class DeskKeys(QObject):
 
     def _install(self) -> None:
         self._station.presenters.visitor.toggle_install()
+
+    def _rush(self) -> None:
+        self._station.presenters.rush.toggle()
+
+    def _ask_next(self) -> None:
+        self._go(PageKey.DESK)
+        self._station.presenters.rush.ask_next()
 
     def _print(self) -> None:
         self._station.presenters.printing.print_day()

@@ -13,6 +13,8 @@ class Page(QWidget):
 
     desk_asked = Signal()
     manual_asked = Signal()
+    page_asked = Signal(str)
+    """Key of another page."""
 
     def __init__(self, station: Station) -> None:
         super().__init__()
@@ -40,7 +42,16 @@ class Page(QWidget):
         """Alt+S."""
 
     def act(self, key: str) -> None:
-        """Alt and a letter: an action of the card, by its key in `card_actions`."""
+        """Open the card's action of this key, or what stands for it on this page."""
+
+    def act_on_group(self) -> None:
+        """F9."""
+
+    def wrong_person(self) -> None:
+        """Alt+U."""
+
+    def leave_together(self) -> None:
+        """Alt+R."""
 
     def yes(self) -> None:
         """Ctrl+Enter."""
