@@ -12,7 +12,7 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +25,11 @@ from kiosk.cli.session import SessionOptions, only_kiosk, run_session
 from kiosk.gui.application import the_application
 from kiosk.gui.shell import ScreenLayout
 from tests.e2e.day import eyes, hands
-from tests.e2e.day.devices import DayCamera, DayClock, DayDisk, DayPrinter, code_held_up, empty_room
+from tests.e2e.day.devices import DayCamera, DayClock, DayDisk, DayPrinter, code_held_up
 from tests.e2e.day.not_there import NotThereError
+from tests.e2e.sights import PHASES, SIGHTS
+
+_SIGHT_TIME = timedelta(milliseconds=200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ class Stagehand(QObject):
             "tables": eyes.tables,
             "focused": eyes.focused,
             "show": lambda text: devices.camera.show(code_held_up(text)),
-            "room": lambda frames: devices.camera.show(map(empty_room, range(frames))),
+            "sight": self._show_sight,
             "at_rest": lambda: devices.camera.at_rest,
             "plug": lambda plugged: devices.camera.plug(plugged=plugged),
             "printer": self._set_printer,
@@ -95,6 +98,11 @@ class Stagehand(QObject):
     def _move_clock(self, to: str) -> None:
         span = self._devices.clock.set(datetime.fromisoformat(to))
         hands.let_pass(span)
+
+    def _show_sight(self, name: str, seconds: float) -> None:
+        drawn = [SIGHTS[name](number) for number in range(PHASES)]
+        shots = range(round(seconds / _SIGHT_TIME.total_seconds()))
+        self._devices.camera.show([drawn[one % PHASES] for one in shots], _SIGHT_TIME)
 
     def _set_disk(self, short: bool) -> None:
         self._devices.disk.short = short

@@ -72,6 +72,11 @@ class DayStage(DayProcess):
             self.ask("show", text=text)
             assert until(lambda: bool(self.ask("at_rest")))
 
+    def sight(self, name: str, seconds: float) -> None:
+        """The camera sees something of `sights.SIGHTS` for so long, as a code that cannot be read."""
+        self.ask("sight", name=name, seconds=seconds)
+        assert until(lambda: bool(self.ask("at_rest")))
+
     def wedge(self, text: str, *, outcome: bool = True) -> None:
         """A reader that poses as a keyboard reads a code; waits as `show` does."""
         with self._until_outcome(outcome):
