@@ -84,9 +84,8 @@ class Presenters:
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
         board.day_began.connect(duty.begin_day)
-        gate, on_duty = (deliveries, badges, hosts, rush), (duty, SignOnPresenter(services, duty))
-        last = (closing, look_up, *on_duty, troubles)
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call, *gate, *last)
+        gate, on_duty = (deliveries, badges, hosts, rush), (duty, SignOnPresenter(services, duty), troubles)
+        return cls(services, *shown, manual, printing, doctor, reader, roll_call, *gate, closing, look_up, *on_duty)
 
     def tell(self, say: Callable[[Notice], None]) -> None:
         """Let a slot say what any of them has to tell the desk."""
