@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QApplication
 
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.probes import probe_disk
 from kiosk.adapters.scanning.watcher import FilmWatcher
+from kiosk.adapters.sound.speaker import SilentSpeaker
 from kiosk.application.board import read_board
 from kiosk.application.bring_child import BringChild
 from kiosk.application.change_visit import ChangeVisit
@@ -28,11 +29,13 @@ from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.camera import Camera
 from kiosk.application.ports.code_reader import CodeReader
 from kiosk.application.ports.paper import Printer, TonePlayer
+from kiosk.application.ports.speaker import Speaker
 from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
-from kiosk.bootstrap import RESOURCES, Facts, register_printing
+from kiosk.application.shifts import Shifts
+from kiosk.bootstrap import RESOURCES, Facts, register_printing, shifts_of
 from kiosk.gui.application import make_application
 from kiosk.gui.input.readers import Readers
 from kiosk.gui.presenters.presenters import Presenters
@@ -52,15 +55,18 @@ class KioskParts:
     theme: str
     layout: ScreenLayout
     reader: CodeReader | None = None
+    speaker: Speaker = field(default_factory=SilentSpeaker)
     disk_short: Callable[[], bool] | None = None
     """Whether the register's disk is nearly full; None asks the machine."""
 
 
-def make_kiosk(facts: Facts, desk: Recording, parts: KioskParts) -> tuple[QApplication, Shell]:
-    """The application and the shell, not started yet."""
+def make_kiosk(
+    facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts | None = None
+) -> tuple[QApplication, Shell]:
+    """The application and the shell, not started yet; the desk's own shifts unless they are there already."""
     application, look = make_application(RESOURCES, parts.theme)
     register_lane, report_lane = ThreadLane("register"), ThreadLane("report")
-    services = _services(facts, desk, parts, register_lane, report_lane)
+    services = _services(facts, desk, parts, shifts or shifts_of(facts, desk), (register_lane, report_lane))
     shell_parts = ShellParts(
         look=look,
         wordings=facts.wordings,
@@ -76,17 +82,20 @@ def make_kiosk(facts: Facts, desk: Recording, parts: KioskParts) -> tuple[QAppli
 
 
 def _services(
-    facts: Facts, desk: Recording, parts: KioskParts, register_lane: ThreadLane, report_lane: ThreadLane
+    facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, lanes: tuple[ThreadLane, ThreadLane]
 ) -> DeskServices:
+    register_lane, report_lane = lanes
     printing, alive = register_printing(facts, desk), AliveFile(facts.folders.register)
     return DeskServices(
         office=facts.office,
         app=facts.app,
         door=facts.door,
-        operator=desk.operator,
+        shifts=shifts,
         clock=desk.clock,
         chance=desk.chance,
         tones=parts.tones,
+        speaker=parts.speaker,
+        speech=facts.speech,
         register_lane=register_lane,
         report_lane=report_lane,
         register_scan=RegisterScan(desk),

@@ -15,6 +15,7 @@ from kiosk.gui.presenters.delivery_presenter import DeliveryPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.desk_states import Notice
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
+from kiosk.gui.presenters.duty_presenter import DutyPresenter
 from kiosk.gui.presenters.host_presenter import HostPresenter
 from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
@@ -24,6 +25,8 @@ from kiosk.gui.presenters.reader_presenter import ReaderPresenter
 from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.rush_presenter import RushPresenter
 from kiosk.gui.presenters.services import DeskServices
+from kiosk.gui.presenters.sign_on_presenter import SignOnPresenter
+from kiosk.gui.presenters.speech_presenter import SpeechPresenter
 from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.presenters.trouble_watch import TroubleWatch
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
@@ -47,6 +50,7 @@ class Presenters:
     manual: ManualPresenter
     printing: PrintPresenter
     doctor: DoctorPresenter
+    speech: SpeechPresenter
     reader: ReaderPresenter
     roll_call: RollCallPresenter
     deliveries: DeliveryPresenter
@@ -55,6 +59,8 @@ class Presenters:
     rush: RushPresenter
     closing: ClosingPresenter
     look_up: LookUpPresenter
+    duty: DutyPresenter
+    sign_on: SignOnPresenter
     troubles: TroubleWatch
 
     @classmethod
@@ -70,6 +76,7 @@ class Presenters:
         rush = RushPresenter(services, card, board)
         manual, printing = ManualPresenter(services, desk, rush), PrintPresenter(services)
         doctor = DoctorPresenter(visitor, desk, services.clock.steady)
+        speech = SpeechPresenter(services.speaker, services.speech, visitor)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         deliveries, badges = DeliveryPresenter(services), BadgePresenter(services, card, board)
         hosts = HostPresenter(services, card, board)
@@ -78,9 +85,12 @@ class Presenters:
             part.failed.connect(desk.tell_failure)
         shown = (visitor, board, undo, status, card, corrections, person, desk, company)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
-        troubles = TroubleWatch(services, status, visitor)
-        gate = (deliveries, badges, hosts, rush)
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call, *gate, closing, look_up, troubles)
+        duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
+        board.day_began.connect(duty.begin_day)
+        gate, on_duty = (deliveries, badges, hosts, rush), (duty, SignOnPresenter(services, duty), troubles)
+        return cls(
+            services, *shown, manual, printing, doctor, speech, reader, roll_call, *gate, closing, look_up, *on_duty
+        )
 
     def tell(self, say: Callable[[Notice], None]) -> None:
         """Let a slot say what any of them has to tell the desk."""
@@ -95,6 +105,7 @@ class Presenters:
             self.closing,
             self.look_up,
             self.company,
+            self.duty,
         ):
             part.notice.connect(say)
 

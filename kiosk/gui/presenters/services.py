@@ -23,10 +23,12 @@ from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.alive_mark import AliveMark
 from kiosk.application.ports.clock import Chance, Clock
 from kiosk.application.ports.paper import PrinterState, TonePlayer
+from kiosk.application.ports.speaker import Speaker, SpeechSettings
 from kiosk.application.print_register import Printed
 from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
+from kiosk.application.shifts import Shifts
 from kiosk.domain.door import Door
 from kiosk.domain.hosts import Host
 from kiosk.domain.office import App, Office
@@ -40,10 +42,12 @@ class DeskServices:
     office: Office
     app: App
     door: Door
-    operator: str
+    shifts: Shifts
     clock: Clock
     chance: Chance
     tones: TonePlayer
+    speaker: Speaker
+    speech: SpeechSettings
     register_lane: Lane
     report_lane: Lane
     register_scan: RegisterScan
@@ -71,3 +75,9 @@ class DeskServices:
     """Raises `RegisterUnavailableError` while nothing can be recorded."""
     disk_short: Callable[[], bool]
     """Whether the register's disk is nearly full."""
+
+    @property
+    def operator(self) -> str:
+        """The name of whoever is on duty, empty while nobody is."""
+        shift = self.shifts.duty.shift
+        return shift.operator if shift else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from enum import Enum
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -19,6 +20,14 @@ INSTALL_SECONDS = 120.0
 _TICK_MS = 100
 
 
+class Lacking(Enum):
+    """What visitors cannot be recorded without."""
+
+    CAMERA = "camera"
+    REGISTER = "register"
+    OPERATOR = "operator"
+
+
 class VisitorPresenter(QObject):
     """Shows a state, and goes back to rest by itself."""
 
@@ -32,7 +41,7 @@ class VisitorPresenter(QObject):
         self._least_standing = least_standing
         self.state: VisitorState = Idle()
         self._rest: VisitorState = Idle()
-        self._out_of_order: set[str] = set()
+        self._lacking: set[Lacking] = set()
         self._seconds = OUTCOME_SECONDS
         self._since = Since(steady)
         self._ticks = QTimer(self)
@@ -95,31 +104,38 @@ class VisitorPresenter(QObject):
     @Slot()
     def camera_lost(self) -> None:
         """From now on the screen at rest asks the visitor to see the receptionist."""
-        self._miss("camera")
+        self._rest_without(Lacking.CAMERA)
 
     @Slot()
     def camera_found(self) -> None:
-        """Back to the invitation, unless nothing can be recorded."""
-        self._have("camera")
+        """Back to the invitation, unless something else lacks."""
+        self._rest_with(Lacking.CAMERA)
 
     @Slot()
     def register_lost(self) -> None:
         """Nothing can be recorded: nobody is invited to scan in vain."""
-        self._miss("register")
+        self._rest_without(Lacking.REGISTER)
 
     @Slot()
     def register_found(self) -> None:
-        """Back to the invitation, unless the camera is gone."""
-        self._have("register")
+        """Back to the invitation, unless something else lacks."""
+        self._rest_with(Lacking.REGISTER)
 
-    def _miss(self, part: str) -> None:
-        self._out_of_order.add(part)
+    def duty_ended(self) -> None:
+        """Nobody is on duty: nothing would be recorded, so nobody is invited."""
+        self._rest_without(Lacking.OPERATOR)
+
+    def duty_began(self) -> None:
+        """Somebody is on duty."""
+        self._rest_with(Lacking.OPERATOR)
+
+    def _rest_without(self, what: Lacking) -> None:
+        self._lacking.add(what)
         self._rest_on(TroubleShown())
 
-    def _have(self, part: str) -> None:
-        self._out_of_order.discard(part)
-        if not self._out_of_order:
-            self._rest_on(Idle())
+    def _rest_with(self, what: Lacking) -> None:
+        self._lacking.discard(what)
+        self._rest_on(TroubleShown() if self._lacking else Idle())
 
     def _rest_on(self, state: VisitorState) -> None:
         if state == self._rest:

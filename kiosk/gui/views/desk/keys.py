@@ -14,6 +14,9 @@ from kiosk.gui.views.desk.card_actions import BADGE, CORRECT_VISIT, HOST, ON_BEH
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.station import Station
 
+_ALWAYS = frozenset({"F11", "F12", "Ctrl+D"})
+"""Keys that show nothing of anybody."""
+
 
 class DeskKeys(QObject):
     """Shortcuts of the window, acting on the body that it shows at the moment."""
@@ -26,6 +29,7 @@ class DeskKeys(QObject):
         """`closes_keyboard` puts the keyboard on the screen away: False when there was none."""
         super().__init__(window)
         self._window, self._body, self._closes_keyboard = window, body, closes_keyboard
+        self._shortcuts: dict[str, QShortcut] = {}
         for keys, action in {**self._page_keys(), **self._desk_keys()}.items():
             self._bind(keys, action)
         for number in range(1, 10):
@@ -35,6 +39,11 @@ class DeskKeys(QObject):
         """Let no line of this body keep Ctrl+Z for its typing while a record can be withdrawn."""
         for line in body.findChildren(QLineEdit):
             line.installEventFilter(self)
+
+    def rest(self, closed: bool) -> None:
+        """While the desk is closed no key leads to what it knows."""
+        for keys, shortcut in self._shortcuts.items():
+            shortcut.setEnabled(not closed or keys in _ALWAYS)
 
     def eventFilter(self, line: QObject, event: QEvent) -> bool:
         """A line claims Ctrl+Z by this event; refused for it, the key is the window's."""
@@ -67,6 +76,7 @@ class DeskKeys(QObject):
             "F5": partial(self._go, PageKey.DESK),
             "F8": partial(self._go, PageKey.DELIVERY),
             "Ctrl+Shift+P": partial(self._go, PageKey.REGISTER),
+            "Ctrl+L": partial(self._go, PageKey.HANDOVER),
             "Ctrl+Return Ctrl+Enter": self._yes,
             "Ctrl+Shift+Return Ctrl+Shift+Enter": self._yes_and_next,
             "Esc": self._step_back,
@@ -78,6 +88,7 @@ class DeskKeys(QObject):
             "F6": self._install,
             "F7": self._rush,
             "Shift+F7": self._ask_next,
+            "F10": self._turn_speech,
             "F11": self.visitor_full_screen_toggled.emit,
             "F12": self.language_toggled.emit,
             "Ctrl+P": self._print,
@@ -95,6 +106,7 @@ class DeskKeys(QObject):
         shortcut.setKeys([QKeySequence(key) for key in keys.split()])
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(action)
+        self._shortcuts[keys] = shortcut
 
     def _go(self, page: PageKey) -> None:
         self._body().show_page(page)
@@ -147,6 +159,9 @@ class DeskKeys(QObject):
     def _ask_next(self) -> None:
         self._go(PageKey.DESK)
         self._station.presenters.rush.ask_next()
+
+    def _turn_speech(self) -> None:
+        self._station.presenters.speech.toggle()
 
     def _print(self) -> None:
         self._station.presenters.printing.print_day()
