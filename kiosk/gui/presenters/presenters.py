@@ -30,8 +30,9 @@ from kiosk.gui.presenters.sign_on_presenter import SignOnPresenter
 from kiosk.gui.presenters.speech_presenter import SpeechPresenter
 from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.presenters.trace_presenter import TracePresenter
+from kiosk.gui.presenters.trouble_watch import TroubleWatch
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
-from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
+from kiosk.gui.presenters.visitor_presenter import VisitorPresenter, leaves_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +65,19 @@ class Presenters:
     trace: TracePresenter
     duty: DutyPresenter
     sign_on: SignOnPresenter
+    troubles: TroubleWatch
 
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
         """Make and join them."""
-        visitor, undo = VisitorPresenter(services.clock.steady), UndoPresenter(services.clock.steady)
+        steady = services.clock.steady
+        visitor, undo = VisitorPresenter(steady, leaves=leaves_of(services.app)), UndoPresenter(steady)
         board, status = BoardPresenter(services), StatusPresenter(services)
         card = CardPresenter(services, board)
         corrections = CorrectionPresenter(services, card)
         person = PersonPresenter(services, card, board)
         desk = DeskPresenter(services, visitor, card, board, undo, status, person)
         company = CompanyPresenter(services, card, board, undo, desk)
-        for gone, back in ((status.camera_lost, status.camera_found), (status.went_blind, status.sees_again)):
-            gone.connect(visitor.camera_lost)
-            back.connect(visitor.camera_found)
         rush = RushPresenter(services, card, board)
         manual, printing = ManualPresenter(services, desk, rush), PrintPresenter(services)
         doctor = DoctorPresenter(visitor, desk, services.clock.steady)
@@ -90,10 +90,10 @@ class Presenters:
             part.failed.connect(desk.tell_failure)
         shown = (visitor, board, undo, status, card, corrections, person, desk, company)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
-        duty = DutyPresenter(services, visitor, person)
+        duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
         board.day_began.connect(duty.begin_day)
         gate = (roll_call, RollCallPrint(services, roll_call), deliveries, badges, hosts, rush)
-        looked, on_duty = (look_up, TracePresenter(services)), (duty, SignOnPresenter(services, duty))
+        looked, on_duty = (look_up, TracePresenter(services)), (duty, SignOnPresenter(services, duty), troubles)
         return cls(services, *shown, manual, printing, doctor, speech, reader, *gate, closing, *looked, *on_duty)
 
     def tell(self, say: Callable[[Notice], None]) -> None:
@@ -117,10 +117,12 @@ class Presenters:
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""
+        self.visitor.begin()
         self.closing.start()
         self.board.start()
         self.roll_call.look_for_unfinished()
         self.status.start()
+        self.troubles.start()
         self.deliveries.start()
         self.badges.start()
         self.hosts.learn()

@@ -79,6 +79,8 @@ class DeskServices:
     print_contacts: Callable[[ContactList], ListPrinted]
     save_contacts: Callable[[ContactList], Path]
     printer_state: Callable[[], PrinterState]
+    reach_register: Callable[[], None]
+    """Raises `RegisterUnavailableError` while nothing can be recorded."""
     disk_short: Callable[[], bool]
     """Whether the register's disk is nearly full."""
 
