@@ -32,7 +32,7 @@ class ContactsWords:
         return {
             "number": str(number),
             "grade": self.say(f"contact_{one.contact.grade.value}"),
-            "name": details.name if details else self.say("erased"),
+            "name": self._name(one),
             "birth_year": str(details.birth_year or "") if details else "",
             "phone": details.phone if details else "",
             "address": details.address if details else "",
@@ -41,6 +41,12 @@ class ContactsWords:
             "together": f"{office_clock(one.contact.since)}–{office_clock(one.contact.until)}",
             "minutes": self.minutes(one.contact),
         }
+
+    def _name(self, one: ContactLine) -> str:
+        """The name, for a group its leader's and how many came along."""
+        details, others = one.line.details, one.line.visit.group.people - 1
+        name = details.name if details else self.say("erased")
+        return f"{name} {self.say('group', number=others)}" if others > 0 else name
 
     def times(self, line: VisitLine) -> str:
         """Entry and exit: "07:12–08:05", "07:12–?" and the interval where no exit was recorded."""
