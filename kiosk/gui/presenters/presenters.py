@@ -93,8 +93,8 @@ class Presenters:
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
         board.day_began.connect(duty.begin_day)
         gate = (roll_call, RollCallPrint(services, roll_call), deliveries, badges, hosts, rush)
-        looked, on_duty = (look_up, TracePresenter(services)), (duty, SignOnPresenter(services, duty), troubles)
-        return cls(services, *shown, manual, printing, doctor, speech, reader, *gate, closing, *looked, *on_duty)
+        looked = (look_up, TracePresenter(services), duty, SignOnPresenter(services, duty), troubles)
+        return cls(services, *shown, manual, printing, doctor, speech, reader, *gate, closing, *looked)
 
     def tell(self, say: Callable[[Notice], None]) -> None:
         """Let a slot say what any of them has to tell the desk."""
