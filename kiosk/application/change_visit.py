@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from kiosk.application.admit import record_exit
 from kiosk.application.close_visit import close_found_gone, leaves_late
-from kiosk.application.outcomes import ExitMade, NotInside, TooLate, Undone, VisitChanged
+from kiosk.application.outcomes import ExitMade, NotInside, OutsideInterval, TooLate, Undone, VisitChanged
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.recording import Recording, line_of
 from kiosk.application.typed_fields import digits_of, is_birth_year, is_name, is_paper, is_phone, paper_of
@@ -20,7 +20,7 @@ from kiosk.domain.names import tidy
 from kiosk.domain.office_time import office_day
 from kiosk.domain.sheet import Sheet
 from kiosk.domain.visit import RecordedBy
-from kiosk.domain.visit_facts import AnswersGiven, CorrectedColumn, CounterChosen, VisitCorrected
+from kiosk.domain.visit_facts import AnswersGiven, CorrectedColumn, CounterChosen, ExitRemembered, VisitCorrected
 from kiosk.domain.visitor import VisitorDetails, details_to_sheet
 
 
@@ -56,6 +56,18 @@ class ChangeVisit:
             if not visit.inside:
                 return NotInside()
             close_found_gone(self.desk, writer, visit)
+            outcome = VisitChanged(line_of(writer, visit_id))
+            writer.commit()
+        return outcome
+
+    def remember_exit(self, visit_id: str, left_at: datetime) -> VisitChanged | OutsideInterval:
+        """The visitor says when they left; the interval stays, and what they say stands beside it."""
+        with self.desk.register.write() as writer:
+            line = line_of(writer, visit_id)
+            between = line.visit.left_between
+            if between is None or not between[0] <= left_at <= between[1]:
+                return OutsideInterval(line)
+            self.desk.record_now(writer, ExitRemembered(visit_id, left_at))
             outcome = VisitChanged(line_of(writer, visit_id))
             writer.commit()
         return outcome

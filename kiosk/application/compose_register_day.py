@@ -6,13 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from kiosk.application.compose_day_notes import closing_notes, gap_notes
 from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.no_exit import interval_words
 from kiosk.domain.office import App, Office
 from kiosk.domain.office_time import at_office, office_clock, office_day
-from kiosk.domain.register_day import CorrectionNote, LineState, RefusedNote, RegisterDay, RegisterLine
+from kiosk.domain.register_day import (
+    CorrectionNote,
+    LineState,
+    RefusedNote,
+    RegisterDay,
+    RegisterLine,
+    RememberedNote,
+)
 from kiosk.domain.visit import SUPERSEDED_NO_EXIT, WITHDRAWN_EXIT, Correction, Visit
 from kiosk.domain.visit_facts import CorrectedColumn
 from kiosk.domain.visitor import VisitorDetails, details_from_sheet
@@ -62,6 +70,8 @@ def compose_register_day(reader: RegisterReader, request: PrintRequest, office: 
         first_seq=first_seq,
         last_seq=last_seq,
         head_code=head.code if head else NO_CODE,
+        gaps=tuple(gap_notes(reader, request.day, office.hours, lines)),
+        closing=tuple(closing_notes(reader, request.day, lines)),
     )
 
 
@@ -115,7 +125,14 @@ def _line(reader: RegisterReader, app: App, number: int, line: VisitLine) -> Reg
         undone_because=visit.undone_because,
         skipped_because=_skip_label(app, visit),
         erased=details is None,
+        no_exit_cause=visit.no_exit_cause,
+        remembered=_remembered(visit),
     )
+
+
+def _remembered(visit: Visit) -> RememberedNote | None:
+    told = visit.remembered
+    return RememberedNote(office_clock(told.left_at), office_day(told.told_at), told.operator) if told else None
 
 
 def _skip_label(app: App, visit: Visit) -> str:

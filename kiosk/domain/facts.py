@@ -17,6 +17,7 @@ from kiosk.domain.visit_facts import (
     CounterChosen,
     EntryRecorded,
     ExitRecorded,
+    ExitRemembered,
     NoExitRecorded,
     RecordUndone,
     VisitCorrected,
@@ -37,6 +38,7 @@ Fact = (
     | RollCallHeld
     | KioskWasOff
     | ClosingHourPassed
+    | ExitRemembered
 )
 KINDS: dict[str, type[Any]] = {
     "entry": EntryRecorded,
@@ -53,6 +55,7 @@ KINDS: dict[str, type[Any]] = {
     "roll_call": RollCallHeld,
     "kiosk_off": KioskWasOff,
     "closing": ClosingHourPassed,
+    "exit_said": ExitRemembered,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 

@@ -11,6 +11,7 @@ from enum import Enum
 
 from kiosk.domain.app_answers import AppRung
 from kiosk.domain.codes.reading import Refusal
+from kiosk.domain.no_exit import NoExitCause
 from kiosk.domain.office import Office
 from kiosk.domain.visit import RecordedBy
 
@@ -67,6 +68,8 @@ class RegisterLine:
     undone_because: str = ""
     skipped_because: str = ""
     erased: bool = False
+    no_exit_cause: NoExitCause | None = None
+    remembered: RememberedNote | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,43 @@ class RefusedNote:
     after_line: int
     clock: str
     refusal: Refusal
+
+
+class GapKind(Enum):
+    """How the kiosk stopped."""
+
+    CUT = "cut"
+    ENDED = "ended"
+    DOUBTFUL = "doubtful"
+    """The clock was set back meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class GapNote:
+    """The kiosk was off: a note row after the line that stood last."""
+
+    after_line: int
+    since_clock: str
+    until_clock: str
+    kind: GapKind
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingNote:
+    """The closing hour came while these lines stood open."""
+
+    after_line: int
+    clock: str
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RememberedNote:
+    """When the visitor says they left: told at a later visit, never a recorded exit."""
+
+    clock: str
+    told_on: date
+    operator: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +154,8 @@ class RegisterDay:
     last_seq: int
     head_code: str
     """Twelve letters of the seal of `last_seq`."""
+    gaps: tuple[GapNote, ...] = ()
+    closing: tuple[ClosingNote, ...] = ()
 
 
 def totals_of(lines: tuple[RegisterLine, ...], refused: int) -> Totals:

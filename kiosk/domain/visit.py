@@ -59,6 +59,15 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Remembered:
+    """When the visitor left by their own memory: said at a later visit, written down by this operator."""
+
+    left_at: datetime
+    told_at: datetime
+    operator: str
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """The view of one visit, folded from its journal entries."""
 
@@ -90,6 +99,8 @@ class Visit:
     """When the visitor was last known to be inside, None while that is the entry."""
     no_exit_cause: NoExitCause | None = None
     """Why no exit was recorded, None for every visit of another state."""
+    remembered: Remembered | None = None
+    """Stands beside the interval in which the visitor left and never in its place."""
 
     @property
     def inside(self) -> bool:

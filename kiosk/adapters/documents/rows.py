@@ -12,7 +12,9 @@ from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.row_numbers import numbered
 from kiosk.adapters.documents.typeface import Style
 from kiosk.adapters.documents.wrapping import Line, Ruler
-from kiosk.domain.register_day import LineState, RefusedNote, RegisterDay, RegisterLine
+from kiosk.domain.register_day import ClosingNote, GapNote, LineState, RefusedNote, RegisterDay, RegisterLine
+
+DayNote = RefusedNote | GapNote | ClosingNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +57,27 @@ class DayRows:
     def _lines_and_notes(self, day: RegisterDay, too_long: list[Row]) -> Iterator[Row]:
         cells = LineCells(self.words, day.office)
         last = len(day.lines)
-        notes: dict[int, list[RefusedNote]] = {}
-        for one in day.refused:
+        notes: dict[int, list[DayNote]] = {}
+        told: tuple[DayNote, ...] = (*day.refused, *day.gaps, *day.closing)
+        for one in told:
             notes.setdefault(min(max(one.after_line, 0), last), []).append(one)
-        yield from self._refused(notes.get(0, []), before_line=last > 0)
+        yield from self._between(notes.get(0, []), before_line=last > 0)
         for number, line in enumerate(day.lines, start=1):
             yield self._line(line, cells, too_long)
-            yield from self._refused(notes.get(number, []), before_line=number < last)
+            yield from self._between(notes.get(number, []), before_line=number < last)
 
-    def _refused(self, notes: Sequence[RefusedNote], *, before_line: bool) -> list[Row]:
-        texts = [self.words.say(f"refused_{one.refusal.value}", clock=one.clock) for one in notes]
-        rows = [row for text in texts for row in self._note(text, refused=1)]
+    def _between(self, notes: Sequence[DayNote], *, before_line: bool) -> list[Row]:
+        rows = [row for one in notes for row in self._note(self._told(one), refused=isinstance(one, RefusedNote))]
         return [replace(row, keep=before_line and row is rows[-1]) for row in rows]
+
+    def _told(self, note: DayNote) -> str:
+        match note:
+            case RefusedNote(clock=clock, refusal=refusal):
+                return self.words.say(f"refused_{refusal.value}", clock=clock)
+            case GapNote(since_clock=since, until_clock=until, kind=kind):
+                return self.words.say(f"gap_{kind.value}", since=since, until=until)
+            case ClosingNote(clock=clock, rows=rows):
+                return self.words.say("open_at_closing", clock=clock, count=len(rows), rows=numbered(rows))
 
     def _line(self, line: RegisterLine, cells: LineCells, too_long: list[Row]) -> Row:
         drawn = []
