@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kiosk.adapters.persistence.schema import HEAD_REVISION
 from kiosk.adapters.persistence.sql_register import DATABASE_NAME
 from kiosk.application.outcomes import EntryMade, JoinedPerson
 from tests.integration.old_files import register_of_version
@@ -26,4 +27,4 @@ def test_a_register_without_joins_finds_people_by_the_new_keys(tmp_path: Path) -
         assert again.person.resemblance.visitor_id == came.line.visit.visitor_id
         assert again.visits == 2
         assert_sound(upgraded.register)
-    assert (tmp_path / "old" / "register-before-0003.db").exists()
+    assert (tmp_path / "old" / f"register-before-{HEAD_REVISION}.db").exists()

@@ -5,23 +5,26 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import Engine, insert, inspect, select, text
+from sqlalchemy import Connection, Engine, insert, inspect, select, text
 
 from kiosk.adapters.persistence.engine import connect, for_writing
 from kiosk.adapters.persistence.lookup import LookupHash
 from kiosk.adapters.persistence.reader import SqlReader
 from kiosk.adapters.persistence.tables import identity
 from kiosk.adapters.persistence.views import rebuild_views
+from kiosk.adapters.persistence.views_version import holds_unknown_kinds, mark_views, views_are_current
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 
-HEAD_REVISION = "0003"
-_KNOWN = ("0001", "0002", "0003")
+_MIGRATIONS = Path(__file__).parent / "migrations"
+_KNOWN = tuple(sorted(one.name[:4] for one in (_MIGRATIONS / "versions").glob("[0-9]*.py")))
+HEAD_REVISION = _KNOWN[-1]
 
 
 def prepare(engine: Engine, file: Path, key: bytes, new_kiosk_id: str) -> None:
-    """Make or upgrade the schema. Raises `RegisterUnavailableError` for a file of a newer version."""
+    """Make or upgrade the schema, fold stale views again. Raises `RegisterUnavailableError` for a newer file."""
     revision = _revision(engine)
     if revision == HEAD_REVISION:
+        _renew_views(engine, key)
         return
     if revision is not None and revision not in _KNOWN:
         raise RegisterUnavailableError(RegisterFault.NEWER)
@@ -52,15 +55,30 @@ def _migrate(engine: Engine, key: bytes, new_kiosk_id: str) -> None:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(_MIGRATIONS))
     with for_writing(engine).begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         if connection.scalar(select(identity.c.kiosk)) is None:
             connection.execute(insert(identity).values(kiosk=new_kiosk_id))
         # Whatever a migration did to the views: they say what this version folds from the journal.
-        kiosk = str(connection.scalar(select(identity.c.kiosk)))
-        rebuild_views(SqlReader(connection, kiosk, LookupHash.from_key(key)))
+        _fold_views(connection, key)
+
+
+def _renew_views(engine: Engine, key: bytes) -> None:
+    with engine.connect() as connection:
+        if holds_unknown_kinds(connection):
+            raise RegisterUnavailableError(RegisterFault.NEWER)
+        if views_are_current(connection):
+            return
+    with for_writing(engine).begin() as connection:
+        _fold_views(connection, key)
+
+
+def _fold_views(connection: Connection, key: bytes) -> None:
+    kiosk = str(connection.scalar(select(identity.c.kiosk)))
+    rebuild_views(SqlReader(connection, kiosk, LookupHash.from_key(key)))
+    mark_views(connection)
 
 
 def _forget_unknown_codes(copy: Path, key: bytes) -> None:
