@@ -1,4 +1,4 @@
-"""Where a visitor is, as the view of a visit says it: signs that they are inside, and the ways in which a visit ends."""
+"""Where a visitor is, as the view of a visit says it: signs that they are inside, and the ways a visit ends."""
 
 from __future__ import annotations
 

@@ -109,6 +109,16 @@ class CardPresenter(QObject):
         self._show_line(replace(card.line, visit=replace(visit, answers=answers)))
         self._submit("answer", lambda: self._services.change_visit.answer(visit.visit_id, answers))
 
+    def follow(self, line: VisitLine) -> None:
+        """A visit was changed elsewhere: the card shows it, as its own or as the one before."""
+        if self._is_on_the_desk(line):
+            self._show_line(line)
+            return
+        before = self.card.previous if isinstance(self.card, DeskCard) else None
+        if isinstance(self.card, DeskCard) and before and before.visit.visit_id == line.visit.visit_id:
+            self.card = replace(self.card, previous=line)
+            self.changed.emit()
+
     def _show_line(self, line: VisitLine) -> None:
         if isinstance(self.card, DeskCard):
             corrected = any(one.column == CorrectedColumn.NAME.value for one in line.visit.corrections)

@@ -9,6 +9,7 @@ from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.closing_presenter import ClosingPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
+from kiosk.gui.presenters.exit_presenter import ExitPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
@@ -38,6 +39,7 @@ class Presenters:
     reader: ReaderPresenter
     roll_call: RollCallPresenter
     closing: ClosingPresenter
+    exits: ExitPresenter
 
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
@@ -54,8 +56,10 @@ class Presenters:
         doctor = DoctorPresenter(visitor, desk)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         shown = (visitor, board, undo, status, card, person, desk)
-        closing = ClosingPresenter(services, board, status)
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call, closing)
+        closing, exits = ClosingPresenter(services, board, status), ExitPresenter(services, card, board, undo)
+        exits.failed.connect(desk.tell_failure)
+        exits.happened.connect(desk.happened)
+        return cls(services, *shown, manual, printing, doctor, reader, roll_call, closing, exits)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""

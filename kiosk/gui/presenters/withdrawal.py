@@ -50,7 +50,7 @@ class Withdrawal(QObject):
     def _undone(self, offer: UndoOffer, result: Ok[Any] | Err) -> None:
         match result:
             case Ok(value=Undone() as outcome):
-                self._show(outcome)
+                self._show(offer, outcome)
             case Ok():
                 key = "desk.too_late" if isinstance(result.value, TooLate) else "fault.bug"
                 self.notice.emit(Notice(key, tone=NoticeTone.LOOK))
@@ -58,11 +58,13 @@ class Withdrawal(QObject):
                 self._offers.offer_again(offer)
                 self.failed.emit(result)
 
-    def _show(self, outcome: Undone) -> None:
+    def _show(self, offer: UndoOffer, outcome: Undone) -> None:
         line = outcome.line
         self._board.put(line)
         inside = line.visit.state is VisitState.INSIDE
         self._card.lay(DeskCard(CardKind.OPENED, line, self._services.clock.now()) if inside else None)
-        self._visitor.show(UndoneShown())
+        if offer.line.visit.state is not VisitState.NO_EXIT:
+            # Who was thought to be gone does not stand before the visitor's screen; somebody else may.
+            self._visitor.show(UndoneShown())
         self.notice.emit(Notice("desk.undone"))
         self.happened.emit(outcome)

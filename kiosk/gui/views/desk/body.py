@@ -99,7 +99,8 @@ class DeskBody(QWidget):
         self.offer.manual.clicked.connect(self.show_manual)
         presenters.reader.notice.connect(self.say_notice)
         presenters.roll_call.notice.connect(self.say_notice)
-        presenters.closing.notice.connect(self.say_notice)
+        for told in (presenters.closing, presenters.exits):
+            told.notice.connect(self.say_notice)
 
     def show_page(self, key: PageKey) -> None:
         """Open a page; what was typed on the others stays there."""

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kiosk.gui.presenters.desk_states import DeskCard
+from kiosk.gui.presenters.desk_states import CardKind, DeskCard
 from kiosk.gui.views.desk.card_form import CardForm
+from kiosk.gui.views.desk.exit_memory import ExitMemory, forgotten_visit
+from kiosk.gui.views.desk.gone_form import GoneForm
 from kiosk.gui.views.desk.name_correction import NameCorrection
 from kiosk.gui.views.desk.station import Station
 
 CORRECT_NAME = "correct name"
+FOUND_GONE = "found gone"
+ASK_EXIT = "ask exit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +30,20 @@ class CardAction:
 
 def actions_of(station: Station) -> tuple[CardAction, ...]:
     """Every action of this desk, in the order in which they are offered."""
-    name = NameCorrection(station)
-    return (CardAction(CORRECT_NAME, station.say("desk.action_name"), _has_name, form=name),)
+    name, gone, memory = NameCorrection(station), GoneForm(station), ExitMemory(station)
+    return (
+        CardAction(CORRECT_NAME, station.say("desk.action_name"), _has_name, form=name),
+        CardAction(FOUND_GONE, station.say("desk.action_gone"), _may_be_gone, form=gone),
+        CardAction(ASK_EXIT, station.say("desk.action_exit_ask"), _has_forgotten, form=memory),
+    )
+
+
+def _may_be_gone(card: DeskCard) -> bool:
+    return card.kind is CardKind.OPENED and card.line.visit.inside
+
+
+def _has_forgotten(card: DeskCard) -> bool:
+    return forgotten_visit(card) is not None
 
 
 def _has_name(card: DeskCard) -> bool:

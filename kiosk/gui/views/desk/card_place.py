@@ -76,6 +76,10 @@ class CardPlace(QStackedWidget):
         if isinstance(self._card.card, DeskCard) and self.visitor.foot.asks_leaving:
             self._station.presenters.desk.leave()
 
+    def act(self, key: str) -> None:
+        """An action on the card, where it fits the visitor there."""
+        self.visitor.act(key)
+
     def correct_name(self) -> None:
         """Alt+S: set the visitor's name right."""
         self.visitor.correct_name()

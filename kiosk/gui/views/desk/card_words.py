@@ -87,6 +87,9 @@ def _visits(station: Station, card: DeskCard) -> str:
         return station.say("desk.visit_number", number=card.visits)
     last = card.previous.visit
     day = office_day(last.entered_at).strftime("%d/%m")
+    if last.remembered is not None:
+        clock = office_clock(last.remembered.left_at)
+        return station.say("desk.visit_number_said", number=card.visits, day=day, clock=clock)
     if last.left_between is not None:
         interval = interval_words(last.left_between)
         return station.say("desk.visit_number_no_exit", number=card.visits, day=day, interval=interval)

@@ -106,6 +106,10 @@ class DeskPage(Page):
         if number <= 3 and self.place.asks:
             self.place.visitor.questions.focus_question(number)
 
+    def act(self, key: str) -> None:
+        """An action on the card, where it fits the visitor there."""
+        self.place.act(key)
+
     def correct_name(self) -> None:
         """Alt+S: set the visitor's name right."""
         self.place.correct_name()

@@ -19,6 +19,8 @@ _KEYS = (
     (("F1",), "key_f1"),
     (("F2",), "key_f2"),
     (("Alt+S",), "key_fix_name"),
+    (("Alt+G",), "key_gone"),
+    (("Alt+H",), "key_exit_ask"),
     (("F3", "Ctrl+F"), "key_f3"),
     (("F4",), "key_f4"),
     (("F5",), "key_f5"),

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.gui.views.desk.body import DeskBody
+from kiosk.gui.views.desk.card_actions import ASK_EXIT, FOUND_GONE
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.station import Station
 
@@ -49,6 +50,8 @@ class DeskKeys(QObject):
             "F1": partial(self._go, PageKey.HELP),
             "F2": partial(self._go, PageKey.ROLL_CALL),
             "Alt+S": self._correct_name,
+            "Alt+G": partial(self._act, FOUND_GONE),
+            "Alt+H": partial(self._act, ASK_EXIT),
             "F3 Ctrl+F": self._search,
             "F4": partial(self._go, PageKey.MANUAL),
             "F5": partial(self._go, PageKey.DESK),
@@ -91,6 +94,9 @@ class DeskKeys(QObject):
 
     def _press_digit(self, number: int) -> None:
         self._body().current.press_digit(number)
+
+    def _act(self, key: str) -> None:
+        self._body().current.act(key)
 
     def _correct_name(self) -> None:
         self._body().current.correct_name()

@@ -36,6 +36,9 @@ class Page(QWidget):
     def press_digit(self, number: int) -> None:
         """Alt and a digit."""
 
+    def act(self, key: str) -> None:
+        """An action on the card, by its key."""
+
     def correct_name(self) -> None:
         """Alt+S."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 
+from kiosk.domain.visit import VisitState
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.undo_bar import UndoBar
@@ -40,7 +41,8 @@ class UndoLine(UndoBar):
         offer = self._undo.offer
         if offer is None:
             return ""
-        key = "desk.undo_entry" if offer.is_entry else "desk.undo_exit"
+        gone = offer.line.visit.state is VisitState.NO_EXIT
+        key = "desk.undo_entry" if offer.is_entry else "desk.undo_gone" if gone else "desk.undo_exit"
         if self._short:
             return self._station.say(f"{key}_short", seconds=self._undo.seconds_left)
         return self._station.say(key, name=self._station.name_of(offer.line))
