@@ -15,6 +15,7 @@ from kiosk.application.close_days import CloseDays
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
+from kiosk.application.look_up import LookUp
 from kiosk.application.note_gap import NoteGap
 from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.camera import Camera
@@ -87,6 +88,7 @@ def _services(
         alive=alive,
         hold_roll_call=HoldRollCall(desk),
         find_visitors=FindVisitors(desk.register),
+        look_up=LookUp(desk.register, desk.book),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),
         printer_state=parts.printer.state,

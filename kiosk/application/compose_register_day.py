@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from kiosk.application.column_text import details_text, sheet_text
 from kiosk.application.compose_day_notes import closing_notes, gap_notes
 from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
-from kiosk.domain.no_exit import interval_words
+from kiosk.domain.no_exit import interval_of, interval_words
 from kiosk.domain.office import App, Office
 from kiosk.domain.office_time import at_office, office_clock, office_day
 from kiosk.domain.register_day import (
@@ -23,7 +24,6 @@ from kiosk.domain.register_day import (
 )
 from kiosk.domain.visit import SUPERSEDED_NO_EXIT, WITHDRAWN_EXIT, Correction, Visit
 from kiosk.domain.visit_facts import CorrectedColumn
-from kiosk.domain.visitor import VisitorDetails, details_from_sheet
 
 EXIT_COLUMN = 3
 NO_CODE = "–"
@@ -106,8 +106,8 @@ def _line(reader: RegisterReader, app: App, number: int, line: VisitLine) -> Reg
         exit_clock=_exit_clock(visit),
         state=LineState(visit.state.value),
         name=details.name if details else "",
-        birth_year=_column_text(details, CorrectedColumn.BIRTH_YEAR),
-        paper_tail=_column_text(details, CorrectedColumn.PAPER),
+        birth_year=details_text(details, CorrectedColumn.BIRTH_YEAR),
+        paper_tail=details_text(details, CorrectedColumn.PAPER),
         address=details.address if details else "",
         phone=details.phone if details else "",
         purpose=line.purpose,
@@ -152,41 +152,13 @@ def _correction(reader: RegisterReader, one: Correction) -> CorrectionNote:
         before = office_clock(datetime.fromisoformat(one.before))
         return CorrectionNote(EXIT_COLUMN, before, office_clock(one.corrected_at), one.operator, one.reason)
     if one.column == SUPERSEDED_NO_EXIT:
-        start, end = map(datetime.fromisoformat, one.before.split("/"))
-        before, clock = interval_words((start, end)), office_clock(one.corrected_at)
+        before, clock = interval_words(interval_of(one.before)), office_clock(one.corrected_at)
         return CorrectionNote(EXIT_COLUMN, before, clock, one.operator, one.reason)
     column = CorrectedColumn(one.column)
     return CorrectionNote(
         column=_COLUMNS[column],
-        before=one.before if column is CorrectedColumn.COUNTER else _old_text(reader, one.before, column),
+        before=one.before if column is CorrectedColumn.COUNTER else sheet_text(reader, one.before, column),
         clock=office_clock(one.corrected_at),
         operator=one.operator,
         reason=one.reason,
     )
-
-
-def _old_text(reader: RegisterReader, sheet_id: str, column: CorrectedColumn) -> str:
-    sheet = reader.sheet(sheet_id) if sheet_id else None
-    if sheet is None:
-        return ""
-    if column is CorrectedColumn.PURPOSE:
-        return sheet.body.get("purpose", "")
-    return _column_text(details_from_sheet(sheet.body), column)
-
-
-def _column_text(details: VisitorDetails | None, column: CorrectedColumn) -> str:
-    if details is None:
-        return ""
-    match column:
-        case CorrectedColumn.NAME:
-            return details.name
-        case CorrectedColumn.BIRTH_YEAR:
-            return str(details.birth_year or "")
-        case CorrectedColumn.PAPER:
-            return details.paper.tail if details.paper else ""
-        case CorrectedColumn.ADDRESS:
-            return details.address
-        case CorrectedColumn.PHONE:
-            return details.phone
-        case CorrectedColumn.PURPOSE | CorrectedColumn.COUNTER:
-            return ""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from kiosk.domain.journal import Entry
-from kiosk.domain.no_exit import NoExitCause, closed_after
+from kiosk.domain.no_exit import NoExitCause, closed_after, interval_text
 from kiosk.domain.roll_call_facts import RollCallHeld
 from kiosk.domain.visit import SUPERSEDED_NO_EXIT, Correction, Remembered, Visit, VisitState
 from kiosk.domain.visit_facts import ExitRecorded, ExitRemembered, NoExitRecorded
@@ -37,7 +37,7 @@ def _left(visit: Visit, entry: Entry) -> Visit:
     """An exit; one that comes after *no exit recorded* takes its place, and the interval stays to be read."""
     notes = visit.corrections
     if visit.left_between is not None:
-        interval = "/".join(one.isoformat() for one in visit.left_between)
+        interval = interval_text(visit.left_between)
         notes = (*notes, Correction(SUPERSEDED_NO_EXIT, interval, "", entry.recorded_at, entry.operator, ""))
     return replace(
         visit,

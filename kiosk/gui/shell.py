@@ -117,6 +117,8 @@ class Shell(QObject):
             self.visitor.showFullScreen()
         elif len(self.windows) > 1:
             self.visitor.show()
+        # As large as it will be: a desk that first came up small would be laid out three times.
+        self.windows[0].resize(screens[0].availableSize())
         self.windows[0].showFullScreen() if full_screen else self.windows[0].showMaximized()
 
     def _join(self) -> None:

@@ -28,14 +28,19 @@ class Living:
         assert self.process.stdout is not None
         for line in self.process.stdout:
             self._lines.put(line)
+        self._lines.put("")
 
     def wait_for(self, event: str, seconds: float) -> dict[str, Any] | None:
         """The next line of this event, None when it did not come in time."""
         while True:
             try:
-                line = json.loads(self._lines.get(timeout=seconds))
+                text = self._lines.get(timeout=seconds)
             except Empty:
                 return None
+            if not text:
+                # It has ended, and says no more.
+                return None
+            line = json.loads(text)
             self.said.append(line)
             if line["event"] == event:
                 return dict(line)

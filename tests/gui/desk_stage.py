@@ -23,6 +23,7 @@ from kiosk.application.close_days import CloseDays
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
+from kiosk.application.look_up import LookUp
 from kiosk.application.note_gap import NoteGap
 from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.paper import PrinterState
@@ -136,6 +137,7 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         alive=alive,
         hold_roll_call=HoldRollCall(desk),
         find_visitors=FindVisitors(desk.register),
+        look_up=LookUp(desk.register, desk.book),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: paper.to_file(day, folder / "so.pdf"),
         printer_state=lambda: PrinterState.READY,

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.closing_presenter import ClosingPresenter
+from kiosk.gui.presenters.correction_presenter import CorrectionPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.exit_presenter import ExitPresenter
+from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
@@ -31,6 +33,7 @@ class Presenters:
     undo: UndoPresenter
     status: StatusPresenter
     card: CardPresenter
+    corrections: CorrectionPresenter
     person: PersonPresenter
     desk: DeskPresenter
     manual: ManualPresenter
@@ -40,6 +43,7 @@ class Presenters:
     roll_call: RollCallPresenter
     closing: ClosingPresenter
     exits: ExitPresenter
+    look_up: LookUpPresenter
 
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
@@ -47,6 +51,7 @@ class Presenters:
         visitor, undo = VisitorPresenter(), UndoPresenter()
         board, status = BoardPresenter(services), StatusPresenter(services)
         card = CardPresenter(services, board)
+        corrections = CorrectionPresenter(services, card)
         person = PersonPresenter(services, card, board)
         desk = DeskPresenter(services, visitor, card, board, undo, status, person)
         for gone, back in ((status.camera_lost, status.camera_found), (status.went_blind, status.sees_again)):
@@ -55,11 +60,12 @@ class Presenters:
         manual, printing = ManualPresenter(services, desk), PrintPresenter(services)
         doctor = DoctorPresenter(visitor, desk)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
-        shown = (visitor, board, undo, status, card, person, desk)
-        closing, exits = ClosingPresenter(services, board, status), ExitPresenter(services, card, board, undo)
+        exits = ExitPresenter(services, card, board, undo)
         exits.failed.connect(desk.tell_failure)
         exits.happened.connect(desk.happened)
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call, closing, exits)
+        shown = (visitor, board, undo, status, card, corrections, person, desk)
+        closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
+        return cls(services, *shown, manual, printing, doctor, reader, roll_call, closing, exits, look_up)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""

@@ -12,6 +12,7 @@ from kiosk.application.close_days import CloseDays
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
+from kiosk.application.look_up import LookUp
 from kiosk.application.note_gap import NoteGap
 from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.alive_mark import AliveMark
@@ -46,6 +47,7 @@ class DeskServices:
     alive: AliveMark
     hold_roll_call: HoldRollCall
     find_visitors: FindVisitors
+    look_up: LookUp
     read_board: Callable[[date], Board]
     print_register: Callable[[date], Printed]
     printer_state: Callable[[], PrinterState]

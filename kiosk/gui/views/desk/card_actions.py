@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
 from kiosk.gui.views.desk.card_form import CardForm
+from kiosk.gui.views.desk.correction_form import CorrectionForm, correctable
 from kiosk.gui.views.desk.exit_memory import ExitMemory, forgotten_visit
 from kiosk.gui.views.desk.gone_form import GoneForm
 from kiosk.gui.views.desk.name_correction import NameCorrection
@@ -15,6 +16,7 @@ from kiosk.gui.views.desk.station import Station
 CORRECT_NAME = "correct name"
 FOUND_GONE = "found gone"
 ASK_EXIT = "ask exit"
+CORRECT_VISIT = "correct visit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ def actions_of(station: Station) -> tuple[CardAction, ...]:
         CardAction(CORRECT_NAME, station.say("desk.action_name"), _has_name, form=name),
         CardAction(FOUND_GONE, station.say("desk.action_gone"), _may_be_gone, form=gone),
         CardAction(ASK_EXIT, station.say("desk.action_exit_ask"), _has_forgotten, form=memory),
+        CardAction(CORRECT_VISIT, station.say("desk.action_correct"), correctable, form=CorrectionForm(station)),
     )
 
 

@@ -60,9 +60,9 @@ class CardFoot(QWidget):
         self.manual = Button(look, say("desk.manual"), secondary, icon="user-plus", key="F4", large=wide)
         more, icon = ("desk.skip", "") if wide else ("desk.more", "ellipsis")
         self.more = ChoiceList(look, say(more), height=56 if wide else 48, icon=icon)
-        self.apart = Button(look, "", ButtonKind.QUIET, icon="users", height=44)
-        self.wrong = Button(look, say("desk.wrong_person"), ButtonKind.QUIET, icon="user-x", height=44)
-        self.others = ChoiceList(look, say("desk.others"), height=44, icon="ellipsis")
+        self.apart = Button(look, "", ButtonKind.QUIET, icon="users", height=48)
+        self.wrong = Button(look, say("desk.wrong_person"), ButtonKind.QUIET, icon="user-x", height=48)
+        self.others = ChoiceList(look, say("desk.others"), height=48, icon="ellipsis")
         Hold(look, self.others, width=52)
         Hold(look, self.more, width=204 if wide else 52)
 

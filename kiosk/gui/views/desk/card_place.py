@@ -76,13 +76,13 @@ class CardPlace(QStackedWidget):
         if isinstance(self._card.card, DeskCard) and self.visitor.foot.asks_leaving:
             self._station.presenters.desk.leave()
 
-    def act(self, key: str) -> None:
-        """An action on the card, where it fits the visitor there."""
-        self.visitor.act(key)
-
     def correct_name(self) -> None:
         """Alt+S: set the visitor's name right."""
         self.visitor.correct_name()
+
+    def act(self, key: str) -> None:
+        """Open the form of an action on the visitor's card."""
+        self.visitor.act(key)
 
     def leave_form(self) -> bool:
         """Esc: False when no form was open on the card."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.gui.views.desk.body import DeskBody
-from kiosk.gui.views.desk.card_actions import ASK_EXIT, FOUND_GONE
+from kiosk.gui.views.desk.card_actions import ASK_EXIT, CORRECT_VISIT, FOUND_GONE
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.station import Station
 
@@ -52,8 +52,10 @@ class DeskKeys(QObject):
             "Alt+S": self._correct_name,
             "Alt+G": partial(self._act, FOUND_GONE),
             "Alt+H": partial(self._act, ASK_EXIT),
+            "Alt+E": partial(self._act, CORRECT_VISIT),
             "F3 Ctrl+F": self._search,
             "F4": partial(self._go, PageKey.MANUAL),
+            "Ctrl+T": partial(self._go, PageKey.LOOK_UP),
             "F5": partial(self._go, PageKey.DESK),
             "Ctrl+Shift+P": partial(self._go, PageKey.REGISTER),
             "Ctrl+Return Ctrl+Enter": self._yes,
@@ -95,11 +97,11 @@ class DeskKeys(QObject):
     def _press_digit(self, number: int) -> None:
         self._body().current.press_digit(number)
 
-    def _act(self, key: str) -> None:
-        self._body().current.act(key)
-
     def _correct_name(self) -> None:
         self._body().current.correct_name()
+
+    def _act(self, key: str) -> None:
+        self._body().current.act(key)
 
     def _yes(self) -> None:
         self._body().current.yes()

@@ -36,11 +36,11 @@ class Page(QWidget):
     def press_digit(self, number: int) -> None:
         """Alt and a digit."""
 
-    def act(self, key: str) -> None:
-        """An action on the card, by its key."""
-
     def correct_name(self) -> None:
         """Alt+S."""
+
+    def act(self, key: str) -> None:
+        """Alt and a letter: an action of the card, by its key in `card_actions`."""
 
     def yes(self) -> None:
         """Ctrl+Enter."""

@@ -30,7 +30,7 @@ class Questions(QWidget):
             ButtonKind.QUIET,
             icon="list-checks",
             key="Ctrl+Enter",
-            height=44,
+            height=48,
         )
         self._yes.clicked.connect(station.presenters.card.yes_to_all)
         gap = 8 if station.wide else 6

@@ -23,7 +23,7 @@ class TypingOffer(QFrame):
         self.setProperty("bar", "true")
         self.setAccessibleName(sentence)
         Hold(look, self, height=56)
-        self.manual = Button(look, station.say("desk.manual"), ButtonKind.BAR, icon="user-plus", key="F4", height=44)
+        self.manual = Button(look, station.say("desk.manual"), ButtonKind.BAR, icon="user-plus", key="F4", height=48)
         row = Row(look, 12, (16, 4, 6, 4))
         self.setLayout(row)
         row.addWidget(IconLabel(look, "triangle-alert", "barx", 24), 0, Qt.AlignmentFlag.AlignVCenter)

@@ -64,7 +64,7 @@ class UndoButton(Button):
 
     def __init__(self, station: Station) -> None:
         super().__init__(
-            station.look, station.say("desk.undo"), ButtonKind.QUIET, icon="undo-2", key="Ctrl+Z", height=44
+            station.look, station.say("desk.undo"), ButtonKind.QUIET, icon="undo-2", key="Ctrl+Z", height=48
         )
         self._station, self._undo = station, station.presenters.undo
         self.clicked.connect(self._withdraw)

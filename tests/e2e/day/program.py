@@ -1,0 +1,142 @@
+"""The real kiosk with a test at its side: `python -m tests.e2e.day.program` takes a line of JSON for each thing to do.
+
+It is `bluezone-kiosk run` with three parts of its own: a clock, a camera and a printer that the test has in its hand.
+Answers and the kiosk's own events come as lines of JSON on the output.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from kiosk.application.ports.paper import PrinterState
+from kiosk.bootstrap import printer, read_facts, recording
+from kiosk.cli.session import SessionOptions, only_kiosk, run_session
+from kiosk.gui.application import the_application
+from kiosk.gui.shell import ScreenLayout
+from tests.e2e.day import eyes, hands
+from tests.e2e.day.devices import DayCamera, DayClock, DayPrinter, code_held_up, empty_room
+from tests.e2e.day.not_there import NotThereError
+
+
+@dataclass(frozen=True, slots=True)
+class Devices:
+    """What the test has in its hand."""
+
+    clock: DayClock
+    camera: DayCamera
+    printer: DayPrinter
+
+
+class Stagehand(QObject):
+    """Does on the GUI's thread what is asked on the input."""
+
+    asked = Signal(str)
+
+    def __init__(self, devices: Devices) -> None:
+        super().__init__()
+        self._devices, self._finger = devices, hands.Finger()
+        self._able: dict[str, Callable[..., object]] = {
+            "press": hands.press,
+            "type": hands.type_text,
+            "wedge": hands.wedge,
+            "commit": hands.commit,
+            "tap": self._finger.tap,
+            "tap_row": self._finger.tap_row,
+            "reach": hands.reach,
+            "see": lambda name, on: bool(eyes.control(name, on)),
+            "seen": eyes.seen,
+            "row_number": eyes.row_number,
+            "tables": eyes.tables,
+            "focused": eyes.focused,
+            "show": lambda text: devices.camera.show(code_held_up(text)),
+            "room": lambda frames: devices.camera.show(map(empty_room, range(frames))),
+            "at_rest": lambda: devices.camera.at_rest,
+            "plug": lambda plugged: devices.camera.plug(plugged=plugged),
+            "printer": self._set_printer,
+            "clock": self._move_clock,
+            "moment": lambda: devices.clock.now().isoformat(),
+            "picture": lambda file, on: eyes.screen(on).window().grab().save(file),
+            "quit": lambda: QTimer.singleShot(0, QApplication.closeAllWindows),
+        }
+        self.asked.connect(self._do)
+
+    def listen(self) -> None:
+        """Begin to read the input; its end is the end of the day."""
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        for line in sys.stdin:
+            self.asked.emit(line)
+
+    @Slot(str)
+    def _do(self, line: str) -> None:
+        asked = json.loads(line)
+        hands.give_focus()
+        try:
+            answer: dict[str, Any] = {"answer": self._able[asked["do"]](**asked["with"])}
+        except NotThereError as why:
+            answer = {"answer": None, "not_there": str(why)}
+        keyed = asked["do"] in {"press", "type", "wedge", "commit"}
+        QTimer.singleShot(hands.GIVEN_MS if keyed else 0, lambda: _say({**answer, "event": "answer"}))
+
+    def _move_clock(self, to: str) -> None:
+        span = self._devices.clock.set(datetime.fromisoformat(to))
+        hands.let_pass(span)
+
+    def _set_printer(self, state: str) -> None:
+        self._devices.printer.said = PrinterState(state)
+
+
+def _say(line: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+def _end_with_the_fault(kind: type[BaseException], fault: BaseException, trace: Any) -> None:
+    # An exception in a slot ends nothing by itself in Qt: the test would wait for an answer that never comes.
+    sys.__excepthook__(kind, fault, trace)
+    _say({"event": "answer", "answer": None, "fault": repr(fault)})
+
+
+def main() -> int:
+    """Run one kiosk until its windows close."""
+    words = argparse.ArgumentParser()
+    for word in ("--folder", "--at", "--language", "--theme", "--layout", "--operator"):
+        words.add_argument(word, required=True)
+    given = words.parse_args()
+    sys.excepthook = _end_with_the_fault
+    the_application()
+    facts = read_facts(Path(given.folder))
+    clock = DayClock(datetime.fromisoformat(given.at))
+    devices = Devices(clock, DayCamera(clock), DayPrinter(printer(facts, f"folder:{Path(given.folder) / 'paper'}")))
+    stagehand = Stagehand(devices)
+    options = SessionOptions(
+        printer=devices.printer,
+        silent=True,
+        language=given.language,
+        theme=given.theme,
+        layout=ScreenLayout(given.layout),
+        full_screen=False,
+        exit_at_end=False,
+        pictures=None,
+        json=True,
+    )
+    with only_kiosk(facts.folders.register) as alone, recording(facts, clock, given.operator, own_key=True) as desk:
+        assert alone
+        stagehand.listen()
+        return run_session(facts, desk, devices.camera, options)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
