@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QApplication
 
 from kiosk.adapters.platform.alive_file import AliveFile
-from kiosk.adapters.platform.probes import probe_disk
+from kiosk.adapters.platform.probes import probe_clock, probe_disk
 from kiosk.adapters.scanning.watcher import FilmWatcher
 from kiosk.application.board import read_board
 from kiosk.application.change_visit import ChangeVisit
@@ -92,5 +92,12 @@ def _services(
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),
         printer_state=parts.printer.state,
+        clock_behind=lambda: _clock_behind(desk),
         disk_short=lambda: not probe_disk(facts.folders.register).good,
     )
+
+
+def _clock_behind(desk: Recording) -> bool:
+    with desk.register.read() as reader:
+        recorded_at = reader.head().recorded_at
+    return not probe_clock(desk.clock.now(), recorded_at).good

@@ -49,7 +49,7 @@ class ClosingPresenter(QObject):
         self.gap: KioskWasOff | None = None
         """When the kiosk was off before this start, as the register says it."""
         self.closed: tuple[VisitLine, ...] = ()
-        """Visits that the last closing of days found open, as they were."""
+        """Visits that the last closing of days found open, as they stand since."""
         self._work: dict[_Task, Callable[[], Any]] = {
             _Task.GAP: services.note_gap,
             _Task.DAYS: services.close_days,
@@ -119,10 +119,10 @@ class ClosingPresenter(QObject):
 
     def _tell_gap(self, gap: KioskWasOff | None) -> None:
         self.gap = gap
+        if gap is not None and gap.doubtful:
+            self._status.expect_later_than(gap.since)
         if gap is not None:
-            key = "desk.gap_doubtful" if gap.doubtful else "desk.gap_clean" if gap.clean else "desk.gap_cut"
-            values = {"since": office_clock(gap.since), "until": office_clock(gap.until)}
-            self.notice.emit(Notice(key, values, NoticeTone.LOOK))
+            self.notice.emit(gap_notice(gap))
 
     def _tell_days(self, closed: tuple[VisitLine, ...]) -> None:
         self.closed = closed
@@ -143,6 +143,17 @@ class ClosingPresenter(QObject):
         timer = QTimer(self, interval=milliseconds)
         timer.timeout.connect(tick)
         return timer
+
+
+def gap_notice(gap: KioskWasOff) -> Notice:
+    """How the desk is told that the kiosk was off."""
+    key = "desk.gap_doubtful" if gap.doubtful else "desk.gap_clean" if gap.clean else "desk.gap_cut"
+    days = (office_day(gap.since), office_day(gap.until))
+    since, until = (
+        office_clock(moment) if days[0] == days[1] else f"{office_clock(moment)} {day:%d/%m}"
+        for moment, day in zip((gap.since, gap.until), days, strict=True)
+    )
+    return Notice(key, {"since": since, "until": until}, NoticeTone.LOOK)
 
 
 def _ignore(_: Ok[Any] | Err) -> None:

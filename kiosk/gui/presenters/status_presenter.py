@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
@@ -56,13 +57,14 @@ class StatusPresenter(QObject):
             Device.CLOCK: Light(Device.CLOCK, Health.GOOD, "good"),
         }
         self._fault: LensFault | None = None
+        self._ran_at: datetime | None = None
         self._since_frame = QElapsedTimer()
         self._watch = QTimer(self)
         self._watch.setInterval(_WATCH_MS)
         self._watch.timeout.connect(self._look_for_frames)
         self._looks = QTimer(self)
         self._looks.setInterval(_DEVICES_MS)
-        for look in (self.look_at_printer, self.look_at_disk):
+        for look in (self.look_at_printer, self.look_at_disk, self.look_at_clock):
             self._looks.timeout.connect(look)
 
     def start(self) -> None:
@@ -72,6 +74,7 @@ class StatusPresenter(QObject):
         self._looks.start()
         self.look_at_printer()
         self.look_at_disk()
+        self.look_at_clock()
 
     @Slot()
     def frame_came(self) -> None:
@@ -134,6 +137,25 @@ class StatusPresenter(QObject):
     def doubt_clock(self) -> None:
         """The machine's clock stood before the last record."""
         self._set(Device.CLOCK, Health.LOOK, "doubtful")
+
+    @Slot()
+    def look_at_clock(self) -> None:
+        """Compare the clock with the journal, off the GUI thread: at the start it may have lost its battery."""
+        self._services.report_lane.submit("look at clock", self._services.clock_behind, self._clock_seen)
+
+    def expect_later_than(self, ran_at: datetime) -> None:
+        """The kiosk ran at this moment: a clock that stands before it went back, whatever is recorded since."""
+        self._ran_at = ran_at
+        self.look_at_clock()
+
+    def _clock_seen(self, result: Ok[Any] | Err) -> None:
+        if not isinstance(result, Ok):
+            return
+        if result.value or (self._ran_at is not None and self._services.clock.now() < self._ran_at):
+            self._set(Device.CLOCK, Health.BAD, "behind")
+        elif self.lights[Device.CLOCK].word == "behind":
+            # What was recorded meanwhile carries the doubt; the clock itself goes on from there.
+            self._set(Device.CLOCK, Health.GOOD, "good")
 
     @Slot()
     def look_at_printer(self) -> None:

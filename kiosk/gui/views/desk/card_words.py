@@ -72,12 +72,20 @@ def visits_line(station: Station, card: DeskCard) -> str:
     line = card.line
     address = line.details.address if line.details and not station.mask.masked else ""
     behalf = station.say("desk.on_behalf") if line.visit.on_behalf else ""
-    return _DOT.join(part for part in (behalf, address, _visits(station, card), line.host, line.purpose) if part)
+    visits = _visits(station, card)
+    # What there is to ask comes first: a narrow card cuts the end.
+    asked = card.previous is not None and card.previous.visit.left_between is not None
+    said = (visits, behalf, address) if asked else (behalf, address, visits)
+    return _DOT.join(part for part in (*said, line.host, line.purpose) if part)
 
 
 def stay_line(station: Station, line: VisitLine) -> str:
-    """Entry, exit and minutes of a visit that ended."""
+    """Entry, exit and minutes of a visit that ended; the interval and the cause where nobody knows the exit."""
     visit = line.visit
+    if visit.left_between is not None and visit.no_exit_cause is not None:
+        cause = station.say(f"desk.cause_{visit.no_exit_cause.value}")
+        clock, interval = office_clock(visit.entered_at), interval_words(visit.left_between)
+        return station.say("desk.exit_line_unsure", entered=clock, interval=interval, cause=cause)
     if visit.left_at is None:
         return ""
     minutes = minutes_of(visit.stayed(visit.left_at))
@@ -99,7 +107,8 @@ def _visits(station: Station, card: DeskCard) -> str:
         return station.say("desk.visit_number_said", number=card.visits, day=day, clock=clock)
     if last.left_between is not None:
         interval = interval_words(last.left_between)
-        return station.say("desk.visit_number_no_exit", number=card.visits, day=day, interval=interval)
+        key = "desk.visit_number_no_exit" if station.wide else "desk.visit_number_no_exit_short"
+        return station.say(key, number=card.visits, day=day, interval=interval)
     return station.say("desk.visit_number_last", number=card.visits, day=day)
 
 

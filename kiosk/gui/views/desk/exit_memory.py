@@ -43,7 +43,7 @@ class ExitMemory(CardForm):
         self.edit.setPlaceholderText(station.say("desk.exit_ask_example"))
         self.edit.setAccessibleName(station.say("desk.exit_ask_name"))
         Hold(look, self.edit, width=104, height=48)
-        self.save = Button(look, station.say("desk.exit_ask_save"), icon="check", key="Enter", height=48)
+        self.save = Button(look, station.say("desk.exit_ask_save"), key="Enter", height=48)
         self.forgot = Button(look, station.say("desk.exit_ask_forgot"), ButtonKind.QUIET, key="Esc", height=48)
         self.picks = [Button(look, "", ButtonKind.SECONDARY, height=48) for _ in range(_MOST)]
         self._error = TextLabel(look, station.say("desk.exit_ask_outside"), "caption", "errx", wrap=True)
@@ -70,6 +70,9 @@ class ExitMemory(CardForm):
             picked.addStretch(1)
             column.addLayout(picked)
         column.addWidget(self._error)
+        for button in (self.save, self.forgot, *self.picks):
+            Hold(look, button, height=48)
+        column.addStretch(1)
 
     def fill(self, card: DeskCard) -> bool:
         """Ask about the visit whose end nobody recorded."""

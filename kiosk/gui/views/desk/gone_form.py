@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Slot
 
 from kiosk.domain.no_exit import interval_words
-from kiosk.gui.kit.boxes import Column, Row
+from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.text_label import TextLabel
@@ -23,14 +23,20 @@ class GoneForm(CardForm):
         self._sentence = TextLabel(look, "", "body", "ink2", wrap=True)
         self.save = Button(look, station.say("desk.gone_save"), icon="check", key="Enter", height=48)
         self.stay = Button(look, station.say("desk.gone_stays"), ButtonKind.SECONDARY, key="Esc", height=48)
-        column, row = Column(look, 8, (0, 8, 0, 8)), Row(look, 8)
+        # Side by side the two have room only where the card is wide.
+        roomy = station.wide or station.strip
+        column, row = Column(look, 8, (0, 8, 0, 8)), Row(look, 8) if roomy else Column(look, 8)
         self.setLayout(column)
         column.addWidget(TextLabel(look, station.say("desk.gone_title"), "label"))
         column.addWidget(self._sentence)
         column.addLayout(row)
         row.addWidget(self.save)
         row.addWidget(self.stay)
-        row.addStretch(1)
+        for button in (self.save, self.stay):
+            Hold(look, button, height=48)
+        if roomy:
+            row.addStretch(1)
+        column.addStretch(1)
         self.save.clicked.connect(self.keep)
         self.stay.clicked.connect(self.leave)
 
