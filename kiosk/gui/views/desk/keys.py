@@ -22,9 +22,10 @@ class DeskKeys(QObject):
     theme_toggled = Signal()
     visitor_full_screen_toggled = Signal()
 
-    def __init__(self, window: QWidget, body: Callable[[], DeskBody]) -> None:
+    def __init__(self, window: QWidget, body: Callable[[], DeskBody], closes_keyboard: Callable[[], bool]) -> None:
+        """`closes_keyboard` puts the keyboard on the screen away: False when there was none."""
         super().__init__(window)
-        self._window, self._body = window, body
+        self._window, self._body, self._closes_keyboard = window, body, closes_keyboard
         for keys, action in {**self._page_keys(), **self._desk_keys()}.items():
             self._bind(keys, action)
         for number in range(1, 10):
@@ -92,7 +93,8 @@ class DeskKeys(QObject):
         self._body().search()
 
     def _step_back(self) -> None:
-        self._body().step_back()
+        if not self._closes_keyboard():
+            self._body().step_back()
 
     def _press_digit(self, number: int) -> None:
         self._body().current.press_digit(number)

@@ -9,6 +9,7 @@ from kiosk.application.register_by_hand import FormField
 from kiosk.domain.app_answers import Phone
 from kiosk.gui.kit.check_box import CheckBox
 from kiosk.gui.kit.field import Field
+from kiosk.gui.kit.line_kind import LineKind, tell_kind
 from kiosk.gui.views.desk.chip_question import ChipQuestion
 from kiosk.gui.views.desk.paper_field import PaperField
 from kiosk.gui.views.desk.station import Station
@@ -33,6 +34,12 @@ class ManualFields:
         host = say("manual.host_example")
         self.birth_year = Field(look, say("manual.birth_year"), required=True, alt="N", placeholder=year)
         self.phone = Field(look, say("manual.phone"), required=True, alt="T", placeholder=phone)
+        for field, kind in (
+            (self.name, LineKind.NAME),
+            (self.birth_year, LineKind.DIGITS),
+            (self.phone, LineKind.DIGITS),
+        ):
+            tell_kind(field.edit, kind)
         self.birth_year.edit.setValidator(QRegularExpressionValidator(_YEAR, self.birth_year.edit))
         self.paper = PaperField(station)
         self.host = Field(look, say("manual.host"), required=True, placeholder=host)
