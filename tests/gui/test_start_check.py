@@ -43,7 +43,9 @@ def test_each_fault_is_a_line_with_what_to_do_and_goes_by_itself(desk: DeskStage
     assert _said(desk) == [desk.say("desk.check_good")]
 
 
-def test_a_clock_behind_the_last_record_is_red_and_what_is_recorded_then_is_doubtful(desk: DeskStage) -> None:
+def test_a_clock_behind_the_last_record_is_red_until_it_is_right_and_the_register_says_the_doubt(
+    desk: DeskStage,
+) -> None:
     desk.scan()
     desk.presenters.card.done()
     desk.clock.forward(hours=-1)
@@ -51,10 +53,15 @@ def test_a_clock_behind_the_last_record_is_red_and_what_is_recorded_then_is_doub
     light = desk.presenters.status.lights[Device.CLOCK]
     assert (light.health, light.word) == (Health.BAD, "behind")
     assert desk.say("status.clock.behind_advice") in _said(desk)
+    with desk.register.read() as reader:
+        (doubt,) = reader.entries(kinds=("kiosk_off",))
+    assert doubt.clock_doubtful
     desk.scan("Trần Thị Ví Dụ", 1985, 2)
-    newest = max(desk.presenters.board.inside, key=lambda one: one.visit.entry_seq)
-    assert newest.visit.entry_doubtful
-    assert desk.presenters.status.lights[Device.CLOCK].health is not Health.GOOD
+    desk.presenters.status.look_at_clock()
+    assert desk.presenters.status.lights[Device.CLOCK].health is Health.BAD, "a record does not set the clock right"
+    desk.clock.forward(hours=1)
+    desk.presenters.status.look_at_clock()
+    assert desk.presenters.status.lights[Device.CLOCK].health is Health.GOOD
 
 
 def test_a_clock_that_was_set_right_is_green_again(desk: DeskStage) -> None:
