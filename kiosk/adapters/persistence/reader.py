@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 
 from kiosk.adapters.persistence.candidates import candidates_of, find_candidates, known_by, statement_of
+from kiosk.adapters.persistence.lines import line_with, sheets_of
 from kiosk.adapters.persistence.lookup import LookupHash
 from kiosk.adapters.persistence.persons import PERSON, VISITOR, joined_to, kept_apart, person_of
 from kiosk.adapters.persistence.rows import entry_of, sheet_of, visit_of_body
@@ -134,14 +135,8 @@ class SqlReader:
         return self._with_words(tuple(visit_of_body(body) for body in self.connection.scalars(query)))
 
     def _with_words(self, found: tuple[Visit, ...]) -> tuple[VisitLine, ...]:
-        wanted = {sheet_id for one in found for sheet_id in (one.details_sheet, one.matter_sheet) if sheet_id}
-        kept = self._sheets(sorted(wanted))
-        return tuple(self._line(one, kept) for one in found)
-
-    def _line(self, visit: Visit, kept: dict[str, Sheet]) -> VisitLine:
-        matter = kept[visit.matter_sheet].body if visit.matter_sheet in kept else {}
-        details = self._details(kept.get(visit.details_sheet))
-        return VisitLine(visit, details, matter.get("purpose", ""), matter.get("host", ""))
+        kept = self._sheets(sorted({sheet_id for one in found for sheet_id in sheets_of(one)}))
+        return tuple(line_with(one, kept) for one in found)
 
     def _sheets(self, sheet_ids: Sequence[str]) -> dict[str, Sheet]:
         found: dict[str, Sheet] = {}

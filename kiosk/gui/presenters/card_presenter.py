@@ -16,11 +16,11 @@ from kiosk.domain.codes.reading import Warning
 from kiosk.domain.names import tidy
 from kiosk.domain.visit_facts import CorrectedColumn
 from kiosk.gui.presenters.board_presenter import BoardPresenter
-from kiosk.gui.presenters.desk_states import CardKind, DeskCard, RefusedCard
+from kiosk.gui.presenters.desk_states import CardKind, DeskCard, RefusedCard, WrongPersonCard
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.workers.jobs import Err, Ok
 
-Card = DeskCard | RefusedCard | None
+Card = DeskCard | RefusedCard | WrongPersonCard | None
 
 
 class CardPresenter(QObject):
@@ -104,6 +104,23 @@ class CardPresenter(QObject):
             self._submit("correct name", lambda: change.correct(visit_id, CorrectedColumn.NAME, name, reason))
         return True
 
+    def follow(self, line: VisitLine) -> None:
+        """Show what was committed of the visit on the desk, or of the one before it; a withdrawn or partly withdrawn
+        exit opens its card.
+        """
+        card = self.card
+        if not isinstance(card, DeskCard):
+            return
+        if card.previous is not None and card.previous.visit.visit_id == line.visit.visit_id:
+            self.card = replace(card, previous=line)
+            self.changed.emit()
+        elif not self._is_on_the_desk(line):
+            return
+        elif card.kind is CardKind.EXIT and line.visit.inside:
+            self.lay(DeskCard(CardKind.OPENED, line, self._services.clock.now()))
+        elif self._on_their_way == 0:
+            self._show_line(line)
+
     def correct(self, visit_id: str, column: CorrectedColumn, value: str, reason: str) -> None:
         """Set a column of a visit right to a value that can be; both values stay in the register."""
         change = self._services.change_visit
@@ -117,16 +134,6 @@ class CardPresenter(QObject):
         answers = changed(visit.answers).consistent()
         self._show_line(replace(card.line, visit=replace(visit, answers=answers)))
         self._submit("answer", lambda: self._services.change_visit.answer(visit.visit_id, answers))
-
-    def follow(self, line: VisitLine) -> None:
-        """A visit was changed elsewhere: the card shows it, as its own or as the one before."""
-        if self._is_on_the_desk(line):
-            self._show_line(line)
-            return
-        before = self.card.previous if isinstance(self.card, DeskCard) else None
-        if isinstance(self.card, DeskCard) and before and before.visit.visit_id == line.visit.visit_id:
-            self.card = replace(self.card, previous=line)
-            self.changed.emit()
 
     def _show_line(self, line: VisitLine) -> None:
         if isinstance(self.card, DeskCard):

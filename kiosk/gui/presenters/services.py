@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.application.board import Board
+from kiosk.application.bring_child import BringChild
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
+from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
+from kiosk.application.keep_group import KeepGroup
 from kiosk.application.look_up import LookUp
 from kiosk.application.note_gap import NoteGap
 from kiosk.application.pass_closing_hour import PassClosingHour
@@ -40,6 +43,9 @@ class DeskServices:
     register_scan: RegisterScan
     register_by_hand: RegisterByHand
     change_visit: ChangeVisit
+    on_behalf: DeclareOnBehalf
+    groups: KeepGroup
+    children: BringChild
     join_visitors: JoinVisitors
     close_days: CloseDays
     pass_closing_hour: PassClosingHour

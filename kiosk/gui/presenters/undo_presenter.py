@@ -19,6 +19,15 @@ class UndoOffer:
     event_id: str
     line: VisitLine
     is_entry: bool
+    about: str = ""
+    """What else it is where it is neither an entry nor an exit: the tail of the keys of its words."""
+    also: tuple[str, ...] = ()
+    """Records of others that were made by the same key, withdrawn with it."""
+
+    @property
+    def what(self) -> str:
+        """The tail of the keys of its words."""
+        return self.about or ("entry" if self.is_entry else "exit")
 
 
 class UndoPresenter(QObject):

@@ -98,7 +98,7 @@ class DeskBody(QWidget):
         self.offer.manual.clicked.connect(self.show_manual)
         presenters.reader.notice.connect(self.say_notice)
         presenters.roll_call.notice.connect(self.say_notice)
-        for told in (presenters.closing, presenters.exits, presenters.look_up):
+        for told in (presenters.closing, presenters.exits, presenters.look_up, presenters.company):
             told.notice.connect(self.say_notice)
 
     def show_page(self, key: PageKey) -> None:

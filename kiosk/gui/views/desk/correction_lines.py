@@ -62,6 +62,8 @@ def correction_words(station: Station, one: CorrectionTold, *, short: bool = Fal
     if one.column is None and "/" in one.before:
         interval = interval_words(interval_of(one.before))
         return say("correction.told_late_exit", clock=clock, operator=one.operator, before=interval)
+    if one.recount:
+        return say("correction.told_recount", clock=clock, operator=one.operator, before=one.before, after=one.after)
     if one.column is None:
         withdrawn = office_clock(datetime.fromisoformat(one.before))
         return say("correction.told_exit", clock=clock, operator=one.operator, before=withdrawn)

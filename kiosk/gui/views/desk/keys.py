@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.gui.views.desk.body import DeskBody
-from kiosk.gui.views.desk.card_actions import ASK_EXIT, CORRECT_VISIT, FOUND_GONE
+from kiosk.gui.views.desk.card_actions import ASK_EXIT, CORRECT_VISIT, FOUND_GONE, ON_BEHALF
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.station import Station
 
@@ -53,6 +53,10 @@ class DeskKeys(QObject):
             "Alt+S": self._correct_name,
             "Alt+G": partial(self._act, FOUND_GONE),
             "Alt+H": partial(self._act, ASK_EXIT),
+            "Alt+K": partial(self._act, ON_BEHALF),
+            "Alt+R": self._leave_together,
+            "Alt+U": self._wrong_person,
+            "F9": self._act_on_group,
             "Alt+E": partial(self._act, CORRECT_VISIT),
             "F3 Ctrl+F": self._search,
             "F4": partial(self._go, PageKey.MANUAL),
@@ -104,6 +108,19 @@ class DeskKeys(QObject):
 
     def _act(self, key: str) -> None:
         self._body().current.act(key)
+
+    def _act_on_group(self) -> None:
+        """The group of the card, or where no card lies a new one in the form."""
+        body = self._body()
+        if body.page is PageKey.DESK and body.station.presenters.card.card is None:
+            body.show_manual()
+        body.current.act_on_group()
+
+    def _wrong_person(self) -> None:
+        self._body().current.wrong_person()
+
+    def _leave_together(self) -> None:
+        self._body().current.leave_together()
 
     def _yes(self) -> None:
         self._body().current.yes()

@@ -7,10 +7,11 @@ from PySide6.QtGui import QRegularExpressionValidator
 
 from kiosk.application.register_by_hand import FormField
 from kiosk.domain.app_answers import Phone
-from kiosk.gui.kit.check_box import CheckBox
 from kiosk.gui.kit.field import Field
 from kiosk.gui.kit.line_kind import LineKind, tell_kind
 from kiosk.gui.views.desk.chip_question import ChipQuestion
+from kiosk.gui.views.desk.choice_field import ChoiceField
+from kiosk.gui.views.desk.manual_company import ManualCompany
 from kiosk.gui.views.desk.paper_field import PaperField
 from kiosk.gui.views.desk.station import Station
 
@@ -45,8 +46,7 @@ class ManualFields:
         self.host = Field(look, say("manual.host"), required=True, placeholder=host)
         self.purpose = Field(look, say("manual.purpose"), optional_word=optional, alt="D")
         self.counter, self.phone_kind = self._counter(), self._phone_kind()
-        remark = say("manual.on_behalf_remark") if station.wide else ""
-        self.on_behalf = CheckBox(look, say("manual.on_behalf"), remark=remark, key="Alt+K")
+        self.company = ManualCompany(station)
 
     def _counter(self) -> ChipQuestion:
         say, counters = self._station.say, self._station.office.counters
@@ -74,7 +74,7 @@ class ManualFields:
             self.counter.pick(PERSON)
         return self.counter
 
-    def of(self, faulty: FormField) -> Field | ChipQuestion:
+    def of(self, faulty: FormField) -> Field | ChipQuestion | ChoiceField:
         """The field that a fault is about."""
         fields: dict[FormField, Field | ChipQuestion] = {
             FormField.NAME: self.name,
@@ -84,4 +84,4 @@ class ManualFields:
             FormField.COUNTER: self.counter,
             FormField.PHONE_KIND: self.phone_kind,
         }
-        return fields[faulty]
+        return self.company.of(faulty) or fields[faulty]
