@@ -11,16 +11,19 @@ from typing import TYPE_CHECKING
 from kiosk.adapters.platform.folders import Folders
 from kiosk.adapters.platform.system_clock import SystemChance
 from kiosk.adapters.resources.code_formats import load_code_book
+from kiosk.adapters.resources.door_file import load_door
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_app, load_office
 from kiosk.adapters.resources.reader_file import load_readers
 from kiosk.adapters.resources.retention_file import load_retention
 from kiosk.adapters.resources.wording_files import load_wordings
+from kiosk.application.keep_lists import KeepLists
 from kiosk.application.ports.clock import Clock
 from kiosk.application.recording import Recording
 from kiosk.application.wording import VIETNAMESE, Wordings
 from kiosk.domain.admission import AdmissionPolicy
 from kiosk.domain.codes.read_code import CodeBook
+from kiosk.domain.door import Door
 from kiosk.domain.names import tidy
 from kiosk.domain.office import App, Office
 from kiosk.domain.reader.settings import ReaderSettings
@@ -42,6 +45,7 @@ class Facts:
     wordings: Wordings
     office: Office
     app: App
+    door: Door
     book: CodeBook
     readers: ReaderSettings
     retention: Retention
@@ -49,7 +53,7 @@ class Facts:
     @property
     def policy(self) -> AdmissionPolicy:
         """Entry and exit rules of this office."""
-        return AdmissionPolicy(closes_at=self.office.closes_at)
+        return AdmissionPolicy(closes_at=self.office.closes_at, direction=self.door.direction)
 
 
 def read_facts(root: Path | None) -> Facts:
@@ -62,6 +66,7 @@ def read_facts(root: Path | None) -> Facts:
         wordings=load_wordings(layers),
         office=load_office(layers),
         app=load_app(layers),
+        door=load_door(layers),
         book=load_code_book(layers),
         readers=load_readers(layers),
         retention=load_retention(layers),
@@ -111,6 +116,11 @@ def register_printing(facts: Facts, desk: Recording) -> PrintRegister:
 
     document = RegisterPdf(RESOURCES / "fonts", facts.wordings.of(VIETNAMESE))
     return PrintRegister(desk, facts.office, facts.app, document)
+
+
+def list_keeping(facts: Facts, desk: Recording) -> KeepLists:
+    """The use case that keeps the lists of people to come."""
+    return KeepLists(desk, frozenset(one.number for one in facts.office.counters))
 
 
 def printer(facts: Facts, spec: str) -> Printer:

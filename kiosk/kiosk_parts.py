@@ -75,6 +75,7 @@ def _services(
     return DeskServices(
         office=facts.office,
         app=facts.app,
+        door=facts.door,
         operator=desk.operator,
         clock=desk.clock,
         chance=desk.chance,

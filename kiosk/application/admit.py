@@ -7,12 +7,22 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from kiosk.application.close_visit import close_without_exit
-from kiosk.application.outcomes import EntryMade, ExitMade, JoinedPerson, JustLeft, LeavingAsked, PersonNote
+from kiosk.application.expect import announced, expected_for
+from kiosk.application.outcomes import (
+    EnteringAsked,
+    EntryMade,
+    ExitMade,
+    JoinedPerson,
+    JustLeft,
+    LeavingAsked,
+    PersonNote,
+)
 from kiosk.application.ports.register import RegisterReader, RegisterWriter
 from kiosk.application.recognise import resemblance_of
 from kiosk.application.recording import Recording, derived_id, line_of
 from kiosk.domain.admission import (
     AlreadyLeft,
+    AskWhetherEntering,
     AskWhetherLeaving,
     CloseAndEnter,
     Decision,
@@ -25,6 +35,7 @@ from kiosk.domain.codes.reading import Warning
 from kiosk.domain.evidence import Evidence
 from kiosk.domain.facts import Fact
 from kiosk.domain.journal import Record
+from kiosk.domain.list_facts import ExpectedArrived
 from kiosk.domain.person_facts import VisitorsJoined
 from kiosk.domain.sheet import Sheet
 from kiosk.domain.visit import RecordedBy, Visit
@@ -46,6 +57,8 @@ class Arrival:
     host: str = field(default="", repr=False)
     counter: str = ""
     answers: AppAnswers | None = None
+    expected_id: str = ""
+    """The line of the list by which the desk announces the visitor; empty where the list finds them by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +70,20 @@ class SameAs:
     asked: bool
 
 
-Admitted = EntryMade | ExitMade | LeavingAsked | JustLeft
+Admitted = EntryMade | ExitMade | LeavingAsked | EnteringAsked | JustLeft
 
 
 def admit(desk: Recording, writer: RegisterWriter, arrival: Arrival, visitor_id: str) -> Admitted:
     """Record what the arrival of a known visitor means."""
     last = writer.last_visit_of(visitor_id)
     return _recorded(desk, writer, arrival, decide(last, desk.policy, arrival.at), visitor_id)
+
+
+def admit_new(desk: Recording, writer: RegisterWriter, arrival: Arrival) -> EntryMade | EnteringAsked:
+    """Record the entry of somebody whom nobody knows, unless the door is for exits only."""
+    if isinstance(decide(None, desk.policy, arrival.at), AskWhetherEntering):
+        return EnteringAsked(arrival.details, arrival.by)
+    return record_entry(desk, writer, arrival, None)
 
 
 def admit_same(desk: Recording, writer: RegisterWriter, arrival: Arrival, whose: SameAs) -> Admitted:
@@ -76,7 +96,7 @@ def admit_same(desk: Recording, writer: RegisterWriter, arrival: Arrival, whose:
     outcome = _recorded(desk, writer, arrival, decide(last, desk.policy, arrival.at), None)
     if isinstance(outcome, EntryMade):
         return join_entry(desk, writer, arrival, whose, outcome)
-    if whose.asked:
+    if whose.asked and not isinstance(outcome, EnteringAsked):
         sheet = desk.sheet(details_to_sheet(arrival.details))
         _append_join(desk, writer, arrival, whose, desk.chance.new_id(), sheet)
     return replace(outcome, recognised=whose.evidence) if isinstance(outcome, ExitMade) else outcome
@@ -116,6 +136,8 @@ def _recorded(
             return record_exit(desk, writer, visit, arrival.by, arrival.event_id, arrival.at)
         case AskWhetherLeaving(visit=visit):
             return LeavingAsked(line_of(writer, visit.visit_id))
+        case AskWhetherEntering():
+            return EnteringAsked(arrival.details, arrival.by)
         case AlreadyLeft(visit=visit):
             return JustLeft(line_of(writer, visit.visit_id))
 
@@ -138,14 +160,19 @@ def record_entry(desk: Recording, writer: RegisterWriter, arrival: Arrival, visi
     earlier = writer.details_of(visitor_id) if visitor_id else None
     last = writer.last_visit_of(visitor_id) if visitor_id else None
     arrival = _completed(arrival, earlier) if earlier else arrival
+    expected = expected_for(writer, arrival)
+    arrival = announced(arrival, expected)
     sheets = tuple(_sheets(desk, arrival))
     fact = _entry_fact(desk, arrival, visitor_id, sheets)
     entry = writer.append(Record(arrival.event_id, arrival.at, desk.operator, fact), sheets)
     if arrival.answers is not None:
         _append_second(desk, writer, arrival, "answers", AnswersGiven(fact.visit_id, arrival.answers))
+    if expected is not None:
+        _append_second(desk, writer, arrival, "expected", ExpectedArrived(fact.visit_id, expected.expected_id))
     line = line_of(writer, fact.visit_id)
     previous = writer.line(last.visit_id) if last else None
-    return EntryMade(line, entry.event_id, writer.visits_of(fact.visitor_id), previous, arrival.warnings)
+    visits = writer.visits_of(fact.visitor_id)
+    return EntryMade(line, entry.event_id, visits, previous, arrival.warnings, expected=expected)
 
 
 def _completed(arrival: Arrival, earlier: VisitorDetails) -> Arrival:

@@ -27,6 +27,7 @@ class CloseDays:
             for one in left_open:
                 close_without_exit(self.desk, writer, one.visit, self.desk.chance.new_id(), now)
             closed = tuple(line_of(writer, one.visit.visit_id) for one in left_open)
+            writer.expected.drop_old(now, self.desk.retention)
             writer.unknown_codes.drop_old(now, self.desk.retention)
             writer.commit()
         return closed

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kiosk.application.ports.register import RegisterFault, VisitLine
 from kiosk.domain.codes.reading import Refusal, Warning
 from kiosk.domain.evidence import Evidence
+from kiosk.domain.expected import ExpectedVisitor
 from kiosk.domain.visit import RecordedBy
 from kiosk.domain.visitor import VisitorDetails
 
@@ -59,6 +60,8 @@ class EntryMade:
     warnings: frozenset[Warning] = frozenset()
     person: PersonNote | None = None
     """What there is to say about whose visit this is."""
+    expected: ExpectedVisitor | None = None
+    """The line of the list by which the visitor was expected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,14 @@ class LeavingAsked:
     """Nothing was recorded: the visitor came in moments ago, and the desk is asked."""
 
     line: VisitLine
+
+
+@dataclass(frozen=True, slots=True)
+class EnteringAsked:
+    """Nothing was recorded: at a door for exits, who scanned is not inside by the register; the desk is asked."""
+
+    details: VisitorDetails
+    by: RecordedBy
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,5 +186,5 @@ class NotRecorded:
     fault: RegisterFault
 
 
-ScanOutcome = EntryMade | ExitMade | LeavingAsked | JustLeft | SamePersonAsked | CodeRefused
+ScanOutcome = EntryMade | ExitMade | LeavingAsked | EnteringAsked | JustLeft | SamePersonAsked | CodeRefused
 HandOutcome = EntryMade | ExitMade | AlreadyInside | NotInside

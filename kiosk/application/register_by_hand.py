@@ -63,6 +63,8 @@ class HandForm:
     visitor_id: str | None = None
     """Chosen from those who were here before; None when typed anew."""
     on_behalf: bool = False
+    brief: bool = False
+    """In a rush only who enters is asked: what dispatch 001 stars of a person is a name and a year of birth."""
     declarer: str = ""
     declarer_phone: str = ""
     relation: str = ""
@@ -85,15 +87,16 @@ def faults_of(form: HandForm, today: date) -> tuple[FormField, ...]:
     """
     phone_missing = not digits_of(form.phone) and form.phone_kind is not Phone.NONE
     entering = form.direction is Direction.ENTRY
+    asked = entering and not form.brief
     checks = {
         FormField.NAME: not is_name(form.name),
         FormField.BIRTH_YEAR: not is_birth_year(form.birth_year, today),
         FormField.PHONE: bool(digits_of(form.phone)) and not is_phone(form.phone),
         FormField.PAPER: bool(form.paper.strip()) and not is_paper(form.paper),
-        FormField.COUNTER: entering and not form.counter and not tidy(form.host),
-        FormField.PHONE_KIND: entering and form.phone_kind is Phone.UNKNOWN,
+        FormField.COUNTER: asked and not form.counter and not tidy(form.host),
+        FormField.PHONE_KIND: asked and form.phone_kind is Phone.UNKNOWN,
     }
-    checks[FormField.PHONE] = checks[FormField.PHONE] or (entering and phone_missing)
+    checks[FormField.PHONE] = checks[FormField.PHONE] or (asked and phone_missing)
     declaring = declaration_faults(declaration_of(form)) if entering and form.on_behalf else ()
     return (*(one for one, wrong in checks.items() if wrong), *(FormField(one.value) for one in declaring))
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from kiosk.application.admit import Arrival, SameAs, admit, admit_same, recalled, record_entry
+from kiosk.application.admit import Arrival, SameAs, admit, admit_new, admit_same, recalled
 from kiosk.application.outcomes import (
     AskedPerson,
     CodeRefused,
+    EnteringAsked,
     ExitMade,
     Resemblance,
     SamePersonAsked,
@@ -23,6 +24,7 @@ from kiosk.domain.codes.letters import Letters, may_have_lost_letters
 from kiosk.domain.codes.read_code import clean, read_code
 from kiosk.domain.codes.reading import PersonCode, Refusal, RefusedCode, Warning
 from kiosk.domain.desk_facts import ScanRefused
+from kiosk.domain.door import DoorWay
 from kiosk.domain.evidence import compare
 from kiosk.domain.journal import Record
 from kiosk.domain.office_time import office_day
@@ -52,7 +54,13 @@ class SomebodyElse:
     than: tuple[str, ...] = ()
 
 
-WhoAnswer = SameAs | SomebodyElse
+@dataclass(frozen=True, slots=True)
+class ComesIn:
+    """The desk said that who scanned at a door for exits comes in all the same."""
+
+
+Whose = SameAs | SomebodyElse
+WhoAnswer = Whose | ComesIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +70,13 @@ class RegisterScan:
     desk: Recording
 
     def __call__(self, scan: Scan, answer: WhoAnswer | None = None) -> ScanOutcome:
-        """The outcome, after the commit; `answer` is the desk's to an earlier `SamePersonAsked` of the same scan.
+        """The outcome, after the commit; `answer` is the desk's to an earlier question about the same scan.
 
         Raises `RegisterUnavailableError`; then nothing was recorded.
         """
+        if isinstance(answer, ComesIn):
+            both_ways = replace(self.desk.policy, direction=DoorWay.AUTOMATIC)
+            return RegisterScan(replace(self.desk, policy=both_ways))(scan)
         reading = self._read(scan)
         with self.desk.register.write() as writer:
             outcome = self._record(writer, scan, reading, answer)
@@ -103,7 +114,11 @@ class RegisterScan:
         return reading
 
     def _record(
-        self, writer: RegisterWriter, scan: Scan, reading: PersonCode | RefusedCode, answer: WhoAnswer | None
+        self,
+        writer: RegisterWriter,
+        scan: Scan,
+        reading: PersonCode | RefusedCode,
+        answer: SameAs | SomebodyElse | None,
     ) -> ScanOutcome:
         if isinstance(reading, RefusedCode):
             self._keep_unknown(writer, scan, reading)
@@ -134,23 +149,26 @@ class RegisterScan:
             case Likely(likenesses=likenesses):
                 return self._ask(writer, arrival, resemblances(writer, likenesses))
             case Nobody():
-                return record_entry(self.desk, writer, arrival, None)
+                return admit_new(self.desk, writer, arrival)
 
     def _ask(self, writer: RegisterWriter, arrival: Arrival, found: tuple[Resemblance, ...]) -> ScanOutcome:
         """Before recording about somebody inside, since it decides between exit and entry; about others afterwards."""
         inside = tuple(one for one in found if _inside_at(one, arrival))
         if inside:
             return SamePersonAsked(arrival.details, arrival.by, inside)
-        return replace(record_entry(self.desk, writer, arrival, None), person=AskedPerson(found))
+        made = admit_new(self.desk, writer, arrival)
+        return made if isinstance(made, EnteringAsked) else replace(made, person=AskedPerson(found))
 
-    def _answered(self, writer: RegisterWriter, arrival: Arrival, answer: WhoAnswer) -> ScanOutcome:
+    def _answered(self, writer: RegisterWriter, arrival: Arrival, answer: Whose) -> ScanOutcome:
         if isinstance(answer, SameAs):
             return admit_same(self.desk, writer, arrival, answer)
         known = recognise(writer, arrival.details)
         if isinstance(known, Known):
             self._part(writer, arrival, known.visitor_id, answer)
             return admit(self.desk, writer, arrival, known.visitor_id)
-        made = record_entry(self.desk, writer, arrival, None)
+        made = admit_new(self.desk, writer, arrival)
+        if isinstance(made, EnteringAsked):
+            return made
         own = made.line.visit.visitor_id
         self._keep_apart(writer, arrival, own, answer.than)
         found = perhaps_same(writer, own)

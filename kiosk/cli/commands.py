@@ -7,7 +7,7 @@ import sys
 import typer
 
 from kiosk import __version__
-from kiosk.cli import codes, day, formats, health, kiosk_run, people, play
+from kiosk.cli import codes, day, formats, health, kiosk_run, lists, people, play
 from kiosk.cli.speech import Exit, say, tell
 
 app = typer.Typer(
@@ -16,6 +16,8 @@ app = typer.Typer(
 register_app = typer.Typer(help=say("help.register"), no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(register_app, name="register")
 app.add_typer(formats.formats_app, name="formats")
+app.add_typer(lists.expected_app, name="expected")
+app.add_typer(lists.watch_app, name="watch")
 
 app.command("run", help=say("help.run"))(kiosk_run.run)
 app.command("demo", help=say("help.demo"))(play.demo)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -26,6 +27,7 @@ from kiosk.cli.options import (
     reader_for,
 )
 from kiosk.cli.speech import LANGUAGE_VARIABLE, Exit, faults_told, folder_of, say, stop
+from kiosk.domain.door import DoorWay
 
 if TYPE_CHECKING:
     from kiosk.application.ports.camera import Camera
@@ -60,6 +62,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
     ] = VIETNAMESE,
     theme: Annotated[ThemeName, typer.Option("--theme", help=say("help.theme"))] = ThemeName.LIGHT,
     exit_at_end: Annotated[bool, typer.Option("--exit-at-end", help=say("help.exit_at_end"))] = False,
+    direction: Annotated[DoorWay | None, typer.Option("--direction", help=say("help.direction"))] = None,
     starts_at: Annotated[str, typer.Option("--starts-at", help=say("help.starts_at"))] = "",
     pictures: Annotated[Path | None, typer.Option("--pictures", help=say("help.pictures"), file_okay=False)] = None,
     silent: Annotated[bool, typer.Option("--silent", help=say("help.silent"))] = False,
@@ -73,6 +76,8 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
         stop(Exit.USAGE, say("starts_at_alone"))
     with faults_told():
         facts = read_facts(folder_of(folder))
+        if direction is not None:
+            facts = replace(facts, door=replace(facts.door, direction=direction))
         made_up = bool(pictures or starts_at or exit_at_end)
         chosen, clock = _camera_and_clock(camera, starts_at, replay_only=made_up)
         # The office's own reader has people before it: beside a replay it is left alone.

@@ -11,6 +11,7 @@ _WORDS: dict[type[object], str] = {
     outcomes.EntryMade: "entry",
     outcomes.ExitMade: "exit",
     outcomes.LeavingAsked: "ask_leaving",
+    outcomes.EnteringAsked: "ask_entering",
     outcomes.JustLeft: "just_left",
     outcomes.SamePersonAsked: "ask_person",
     outcomes.CodeRefused: "refused",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
+from kiosk.domain.door import DoorWay
 from kiosk.domain.no_exit import NoExitCause, closed_after
 from kiosk.domain.office_time import at_office, office_day
 from kiosk.domain.visit import Visit, VisitState
@@ -23,6 +24,7 @@ class AdmissionPolicy:
     just_left: timedelta = timedelta(seconds=30)
     """A scan this soon after the exit is taken for the same showing of the code."""
     closes_at: time = time(17, 0)
+    direction: DoorWay = DoorWay.AUTOMATIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,32 @@ class AlreadyLeft:
     visit: Visit
 
 
-Decision = Enter | CloseAndEnter | Leave | AskWhetherLeaving | AlreadyLeft
+@dataclass(frozen=True, slots=True)
+class AskWhetherEntering:
+    """At an exit door, of somebody who is not inside by the register: nothing is recorded before the desk answers."""
+
+
+Decision = Enter | CloseAndEnter | Leave | AskWhetherLeaving | AlreadyLeft | AskWhetherEntering
 
 
 def decide(last: Visit | None, policy: AdmissionPolicy, now: datetime) -> Decision:
-    """What a scan at `now` means for a visitor whose latest visit is `last` (None: never here, or undone)."""
+    """What a scan at `now` means for a visitor whose latest visit is `last` (None: never here, or undone).
+
+    A door of one direction never records the other by itself: what does not fit it is the desk's to decide.
+    """
+    decision = _by_itself(last, policy, now)
+    match policy.direction, decision:
+        case DoorWay.ENTRY, Leave(visit=visit):
+            return AskWhetherLeaving(visit) if visit.inside else Enter()
+        case DoorWay.EXIT, AskWhetherLeaving(visit=visit):
+            return Leave(visit)
+        case DoorWay.EXIT, Enter() | CloseAndEnter():
+            return AskWhetherEntering()
+        case _:
+            return decision
+
+
+def _by_itself(last: Visit | None, policy: AdmissionPolicy, now: datetime) -> Decision:
     if last is None or last.state is VisitState.UNDONE:
         return Enter()
     if last.state is VisitState.NO_EXIT:

@@ -10,6 +10,7 @@ from typing import Any
 from kiosk.domain.company_facts import ChildCameWith, DeclaredOnBehalf, GroupCounted, GroupNamed, GroupPartLeft
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
+from kiosk.domain.list_facts import ExpectedArrived, WatchDecided
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.plain import Plain, from_plain, plain
 from kiosk.domain.roll_call_facts import RollCallHeld
@@ -42,6 +43,8 @@ Fact = (
     | VisitorsJoined
     | VisitorsKeptApart
     | RollCallHeld
+    | ExpectedArrived
+    | WatchDecided
     | KioskWasOff
     | ClosingHourPassed
     | ExitRemembered
@@ -64,6 +67,8 @@ KINDS: dict[str, type[Any]] = {
     "joined": VisitorsJoined,
     "kept_apart": VisitorsKeptApart,
     "roll_call": RollCallHeld,
+    "expected": ExpectedArrived,
+    "watch": WatchDecided,
     "kiosk_off": KioskWasOff,
     "closing": ClosingHourPassed,
     "exit_said": ExitRemembered,

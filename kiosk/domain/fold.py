@@ -18,6 +18,7 @@ from kiosk.domain.fold_company import with_company
 from kiosk.domain.fold_ends import seen, whereabouts
 from kiosk.domain.journal import Entry
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
+from kiosk.domain.list_facts import ExpectedArrived, WatchDecided
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.roll_call_facts import RollCallHeld
 from kiosk.domain.visit import WITHDRAWN_EXIT, Correction, Visit, VisitState
@@ -73,10 +74,8 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
     match entry.fact:
         case ExitRecorded() | NoExitRecorded() | ExitRemembered() | RollCallHeld():
             return whereabouts(visit, entry)
-        case AnswersGiven(answers=answers):
-            return seen(replace(visit, answers=answers), entry.happened_at)
-        case CounterChosen(counter=counter):
-            return seen(replace(visit, counter=counter), entry.happened_at)
+        case AnswersGiven() | CounterChosen() | ExpectedArrived():
+            return _told(visit, entry.fact, entry.happened_at)
         case VisitCorrected():
             return _corrected(visit, entry, entry.fact)
         case DeclaredOnBehalf() | GroupCounted() | GroupPartLeft() | GroupNamed() | ChildCameWith() as fact:
@@ -90,6 +89,7 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | VisitorsKeptApart()
             | KioskWasOff()
             | ClosingHourPassed()
+            | WatchDecided()
         ):
             return visit
 
@@ -108,6 +108,16 @@ def _traced(visit: Visit, entry: Entry, withdrawal: Entry) -> Visit:
     when, who, why = withdrawal.recorded_at, withdrawal.operator, withdrawal.fact.reason
     note = Correction(WITHDRAWN_EXIT, entry.happened_at.isoformat(), "", when, who, why)
     return replace(visit, corrections=(*visit.corrections, note))
+
+
+def _told(visit: Visit, fact: AnswersGiven | CounterChosen | ExpectedArrived, at: datetime) -> Visit:
+    match fact:
+        case AnswersGiven(answers=answers):
+            return seen(replace(visit, answers=answers), at)
+        case CounterChosen(counter=counter):
+            return seen(replace(visit, counter=counter), at)
+        case ExpectedArrived(expected_id=expected_id):
+            return replace(visit, expected_id=expected_id)
 
 
 def _corrected(visit: Visit, entry: Entry, fact: VisitCorrected) -> Visit:

@@ -17,6 +17,9 @@ class Retention:
     unknown_longest: int = 2000
     """Characters; no person's code is longer."""
 
+    expected_days: int = 30
+    """Lines of a list of expected visitors are erased so many days after their day."""
+
     def keeps(self, text: str) -> bool:
         """Whether the text of an unknown code is kept at all."""
         return self.unknown_days > 0 and len(text) <= self.unknown_longest

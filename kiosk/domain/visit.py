@@ -99,6 +99,8 @@ class Visit:
     undone_because: str = ""
     entry_doubtful: bool = False
     exit_doubtful: bool = False
+    expected_id: str = ""
+    """The line of the list by which the visitor was expected; empty for most."""
     group: Group = Group()
     """How many heads came by this visit, and who of them left before the others."""
     declarer_sheet: str = ""

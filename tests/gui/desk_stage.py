@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.probes import probe_clock
+from kiosk.adapters.resources.door_file import load_door
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_app, load_office
 from kiosk.adapters.resources.wording_files import load_wordings
@@ -35,6 +36,7 @@ from kiosk.application.print_register import PrintRegister
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan, Scan
+from kiosk.domain.door import DoorWay
 from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.theme.look import Look
@@ -125,6 +127,7 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
     return DeskServices(
         office=office,
         app=app,
+        door=replace(load_door(layers), direction=desk.policy.direction),
         operator=desk.operator,
         clock=clock,
         chance=desk.chance,
@@ -160,13 +163,19 @@ def _clock_behind(desk: Recording) -> bool:
 
 @contextmanager
 def desk_stage(
-    app: QApplication, folder: Path, layout: DeskLayout = DeskLayout.WIDE, language: str = "vi"
+    app: QApplication,
+    folder: Path,
+    layout: DeskLayout = DeskLayout.WIDE,
+    language: str = "vi",
+    way: DoorWay = DoorWay.AUTOMATIC,
 ) -> Iterator[DeskStage]:
     """An open, active desk window over an empty register."""
     clock = TestClock()
     with open_desk(folder / "register", clock) as recording:
         register, disk = FaultyRegister(recording.register), Disk()
-        presenters = Presenters.of(services_of(replace(recording, register=register), clock, folder, disk))
+        policy = replace(recording.policy, direction=way)
+        services = services_of(replace(recording, register=register, policy=policy), clock, folder, disk)
+        presenters = Presenters.of(services)
         look = dressed(app)
         window = DeskWindow(look, WORDINGS, presenters, layout)
         asked: list[str] = []

@@ -13,10 +13,12 @@ from kiosk.adapters.persistence.candidates import candidates_of, find_candidates
 from kiosk.adapters.persistence.lines import line_with, sheets_of
 from kiosk.adapters.persistence.lookup import LookupHash
 from kiosk.adapters.persistence.persons import PERSON, VISITOR, joined_to, kept_apart, person_of
+from kiosk.adapters.persistence.planned import SqlExpectedVisitors
 from kiosk.adapters.persistence.rows import entry_of, sheet_of, visit_of_body
 from kiosk.adapters.persistence.search import found_persons
 from kiosk.adapters.persistence.tables import OPEN_VISITS, journal, sheets, visitors, visits
 from kiosk.adapters.persistence.visit_entries import changed_view
+from kiosk.adapters.persistence.watch_list import SqlWatchList
 from kiosk.application.ports.register import KnownVisitor, VisitLine
 from kiosk.domain.journal import EMPTY, Entry, Head
 from kiosk.domain.same_person import Candidate
@@ -43,6 +45,16 @@ class SqlReader:
     connection: Connection
     kiosk: str
     hashes: LookupHash
+
+    @property
+    def expected(self) -> SqlExpectedVisitors:
+        """The lists of visitors to come."""
+        return SqlExpectedVisitors(self.connection)
+
+    @property
+    def watched(self) -> SqlWatchList:
+        """The watch-list."""
+        return SqlWatchList(self.connection)
 
     def head(self) -> Head:
         """The journal's head, `EMPTY` for a new one."""

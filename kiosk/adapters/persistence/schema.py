@@ -18,6 +18,7 @@ from kiosk.application.ports.register import RegisterFault, RegisterUnavailableE
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _KNOWN = tuple(sorted(one.name[:4] for one in (_MIGRATIONS / "versions").glob("[0-9]*.py")))
 HEAD_REVISION = _KNOWN[-1]
+_KEPT_FOR_DAYS = ("unknown_codes", "expected_visitors")
 
 
 def prepare(engine: Engine, file: Path, key: bytes, new_kiosk_id: str) -> None:
@@ -31,7 +32,7 @@ def prepare(engine: Engine, file: Path, key: bytes, new_kiosk_id: str) -> None:
     if revision is not None:
         copy = file.with_name(f"{file.stem}-before-{HEAD_REVISION}.db")
         back_up(file, key, copy)
-        _forget_unknown_codes(copy, key)
+        _forget_the_passing(copy, key)
     _migrate(engine, key, new_kiosk_id)
 
 
@@ -81,11 +82,12 @@ def _fold_views(connection: Connection, key: bytes) -> None:
     mark_views(connection)
 
 
-def _forget_unknown_codes(copy: Path, key: bytes) -> None:
+def _forget_the_passing(copy: Path, key: bytes) -> None:
     """What is kept for days only must not live on in a copy that nobody empties."""
     with closing(connect(copy, key)) as connection:
-        if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'unknown_codes'").fetchone():
-            connection.execute("DELETE FROM unknown_codes")
+        for table in _KEPT_FOR_DAYS:
+            if connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone():
+                connection.execute(f"DELETE FROM {table}")  # noqa: S608 - a constant name
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 

@@ -135,6 +135,32 @@ unknown_codes = Table(
 )
 """Neither truth nor view: what is dropped here is missed nowhere."""
 
+expected_visitors = Table(
+    "expected_visitors",
+    metadata,
+    Column("expected_id", String(32), primary_key=True),
+    Column("day", String(10), nullable=False),
+    Column("folded", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("put_by", Text, nullable=False),
+    Column("put_at", UtcMoment, nullable=False),
+    Index("ix_expected_visitors_day_folded", "day", "folded"),
+)
+
+watch_list = Table(
+    "watch_list",
+    metadata,
+    Column("entry_id", String(32), primary_key=True),
+    Column("folded", Text, nullable=False),
+    Column("year", Integer),
+    Column("phone", Text, nullable=False),
+    Column("number", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("put_by", Text, nullable=False),
+    Column("put_at", UtcMoment, nullable=False),
+)
+"""Lists about people to come, beside the journal as `unknown_codes` are."""
+
 VIEWS = (visits, visitors, visitor_keys, visitor_links, joined_visitors, visitor_statements)
 
 SEARCH_TABLE = "visitor_search"

@@ -8,6 +8,7 @@ from kiosk.domain.retention import Retention
 _FILE = "office/retention.toml"
 MOST_DAYS, MOST_TEXTS = 30, 5000
 """Beyond these nobody waits for a pattern any more."""
+MOST_EXPECTED_DAYS = 366
 
 
 def load_retention(layers: Layers) -> Retention:
@@ -16,7 +17,9 @@ def load_retention(layers: Layers) -> Retention:
     try:
         unknown = table["unknown_codes"]
         return Retention(
-            unknown_days=_number(unknown["days"], MOST_DAYS), unknown_most=_number(unknown["most"], MOST_TEXTS)
+            unknown_days=_number(unknown["days"], MOST_DAYS),
+            unknown_most=_number(unknown["most"], MOST_TEXTS),
+            expected_days=_number(table["expected"]["days"], MOST_EXPECTED_DAYS),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise ResourceFaultyError(layers.shipped / _FILE, f"{type(error).__name__}: {error}") from error

@@ -9,6 +9,7 @@ from datetime import date
 from enum import Enum
 from typing import Protocol
 
+from kiosk.application.ports.planned import ExpectedVisitors, WatchList
 from kiosk.application.ports.unknown_codes import UnknownCodes
 from kiosk.domain.declarer import Declarer
 from kiosk.domain.journal import Entry, Head, Record
@@ -44,6 +45,16 @@ class KnownVisitor:
 
 class RegisterReader(Protocol):
     """Questions to the register, all answered from one consistent state."""
+
+    @property
+    def expected(self) -> ExpectedVisitors:
+        """The lists of visitors to come."""
+        ...
+
+    @property
+    def watched(self) -> WatchList:
+        """The watch-list."""
+        ...
 
     def head(self) -> Head: ...
     def visit(self, visit_id: str) -> Visit | None: ...

@@ -16,11 +16,11 @@ from kiosk.domain.codes.reading import Warning
 from kiosk.domain.names import tidy
 from kiosk.domain.visit_facts import CorrectedColumn
 from kiosk.gui.presenters.board_presenter import BoardPresenter
-from kiosk.gui.presenters.desk_states import CardKind, DeskCard, RefusedCard, WrongPersonCard
+from kiosk.gui.presenters.desk_states import CardKind, DeskCard, EnteringCard, RefusedCard, WrongPersonCard
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.workers.jobs import Err, Ok
 
-Card = DeskCard | RefusedCard | WrongPersonCard | None
+Card = DeskCard | RefusedCard | EnteringCard | WrongPersonCard | None
 
 
 class CardPresenter(QObject):

@@ -6,35 +6,38 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.application.board import RefusedLine
 from kiosk.application.outcomes import (
     AlreadyInside,
     CodeRefused,
+    EnteringAsked,
     EntryMade,
     ExitMade,
-    JustLeft,
-    LeavingAsked,
     NotInside,
     SamePersonAsked,
     VisitChanged,
 )
 from kiosk.application.ports.paper import Tone
-from kiosk.application.register_scan import Scan
+from kiosk.application.register_scan import ComesIn, Scan
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
-from kiosk.gui.presenters.desk_states import CardKind, DeskCard, Health, Notice, NoticeTone, RefusedCard, entry_card
+from kiosk.gui.presenters.desk_states import (
+    CardKind,
+    DeskCard,
+    EnteringCard,
+    Notice,
+    NoticeTone,
+)
 from kiosk.gui.presenters.failed_scans import FailedScans
+from kiosk.gui.presenters.outcome_display import OutcomeDisplay, Shown
 from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.status_presenter import StatusPresenter
-from kiosk.gui.presenters.undo_presenter import UndoOffer, UndoPresenter
-from kiosk.gui.presenters.visitor_cards import entry_shown, exit_shown, masked
+from kiosk.gui.presenters.undo_presenter import UndoPresenter
+from kiosk.gui.presenters.visitor_cards import entry_shown
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
 from kiosk.gui.presenters.visitor_states import (
     EntryShown,
     NotRecordedShown,
-    RefusedShown,
-    RepeatShown,
     WaitShown,
 )
 from kiosk.gui.presenters.withdrawal import Withdrawal
@@ -61,8 +64,8 @@ class DeskPresenter(QObject):
     ) -> None:
         super().__init__()
         self._services, self._visitor, self._card = services, visitor, card
-        self._board, self._undo = board, undo
         self._status, self._person = status, person
+        self._display = OutcomeDisplay(services, visitor, card, board, undo, status)
         self._failed = FailedScans(services.register_scan)
         card.line_changed.connect(self._line_changed)
         card.failed.connect(self.tell_failure)
@@ -96,6 +99,16 @@ class DeskPresenter(QObject):
         if self._failed.first is not None:
             self.scan(self._failed.first)
 
+    def come_in(self) -> None:
+        """Who scanned at a door for exits comes in all the same."""
+        card = self._card.card
+        if isinstance(card, EnteringCard):
+            scan, register_scan = card.scan, self._services.register_scan
+            self._card.done()
+            self._services.register_lane.submit(
+                "comes in", lambda: register_scan(scan, ComesIn()), lambda result: self._scanned(scan, result)
+            )
+
     def clear_visitor(self) -> None:
         """Nothing of the visitor before stays while the next is recorded."""
         self._visitor.clear()
@@ -113,31 +126,18 @@ class DeskPresenter(QObject):
         self.withdrawal.undo(reason)
 
     @Slot(object)
-    def show_outcome(self, outcome: EntryMade | ExitMade | LeavingAsked | JustLeft | SamePersonAsked) -> None:
-        """Show what was committed: the visitor's screen, the card, the tone, the table."""
-        now = self._services.clock.now()
+    def show_outcome(self, outcome: Shown) -> None:
+        """Show what was committed, and tell whoever listens."""
         if not isinstance(outcome, SamePersonAsked):
             self._failed.recorded_of(outcome.line.details)
-        match outcome:
-            case EntryMade(line=line, event_id=event_id, previous=previous):
-                if previous is not None:
-                    self._board.put(previous)
-                self._show_recorded(entry_card(outcome, now), event_id)
-                self._visitor.show(entry_shown(line, self._services.office))
-                self._services.tones.play(Tone.ENTRY)
-            case ExitMade(line=line, event_id=event_id):
-                self._show_recorded(DeskCard(CardKind.EXIT, line, now, recognised=outcome.recognised), event_id)
-                self._visitor.show(exit_shown(line))
-                self._services.tones.play(Tone.EXIT)
-            case LeavingAsked(line=line):
-                card = DeskCard(CardKind.ASK_LEAVING, line, now)
-                self._show_repeat(card, entry_shown(line, self._services.office).clock)
-            case SamePersonAsked():
-                self._visitor.show(WaitShown())
-                self._services.tones.play(Tone.AGAIN)
-            case JustLeft(line=line):
-                self._show_repeat(DeskCard(CardKind.JUST_LEFT, line, now), exit_shown(line).clock)
+        self._display.show(outcome)
         self.happened.emit(outcome)
+
+    def show_quietly(self, made: EntryMade) -> None:
+        """An entry that is seen on the desk only: no tone, and the visitor's screen stays as it is."""
+        self._failed.recorded_of(made.line.details)
+        self._display.show_quietly(made)
+        self.happened.emit(made)
 
     def show_hand_refusal(self, outcome: AlreadyInside | NotInside) -> None:
         """By hand: the visitor is inside already, or is not inside at all."""
@@ -167,7 +167,11 @@ class DeskPresenter(QObject):
                 self._person.waiting.ask(scan, outcome)
                 self.show_outcome(outcome)
             case Ok(value=CodeRefused() as outcome):
-                self._show_refusal(scan, outcome)
+                self._display.refuse(scan, outcome)
+                self.happened.emit(outcome)
+            case Ok(value=EnteringAsked() as outcome):
+                self._display.ask_entering(scan, outcome)
+                self.happened.emit(outcome)
             case Ok(value=outcome):
                 self.show_outcome(outcome)
             case Err():
@@ -175,27 +179,6 @@ class DeskPresenter(QObject):
         if isinstance(result, Ok):
             self._person.remember(scan, result.value)
             self.scanned.emit(result.value)
-
-    def _show_refusal(self, scan: Scan, outcome: CodeRefused) -> None:
-        self._status.set_database("good", Health.GOOD)
-        self._board.put_refusal(RefusedLine(scan.scanned_at, outcome.refusal))
-        self._card.lay(RefusedCard(outcome.refusal, scan.scanned_at))
-        self._visitor.show(RefusedShown(outcome.refusal))
-        self._services.tones.play(Tone.REFUSED)
-        self.happened.emit(outcome)
-
-    def _show_recorded(self, card: DeskCard, event_id: str) -> None:
-        self._status.set_database("good", Health.GOOD)
-        if card.line.visit.entry_doubtful or card.line.visit.exit_doubtful:
-            self._status.doubt_clock()
-        self._board.put(card.line)
-        self._undo.make_offer(UndoOffer(event_id, card.line, card.kind is CardKind.ENTRY))
-        self._card.lay(card)
-
-    def _show_repeat(self, card: DeskCard, clock: str) -> None:
-        self._card.lay(card)
-        self._visitor.show(RepeatShown(masked(card.line), clock))
-        self._services.tones.play(Tone.AGAIN)
 
     def _left(self, result: Ok[Any] | Err) -> None:
         match result:

@@ -9,6 +9,7 @@ from enum import Enum
 
 from kiosk.application.outcomes import EntryMade, PersonNote
 from kiosk.application.ports.register import VisitLine
+from kiosk.application.register_scan import Scan
 from kiosk.domain.codes.reading import Refusal, Warning
 from kiosk.domain.evidence import Evidence
 from kiosk.domain.visit import RecordedBy
@@ -52,6 +53,16 @@ class DeskCard:
 def entry_card(made: EntryMade, shown_at: datetime) -> DeskCard:
     """The card of an entry that was just committed."""
     return DeskCard(CardKind.ENTRY, made.line, shown_at, made.visits, made.previous, made.warnings, person=made.person)
+
+
+@dataclass(frozen=True, slots=True)
+class EnteringCard:
+    """Somebody at a door for exits who is not inside by the register: do they come in? Nothing is recorded yet."""
+
+    scan: Scan
+    said: VisitorDetails
+    by: RecordedBy
+    shown_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

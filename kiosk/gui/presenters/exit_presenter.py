@@ -44,7 +44,7 @@ class ExitPresenter(QObject):
         match result:
             case Ok(value=VisitChanged(line=line) as outcome):
                 self._show(line)
-                self._undo.make_offer(UndoOffer(line.visit.last_event, line, is_entry=False, about="gone"))
+                self._undo.make_offer(UndoOffer(line.visit.last_event, line, is_entry=False, about="gone", quiet=True))
                 self.happened.emit(outcome)
             case Ok():
                 self.notice.emit(Notice("desk.not_inside", tone=NoticeTone.LOOK))

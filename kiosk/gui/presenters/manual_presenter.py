@@ -11,6 +11,7 @@ from kiosk.application.outcomes import AlreadyInside, EntryMade, ExitMade, NotIn
 from kiosk.application.ports.register import KnownVisitor
 from kiosk.application.register_by_hand import Direction, FormField, FormWrong, HandForm
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
+from kiosk.gui.presenters.rush_presenter import RushPresenter
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.workers.jobs import Err, Ok
 
@@ -27,10 +28,9 @@ class ManualPresenter(QObject):
     recorded = Signal(bool)
     """A record was committed; True when the next form was asked for."""
 
-    def __init__(self, services: DeskServices, desk: DeskPresenter) -> None:
+    def __init__(self, services: DeskServices, desk: DeskPresenter, rush: RushPresenter) -> None:
         super().__init__()
-        self._services = services
-        self._desk = desk
+        self._services, self._desk, self._rush = services, desk, rush
         self.form = self._blank()
         self._typed = self._taken = self.form
         self.matches: tuple[KnownVisitor, ...] = ()
@@ -102,7 +102,7 @@ class ManualPresenter(QObject):
         if self._busy:
             return
         self._busy = True
-        form = self.form
+        form = replace(self.form, brief=self._rush.on)
         self._desk.clear_visitor()
         self._services.register_lane.submit(
             "register by hand",

@@ -18,6 +18,7 @@ from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
 from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
+from kiosk.gui.presenters.rush_presenter import RushPresenter
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
@@ -43,6 +44,7 @@ class Presenters:
     doctor: DoctorPresenter
     reader: ReaderPresenter
     roll_call: RollCallPresenter
+    rush: RushPresenter
     closing: ClosingPresenter
     exits: ExitPresenter
     look_up: LookUpPresenter
@@ -60,7 +62,8 @@ class Presenters:
         for gone, back in ((status.camera_lost, status.camera_found), (status.went_blind, status.sees_again)):
             gone.connect(visitor.camera_lost)
             back.connect(visitor.camera_found)
-        manual, printing = ManualPresenter(services, desk), PrintPresenter(services)
+        rush = RushPresenter(services, card, board)
+        manual, printing = ManualPresenter(services, desk, rush), PrintPresenter(services)
         doctor = DoctorPresenter(visitor, desk)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         exits = ExitPresenter(services, card, board, undo)
@@ -68,7 +71,7 @@ class Presenters:
         exits.happened.connect(desk.happened)
         shown = (visitor, board, undo, status, card, corrections, person, desk, company)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call, closing, exits, look_up)
+        return cls(services, *shown, manual, printing, doctor, reader, roll_call, rush, closing, exits, look_up)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""

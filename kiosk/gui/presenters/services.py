@@ -24,6 +24,7 @@ from kiosk.application.ports.paper import PrinterState, TonePlayer
 from kiosk.application.print_register import Printed
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
+from kiosk.domain.door import Door
 from kiosk.domain.office import App, Office
 from kiosk.gui.workers.lane import Lane
 
@@ -34,6 +35,7 @@ class DeskServices:
 
     office: Office
     app: App
+    door: Door
     operator: str
     clock: Clock
     chance: Chance

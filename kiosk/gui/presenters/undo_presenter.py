@@ -19,6 +19,8 @@ class UndoOffer:
     event_id: str
     line: VisitLine
     is_entry: bool
+    quiet: bool = False
+    """Recorded without a word on the visitor's screen, and so it is withdrawn."""
     about: str = ""
     """What else it is where it is neither an entry nor an exit: the tail of the keys of its words."""
     also: tuple[str, ...] = ()

@@ -92,8 +92,7 @@ class Withdrawal(QObject):
             self._board.reload()
         inside = line.visit.state is VisitState.INSIDE
         self._card.lay(DeskCard(CardKind.OPENED, line, self._services.clock.now()) if inside else None)
-        if offer.line.visit.state is not VisitState.NO_EXIT:
-            # Who was thought to be gone does not stand before the visitor's screen; somebody else may.
+        if not offer.quiet:
             self._visitor.show(UndoneShown())
         self.notice.emit(Notice("desk.undone"))
         self.happened.emit(outcome)

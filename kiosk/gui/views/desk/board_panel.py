@@ -16,6 +16,7 @@ from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.board_filter import BoardFilter
 from kiosk.gui.views.desk.board_foot import BoardFoot
 from kiosk.gui.views.desk.board_table import BoardTable
+from kiosk.gui.views.desk.rush_line import RushButton
 from kiosk.gui.views.desk.station import Station
 
 
@@ -66,6 +67,7 @@ class BoardPanel(Card):
         head.addWidget(self.tabs)
         head.addStretch(1)
         head.addWidget(self.foot.filter)
+        head.addWidget(RushButton(self._station)) if self._station.strip else None
         column.addWidget(holder)
         column.addWidget(self.table, 1)
         self._foot_frame = panel("foot", self.foot.row)

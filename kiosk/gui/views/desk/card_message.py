@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from kiosk.domain.door import DoorWay
 from kiosk.domain.office_time import office_clock
 from kiosk.gui.kit.boxes import Column
 from kiosk.gui.kit.text_label import TextLabel
@@ -28,10 +29,14 @@ class CardMessage(QWidget):
         """Ask, or say what was not recorded."""
         visit, say = card.line.visit, self._station.say
         if card.kind is CardKind.ASK_LEAVING:
-            self._write(say("desk.ask_leaving", clock=office_clock(visit.entered_at)), say("desk.ask_leaving_line"))
+            one_way = self._station.presenters.services.door.direction is DoorWay.ENTRY
+            asked = "desk.ask_leaving_entry_door" if one_way else "desk.ask_leaving"
+            self._write(say(asked, clock=office_clock(visit.entered_at)), say("desk.ask_leaving_line"))
         elif card.kind is CardKind.JUST_LEFT:
             left = office_clock(visit.left_at or visit.entered_at)
             self._write(say("desk.just_left", clock=left), say("desk.just_left_line"))
+        elif self._station.presenters.rush.puts_off(card):
+            self._write(say("desk.rush_later"), say("desk.rush_later_line"))
         else:
             self._write("", "")
 

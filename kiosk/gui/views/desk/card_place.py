@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from kiosk.application.outcomes import AskedPerson
 from kiosk.gui.kit.boxes import Column
 from kiosk.gui.presenters.card_presenter import Card
-from kiosk.gui.presenters.desk_states import CardKind, DeskCard, RefusedCard, WrongPersonCard
+from kiosk.gui.presenters.desk_states import CardKind, DeskCard, EnteringCard, RefusedCard, WrongPersonCard
 from kiosk.gui.views.desk.card_actions import ON_BEHALF, group_action
+from kiosk.gui.views.desk.entering_note import EnteringNote
 from kiosk.gui.views.desk.rest_cards import EmptyCard, RefusedNote
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.strip_card import StripCard
@@ -28,13 +29,15 @@ class CardPlace(QStackedWidget):
         self._station, self._card = station, station.presenters.card
         self.visitor = StripCard(station) if station.strip else VisitorCard(station)
         self.refused, self.empty = RefusedNote(station), EmptyCard(station)
-        self.wrong = WrongPersonNote(station)
-        for page in (self.empty, self.refused, self.wrong, self.visitor):
+        self.wrong, self.entering = WrongPersonNote(station), EnteringNote(station)
+        for page in (self.empty, self.refused, self.wrong, self.entering, self.visitor):
             self.addWidget(page if station.strip else _resting_on_top(station, page))
+        for page in (self.empty, self.refused, self.wrong, self.visitor):
             page.manual_asked.connect(self.manual_asked)
         self._shown: tuple[object, ...] = ()
         self._card.changed.connect(self._show)
         station.mask.changed.connect(self._show)
+        station.presenters.rush.changed.connect(self._show)
         self._show()
 
     @Slot()
@@ -46,6 +49,9 @@ class CardPlace(QStackedWidget):
             case RefusedCard():
                 self.refused.show_refusal(card)
                 self._bring(self.refused)
+            case EnteringCard():
+                self.entering.show_card(card)
+                self._bring(self.entering)
             case WrongPersonCard():
                 self.wrong.show_card(card)
                 self._bring(self.wrong)
@@ -68,6 +74,8 @@ class CardPlace(QStackedWidget):
                 self.setFocus()
             case RefusedCard():
                 self.refused.take_focus()
+            case EnteringCard():
+                self.entering.take_focus()
             case WrongPersonCard():
                 self.wrong.take_focus()
             case DeskCard():
@@ -79,6 +87,10 @@ class CardPlace(QStackedWidget):
             self._station.presenters.person.later()
         elif self._card.card is not None:
             self._card.done()
+
+    def come_in(self) -> None:
+        """V: who scanned at a door for exits comes in."""
+        self._station.presenters.desk.come_in()
 
     def leave(self) -> None:
         """R: record the exit, where the card offers it."""
@@ -119,6 +131,11 @@ class CardPlace(QStackedWidget):
         return self.visitor.leave_form()
 
     @property
+    def asks_entering(self) -> bool:
+        """Whether the card waits for "comes in" or nothing."""
+        return isinstance(self._card.card, EnteringCard)
+
+    @property
     def asks_person(self) -> bool:
         """Whether the card waits for "one person" or "somebody else"."""
         return isinstance(self._card.card, DeskCard) and self.visitor.person.asks
@@ -127,7 +144,9 @@ class CardPlace(QStackedWidget):
     def asks(self) -> bool:
         """Whether the three questions are on the card."""
         card = self._card.card
-        asking = isinstance(card, DeskCard) and card.kind in (CardKind.ENTRY, CardKind.OPENED)
+        if not isinstance(card, DeskCard) or self.visitor.puts_off(card):
+            return False
+        asking = card.kind in (CardKind.ENTRY, CardKind.OPENED)
         return asking and not self.asks_person and self.visitor.open_form is None
 
 
@@ -146,6 +165,8 @@ def _identity(card: Card) -> tuple[object, ...]:
             return ()
         case RefusedCard(refusal=refusal, shown_at=shown_at):
             return refusal, shown_at
+        case EnteringCard(scan=scan):
+            return (scan.scan_id,)
         case WrongPersonCard(shown_at=shown_at):
             return WrongPersonCard, shown_at
         case DeskCard(kind=kind, line=line, shown_at=shown_at, person=person):

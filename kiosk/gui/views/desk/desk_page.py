@@ -16,6 +16,7 @@ from kiosk.gui.views.desk.counts_row import CountsRow
 from kiosk.gui.views.desk.enter_keys import ENTER
 from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.ready_card import ScanHead
+from kiosk.gui.views.desk.rush_line import RushLine
 from kiosk.gui.views.desk.scan_news import ScanOutcome
 from kiosk.gui.views.desk.search_box import SearchBox
 from kiosk.gui.views.desk.station import Station
@@ -36,6 +37,7 @@ class DeskPage(Page):
         # In the order of the Tab key. Beside a visitor's strip the card itself offers to undo.
         self.place, self._undo = CardPlace(station), None if station.strip else UndoLine(station)
         self.counts, self.board = CountsRow(station), BoardPanel(station)
+        self.rush = RushLine(station)
         self.camera: CameraView | None = None
         self._build_strip() if station.strip else self._build_columns()
         self.place.laid.connect(self._card_laid)
@@ -50,6 +52,7 @@ class DeskPage(Page):
         self.setLayout(column)
         column.addWidget(self.place)
         column.addWidget(self.counts)
+        column.addWidget(self.rush)
         column.addWidget(self.board, 1)
 
     def _build_columns(self) -> None:
@@ -68,6 +71,7 @@ class DeskPage(Page):
             column.addWidget(self._undo)
         right = Column(look, measures.gap)
         right.addWidget(self.counts)
+        right.addWidget(self.rush)
         right.addWidget(self.board, 1)
         row.addWidget(left)
         row.addLayout(right, 1)
@@ -157,6 +161,8 @@ class DeskPage(Page):
         elif event.key() in _ANSWERS and self.place.asks_person:
             part = self.place.visitor.person
             part.say_same() if event.key() == Qt.Key.Key_C else part.say_other()
+        elif event.key() == Qt.Key.Key_V and self.place.asks_entering:
+            self.place.come_in()
         elif event.key() == Qt.Key.Key_R:
             self.place.leave()
         elif not (self.place.asks and self._choose_counter(event.text())):

@@ -46,6 +46,7 @@ class FormCard(Card):
         if action is None or not isinstance(card, DeskCard) or not action.fits(card):
             return
         self.leave_form()
+        self._station.presenters.rush.hold()
         action.form.begin()
 
     @Slot()
@@ -61,6 +62,10 @@ class FormCard(Card):
     def fitting_actions(self, card: DeskCard) -> list[tuple[str, str]]:
         """Key and words of what can be done for this visitor."""
         return [(one.key, one.words) for one in self.offered if one.fits(card)]
+
+    def puts_off(self, card: DeskCard) -> bool:
+        """Whether the questions wait until the rush is over."""
+        return self._station.presenters.rush.puts_off(card)
 
     def leave_form(self) -> bool:
         """Esc: False when no form was open."""

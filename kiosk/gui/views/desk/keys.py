@@ -72,6 +72,8 @@ class DeskKeys(QObject):
         """Keys that do the same on every page."""
         return {
             "F6": self._install,
+            "F7": self._rush,
+            "Shift+F7": self._ask_next,
             "F11": self.visitor_full_screen_toggled.emit,
             "F12": self.language_toggled.emit,
             "Ctrl+P": self._print,
@@ -130,6 +132,13 @@ class DeskKeys(QObject):
 
     def _install(self) -> None:
         self._station.presenters.visitor.toggle_install()
+
+    def _rush(self) -> None:
+        self._station.presenters.rush.toggle()
+
+    def _ask_next(self) -> None:
+        self._go(PageKey.DESK)
+        self._station.presenters.rush.ask_next()
 
     def _print(self) -> None:
         self._station.presenters.printing.print_day()

@@ -72,8 +72,9 @@ class ReadyCard(Card):
             return "eye-off", "warnx", f"status.camera.{camera.word}", say(f"desk.lens_{camera.word}")
         if camera.health is not Health.GOOD:
             return "camera-off", "warnx", "desk.scan_no_camera", say("desk.scan_by_hand")
-        direction = say("desk.scan_direction" if self._station.wide else "desk.scan_direction_short")
-        return "scan-line", "accent", "desk.scan_ready", direction
+        way = self._station.presenters.services.door.direction.value
+        short = "" if self._station.wide else "_short"
+        return "scan-line", "accent", "desk.scan_ready", say(f"desk.direction_{way}{short}")
 
     def _show_refused(self) -> None:
         refused = self._station.presenters.board.view.refused

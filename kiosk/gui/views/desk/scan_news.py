@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from kiosk.application.outcomes import CodeRefused, EntryMade, ExitMade, JustLeft, LeavingAsked, SamePersonAsked
+from kiosk.application.outcomes import (
+    CodeRefused,
+    EnteringAsked,
+    EntryMade,
+    ExitMade,
+    JustLeft,
+    LeavingAsked,
+    SamePersonAsked,
+)
 from kiosk.gui.presenters.desk_states import NoticeTone
 from kiosk.gui.views.desk.station import Station
 
-ScanOutcome = EntryMade | ExitMade | LeavingAsked | JustLeft | SamePersonAsked | CodeRefused
+ScanOutcome = EntryMade | ExitMade | LeavingAsked | EnteringAsked | JustLeft | SamePersonAsked | CodeRefused
 
 
 def scan_news(station: Station, outcome: ScanOutcome) -> tuple[str, NoticeTone]:
@@ -18,6 +26,8 @@ def scan_news(station: Station, outcome: ScanOutcome) -> tuple[str, NoticeTone]:
             return station.say("desk.news_exit", name=station.name_of(line)), NoticeTone.GOOD
         case LeavingAsked(line=line):
             return station.say("desk.news_ask", name=station.name_of(line)), NoticeTone.LOOK
+        case EnteringAsked():
+            return station.say("desk.news_entering"), NoticeTone.LOOK
         case JustLeft(line=line):
             return station.say("desk.news_just_left", name=station.name_of(line)), NoticeTone.LOOK
         case SamePersonAsked(line=line):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame
 
+from kiosk.domain.door import DoorWay
 from kiosk.gui.kit.boxes import Hold, Row
 from kiosk.gui.kit.key_cap import KeyCap
 from kiosk.gui.kit.status_light import Light, StatusLight
@@ -47,6 +48,12 @@ class StatusBar(QFrame):
         for device, light in self.lights.items():
             row.addWidget(light, 0, _MIDDLE)
             light.clicked.connect(lambda _checked=False, one=device: self._tell(one))
+        way = station.presenters.services.door.direction
+        if station.strip and way is not DoorWay.AUTOMATIC:
+            # Elsewhere it stands beside the camera's picture.
+            row.addWidget(
+                TextLabel(look, station.say(f"desk.direction_{way.value}_short"), "caption_strong"), 0, _MIDDLE
+            )
         row.addStretch(1)
         for key, words in self._keys().items():
             row.addWidget(KeyCap(look, key), 0, _MIDDLE)

@@ -53,6 +53,9 @@ class StripCard(FormCard):
         Hold(look, self.counter, width=164)
         self.counter.offer([(one.number, f"{one.number} · {one.short_name}") for one in station.office.counters])
         self._build()
+        # The highest of all cards gives their place its height; what a card says besides the questions is rare.
+        for part in (self.message, self.person):
+            part.hide()
         self.counter.picked.connect(station.presenters.card.choose_counter)
         self.foot.manual_asked.connect(self.manual_asked)
         self.foot.taken_back.connect(self.person.take_back)
@@ -115,7 +118,7 @@ class StripCard(FormCard):
         self.person.show_card(card)
         self.company.show_card(card)
         self.corrections.show_lines()
-        asking = card.kind in _ASKING and not self.person.asks
+        asking = card.kind in _ASKING and not self.person.asks and not self.puts_off(card)
         for part in (self.questions, self.reason, self.counter):
             part.setVisible(asking)
         self.message.show_card(card)

@@ -13,6 +13,7 @@ from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.language_switch import LanguageSwitch
 from kiosk.gui.kit.text_label import FiguresLabel, TextLabel
 from kiosk.gui.views.desk.page_keys import PAGE_ICONS, PageKey
+from kiosk.gui.views.desk.rush_line import RushButton
 from kiosk.gui.views.desk.search_box import SearchBox
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.theme_button import ThemeButton
@@ -62,6 +63,8 @@ class TopBar(QFrame):
         row.addWidget(self.search, 0 if wide else 3)
         row.addWidget(self.keyboard)
         row.addStretch(1) if wide else None
+        # Beside a visitor's strip it stands over the table, where there is room.
+        row.addWidget(RushButton(station)) if not station.strip else None
         if station.strip:
             row.addWidget(MaskButton(station))
             for button in self._page_buttons.values():

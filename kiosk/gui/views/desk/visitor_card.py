@@ -92,7 +92,7 @@ class VisitorCard(FormCard):
         self.person.show_card(card)
         self.company.show_card(card)
         self.corrections.show_lines()
-        self._asked.setVisible(card.kind in _ASKING and not self.person.asks)
+        self._asked.setVisible(card.kind in _ASKING and not self.person.asks and not self.puts_off(card))
         self.message.show_card(card)
         self.foot.show_card(card, self.person.taking_back(card), self.fitting_actions(card))
         tight = () if self._station.wide else (self.corrections,)

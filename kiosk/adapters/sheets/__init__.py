@@ -1,0 +1,1 @@
+"""Spreadsheet files that somebody filled in."""

@@ -1,0 +1,94 @@
+"""Put a pasted or imported list beside the register: whom the office expects, whom it wants to be told of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.application.list_columns import ListColumn
+from kiosk.application.ports.planned import ExpectedLine
+from kiosk.application.read_list import (
+    EXPECTED_WORDS,
+    WATCH_WORDS,
+    ListedPerson,
+    ListFaulty,
+    ListShape,
+    Row,
+    read_list,
+)
+from kiosk.application.recording import Recording
+from kiosk.domain.expected import ExpectedVisitor
+from kiosk.domain.office_time import office_day
+from kiosk.domain.watch import WatchEntry
+
+
+@dataclass(frozen=True, slots=True)
+class ListKept:
+    """The whole list was committed: how many lines it has, and how many of them were not there before."""
+
+    lines: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeepLists:
+    """Both lists; each job in its own transaction. All raise `RegisterUnavailableError`."""
+
+    desk: Recording
+    counters: frozenset[str]
+    """Numbers of the office's counters."""
+
+    def expect(self, rows: Sequence[Row]) -> ListKept | ListFaulty:
+        """Put every line on the list of expected visitors, or none."""
+        now = self.desk.clock.now()
+        shape = ListShape(office_day(now), EXPECTED_WORDS, counters=self.counters)
+        read = read_list(rows, shape)
+        if isinstance(read, ListFaulty):
+            return read
+        visitors = [self._expected(one) for one in read.people]
+        with self.desk.register.write() as writer:
+            new = writer.expected.add(visitors, self.desk.operator, now)
+            writer.commit()
+        return ListKept(len(visitors), new)
+
+    def watch(self, rows: Sequence[Row]) -> ListKept | ListFaulty:
+        """Put every line on the watch-list, or none; a line without a reason is wrong."""
+        now = self.desk.clock.now()
+        required = frozenset({ListColumn.NAME, ListColumn.REASON})
+        read = read_list(rows, ListShape(office_day(now), WATCH_WORDS, required, self.counters))
+        if isinstance(read, ListFaulty):
+            return read
+        operator, chance = self.desk.operator, self.desk.chance
+        entries = [WatchEntry(chance.new_id(), one.details, one.reason, operator, now) for one in read.people]
+        with self.desk.register.write() as writer:
+            new = writer.watched.add(entries)
+            writer.commit()
+        return ListKept(len(entries), new)
+
+    def expected_today(self) -> tuple[ExpectedLine, ...]:
+        """Everyone expected today, and who of them came."""
+        with self.desk.register.read() as reader:
+            return reader.expected.of_day(office_day(self.desk.clock.now()))
+
+    def watched(self) -> tuple[WatchEntry, ...]:
+        """Everyone on the watch-list."""
+        with self.desk.register.read() as reader:
+            return reader.watched.all()
+
+    def strike_expected(self, expected_id: str) -> bool:
+        """Take a line off the list of expected visitors."""
+        with self.desk.register.write() as writer:
+            struck = writer.expected.remove(expected_id)
+            writer.commit()
+        return struck
+
+    def strike_watched(self, entry_id: str) -> bool:
+        """Take an entry off the watch-list; what was decided because of it stays in the journal."""
+        with self.desk.register.write() as writer:
+            struck = writer.watched.remove(entry_id)
+            writer.commit()
+        return struck
+
+    def _expected(self, one: ListedPerson) -> ExpectedVisitor:
+        new_id = self.desk.chance.new_id()
+        return ExpectedVisitor(new_id, one.day, one.details, one.at, one.host, one.counter, one.note)

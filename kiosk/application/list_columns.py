@@ -1,0 +1,92 @@
+"""Which column of a list is what: by its heading, or, where a list has none, by how its cells look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+
+from kiosk.domain.names import fold
+
+
+class ListColumn(Enum):
+    """What a list can say of a person."""
+
+    NAME = "name"
+    BIRTH = "birth"
+    PHONE = "phone"
+    PAPER = "paper"
+    DAY = "day"
+    TIME = "time"
+    HOST = "host"
+    COUNTER = "counter"
+    NOTE = "note"
+    REASON = "reason"
+    NUMBER = "number"
+    """The row's own number, which says nothing."""
+
+
+_HEADINGS = {
+    ListColumn.NAME: "ho va ten,ho ten,ten,ho va ten khach,ten khach,khach,full name,name,visitor",
+    ListColumn.BIRTH: "nam sinh,ngay sinh,ngay thang nam sinh,sinh nam,birth year,year of birth,date of birth,born",
+    ListColumn.PHONE: "dien thoai,so dien thoai,sdt,dt,phone,mobile,telephone",
+    ListColumn.PAPER: "so giay to,giay to,cccd,so cccd,cmnd,so cmnd,cccd/cmnd,ho chieu,paper,paper number,passport",
+    ListColumn.DAY: "ngay,ngay den,ngay hen,date,day",
+    ListColumn.TIME: "gio,gio den,gio hen,thoi gian,time,when",
+    ListColumn.HOST: "den gap,gap,nguoi gap,nguoi can gap,gap ai,can bo tiep,host,to see,meets",
+    ListColumn.COUNTER: "quay,so quay,quay so,counter",
+    ListColumn.NOTE: "ghi chu,noi dung,noi dung lam viec,don vi,co quan,note,notes,purpose,organisation",
+    ListColumn.REASON: "ly do,reason",
+    ListColumn.NUMBER: "stt,tt,so tt,so thu tu,no,no.,#",
+}
+_BY_HEADING = {heading: column for column, headings in _HEADINGS.items() for heading in headings.split(",")}
+_LOOKS = (
+    (ListColumn.PHONE, re.compile(r"(\+84|0)[0-9][0-9 .\-]{7,12}")),
+    (ListColumn.TIME, re.compile(r"[0-9]{1,2}([:hg][0-9]{2}|[hg])(:00)?")),
+    (ListColumn.COUNTER, re.compile(r"(quay|counter)\s*(so\s*)?\S{1,4}")),
+    (ListColumn.PAPER, re.compile(r"[0-9]{9}|[0-9]{12}|[a-z][0-9]{7,8}")),
+)
+_YEAR, _DATE, _SMALL = re.compile(r"(19|20)[0-9]{2}"), re.compile(r"[0-9]{1,2}[/.\-][0-9]{1,2}([/.\-][0-9]{4})?"), 4
+_PHONE_DIGITS = 10
+
+
+def headed(cells: Sequence[str]) -> dict[int, ListColumn] | None:
+    """The columns of a first row that is a heading, None when it is somebody's line already."""
+    found = {place: _BY_HEADING[fold(cell)] for place, cell in enumerate(cells) if fold(cell) in _BY_HEADING}
+    return found if ListColumn.NAME in found.values() else None
+
+
+def guessed(cells: Sequence[str], words: Sequence[ListColumn]) -> dict[int, ListColumn]:
+    """The columns of a line without headings; its texts after the name are `words`, in that order."""
+    found: dict[int, ListColumn] = {}
+    free = [ListColumn.NAME, *words]
+    for place, cell in enumerate(cells):
+        looks = _look(fold(cell), found)
+        if looks is not None:
+            found[place] = looks
+        elif cell.strip() and free:
+            found[place] = free.pop(0)
+    return found
+
+
+def _look(cell: str, found: dict[int, ListColumn]) -> ListColumn | None:
+    if not cell:
+        return None
+    named, taken = ListColumn.NAME in found.values(), set(found.values())
+    if not named and cell.rstrip(".").isdecimal() and len(cell) <= _SMALL:
+        return ListColumn.NUMBER
+    if _YEAR.fullmatch(cell) and ListColumn.BIRTH not in taken:
+        return ListColumn.BIRTH
+    if _DATE.fullmatch(cell):
+        # Of two days the first is the birth date where its year is long ago.
+        long_ago = cell[-4:].isdecimal() and _YEAR.fullmatch(cell[-4:]) and int(cell[-4:]) < 2020
+        return ListColumn.BIRTH if long_ago and ListColumn.BIRTH not in taken else ListColumn.DAY
+    for column, pattern in _LOOKS:
+        if pattern.fullmatch(cell) and column not in taken and _fits(column, cell):
+            return column
+    return None
+
+
+def _fits(column: ListColumn, cell: str) -> bool:
+    digits = sum(one.isdecimal() for one in cell)
+    return column is not ListColumn.PHONE or cell.startswith("+") or digits == _PHONE_DIGITS

@@ -1,0 +1,75 @@
+"""The watch-list at the desk: whom a visitor may be, and what the desk decided; seen nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.application.outcomes import TooLate, Undone
+from kiosk.application.ports.register import VisitLine
+from kiosk.application.recording import Recording, line_of
+from kiosk.application.withdraw import withdraw
+from kiosk.domain.list_facts import WatchDecided
+from kiosk.domain.names import tidy
+from kiosk.domain.watch import Nearness, WatchDecision, WatchEntry, nearness_of
+
+
+@dataclass(frozen=True, slots=True)
+class WatchMark:
+    """An entry of the list that may mean a visitor, and why."""
+
+    entry: WatchEntry
+    nearness: Nearness
+
+
+@dataclass(frozen=True, slots=True)
+class WatchSeen:
+    """What the list says of a visit; no marks for nearly everybody."""
+
+    visit_id: str
+    marks: tuple[WatchMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WatchSettled:
+    """The decision was committed; `undone` is the withdrawn entry of somebody who was not let in."""
+
+    line: VisitLine
+    undone: Undone | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WatchVisitors:
+    """Look, and decide. Both raise `RegisterUnavailableError`."""
+
+    desk: Recording
+
+    def look(self, visit_id: str) -> WatchSeen:
+        """Whom this visitor may be, apart from everybody whom the desk told apart from them."""
+        with self.desk.register.read() as reader:
+            line = reader.line(visit_id)
+            if line is None or line.details is None:
+                return WatchSeen(visit_id, ())
+            person = line.visit.visitor_id
+            watched = reader.watched
+            found = [one for one in watched.near(line.details) if not watched.told_apart(one.entry_id, person)]
+        near = [(one, nearness_of(line.details, one.details)) for one in found]
+        return WatchSeen(visit_id, tuple(WatchMark(one, how) for one, how in near if how is not None))
+
+    def decide(
+        self, visit_id: str, entry_id: str, decision: WatchDecision, reason: str, withdrawal: str
+    ) -> WatchSettled:
+        """Record what the desk decided.
+
+        Who is not let in did not enter: where the entry is the visit's last record it is withdrawn for `withdrawal`,
+        the words of the register, which say nothing of a list.
+        """
+        with self.desk.register.write() as writer:
+            self.desk.record_now(writer, WatchDecided(visit_id, entry_id, decision, tidy(reason)))
+            undone = None
+            visit = line_of(writer, visit_id).visit
+            if decision is WatchDecision.REFUSED and visit.inside:
+                withdrawn = withdraw(self.desk, writer, visit.entry_event, withdrawal)
+                undone = None if isinstance(withdrawn, TooLate) else withdrawn
+            line = line_of(writer, visit_id)
+            writer.commit()
+        return WatchSettled(line, undone)

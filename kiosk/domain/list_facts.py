@@ -1,0 +1,28 @@
+"""What happened to people of whom a list told the desk beforehand, past tense; the lists themselves are no facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.domain.watch import WatchDecision
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedArrived:
+    """The visitor of this visit was expected; the line of the list is erased after its time, its number stays."""
+
+    visit_id: str
+    expected_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class WatchDecided:
+    """The desk decided about a visitor whom the watch-list may mean. `reason` is the desk's own, no name stands in it.
+
+    Who decided is the entry's operator.
+    """
+
+    visit_id: str
+    entry_id: str
+    decision: WatchDecision
+    reason: str = ""

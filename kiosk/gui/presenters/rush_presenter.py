@@ -1,0 +1,119 @@
+"""The rush: cards make way by themselves, and whoever was not asked waits in a queue for one key."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from kiosk.application.ports.register import VisitLine
+from kiosk.gui.presenters.board_presenter import BoardPresenter
+from kiosk.gui.presenters.card_presenter import Card, CardPresenter
+from kiosk.gui.presenters.desk_states import CardKind, DeskCard
+from kiosk.gui.presenters.services import DeskServices
+
+_BY_THEMSELVES = (CardKind.ENTRY, CardKind.EXIT, CardKind.JUST_LEFT)
+"""Cards that ask nothing before something can be recorded."""
+
+
+class RushPresenter(QObject):
+    """On until F7 or its time ends it; the queue is whoever is inside and was not asked, who came first foremost."""
+
+    changed = Signal()
+
+    def __init__(self, services: DeskServices, card: CardPresenter, board: BoardPresenter) -> None:
+        super().__init__()
+        self._services, self._card, self._board = services, card, board
+        self._rules = services.door.rush
+        self.until: datetime | None = None
+        """When it ends by itself; None while there is no rush."""
+        self.left_over = False
+        """A rush is over, and not everybody whom it put off was asked since."""
+        self._laid: object = None
+        self._going = QTimer(self, singleShot=True, interval=round(self._rules.card_stays.total_seconds() * 1000))
+        self._going.timeout.connect(self._put_away)
+        card.changed.connect(self._follow_card)
+        board.counts_changed.connect(self._pass_time)
+
+    @property
+    def on(self) -> bool:
+        """Whether there is a rush."""
+        return self.until is not None
+
+    @property
+    def queue(self) -> tuple[VisitLine, ...]:
+        """Everyone inside who was not asked everything, first come first."""
+        return tuple(one for one in reversed(self._board.inside) if not one.visit.answers.complete)
+
+    @property
+    def going(self) -> bool:
+        """Whether the card that lies there makes way by itself."""
+        return self._going.isActive()
+
+    def puts_off(self, card: DeskCard) -> bool:
+        """Whether the questions of this card wait until the rush is over."""
+        return self.on and card.kind is CardKind.ENTRY
+
+    @property
+    def shown(self) -> bool:
+        """Whether the desk should be told of it: it lasts, or it left somebody unasked."""
+        return self.on or self.left_over
+
+    @Slot()
+    def toggle(self) -> None:
+        """Begin a rush, or end it."""
+        if self.on:
+            self._end()
+        else:
+            self.until, self.left_over = self._services.clock.now() + self._rules.lasts, False
+            self.changed.emit()
+
+    @Slot()
+    def ask_next(self) -> None:
+        """Lay the card of the next visitor in the queue on the desk: after the one who lies there, or the first."""
+        queue = self.queue
+        if not queue:
+            return
+        lying = self._card.card
+        here = lying.line.visit.entry_seq if isinstance(lying, DeskCard) else 0
+        later = [one for one in queue if one.visit.entry_seq > here]
+        self._card.open((later or list(queue))[0].visit.visit_id)
+
+    def hold(self) -> None:
+        """Somebody works on the card that lies there: it stays."""
+        self._going.stop()
+
+    def _end(self) -> None:
+        self.until, self.left_over = None, bool(self.queue)
+        self._going.stop()
+        self.changed.emit()
+
+    @Slot()
+    def _follow_card(self) -> None:
+        """A new card begins its time; one that was touched, or asks something, stays."""
+        card = self._card.card
+        is_new = identity_of(card) != self._laid
+        self._laid = identity_of(card)
+        if self.on and is_new and isinstance(card, DeskCard) and card.kind in _BY_THEMSELVES:
+            self._going.start()
+        else:
+            self._going.stop()
+
+    @Slot()
+    def _put_away(self) -> None:
+        self._card.done()
+
+    @Slot()
+    def _pass_time(self) -> None:
+        if self.until is not None and self._services.clock.now() >= self.until:
+            self._end()
+        elif self.left_over and not self.queue:
+            self.left_over = False
+            self.changed.emit()
+        elif self.shown:
+            self.changed.emit()
+
+
+def identity_of(card: Card) -> object:
+    """What makes a card another one, and not the same one with another answer."""
+    return (card.kind, card.line.visit.visit_id, card.shown_at) if isinstance(card, DeskCard) else card
