@@ -11,7 +11,7 @@ from kiosk.application.ports.paper import KeptAsPdf, Printer, PrintOutcome, Regi
 from kiosk.application.recording import Recording
 from kiosk.domain.desk_facts import RegisterPrinted
 from kiosk.domain.office import App, Office
-from kiosk.domain.register_day import RegisterDay, Totals, totals_of
+from kiosk.domain.register_day import GapNote, RegisterDay, Totals, totals_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ class Printed:
     copy: int
     went: PrintOutcome
     head_code: str
+    gaps: tuple[GapNote, ...] = ()
+    """When the kiosk was off on that day, as the register says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,4 +71,5 @@ class PrintRegister:
             copy=composed.copy,
             went=went,
             head_code=composed.head_code,
+            gaps=composed.gaps,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from kiosk.domain.company_facts import (
     ChildCameWith,
@@ -112,8 +113,8 @@ def _traced(visit: Visit, entry: Entry, withdrawal: Entry) -> Visit:
 
 def _told(visit: Visit, fact: AnswersGiven | CounterChosen | ExpectedArrived, at: datetime) -> Visit:
     match fact:
-        case AnswersGiven(answers=answers):
-            return seen(replace(visit, answers=answers), at)
+        case AnswersGiven(answers=answers, asked_at=asked_at):
+            return seen(replace(visit, answers=answers, answers_at=asked_at or at), at)
         case CounterChosen(counter=counter):
             return seen(replace(visit, counter=counter), at)
         case ExpectedArrived(expected_id=expected_id):

@@ -93,6 +93,8 @@ class Visit:
     last_event: str = ""
     """The latest record of this visit that an undo would withdraw: its exit or its entry."""
     answers: AppAnswers = AppAnswers()
+    answers_at: datetime | None = None
+    """When the visitor said so, at this visit or lately; None while they were not asked."""
     corrections: tuple[Correction, ...] = ()
     undone_at: datetime | None = None
     undone_by: str = ""

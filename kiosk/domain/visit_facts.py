@@ -69,10 +69,12 @@ class ExitRemembered:
 
 @dataclass(frozen=True, slots=True)
 class AnswersGiven:
-    """The desk asked what the dispatches demand, or said why it did not."""
+    """The desk asked what the dispatches demand, or said why it did not; or what was said lately still counts."""
 
     visit_id: str
     answers: AppAnswers
+    asked_at: datetime | None = None
+    """When the visitor was asked, at an earlier visit; None for answers given now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from kiosk.domain.visit import VisitState, minutes_of
 from kiosk.domain.visitor import Sex, VisitorDetails
 from kiosk.gui.kit.outcome_band import Outcome
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
+from kiosk.gui.views.desk.answers_age import answers_age
 from kiosk.gui.views.desk.station import Station
 
 _DOT = " · "
@@ -76,7 +77,8 @@ def visits_line(station: Station, card: DeskCard) -> str:
     # What there is to ask comes first: a narrow card cuts the end.
     asked = card.previous is not None and card.previous.visit.left_between is not None
     said = (visits, company, address) if asked else (company, address, visits)
-    return _DOT.join(part for part in (*said, line.host, line.purpose) if part)
+    age = "" if station.wide else answers_age(station, card)
+    return _DOT.join(part for part in (age, *said, line.host, line.purpose) if part)
 
 
 def company_line(station: Station, line: VisitLine) -> str:
