@@ -15,15 +15,18 @@ from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.find_visitors import FindVisitors
+from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.keep_group import KeepGroup
 from kiosk.application.look_up import LookUp
+from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.note_gap import NoteGap
 from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.camera import Camera
 from kiosk.application.ports.code_reader import CodeReader
 from kiosk.application.ports.paper import Printer, TonePlayer
+from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
@@ -94,6 +97,10 @@ def _services(
         note_gap=NoteGap(desk, alive, facts.office.hours),
         alive=alive,
         hold_roll_call=HoldRollCall(desk),
+        deliveries=RecordDeliveries(desk, facts.deliveries),
+        badges=HandBadges(desk, facts.badges),
+        hosts=facts.hosts,
+        meet_hosts=MeetHosts(desk),
         find_visitors=FindVisitors(desk.register),
         look_up=LookUp(desk.register, desk.book),
         read_board=lambda day: read_board(desk.register, day),

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from kiosk.gui.presenters.badge_presenter import BadgePresenter
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.closing_presenter import ClosingPresenter
 from kiosk.gui.presenters.company_presenter import CompanyPresenter
 from kiosk.gui.presenters.correction_presenter import CorrectionPresenter
+from kiosk.gui.presenters.delivery_presenter import DeliveryPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
+from kiosk.gui.presenters.desk_states import Notice
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.exit_presenter import ExitPresenter
+from kiosk.gui.presenters.host_presenter import HostPresenter
 from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
@@ -44,6 +49,9 @@ class Presenters:
     doctor: DoctorPresenter
     reader: ReaderPresenter
     roll_call: RollCallPresenter
+    deliveries: DeliveryPresenter
+    badges: BadgePresenter
+    hosts: HostPresenter
     rush: RushPresenter
     closing: ClosingPresenter
     exits: ExitPresenter
@@ -52,7 +60,7 @@ class Presenters:
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
         """Make and join them."""
-        visitor, undo = VisitorPresenter(), UndoPresenter()
+        visitor, undo = VisitorPresenter(services.clock.steady), UndoPresenter(services.clock.steady)
         board, status = BoardPresenter(services), StatusPresenter(services)
         card = CardPresenter(services, board)
         corrections = CorrectionPresenter(services, card)
@@ -64,17 +72,42 @@ class Presenters:
             back.connect(visitor.camera_found)
         rush = RushPresenter(services, card, board)
         manual, printing = ManualPresenter(services, desk, rush), PrintPresenter(services)
-        doctor = DoctorPresenter(visitor, desk)
+        doctor = DoctorPresenter(visitor, desk, services.clock.steady)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         exits = ExitPresenter(services, card, board, undo)
-        exits.failed.connect(desk.tell_failure)
         exits.happened.connect(desk.happened)
+        deliveries, badges = DeliveryPresenter(services), BadgePresenter(services, card, board)
+        hosts = HostPresenter(services, card, board)
+        desk.happened.connect(hosts.follow)
+        for part in (deliveries, badges, hosts, exits):
+            part.failed.connect(desk.tell_failure)
         shown = (visitor, board, undo, status, card, corrections, person, desk, company)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call, rush, closing, exits, look_up)
+        gate = (deliveries, badges, hosts, rush)
+        return cls(services, *shown, manual, printing, doctor, reader, roll_call, *gate, closing, exits, look_up)
+
+    def tell(self, say: Callable[[Notice], None]) -> None:
+        """Let a slot say what any of them has to tell the desk."""
+        for part in (
+            self.desk,
+            self.printing,
+            self.reader,
+            self.roll_call,
+            self.deliveries,
+            self.badges,
+            self.hosts,
+            self.closing,
+            self.exits,
+            self.look_up,
+            self.company,
+        ):
+            part.notice.connect(say)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""
         self.closing.start()
         self.board.start()
         self.status.start()
+        self.deliveries.start()
+        self.badges.start()
+        self.hosts.learn()
