@@ -19,6 +19,7 @@ from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.plain import Plain, from_plain, plain
 from kiosk.domain.roll_call_facts import RollCallHeld
 from kiosk.domain.sheet import SheetSeal
+from kiosk.domain.shift_facts import ShiftBegan, ShiftEnded, ShiftHandedOver, ShiftResumed
 from kiosk.domain.visit_facts import (
     AnswersGiven,
     CounterChosen,
@@ -61,6 +62,10 @@ Fact = (
     | KioskWasOff
     | ClosingHourPassed
     | ExitRemembered
+    | ShiftBegan
+    | ShiftResumed
+    | ShiftEnded
+    | ShiftHandedOver
 )
 KINDS: dict[str, type[Any]] = {
     "entry": EntryRecorded,
@@ -93,6 +98,10 @@ KINDS: dict[str, type[Any]] = {
     "kiosk_off": KioskWasOff,
     "closing": ClosingHourPassed,
     "exit_said": ExitRemembered,
+    "shift_began": ShiftBegan,
+    "shift_resumed": ShiftResumed,
+    "shift_ended": ShiftEnded,
+    "handed_over": ShiftHandedOver,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 

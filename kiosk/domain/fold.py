@@ -25,6 +25,7 @@ from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, WatchDecided
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.roll_call_facts import RollCallHeld
+from kiosk.domain.shift_facts import ShiftBegan, ShiftEnded, ShiftHandedOver, ShiftResumed
 from kiosk.domain.visit import WITHDRAWN_EXIT, Correction, Visit, VisitState
 from kiosk.domain.visit_facts import (
     AnswersGiven,
@@ -102,6 +103,10 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | DeliveryRecorded()
             | DeliveryEnded()
             | WatchDecided()
+            | ShiftBegan()
+            | ShiftResumed()
+            | ShiftEnded()
+            | ShiftHandedOver()
         ):
             return visit
 

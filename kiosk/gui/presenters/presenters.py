@@ -15,6 +15,7 @@ from kiosk.gui.presenters.delivery_presenter import DeliveryPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.desk_states import Notice
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
+from kiosk.gui.presenters.duty_presenter import DutyPresenter
 from kiosk.gui.presenters.exit_presenter import ExitPresenter
 from kiosk.gui.presenters.host_presenter import HostPresenter
 from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
@@ -25,6 +26,7 @@ from kiosk.gui.presenters.reader_presenter import ReaderPresenter
 from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.rush_presenter import RushPresenter
 from kiosk.gui.presenters.services import DeskServices
+from kiosk.gui.presenters.sign_on_presenter import SignOnPresenter
 from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
@@ -56,6 +58,8 @@ class Presenters:
     closing: ClosingPresenter
     exits: ExitPresenter
     look_up: LookUpPresenter
+    duty: DutyPresenter
+    sign_on: SignOnPresenter
 
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
@@ -83,8 +87,11 @@ class Presenters:
             part.failed.connect(desk.tell_failure)
         shown = (visitor, board, undo, status, card, corrections, person, desk, company)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
-        gate = (deliveries, badges, hosts, rush)
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call, *gate, closing, exits, look_up)
+        duty = DutyPresenter(services, visitor, person)
+        board.day_began.connect(duty.begin_day)
+        gate, on_duty = (deliveries, badges, hosts, rush), (duty, SignOnPresenter(services, duty))
+        ends = (closing, exits, look_up)
+        return cls(services, *shown, manual, printing, doctor, reader, roll_call, *gate, *ends, *on_duty)
 
     def tell(self, say: Callable[[Notice], None]) -> None:
         """Let a slot say what any of them has to tell the desk."""
@@ -100,6 +107,7 @@ class Presenters:
             self.exits,
             self.look_up,
             self.company,
+            self.duty,
         ):
             part.notice.connect(say)
 

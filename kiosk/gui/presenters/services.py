@@ -27,6 +27,7 @@ from kiosk.application.print_register import Printed
 from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
+from kiosk.application.shifts import Shifts
 from kiosk.domain.door import Door
 from kiosk.domain.hosts import Host
 from kiosk.domain.office import App, Office
@@ -40,7 +41,7 @@ class DeskServices:
     office: Office
     app: App
     door: Door
-    operator: str
+    shifts: Shifts
     clock: Clock
     chance: Chance
     tones: TonePlayer
@@ -71,3 +72,9 @@ class DeskServices:
     """Whether the machine's clock stands before the last record, or before this program was made."""
     disk_short: Callable[[], bool]
     """Whether the register's disk is nearly full."""
+
+    @property
+    def operator(self) -> str:
+        """The name of whoever is on duty, empty while nobody is."""
+        shift = self.shifts.duty.shift
+        return shift.operator if shift else ""

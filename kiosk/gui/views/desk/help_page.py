@@ -53,6 +53,7 @@ _KEYS = (
     (("V",), "key_come_in"),
     (("Alt+R",), "key_together"),
     (("Ctrl+M",), "key_mask"),
+    (("Ctrl+L",), "key_handover"),
     (("Ctrl+D",), "key_theme"),
     (("Esc",), "key_esc"),
 )

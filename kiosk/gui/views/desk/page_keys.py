@@ -16,6 +16,7 @@ class PageKey(Enum):
     BADGE = "badge"
     LOOK_UP = "look_up"
     REGISTER = "register"
+    HANDOVER = "handover"
     HELP = "help"
 
 
@@ -27,6 +28,7 @@ PAGE_ICONS = {
     PageKey.BADGE: "id-card-lanyard",
     PageKey.LOOK_UP: "search",
     PageKey.REGISTER: "printer",
+    PageKey.HANDOVER: "users",
     PageKey.HELP: "circle-question-mark",
 }
 
