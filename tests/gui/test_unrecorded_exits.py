@@ -155,6 +155,7 @@ def test_the_question_holds_nobody_up(desk: DeskStage) -> None:
 
 def test_there_is_nothing_to_ask_of_somebody_whose_exit_stands(desk: DeskStage) -> None:
     desk.scan()
+    desk.presenters.desk.leave()
     for key, form in (("Alt+H", ExitMemory), ("Alt+G", GoneForm)):
         desk.press(key)
         assert not desk.window.findChildren(form)[0].isVisible()
