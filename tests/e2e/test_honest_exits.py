@@ -10,7 +10,6 @@ from kiosk.application.compose_register_day import PrintRequest, compose_registe
 from kiosk.bootstrap import read_facts
 from kiosk.domain.no_exit import interval_words
 from kiosk.domain.office_time import office_clock
-from tests.e2e.day.not_there import NotThereError
 from tests.e2e.day.process import DAY
 from tests.e2e.day.stage import DayStage
 
@@ -35,19 +34,8 @@ def presses_or_picks(day: DayStage, hand: str, keys: str, what: str, choices: st
     if hand == "keyboard":
         day.see(choices)
         day.press(keys)
-        return
-    day.tap(choices)
-    before = day.says("desk")
-
-    def picked() -> bool:
-        """A list that was just opened takes no tap for a moment, lest it be picked from by the tap that opened it."""
-        try:
-            day.ask("tap_row", text=what, on="desk")
-        except NotThereError:
-            return day.says("desk") != before
-        return False
-
-    day.until(picked, f"{what!r} picked from {choices!r}")
+    else:
+        day.pick(what, choices, hand)
 
 
 @step(parsers.parse('by {hand} the receptionist answers {typed} or taps "{pick}"'))

@@ -76,6 +76,7 @@ Feature: Honest exits, and a kiosk that says by itself when it was off
     When the visitor shows the citizen card of Nguyễn Văn Thử
     And it is 10:20
     And by <hand> the receptionist presses 3 or taps "3 Hộ tịch"
+    And by <hand> the receptionist presses Return or taps "Xong, mời khách tiếp theo"
     And it is 11:30
     And by <hand> the receptionist opens the row of "Nguyễn Văn Thử"
     And by <hand> the receptionist presses Alt+G or picks "Khách đã về, không rõ giờ" from "Việc khác"
