@@ -10,7 +10,7 @@ from kiosk.domain.journal import Entry
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.office_time import office_clock, office_end
 from kiosk.domain.opening_hours import OpeningHours, gap_of_day
-from kiosk.domain.register_day import ClosingNote, GapKind, GapNote
+from kiosk.domain.register_notes import ClosingNote, GapKind, GapNote
 
 
 def gap_notes(reader: RegisterReader, day: date, hours: OpeningHours, lines: Sequence[VisitLine]) -> Iterator[GapNote]:

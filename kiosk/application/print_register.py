@@ -11,7 +11,8 @@ from kiosk.application.ports.paper import KeptAsPdf, Printer, PrintOutcome, Regi
 from kiosk.application.recording import Recording
 from kiosk.domain.desk_facts import RegisterPrinted
 from kiosk.domain.office import App, Office
-from kiosk.domain.register_day import GapNote, RegisterDay, Totals, totals_of
+from kiosk.domain.register_day import RegisterDay, Totals, totals_of
+from kiosk.domain.register_notes import GapNote
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.delivery_facts import DeliveryEnd
 from kiosk.domain.no_exit import NoExitCause
 from kiosk.domain.office import Office
+from kiosk.domain.register_notes import ClosingNote, GapNote
 from kiosk.domain.visit import RecordedBy
 
 
@@ -111,34 +112,6 @@ class RefusedNote:
     after_line: int
     clock: str
     refusal: Refusal
-
-
-class GapKind(Enum):
-    """How the kiosk stopped."""
-
-    CUT = "cut"
-    ENDED = "ended"
-    DOUBTFUL = "doubtful"
-    """The clock was set back meanwhile."""
-
-
-@dataclass(frozen=True, slots=True)
-class GapNote:
-    """The kiosk was off: a note row after the line that stood last."""
-
-    after_line: int
-    since_clock: str
-    until_clock: str
-    kind: GapKind
-
-
-@dataclass(frozen=True, slots=True)
-class ClosingNote:
-    """The closing hour came while these lines stood open."""
-
-    after_line: int
-    clock: str
-    rows: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ import pytest
 from kiosk.adapters.documents.register_pdf import RegisterPdf
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.no_exit import NoExitCause
-from kiosk.domain.register_day import ClosingNote, GapKind, GapNote, RefusedNote, RegisterDay, RememberedNote
+from kiosk.domain.register_day import RefusedNote, RegisterDay, RememberedNote
+from kiosk.domain.register_notes import ClosingNote, GapKind, GapNote
 from tests.integration.register_days import DAY, NO_EXIT, USUAL, of, register_pdf
 from tests.integration.test_register_pdf import printed
 

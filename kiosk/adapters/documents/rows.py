@@ -12,15 +12,8 @@ from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.row_numbers import numbered
 from kiosk.adapters.documents.typeface import Style
 from kiosk.adapters.documents.wrapping import Line, Ruler
-from kiosk.domain.register_day import (
-    ClosingNote,
-    DeliveryNote,
-    GapNote,
-    LineState,
-    RefusedNote,
-    RegisterDay,
-    RegisterLine,
-)
+from kiosk.domain.register_day import DeliveryNote, LineState, RefusedNote, RegisterDay, RegisterLine
+from kiosk.domain.register_notes import ClosingNote, GapNote
 
 DayNote = RefusedNote | DeliveryNote | GapNote | ClosingNote
 
