@@ -57,19 +57,19 @@ def test_a_clock_behind_the_last_record_is_red_until_it_is_right_and_the_registe
         (doubt,) = reader.entries(kinds=("kiosk_off",))
     assert doubt.clock_doubtful
     desk.scan("Trần Thị Ví Dụ", 1985, 2)
-    desk.presenters.status.look_at_clock()
+    desk.presenters.closing.clock.look()
     assert desk.presenters.status.lights[Device.CLOCK].health is Health.BAD, "a record does not set the clock right"
     desk.clock.forward(hours=1)
-    desk.presenters.status.look_at_clock()
+    desk.presenters.closing.clock.look()
     assert desk.presenters.status.lights[Device.CLOCK].health is Health.GOOD
 
 
 def test_a_clock_that_was_set_right_is_green_again(desk: DeskStage) -> None:
     desk.scan()
     desk.clock.forward(hours=-1)
-    desk.presenters.status.look_at_clock()
+    desk.presenters.closing.clock.look()
     desk.clock.forward(hours=2)
-    desk.presenters.status.look_at_clock()
+    desk.presenters.closing.clock.look()
     assert desk.presenters.status.lights[Device.CLOCK].health is Health.GOOD
 
 

@@ -18,6 +18,7 @@ from kiosk.application.ports.register import VisitLine
 from kiosk.domain.kiosk_facts import KioskWasOff
 from kiosk.domain.office_time import at_office, office_clock, office_day
 from kiosk.gui.presenters.board_presenter import BoardPresenter
+from kiosk.gui.presenters.clock_check import ClockCheck
 from kiosk.gui.presenters.desk_states import Health, Notice, NoticeTone
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.status_presenter import StatusPresenter
@@ -46,6 +47,7 @@ class ClosingPresenter(QObject):
     def __init__(self, services: DeskServices, board: BoardPresenter, status: StatusPresenter) -> None:
         super().__init__()
         self._services, self._board, self._status = services, board, status
+        self.clock = ClockCheck(services, status)
         self.gap: KioskWasOff | None = None
         """When the kiosk was off before this start, as the register says it."""
         self.closed: tuple[VisitLine, ...] = ()
@@ -67,6 +69,7 @@ class ClosingPresenter(QObject):
         """Say what happened while the kiosk was off, close the days that it missed; from now on follow the time."""
         self._ticks.start()
         self._alive.start()
+        self.clock.start()
         self._due |= {_Task.GAP, _Task.DAYS}
         self.tick()
 
@@ -120,7 +123,7 @@ class ClosingPresenter(QObject):
     def _tell_gap(self, gap: KioskWasOff | None) -> None:
         self.gap = gap
         if gap is not None and gap.doubtful:
-            self._status.expect_later_than(gap.since)
+            self.clock.expect_later_than(gap.since)
         if gap is not None:
             self.notice.emit(gap_notice(gap))
 

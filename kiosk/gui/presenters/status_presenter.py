@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
@@ -47,6 +46,11 @@ class StatusPresenter(QObject):
     """The camera gives pictures that show nothing: a `LensFault`, or None when they do again."""
     went_blind = Signal()
     sees_again = Signal()
+    register_lost = Signal()
+    register_found = Signal()
+    """Nothing can be recorded, and can again."""
+    worsened = Signal(object)
+    """The `Light` of a device that worked and does not any more: the desk is told once what to do."""
 
     def __init__(self, services: DeskServices) -> None:
         super().__init__()
@@ -58,14 +62,13 @@ class StatusPresenter(QObject):
             Device.CLOCK: Light(Device.CLOCK, Health.GOOD, "good"),
         }
         self._fault: LensFault | None = None
-        self._ran_at: datetime | None = None
         self._since_frame = QElapsedTimer()
         self._watch = QTimer(self)
         self._watch.setInterval(_WATCH_MS)
         self._watch.timeout.connect(self._look_for_frames)
         self._looks = QTimer(self)
         self._looks.setInterval(_DEVICES_MS)
-        for look in (self.look_at_printer, self.look_at_disk, self.look_at_clock):
+        for look in (self.look_at_printer, self.look_at_disk):
             self._looks.timeout.connect(look)
 
     def start(self) -> None:
@@ -75,7 +78,6 @@ class StatusPresenter(QObject):
         self._looks.start()
         self.look_at_printer()
         self.look_at_disk()
-        self.look_at_clock()
 
     @Slot()
     def frame_came(self) -> None:
@@ -89,9 +91,12 @@ class StatusPresenter(QObject):
     @Slot()
     def lose_camera(self) -> None:
         """The camera's thread says that it is gone."""
-        if self.lights[Device.CAMERA].word != "lost":
+        before = self.lights[Device.CAMERA].word
+        if before != "lost":
             self._set(Device.CAMERA, Health.BAD, "lost")
             self.camera_lost.emit()
+            if before != "starting":
+                self.worsened.emit(self.lights[Device.CAMERA])
 
     @Slot(object)
     def tell_lens(self, fault: LensFault | None) -> None:
@@ -121,7 +126,10 @@ class StatusPresenter(QObject):
 
     def set_database(self, word: str, health: Health) -> None:
         """What the register answered last."""
+        before = self.lights[Device.DATABASE].health
         self._set(Device.DATABASE, health, word)
+        if health is not before:
+            (self.register_lost if health is Health.BAD else self.register_found).emit()
 
     def register_failed(self, failure: Err) -> str:
         """The register could not do something: the word of the cause, "bug" where the machine is not at fault."""
@@ -141,24 +149,25 @@ class StatusPresenter(QObject):
         """The machine's clock stood before the last record."""
         self._set(Device.CLOCK, Health.LOOK, "doubtful")
 
+    @property
+    def clock_word(self) -> str:
+        """What the clock's light says."""
+        return self.lights[Device.CLOCK].word
+
+    def set_clock(self, word: str, health: Health) -> None:
+        """How the clock stands to the journal."""
+        self._set(Device.CLOCK, health, word)
+
     @Slot()
-    def look_at_clock(self) -> None:
-        """Compare the clock with the journal, off the GUI thread: at the start it may have lost its battery."""
-        self._services.report_lane.submit("look at clock", self._services.clock_behind, self._clock_seen)
+    def clock_went_back(self) -> None:
+        """The clock shows a time that it has shown before."""
+        self._set(Device.CLOCK, Health.LOOK, "back")
+        self.worsened.emit(self.lights[Device.CLOCK])
 
-    def expect_later_than(self, ran_at: datetime) -> None:
-        """The kiosk ran at this moment: a clock that stands before it went back, whatever is recorded since."""
-        self._ran_at = ran_at
-        self.look_at_clock()
-
-    def _clock_seen(self, result: Ok[Any] | Err) -> None:
-        if not isinstance(result, Ok):
-            return
-        if result.value or (self._ran_at is not None and self._services.clock.now() < self._ran_at):
-            self._set(Device.CLOCK, Health.BAD, "behind")
-        elif self.lights[Device.CLOCK].word == "behind":
-            # What was recorded meanwhile carries the doubt; the clock itself goes on from there.
-            self._set(Device.CLOCK, Health.GOOD, "good")
+    @Slot()
+    def clock_caught_up(self) -> None:
+        """The clock has passed what it showed before it went back."""
+        self._set(Device.CLOCK, Health.GOOD, "good")
 
     @Slot()
     def look_at_printer(self) -> None:
@@ -167,8 +176,10 @@ class StatusPresenter(QObject):
 
     def _printer_seen(self, result: Ok[Any] | Err) -> None:
         if isinstance(result, Ok):
-            health, word = _PRINTER[result.value]
+            before, (health, word) = self.lights[Device.PRINTER].word, _PRINTER[result.value]
             self._set(Device.PRINTER, health, word)
+            if before == "good" and health is not Health.GOOD:
+                self.worsened.emit(self.lights[Device.PRINTER])
 
     @Slot()
     def look_at_disk(self) -> None:
@@ -177,7 +188,10 @@ class StatusPresenter(QObject):
 
     def _disk_seen(self, result: Ok[Any] | Err) -> None:
         if isinstance(result, Ok) and result.value:
+            told = Device.DISK in self.lights
             self._set(Device.DISK, Health.LOOK, "short")
+            if not told:
+                self.worsened.emit(self.lights[Device.DISK])
         elif isinstance(result, Ok) and self.lights.pop(Device.DISK, None) is not None:
             self.changed.emit()
 
