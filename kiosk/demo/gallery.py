@@ -35,6 +35,7 @@ from kiosk.gui.presenters.visitor_states import (
     ExitShown,
     Idle,
     InstallShown,
+    Leaf,
     MaskedVisitor,
     NotRecordedShown,
     RefusedShown,
@@ -52,6 +53,9 @@ from kiosk.kiosk_parts import KioskParts, make_kiosk
 SIZES = ((1920, 1080), (1366, 768))
 THEMES = ("light", "dark")
 _NOON = datetime(2026, 11, 19, 5, tzinfo=UTC)
+_BESIDE_THE_DESK = (
+    "idle", "idle-protects", "idle-get-app", "doctor-closer", "doctor-wipe_lens", "entry", "refused", "install",
+)  # fmt: skip
 _WHO = MaskedVisitor("Nguyễn Thị Thu H***", 1987)
 
 
@@ -128,7 +132,7 @@ def _scanning_in_trouble(shell: Shell, name: str, out: Path) -> Iterator[Path]:
 def _pages_of_one(shell: Shell, name: str, out: Path) -> Iterator[Path]:
     line = shell.presenters.board.view.lines[0]
     states = {**_states(), "entry": entry_shown(line, shell.presenters.services.office)}
-    for word in ("idle", "doctor-closer", "doctor-wipe_lens", "entry", "refused", "install"):
+    for word in _BESIDE_THE_DESK:
         shell.presenters.visitor.show(states[word])
         yield _take(shell, shell.windows[0], out / f"{name}-both-{word}.png")
     yield from _question(shell, shell.windows[0], out / f"{name}-both-person.png")
@@ -158,6 +162,8 @@ def _question(shell: Shell, window: QWidget, file: Path) -> Iterator[Path]:
 def _states() -> dict[str, VisitorState]:
     return {
         "idle": Idle(),
+        "idle-protects": Idle(Leaf.PROTECTS),
+        "idle-get-app": Idle(Leaf.GET_APP),
         "entry": EntryShown(_WHO, "09:42", RecordedBy.PERSONAL_CODE, "3", "Tư pháp – Hộ tịch · tầng 1, bên phải"),
         "entry-waiting": EntryShown(_WHO, "09:42", RecordedBy.CITIZEN_CARD),
         "exit": ExitShown(MaskedVisitor("Vũ Hải Đ***", 1968), "09:44", 46),
