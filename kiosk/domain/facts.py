@@ -26,6 +26,7 @@ from kiosk.domain.visit_facts import (
     CounterChosen,
     EntryRecorded,
     ExitRecorded,
+    ExitRemembered,
     NoExitRecorded,
     RecordUndone,
     VisitCorrected,
@@ -64,6 +65,7 @@ Fact = (
     | WatchDecided
     | KioskWasOff
     | ClosingHourPassed
+    | ExitRemembered
     | ShiftBegan
     | ShiftResumed
     | ShiftEnded
@@ -102,6 +104,7 @@ KINDS: dict[str, type[Any]] = {
     "watch": WatchDecided,
     "kiosk_off": KioskWasOff,
     "closing": ClosingHourPassed,
+    "exit_said": ExitRemembered,
     "shift_began": ShiftBegan,
     "shift_resumed": ShiftResumed,
     "shift_ended": ShiftEnded,

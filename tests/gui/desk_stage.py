@@ -13,10 +13,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from kiosk.adapters.documents.contacts_csv import ContactsCsv
-from kiosk.adapters.documents.contacts_pdf import ContactsPdf
 from kiosk.adapters.platform.alive_file import AliveFile
-from kiosk.adapters.printing.folder import PdfFolder
+from kiosk.adapters.platform.probes import probe_clock
 from kiosk.adapters.resources.badge_file import load_badges
 from kiosk.adapters.resources.door_file import load_door
 from kiosk.adapters.resources.layers import Layers
@@ -39,13 +37,11 @@ from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.note_gap import NoteGap
 from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.paper import PrinterState
-from kiosk.application.print_list import ListPrinting, PrintContacts, PrintRollCall
 from kiosk.application.print_register import PrintRegister
 from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan, Scan
-from kiosk.application.trace_contacts import TraceContacts
 from kiosk.domain.door import DoorWay
 from kiosk.domain.hosts import Host
 from kiosk.gui.presenters.presenters import Presenters
@@ -58,7 +54,8 @@ from tests.fakes.lanes import ImmediateLane
 from tests.fakes.speakers import HeardSpeaker
 from tests.fakes.staff import shifts_of
 from tests.gui.looks import dressed
-from tests.gui.stage_devices import Disk, FaultyRegister, HeardTones, OneList, OnePage
+from tests.gui.stage_devices import Disk, FaultyRegister, HeardTones, OnePage
+from tests.gui.stage_papers import lists_of
 
 WORDINGS = load_wordings(Layers(RESOURCES))
 SIZES = {DeskLayout.WIDE: (1920, 1080), DeskLayout.COMPACT: (1366, 768), DeskLayout.STRIP: (966, 768)}
@@ -138,9 +135,6 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
     layers, lane = Layers(RESOURCES), ImmediateLane()
     office, app = load_office(layers), load_app(layers)
     paper, alive = PrintRegister(desk, office, app, OnePage()), AliveFile(folder)
-    lists = ListPrinting(PdfFolder(folder / "prints"), folder, desk.chance)
-    form, table = ContactsPdf(RESOURCES / "fonts", WORDINGS.of("vi")), ContactsCsv(WORDINGS.of("vi"))
-    contacts = PrintContacts(office, form, table, lists)
     return DeskServices(
         office=office,
         app=app,
@@ -173,14 +167,17 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         look_up=LookUp(desk.register, desk.book),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: paper.to_file(day, folder / "so.pdf"),
-        trace_contacts=TraceContacts(desk),
-        print_contacts=contacts.to_printer,
-        save_contacts=lambda found: contacts.to_table(found, folder / "prints"),
-        print_roll_call=PrintRollCall(OneList(), lists),
+        **lists_of(desk, office, WORDINGS.of("vi"), folder),
         printer_state=lambda: PrinterState.READY,
+        clock_behind=lambda: _clock_behind(desk),
         reach_register=lambda: reach_register(desk.register),
         disk_short=(disk or Disk()).is_short,
     )
+
+
+def _clock_behind(desk: Recording) -> bool:
+    with desk.register.read() as reader:
+        return not probe_clock(desk.clock.now(), reader.head().recorded_at).good
 
 
 @contextmanager

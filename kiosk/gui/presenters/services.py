@@ -79,6 +79,8 @@ class DeskServices:
     print_contacts: Callable[[ContactList], ListPrinted]
     save_contacts: Callable[[ContactList], Path]
     printer_state: Callable[[], PrinterState]
+    clock_behind: Callable[[], bool]
+    """Whether the machine's clock stands before the last record, or before this program was made."""
     reach_register: Callable[[], None]
     """Raises `RegisterUnavailableError` while nothing can be recorded."""
     disk_short: Callable[[], bool]
