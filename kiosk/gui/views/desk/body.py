@@ -98,13 +98,13 @@ class DeskBody(QWidget):
             page.desk_asked.connect(self.show_desk)
             page.manual_asked.connect(self.show_manual)
             page.page_asked.connect(self._go)
+            page.page_asked.connect(self._go)
         presenters.tell(self.say_notice)
         presenters.desk.scanned.connect(self._tell_scan)
         presenters.status.lens_changed.connect(self._tell_lens)
         presenters.status.worsened.connect(self._tell_light)
         presenters.doctor.offer_changed.connect(self._show_offer)
         self.offer.manual.clicked.connect(self.show_manual)
-        presenters.roll_call.found_unfinished.connect(self.show_roll_call)
 
     def show_page(self, key: PageKey) -> None:
         """Open a page; what was typed on the others stays there."""
@@ -134,11 +134,6 @@ class DeskBody(QWidget):
     def show_manual(self) -> None:
         """To the entry by hand."""
         self.show_page(PageKey.MANUAL)
-
-    @Slot()
-    def show_roll_call(self) -> None:
-        """To the roll call: one that a power cut broke off asks there whether it goes on."""
-        self.show_page(PageKey.ROLL_CALL)
 
     @Slot(str)
     def _look_up_everywhere(self, typed: str) -> None:
