@@ -98,7 +98,6 @@ class DeskBody(QWidget):
             page.desk_asked.connect(self.show_desk)
             page.manual_asked.connect(self.show_manual)
             page.page_asked.connect(self._go)
-            page.page_asked.connect(self._go)
         presenters.tell(self.say_notice)
         presenters.desk.scanned.connect(self._tell_scan)
         presenters.status.lens_changed.connect(self._tell_lens)

@@ -14,8 +14,6 @@ class Page(QWidget):
     desk_asked = Signal()
     manual_asked = Signal()
     page_asked = Signal(str)
-    """Key of the page that should be open now."""
-    page_asked = Signal(str)
     """Key of another page."""
 
     def __init__(self, station: Station) -> None:
