@@ -99,6 +99,10 @@ class RegisterLine:
     skipped_because: str = ""
     erased: bool = False
     company: LineCompany = LineCompany()
+    nationality: str = ""
+    """Code of a foreigner's country."""
+    badge: str = ""
+    """Number of a badge that was not returned, lost ones left out."""
 
 
 @dataclass(frozen=True, slots=True)

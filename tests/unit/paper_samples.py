@@ -14,14 +14,24 @@ TRAVEL = (
         "passport",
         "P<UTOSAMPLE<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<<<\r\nL123456781UTO8504124F3004113<<<<<<<<<<<<<<06",
         VisitorDetails(
-            "SAMPLE ANNA MARIA", BirthDate(1985, 4, 12), Sex.FEMALE, Paper(PaperKind.PASSPORT, "L12345678", "UTO")
+            "SAMPLE ANNA MARIA",
+            BirthDate(1985, 4, 12),
+            Sex.FEMALE,
+            Paper(PaperKind.PASSPORT, "L12345678", "UTO"),
+            nationality="UTO",
         ),
         by="travel_document",
     ),
     Sample(
         "passport",
         "P<KOREXAMPLE<<TEST<<<<<<<<<<<<<<<<<<<<<<<<<<M000000015KOR9001011M3101012<<<<<<<<<<<<<<06",
-        VisitorDetails("EXAMPLE TEST", BirthDate(1990, 1, 1), Sex.MALE, Paper(PaperKind.PASSPORT, "M00000001", "KOR")),
+        VisitorDetails(
+            "EXAMPLE TEST",
+            BirthDate(1990, 1, 1),
+            Sex.MALE,
+            Paper(PaperKind.PASSPORT, "M00000001", "KOR"),
+            nationality="KOR",
+        ),
         by="travel_document",
     ),
     Sample(
@@ -33,13 +43,17 @@ TRAVEL = (
     Sample(
         "foreign_card",
         card_zone("UTO", "D23145890734", "", "SAMPLE<<JOHN", born="90<<<<"),
-        VisitorDetails("SAMPLE JOHN", BirthDate(1990), Sex.MALE, Paper(PaperKind.OTHER, "D23145890734", "UTO")),
+        VisitorDetails(
+            "SAMPLE JOHN", BirthDate(1990), Sex.MALE, Paper(PaperKind.OTHER, "D23145890734", "UTO"), nationality="UTO"
+        ),
         by="other_code",
     ),
     Sample(
         "foreign_card",
         short_zone("UTO", "D2314589", "SAMPLE<<JOHN").lower(),
-        VisitorDetails("SAMPLE JOHN", BirthDate(1990, 1, 1), Sex.MALE, Paper(PaperKind.OTHER, "D2314589", "UTO")),
+        VisitorDetails(
+            "SAMPLE JOHN", BirthDate(1990, 1, 1), Sex.MALE, Paper(PaperKind.OTHER, "D2314589", "UTO"), nationality="UTO"
+        ),
         by="other_code",
     ),
 )

@@ -51,7 +51,7 @@ class ManualForm(QScrollArea):
         column.addLayout(self._row((fields.phone, 1), (fields.paper, 1)))
         column.addWidget(fields.counter)
         column.addWidget(fields.host)
-        for widget in (fields.purpose, fields.phone_kind, fields.company):
+        for widget in (fields.purpose, fields.phone_kind, fields.company, fields.foreigner):
             column.addWidget(widget)
         column.addStretch(1)
         return page
@@ -178,9 +178,10 @@ class ManualForm(QScrollArea):
         gaps = (
             (not form.name, fields.name),
             (not form.birth_year, fields.birth_year),
-            (entering and not form.phone and form.phone_kind is not Phone.NONE, fields.phone),
+            (entering and not (form.phone or form.foreigner or form.phone_kind is Phone.NONE), fields.phone),
             (entering and not form.counter and not form.host, fields.counter),
             (entering and form.phone_kind is Phone.UNKNOWN, fields.phone_kind),
+            (entering and form.foreigner and not form.nationality, fields.foreigner.nationality),
         )
         gap = next((field for empty, field in gaps if empty), None)
         if gap is not None:
