@@ -63,7 +63,7 @@ def test_by_keyboard_alone(qapp: QApplication, tmp_path: Path, layout: DeskLayou
         desk.press("G")
         assert line(desk).visit.waiting_since is None
         assert not part(desk).isVisible()
-        assert not desk.window.body.desk.board.waiting.isVisible()
+        assert not desk.window.body.desk.board.buttons.waiting.isVisible()
 
 
 @LAYOUTS
@@ -75,7 +75,7 @@ def test_by_touch_alone(qapp: QApplication, tmp_path: Path, layout: DeskLayout) 
         assert line(desk).host == "Đỗ Thị Bình"
         choose_action(desk, WAIT)
         touch(desk.window.body.desk.findChildren(WaitForm)[0].save)
-        touch(desk.window.body.desk.board.waiting)
+        touch(desk.window.body.desk.board.buttons.waiting)
         assert rows(desk) == ["Đỗ Thị Bình"]
         touch(part(desk).button)
         assert line(desk).visit.waiting_since is None

@@ -9,6 +9,12 @@ from tests.unit.code_makers import PERSON, card_zone, certificate, patient, shor
 from tests.unit.published_certificates import PUBLISHED_HC1, PUBLISHED_SHC
 from tests.unit.sample import Sample, citizen
 
+
+def foreigner(name: str, birth: BirthDate, sex: Sex, paper: Paper) -> VisitorDetails:
+    """Somebody of the country that issued the paper."""
+    return VisitorDetails(name, birth, sex, paper, nationality=paper.issuer)
+
+
 TRAVEL = (
     Sample(
         "passport",
@@ -43,17 +49,13 @@ TRAVEL = (
     Sample(
         "foreign_card",
         card_zone("UTO", "D23145890734", "", "SAMPLE<<JOHN", born="90<<<<"),
-        VisitorDetails(
-            "SAMPLE JOHN", BirthDate(1990), Sex.MALE, Paper(PaperKind.OTHER, "D23145890734", "UTO"), nationality="UTO"
-        ),
+        foreigner("SAMPLE JOHN", BirthDate(1990), Sex.MALE, Paper(PaperKind.OTHER, "D23145890734", "UTO")),
         by="other_code",
     ),
     Sample(
         "foreign_card",
         short_zone("UTO", "D2314589", "SAMPLE<<JOHN").lower(),
-        VisitorDetails(
-            "SAMPLE JOHN", BirthDate(1990, 1, 1), Sex.MALE, Paper(PaperKind.OTHER, "D2314589", "UTO"), nationality="UTO"
-        ),
+        foreigner("SAMPLE JOHN", BirthDate(1990, 1, 1), Sex.MALE, Paper(PaperKind.OTHER, "D2314589", "UTO")),
         by="other_code",
     ),
 )

@@ -16,10 +16,11 @@ class AskingPart(Card):
     """Yellow; hidden while there is nothing to remind of."""
 
     def __init__(self, station: Station, icon: str, words: str, key: str) -> None:
-        row = Row(station.look, 10, (12, 6, 12, 6))
+        edge = 6 if station.wide else 2
+        row = Row(station.look, 10, (12, edge, 12 if station.wide else 4, edge))
         super().__init__(row, "warn")
         self._station = station
-        self._words = TextLabel(station.look, "", "label", "warnx", wrap=True)
+        self._words = TextLabel(station.look, "", "label", "warnx", wrap=station.wide, elide=not station.wide)
         self.button = Button(station.look, words, icon="check", key=key)
         row.addWidget(IconLabel(station.look, icon, "warnx", 20), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 1)
@@ -30,4 +31,5 @@ class AskingPart(Card):
         """Say it; an empty sentence hides the part."""
         self._words.setText(sentence)
         self.setAccessibleName(sentence)
+        self.setToolTip(sentence)
         self.setVisible(bool(sentence))

@@ -11,6 +11,7 @@ from kiosk.domain.app_answers import Phone
 from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.field import Field
 from kiosk.gui.views.desk.manual_fields import PERSON, ManualFields
+from kiosk.gui.views.desk.pick_field import PickField
 from kiosk.gui.views.desk.station import Station
 
 _SETTLED_MS = 30
@@ -84,7 +85,8 @@ class ManualForm(QScrollArea):
         """What has the focus is in sight, with its label and the sentence under it."""
         inside = self.widget()
         if now is not None and inside is not None and inside.isAncestorOf(now):
-            self._see(now)
+            field = now.parentWidget()
+            self._see(field if isinstance(field, PickField) else now)
 
     def _see(self, widget: QWidget) -> None:
         """Scroll to `widget`, a little later: a field that appears only now has no place yet."""
