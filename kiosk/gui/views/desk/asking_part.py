@@ -9,6 +9,7 @@ from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.station import Station
 
 
@@ -20,8 +21,9 @@ class AskingPart(Card):
         row = Row(station.look, 10, (12, edge, 12 if station.wide else 4, edge))
         super().__init__(row, "warn")
         self._station = station
-        self._words = TextLabel(station.look, "", "label", "warnx", wrap=station.wide, elide=not station.wide)
-        self.button = Button(station.look, words, icon="check", key=key)
+        self._words = TextLabel(station.look, "", "label", "warnx", elide=True)
+        compact = station.layout is DeskLayout.COMPACT
+        self.button = Button(station.look, words, icon="check", key="" if compact else key)
         row.addWidget(IconLabel(station.look, icon, "warnx", 20), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 1)
         row.addWidget(self.button)
