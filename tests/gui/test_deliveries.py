@@ -57,9 +57,7 @@ def test_by_keyboard_alone(qapp: QApplication, tmp_path: Path, layout: DeskLayou
         assert desk.window.body.page is PageKey.DESK
         assert desk.say("delivery.recorded", clock="07:22") in texts(desk.window.body.toast)
         assert desk.presenters.board.counts.inside == 1
-        assert desk.window.body.desk.board.buttons.deliveries.accessibleName() == desk.say(
-            "delivery.button_inside", count=1
-        )
+        assert desk.window.body.desk.board.buttons.deliveries.accessibleName() == desk.say("delivery.button", count=1)
         desk.press("F8")
         while desk.focus() is not row(desk).gone:
             desk.press("Tab")

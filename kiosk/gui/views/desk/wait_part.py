@@ -17,6 +17,7 @@ class WaitPart(AskingPart):
     def __init__(self, station: Station) -> None:
         super().__init__(station, "hourglass", station.say("host.came"), "G")
         self.button.clicked.connect(self._came)
+        station.presenters.board.counts_changed.connect(self._pass_time)
 
     def show_card(self, card: DeskCard) -> None:
         """Say how long the visitor has waited, and what the desk noted."""
@@ -32,6 +33,12 @@ class WaitPart(AskingPart):
         self.remind(self._station.say("host.waits_short", **values) if compact else whole)
         self.setAccessibleName(whole)
         self.setToolTip(whole)
+
+    @Slot()
+    def _pass_time(self) -> None:
+        card = self._station.presenters.card.card
+        if self.isVisible() and isinstance(card, DeskCard):
+            self.show_card(card)
 
     @Slot()
     def _came(self) -> None:
