@@ -107,21 +107,6 @@ def writes_into(day: DayStage, hand: str, text: str, field: str) -> None:
         day.type(text)
 
 
-@step(parsers.parse('by {hand} the receptionist picks "{choice}" from "{field}"'))
-def picks(day: DayStage, hand: str, choice: str, field: str) -> None:
-    if hand == "touch":
-        day.tap(field)
-        day.tap_row(choice)
-        return
-    day.reach(field)
-    day.press("Space")
-    _, place = day.ask_until("row_number", text=choice, on="desk")
-    day.press("Home")
-    for _ in range(place):
-        day.press("Down")
-    day.press("Return")
-
-
 @step(parsers.parse('by {hand} the receptionist opens the row of "{text}"'))
 def opens_row(day: DayStage, hand: str, text: str) -> None:
     day.until(lambda: any(text in row for row in day.table()), f"a row of {text}")
