@@ -130,7 +130,7 @@ Feature: Shippers, badges, hosts and foreigners, by keyboard alone and by touch 
 
   Scenario: 17, a passport says the nationality, and the next citizen is spoken to in Vietnamese
     Given the kiosk is open at 8:00
-    When the wedge reads "P<KOREXAMPLE<<TEST<<<<<<<<<<<<<<<<<<<<<<<<<<M000000015KOR9001011M3101012<<<<<<<<<<<<<<06"
+    When the visitor shows "P<KOREXAMPLE<<TEST<<<<<<<<<<<<<<<<<<<<<<<<<<M000000015KOR9001011M3101012<<<<<<<<<<<<<<06"
     Then the visitor's screen says "ENTRY RECORDED"
     And the desk says "Hàn Quốc"
     When the visitor shows the citizen card of Nguyễn Văn Thử
