@@ -37,9 +37,13 @@ def duty_of_day(reader: RegisterReader, day: date, hours: OpeningHours, now: dat
 
 
 def read_duty(register: Register, first: date, last: date, hours: OpeningHours, now: datetime) -> tuple[DutyDay, ...]:
-    """Every day from `first` to `last` of which something can be said. Raises `RegisterUnavailableError`."""
+    """Every day from `first` to `last` on which this register was kept. Raises `RegisterUnavailableError`."""
     with register.read() as reader:
-        return tuple(duty_of_day(reader, day, hours, now) for day in _days(first, min(last, office_day(now))))
+        begun = next(iter(reader.entries()), None)
+        if begun is None:
+            return ()
+        days = _days(max(first, office_day(begun.happened_at)), min(last, office_day(now)))
+        return tuple(duty_of_day(reader, day, hours, now) for day in days)
 
 
 def _last_sign(reader: RegisterReader, entries: Sequence[Entry]) -> datetime | None:

@@ -54,8 +54,11 @@ class DutyPresenter(QObject):
         self.last: HandedOver | None = None
         """The hand-over of this run whose half page can be printed again."""
         self.previous: Entry | None = None
+
+    def start(self) -> None:
+        """From now on the visitor's screen follows: while nobody is on duty it invites nobody."""
         if self.shift is None:
-            visitor.duty_ended()
+            self._visitor.duty_ended()
 
     @property
     def shift(self) -> Shift | None:

@@ -108,6 +108,7 @@ class Presenters:
     def start(self) -> None:
         """Begin to watch and to follow the time."""
         self.closing.start()
+        self.duty.start()
         self.board.start()
         self.status.start()
         self.deliveries.start()
