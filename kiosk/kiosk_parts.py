@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QApplication
 
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.probes import probe_disk
 from kiosk.adapters.scanning.watcher import FilmWatcher
+from kiosk.adapters.sound.speaker import SilentSpeaker
 from kiosk.application.board import read_board
 from kiosk.application.bring_child import BringChild
 from kiosk.application.change_visit import ChangeVisit
@@ -26,6 +27,7 @@ from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.camera import Camera
 from kiosk.application.ports.code_reader import CodeReader
 from kiosk.application.ports.paper import Printer, TonePlayer
+from kiosk.application.ports.speaker import Speaker
 from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
@@ -51,6 +53,7 @@ class KioskParts:
     theme: str
     layout: ScreenLayout
     reader: CodeReader | None = None
+    speaker: Speaker = field(default_factory=SilentSpeaker)
 
 
 def make_kiosk(
@@ -87,6 +90,8 @@ def _services(
         clock=desk.clock,
         chance=desk.chance,
         tones=parts.tones,
+        speaker=parts.speaker,
+        speech=facts.speech,
         register_lane=register_lane,
         report_lane=report_lane,
         register_scan=RegisterScan(desk),

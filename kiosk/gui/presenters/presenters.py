@@ -26,6 +26,7 @@ from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.rush_presenter import RushPresenter
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.sign_on_presenter import SignOnPresenter
+from kiosk.gui.presenters.speech_presenter import SpeechPresenter
 from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
@@ -48,6 +49,7 @@ class Presenters:
     manual: ManualPresenter
     printing: PrintPresenter
     doctor: DoctorPresenter
+    speech: SpeechPresenter
     reader: ReaderPresenter
     roll_call: RollCallPresenter
     deliveries: DeliveryPresenter
@@ -75,6 +77,7 @@ class Presenters:
         rush = RushPresenter(services, card, board)
         manual, printing = ManualPresenter(services, desk, rush), PrintPresenter(services)
         doctor = DoctorPresenter(visitor, desk, services.clock.steady)
+        speech = SpeechPresenter(services.speaker, services.speech, visitor)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         deliveries, badges = DeliveryPresenter(services), BadgePresenter(services, card, board)
         hosts = HostPresenter(services, card, board)
@@ -86,7 +89,9 @@ class Presenters:
         duty = DutyPresenter(services, visitor, person)
         board.day_began.connect(duty.begin_day)
         gate, on_duty = (deliveries, badges, hosts, rush), (duty, SignOnPresenter(services, duty))
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call, *gate, closing, look_up, *on_duty)
+        return cls(
+            services, *shown, manual, printing, doctor, speech, reader, roll_call, *gate, closing, look_up, *on_duty
+        )
 
     def tell(self, say: Callable[[Notice], None]) -> None:
         """Let a slot say what any of them has to tell the desk."""

@@ -23,6 +23,7 @@ from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.alive_mark import AliveMark
 from kiosk.application.ports.clock import Chance, Clock
 from kiosk.application.ports.paper import PrinterState, PrintOutcome, TonePlayer
+from kiosk.application.ports.speaker import Speaker, SpeechSettings
 from kiosk.application.print_register import Printed
 from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.register_by_hand import RegisterByHand
@@ -46,6 +47,8 @@ class DeskServices:
     clock: Clock
     chance: Chance
     tones: TonePlayer
+    speaker: Speaker
+    speech: SpeechSettings
     register_lane: Lane
     report_lane: Lane
     register_scan: RegisterScan
