@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QApplication
 
 from kiosk.adapters.platform.alive_file import AliveFile
-from kiosk.adapters.platform.probes import probe_disk
+from kiosk.adapters.platform.probes import probe_clock, probe_disk
 from kiosk.adapters.scanning.watcher import FilmWatcher
 from kiosk.adapters.sound.speaker import SilentSpeaker
 from kiosk.application.board import read_board
 from kiosk.application.bring_child import BringChild
 from kiosk.application.change_visit import ChangeVisit
+from kiosk.application.check_health import reach_register
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.find_visitors import FindVisitors
@@ -54,6 +56,8 @@ class KioskParts:
     layout: ScreenLayout
     reader: CodeReader | None = None
     speaker: Speaker = field(default_factory=SilentSpeaker)
+    disk_short: Callable[[], bool] | None = None
+    """Whether the register's disk is nearly full; None asks the machine."""
 
 
 def make_kiosk(
@@ -116,5 +120,13 @@ def _services(
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),
         print_handover=handover_printing(facts, desk, parts.printer),
         printer_state=parts.printer.state,
-        disk_short=lambda: not probe_disk(facts.folders.register).good,
+        clock_behind=lambda: _clock_behind(desk),
+        reach_register=lambda: reach_register(desk.register),
+        disk_short=parts.disk_short or (lambda: not probe_disk(facts.folders.register).good),
     )
+
+
+def _clock_behind(desk: Recording) -> bool:
+    with desk.register.read() as reader:
+        recorded_at = reader.head().recorded_at
+    return not probe_clock(desk.clock.now(), recorded_at).good

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import time, timedelta
 
 from kiosk.domain.opening_hours import OpeningHours
 from kiosk.domain.relations import Relations
@@ -48,6 +48,8 @@ class Office:
     wifi: Wifi = Wifi()
     relations: Relations = Relations()
     """Of those who declare for a visitor."""
+    keep_answers: timedelta = timedelta(hours=12)
+    """How long what a visitor answered needs no asking again; nothing asks every time."""
     opens_at: time = time(7, 0)
     open_days: tuple[int, ...] = (1, 2, 3, 4, 5)
     """Weekdays as ISO 8601 counts them: Monday is 1."""
@@ -71,6 +73,20 @@ class InstallStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Benefit:
+    """What the app does for who has it: an icon's name, title and a sentence by language code."""
+
+    icon: str
+    title: dict[str, str]
+    text: dict[str, str]
+
+
+def in_language(words: dict[str, str], language: str) -> str:
+    """The words in this language; Vietnamese where the administrator's file has no others."""
+    return words.get(language) or words["vi"]
+
+
+@dataclass(frozen=True, slots=True)
 class App:
     """The app that the dispatches in force ask for; data, since names and links outlive no epidemic."""
 
@@ -82,6 +98,8 @@ class App:
     """Why a visitor has not installed it: (key kept in the journal, label by language)."""
     skips: tuple[tuple[str, dict[str, str]], ...] = ()
     """Why the receptionist did not ask: (key kept in the journal, label by language)."""
+    benefits: tuple[Benefit, ...] = ()
+    """What the visitor's screen tells while nobody stands before it (dispatch 000, item 1)."""
 
     def label(self, key: str, language: str) -> str:
         """The label of a reason or a skip; an unknown key, from an older file, is shown as it is."""

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from kiosk.adapters.platform.alive_file import AliveFile
+from kiosk.adapters.platform.probes import probe_clock
 from kiosk.adapters.resources.badge_file import load_badges
 from kiosk.adapters.resources.door_file import load_door
 from kiosk.adapters.resources.layers import Layers
@@ -23,6 +24,7 @@ from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.application.board import read_board
 from kiosk.application.bring_child import BringChild
 from kiosk.application.change_visit import ChangeVisit
+from kiosk.application.check_health import reach_register
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.find_visitors import FindVisitors
@@ -166,8 +168,15 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         print_register=lambda day: paper.to_file(day, folder / "so.pdf"),
         print_handover=lambda handed: KeptAsPdf(folder / "giao-ca.pdf"),
         printer_state=lambda: PrinterState.READY,
+        clock_behind=lambda: _clock_behind(desk),
+        reach_register=lambda: reach_register(desk.register),
         disk_short=(disk or Disk()).is_short,
     )
+
+
+def _clock_behind(desk: Recording) -> bool:
+    with desk.register.read() as reader:
+        return not probe_clock(desk.clock.now(), reader.head().recorded_at).good
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.desk_states import Notice
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.duty_presenter import DutyPresenter
+from kiosk.gui.presenters.exit_presenter import ExitPresenter
 from kiosk.gui.presenters.host_presenter import HostPresenter
 from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
@@ -28,8 +29,9 @@ from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.sign_on_presenter import SignOnPresenter
 from kiosk.gui.presenters.speech_presenter import SpeechPresenter
 from kiosk.gui.presenters.status_presenter import StatusPresenter
+from kiosk.gui.presenters.trouble_watch import TroubleWatch
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
-from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
+from kiosk.gui.presenters.visitor_presenter import VisitorPresenter, leaves_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,41 +59,42 @@ class Presenters:
     hosts: HostPresenter
     rush: RushPresenter
     closing: ClosingPresenter
+    exits: ExitPresenter
     look_up: LookUpPresenter
     duty: DutyPresenter
     sign_on: SignOnPresenter
+    troubles: TroubleWatch
 
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
         """Make and join them."""
-        visitor, undo = VisitorPresenter(services.clock.steady), UndoPresenter(services.clock.steady)
+        steady = services.clock.steady
+        visitor, undo = VisitorPresenter(steady, leaves=leaves_of(services.app)), UndoPresenter(steady)
         board, status = BoardPresenter(services), StatusPresenter(services)
         card = CardPresenter(services, board)
         corrections = CorrectionPresenter(services, card)
         person = PersonPresenter(services, card, board)
         desk = DeskPresenter(services, visitor, card, board, undo, status, person)
         company = CompanyPresenter(services, card, board, undo, desk)
-        for gone, back in ((status.camera_lost, status.camera_found), (status.went_blind, status.sees_again)):
-            gone.connect(visitor.camera_lost)
-            back.connect(visitor.camera_found)
         rush = RushPresenter(services, card, board)
         manual, printing = ManualPresenter(services, desk, rush), PrintPresenter(services)
         doctor = DoctorPresenter(visitor, desk, services.clock.steady)
         speech = SpeechPresenter(services.speaker, services.speech, visitor)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
+        exits = ExitPresenter(services, card, board, undo)
+        exits.happened.connect(desk.happened)
         deliveries, badges = DeliveryPresenter(services), BadgePresenter(services, card, board)
         hosts = HostPresenter(services, card, board)
         desk.happened.connect(hosts.follow)
-        for part in (deliveries, badges, hosts):
+        for part in (deliveries, badges, hosts, exits):
             part.failed.connect(desk.tell_failure)
         shown = (visitor, board, undo, status, card, corrections, person, desk, company)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
-        duty = DutyPresenter(services, visitor, person)
+        duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
         board.day_began.connect(duty.begin_day)
-        gate, on_duty = (deliveries, badges, hosts, rush), (duty, SignOnPresenter(services, duty))
-        return cls(
-            services, *shown, manual, printing, doctor, speech, reader, roll_call, *gate, closing, look_up, *on_duty
-        )
+        gate, on_duty = (deliveries, badges, hosts, rush), (duty, SignOnPresenter(services, duty), troubles)
+        ends = (closing, exits, look_up)
+        return cls(services, *shown, manual, printing, doctor, speech, reader, roll_call, *gate, *ends, *on_duty)
 
     def tell(self, say: Callable[[Notice], None]) -> None:
         """Let a slot say what any of them has to tell the desk."""
@@ -104,6 +107,7 @@ class Presenters:
             self.badges,
             self.hosts,
             self.closing,
+            self.exits,
             self.look_up,
             self.company,
             self.duty,
@@ -112,10 +116,12 @@ class Presenters:
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""
+        self.visitor.begin()
         self.closing.start()
         self.duty.start()
         self.board.start()
         self.status.start()
+        self.troubles.start()
         self.deliveries.start()
         self.badges.start()
         self.hosts.learn()

@@ -73,6 +73,10 @@ class DeskServices:
     print_register: Callable[[date], Printed]
     print_handover: Callable[[HandedOver], PrintOutcome]
     printer_state: Callable[[], PrinterState]
+    clock_behind: Callable[[], bool]
+    """Whether the machine's clock stands before the last record, or before this program was made."""
+    reach_register: Callable[[], None]
+    """Raises `RegisterUnavailableError` while nothing can be recorded."""
     disk_short: Callable[[], bool]
     """Whether the register's disk is nearly full."""
 
