@@ -37,7 +37,15 @@ from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
 from kiosk.application.shifts import Shifts
 from kiosk.application.trace_contacts import TraceContacts
-from kiosk.bootstrap import RESOURCES, Facts, contacts_printing, register_printing, roll_call_printing, shifts_of
+from kiosk.bootstrap import (
+    RESOURCES,
+    Facts,
+    contacts_printing,
+    handover_printing,
+    register_printing,
+    roll_call_printing,
+    shifts_of,
+)
 from kiosk.gui.application import make_application
 from kiosk.gui.input.readers import Readers
 from kiosk.gui.presenters.presenters import Presenters
@@ -125,6 +133,7 @@ def _services(
         trace_contacts=TraceContacts(desk),
         print_contacts=contacts_printing(facts, lists).to_printer,
         save_contacts=lambda contacts: contacts_printing(facts, lists).to_table(contacts, facts.folders.prints),
+        print_handover=handover_printing(facts, desk, parts.printer),
         printer_state=parts.printer.state,
         clock_behind=lambda: _clock_behind(desk),
         reach_register=lambda: reach_register(desk.register),

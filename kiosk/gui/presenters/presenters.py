@@ -125,6 +125,7 @@ class Presenters:
         """Begin to watch and to follow the time."""
         self.visitor.begin()
         self.closing.start()
+        self.duty.start()
         self.board.start()
         self.roll_call.look_for_unfinished()
         self.status.start()

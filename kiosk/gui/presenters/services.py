@@ -23,7 +23,7 @@ from kiosk.application.note_gap import NoteGap
 from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.alive_mark import AliveMark
 from kiosk.application.ports.clock import Chance, Clock
-from kiosk.application.ports.paper import PrinterState, TonePlayer
+from kiosk.application.ports.paper import PrinterState, PrintOutcome, TonePlayer
 from kiosk.application.ports.paper_lists import RollCallSheet
 from kiosk.application.ports.speaker import Speaker, SpeechSettings
 from kiosk.application.print_list import ListPrinted
@@ -31,6 +31,7 @@ from kiosk.application.print_register import Printed
 from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
+from kiosk.application.shift_outcomes import HandedOver
 from kiosk.application.shifts import Shifts
 from kiosk.application.trace_contacts import ContactList, TraceContacts
 from kiosk.domain.door import Door
@@ -78,6 +79,7 @@ class DeskServices:
     trace_contacts: TraceContacts
     print_contacts: Callable[[ContactList], ListPrinted]
     save_contacts: Callable[[ContactList], Path]
+    print_handover: Callable[[HandedOver], PrintOutcome]
     printer_state: Callable[[], PrinterState]
     clock_behind: Callable[[], bool]
     """Whether the machine's clock stands before the last record, or before this program was made."""
