@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.probes import probe_disk
 from kiosk.adapters.scanning.watcher import FilmWatcher
+from kiosk.adapters.sheets.list_file import read_list_file
 from kiosk.application.board import read_board
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
@@ -20,10 +21,12 @@ from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.camera import Camera
 from kiosk.application.ports.code_reader import CodeReader
 from kiosk.application.ports.paper import Printer, TonePlayer
+from kiosk.application.receive_expected import ReceiveExpected
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
-from kiosk.bootstrap import RESOURCES, Facts, register_printing
+from kiosk.application.watch_visitors import WatchVisitors
+from kiosk.bootstrap import RESOURCES, Facts, list_keeping, register_printing
 from kiosk.gui.application import make_application
 from kiosk.gui.input.readers import Readers
 from kiosk.gui.presenters.presenters import Presenters
@@ -88,6 +91,10 @@ def _services(
         alive=alive,
         hold_roll_call=HoldRollCall(desk),
         find_visitors=FindVisitors(desk.register),
+        keep_lists=list_keeping(facts, desk),
+        receive_expected=ReceiveExpected(desk),
+        watch_visitors=WatchVisitors(desk),
+        read_list_file=read_list_file,
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),
         printer_state=parts.printer.state,

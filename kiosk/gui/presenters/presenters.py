@@ -9,6 +9,8 @@ from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.closing_presenter import ClosingPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
+from kiosk.gui.presenters.expected_presenter import ExpectedPresenter
+from kiosk.gui.presenters.lists_presenter import ListsPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
@@ -19,6 +21,7 @@ from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
+from kiosk.gui.presenters.watch_presenter import WatchPresenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,9 @@ class Presenters:
     reader: ReaderPresenter
     roll_call: RollCallPresenter
     rush: RushPresenter
+    expected: ExpectedPresenter
+    lists: ListsPresenter
+    watch: WatchPresenter
     closing: ClosingPresenter
 
     @classmethod
@@ -56,12 +62,15 @@ class Presenters:
         manual, printing = ManualPresenter(services, desk, rush), PrintPresenter(services)
         doctor = DoctorPresenter(visitor, desk)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
+        expected = ExpectedPresenter(services, board, desk, manual)
+        planned = expected, ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
         shown = (visitor, board, undo, status, card, person, desk)
         closing = ClosingPresenter(services, board, status)
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call, rush, closing)
+        return cls(services, *shown, manual, printing, doctor, reader, roll_call, rush, *planned, closing)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""
         self.closing.start()
         self.board.start()
+        self.expected.reload()
         self.status.start()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from kiosk.application.board import Board
 from kiosk.application.change_visit import ChangeVisit
@@ -12,14 +13,18 @@ from kiosk.application.close_days import CloseDays
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
+from kiosk.application.keep_lists import KeepLists
 from kiosk.application.note_gap import NoteGap
 from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.alive_mark import AliveMark
 from kiosk.application.ports.clock import Chance, Clock
 from kiosk.application.ports.paper import PrinterState, TonePlayer
 from kiosk.application.print_register import Printed
+from kiosk.application.read_list import Row
+from kiosk.application.receive_expected import ReceiveExpected
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
+from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.domain.door import Door
 from kiosk.domain.office import App, Office
 from kiosk.gui.workers.lane import Lane
@@ -48,6 +53,11 @@ class DeskServices:
     alive: AliveMark
     hold_roll_call: HoldRollCall
     find_visitors: FindVisitors
+    keep_lists: KeepLists
+    receive_expected: ReceiveExpected
+    watch_visitors: WatchVisitors
+    read_list_file: Callable[[Path], tuple[Row, ...]]
+    """Raises `ListUnreadableError` and OSError."""
     read_board: Callable[[date], Board]
     print_register: Callable[[date], Printed]
     printer_state: Callable[[], PrinterState]
