@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 
 from kiosk.application.admit import record_exit
 from kiosk.application.close_visit import close_found_gone, leaves_late
+from kiosk.application.column_text import CorrectionTold, corrections_told
+from kiosk.application.corrected_values import can_be, with_value
 from kiosk.application.outcomes import ExitMade, NotInside, TooLate, Undone, VisitChanged
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.recording import Recording, line_of
-from kiosk.application.typed_fields import digits_of, is_birth_year, is_name, is_paper, is_phone, paper_of
 from kiosk.application.withdraw import withdraw
 from kiosk.domain.app_answers import AppAnswers
-from kiosk.domain.birth import BirthDate
 from kiosk.domain.facts import Fact
-from kiosk.domain.identity_paper import PaperKind
 from kiosk.domain.names import tidy
 from kiosk.domain.office_time import office_day
 from kiosk.domain.sheet import Sheet
 from kiosk.domain.visit import RecordedBy
 from kiosk.domain.visit_facts import AnswersGiven, CorrectedColumn, CounterChosen, VisitCorrected
-from kiosk.domain.visitor import VisitorDetails, details_to_sheet
+from kiosk.domain.visitor import details_to_sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +76,11 @@ class ChangeVisit:
             writer.commit()
         return outcome
 
+    def corrections(self, visit_id: str) -> tuple[CorrectionTold, ...]:
+        """What was corrected on this visit, with both values, who, when and why."""
+        with self.desk.register.read() as reader:
+            return corrections_told(reader, line_of(reader, visit_id).visit.corrections)
+
     def _append(self, visit_id: str, fact: Fact) -> VisitChanged:
         with self.desk.register.write() as writer:
             self.desk.record_now(writer, fact)
@@ -97,39 +100,7 @@ class ChangeVisit:
             return VisitCorrected(visit_id, column, reason, matter=sheet.seal), (sheet,)
         if line.details is None:
             raise ValueError("the details of this visit were erased")
-        if not _can_be(column, value, office_day(self.desk.clock.now())):
+        if not can_be(column, value, office_day(self.desk.clock.now())):
             raise ValueError(column.value)
-        sheet = self.desk.sheet(details_to_sheet(_with(line.details, column, value)))
+        sheet = self.desk.sheet(details_to_sheet(with_value(line.details, column, value)))
         return VisitCorrected(visit_id, column, reason, details=sheet.seal), (sheet,)
-
-
-def _can_be(column: CorrectedColumn, value: str, today: date) -> bool:
-    match column:
-        case CorrectedColumn.NAME:
-            return is_name(value)
-        case CorrectedColumn.BIRTH_YEAR:
-            return is_birth_year(value, today)
-        case CorrectedColumn.PAPER:
-            return not value or is_paper(value)
-        case CorrectedColumn.PHONE:
-            return not value or is_phone(value)
-        case CorrectedColumn.ADDRESS | CorrectedColumn.PURPOSE | CorrectedColumn.COUNTER:
-            return True
-
-
-def _with(details: VisitorDetails, column: CorrectedColumn, value: str) -> VisitorDetails:
-    match column:
-        case CorrectedColumn.NAME:
-            return replace(details, name=value)
-        case CorrectedColumn.BIRTH_YEAR:
-            return replace(details, birth=BirthDate(int(value)))
-        case CorrectedColumn.PAPER:
-            paper = paper_of(value)
-            of_card = details.paper is not None and details.paper.kind is PaperKind.INSURANCE
-            return replace(details, paper=replace(paper, kind=PaperKind.INSURANCE) if paper and of_card else paper)
-        case CorrectedColumn.ADDRESS:
-            return replace(details, address=value)
-        case CorrectedColumn.PHONE:
-            return replace(details, phone=digits_of(value))
-        case CorrectedColumn.PURPOSE | CorrectedColumn.COUNTER:
-            raise ValueError(column)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from kiosk.application.column_text import details_text, sheet_text
 from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
@@ -15,7 +16,6 @@ from kiosk.domain.office_time import at_office, office_clock, office_day
 from kiosk.domain.register_day import CorrectionNote, LineState, RefusedNote, RegisterDay, RegisterLine
 from kiosk.domain.visit import SUPERSEDED_NO_EXIT, WITHDRAWN_EXIT, Correction, Visit
 from kiosk.domain.visit_facts import CorrectedColumn
-from kiosk.domain.visitor import VisitorDetails, details_from_sheet
 
 EXIT_COLUMN = 3
 NO_CODE = "–"
@@ -96,8 +96,8 @@ def _line(reader: RegisterReader, app: App, number: int, line: VisitLine) -> Reg
         exit_clock=_exit_clock(visit),
         state=LineState(visit.state.value),
         name=details.name if details else "",
-        birth_year=_column_text(details, CorrectedColumn.BIRTH_YEAR),
-        paper_tail=_column_text(details, CorrectedColumn.PAPER),
+        birth_year=details_text(details, CorrectedColumn.BIRTH_YEAR),
+        paper_tail=details_text(details, CorrectedColumn.PAPER),
         address=details.address if details else "",
         phone=details.phone if details else "",
         purpose=line.purpose,
@@ -141,35 +141,8 @@ def _correction(reader: RegisterReader, one: Correction) -> CorrectionNote:
     column = CorrectedColumn(one.column)
     return CorrectionNote(
         column=_COLUMNS[column],
-        before=one.before if column is CorrectedColumn.COUNTER else _old_text(reader, one.before, column),
+        before=one.before if column is CorrectedColumn.COUNTER else sheet_text(reader, one.before, column),
         clock=office_clock(one.corrected_at),
         operator=one.operator,
         reason=one.reason,
     )
-
-
-def _old_text(reader: RegisterReader, sheet_id: str, column: CorrectedColumn) -> str:
-    sheet = reader.sheet(sheet_id) if sheet_id else None
-    if sheet is None:
-        return ""
-    if column is CorrectedColumn.PURPOSE:
-        return sheet.body.get("purpose", "")
-    return _column_text(details_from_sheet(sheet.body), column)
-
-
-def _column_text(details: VisitorDetails | None, column: CorrectedColumn) -> str:
-    if details is None:
-        return ""
-    match column:
-        case CorrectedColumn.NAME:
-            return details.name
-        case CorrectedColumn.BIRTH_YEAR:
-            return str(details.birth_year or "")
-        case CorrectedColumn.PAPER:
-            return details.paper.tail if details.paper else ""
-        case CorrectedColumn.ADDRESS:
-            return details.address
-        case CorrectedColumn.PHONE:
-            return details.phone
-        case CorrectedColumn.PURPOSE | CorrectedColumn.COUNTER:
-            return ""

@@ -33,6 +33,7 @@ _LATEST = (
 _LAST_OF_PERSON = _LATEST.where(visits.c.person_id == PERSON)
 _OPEN_OF_PERSON = _LAST_OF_PERSON.where(visits.c.state == VisitState.INSIDE.value)
 _LAST_OF_VISITOR = _LATEST.where(visits.c.visitor_id == VISITOR)
+_LINES_OF_PERSON = select(visits.c.body).where(visits.c.person_id == PERSON).order_by(visits.c.entry_seq.desc())
 _VISITS_OF = select(visitors.c.visits).where(visitors.c.visitor_id == PERSON)
 
 
@@ -135,6 +136,10 @@ class SqlReader:
         """Every visit that began on `day`, in journal order."""
         query = select(visits.c.body).where(visits.c.day == day.isoformat())
         return self._lines(query.order_by(visits.c.entry_seq))
+
+    def lines_of_person(self, visitor_id: str, limit: int) -> tuple[VisitLine, ...]:
+        """The latest visits of the visitor's person, undone ones included."""
+        return self._lines(_LINES_OF_PERSON.limit(limit).params(visitor=visitor_id))
 
     def _lines(self, query: Select[str]) -> tuple[VisitLine, ...]:
         return self._with_words(tuple(visit_of_body(body) for body in self.connection.scalars(query)))

@@ -110,6 +110,10 @@ class RegisterReader(Protocol):
         """Every visit that began on `day`, undone ones included, in journal order."""
         ...
 
+    def lines_of_person(self, visitor_id: str, limit: int) -> tuple[VisitLine, ...]:
+        """The latest visits of the visitor's person, undone ones included, latest first."""
+        ...
+
     def entry(self, event_id: str) -> Entry | None: ...
     def entries(self, after_seq: int = 0, kinds: Sequence[str] = ()) -> Iterator[Entry]:
         """The journal in order; only these kinds when any are named."""

@@ -55,8 +55,12 @@ class CardPresenter(QObject):
         """Lay the card of a row on the desk."""
         line = self._board.line(visit_id)
         if line is not None:
-            self.lay(DeskCard(CardKind.OPENED, line, self._services.clock.now()))
-            self.opened.emit(visit_id)
+            self.open_line(line)
+
+    def open_line(self, line: VisitLine) -> None:
+        """Lay the card of a visit of any day on the desk."""
+        self.lay(DeskCard(CardKind.OPENED, line, self._services.clock.now()))
+        self.opened.emit(line.visit.visit_id)
 
     def show_person(self, person: PersonNote | None, visits: int = 0) -> None:
         """Say whose visit the card's is, or ask; `visits` counts theirs, where the card counts at all."""
@@ -99,6 +103,11 @@ class CardPresenter(QObject):
             change = self._services.change_visit
             self._submit("correct name", lambda: change.correct(visit_id, CorrectedColumn.NAME, name, reason))
         return True
+
+    def correct(self, visit_id: str, column: CorrectedColumn, value: str, reason: str) -> None:
+        """Set a column of a visit right to a value that can be; both values stay in the register."""
+        change = self._services.change_visit
+        self._submit("correct visit", lambda: change.correct(visit_id, column, value, reason))
 
     def _answer(self, changed: Callable[[AppAnswers], AppAnswers]) -> None:
         card = self.card

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.closing_presenter import ClosingPresenter
+from kiosk.gui.presenters.correction_presenter import CorrectionPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.expected_presenter import ExpectedPresenter
 from kiosk.gui.presenters.lists_presenter import ListsPresenter
+from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
@@ -34,6 +36,7 @@ class Presenters:
     undo: UndoPresenter
     status: StatusPresenter
     card: CardPresenter
+    corrections: CorrectionPresenter
     person: PersonPresenter
     desk: DeskPresenter
     manual: ManualPresenter
@@ -46,6 +49,7 @@ class Presenters:
     lists: ListsPresenter
     watch: WatchPresenter
     closing: ClosingPresenter
+    look_up: LookUpPresenter
 
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
@@ -53,6 +57,7 @@ class Presenters:
         visitor, undo = VisitorPresenter(), UndoPresenter()
         board, status = BoardPresenter(services), StatusPresenter(services)
         card = CardPresenter(services, board)
+        corrections = CorrectionPresenter(services, card)
         person = PersonPresenter(services, card, board)
         desk = DeskPresenter(services, visitor, card, board, undo, status, person)
         for gone, back in ((status.camera_lost, status.camera_found), (status.went_blind, status.sees_again)):
@@ -64,9 +69,9 @@ class Presenters:
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         expected = ExpectedPresenter(services, board, desk, manual)
         planned = expected, ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
-        shown = (visitor, board, undo, status, card, person, desk)
-        closing = ClosingPresenter(services, board, status)
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call, rush, *planned, closing)
+        shown = (visitor, board, undo, status, card, corrections, person, desk)
+        closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
+        return cls(services, *shown, manual, printing, doctor, reader, roll_call, rush, *planned, closing, look_up)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""

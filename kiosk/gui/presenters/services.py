@@ -14,6 +14,7 @@ from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.keep_lists import KeepLists
+from kiosk.application.look_up import LookUp
 from kiosk.application.note_gap import NoteGap
 from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.alive_mark import AliveMark
@@ -58,6 +59,7 @@ class DeskServices:
     watch_visitors: WatchVisitors
     read_list_file: Callable[[Path], tuple[Row, ...]]
     """Raises `ListUnreadableError` and OSError."""
+    look_up: LookUp
     read_board: Callable[[date], Board]
     print_register: Callable[[date], Printed]
     printer_state: Callable[[], PrinterState]

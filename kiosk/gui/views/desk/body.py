@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from kiosk.application.ports.camera import LensFault
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.nav_rail import NavRail, RailItem
-from kiosk.gui.kit.toast import Toast
 from kiosk.gui.presenters.desk_states import Device, Notice, NoticeTone
 from kiosk.gui.presenters.visitor_states import InstallShown
+from kiosk.gui.views.desk.body_bars import TOAST_ICONS, BodyBars
 from kiosk.gui.views.desk.desk_page import DeskPage
 from kiosk.gui.views.desk.help_page import HelpPage
+from kiosk.gui.views.desk.look_up_page import LookUpPage
 from kiosk.gui.views.desk.manual_page import ManualPage
 from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.page_keys import PAGE_ICONS, DeskMemory, PageKey
@@ -23,9 +24,6 @@ from kiosk.gui.views.desk.scan_news import ScanOutcome, scan_news
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.status_bar import StatusBar, advice_of
 from kiosk.gui.views.desk.top_bar import TopBar
-from kiosk.gui.views.desk.typing_offer import TypingOffer
-
-_TOAST_ICONS = {NoticeTone.GOOD: "circle-check", NoticeTone.LOOK: "triangle-alert", NoticeTone.BAD: "circle-x"}
 
 
 class DeskBody(QWidget):
@@ -40,20 +38,20 @@ class DeskBody(QWidget):
         self.top = TopBar(station, memory.typed)
         self.desk, self.manual = DeskPage(station, self.top.search), ManualPage(station)
         self.register, self.help = RegisterPage(station), HelpPage(station)
-        self.roll_call = RollCallPage(station)
+        self.roll_call, self.look_up = RollCallPage(station), LookUpPage(station)
         self.pages: dict[PageKey, Page] = {
             PageKey.DESK: self.desk,
             PageKey.ROLL_CALL: self.roll_call,
             PageKey.MANUAL: self.manual,
+            PageKey.LOOK_UP: self.look_up,
             PageKey.REGISTER: self.register,
             PageKey.HELP: self.help,
         }
         self._stack = QStackedWidget()
         self.rail, self.status = self._rail(), StatusBar(station)
         self._build()
-        self.offer, self.toast = TypingOffer(station), Toast(station.look)
-        for bar in (self.offer, self.toast):
-            bar.setParent(self)
+        self._bars = BodyBars(station, self)
+        self.offer, self.toast = self._bars.offer, self._bars.toast
         self._connect()
         self.show_page(memory.page)
 
@@ -88,6 +86,7 @@ class DeskBody(QWidget):
         self.top.search.textChanged.connect(self._remember_search)
         self.rail.chosen.connect(self._go)
         self.status.asked.connect(self._advise)
+        self.desk.look_up_asked.connect(self._look_up_everywhere)
         for page in self.pages.values():
             page.desk_asked.connect(self.show_desk)
             page.manual_asked.connect(self.show_manual)
@@ -99,6 +98,7 @@ class DeskBody(QWidget):
         self.offer.manual.clicked.connect(self.show_manual)
         presenters.reader.notice.connect(self.say_notice)
         presenters.roll_call.notice.connect(self.say_notice)
+        presenters.look_up.notice.connect(self.say_notice)
         presenters.closing.notice.connect(self.say_notice)
 
     def show_page(self, key: PageKey) -> None:
@@ -130,6 +130,12 @@ class DeskBody(QWidget):
         """To the entry by hand."""
         self.show_page(PageKey.MANUAL)
 
+    @Slot(str)
+    def _look_up_everywhere(self, typed: str) -> None:
+        self.top.search.clear()
+        self.look_up.begin(typed)
+        self.show_page(PageKey.LOOK_UP)
+
     def search(self) -> None:
         """To the search field of the page, else to the desk's."""
         if self.current.search():
@@ -149,7 +155,7 @@ class DeskBody(QWidget):
     @Slot(object)
     def say_notice(self, notice: Notice) -> None:
         """A toast; a visitor found inside while typing is asked about on the desk."""
-        self._say(self.station.say(notice.key, **notice.values), _TOAST_ICONS[notice.tone])
+        self._say(self.station.say(notice.key, **notice.values), TOAST_ICONS[notice.tone])
         if notice.key == "desk.already_inside" and self.page is PageKey.MANUAL:
             self.show_desk()
 
@@ -158,33 +164,26 @@ class DeskBody(QWidget):
         """On the desk the card tells it; elsewhere a toast does, and the page with what is typed stays."""
         if self.page is not PageKey.DESK:
             sentence, tone = scan_news(self.station, outcome)
-            self._say(sentence, _TOAST_ICONS[tone])
+            self._say(sentence, TOAST_ICONS[tone])
 
     @Slot(object)
     def _tell_lens(self, fault: LensFault | None) -> None:
         """What to do about the camera is told once; the light goes on telling."""
         if fault is not None:
             light = self.station.presenters.status.lights[Device.CAMERA]
-            self._say(advice_of(self.station, light), _TOAST_ICONS[NoticeTone.LOOK])
+            self._say(advice_of(self.station, light), TOAST_ICONS[NoticeTone.LOOK])
 
     @Slot()
     def _show_offer(self) -> None:
-        if self.station.presenters.doctor.typing_offered and self.page is not PageKey.MANUAL:
-            self.offer.make()
-            self._place_bars()
-            self.offer.raise_()
-            self.toast.raise_()
-        else:
-            self.offer.hide()
+        standing = self.station.presenters.doctor.typing_offered and self.page is not PageKey.MANUAL
+        self._bars.show_offer(standing=standing, left=self._left)
 
     @Slot(str)
     def _advise(self, sentence: str) -> None:
         self._say(sentence, "info")
 
     def _say(self, sentence: str, icon: str) -> None:
-        self.toast.say(sentence, icon)
-        self._place_bars()
-        self.toast.raise_()
+        self._bars.say(sentence, icon, self._left)
 
     @Slot(str)
     def _go(self, key: str) -> None:
@@ -202,12 +201,9 @@ class DeskBody(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer and toast lie over the status bar, never over the table."""
         super().resizeEvent(event)
-        self._place_bars()
+        self._bars.place(self._left)
 
-    def _place_bars(self) -> None:
-        edge, left = self.station.look.px(8), self.rail.width() if not self.station.strip else 0
-        width = self.width() - left - 2 * edge
-        for bar in (self.offer, self.toast):
-            if not bar.isHidden():
-                height = max(bar.minimumHeight(), bar.heightForWidth(width))
-                bar.setGeometry(left + edge, self.height() - height, width, height)
+    @property
+    def _left(self) -> int:
+        """Where the pages begin, beside the rail."""
+        return self.rail.width() if not self.station.strip else 0

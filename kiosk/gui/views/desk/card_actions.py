@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.card_form import CardForm
+from kiosk.gui.views.desk.correction_form import CorrectionForm, correctable
 from kiosk.gui.views.desk.name_correction import NameCorrection
 from kiosk.gui.views.desk.station import Station
 
 CORRECT_NAME = "correct name"
+CORRECT_VISIT = "correct visit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,10 @@ class CardAction:
 def actions_of(station: Station) -> tuple[CardAction, ...]:
     """Every action of this desk, in the order in which they are offered."""
     name = NameCorrection(station)
-    return (CardAction(CORRECT_NAME, station.say("desk.action_name"), _has_name, form=name),)
+    return (
+        CardAction(CORRECT_NAME, station.say("desk.action_name"), _has_name, form=name),
+        CardAction(CORRECT_VISIT, station.say("desk.action_correct"), correctable, form=CorrectionForm(station)),
+    )
 
 
 def _has_name(card: DeskCard) -> bool:

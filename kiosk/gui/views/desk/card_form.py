@@ -50,6 +50,9 @@ class CardForm(QWidget):
         """Enter: record what was filled in; a form that is faulty stays open and says what is wrong."""
         raise NotImplementedError
 
+    def press_digit(self, number: int) -> None:
+        """Alt and a digit."""
+
     def follow(self, card: DeskCard) -> None:
         """Another visitor's card lies on the desk: what was begun for the one before is over."""
         if card.line.visit.visit_id != self._visit_id:

@@ -92,6 +92,10 @@ class CardPlace(QStackedWidget):
         """Alt+S: set the visitor's name right."""
         self.visitor.correct_name()
 
+    def act(self, key: str) -> None:
+        """Open the form of an action on the visitor's card."""
+        self.visitor.act(key)
+
     def leave_form(self) -> bool:
         """Esc: False when no form was open on the card."""
         return self.visitor.leave_form()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from kiosk.application.ports.register import VisitLine
 from kiosk.domain.no_exit import interval_words
@@ -46,7 +47,13 @@ def band_words(station: Station, card: DeskCard) -> BandWords:
         at = visit.left_at if card.kind is CardKind.EXIT and visit.left_at else visit.entered_at
         return BandWords(outcome, station.say(key), office_seconds(at) if station.wide else office_clock(at))
     at = card.shown_at if card.kind is CardKind.ASK_PERSON else visit.left_at or visit.entered_at
-    return BandWords(outcome, station.say(key), office_clock(at))
+    return BandWords(outcome, station.say(key), _clock_of(station, at))
+
+
+def _clock_of(station: Station, at: datetime) -> str:
+    """The time; of an earlier day its date too: "12/11 07:05"."""
+    day = office_day(at)
+    return office_clock(at) if day == office_day(station.now()) else f"{day:%d/%m} {office_clock(at)}"
 
 
 def person_line(station: Station, line: VisitLine) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -28,6 +28,9 @@ _ANSWERS = (Qt.Key.Key_C, Qt.Key.Key_K)
 class DeskPage(Page):
     """Keys that nothing on the page takes end here: Enter, R, digits of counters."""
 
+    look_up_asked = Signal(str)
+    """Nobody of today fits what was typed."""
+
     def __init__(self, station: Station, search: SearchBox) -> None:
         super().__init__(station)
         self._search = search
@@ -40,7 +43,7 @@ class DeskPage(Page):
         self.place.laid.connect(self._card_laid)
         self.place.manual_asked.connect(self.manual_asked)
         self.counts.filter_chosen.connect(self.board.show_filter)
-        search.returnPressed.connect(self.board.table.take_focus)
+        search.returnPressed.connect(self._leave_search)
         station.presenters.desk.happened.connect(self._end_search)
 
     def _build_strip(self) -> None:
@@ -87,6 +90,14 @@ class DeskPage(Page):
         if self.isVisible() and not searching and QApplication.activePopupWidget() is None:
             self.take_focus()
 
+    @Slot()
+    def _leave_search(self) -> None:
+        """Enter leads to the rows that were found, or where there are none to the search through every day."""
+        if self._search.text().strip() and not self.station.presenters.board.view.lines:
+            self.look_up_asked.emit(self._search.text())
+        else:
+            self.board.table.take_focus()
+
     @Slot(object)
     def _end_search(self, outcome: object) -> None:
         """A search was for the visitor before; with it the table would hide the one who just came or left."""
@@ -106,13 +117,20 @@ class DeskPage(Page):
         return True
 
     def press_digit(self, number: int) -> None:
-        """Alt+1..3: a question."""
-        if number <= 3 and self.place.asks:
+        """Alt+1..3: a question; while a form is open on the card, one of its choices."""
+        form = self.place.visitor.open_form
+        if form is not None:
+            form.press_digit(number)
+        elif number <= 3 and self.place.asks:
             self.place.visitor.questions.focus_question(number)
 
     def correct_name(self) -> None:
         """Alt+S: set the visitor's name right."""
         self.place.correct_name()
+
+    def act(self, key: str) -> None:
+        """Open a form on the card."""
+        self.place.act(key)
 
     def yes(self) -> None:
         """Yes to all three questions."""

@@ -39,6 +39,9 @@ class Page(QWidget):
     def correct_name(self) -> None:
         """Alt+S."""
 
+    def act(self, key: str) -> None:
+        """Alt and a letter: an action of the card, by its key in `card_actions`."""
+
     def yes(self) -> None:
         """Ctrl+Enter."""
 

@@ -12,6 +12,7 @@ class PageKey(Enum):
     DESK = "desk"
     ROLL_CALL = "roll_call"
     MANUAL = "manual"
+    LOOK_UP = "look_up"
     REGISTER = "register"
     HELP = "help"
 
@@ -20,6 +21,7 @@ PAGE_ICONS = {
     PageKey.DESK: "monitor",
     PageKey.ROLL_CALL: "list-checks",
     PageKey.MANUAL: "user-plus",
+    PageKey.LOOK_UP: "search",
     PageKey.REGISTER: "printer",
     PageKey.HELP: "circle-question-mark",
 }

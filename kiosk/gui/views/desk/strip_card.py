@@ -15,6 +15,7 @@ from kiosk.gui.views.desk.card_head import WarningNote
 from kiosk.gui.views.desk.card_message import CardMessage
 from kiosk.gui.views.desk.card_words import band_words, person_line, stay_line
 from kiosk.gui.views.desk.choice_list import ChoiceList
+from kiosk.gui.views.desk.correction_lines import CorrectionLines
 from kiosk.gui.views.desk.form_card import FormCard
 from kiosk.gui.views.desk.person_part import PersonPart
 from kiosk.gui.views.desk.person_words import asks_person
@@ -44,6 +45,7 @@ class StripCard(FormCard):
         self._facts = TextLabel(look, "", "body", "ink2", elide=True)
         self._warnings, self.message, self.person = WarningNote(station), CardMessage(station), PersonPart(station)
         self.questions, self.reason, self.foot = Questions(station), ReasonRow(station), CardFoot(station)
+        self.corrections = CorrectionLines(station)
         self.counter = ChoiceList(look, station.say("desk.counter_short"), height=48)
         Hold(look, self.counter, width=164)
         self.counter.offer([(one.number, f"{one.number} · {one.short_name}") for one in station.office.counters])
@@ -70,7 +72,14 @@ class StripCard(FormCard):
         head.addWidget(UndoButton(self._station))
         column.addLayout(head)
         column.addWidget(rule())
-        for part in (self._warnings, *self.forms, self.message, self.person, self.questions):
+        for part in (
+            self._warnings,
+            *self.forms,
+            self.corrections,
+            self.message,
+            self.person,
+            self.questions,
+        ):
             column.addLayout(self._inset(part))
         last = Row(look, 8, (16, 2, 16, 0))
         last.addWidget(self.reason, 1)
@@ -109,6 +118,7 @@ class StripCard(FormCard):
 
     def _show_parts(self, card: DeskCard) -> None:
         self.person.show_card(card)
+        self.corrections.show_lines()
         asking = card.kind in _ASKING and not self.person.asks and not self.puts_off(card)
         for part in (self.questions, self.reason, self.counter):
             part.setVisible(asking)
@@ -118,8 +128,8 @@ class StripCard(FormCard):
         self.counter.choose(card.line.visit.counter)
         self.questions.show_answers(answers)
         self.reason.show_answers(answers)
-        others = (self._warnings, self.person, self.message, self.questions, self.reason, self.counter)
-        self._leave_only_the_form(self.foot, others)
+        shown = (self._warnings, self.person, self.corrections, self.message)
+        self._leave_only_the_form(self.foot, (*shown, self.questions, self.reason, self.counter))
         if self.person.asks:
             self.foot.hide()
 

@@ -18,8 +18,10 @@ from kiosk.gui.views.desk.search_box import SearchBox
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.theme_button import ThemeButton
 
-_PAGES = {PageKey.ROLL_CALL: "", PageKey.MANUAL: "F4", PageKey.REGISTER: "", PageKey.HELP: ""}
-"""Pages that have a button beside a visitor's strip, and its key."""
+_PAGES = (PageKey.ROLL_CALL, PageKey.MANUAL, PageKey.LOOK_UP, PageKey.REGISTER, PageKey.HELP)
+"""Pages that have a button beside a visitor's strip."""
+_NAMED = (PageKey.MANUAL,)
+"""The one whose button has room for its name; the others show an icon and say their name to a screen reader."""
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
@@ -80,9 +82,8 @@ class TopBar(QFrame):
         row.addLayout(self._times())
 
     def _page_button(self, page: PageKey) -> Button:
-        words, key = self._station.say(f"desk.page_{page.value}"), _PAGES[page]
-        alone = page in (PageKey.ROLL_CALL, PageKey.HELP)
-        button = Button(self._station.look, "" if alone else words, icon=PAGE_ICONS[page], key=key)
+        words = self._station.say(f"desk.page_{page.value}")
+        button = Button(self._station.look, words if page in _NAMED else "", icon=PAGE_ICONS[page])
         button.setAccessibleName(words)
         button.setToolTip(words)
         button.setCheckable(True)
@@ -126,7 +127,7 @@ class MaskButton(Button):
     """Ctrl+M: names masked or shown."""
 
     def __init__(self, station: Station) -> None:
-        super().__init__(station.look, "", icon="eye-off", key="Ctrl+M")
+        super().__init__(station.look, "", icon="eye-off")
         self._station = station
         self.setCheckable(True)
         self.clicked.connect(station.mask.toggle)

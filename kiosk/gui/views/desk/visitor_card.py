@@ -10,6 +10,7 @@ from kiosk.gui.presenters.desk_states import CardKind, DeskCard
 from kiosk.gui.views.desk.card_foot import CardFoot
 from kiosk.gui.views.desk.card_head import CardHead
 from kiosk.gui.views.desk.card_message import CardMessage
+from kiosk.gui.views.desk.correction_lines import CorrectionLines
 from kiosk.gui.views.desk.counter_picker import CounterPicker
 from kiosk.gui.views.desk.form_card import FormCard
 from kiosk.gui.views.desk.person_part import PersonPart
@@ -32,6 +33,7 @@ class VisitorCard(FormCard):
         self.counter = CounterPicker(station, station.measures.left - 2 * inner - 4)
         self.questions, self.reason = Questions(station), ReasonRow(station)
         self.person, self.message, self.foot = PersonPart(station), CardMessage(station), CardFoot(station)
+        self.corrections = CorrectionLines(station)
         self._asked = self._asked_part(inner)
         self._build(inner)
         self.counter.chosen.connect(station.presenters.card.choose_counter)
@@ -64,6 +66,9 @@ class VisitorCard(FormCard):
         for form in self.forms:
             named.addWidget(form)
         column.addLayout(named)
+        corrected = Row(look, 0, (inner, 6, inner, 0))
+        corrected.addWidget(self.corrections)
+        column.addLayout(corrected)
         person = Row(look, 0, (inner, 8, inner, 0))
         person.addWidget(self.person)
         column.addLayout(person)
@@ -81,10 +86,12 @@ class VisitorCard(FormCard):
         self._follow(card)
         self.head.show_card(card)
         self.person.show_card(card)
+        self.corrections.show_lines()
         self._asked.setVisible(card.kind in _ASKING and not self.person.asks and not self.puts_off(card))
         self.message.show_card(card)
         self.foot.show_card(card, self.person.taking_back(card), self.fitting_actions(card))
-        self._leave_only_the_form(self.foot, (self.head.warnings, self.person, self._asked, self.message))
+        tight = () if self._station.wide else (self.corrections,)
+        self._leave_only_the_form(self.foot, (self.head.warnings, self.person, self._asked, self.message, *tight))
         if self.person.asks:
             self.foot.hide()
         answers = card.line.visit.answers

@@ -1,0 +1,82 @@
+"""The text of one of the register's columns, now and before a correction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from kiosk.application.ports.register import RegisterReader, VisitLine
+from kiosk.domain.visit import WITHDRAWN_EXIT, Correction
+from kiosk.domain.visit_facts import CorrectedColumn
+from kiosk.domain.visitor import VisitorDetails, details_from_sheet
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionTold:
+    """One correction in words; of a paper both values are its last characters only."""
+
+    column: CorrectedColumn | None
+    """None for an exit that was withdrawn."""
+    before: str = field(repr=False)
+    """The number of a counter; of a withdrawn exit its moment in ISO form; empty for a value that was erased."""
+    after: str = field(repr=False)
+    corrected_at: datetime
+    operator: str
+    reason: str
+
+
+def corrections_told(reader: RegisterReader, corrections: tuple[Correction, ...]) -> tuple[CorrectionTold, ...]:
+    """Every correction of a visit with both values, in the order in which they were made."""
+    return tuple(_told(reader, one) for one in corrections)
+
+
+def _told(reader: RegisterReader, one: Correction) -> CorrectionTold:
+    column = None if one.column == WITHDRAWN_EXIT else CorrectedColumn(one.column)
+    before, after = (_text(reader, value, column) for value in (one.before, one.after))
+    return CorrectionTold(column, before, after, one.corrected_at, one.operator, one.reason)
+
+
+def _text(reader: RegisterReader, value: str, column: CorrectedColumn | None) -> str:
+    return value if column is None or column is CorrectedColumn.COUNTER else sheet_text(reader, value, column)
+
+
+def sheet_text(reader: RegisterReader, sheet_id: str, column: CorrectedColumn) -> str:
+    """What a sheet says in a column; nothing where there is none any more."""
+    sheet = reader.sheet(sheet_id) if sheet_id else None
+    if sheet is None:
+        return ""
+    if column is CorrectedColumn.PURPOSE:
+        return sheet.body.get("purpose", "")
+    return details_text(details_from_sheet(sheet.body), column)
+
+
+def details_text(details: VisitorDetails | None, column: CorrectedColumn) -> str:
+    """A personal column as it is shown; of a paper its last characters."""
+    if details is None:
+        return ""
+    match column:
+        case CorrectedColumn.NAME:
+            return details.name
+        case CorrectedColumn.BIRTH_YEAR:
+            return str(details.birth_year or "")
+        case CorrectedColumn.PAPER:
+            return details.paper.tail if details.paper else ""
+        case CorrectedColumn.ADDRESS:
+            return details.address
+        case CorrectedColumn.PHONE:
+            return details.phone
+        case CorrectedColumn.PURPOSE | CorrectedColumn.COUNTER:
+            return ""
+
+
+def value_of(line: VisitLine, column: CorrectedColumn) -> str:
+    """The whole value that stands in a column now, as it would be typed."""
+    match column:
+        case CorrectedColumn.COUNTER:
+            return line.visit.counter
+        case CorrectedColumn.PURPOSE:
+            return line.purpose
+        case CorrectedColumn.PAPER:
+            return line.details.paper.number if line.details and line.details.paper else ""
+        case _:
+            return details_text(line.details, column)

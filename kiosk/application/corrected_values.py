@@ -1,0 +1,46 @@
+"""What a correction may put into a column, and what the visitor's details are with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from kiosk.application.typed_fields import digits_of, is_birth_year, is_name, is_paper, is_phone, paper_of
+from kiosk.domain.birth import BirthDate
+from kiosk.domain.identity_paper import PaperKind
+from kiosk.domain.visit_facts import CorrectedColumn
+from kiosk.domain.visitor import VisitorDetails
+
+
+def can_be(column: CorrectedColumn, value: str, today: date) -> bool:
+    """Whether a register can keep `value` in `column`."""
+    match column:
+        case CorrectedColumn.NAME:
+            return is_name(value)
+        case CorrectedColumn.BIRTH_YEAR:
+            return is_birth_year(value, today)
+        case CorrectedColumn.PAPER:
+            return not value or is_paper(value)
+        case CorrectedColumn.PHONE:
+            return not value or is_phone(value)
+        case CorrectedColumn.ADDRESS | CorrectedColumn.PURPOSE | CorrectedColumn.COUNTER:
+            return True
+
+
+def with_value(details: VisitorDetails, column: CorrectedColumn, value: str) -> VisitorDetails:
+    """The details with a personal column changed; raises ValueError for a column that is none of theirs."""
+    match column:
+        case CorrectedColumn.NAME:
+            return replace(details, name=value)
+        case CorrectedColumn.BIRTH_YEAR:
+            return replace(details, birth=BirthDate(int(value)))
+        case CorrectedColumn.PAPER:
+            paper = paper_of(value)
+            of_card = details.paper is not None and details.paper.kind is PaperKind.INSURANCE
+            return replace(details, paper=replace(paper, kind=PaperKind.INSURANCE) if paper and of_card else paper)
+        case CorrectedColumn.ADDRESS:
+            return replace(details, address=value)
+        case CorrectedColumn.PHONE:
+            return replace(details, phone=digits_of(value))
+        case CorrectedColumn.PURPOSE | CorrectedColumn.COUNTER:
+            raise ValueError(column)

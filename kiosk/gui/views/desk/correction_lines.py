@@ -1,0 +1,88 @@
+"""On the card, what was corrected: when, by whom, both values, why."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QWidget
+
+from kiosk.application.column_text import CorrectionTold
+from kiosk.domain.names import mask
+from kiosk.domain.office_time import office_clock, office_day
+from kiosk.domain.visit_facts import CorrectedColumn
+from kiosk.gui.kit.boxes import Row
+from kiosk.gui.kit.icon_label import IconLabel
+from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.views.desk.correction_fields import column_words
+from kiosk.gui.views.desk.station import Station
+
+_SHOWN = {True: 3, False: 1}
+"""Corrections that are told in the wide layout, and elsewhere: the latest ones."""
+_UNNAMED = (CorrectedColumn.BIRTH_YEAR, CorrectedColumn.COUNTER, CorrectedColumn.PURPOSE, None)
+"""Columns whose values tell nobody who the visitor is."""
+
+
+class CorrectionLines(QWidget):
+    """The latest first; hidden while nothing was corrected."""
+
+    def __init__(self, station: Station) -> None:
+        super().__init__()
+        self._station, self._presenter = station, station.presenters.corrections
+        self._words = TextLabel(station.look, "", "caption", "ink2", wrap=station.wide, elide=not station.wide)
+        row = Row(station.look, 8)
+        self.setLayout(row)
+        row.addWidget(IconLabel(station.look, "undo-2", "ink2", 16, side=20), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        self._presenter.changed.connect(self.show_lines)
+        station.mask.changed.connect(self.show_lines)
+        # Shown by the card: what is shown before it has a parent is a window of its own.
+        self.hide()
+
+    @Slot()
+    def show_lines(self) -> None:
+        """Tell the latest corrections, and how many there are beside."""
+        told, most = self._presenter.told, _SHOWN[self._station.wide]
+        lines = [correction_words(self._station, one) for one in reversed(told)]
+        short = [correction_words(self._station, one, short=True) for one in reversed(told)]
+        beside = [self._station.say("correction.more", count=len(lines) - most)] if len(lines) > most else []
+        shown = lines if self._station.wide or self._station.strip else short
+        self._words.setText("\n".join([*shown[:most], *(beside if self._station.wide else [])]))
+        self.setToolTip("\n".join(lines))
+        self.setAccessibleName("\n".join(lines))
+        self.setVisible(bool(lines))
+
+
+def correction_words(station: Station, one: CorrectionTold, *, short: bool = False) -> str:
+    """One correction: "Sửa lúc 09:14 (Lê Ngọc Anh), năm sinh: trước 1987, sau 1978; gõ nhầm."; `short` without who
+    and why.
+    """
+    say, clock = station.say, _clock(station, one.corrected_at)
+    if one.column is None:
+        withdrawn = office_clock(datetime.fromisoformat(one.before))
+        return say("correction.told_exit", clock=clock, operator=one.operator, before=withdrawn)
+    before, after = (_value(station, one.column, value) for value in (one.before, one.after))
+    column = column_words(station, one.column)
+    if short:
+        return say("correction.told_short", clock=clock, column=column, before=before, after=after)
+    because = "; ".join(part for part in (after, one.reason) if part)
+    return say("correction.told", clock=clock, operator=one.operator, column=column, before=before, after=because)
+
+
+def _clock(station: Station, moment: datetime) -> str:
+    day = office_day(moment)
+    clock = office_clock(moment)
+    return clock if day == office_day(station.now()) else f"{clock} {day:%d/%m}"
+
+
+def _value(station: Station, column: CorrectedColumn, value: str) -> str:
+    if not value:
+        return station.say("correction.empty")
+    if column is CorrectedColumn.NAME and station.mask.masked:
+        return mask(value)
+    if station.mask.masked and column not in _UNNAMED:
+        return station.say("correction.hidden_value")
+    if column is CorrectedColumn.PAPER:
+        return f"…{value}"
+    counter = station.office.counter(value) if column is CorrectedColumn.COUNTER else None
+    return f"{counter.number} · {counter.short_name}" if counter else value

@@ -1,0 +1,133 @@
+"""Look up anyone who was ever here, on any day: open a visit to correct it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton
+
+from kiosk.gui.kit.boxes import Column, Hold, Row, rule
+from kiosk.gui.kit.card import Card
+from kiosk.gui.kit.field import Field
+from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.views.desk.enter_keys import ENTER
+from kiosk.gui.views.desk.layouts import DeskLayout
+from kiosk.gui.views.desk.look_up_words import person_row
+from kiosk.gui.views.desk.page import Page
+from kiosk.gui.views.desk.row_list import RowList
+from kiosk.gui.views.desk.station import Station
+from kiosk.gui.views.desk.visits_panel import VisitsPanel
+
+_WIDTHS = {DeskLayout.WIDE: 640, DeskLayout.COMPACT: 440, DeskLayout.STRIP: 360}
+
+
+class LookUpPage(Page):
+    """The search and who was found at the left, the visits of the one who was chosen at the right."""
+
+    def __init__(self, station: Station) -> None:
+        super().__init__(station)
+        self._look_up, say = station.presenters.look_up, station.say
+        self._awaited = False
+        example = say("look_up.example")
+        self.field = Field(station.look, say("look_up.search"), placeholder=example, advice=say("look_up.advice"))
+        self.field.edit.setText(self._look_up.typed)
+        self.people = RowList(station.look, say("look_up.people"))
+        self._nobody = TextLabel(station.look, "", "body", "ink2", wrap=True)
+        self.visits = VisitsPanel(station)
+        self._build()
+        self.field.edited.connect(self._look_up.search)
+        for signal in (self.people.tapped, self.people.entered):
+            signal.connect(self._choose)
+        self.people.left.connect(self.field.take_focus)
+        self.visits.opened.connect(self._open)
+        self._look_up.people_changed.connect(self._show)
+        station.mask.changed.connect(self._show)
+        self._show()
+
+    def _build(self) -> None:
+        look, measures, wide = self.station.look, self.station.measures, self.station.wide
+        edge = 20 if wide else 12
+        row = Row(look, 24 if wide else 16, (measures.edge, edge, measures.edge, edge))
+        self.setLayout(row)
+        left, head = Column(look, 0, (1, 1, 1, 1)), Column(look, 8, (16, 16, 16, 8))
+        head.addWidget(TextLabel(look, self.station.say("desk.page_look_up"), "page_title" if wide else "section"))
+        head.addWidget(self.field)
+        head.addWidget(self._nobody)
+        left.addLayout(head)
+        left.addWidget(rule())
+        left.addWidget(self.people, 1)
+        column = Card(left)
+        Hold(look, column, width=_WIDTHS[self.station.layout])
+        row.addWidget(column)
+        row.addWidget(self.visits, 1)
+
+    def take_focus(self) -> None:
+        """The search; nobody is found before something is typed."""
+        self.field.take_focus()
+
+    def begin(self, typed: str) -> None:
+        """Look for what was typed elsewhere."""
+        self.field.set_text(typed)
+        self._look_up.search(typed)
+
+    def search(self) -> bool:
+        """F3 goes to this page's search."""
+        self.field.take_focus()
+        return True
+
+    def step_back(self) -> bool:
+        """From the visits to the people, from the people to the search, then off the page."""
+        if self.visits.in_focus:
+            self.people.take_focus()
+        elif self.people.in_focus:
+            self.field.take_focus()
+        elif self.field.text():
+            self._look_up.forget()
+            self.field.set_text("")
+            self.field.take_focus()
+        else:
+            return False
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """↓ and Enter lead on from the search; Enter presses the button in focus."""
+        enter, down = event.key() in ENTER, event.key() == Qt.Key.Key_Down
+        focus = self.focusWidget()
+        if (enter or down) and self.field.edit.hasFocus():
+            self._awaited = True
+            if not self._look_up.find_now():
+                self._to_people()
+        elif enter and isinstance(focus, QAbstractButton) and focus.hasFocus():
+            focus.click()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A correction may have changed the visits since."""
+        super().showEvent(event)
+        self._look_up.read_visits()
+
+    @Slot(str)
+    def _choose(self, visitor_id: str) -> None:
+        self._look_up.choose(visitor_id)
+        self.visits.take_focus()
+
+    @Slot(str)
+    def _open(self, visit_id: str) -> None:
+        if self._look_up.open(visit_id):
+            self.desk_asked.emit()
+
+    @Slot()
+    def _show(self) -> None:
+        self.people.show_rows([person_row(self.station, one) for one in self._look_up.people])
+        typed = len(self._look_up.typed.strip()) > 1
+        self._nobody.setText(self.station.say("look_up.nobody" if typed else "look_up.none"))
+        self._nobody.setVisible(not self._look_up.people)
+        if self._awaited:
+            self._to_people()
+
+    def _to_people(self) -> None:
+        """On to whoever was found, unless one went on typing or nobody was."""
+        self._awaited = False
+        if self.field.edit.hasFocus():
+            self.people.take_focus()
