@@ -93,7 +93,9 @@ def test_the_desk_records_an_expected_visitor_without_a_code(tmp_path: Path) -> 
         assert isinstance(made, EntryMade)
         assert made.line.host == "Chủ tịch"
         again = receive(line.visitor.expected_id, "event-1")
-        assert isinstance(again, NotInside)
+        assert isinstance(again, EntryMade)
+        assert again.event_id == made.event_id
+        assert isinstance(receive(line.visitor.expected_id, "event-2"), NotInside)
         assert came(door) == [True]
         assert_sound(door.register)
 

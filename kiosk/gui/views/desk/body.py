@@ -14,6 +14,7 @@ from kiosk.gui.presenters.visitor_states import InstallShown
 from kiosk.gui.views.desk.body_bars import TOAST_ICONS, BodyBars
 from kiosk.gui.views.desk.desk_page import DeskPage
 from kiosk.gui.views.desk.help_page import HelpPage
+from kiosk.gui.views.desk.lists_page import ListsPage
 from kiosk.gui.views.desk.look_up_page import LookUpPage
 from kiosk.gui.views.desk.manual_page import ManualPage
 from kiosk.gui.views.desk.page import Page
@@ -44,6 +45,7 @@ class DeskBody(QWidget):
             PageKey.ROLL_CALL: self.roll_call,
             PageKey.MANUAL: self.manual,
             PageKey.LOOK_UP: self.look_up,
+            PageKey.LISTS: ListsPage(station),
             PageKey.REGISTER: self.register,
             PageKey.HELP: self.help,
         }
@@ -90,6 +92,7 @@ class DeskBody(QWidget):
         for page in self.pages.values():
             page.desk_asked.connect(self.show_desk)
             page.manual_asked.connect(self.show_manual)
+            page.lists_asked.connect(self._show_lists)
         presenters.desk.notice.connect(self.say_notice)
         presenters.desk.scanned.connect(self._tell_scan)
         presenters.printing.notice.connect(self.say_notice)
@@ -97,7 +100,8 @@ class DeskBody(QWidget):
         presenters.doctor.offer_changed.connect(self._show_offer)
         self.offer.manual.clicked.connect(self.show_manual)
         presenters.reader.notice.connect(self.say_notice)
-        presenters.roll_call.notice.connect(self.say_notice)
+        for teller in (presenters.roll_call, presenters.lists, presenters.watch):
+            teller.notice.connect(self.say_notice)
         presenters.look_up.notice.connect(self.say_notice)
         presenters.closing.notice.connect(self.say_notice)
 
@@ -135,6 +139,10 @@ class DeskBody(QWidget):
         self.top.search.clear()
         self.look_up.begin(typed)
         self.show_page(PageKey.LOOK_UP)
+
+    @Slot()
+    def _show_lists(self) -> None:
+        self.show_page(PageKey.LISTS)
 
     def search(self) -> None:
         """To the search field of the page, else to the desk's."""

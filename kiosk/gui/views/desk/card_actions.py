@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.card_form import CardForm
 from kiosk.gui.views.desk.correction_form import CorrectionForm, correctable
 from kiosk.gui.views.desk.name_correction import NameCorrection
 from kiosk.gui.views.desk.station import Station
+from kiosk.gui.views.desk.watch_form import WatchForm
 
 CORRECT_NAME = "correct name"
 CORRECT_VISIT = "correct visit"
+WATCH = "watch-list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,12 @@ def actions_of(station: Station) -> tuple[CardAction, ...]:
     return (
         CardAction(CORRECT_NAME, station.say("desk.action_name"), _has_name, form=name),
         CardAction(CORRECT_VISIT, station.say("desk.action_correct"), correctable, form=CorrectionForm(station)),
+        CardAction(WATCH, station.say("watch.action"), partial(_is_marked, station), form=WatchForm(station)),
     )
+
+
+def _is_marked(station: Station, card: DeskCard) -> bool:
+    return bool(station.presenters.watch.marks_of(card.line.visit.visit_id))
 
 
 def _has_name(card: DeskCard) -> bool:

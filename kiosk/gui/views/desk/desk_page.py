@@ -42,6 +42,8 @@ class DeskPage(Page):
         self._build_strip() if station.strip else self._build_columns()
         self.place.laid.connect(self._card_laid)
         self.place.manual_asked.connect(self.manual_asked)
+        self.board.bar.form_filled.connect(self.manual_asked)
+        self.board.bar.lists_asked.connect(self.lists_asked)
         self.counts.filter_chosen.connect(self.board.show_filter)
         search.returnPressed.connect(self._leave_search)
         station.presenters.desk.happened.connect(self._end_search)

@@ -40,6 +40,8 @@ _KEYS = (
     (("Enter",), "key_enter"),
     (("R",), "key_leave"),
     (("V",), "key_come_in"),
+    (("F10",), "key_lists"),
+    (("Alt+L",), "key_watch"),
     (("Ctrl+M",), "key_mask"),
     (("Ctrl+D",), "key_theme"),
     (("Esc",), "key_esc"),

@@ -13,6 +13,7 @@ class Page(QWidget):
 
     desk_asked = Signal()
     manual_asked = Signal()
+    lists_asked = Signal()
 
     def __init__(self, station: Station) -> None:
         super().__init__()

@@ -13,6 +13,7 @@ class PageKey(Enum):
     ROLL_CALL = "roll_call"
     MANUAL = "manual"
     LOOK_UP = "look_up"
+    LISTS = "lists"
     REGISTER = "register"
     HELP = "help"
 
@@ -22,6 +23,7 @@ PAGE_ICONS = {
     PageKey.ROLL_CALL: "list-checks",
     PageKey.MANUAL: "user-plus",
     PageKey.LOOK_UP: "search",
+    PageKey.LISTS: "list",
     PageKey.REGISTER: "printer",
     PageKey.HELP: "circle-question-mark",
 }

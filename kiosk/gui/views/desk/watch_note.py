@@ -1,0 +1,30 @@
+"""The silent mark on the visitor's card: that the desk should look, and nothing that others could read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from kiosk.gui.kit.boxes import Row
+from kiosk.gui.kit.button import Button
+from kiosk.gui.kit.card import Card
+from kiosk.gui.presenters.desk_states import DeskCard
+from kiosk.gui.views.desk.station import Station
+
+
+class WatchNote(Card):
+    """Beside the name; says no name and no reason, since people stand at the other side of the desk."""
+
+    asked = Signal()
+
+    def __init__(self, station: Station) -> None:
+        self._station = station
+        row = Row(station.look, 0, (4, 2, 4, 2))
+        super().__init__(row, "warn")
+        self.look = Button(station.look, station.say("watch.mark"), icon="eye", key="Alt+L", height=44)
+        row.addWidget(self.look)
+        self.look.clicked.connect(self.asked)
+        self.hide()
+
+    def show_card(self, card: DeskCard) -> None:
+        """Shown while something about this visit is undecided."""
+        self.setVisible(bool(self._station.presenters.watch.marks_of(card.line.visit.visit_id)))
