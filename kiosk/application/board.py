@@ -32,9 +32,10 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The desk's tiles."""
+    """The desk's tiles: people inside, and visits otherwise, as the register counts them."""
 
     inside: int
+    """Heads: a group counts as many as are still inside."""
     entries: int
     exits: int
     unasked: int
@@ -69,7 +70,7 @@ def counts_of(board: Board, now: datetime, overstay: timedelta) -> Counts:
     entered = [line.visit for line in board.today if line.visit.state is not VisitState.UNDONE]
     stays = [one.visit.stayed(now) for one in board.inside]
     return Counts(
-        inside=len(board.inside),
+        inside=sum(one.visit.heads_inside for one in board.inside),
         entries=len(entered),
         exits=sum(one.left_at is not None and start <= one.left_at < end for one in entered),
         unasked=sum(one.inside and not one.answers.complete for one in entered),

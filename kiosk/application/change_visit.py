@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.application.admit import record_exit
@@ -58,10 +59,15 @@ class ChangeVisit:
             writer.commit()
         return outcome
 
-    def undo(self, event_id: str, reason: str) -> Undone | TooLate:
-        """Withdraw a visit's latest record; it stays visible in the register as withdrawn."""
+    def undo(self, event_id: str, reason: str, also: Sequence[str] = ()) -> Undone | TooLate:
+        """Withdraw a visit's latest record; it stays visible in the register as withdrawn.
+
+        `also` are records of others that were made with it, each withdrawn where nothing stands on it.
+        """
         with self.desk.register.write() as writer:
             outcome = withdraw(self.desk, writer, event_id, reason)
+            for other in also:
+                withdraw(self.desk, writer, other, reason)
             if isinstance(outcome, Undone):
                 writer.commit()
         return outcome

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from kiosk.application.ports.register import RegisterReader, VisitLine
-from kiosk.domain.visit import WITHDRAWN_EXIT, Correction
+from kiosk.domain.visit import HEAD_COUNT, SUPERSEDED_NO_EXIT, WITHDRAWN_EXIT, Correction
 from kiosk.domain.visit_facts import CorrectedColumn
 from kiosk.domain.visitor import VisitorDetails, details_from_sheet
 
@@ -16,24 +16,28 @@ class CorrectionTold:
     """One correction in words; of a paper both values are its last characters only."""
 
     column: CorrectedColumn | None
-    """None for an exit that was withdrawn."""
+    """None for an exit that was withdrawn, and for a recount of a group."""
     before: str = field(repr=False)
     """The number of a counter; of a withdrawn exit its moment in ISO form; empty for a value that was erased."""
     after: str = field(repr=False)
     corrected_at: datetime
     operator: str
     reason: str
+    recount: bool = False
+    """The heads of a group were counted again; both values are numbers."""
 
 
 def corrections_told(reader: RegisterReader, corrections: tuple[Correction, ...]) -> tuple[CorrectionTold, ...]:
-    """Every correction of a visit with both values, in the order in which they were made."""
-    return tuple(_told(reader, one) for one in corrections)
+    """Every correction of a visit with both values, in the order in which they were made; what became of an exit that
+    nobody recorded is told by the visit itself.
+    """
+    return tuple(_told(reader, one) for one in corrections if one.column != SUPERSEDED_NO_EXIT)
 
 
 def _told(reader: RegisterReader, one: Correction) -> CorrectionTold:
-    column = None if one.column == WITHDRAWN_EXIT else CorrectedColumn(one.column)
+    column = None if one.column in (WITHDRAWN_EXIT, HEAD_COUNT) else CorrectedColumn(one.column)
     before, after = (_text(reader, value, column) for value in (one.before, one.after))
-    return CorrectionTold(column, before, after, one.corrected_at, one.operator, one.reason)
+    return CorrectionTold(column, before, after, one.corrected_at, one.operator, one.reason, one.column == HEAD_COUNT)
 
 
 def _text(reader: RegisterReader, value: str, column: CorrectedColumn | None) -> str:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from kiosk.application.column_text import details_text, sheet_text
+from kiosk.application.compose_company import company_of, numbers_of
 from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.no_exit import interval_words
 from kiosk.domain.office import App, Office
 from kiosk.domain.office_time import at_office, office_clock, office_day
-from kiosk.domain.register_day import CorrectionNote, LineState, RefusedNote, RegisterDay, RegisterLine
-from kiosk.domain.visit import SUPERSEDED_NO_EXIT, WITHDRAWN_EXIT, Correction, Visit
+from kiosk.domain.register_day import HEADS, CorrectionNote, LineState, RefusedNote, RegisterDay, RegisterLine
+from kiosk.domain.visit import HEAD_COUNT, SUPERSEDED_NO_EXIT, WITHDRAWN_EXIT, Correction, Visit
 from kiosk.domain.visit_facts import CorrectedColumn
 
 EXIT_COLUMN = 3
@@ -46,12 +47,15 @@ def compose_register_day(reader: RegisterReader, request: PrintRequest, office: 
     closed = _is_closed(request, office, lines)
     prints = _closed_prints(reader, request.day)
     first_seq, last_seq = reader.entry_span_of_day(request.day) or (0, 0)
-    head = reader.last_entry_of_day(request.day)
+    head, numbers = reader.last_entry_of_day(request.day), numbers_of(lines)
     return RegisterDay(
         day=request.day,
         office=office,
         app_name=app.name,
-        lines=tuple(_line(reader, app, number, line) for number, line in enumerate(lines, start=1)),
+        lines=tuple(
+            replace(_line(reader, app, number, line), company=company_of(line, numbers, office))
+            for number, line in enumerate(lines, start=1)
+        ),
         refused=tuple(_refused_notes(reader, request.day, lines)),
         operators=tuple(dict.fromkeys(line.visit.operator for line in lines)),
         printed_at=request.printed_at,
@@ -134,6 +138,8 @@ def _correction(reader: RegisterReader, one: Correction) -> CorrectionNote:
     if one.column == WITHDRAWN_EXIT:
         before = office_clock(datetime.fromisoformat(one.before))
         return CorrectionNote(EXIT_COLUMN, before, office_clock(one.corrected_at), one.operator, one.reason)
+    if one.column == HEAD_COUNT:
+        return CorrectionNote(HEADS, one.before, office_clock(one.corrected_at), one.operator, one.reason)
     if one.column == SUPERSEDED_NO_EXIT:
         start, end = map(datetime.fromisoformat, one.before.split("/"))
         before, clock = interval_words((start, end)), office_clock(one.corrected_at)

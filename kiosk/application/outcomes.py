@@ -136,9 +136,11 @@ class NotInside:
 
 @dataclass(frozen=True, slots=True)
 class VisitChanged:
-    """Answers, counter or a correction were committed."""
+    """Answers, counter, company or a correction were committed."""
 
     line: VisitLine
+    event_id: str = ""
+    """What an undo withdraws, empty where none is offered."""
 
 
 @dataclass(frozen=True, slots=True)

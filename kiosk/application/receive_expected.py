@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.application.admit import Arrival
+from kiosk.application.admit import Arrival, recalled
 from kiosk.application.outcomes import HandOutcome, NotInside
+from kiosk.application.ports.register import RegisterWriter
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.domain.visit import RecordedBy
@@ -22,8 +23,13 @@ class ReceiveExpected:
 
         `event_id` is made once, before the first try. Raises `RegisterUnavailableError`.
         """
-        with self.desk.register.read() as reader:
-            line = reader.expected.get(expected_id)
+        with self.desk.register.write() as writer:
+            outcome = recalled(writer, event_id) or self._come_in(writer, expected_id, event_id)
+            writer.commit()
+        return outcome
+
+    def _come_in(self, writer: RegisterWriter, expected_id: str, event_id: str) -> HandOutcome:
+        line = writer.expected.get(expected_id)
         if line is None or line.visit_id is not None:
             return NotInside()
         arrival = Arrival(
@@ -33,4 +39,4 @@ class ReceiveExpected:
             by=RecordedBy.BY_HAND,
             expected_id=expected_id,
         )
-        return RegisterByHand(self.desk).enter(arrival)
+        return RegisterByHand(self.desk).enter(writer, arrival)

@@ -8,13 +8,16 @@ from enum import Enum
 
 from kiosk.application.admit import Arrival, SameAs, join_entry, recalled, record_entry, record_exit
 from kiosk.application.close_visit import close_without_exit, leaves_late
-from kiosk.application.outcomes import AlreadyInside, AskedPerson, HandOutcome, NotInside
+from kiosk.application.declare_on_behalf import Declaration, declaration_faults, declared
+from kiosk.application.outcomes import AlreadyInside, AskedPerson, EntryMade, HandOutcome, NotInside
 from kiosk.application.ports.register import RegisterWriter
 from kiosk.application.recognise import Known, recognise, resemblances, who_leaves
 from kiosk.application.recording import Recording, derived_id, line_of
 from kiosk.application.typed_fields import digits_of, is_birth_year, is_name, is_paper, is_phone, paper_of
 from kiosk.domain.app_answers import AppAnswers, Phone
 from kiosk.domain.birth import BirthDate
+from kiosk.domain.company_facts import GroupCounted
+from kiosk.domain.group import MOST_PEOPLE
 from kiosk.domain.names import tidy
 from kiosk.domain.office_time import office_day
 from kiosk.domain.same_person import Certain, Likely, Nobody
@@ -38,6 +41,9 @@ class FormField(Enum):
     PAPER = "paper"
     COUNTER = "counter"
     PHONE_KIND = "phone_kind"
+    DECLARER = "declarer"
+    DECLARER_PHONE = "declarer_phone"
+    RELATION = "relation"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -59,6 +65,11 @@ class HandForm:
     on_behalf: bool = False
     brief: bool = False
     """In a rush only who enters is asked: what dispatch 001 stars of a person is a name and a year of birth."""
+    declarer: str = ""
+    declarer_phone: str = ""
+    relation: str = ""
+    people: int = 1
+    """Heads of a group, its leader included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +86,8 @@ def faults_of(form: HandForm, today: date) -> tuple[FormField, ...]:
     dispatch 001 does not star it.
     """
     phone_missing = not digits_of(form.phone) and form.phone_kind is not Phone.NONE
-    asked = form.direction is Direction.ENTRY and not form.brief
+    entering = form.direction is Direction.ENTRY
+    asked = entering and not form.brief
     checks = {
         FormField.NAME: not is_name(form.name),
         FormField.BIRTH_YEAR: not is_birth_year(form.birth_year, today),
@@ -85,7 +97,24 @@ def faults_of(form: HandForm, today: date) -> tuple[FormField, ...]:
         FormField.PHONE_KIND: asked and form.phone_kind is Phone.UNKNOWN,
     }
     checks[FormField.PHONE] = checks[FormField.PHONE] or (asked and phone_missing)
-    return tuple(one for one, wrong in checks.items() if wrong)
+    declaring = declaration_faults(declaration_of(form)) if entering and form.on_behalf else ()
+    return (*(one for one, wrong in checks.items() if wrong), *(FormField(one.value) for one in declaring))
+
+
+def declaration_of(form: HandForm) -> Declaration:
+    """What the form says of who declares for the visitor."""
+    return Declaration(form.declarer, form.declarer_phone, form.relation)
+
+
+def with_company(desk: Recording, writer: RegisterWriter, form: HandForm, made: EntryMade) -> EntryMade:
+    """Record who declared for the visitor of an entry, and how many came along."""
+    visit_id = made.line.visit.visit_id
+    if form.on_behalf:
+        fact, sheet = declared(desk, visit_id, declaration_of(form))
+        desk.record_now(writer, fact, sheet)
+    if form.people > 1:
+        desk.record_now(writer, GroupCounted(visit_id, min(form.people, MOST_PEOPLE)))
+    return replace(made, line=line_of(writer, visit_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +141,12 @@ class RegisterByHand:
     def _admit(self, writer: RegisterWriter, form: HandForm, arrival: Arrival) -> HandOutcome:
         if form.direction is Direction.EXIT:
             return self._leave(writer, form.visitor_id or who_leaves(writer, arrival.details), arrival)
-        return self._come_in(writer, arrival, form.visitor_id)
+        made = self.enter(writer, arrival, form.visitor_id)
+        return with_company(self.desk, writer, form, made) if isinstance(made, EntryMade) else made
 
-    def enter(self, arrival: Arrival) -> HandOutcome:
-        """Record the entry of whom the desk names, by the rules of a form. Raises `RegisterUnavailableError`."""
-        with self.desk.register.write() as writer:
-            outcome = recalled(writer, arrival.event_id) or self._come_in(writer, arrival, None)
-            writer.commit()
-        return outcome
-
-    def _come_in(self, writer: RegisterWriter, arrival: Arrival, chosen: str | None) -> HandOutcome:
-        who = Known(chosen) if chosen else recognise(writer, arrival.details)
+    def enter(self, writer: RegisterWriter, arrival: Arrival, visitor_id: str | None = None) -> HandOutcome:
+        """Record the entry of whoever was typed: `visitor_id` where the desk chose them, else whom they resemble."""
+        who = Known(visitor_id) if visitor_id else recognise(writer, arrival.details)
         match who:
             case Known(visitor_id=visitor_id):
                 return self._enter(writer, arrival, visitor_id)

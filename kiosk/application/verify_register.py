@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.application.ports.register import DamagedRowError, Register, RegisterReader
+from kiosk.domain.company_facts import DeclaredOnBehalf, GroupNamed
 from kiosk.domain.journal import EMPTY, Broken, Entry, Fault, Head, Intact, verify
 from kiosk.domain.person_facts import VisitorsJoined
 from kiosk.domain.sheet import SheetSeal
@@ -68,7 +69,7 @@ def _chain(reader: RegisterReader) -> Intact | Broken:
 
 def _with_sheets(reader: RegisterReader, chain: Intact, day: date | None) -> Verification:
     erased = 0
-    for entry in reader.entries(kinds=("entry", "correction", "joined")):
+    for entry in reader.entries(kinds=("entry", "correction", "joined", "on_behalf", "group_names")):
         for seal in _seals(entry):
             try:
                 sheet = reader.sheet(seal.sheet_id)
@@ -88,6 +89,10 @@ def _seals(entry: Entry) -> tuple[SheetSeal, ...]:
     fact = entry.fact
     if isinstance(fact, VisitorsJoined):
         return (fact.statement,) if fact.statement else ()
+    if isinstance(fact, DeclaredOnBehalf):
+        return (fact.declarer,)
+    if isinstance(fact, GroupNamed):
+        return fact.names
     if isinstance(fact, EntryRecorded | VisitCorrected):
         return tuple(one for one in (fact.details, fact.matter) if one is not None)
     return ()

@@ -36,7 +36,7 @@ def _line_ending_with(writer: RegisterWriter, event_id: str) -> VisitLine | None
     entry = writer.entry(event_id)
     visit_id = getattr(entry.fact, "visit_id", None) if entry else None
     line = writer.line(visit_id) if visit_id else None
-    stands_last = line is not None and line.visit.last_event == event_id
+    stands_last = line is not None and event_id in (line.visit.last_event, line.visit.group.counted_by)
     return line if line and stands_last and line.visit.state is not VisitState.UNDONE else None
 
 

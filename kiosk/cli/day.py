@@ -42,10 +42,11 @@ def inside(reveal: RevealOption = False, json: JsonOption = False, folder: Folde
         with recording(facts, clock, DEFAULT_OPERATOR) as desk:
             board = read_board(desk.register, office_day(clock.now()))
     visits = [_visit(line, clock, reveal=reveal) for line in board.inside]
+    people = sum(line.visit.heads_inside for line in board.inside)
     if json:
-        answer({"inside": len(visits), "visits": visits})
+        answer({"inside": people, "visits": visits})
         return
-    tell(say("inside", n=len(visits)))
+    tell(say("inside", n=people))
     for one in visits:
         birth_year = one["birth_year"] or ""
         tell(f"  {one['entered']}  {one['name']} {birth_year}  {one['counter']}".rstrip())
@@ -61,6 +62,7 @@ def _visit(line: VisitLine, clock: SystemClock, *, reveal: bool) -> dict[str, An
         "day": office_day(visit.entered_at).isoformat(),
         "minutes": minutes_of(visit.stayed(clock.now())),
         "counter": visit.counter,
+        "people": visit.heads_inside,
         "by": visit.by.value,
         "app": visit.answers.rung.value,
     }

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kiosk.domain.company_facts import ChildCameWith, DeclaredOnBehalf, GroupCounted, GroupNamed, GroupPartLeft
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, WatchDecided
@@ -31,6 +32,11 @@ Fact = (
     | CounterChosen
     | VisitCorrected
     | RecordUndone
+    | DeclaredOnBehalf
+    | GroupCounted
+    | GroupPartLeft
+    | GroupNamed
+    | ChildCameWith
     | ScanRefused
     | RegisterPrinted
     | VisitorsJoined
@@ -49,6 +55,11 @@ KINDS: dict[str, type[Any]] = {
     "counter": CounterChosen,
     "correction": VisitCorrected,
     "undo": RecordUndone,
+    "on_behalf": DeclaredOnBehalf,
+    "group": GroupCounted,
+    "group_part": GroupPartLeft,
+    "group_names": GroupNamed,
+    "child": ChildCameWith,
     "refused": ScanRefused,
     "printed": RegisterPrinted,
     "joined": VisitorsJoined,

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from kiosk.domain.company_facts import (
+    ChildCameWith,
+    CompanyFact,
+    DeclaredOnBehalf,
+    GroupCounted,
+    GroupNamed,
+    GroupPartLeft,
+)
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.fold_company import with_company
 from kiosk.domain.journal import Entry
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, WatchDecided
@@ -74,10 +83,26 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             return _seen(visit, started) if visit.visit_id in ticked else visit
         case VisitCorrected():
             return _corrected(visit, entry, entry.fact)
-        case RecordUndone() | EntryRecorded() | ScanRefused() | RegisterPrinted():
+        case DeclaredOnBehalf() | GroupCounted() | GroupPartLeft() | GroupNamed() | ChildCameWith() as fact:
+            return _accompanied(visit, entry, fact)
+        case (
+            RecordUndone()
+            | EntryRecorded()
+            | ScanRefused()
+            | RegisterPrinted()
+            | VisitorsJoined()
+            | VisitorsKeptApart()
+            | KioskWasOff()
+            | ClosingHourPassed()
+            | WatchDecided()
+        ):
             return visit
-        case VisitorsJoined() | VisitorsKeptApart() | KioskWasOff() | ClosingHourPassed() | WatchDecided():
-            return visit
+
+
+def _accompanied(visit: Visit, entry: Entry, fact: CompanyFact) -> Visit:
+    """Whoever is counted, or stays when others leave, is inside; names are often typed from a list much later."""
+    changed = with_company(visit, entry, fact)
+    return changed if isinstance(fact, GroupNamed) else _seen(changed, entry.happened_at)
 
 
 def _seen(visit: Visit, at: datetime) -> Visit:
@@ -121,7 +146,7 @@ def _closed(visit: Visit, entry: Entry, fact: NoExitRecorded) -> Visit:
 
 def _traced(visit: Visit, entry: Entry, withdrawal: Entry) -> Visit:
     """A withdrawn exit counts for nothing and yet stays to be read, as a line struck through on paper does."""
-    if not isinstance(entry.fact, ExitRecorded) or not isinstance(withdrawal.fact, RecordUndone):
+    if not isinstance(entry.fact, ExitRecorded | GroupPartLeft) or not isinstance(withdrawal.fact, RecordUndone):
         return visit
     visit = _seen(visit, entry.happened_at)
     when, who, why = withdrawal.recorded_at, withdrawal.operator, withdrawal.fact.reason

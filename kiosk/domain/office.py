@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from kiosk.domain.opening_hours import OpeningHours
+from kiosk.domain.relations import Relations
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ class Office:
     closes_at: time
     overstay_minutes: int
     wifi: Wifi = Wifi()
+    relations: Relations = Relations()
+    """Of those who declare for a visitor."""
     opens_at: time = time(7, 0)
     open_days: tuple[int, ...] = (1, 2, 3, 4, 5)
     """Weekdays as ISO 8601 counts them: Monday is 1."""

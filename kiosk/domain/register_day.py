@@ -24,16 +24,46 @@ class LineState(Enum):
     UNDONE = "undone"
 
 
+HEADS = 0
+"""Stands for a column in the note of a recount: the heads of a group stand under its leader's name."""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class CorrectionNote:
     """An old value that stays readable, struck through, and why it was corrected."""
 
     column: int
-    """Number of the register's column, 1 to 14."""
+    """Number of the register's column, 1 to 14; `HEADS` for a recount of a group."""
     before: str
     clock: str
     operator: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartClock:
+    """A part of a group that left before the others: how many heads, and when (`09:02`)."""
+
+    people: int
+    clock: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class LineCompany:
+    """Who came with the visitor of a line, or spoke for them."""
+
+    people: int = 1
+    """Heads of the visit, 1 for a visitor alone."""
+    parts: tuple[PartClock, ...] = ()
+    names: tuple[str, ...] = ()
+    declarer: str = ""
+    declarer_phone: str = ""
+    relation: str = ""
+    """As the office words it."""
+    is_child: bool = False
+    """A child who came with an adult."""
+    adult_number: int | None = None
+    """The adult's line on the same day."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -67,6 +97,7 @@ class RegisterLine:
     undone_because: str = ""
     skipped_because: str = ""
     erased: bool = False
+    company: LineCompany = LineCompany()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +111,7 @@ class RefusedNote:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Cumulative counts; entries = exits + no exit + inside."""
+    """Cumulative counts of lines, entries = exits + no exit + inside; a group is one of each, `people` counts heads."""
 
     entries: int = 0
     exits: int = 0
@@ -125,7 +156,7 @@ def totals_of(lines: tuple[RegisterLine, ...], refused: int) -> Totals:
         exits=states.count(LineState.LEFT),
         no_exit=states.count(LineState.NO_EXIT),
         inside=states.count(LineState.INSIDE),
-        people=len(counted),
+        people=sum(line.company.people for line in counted),
         refused=refused,
         corrected=sum(bool(line.corrections) for line in counted),
         undone=len(lines) - len(counted),

@@ -6,8 +6,9 @@ import unicodedata
 from enum import Enum
 
 from kiosk.domain.names import fold, tidy
+from kiosk.domain.syllable import ToneMark
 
-_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_TONES = frozenset(one.value for one in ToneMark)
 
 
 class Spelling(Enum):

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 
 from kiosk.domain.app_answers import AppAnswers
+from kiosk.domain.group import Group
 from kiosk.domain.no_exit import NoExitCause
 
 
@@ -41,6 +42,9 @@ WITHDRAWN_EXIT = "exit"
 SUPERSEDED_NO_EXIT = "no_exit"
 """Column of a `Correction` that is *no exit recorded* until an exit came after all; `before` is the interval's two
 moments in ISO form with a slash between."""
+
+HEAD_COUNT = "people"
+"""Column of a `Correction` that is a recount of a group; both values are numbers of heads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,14 @@ class Visit:
     exit_doubtful: bool = False
     expected_id: str = ""
     """The line of the list by which the visitor was expected; empty for most."""
+    group: Group = Group()
+    """How many heads came by this visit, and who of them left before the others."""
+    declarer_sheet: str = ""
+    """Sheet of whoever declared on the visitor's behalf, empty where nobody named one."""
+    relation: str = ""
+    """Key of the declarer's relation to the visitor."""
+    with_visit: str = ""
+    """Visit of the adult whom a child came with."""
     last_sign: datetime | None = None
     """When the visitor was last known to be inside, None while that is the entry."""
     no_exit_cause: NoExitCause | None = None
@@ -97,6 +109,11 @@ class Visit:
     def inside(self) -> bool:
         """Whether the visitor is inside as far as the journal knows."""
         return self.state is VisitState.INSIDE
+
+    @property
+    def heads_inside(self) -> int:
+        """How many people are inside by this visit."""
+        return self.group.staying if self.inside else 0
 
     @property
     def left_between(self) -> tuple[datetime, datetime] | None:

@@ -20,11 +20,14 @@ from kiosk.adapters.resources.office_file import load_app, load_office
 from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.adapters.sheets.list_file import read_list_file
 from kiosk.application.board import read_board
+from kiosk.application.bring_child import BringChild
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
+from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
+from kiosk.application.keep_group import KeepGroup
 from kiosk.application.keep_lists import KeepLists
 from kiosk.application.look_up import LookUp
 from kiosk.application.note_gap import NoteGap
@@ -137,6 +140,9 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         register_scan=RegisterScan(desk),
         register_by_hand=RegisterByHand(desk),
         change_visit=ChangeVisit(desk),
+        on_behalf=DeclareOnBehalf(desk),
+        groups=KeepGroup(desk),
+        children=BringChild(desk),
         join_visitors=JoinVisitors(desk),
         close_days=CloseDays(desk),
         pass_closing_hour=PassClosingHour(desk),

@@ -127,11 +127,12 @@ def test_five_hundred_rows_take_a_new_visitor_at_once(desk: DeskStage) -> None:
     model = desk.window.body.desk.board.visits
     lines = [_another(line, number) for number in range(500)]
     model.show_lines(lines)
-    began = time.perf_counter()
+    began = time.process_time()
     model.show_lines([_another(line, 1000), *lines])
     desk.window.grab()
     assert model.rowCount() == 501
-    assert time.perf_counter() - began < 0.5
+    # The time of this process: what else the machine does is no stall of the desk.
+    assert time.process_time() - began < 0.5
 
 
 def _another(line: VisitLine, number: int) -> VisitLine:

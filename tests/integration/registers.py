@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -104,3 +104,8 @@ def assert_sound(register: SqlRegister) -> None:
     live = views_of(register)
     register.rebuild_views()
     assert views_of(register) == live
+
+
+def declared_form() -> HandForm:
+    """A form that a grandchild fills in for the visitor."""
+    return replace(form(), on_behalf=True, declarer="Lê Thị Cháu", relation="grandchild")

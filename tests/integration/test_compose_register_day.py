@@ -21,7 +21,7 @@ from kiosk.domain.register_day import CorrectionNote, LineState, RefusedNote, Re
 from kiosk.domain.visit import RecordedBy
 from kiosk.domain.visit_facts import CorrectedColumn
 from tests.fakes.desk import MORNING, RESOURCES
-from tests.integration.registers import DU, PLACE, THU, THU_BY_PHONE, Door, form, open_door
+from tests.integration.registers import DU, PLACE, THU, THU_BY_PHONE, Door, declared_form, form, open_door
 
 OFFICE, APP = load_office(Layers(RESOURCES)), load_app(Layers(RESOURCES))
 DAY = date(2026, 11, 19)
@@ -29,14 +29,14 @@ EVENING = MORNING + timedelta(hours=10)
 """17:12 at the office."""
 
 
-def _composed(door: Door, at: datetime | None = None, day: date = DAY) -> RegisterDay:
+def composed(door: Door, at: datetime | None = None, day: date = DAY) -> RegisterDay:
     with door.register.read() as reader:
         return compose_register_day(reader, PrintRequest(day, at or door.clock.now(), "Trần Văn In"), OFFICE, APP)
 
 
 def test_a_day_without_visitors(tmp_path: Path) -> None:
     with open_door(tmp_path) as door:
-        day = _composed(door, EVENING)
+        day = composed(door, EVENING)
         assert (day.lines, day.refused, day.closed, day.copy, day.first_seq, day.last_seq) == ((), (), True, 1, 0, 0)
         assert totals_of(day.lines, 0) == Totals()
 
@@ -48,15 +48,15 @@ def test_lines_in_order_with_their_words(tmp_path: Path) -> None:
         door.clock.forward(minutes=5)
         door.scan(PLACE)
         door.clock.forward(minutes=5)
-        RegisterByHand(door.desk)(replace(form(), host="bà Hoa", purpose="nộp hồ sơ", on_behalf=True))
+        RegisterByHand(door.desk)(replace(declared_form(), host="bà Hoa", purpose="nộp hồ sơ"))
         door.leave(THU)
-        first, second = _composed(door).lines
+        first, second = composed(door).lines
         assert (first.number, first.entry_clock, first.exit_clock, first.state) == (1, "07:12", "07:42", LineState.LEFT)
         assert (first.name, first.birth_year, first.paper_tail) == ("Nguyễn Văn Thử", "1990", "0001")
         assert (first.by, first.rung, first.answered) == (RecordedBy.CITIZEN_CARD, AppRung.RUNNING, True)
         assert (second.exit_clock, second.state, second.host) == ("", LineState.INSIDE, "bà Hoa")
         assert (second.purpose, second.on_behalf, second.answered) == ("nộp hồ sơ", True, False)
-        assert _composed(door).refused == (RefusedNote(1, "07:17", Refusal.PLACE),)
+        assert composed(door).refused == (RefusedNote(1, "07:17", Refusal.PLACE),)
 
 
 def test_no_exit_prints_as_an_interval_and_undone_keeps_its_line(tmp_path: Path) -> None:
@@ -67,7 +67,7 @@ def test_no_exit_prints_as_an_interval_and_undone_keeps_its_line(tmp_path: Path)
         ChangeVisit(door.desk).undo(undone.event_id, "wrong person")
         door.clock.forward(days=1)
         CloseDays(door.desk)()
-        day = _composed(door)
+        day = composed(door)
         first, second = day.lines
         assert (first.state, first.exit_clock) == (LineState.NO_EXIT, "07:12–17:00")
         assert (second.state, second.undone_clock, second.undone_by) == (LineState.UNDONE, "07:13", "Lê Ngọc Anh")
@@ -91,7 +91,7 @@ def test_corrections_show_the_old_value_beside_the_new(tmp_path: Path) -> None:
             (CorrectedColumn.COUNTER, "5"),
         ):
             change.correct(visit_id, column, value, "misheard")
-        (line,) = _composed(door).lines
+        (line,) = composed(door).lines
         assert (line.name, line.birth_year, line.paper_tail, line.address) == ("Lê Mẩu", "2002", "4321", "Hà Tiên")
         assert (line.phone, line.purpose, line.counter) == ("0900000009", "nhận", "5")
         assert [(one.column, one.before) for one in line.corrections] == [
@@ -104,24 +104,24 @@ def test_corrections_show_the_old_value_beside_the_new(tmp_path: Path) -> None:
 def test_a_day_is_closed_when_nobody_is_inside_and_the_office_is_shut(tmp_path: Path) -> None:
     with open_door(tmp_path) as door:
         door.enter(THU)
-        assert not _composed(door, EVENING).closed
+        assert not composed(door, EVENING).closed
         door.leave(THU)
-        assert not _composed(door, MORNING + timedelta(hours=9)).closed
-        assert _composed(door, EVENING).closed
-        assert _composed(door, MORNING + timedelta(days=1)).closed
+        assert not composed(door, MORNING + timedelta(hours=9)).closed
+        assert composed(door, EVENING).closed
+        assert composed(door, MORNING + timedelta(days=1)).closed
 
 
 def test_reprints_are_counted_and_provisional_prints_are_not(tmp_path: Path) -> None:
     with open_door(tmp_path) as door:
         door.enter(THU)
-        provisional = _composed(door)
+        provisional = composed(door)
         assert (provisional.copy, provisional.first_printed_at) == (0, None)
         _print(door, provisional)
         door.leave(THU)
-        first = _composed(door, EVENING)
+        first = composed(door, EVENING)
         assert (first.copy, first.first_printed_at) == (1, None)
         _print(door, first)
-        again = _composed(door, EVENING)
+        again = composed(door, EVENING)
         assert (again.copy, again.first_printed_at) == (2, door.clock.now())
         # Printing is noted in the journal, but the page must not change by being printed.
         assert (again.last_seq, again.head_code) == (first.last_seq, first.head_code)
@@ -137,20 +137,20 @@ def test_the_code_on_paper_is_the_code_of_the_verified_journal(tmp_path: Path) -
     with open_door(tmp_path) as door:
         door.enter(THU)
         door.leave(THU_BY_PHONE)
-        paper = _composed(door)
+        paper = composed(door)
         door.clock.forward(days=1)
         door.enter(DU)
         verified = verify_register(door.register, DAY)
         assert isinstance(verified, Verified)
         assert verified.day_head is not None
         assert (verified.day_head.code, verified.day_head.seq) == (paper.head_code, paper.last_seq)
-        assert _composed(door, day=DAY).head_code == paper.head_code
+        assert composed(door, day=DAY).head_code == paper.head_code
 
 
 def test_a_printed_line_shows_nothing_by_accident(tmp_path: Path) -> None:
     with open_door(tmp_path) as door:
         door.enter(THU)
-        assert "Thử" not in repr(_composed(door))
+        assert "Thử" not in repr(composed(door))
 
 
 def test_a_withdrawn_exit_stays_to_be_read(tmp_path: Path) -> None:
@@ -159,13 +159,13 @@ def test_a_withdrawn_exit_stays_to_be_read(tmp_path: Path) -> None:
         gone = door.leave(THU)
         door.clock.forward(minutes=1)
         ChangeVisit(door.desk).undo(gone.event_id, "chưa ra")
-        (line,) = _composed(door).lines
+        (line,) = composed(door).lines
         assert (line.state, line.exit_clock) == (LineState.INSIDE, "")
         (note,) = line.corrections
         assert (note.column, note.before, note.clock, note.reason) == (3, "07:32", "07:33", "chưa ra")
-        assert totals_of(_composed(door).lines, 0).corrected == 1
+        assert totals_of(composed(door).lines, 0).corrected == 1
 
 
 def test_a_day_without_an_entry_has_no_code_to_compare(tmp_path: Path) -> None:
     with open_door(tmp_path) as door:
-        assert _composed(door, EVENING).head_code == "–"
+        assert composed(door, EVENING).head_code == "–"

@@ -9,13 +9,13 @@ from kiosk.application.outcomes import AlreadyInside, EntryMade, ExitMade, NotIn
 from kiosk.application.register_by_hand import Direction, FormField, FormWrong, RegisterByHand
 from kiosk.domain.app_answers import Phone
 from kiosk.domain.visit import RecordedBy, VisitState
-from tests.integration.registers import THU, assert_sound, form, journal_length, open_door
+from tests.integration.registers import THU, assert_sound, declared_form, form, journal_length, open_door
 
 
 def test_a_typed_entry_and_exit(tmp_path: Path) -> None:
     with open_door(tmp_path) as door:
         by_hand = RegisterByHand(door.desk)
-        came = by_hand(replace(form(), host="bà Hoa", purpose="nộp hồ sơ", on_behalf=True))
+        came = by_hand(replace(declared_form(), host="bà Hoa", purpose="nộp hồ sơ"))
         assert isinstance(came, EntryMade)
         visit = came.line.visit
         assert (visit.by, visit.counter, visit.on_behalf) == (RecordedBy.BY_HAND, "3", True)

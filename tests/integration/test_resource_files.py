@@ -9,6 +9,7 @@ import pytest
 from kiosk.adapters.resources.code_formats import load_code_book
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
 from kiosk.adapters.resources.office_file import load_app, load_office
+from kiosk.adapters.resources.relations_file import load_relations
 from kiosk.adapters.resources.retention_file import load_retention
 from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.domain.codes.read_code import read_code
@@ -153,3 +154,31 @@ def test_one_sentence_can_be_reworded(tmp_path: Path) -> None:
 def test_a_sentence_that_nobody_can_fill_names_its_file(tmp_path: Path, sentence: str) -> None:
     with pytest.raises(ResourceFaultyError, match=r"vi\.toml: visitor\.in_time"):
         load_wordings(_layers(tmp_path, "translations/vi.toml", f'[visitor]\nin_time = "{sentence}"'))
+
+
+RELATION = '[[relation]]\nkey = "friend"\nlabel = { vi = "Bạn" }\n'
+
+
+def test_an_offices_own_relations_stand_instead_of_those_that_ship(tmp_path: Path) -> None:
+    relations = load_relations(_layers(tmp_path, "office/relations.toml", RELATION))
+    assert [one.key for one in relations.listed] == ["friend"]
+    assert (relations.label("friend", "en"), relations.label("spouse", "vi")) == ("Bạn", "spouse")
+    assert load_office(Layers(RESOURCES)).relations.label("grandchild", "en") == "Grandchild"
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        (RELATION + RELATION, "line 4: key “friend” stands there twice"),
+        (RELATION + "[[relation]]\nlabel = 1\n", "line 4: key is missing"),
+        (RELATION.replace("vi =", "en ="), "line 1: label of “friend” has no “vi”"),
+        (RELATION.replace('"Bạn"', "1"), "line 1: label of “friend” is no table"),
+        ("relation = [1]", "line 1: relation is no table"),
+        ("relation = []", "line 1: no"),
+        ("[[relation]", "line 1"),
+    ],
+)
+def test_a_faulty_list_of_relations_names_file_and_line(tmp_path: Path, text: str, fault: str) -> None:
+    with pytest.raises(ResourceFaultyError, match=r"relations\.toml") as told:
+        load_office(_layers(tmp_path, "office/relations.toml", text))
+    assert fault in str(told.value)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import chain
 
+from kiosk.adapters.documents.company_words import companions, company_notes, last_exit, part_exits, who_came_along
 from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.typeface import Style
 from kiosk.domain.office import Office
-from kiosk.domain.register_day import CorrectionNote, LineState, RegisterLine
+from kiosk.domain.register_day import HEADS, CorrectionNote, LineState, RegisterLine
 
 DASH = "–"
 
@@ -63,22 +64,30 @@ class LineCells:
         return (*chain.from_iterable(withdrawn), *self._exit_that_stands(line))
 
     def _exit_that_stands(self, line: RegisterLine) -> Cell:
+        parts = chain.from_iterable(map(_cell, part_exits(self.words, line)))
+        clock = last_exit(self.words, line, _clock(line.exit_clock, line.exit_doubtful))
         match line.state:
             case LineState.UNDONE:
                 return _cell(DASH)
             case LineState.INSIDE:
-                return ()
+                return tuple(parts)
             case LineState.NO_EXIT:
-                return _cell(_clock(line.exit_clock, line.exit_doubtful), Style.ITALIC)
+                return (*parts, *_cell(clock, Style.ITALIC))
             case LineState.LEFT:
-                return _cell(_clock(line.exit_clock, line.exit_doubtful))
+                return (*parts, *_cell(clock))
 
     def _name(self, line: RegisterLine) -> Cell:
         if line.erased:
             return _cell(self.words.say("erased"), Style.ITALIC, struck=line.state is LineState.UNDONE)
         if line.state is LineState.UNDONE:
             return tuple(Phrase(one.text, struck=True) for one in self._column(line, 4, line.name))
-        return self._column(line, 4, line.name)
+        return (*self._column(line, 4, line.name), *self._heads(line))
+
+    def _heads(self, line: RegisterLine) -> Cell:
+        """How many came along, counts that were set right struck through."""
+        counted = (companions(self.words, int(one.before)) for one in line.corrections if one.column == HEADS)
+        old = chain.from_iterable(_cell(one, struck=True) for one in counted)
+        return (*old, *_cell(who_came_along(self.words, line)))
 
     def _column(self, line: RegisterLine, column: int, value: str) -> Cell:
         """Old values struck through, oldest first, and the present one below."""
@@ -109,8 +118,7 @@ class LineCells:
             notes.append(say("no_exit"))
         if line.state is LineState.INSIDE:
             notes.append(say("inside"))
-        if line.on_behalf:
-            notes.append(say(f"on_behalf_{line.by.value}"))
+        notes.extend(company_notes(self.words, line))
         if line.entry_doubtful or line.exit_doubtful:
             notes.append(say("clock_doubtful"))
         if line.skipped_because and line.state is not LineState.UNDONE:
@@ -119,6 +127,8 @@ class LineCells:
 
     def _corrected(self, one: CorrectionNote, line: RegisterLine) -> str:
         """A reason may name a person, so it goes where the person's name went."""
+        if one.column == HEADS:
+            return self.words.say("recounted", clock=one.clock, operator=one.operator)
         key = _with_reason("corrected", "" if line.erased else one.reason)
         return self.words.say(key, column=one.column, clock=one.clock, operator=one.operator, reason=one.reason)
 

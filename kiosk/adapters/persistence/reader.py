@@ -10,12 +10,13 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 
 from kiosk.adapters.persistence.candidates import candidates_of, find_candidates, known_by, statement_of
+from kiosk.adapters.persistence.lines import line_with, sheets_of
 from kiosk.adapters.persistence.lookup import LookupHash
 from kiosk.adapters.persistence.persons import PERSON, VISITOR, joined_to, kept_apart, person_of
 from kiosk.adapters.persistence.planned import SqlExpectedVisitors
 from kiosk.adapters.persistence.rows import entry_of, sheet_of, visit_of_body
 from kiosk.adapters.persistence.search import found_persons
-from kiosk.adapters.persistence.tables import journal, sheets, visitors, visits
+from kiosk.adapters.persistence.tables import OPEN_VISITS, journal, sheets, visitors, visits
 from kiosk.adapters.persistence.visit_entries import changed_view
 from kiosk.adapters.persistence.watch_list import SqlWatchList
 from kiosk.application.ports.register import KnownVisitor, VisitLine
@@ -129,8 +130,9 @@ class SqlReader:
 
     def open_lines(self) -> tuple[VisitLine, ...]:
         """Everyone inside, latest first."""
-        query = select(visits.c.body).where(visits.c.state == VisitState.INSIDE.value)
-        return self._lines(query.order_by(visits.c.entry_seq.desc()))
+        # Sorted here: to spare a few lines the sorting, SQLite would walk through every visit there ever was.
+        found = self._lines(select(visits.c.body).where(OPEN_VISITS))
+        return tuple(sorted(found, key=lambda one: one.visit.entry_seq, reverse=True))
 
     def lines_of_day(self, day: date) -> tuple[VisitLine, ...]:
         """Every visit that began on `day`, in journal order."""
@@ -145,14 +147,8 @@ class SqlReader:
         return self._with_words(tuple(visit_of_body(body) for body in self.connection.scalars(query)))
 
     def _with_words(self, found: tuple[Visit, ...]) -> tuple[VisitLine, ...]:
-        wanted = {sheet_id for one in found for sheet_id in (one.details_sheet, one.matter_sheet) if sheet_id}
-        kept = self._sheets(sorted(wanted))
-        return tuple(self._line(one, kept) for one in found)
-
-    def _line(self, visit: Visit, kept: dict[str, Sheet]) -> VisitLine:
-        matter = kept[visit.matter_sheet].body if visit.matter_sheet in kept else {}
-        details = self._details(kept.get(visit.details_sheet))
-        return VisitLine(visit, details, matter.get("purpose", ""), matter.get("host", ""))
+        kept = self._sheets(sorted({sheet_id for one in found for sheet_id in sheets_of(one)}))
+        return tuple(line_with(one, kept) for one in found)
 
     def _sheets(self, sheet_ids: Sequence[str]) -> dict[str, Sheet]:
         found: dict[str, Sheet] = {}
@@ -186,7 +182,9 @@ class SqlReader:
 
     def last_entry_of_day(self, day: date) -> Head | None:
         """Head as of the day's last entry that is no print."""
-        return self._head(select(journal).where(journal.c.day == day.isoformat(), _NOT_PRINTS))
+        # Its number first, from the index of days: by kiosk and number SQLite would walk back to that day from today.
+        last = select(func.max(journal.c.seq)).where(journal.c.day == day.isoformat(), _NOT_PRINTS)
+        return self._head(select(journal).where(journal.c.seq == last.scalar_subquery()))
 
     def entry_span_of_day(self, day: date) -> tuple[int, int] | None:
         """First and last number of the day."""

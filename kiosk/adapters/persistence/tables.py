@@ -53,6 +53,9 @@ sheets = Table(
     Column("body", Text, nullable=False),
 )
 
+OPEN_VISITS = text("state = 'inside'")
+"""As the index has it: with a bound value SQLite would not use the index, and read every visit there ever was."""
+
 visits = Table(
     "visits",
     metadata,
@@ -65,7 +68,7 @@ visits = Table(
     Column("state", String(10), nullable=False),
     Column("body", Text, nullable=False),
     # One open visit a person, whatever races the desk may run.
-    Index("uq_visits_open", "person_id", unique=True, sqlite_where=text("state = 'inside'")),
+    Index("uq_visits_open", "person_id", unique=True, sqlite_where=OPEN_VISITS),
 )
 
 # One row a person; the search has one, too.

@@ -7,7 +7,9 @@ from datetime import time
 from typing import Any
 
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
+from kiosk.adapters.resources.relations_file import load_relations
 from kiosk.domain.office import App, Counter, InstallStep, Office, Wifi
+from kiosk.domain.relations import Relations
 
 _OFFICE = "office/office.toml"
 _APP = "office/app.toml"
@@ -17,12 +19,12 @@ def load_office(layers: Layers) -> Office:
     """The office. Raises `ResourceFaultyError` naming the missing or faulty value."""
     table = layers.table(_OFFICE)
     try:
-        return _office(table)
+        return _office(table, load_relations(layers))
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise ResourceFaultyError(layers.shipped / _OFFICE, f"{type(error).__name__}: {error}") from error
 
 
-def _office(table: Mapping[str, Any]) -> Office:
+def _office(table: Mapping[str, Any], relations: Relations) -> Office:
     names, hours = table["names"], table["hours"]
     _must_be_texts(names, *table["counter"])
     counters = tuple(
@@ -42,6 +44,7 @@ def _office(table: Mapping[str, Any]) -> Office:
         closes_at=time.fromisoformat(hours["closes_at"]),
         overstay_minutes=int(hours["overstay_minutes"]),
         wifi=Wifi(wifi.get("name", ""), wifi.get("password", "")),
+        relations=relations,
         opens_at=time.fromisoformat(hours.get("opens_at", "07:00")),
         open_days=_weekdays(hours.get("open_days", [1, 2, 3, 4, 5])),
     )

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from kiosk.application.ports.planned import ExpectedVisitors, WatchList
 from kiosk.application.ports.unknown_codes import UnknownCodes
+from kiosk.domain.declarer import Declarer
 from kiosk.domain.journal import Entry, Head, Record
 from kiosk.domain.same_person import Candidate
 from kiosk.domain.sheet import Sheet
@@ -26,6 +27,10 @@ class VisitLine:
     details: VisitorDetails | None
     purpose: str = field(default="", repr=False)
     host: str = field(default="", repr=False)
+    declarer: Declarer | None = None
+    """Who declared on the visitor's behalf; None when nobody did, or once erased."""
+    names: tuple[str, ...] = field(default=(), repr=False)
+    """Who came along with the leader of a group, as far as they were named and not erased."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,8 +76,7 @@ class BoardCells:
             case BoardColumn.COUNTER:
                 return self._counter(line)
             case BoardColumn.HOW:
-                how = line.visit.by
-                return Cell(self.wording.say(f"how.{how.value}"), icon=HOW_ICONS[how], tone=Tone.QUIET)
+                return self._how(line)
             case BoardColumn.APP:
                 words = app_words(line.visit.answers)
                 return Cell(self.wording.say(words.key), icon=words.icon, tone=words.tone, bold=False)
@@ -86,7 +85,24 @@ class BoardCells:
         year = line.details.birth_year if line.details else None
         undone = line.visit.state is VisitState.UNDONE
         name = shown_name(line, self.wording, masked=self.masked())
-        return Cell(name, dim=str(year or ""), bold=not undone, tone=Tone.QUIET if undone else Tone.PLAIN)
+        return Cell(
+            name, dim=self._heads(line) or str(year or ""), bold=not undone, tone=Tone.QUIET if undone else Tone.PLAIN
+        )
+
+    def _heads(self, line: VisitLine) -> str:
+        """Heads of a group, or how many of them are still inside; empty for a visitor alone."""
+        group, say = line.visit.group, self.wording.say
+        if not group.several:
+            return ""
+        if line.visit.inside and group.left:
+            return say("table.group_staying", staying=group.staying, people=group.people)
+        return say("table.group", people=group.people)
+
+    def _how(self, line: VisitLine) -> Cell:
+        how = line.visit.by
+        if line.visit.group.several:
+            return Cell(self.wording.say("how.group", people=line.visit.group.people), icon="users", tone=Tone.QUIET)
+        return Cell(self.wording.say(f"how.{how.value}"), icon=HOW_ICONS[how], tone=Tone.QUIET)
 
     def _out(self, line: VisitLine) -> Cell:
         match line.visit.state:

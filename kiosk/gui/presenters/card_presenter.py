@@ -16,11 +16,11 @@ from kiosk.domain.codes.reading import Warning
 from kiosk.domain.names import tidy
 from kiosk.domain.visit_facts import CorrectedColumn
 from kiosk.gui.presenters.board_presenter import BoardPresenter
-from kiosk.gui.presenters.desk_states import CardKind, DeskCard, EnteringCard, RefusedCard
+from kiosk.gui.presenters.desk_states import CardKind, DeskCard, EnteringCard, RefusedCard, WrongPersonCard
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.workers.jobs import Err, Ok
 
-Card = DeskCard | RefusedCard | EnteringCard | None
+Card = DeskCard | RefusedCard | EnteringCard | WrongPersonCard | None
 
 
 class CardPresenter(QObject):
@@ -103,6 +103,16 @@ class CardPresenter(QObject):
             change = self._services.change_visit
             self._submit("correct name", lambda: change.correct(visit_id, CorrectedColumn.NAME, name, reason))
         return True
+
+    def follow(self, line: VisitLine) -> None:
+        """Show what was committed of the visit on the desk; a withdrawn or partly withdrawn exit opens its card."""
+        card = self.card
+        if not isinstance(card, DeskCard) or not self._is_on_the_desk(line):
+            return
+        if card.kind is CardKind.EXIT and line.visit.inside:
+            self.lay(DeskCard(CardKind.OPENED, line, self._services.clock.now()))
+        elif self._on_their_way == 0:
+            self._show_line(line)
 
     def correct(self, visit_id: str, column: CorrectedColumn, value: str, reason: str) -> None:
         """Set a column of a visit right to a value that can be; both values stay in the register."""

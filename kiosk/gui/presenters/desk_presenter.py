@@ -71,8 +71,8 @@ class DeskPresenter(QObject):
         card.failed.connect(self.tell_failure)
         person.answered.connect(self._scanned)
         person.left.connect(self.show_outcome)
-        self._withdrawal = Withdrawal(services, visitor, card, board, undo)
-        for part in (self._withdrawal, person):
+        self.withdrawal = Withdrawal(services, visitor, card, board, undo)
+        for part in (self.withdrawal, person):
             part.notice.connect(self.notice)
             part.happened.connect(self.happened)
             part.failed.connect(self.tell_failure)
@@ -123,7 +123,7 @@ class DeskPresenter(QObject):
 
     def undo(self, reason: str) -> None:
         """Withdraw the last record."""
-        self._withdrawal.undo(reason)
+        self.withdrawal.undo(reason)
 
     @Slot(object)
     def show_outcome(self, outcome: Shown) -> None:

@@ -85,6 +85,17 @@ class RefusedCard:
     shown_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class WrongPersonCard:
+    """What was recorded was somebody else's and is withdrawn; whoever stands there is still to be recorded.
+
+    Nothing of the other person stands on it.
+    """
+
+    was_entry: bool
+    shown_at: datetime
+
+
 class NoticeTone(Enum):
     """How a toast looks."""
 

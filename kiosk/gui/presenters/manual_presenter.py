@@ -62,6 +62,13 @@ class ManualPresenter(QObject):
             self.faults = still
             self.faults_changed.emit()
 
+    def begin(self, **typed: Any) -> None:
+        """Open an empty form with these fields of `HandForm`; a form that is in progress stays as it is."""
+        if not self.in_progress:
+            self.form = replace(self._blank(), **typed)
+            self._typed = self._taken = self.form
+            self.form_changed.emit()
+
     def take(self, known: KnownVisitor) -> None:
         """Fill the form with someone who was here before."""
         details, last = known.details, known.last_visit

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.closing_presenter import ClosingPresenter
+from kiosk.gui.presenters.company_presenter import CompanyPresenter
 from kiosk.gui.presenters.correction_presenter import CorrectionPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
@@ -39,6 +40,7 @@ class Presenters:
     corrections: CorrectionPresenter
     person: PersonPresenter
     desk: DeskPresenter
+    company: CompanyPresenter
     manual: ManualPresenter
     printing: PrintPresenter
     doctor: DoctorPresenter
@@ -60,6 +62,7 @@ class Presenters:
         corrections = CorrectionPresenter(services, card)
         person = PersonPresenter(services, card, board)
         desk = DeskPresenter(services, visitor, card, board, undo, status, person)
+        company = CompanyPresenter(services, card, board, undo, desk)
         for gone, back in ((status.camera_lost, status.camera_found), (status.went_blind, status.sees_again)):
             gone.connect(visitor.camera_lost)
             back.connect(visitor.camera_found)
@@ -69,7 +72,7 @@ class Presenters:
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         expected = ExpectedPresenter(services, board, desk, manual)
         planned = expected, ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
-        shown = (visitor, board, undo, status, card, corrections, person, desk)
+        shown = (visitor, board, undo, status, card, corrections, person, desk, company)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         return cls(services, *shown, manual, printing, doctor, reader, roll_call, rush, *planned, closing, look_up)
 

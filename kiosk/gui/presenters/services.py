@@ -8,11 +8,14 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.application.board import Board
+from kiosk.application.bring_child import BringChild
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
+from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
+from kiosk.application.keep_group import KeepGroup
 from kiosk.application.keep_lists import KeepLists
 from kiosk.application.look_up import LookUp
 from kiosk.application.note_gap import NoteGap
@@ -47,6 +50,9 @@ class DeskServices:
     register_scan: RegisterScan
     register_by_hand: RegisterByHand
     change_visit: ChangeVisit
+    on_behalf: DeclareOnBehalf
+    groups: KeepGroup
+    children: BringChild
     join_visitors: JoinVisitors
     close_days: CloseDays
     pass_closing_hour: PassClosingHour

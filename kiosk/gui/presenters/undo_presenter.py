@@ -21,6 +21,15 @@ class UndoOffer:
     is_entry: bool
     quiet: bool = False
     """Recorded without a word on the visitor's screen, and so it is withdrawn."""
+    about: str = ""
+    """What else it is where it is neither an entry nor an exit: the tail of the keys of its words."""
+    also: tuple[str, ...] = ()
+    """Records of others that were made by the same key, withdrawn with it."""
+
+    @property
+    def what(self) -> str:
+        """The tail of the keys of its words."""
+        return self.about or ("entry" if self.is_entry else "exit")
 
 
 class UndoPresenter(QObject):

@@ -10,7 +10,7 @@ from kiosk.application.outcomes import TooLate, Undone
 from kiosk.domain.visit import VisitState
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
-from kiosk.gui.presenters.desk_states import CardKind, DeskCard, Notice, NoticeTone
+from kiosk.gui.presenters.desk_states import CardKind, DeskCard, Notice, NoticeTone, WrongPersonCard
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.undo_presenter import UndoOffer, UndoPresenter
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
@@ -44,13 +44,40 @@ class Withdrawal(QObject):
             self._offers.close_offer()
             change = self._services.change_visit
             self._services.register_lane.submit(
-                "undo", lambda: change.undo(offer.event_id, reason), lambda result: self._undone(offer, result)
+                "undo",
+                lambda: change.undo(offer.event_id, reason, offer.also),
+                lambda result: self._undone(offer, result),
             )
+
+    def wrong_person(self, reason: str) -> None:
+        """What the card shows was recorded of somebody else: withdraw it, and ask who stands there."""
+        card = self._card.card
+        if not isinstance(card, DeskCard):
+            return
+        visit, change = card.line.visit, self._services.change_visit
+        was_entry = card.kind is not CardKind.EXIT
+        event_id = visit.entry_event if was_entry else visit.last_event
+        self._services.register_lane.submit(
+            "wrong person", lambda: change.undo(event_id, reason), lambda result: self._taken_back(was_entry, result)
+        )
+
+    def _taken_back(self, was_entry: bool, result: Ok[Any] | Err) -> None:
+        match result:
+            case Ok(value=Undone() as outcome):
+                self._offers.close_offer()
+                self._board.put(outcome.line)
+                self._card.lay(WrongPersonCard(was_entry, self._services.clock.now()))
+                self._visitor.show(UndoneShown())
+                self.happened.emit(outcome)
+            case Ok():
+                self.notice.emit(Notice("desk.too_late", tone=NoticeTone.LOOK))
+            case Err():
+                self.failed.emit(result)
 
     def _undone(self, offer: UndoOffer, result: Ok[Any] | Err) -> None:
         match result:
             case Ok(value=Undone() as outcome):
-                self._show(outcome, quiet=offer.quiet)
+                self._show(offer, outcome)
             case Ok():
                 key = "desk.too_late" if isinstance(result.value, TooLate) else "fault.bug"
                 self.notice.emit(Notice(key, tone=NoticeTone.LOOK))
@@ -58,12 +85,14 @@ class Withdrawal(QObject):
                 self._offers.offer_again(offer)
                 self.failed.emit(result)
 
-    def _show(self, outcome: Undone, *, quiet: bool) -> None:
+    def _show(self, offer: UndoOffer, outcome: Undone) -> None:
         line = outcome.line
         self._board.put(line)
+        if offer.also:
+            self._board.reload()
         inside = line.visit.state is VisitState.INSIDE
         self._card.lay(DeskCard(CardKind.OPENED, line, self._services.clock.now()) if inside else None)
-        if not quiet:
+        if not offer.quiet:
             self._visitor.show(UndoneShown())
         self.notice.emit(Notice("desk.undone"))
         self.happened.emit(outcome)

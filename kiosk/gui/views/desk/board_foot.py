@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from kiosk.application.ports.register import VisitLine
+from kiosk.domain.visit import VisitState
 from kiosk.gui.kit.boxes import Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
@@ -34,25 +38,29 @@ class BoardFoot:
             self.row.addWidget(widget)
         self.row.addStretch(1)
 
-    def show_view(self, view: BoardView, shown: int, narrowed: BoardFilter | None, typed: str) -> None:
+    def show_view(self, view: BoardView, lines: Sequence[VisitLine], narrowed: BoardFilter | None, typed: str) -> None:
         """Say how many lines the table shows and what to do with one, or what it is searched for."""
         visits = view.tab is not BoardTab.REFUSED
         for widget in self._keys:
-            widget.setVisible(visits and shown > 0 and not typed)
-        self._sentence.setText(self._words(view, shown, typed))
+            widget.setVisible(visits and bool(lines) and not typed)
+        self._sentence.setText(self._words(view, lines, typed))
         self.filter.setVisible(narrowed is not None)
         if narrowed is not None:
             minutes = self._station.office.overstay_minutes
             self.filter.set_words(self._station.say(f"table.filter_{narrowed.value}", minutes=minutes))
 
-    def _words(self, view: BoardView, shown: int, typed: str) -> str:
+    def _words(self, view: BoardView, lines: Sequence[VisitLine], typed: str) -> str:
         if typed and view.tab is not BoardTab.REFUSED:
             short = typed if len(typed) <= _LONGEST else f"{typed[:_LONGEST]}…"
             return self._station.say("table.foot_search", typed=short)
         say, total = self._station.say, view.sizes[view.tab]
         if view.tab is BoardTab.REFUSED and total:
             return say("table.foot_refused", count=total)
-        return say("table.foot_visits", count=shown) if shown else ""
+        groups = [one.visit for one in lines if one.visit.group.several and one.visit.state is not VisitState.UNDONE]
+        if not groups:
+            return say("table.foot_visits", count=len(lines)) if lines else ""
+        heads = sum(one.heads_inside if view.tab is BoardTab.INSIDE else one.group.people for one in groups)
+        return say("table.foot_groups", count=len(lines), groups=len(groups), people=heads)
 
     def nothing(self, view: BoardView) -> str:
         """What stands in the table while it has no row."""

@@ -140,7 +140,7 @@ class BoardPanel(Card):
             self.table.use_model(self.refused, columns=REFUSED_COLUMNS)
         self.table.say_when_empty(self.foot.nothing(view))
         searched = self._board.typed if visits else ""
-        self.foot.show_view(view, len(lines), narrowed, searched)
+        self.foot.show_view(view, lines, narrowed, searched)
         self._foot_frame.setVisible(self._station.wide or bool(searched))
 
     def _show_expected(self) -> None:

@@ -100,7 +100,7 @@ class DeskBody(QWidget):
         presenters.doctor.offer_changed.connect(self._show_offer)
         self.offer.manual.clicked.connect(self.show_manual)
         presenters.reader.notice.connect(self.say_notice)
-        for teller in (presenters.roll_call, presenters.lists, presenters.watch):
+        for teller in (presenters.roll_call, presenters.company, presenters.lists, presenters.watch):
             teller.notice.connect(self.say_notice)
         presenters.look_up.notice.connect(self.say_notice)
         presenters.closing.notice.connect(self.say_notice)

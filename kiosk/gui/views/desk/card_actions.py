@@ -6,14 +6,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from kiosk.gui.presenters.desk_states import DeskCard
+from kiosk.domain.visit import VisitState
+from kiosk.gui.presenters.desk_states import CardKind, DeskCard
 from kiosk.gui.views.desk.card_form import CardForm
+from kiosk.gui.views.desk.child_form import ChildCardForm
 from kiosk.gui.views.desk.correction_form import CorrectionForm, correctable
+from kiosk.gui.views.desk.group_forms import GroupCountForm, GroupPartForm
+from kiosk.gui.views.desk.group_names_form import GroupNamesForm
 from kiosk.gui.views.desk.name_correction import NameCorrection
+from kiosk.gui.views.desk.on_behalf_form import OnBehalfForm
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.watch_form import WatchForm
 
 CORRECT_NAME = "correct name"
+ON_BEHALF = "on behalf"
+GROUP_COUNT = "group count"
+GROUP_PART = "group part"
+GROUP_NAMES = "group names"
+CHILD = "child"
 CORRECT_VISIT = "correct visit"
 WATCH = "watch-list"
 
@@ -31,11 +41,16 @@ class CardAction:
 
 def actions_of(station: Station) -> tuple[CardAction, ...]:
     """Every action of this desk, in the order in which they are offered."""
-    name = NameCorrection(station)
+    name, say = NameCorrection(station), station.say
     return (
-        CardAction(CORRECT_NAME, station.say("desk.action_name"), _has_name, form=name),
-        CardAction(CORRECT_VISIT, station.say("desk.action_correct"), correctable, form=CorrectionForm(station)),
-        CardAction(WATCH, station.say("watch.action"), partial(_is_marked, station), form=WatchForm(station)),
+        CardAction(ON_BEHALF, say("desk.action_on_behalf"), _may_be_declared, form=OnBehalfForm(station)),
+        CardAction(GROUP_COUNT, say("desk.action_group"), _is_inside, form=GroupCountForm(station)),
+        CardAction(GROUP_PART, say("desk.action_group_part"), _may_leave_in_parts, form=GroupPartForm(station)),
+        CardAction(GROUP_NAMES, say("desk.action_group_names"), _is_group, form=GroupNamesForm(station)),
+        CardAction(CHILD, say("desk.action_child"), _may_bring_a_child, form=ChildCardForm(station)),
+        CardAction(CORRECT_NAME, say("desk.action_name"), _has_name, form=name),
+        CardAction(CORRECT_VISIT, say("desk.action_correct"), correctable, form=CorrectionForm(station)),
+        CardAction(WATCH, say("watch.action"), partial(_is_marked, station), form=WatchForm(station)),
     )
 
 
@@ -43,5 +58,31 @@ def _is_marked(station: Station, card: DeskCard) -> bool:
     return bool(station.presenters.watch.marks_of(card.line.visit.visit_id))
 
 
+def group_action(card: DeskCard) -> str:
+    """What the key of groups does for a card: it counts whom it lets in, and afterwards asks who leaves."""
+    return GROUP_PART if card.kind is not CardKind.ENTRY and card.line.visit.group.several else GROUP_COUNT
+
+
 def _has_name(card: DeskCard) -> bool:
     return card.line.details is not None
+
+
+def _may_be_declared(card: DeskCard) -> bool:
+    return _has_name(card) and card.line.visit.state is not VisitState.UNDONE
+
+
+def _is_inside(card: DeskCard) -> bool:
+    return card.line.visit.inside
+
+
+def _is_group(card: DeskCard) -> bool:
+    return card.line.visit.group.several and card.line.visit.state is not VisitState.UNDONE
+
+
+def _may_leave_in_parts(card: DeskCard) -> bool:
+    visit = card.line.visit
+    return visit.group.staying > 1 and visit.state in (VisitState.INSIDE, VisitState.LEFT)
+
+
+def _may_bring_a_child(card: DeskCard) -> bool:
+    return _is_inside(card) and not card.line.visit.with_visit

@@ -11,6 +11,7 @@ from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
 from kiosk.gui.views.desk.choice_list import ChoiceList
 from kiosk.gui.views.desk.layouts import DeskLayout
+from kiosk.gui.views.desk.quick_actions import QuickActions
 from kiosk.gui.views.desk.station import Station
 
 _DONE = {DeskLayout.WIDE: "desk.done", DeskLayout.COMPACT: "desk.done_short", DeskLayout.STRIP: "desk.done_plain"}
@@ -32,7 +33,7 @@ class CardFoot(QWidget):
     def __init__(self, station: Station) -> None:
         super().__init__()
         self._station = station
-        self._taking_back = ""
+        self._taking_back, self._can_be_wrong = "", False
         self._actions: list[tuple[str, str]] = []
         self._build_buttons()
         self._build_rows()
@@ -43,6 +44,7 @@ class CardFoot(QWidget):
         self.manual.clicked.connect(self.manual_asked)
         for choices in (self.more, self.others):
             choices.picked.connect(self._pick)
+        self.quick.chosen.connect(self.action_chosen)
         self.wrong.clicked.connect(self._withdraw)
         self.apart.clicked.connect(self.taken_back)
         undo.changed.connect(self._show_wrong)
@@ -62,6 +64,8 @@ class CardFoot(QWidget):
         self.more = ChoiceList(look, say(more), height=56 if wide else 48, icon=icon)
         self.apart = Button(look, "", ButtonKind.QUIET, icon="users", height=48)
         self.wrong = Button(look, say("desk.wrong_person"), ButtonKind.QUIET, icon="user-x", height=48)
+        self.wrong.setToolTip("Alt+U")
+        self.quick = QuickActions(self._station)
         self.others = ChoiceList(look, say("desk.others"), height=48, icon="ellipsis")
         Hold(look, self.others, width=52)
         Hold(look, self.more, width=204 if wide else 52)
@@ -74,9 +78,10 @@ class CardFoot(QWidget):
             row.addWidget(button, 1)
         row.addWidget(self.manual)
         row.addWidget(self.more)
-        lower = Row(self._station.look, 8)
+        lower = Row(self._station.look, 4)
         lower.addWidget(self.wrong)
         lower.addWidget(self.apart)
+        lower.addWidget(self.quick)
         lower.addStretch(1)
         lower.addWidget(self.others)
         column.addLayout(lower)
@@ -106,13 +111,13 @@ class CardFoot(QWidget):
 
     @Slot()
     def _show_wrong(self) -> None:
-        """Only what was just recorded can be withdrawn."""
-        card, offer = self._station.presenters.card.card, self._station.presenters.undo.offer
+        """Of what was just recorded it may turn out that it is somebody else's."""
+        card = self._station.presenters.card.card
         if not isinstance(card, DeskCard):
             return
-        mine = offer is not None and offer.line.visit.visit_id == card.line.visit.visit_id
-        recent = mine and card.kind in (CardKind.ENTRY, CardKind.EXIT)
+        recent = card.kind in (CardKind.ENTRY, CardKind.EXIT)
         # Two sentences about whose visit it is have no room side by side.
+        self._can_be_wrong = recent
         beside = self._station.wide and not self._taking_back
         self.wrong.setVisible(beside and recent)
         self._offer_more(skip=card.kind is CardKind.ENTRY, wrong=recent and not beside)
@@ -124,7 +129,8 @@ class CardFoot(QWidget):
         worded = [(one, label if wide else self._station.say(key, reason=label)) for one, label in skips]
         withdrawal = [(_WRONG, self._station.say("desk.wrong_person"))] if wrong else []
         back = [(_TAKE_BACK, self._taking_back)] if self._taking_back and not wide else []
-        rare = [*withdrawal, *self._actions]
+        quick = self.quick.offer(dict(self._actions) if wide and not self._taking_back else ())
+        rare = [*withdrawal, *(one for one in self._actions if one[0] not in quick)]
         others = [] if wide else rare
         self.more.offer([*worded, *back, *others])
         self.more.setVisible(bool(worded or back or others))
@@ -152,4 +158,9 @@ class CardFoot(QWidget):
 
     @Slot()
     def _withdraw(self) -> None:
-        self._desk.undo(self._station.in_vietnamese("desk.wrong_person_reason"))
+        self._desk.withdrawal.wrong_person(self._station.in_vietnamese("desk.wrong_person_reason"))
+
+    def say_wrong(self) -> None:
+        """Alt+U, as far as the card offers it."""
+        if self._can_be_wrong:
+            self._withdraw()

@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kiosk.application.outcomes import AskedPerson
 from kiosk.gui.kit.boxes import Column
-from kiosk.gui.presenters.desk_states import CardKind, DeskCard, EnteringCard, RefusedCard
+from kiosk.gui.presenters.card_presenter import Card
+from kiosk.gui.presenters.desk_states import CardKind, DeskCard, EnteringCard, RefusedCard, WrongPersonCard
+from kiosk.gui.views.desk.card_actions import ON_BEHALF, group_action
 from kiosk.gui.views.desk.entering_note import EnteringNote
 from kiosk.gui.views.desk.rest_cards import EmptyCard, RefusedNote
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.strip_card import StripCard
 from kiosk.gui.views.desk.visitor_card import VisitorCard
+from kiosk.gui.views.desk.wrong_person_note import WrongPersonNote
 
 
 class CardPlace(QStackedWidget):
@@ -25,10 +28,11 @@ class CardPlace(QStackedWidget):
         super().__init__()
         self._station, self._card = station, station.presenters.card
         self.visitor = StripCard(station) if station.strip else VisitorCard(station)
-        self.refused, self.empty, self.entering = RefusedNote(station), EmptyCard(station), EnteringNote(station)
-        for page in (self.empty, self.refused, self.entering, self.visitor):
+        self.refused, self.empty = RefusedNote(station), EmptyCard(station)
+        self.wrong, self.entering = WrongPersonNote(station), EnteringNote(station)
+        for page in (self.empty, self.refused, self.wrong, self.entering, self.visitor):
             self.addWidget(page if station.strip else _resting_on_top(station, page))
-        for page in (self.empty, self.refused, self.visitor):
+        for page in (self.empty, self.refused, self.wrong, self.visitor):
             page.manual_asked.connect(self.manual_asked)
         self._shown: tuple[object, ...] = ()
         self._card.changed.connect(self._show)
@@ -49,6 +53,9 @@ class CardPlace(QStackedWidget):
             case EnteringCard():
                 self.entering.show_card(card)
                 self._bring(self.entering)
+            case WrongPersonCard():
+                self.wrong.show_card(card)
+                self._bring(self.wrong)
             case DeskCard():
                 self.visitor.show_card(card)
                 self._bring(self.visitor)
@@ -70,6 +77,8 @@ class CardPlace(QStackedWidget):
                 self.refused.take_focus()
             case EnteringCard():
                 self.entering.take_focus()
+            case WrongPersonCard():
+                self.wrong.take_focus()
             case DeskCard():
                 self.visitor.take_focus()
 
@@ -94,8 +103,29 @@ class CardPlace(QStackedWidget):
         self.visitor.correct_name()
 
     def act(self, key: str) -> None:
-        """Open the form of an action on the visitor's card."""
-        self.visitor.act(key)
+        """Open the form of an action on the card."""
+        if isinstance(self._card.card, WrongPersonCard) and key == ON_BEHALF:
+            self.wrong.open_declaration()
+        elif not self.asks_person:
+            self.visitor.act(key)
+
+    def act_on_group(self) -> None:
+        """Count the group of the card, or say who of it leaves."""
+        card = self._card.card
+        if isinstance(card, DeskCard):
+            self.act(group_action(card))
+
+    def wrong_person(self) -> None:
+        """What the card shows was recorded of somebody else, where the card offers to say so."""
+        if isinstance(self._card.card, DeskCard):
+            self.visitor.foot.say_wrong()
+
+    def keep_form(self) -> bool:
+        """Ctrl+Enter: False when no form was open on the card."""
+        form = self.visitor.open_form if isinstance(self._card.card, DeskCard) else None
+        if form is not None:
+            form.keep()
+        return form is not None
 
     def leave_form(self) -> bool:
         """Esc: False when no form was open on the card."""
@@ -130,7 +160,7 @@ def _resting_on_top(station: Station, card: QWidget) -> QWidget:
     return holder
 
 
-def _identity(card: DeskCard | RefusedCard | EnteringCard | None) -> tuple[object, ...]:
+def _identity(card: Card) -> tuple[object, ...]:
     match card:
         case None:
             return ()
@@ -138,6 +168,8 @@ def _identity(card: DeskCard | RefusedCard | EnteringCard | None) -> tuple[objec
             return refusal, shown_at
         case EnteringCard(scan=scan):
             return (scan.scan_id,)
+        case WrongPersonCard(shown_at=shown_at):
+            return WrongPersonCard, shown_at
         case DeskCard(kind=kind, line=line, shown_at=shown_at, person=person):
             # A question that was answered makes way for the card under it, which then wants the focus.
             return kind, line.visit.visit_id, shown_at, isinstance(person, AskedPerson)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.application.ports.register import VisitLine
+from kiosk.domain.names import mask
 from kiosk.domain.no_exit import interval_words
 from kiosk.domain.office_time import office_clock, office_day, office_seconds
 from kiosk.domain.visit import VisitState, minutes_of
@@ -84,10 +85,46 @@ def visits_line(station: Station, card: DeskCard) -> str:
     """Address, how often here, since when: "Ấp Phú Lợi · Đến lần thứ 3, gần nhất 02/08"."""
     line = card.line
     address = line.details.address if line.details and not station.mask.masked else ""
-    behalf = station.say("desk.on_behalf") if line.visit.on_behalf else ""
     announced = expected_line(station, card)
     where = (line.purpose,) if announced else (line.host, line.purpose)
-    return _DOT.join(part for part in (announced, behalf, address, _visits(station, card), *where) if part)
+    words = (announced, company_line(station, line), address, _visits(station, card), *where)
+    return _DOT.join(part for part in words if part)
+
+
+def company_line(station: Station, line: VisitLine) -> str:
+    """Who declared, how many came along, whose child it is; empty for a visitor who came alone."""
+    words = (group_words(station, line), child_words(station, line), behalf_words(station, line))
+    return _DOT.join(part for part in words if part)
+
+
+def behalf_words(station: Station, line: VisitLine) -> str:
+    """The declarer, their relation and phone as far as names are shown; empty where nobody declared."""
+    if not line.visit.on_behalf:
+        return ""
+    if line.declarer is None:
+        return station.say("desk.on_behalf")
+    relation = station.office.relations.label(line.visit.relation, station.wording.language).lower()
+    name = mask(line.declarer.name) if station.mask.masked else line.declarer.name
+    phone = "" if station.mask.masked or not station.wide else line.declarer.phone
+    return station.say("desk.on_behalf_by", who=", ".join(part for part in (name, relation, phone) if part))
+
+
+def group_words(station: Station, line: VisitLine) -> str:
+    """Heads of a group, and how many of them are still inside; empty for a visitor alone."""
+    group, say = line.visit.group, station.say
+    if not group.several:
+        return ""
+    if line.visit.inside and group.left:
+        return say("desk.group_of_staying", people=group.people, staying=group.staying)
+    return say("desk.group_of", people=group.people)
+
+
+def child_words(station: Station, line: VisitLine) -> str:
+    """Whose child it is, as far as that visit is known here."""
+    adult = station.presenters.board.line(line.visit.with_visit) if line.visit.with_visit else None
+    if not line.visit.with_visit:
+        return ""
+    return station.say("desk.child_with", name=station.name_of(adult)) if adult else station.say("desk.child")
 
 
 def stay_line(station: Station, line: VisitLine) -> str:

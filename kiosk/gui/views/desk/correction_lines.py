@@ -58,6 +58,8 @@ def correction_words(station: Station, one: CorrectionTold, *, short: bool = Fal
     and why.
     """
     say, clock = station.say, _clock(station, one.corrected_at)
+    if one.recount:
+        return say("correction.told_recount", clock=clock, operator=one.operator, before=one.before, after=one.after)
     if one.column is None:
         withdrawn = office_clock(datetime.fromisoformat(one.before))
         return say("correction.told_exit", clock=clock, operator=one.operator, before=withdrawn)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.gui.kit.boxes import Hold, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.field import Field
+from kiosk.gui.kit.line_kind import LineKind, tell_kind
 from kiosk.gui.views.desk.station import Station
 
 _SHAPE = "%d/%m/%Y"
@@ -25,6 +26,7 @@ class DayChooser(QWidget):
         self._station, self._printing, look, say = station, station.presenters.printing, station.look, station.say
         self._day = self._printing.today
         self.field = Field(look, say("register.day"), placeholder=say("register.day_example"))
+        tell_kind(self.field.edit, LineKind.DIGITS)
         self.previous = Button(look, "", icon="arrow-left", height=52)
         self.next = Button(look, "", icon="arrow-right", height=52)
         self.today = Button(look, say("register.today"), height=52)

@@ -131,11 +131,25 @@ class DeskPage(Page):
         self.place.correct_name()
 
     def act(self, key: str) -> None:
-        """Open a form on the card."""
+        """Open a form on the card, or the one that stands for it after a record was withdrawn."""
         self.place.act(key)
 
+    def act_on_group(self) -> None:
+        """F9: count the group of the card, or say who of it leaves."""
+        self.place.act_on_group()
+
+    def wrong_person(self) -> None:
+        """Alt+U: what the card shows was somebody else's."""
+        self.place.wrong_person()
+
+    def leave_together(self) -> None:
+        """Alt+R: the card's visitor and everyone who came with them."""
+        self.station.presenters.company.leave_together()
+
     def yes(self) -> None:
-        """Yes to all three questions."""
+        """Yes to all three questions; in a form that is open on the card, keep it."""
+        if self.place.keep_form():
+            return
         if self.place.asks:
             self.station.presenters.card.yes_to_all()
             self.take_focus()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.kit.card import Card
 from kiosk.gui.presenters.desk_states import DeskCard
-from kiosk.gui.views.desk.card_actions import CORRECT_NAME, WATCH, CardAction, actions_of
+from kiosk.gui.views.desk.card_actions import CORRECT_NAME, GROUP_PART, WATCH, CardAction, actions_of
 from kiosk.gui.views.desk.card_form import CardForm
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.watch_note import WatchNote
@@ -60,6 +60,11 @@ class FormCard(Card):
     def correct_name(self) -> None:
         """Set the visitor's name right."""
         self.act(CORRECT_NAME)
+
+    @Slot()
+    def act_on_part(self) -> None:
+        """Say who of the group leaves."""
+        self.act(GROUP_PART)
 
     def fitting_actions(self, card: DeskCard) -> list[tuple[str, str]]:
         """Key and words of what can be done for this visitor."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.gui.views.desk.body import DeskBody
-from kiosk.gui.views.desk.card_actions import CORRECT_VISIT, WATCH
+from kiosk.gui.views.desk.card_actions import CORRECT_VISIT, ON_BEHALF, WATCH
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.station import Station
 
@@ -22,9 +22,10 @@ class DeskKeys(QObject):
     theme_toggled = Signal()
     visitor_full_screen_toggled = Signal()
 
-    def __init__(self, window: QWidget, body: Callable[[], DeskBody]) -> None:
+    def __init__(self, window: QWidget, body: Callable[[], DeskBody], closes_keyboard: Callable[[], bool]) -> None:
+        """`closes_keyboard` puts the keyboard on the screen away: False when there was none."""
         super().__init__(window)
-        self._window, self._body = window, body
+        self._window, self._body, self._closes_keyboard = window, body, closes_keyboard
         for keys, action in {**self._page_keys(), **self._desk_keys()}.items():
             self._bind(keys, action)
         for number in range(1, 10):
@@ -50,6 +51,10 @@ class DeskKeys(QObject):
             "F1": partial(self._go, PageKey.HELP),
             "F2": partial(self._go, PageKey.ROLL_CALL),
             "Alt+S": self._correct_name,
+            "Alt+K": partial(self._act, ON_BEHALF),
+            "Alt+R": self._leave_together,
+            "Alt+U": self._wrong_person,
+            "F9": self._act_on_group,
             "Alt+E": partial(self._act, CORRECT_VISIT),
             "F3 Ctrl+F": self._search,
             "F4": partial(self._go, PageKey.MANUAL),
@@ -94,7 +99,8 @@ class DeskKeys(QObject):
         self._body().search()
 
     def _step_back(self) -> None:
-        self._body().step_back()
+        if not self._closes_keyboard():
+            self._body().step_back()
 
     def _press_digit(self, number: int) -> None:
         self._body().current.press_digit(number)
@@ -104,6 +110,19 @@ class DeskKeys(QObject):
 
     def _act(self, key: str) -> None:
         self._body().current.act(key)
+
+    def _act_on_group(self) -> None:
+        """The group of the card, or where no card lies a new one in the form."""
+        body = self._body()
+        if body.page is PageKey.DESK and body.station.presenters.card.card is None:
+            body.show_manual()
+        body.current.act_on_group()
+
+    def _wrong_person(self) -> None:
+        self._body().current.wrong_person()
+
+    def _leave_together(self) -> None:
+        self._body().current.leave_together()
 
     def _yes(self) -> None:
         self._body().current.yes()

@@ -7,9 +7,11 @@ from PySide6.QtGui import QRegularExpressionValidator
 
 from kiosk.application.register_by_hand import FormField
 from kiosk.domain.app_answers import Phone
-from kiosk.gui.kit.check_box import CheckBox
 from kiosk.gui.kit.field import Field
+from kiosk.gui.kit.line_kind import LineKind, tell_kind
 from kiosk.gui.views.desk.chip_question import ChipQuestion
+from kiosk.gui.views.desk.choice_field import ChoiceField
+from kiosk.gui.views.desk.manual_company import ManualCompany
 from kiosk.gui.views.desk.paper_field import PaperField
 from kiosk.gui.views.desk.station import Station
 
@@ -33,13 +35,18 @@ class ManualFields:
         host = say("manual.host_example")
         self.birth_year = Field(look, say("manual.birth_year"), required=True, alt="N", placeholder=year)
         self.phone = Field(look, say("manual.phone"), required=True, alt="T", placeholder=phone)
+        for field, kind in (
+            (self.name, LineKind.NAME),
+            (self.birth_year, LineKind.DIGITS),
+            (self.phone, LineKind.DIGITS),
+        ):
+            tell_kind(field.edit, kind)
         self.birth_year.edit.setValidator(QRegularExpressionValidator(_YEAR, self.birth_year.edit))
         self.paper = PaperField(station)
         self.host = Field(look, say("manual.host"), required=True, placeholder=host)
         self.purpose = Field(look, say("manual.purpose"), optional_word=optional, alt="D")
         self.counter, self.phone_kind = self._counter(), self._phone_kind()
-        remark = say("manual.on_behalf_remark") if station.wide else ""
-        self.on_behalf = CheckBox(look, say("manual.on_behalf"), remark=remark, key="Alt+K")
+        self.company = ManualCompany(station)
 
     def _counter(self) -> ChipQuestion:
         say, counters = self._station.say, self._station.office.counters
@@ -67,7 +74,7 @@ class ManualFields:
             self.counter.pick(PERSON)
         return self.counter
 
-    def of(self, faulty: FormField) -> Field | ChipQuestion:
+    def of(self, faulty: FormField) -> Field | ChipQuestion | ChoiceField:
         """The field that a fault is about."""
         fields: dict[FormField, Field | ChipQuestion] = {
             FormField.NAME: self.name,
@@ -77,4 +84,4 @@ class ManualFields:
             FormField.COUNTER: self.counter,
             FormField.PHONE_KIND: self.phone_kind,
         }
-        return fields[faulty]
+        return self.company.of(faulty) or fields[faulty]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from kiosk.application.register_by_hand import Direction, FormField
@@ -51,14 +51,8 @@ class ManualForm(QScrollArea):
         column.addLayout(self._row((fields.phone, 1), (fields.paper, 1)))
         column.addWidget(fields.counter)
         column.addWidget(fields.host)
-        if wide:
-            for widget in (fields.purpose, fields.phone_kind, fields.on_behalf):
-                column.addWidget(widget)
-        else:
-            purpose = self._row((fields.purpose, 1))
-            purpose.addWidget(fields.on_behalf, 0, Qt.AlignmentFlag.AlignBottom)
-            column.addLayout(purpose)
-            column.addWidget(fields.phone_kind)
+        for widget in (fields.purpose, fields.phone_kind, fields.company):
+            column.addWidget(widget)
         column.addStretch(1)
         return page
 
@@ -78,8 +72,6 @@ class ManualForm(QScrollArea):
             self._field(text).edited.connect(lambda typed, one=text: manual.change(**{one: typed}))
         fields.counter.chosen.connect(self._choose_counter)
         fields.phone_kind.chosen.connect(lambda key: manual.change(phone_kind=Phone(key)))
-        fields.on_behalf.toggled.connect(lambda ticked: manual.change(on_behalf=ticked))
-        QShortcut(QKeySequence("Alt+K"), self, fields.on_behalf.toggle)
         manual.form_changed.connect(self._show_form)
         manual.faults_changed.connect(self._show_faults)
         application = QApplication.instance()
@@ -149,14 +141,14 @@ class ManualForm(QScrollArea):
         self._person = bool(form.host)
         fields.counter.chips.choose(PERSON if self._person else form.counter)
         fields.phone_kind.chips.choose(form.phone_kind.value)
-        fields.on_behalf.setChecked(form.on_behalf)
+        fields.company.show_form()
         self.show_direction()
 
     def show_direction(self) -> None:
         """An exit needs only who leaves."""
         entering = self._manual.form.direction is Direction.ENTRY
         fields = self.fields
-        for widget in (fields.counter, fields.purpose, fields.phone_kind, fields.on_behalf):
+        for widget in (fields.counter, fields.purpose, fields.phone_kind, fields.company):
             widget.setVisible(entering)
         fields.host.setVisible(entering and self._person)
 

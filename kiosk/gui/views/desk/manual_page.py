@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from kiosk.application.ports.register import KnownVisitor
 from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.card import Card
+from kiosk.gui.views.desk.card_actions import ON_BEHALF
 from kiosk.gui.views.desk.draft_line import DraftLine
 from kiosk.gui.views.desk.enter_keys import ENTER
 from kiosk.gui.views.desk.last_visit_note import LastVisitNote
@@ -79,6 +80,15 @@ class ManualPage(Page):
     def press_digit(self, number: int) -> None:
         """A counter, the person, or a kind of phone."""
         self.form.press_digit(number)
+
+    def act(self, key: str) -> None:
+        """Alt+K: somebody declares for the visitor."""
+        if key == ON_BEHALF:
+            self.form.fields.company.toggle()
+
+    def act_on_group(self) -> None:
+        """F9: how many came along."""
+        self.form.fields.company.people.take_focus()
 
     def yes(self) -> None:
         """Ctrl+Enter records."""

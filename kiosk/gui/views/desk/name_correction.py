@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 from kiosk.domain.codes.reading import Warning
 from kiosk.gui.kit.boxes import Column, Row, show_property
 from kiosk.gui.kit.button import Button
+from kiosk.gui.kit.line_kind import LineKind, tell_kind
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.card_form import CardForm
@@ -22,6 +23,7 @@ class NameCorrection(CardForm):
         look, self._damaged = station.look, False
         self.edit = QLineEdit()
         self.edit.setFont(look.font("body"))
+        tell_kind(self.edit, LineKind.NAME)
         self.edit.setAccessibleName(station.say("desk.name_correct"))
         self.save = Button(look, station.say("desk.name_save"), icon="check", key="Enter", height=44)
         self._error = TextLabel(look, station.say("desk.name_wrong"), "caption", "errx", wrap=True)

@@ -41,7 +41,16 @@ class Page(QWidget):
         """Alt+S."""
 
     def act(self, key: str) -> None:
-        """Alt and a letter: an action of the card, by its key in `card_actions`."""
+        """Open the card's action of this key, or what stands for it on this page."""
+
+    def act_on_group(self) -> None:
+        """F9."""
+
+    def wrong_person(self) -> None:
+        """Alt+U."""
+
+    def leave_together(self) -> None:
+        """Alt+R."""
 
     def yes(self) -> None:
         """Ctrl+Enter."""

@@ -11,6 +11,7 @@ from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.key_cap import KeyCap
+from kiosk.gui.kit.line_kind import LineKind, tell_kind
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.enter_keys import ENTER
 from kiosk.gui.views.desk.station import Station
@@ -45,6 +46,7 @@ class RollCallTools(Column):
         self.search.setPlaceholderText(say("rollcall.search"))
         self.search.setAccessibleName(say("rollcall.search"))
         self.search.setFont(look.font("body"))
+        tell_kind(self.search, LineKind.SEARCH)
         Hold(look, self.search, width=320 if station.wide else 180, height=48, least=not station.wide)
         self.switch = Button(look, say("rollcall.unseen_only"))
         self.switch.setCheckable(True)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from kiosk.gui.kit.boxes import Hold
 from kiosk.gui.kit.key_cap import cap_width, draw_cap
+from kiosk.gui.kit.line_kind import LineKind, tell_kind
 from kiosk.gui.kit.painting import draw_icon
 from kiosk.gui.views.desk.station import Station
 
@@ -21,6 +22,7 @@ class SearchBox(QLineEdit):
         words = "desk.search" if station.wide else "desk.search_strip" if station.strip else "desk.search_short"
         self.setPlaceholderText(station.say(words))
         self.setAccessibleName(station.say("desk.search"))
+        tell_kind(self, LineKind.SEARCH)
         Hold(station.look, self, height=52)
         self.textChanged.connect(station.presenters.board.search)
         station.look.changed.connect(self._restyle)

@@ -13,8 +13,9 @@ from kiosk.gui.presenters.desk_states import CardKind, DeskCard
 from kiosk.gui.views.desk.card_foot import CardFoot
 from kiosk.gui.views.desk.card_head import WarningNote
 from kiosk.gui.views.desk.card_message import CardMessage
-from kiosk.gui.views.desk.card_words import band_words, expected_line, person_line, stay_line
+from kiosk.gui.views.desk.card_words import band_words, company_line, expected_line, person_line, stay_line
 from kiosk.gui.views.desk.choice_list import ChoiceList
+from kiosk.gui.views.desk.company_note import CompanyNote
 from kiosk.gui.views.desk.correction_lines import CorrectionLines
 from kiosk.gui.views.desk.form_card import FormCard
 from kiosk.gui.views.desk.person_part import PersonPart
@@ -44,6 +45,8 @@ class StripCard(FormCard):
         self._name = TextLabel(look, "", "section", elide=True)
         self._facts = TextLabel(look, "", "body", "ink2", elide=True)
         self._warnings, self.message, self.person = WarningNote(station), CardMessage(station), PersonPart(station)
+        self.company = CompanyNote(station)
+        self.company.part_asked.connect(self.act_on_part)
         self.questions, self.reason, self.foot = Questions(station), ReasonRow(station), CardFoot(station)
         self.corrections = CorrectionLines(station)
         self.counter = ChoiceList(look, station.say("desk.counter_short"), height=48)
@@ -73,14 +76,8 @@ class StripCard(FormCard):
         head.addWidget(UndoButton(self._station))
         column.addLayout(head)
         column.addWidget(rule())
-        for part in (
-            self._warnings,
-            *self.forms,
-            self.corrections,
-            self.message,
-            self.person,
-            self.questions,
-        ):
+        parts = (self._warnings, *self.forms, self.company, self.corrections, self.message, self.person)
+        for part in (*parts, self.questions):
             column.addLayout(self._inset(part))
         last = Row(look, 8, (16, 2, 16, 0))
         last.addWidget(self.reason, 1)
@@ -116,10 +113,12 @@ class StripCard(FormCard):
         at = self._station.say("desk.at_counter", counter=counter) if counter else card.line.host
         at = expected_line(self._station, card) or at
         stay = stay_line(self._station, card.line) if card.kind in (CardKind.EXIT, CardKind.OPENED) else ""
-        return stay or " · ".join(part for part in (person_line(self._station, card.line), at) if part)
+        company = company_line(self._station, card.line)
+        return stay or " · ".join(part for part in (company, person_line(self._station, card.line), at) if part)
 
     def _show_parts(self, card: DeskCard) -> None:
         self.person.show_card(card)
+        self.company.show_card(card)
         self.corrections.show_lines()
         asking = card.kind in _ASKING and not self.person.asks and not self.puts_off(card)
         for part in (self.questions, self.reason, self.counter):
@@ -130,7 +129,7 @@ class StripCard(FormCard):
         self.counter.choose(card.line.visit.counter)
         self.questions.show_answers(answers)
         self.reason.show_answers(answers)
-        shown = (self._warnings, self.person, self.corrections, self.message)
+        shown = (self._warnings, self.company, self.person, self.corrections, self.message)
         self._leave_only_the_form(self.foot, (*shown, self.questions, self.reason, self.counter))
         if self.person.asks:
             self.foot.hide()

@@ -39,7 +39,7 @@ class TopBar(QFrame):
         look = station.look
         self.setProperty("panel", "head")
         Hold(look, self, height=station.measures.top)
-        self.search = SearchBox(station, typed)
+        self.search, self.keyboard = SearchBox(station, typed), KeyboardButton(station)
         self.language = LanguageSwitch(look, compact=True)
         self.language.use_wording(station.wording)
         self.theme = ThemeButton(station)
@@ -61,6 +61,7 @@ class TopBar(QFrame):
             row.add_space(8)
             Hold(look, self.search, width=720)
         row.addWidget(self.search, 0 if wide else 3)
+        row.addWidget(self.keyboard)
         row.addStretch(1) if wide else None
         # Beside a visitor's strip it stands over the table, where there is room.
         row.addWidget(RushButton(station)) if not station.strip else None
@@ -121,6 +122,18 @@ class TopBar(QFrame):
         text, weekday = day.strftime("%d/%m/%Y"), self._station.say(f"desk.weekday_{day.weekday()}")
         whole = self._station.say("desk.today_line", weekday=weekday, day=text)
         self._date.setText(whole if self._station.wide else text)
+
+
+class KeyboardButton(Button):
+    """Opens the keyboard on the screen and closes it; pressed by a finger, it leaves the focus in the line."""
+
+    def __init__(self, station: Station) -> None:
+        super().__init__(station.look, "", icon="keyboard")
+        words = station.say("touch.keyboard")
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
 
 class MaskButton(Button):

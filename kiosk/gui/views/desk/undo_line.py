@@ -9,6 +9,8 @@ from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.undo_bar import UndoBar
 from kiosk.gui.views.desk.station import Station
 
+_ICONS = {"entry": "log-in", "exit": "log-out", "group": "users", "part": "log-out", "together": "log-out"}
+
 
 class UndoLine(UndoBar):
     """The undo bar, bound to its presenter; a `narrow` place has the sentence over the button."""
@@ -33,14 +35,14 @@ class UndoLine(UndoBar):
         if offer is None:
             self.close_offer()
             return
-        self.offer(self._withdrawal(), "log-in" if offer.is_entry else "log-out")
+        self.offer(self._withdrawal(), _ICONS[offer.what])
         self._show_left()
 
     def _withdrawal(self) -> str:
         offer = self._undo.offer
         if offer is None:
             return ""
-        key = "desk.undo_entry" if offer.is_entry else "desk.undo_exit"
+        key = f"desk.undo_{offer.what}"
         if self._short:
             return self._station.say(f"{key}_short", seconds=self._undo.seconds_left)
         return self._station.say(key, name=self._station.name_of(offer.line))
@@ -48,7 +50,7 @@ class UndoLine(UndoBar):
     @Slot()
     def _show_left(self) -> None:
         if self._short:
-            self.offer(self._withdrawal(), "log-in" if self._undo.offer and self._undo.offer.is_entry else "log-out")
+            self.offer(self._withdrawal(), _ICONS[self._undo.offer.what] if self._undo.offer else "log-out")
         left = "" if self._short else self._station.say("desk.undo_seconds", seconds=self._undo.seconds_left)
         self.set_left(left, self._undo.share)
 

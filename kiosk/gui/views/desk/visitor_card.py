@@ -10,6 +10,7 @@ from kiosk.gui.presenters.desk_states import CardKind, DeskCard
 from kiosk.gui.views.desk.card_foot import CardFoot
 from kiosk.gui.views.desk.card_head import CardHead
 from kiosk.gui.views.desk.card_message import CardMessage
+from kiosk.gui.views.desk.company_note import CompanyNote
 from kiosk.gui.views.desk.correction_lines import CorrectionLines
 from kiosk.gui.views.desk.counter_picker import CounterPicker
 from kiosk.gui.views.desk.form_card import FormCard
@@ -33,6 +34,8 @@ class VisitorCard(FormCard):
         self.counter = CounterPicker(station, station.measures.left - 2 * inner - 4)
         self.questions, self.reason = Questions(station), ReasonRow(station)
         self.person, self.message, self.foot = PersonPart(station), CardMessage(station), CardFoot(station)
+        self.company = CompanyNote(station)
+        self.company.part_asked.connect(self.act_on_part)
         self.corrections = CorrectionLines(station)
         self._asked = self._asked_part(inner)
         self._build(inner)
@@ -74,7 +77,8 @@ class VisitorCard(FormCard):
         person.addWidget(self.person)
         column.addLayout(person)
         column.addWidget(self._asked)
-        said = Row(look, 0, (inner, 8, inner, 0))
+        said = Column(look, 8, (inner, 8, inner, 0))
+        said.addWidget(self.company)
         said.addWidget(self.message)
         column.addLayout(said)
         foot = Row(look, 0, (inner, 16 if wide else 10, inner, 16 if wide else 10))
@@ -87,12 +91,14 @@ class VisitorCard(FormCard):
         self._follow(card)
         self.head.show_card(card)
         self.person.show_card(card)
+        self.company.show_card(card)
         self.corrections.show_lines()
         self._asked.setVisible(card.kind in _ASKING and not self.person.asks and not self.puts_off(card))
         self.message.show_card(card)
         self.foot.show_card(card, self.person.taking_back(card), self.fitting_actions(card))
         tight = () if self._station.wide else (self.corrections,)
-        self._leave_only_the_form(self.foot, (self.head.warnings, self.person, self._asked, self.message, *tight))
+        others = (self.head.warnings, self.company, self.person, self._asked, self.message, *tight)
+        self._leave_only_the_form(self.foot, others)
         if self.person.asks:
             self.foot.hide()
         answers = card.line.visit.answers

@@ -19,6 +19,7 @@ from kiosk.gui.views.desk.layouts import DeskLayout, layout_for
 from kiosk.gui.views.desk.name_mask import NameMask
 from kiosk.gui.views.desk.page_keys import DeskMemory
 from kiosk.gui.views.desk.station import Station
+from kiosk.gui.views.desk.touch_typing import TouchTyping
 
 
 class DeskWindow(QWidget):
@@ -43,8 +44,10 @@ class DeskWindow(QWidget):
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(self._column)
         self._wording = wordings.of(wordings.languages[0])
-        self._keys = keys = DeskKeys(self, lambda: self.body)
+        self._keys = keys = DeskKeys(self, lambda: self.body, self._close_keyboard)
         self.body = self._build()
+        self.typing = TouchTyping(self.body)
+        self._column.addWidget(self.typing)
         keys.language_toggled.connect(self._toggle_language)
         keys.theme_toggled.connect(self.theme_toggled)
         keys.visitor_full_screen_toggled.connect(self.visitor_full_screen_toggled)
@@ -56,19 +59,21 @@ class DeskWindow(QWidget):
         body = DeskBody(station, self._memory)
         body.language_chosen.connect(self.language_chosen)
         body.theme_toggled.connect(self.theme_toggled)
-        self._column.addWidget(body)
         self._keys.watch(body)
         return body
 
     def _rebuild(self) -> None:
         old = self.body
-        self._column.removeWidget(old)
         old.hide()
         self.body = self._build()
+        self.typing.hold(self.body)
         # Gone with the next turn of the event loop: a shortcut of the old body may still be on the stack.
         old.deleteLater()
         self.body.show()
         self.body.current.take_focus()
+
+    def _close_keyboard(self) -> bool:
+        return self.typing.close_keys()
 
     def use_wording(self, wording: Wording) -> None:
         """Speak another language."""

@@ -1,0 +1,52 @@
+"""What a line is for: the touch keyboard opens the keys that fit, and so does the system's own."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QLineEdit
+
+_Hint = Qt.InputMethodHint
+_PROPERTY = "typed"
+_NUMBERS = _Hint.ImhDigitsOnly | _Hint.ImhFormattedNumbersOnly | _Hint.ImhDialableCharactersOnly
+
+
+class LineKind(Enum):
+    """What is typed into a line."""
+
+    TEXT = "text"
+    """Sentences: the first letter is large."""
+    NAME = "name"
+    """The first letter of every word is large."""
+    SEARCH = "search"
+    """Nothing is large by itself."""
+    DIGITS = "digits"
+    """A year, a telephone number, a PIN."""
+    SECRET = "secret"  # noqa: S105 - a kind of line, no password
+    """Letters that are not shown: nobody could see what Telex makes of them."""
+
+
+_HINTS = {
+    LineKind.DIGITS: _Hint.ImhDigitsOnly,
+    LineKind.SEARCH: _Hint.ImhNoAutoUppercase | _Hint.ImhNoPredictiveText,
+    LineKind.NAME: _Hint.ImhNoPredictiveText,
+}
+
+
+def tell_kind(line: QLineEdit, kind: LineKind) -> None:
+    """Say what `line` is for."""
+    line.setProperty(_PROPERTY, kind.value)
+    line.setInputMethodHints(_HINTS.get(kind, _Hint.ImhNone))
+
+
+def kind_of(line: QLineEdit) -> LineKind:
+    """What `line` is for: as it was told, else by what Qt knows of it."""
+    hints = line.inputMethodHints()
+    if hints & _NUMBERS or isinstance(line.validator(), QIntValidator):
+        return LineKind.DIGITS
+    if line.echoMode() is not QLineEdit.EchoMode.Normal:
+        return LineKind.SECRET
+    told = line.property(_PROPERTY)
+    return LineKind(told) if told else LineKind.TEXT

@@ -1,0 +1,80 @@
+"""Who declares for the visitor on the card: name, phone, relation (khai hộ)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+
+from kiosk.application.declare_on_behalf import Declaration, DeclarerField
+from kiosk.gui.kit.boxes import Column, Row
+from kiosk.gui.kit.button import Button
+from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.presenters.desk_states import DeskCard
+from kiosk.gui.views.desk.card_form import CardForm
+from kiosk.gui.views.desk.declarer_fields import DeclarerFields
+from kiosk.gui.views.desk.station import Station
+
+
+class OnBehalfForm(CardForm):
+    """Opens filled in with whoever was named before; the last word counts."""
+
+    def __init__(self, station: Station) -> None:
+        super().__init__(station)
+        look, say = station.look, station.say
+        self.fields = DeclarerFields(station)
+        self.save = Button(look, say("desk.behalf_save"), icon="check", key="Enter")
+        self._error = TextLabel(look, "", "caption", "errx", wrap=True)
+        column = Column(look, 4 if station.strip else 8, (0, 6, 0, 2))
+        self.setLayout(column)
+        if not station.strip:
+            column.addWidget(TextLabel(look, say("desk.behalf_title"), "label"))
+        for row in self._rows():
+            column.addLayout(row)
+        column.addWidget(self._error)
+        column.addStretch(1)
+        self.save.clicked.connect(self.keep)
+        self.fields.edited.connect(self._unmark)
+
+    def _rows(self) -> tuple[Row, ...]:
+        fields, strip = self.fields, self._station.strip
+        first = Row(self._station.look, 8)
+        second = first if strip else Row(self._station.look, 8)
+        first.addWidget(fields.name, 3)
+        first.addWidget(fields.phone, 2)
+        second.addWidget(fields.relation, 2)
+        second.addWidget(self.save)
+        return (first,) if strip else (first, second)
+
+    def fill(self, card: DeskCard) -> bool:
+        """Who was named before."""
+        line = card.line
+        if line.details is None:
+            return False
+        known = line.declarer
+        self.fields.show_declaration(
+            Declaration(known.name if known else "", known.phone if known else "", line.visit.relation)
+        )
+        self._mark(())
+        return True
+
+    def focus_first(self) -> None:
+        """The declarer's name."""
+        self.fields.take_focus()
+
+    @Slot()
+    def keep(self) -> None:
+        """Record who declares, or say what is missing."""
+        faults = self._station.presenters.company.declare(self._visit_id, self.fields.declaration())
+        if faults:
+            self._mark(faults)
+            self.fields.of(faults[0]).setFocus()
+        else:
+            self.leave()
+
+    @Slot()
+    def _unmark(self) -> None:
+        self._mark(())
+
+    def _mark(self, faults: tuple[DeclarerField, ...]) -> None:
+        self.fields.mark(faults)
+        self._error.setText(" ".join(self._station.say(f"desk.behalf_wrong_{one.value}") for one in faults))
+        self._error.setVisible(bool(faults))

@@ -1,0 +1,75 @@
+"""The desk's room above a keyboard on the screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+from shiboken6 import isValid
+
+from kiosk.gui.kit.touch_keyboard import TouchKeyboard
+from kiosk.gui.views.desk.body import DeskBody
+
+_LABEL, _REMARK = 44, 32
+"""What stands over a line and under it, in px at scale 1."""
+_MOST = 0.6
+"""Share of the window that the keys may take."""
+
+
+class TouchRoom(QWidget):
+    """The body makes way for the keys; where it cannot, it is pushed up until the line being typed in is in sight."""
+
+    def __init__(self, body: DeskBody) -> None:
+        super().__init__()
+        self._body = body
+        self.keys: TouchKeyboard | None = None
+        self._typed_in: QLineEdit | None = None
+
+    @property
+    def line(self) -> QLineEdit | None:
+        """The line that had the focus last, as long as it is there."""
+        return self._typed_in if self._typed_in is not None and isValid(self._typed_in) else None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the keys are shown."""
+        return self.keys is not None and not self.keys.isHidden()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The body fills what the keys leave."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """Where there is less room than the page can bear, it is pushed up until the line is in sight."""
+        taken = 0
+        if self.keys is not None and self.is_open:
+            self.keys.fit(round(self.height() * _MOST))
+            taken = self.keys.sizeHint().height()
+            self.keys.setGeometry(0, self.height() - taken, self.width(), taken)
+        room = self.height() - taken
+        height = max(room, min(self._least(), self.height()))
+        self._body.setGeometry(0, -self._pushed(room, height), self.width(), height)
+
+    def _least(self) -> int:
+        """Px that the open page can bear, with the bars around it; the other pages do not count."""
+        page = self._body.current
+        return self._body.height() - page.height() + page.minimumSizeHint().height()
+
+    def _pushed(self, room: int, height: int) -> int:
+        line = self.line
+        if height <= room or line is None or not self._body.isAncestorOf(line):
+            return 0
+        px = self._body.station.look.px
+        place = QRect(line.mapTo(self._body, QPoint(0, 0)), line.size()).adjusted(0, -px(_LABEL), 0, px(_REMARK))
+        return max(0, min(place.bottom() - room, place.top(), height - room))
+
+    @Slot()
+    def _bring_into_sight(self) -> None:
+        line = self.line
+        around = line.parentWidget() if line is not None else None
+        while around is not None and around is not self._body:
+            if isinstance(around, QScrollArea) and line is not None:
+                around.ensureWidgetVisible(line, 0, self._body.station.look.px(_LABEL))
+            around = around.parentWidget()
+        self._place()
