@@ -34,6 +34,7 @@ class ListsPage(Page):
         self.text = QPlainTextEdit()
         self.text.setFont(look.font("body"))
         self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(say("lists.text"))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.keep = Button(look, say("lists.keep"), ButtonKind.PRIMARY, icon="check", key="Ctrl+Enter")
         self.file = Button(look, say("lists.file"), icon="file-text")
@@ -95,7 +96,6 @@ class ListsPage(Page):
         lists, say = self._lists, self.station.say
         self.buttons[lists.kind].setChecked(True)
         self.text.setPlaceholderText(say(f"lists.example_{lists.kind.value}"))
-        self.text.setAccessibleName(say(f"lists.kind_{lists.kind.value}"))
         if self.text.toPlainText() != lists.typed:
             self.text.setPlainText(lists.typed)
 

@@ -30,7 +30,7 @@ class WatchForm(CardForm):
         self._details = VisitorDetails("")
         self._names = [TextLabel(look, "", "label", elide=True) for _ in range(2)]
         self._facts = [TextLabel(look, "", "body", elide=True) for _ in range(2)]
-        lines = {"wrap": True} if station.wide else {"elide": True}
+        lines = {"elide": True} if station.strip else {"wrap": True}
         self._why, self._reason = (TextLabel(look, "", "body", "ink2", **lines) for _ in range(2))
         self.reason = QLineEdit()
         self.reason.setFont(look.font("body"))
