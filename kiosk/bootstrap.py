@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING
 
 from kiosk.adapters.platform.folders import Folders
 from kiosk.adapters.platform.system_clock import SystemChance
+from kiosk.adapters.resources.badge_file import load_badges
 from kiosk.adapters.resources.code_formats import load_code_book
+from kiosk.adapters.resources.delivery_file import load_deliveries
 from kiosk.adapters.resources.door_file import load_door
+from kiosk.adapters.resources.host_file import load_hosts
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_app, load_office
 from kiosk.adapters.resources.reader_file import load_readers
@@ -22,8 +25,11 @@ from kiosk.application.ports.clock import Clock
 from kiosk.application.recording import Recording
 from kiosk.application.wording import VIETNAMESE, Wordings
 from kiosk.domain.admission import AdmissionPolicy
+from kiosk.domain.badges import BadgeRules
 from kiosk.domain.codes.read_code import CodeBook
+from kiosk.domain.deliveries import DeliveryRules
 from kiosk.domain.door import Door
+from kiosk.domain.hosts import Host
 from kiosk.domain.names import tidy
 from kiosk.domain.office import App, Office
 from kiosk.domain.reader.settings import ReaderSettings
@@ -49,6 +55,9 @@ class Facts:
     book: CodeBook
     readers: ReaderSettings
     retention: Retention
+    deliveries: DeliveryRules
+    badges: BadgeRules
+    hosts: tuple[Host, ...]
 
     @property
     def policy(self) -> AdmissionPolicy:
@@ -70,6 +79,9 @@ def read_facts(root: Path | None) -> Facts:
         book=load_code_book(layers),
         readers=load_readers(layers),
         retention=load_retention(layers),
+        deliveries=load_deliveries(layers),
+        badges=load_badges(layers),
+        hosts=load_hosts(layers),
     )
 
 

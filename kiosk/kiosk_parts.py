@@ -16,16 +16,19 @@ from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.find_visitors import FindVisitors
+from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.keep_group import KeepGroup
 from kiosk.application.look_up import LookUp
+from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.note_gap import NoteGap
 from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.camera import Camera
 from kiosk.application.ports.code_reader import CodeReader
 from kiosk.application.ports.paper import Printer, TonePlayer
 from kiosk.application.receive_expected import ReceiveExpected
+from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
@@ -97,6 +100,10 @@ def _services(
         note_gap=NoteGap(desk, alive, facts.office.hours),
         alive=alive,
         hold_roll_call=HoldRollCall(desk),
+        deliveries=RecordDeliveries(desk, facts.deliveries),
+        badges=HandBadges(desk, facts.badges),
+        hosts=facts.hosts,
+        meet_hosts=MeetHosts(desk),
         find_visitors=FindVisitors(desk.register),
         keep_lists=list_keeping(facts, desk),
         receive_expected=ReceiveExpected(desk),

@@ -9,6 +9,7 @@ from kiosk.application.admit import record_exit
 from kiosk.application.close_visit import close_found_gone, leaves_late
 from kiosk.application.column_text import CorrectionTold, corrections_told
 from kiosk.application.corrected_values import can_be, with_value
+from kiosk.application.matter import matter_sheet
 from kiosk.application.outcomes import ExitMade, NotInside, TooLate, Undone, VisitChanged
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.recording import Recording, line_of
@@ -101,8 +102,7 @@ class ChangeVisit:
         if column is CorrectedColumn.COUNTER:
             return VisitCorrected(visit_id, column, reason, counter=value), ()
         if column is CorrectedColumn.PURPOSE:
-            matter = {key: text for key, text in (("purpose", value), ("host", line.host)) if text}
-            sheet = self.desk.sheet(matter)
+            sheet = matter_sheet(self.desk, line, purpose=value)
             return VisitCorrected(visit_id, column, reason, matter=sheet.seal), (sheet,)
         if line.details is None:
             raise ValueError("the details of this visit were erased")

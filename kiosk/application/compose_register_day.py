@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from kiosk.application.column_text import details_text, sheet_text
 from kiosk.application.compose_company import company_of, numbers_of
+from kiosk.application.compose_deliveries import delivery_notes
 from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
@@ -57,6 +58,7 @@ def compose_register_day(reader: RegisterReader, request: PrintRequest, office: 
             for number, line in enumerate(lines, start=1)
         ),
         refused=tuple(_refused_notes(reader, request.day, lines)),
+        deliveries=delivery_notes(reader, request.day, request.printed_at, lines),
         operators=tuple(dict.fromkeys(line.visit.operator for line in lines)),
         printed_at=request.printed_at,
         printed_by=request.printed_by,

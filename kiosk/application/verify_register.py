@@ -7,11 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.application.ports.register import DamagedRowError, Register, RegisterReader
-from kiosk.domain.company_facts import DeclaredOnBehalf, GroupNamed
+from kiosk.domain.facts import KINDS_WITH_SHEETS, seals_of
 from kiosk.domain.journal import EMPTY, Broken, Entry, Fault, Head, Intact, verify
-from kiosk.domain.person_facts import VisitorsJoined
-from kiosk.domain.sheet import SheetSeal
-from kiosk.domain.visit_facts import EntryRecorded, VisitCorrected
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +66,8 @@ def _chain(reader: RegisterReader) -> Intact | Broken:
 
 def _with_sheets(reader: RegisterReader, chain: Intact, day: date | None) -> Verification:
     erased = 0
-    for entry in reader.entries(kinds=("entry", "correction", "joined", "on_behalf", "group_names")):
-        for seal in _seals(entry):
+    for entry in reader.entries(kinds=KINDS_WITH_SHEETS):
+        for seal in seals_of(entry.fact):
             try:
                 sheet = reader.sheet(seal.sheet_id)
             except DamagedRowError:
@@ -83,16 +80,3 @@ def _with_sheets(reader: RegisterReader, chain: Intact, day: date | None) -> Ver
     if changed is not None:
         return ViewChanged(changed)
     return Verified(chain.entries, chain.head, reader.last_entry_of_day(day) if day else None, erased)
-
-
-def _seals(entry: Entry) -> tuple[SheetSeal, ...]:
-    fact = entry.fact
-    if isinstance(fact, VisitorsJoined):
-        return (fact.statement,) if fact.statement else ()
-    if isinstance(fact, DeclaredOnBehalf):
-        return (fact.declarer,)
-    if isinstance(fact, GroupNamed):
-        return fact.names
-    if isinstance(fact, EntryRecorded | VisitCorrected):
-        return tuple(one for one in (fact.details, fact.matter) if one is not None)
-    return ()

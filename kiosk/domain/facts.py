@@ -5,15 +5,20 @@ A fact is never edited: an undo or a correction is a new fact that names the old
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import fields
+from typing import Any, get_args, get_type_hints
 
+from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.company_facts import ChildCameWith, DeclaredOnBehalf, GroupCounted, GroupNamed, GroupPartLeft
+from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, WatchDecided
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.plain import Plain, from_plain, plain
 from kiosk.domain.roll_call_facts import RollCallHeld
+from kiosk.domain.sheet import SheetSeal
 from kiosk.domain.visit_facts import (
     AnswersGiven,
     CounterChosen,
@@ -30,6 +35,12 @@ Fact = (
     | NoExitRecorded
     | AnswersGiven
     | CounterChosen
+    | HostChosen
+    | WaitingForHost
+    | HostCame
+    | BadgeHanded
+    | BadgeReturned
+    | BadgeLost
     | VisitCorrected
     | RecordUndone
     | DeclaredOnBehalf
@@ -39,6 +50,8 @@ Fact = (
     | ChildCameWith
     | ScanRefused
     | RegisterPrinted
+    | DeliveryRecorded
+    | DeliveryEnded
     | VisitorsJoined
     | VisitorsKeptApart
     | RollCallHeld
@@ -53,6 +66,12 @@ KINDS: dict[str, type[Any]] = {
     "no_exit": NoExitRecorded,
     "answers": AnswersGiven,
     "counter": CounterChosen,
+    "host": HostChosen,
+    "waiting": WaitingForHost,
+    "host_came": HostCame,
+    "badge": BadgeHanded,
+    "badge_returned": BadgeReturned,
+    "badge_lost": BadgeLost,
     "correction": VisitCorrected,
     "undo": RecordUndone,
     "on_behalf": DeclaredOnBehalf,
@@ -62,6 +81,8 @@ KINDS: dict[str, type[Any]] = {
     "child": ChildCameWith,
     "refused": ScanRefused,
     "printed": RegisterPrinted,
+    "delivery": DeliveryRecorded,
+    "delivery_ended": DeliveryEnded,
     "joined": VisitorsJoined,
     "kept_apart": VisitorsKeptApart,
     "roll_call": RollCallHeld,
@@ -92,3 +113,19 @@ def fact_from_plain(kind: str, body: Plain) -> Fact:
 def visit_of(fact: Fact) -> str | None:
     """The visit that a fact belongs to, None for facts of the desk itself."""
     return getattr(fact, "visit_id", None)
+
+
+def _names_sheets(kind: type[Any]) -> bool:
+    hints = get_type_hints(kind).values()
+    return any(hint is SheetSeal or SheetSeal in get_args(hint) for hint in hints)
+
+
+KINDS_WITH_SHEETS = tuple(name for name, kind in KINDS.items() if _names_sheets(kind))
+"""Kinds of facts that commit to personal sheets."""
+
+
+def seals_of(fact: Fact) -> tuple[SheetSeal, ...]:
+    """Every personal sheet that a fact commits to."""
+    values = (getattr(fact, one.name) for one in fields(fact))
+    each = (one for value in values for one in (value if isinstance(value, tuple) else (value,)))
+    return tuple(one for one in each if isinstance(one, SheetSeal))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.company_facts import (
     ChildCameWith,
     CompanyFact,
@@ -14,8 +15,11 @@ from kiosk.domain.company_facts import (
     GroupNamed,
     GroupPartLeft,
 )
+from kiosk.domain.dealings import after_dealing, after_note
+from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.fold_company import with_company
+from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
 from kiosk.domain.journal import Entry
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, WatchDecided
@@ -46,7 +50,9 @@ def fold_visit(entries: Sequence[Entry]) -> Visit:
         withdrawn = undone.get(entry.event_id)
         visit = _changed(visit, entry) if withdrawn is None else _traced(visit, entry, withdrawn)
     withdrawal = undone.get(first.event_id)
-    return visit if withdrawal is None else _withdrawn(visit, withdrawal)
+    visit = visit if withdrawal is None else _withdrawn(visit, withdrawal)
+    # Whoever left waits for nobody; an exit that was undone brings the wait back.
+    return visit if visit.inside else replace(visit, waiting_since=None)
 
 
 def _entered(entry: Entry) -> Visit:
@@ -76,8 +82,12 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             return _left(visit, entry)
         case NoExitRecorded():
             return _closed(visit, entry, entry.fact)
-        case AnswersGiven() | CounterChosen() | ExpectedArrived():
-            return _told(visit, entry.fact, entry.happened_at)
+        case (
+            AnswersGiven() | CounterChosen() | HostChosen() | WaitingForHost() | HostCame() | BadgeHanded()
+        ) as dealing:
+            return _seen(after_dealing(visit, dealing, entry.happened_at), entry.happened_at)
+        case (BadgeReturned() | BadgeLost() | ExpectedArrived()) as noted:
+            return after_note(visit, noted)
         case RollCallHeld(started_at=started, ticked=ticked):
             # Ticked at some moment of the call: only its beginning is certain.
             return _seen(visit, started) if visit.visit_id in ticked else visit
@@ -94,6 +104,8 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | VisitorsKeptApart()
             | KioskWasOff()
             | ClosingHourPassed()
+            | DeliveryRecorded()
+            | DeliveryEnded()
             | WatchDecided()
         ):
             return visit
@@ -152,16 +164,6 @@ def _traced(visit: Visit, entry: Entry, withdrawal: Entry) -> Visit:
     when, who, why = withdrawal.recorded_at, withdrawal.operator, withdrawal.fact.reason
     note = Correction(WITHDRAWN_EXIT, entry.happened_at.isoformat(), "", when, who, why)
     return replace(visit, corrections=(*visit.corrections, note))
-
-
-def _told(visit: Visit, fact: AnswersGiven | CounterChosen | ExpectedArrived, at: datetime) -> Visit:
-    match fact:
-        case AnswersGiven(answers=answers):
-            return _seen(replace(visit, answers=answers), at)
-        case CounterChosen(counter=counter):
-            return _seen(replace(visit, counter=counter), at)
-        case ExpectedArrived(expected_id=expected_id):
-            return replace(visit, expected_id=expected_id)
 
 
 def _corrected(visit: Visit, entry: Entry, fact: VisitCorrected) -> Visit:

@@ -11,6 +11,7 @@ from enum import Enum
 
 from kiosk.domain.app_answers import AppRung
 from kiosk.domain.codes.reading import Refusal
+from kiosk.domain.delivery_facts import DeliveryEnd
 from kiosk.domain.office import Office
 from kiosk.domain.visit import RecordedBy
 
@@ -109,6 +110,22 @@ class RefusedNote:
     refusal: Refusal
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class DeliveryNote:
+    """A delivery: a note row of its own kind without a number, since a shipper is no visitor and is counted apart."""
+
+    after_line: int
+    clock: str
+    ended_clock: str
+    """Empty while the shipper is inside."""
+    how: DeliveryEnd | None
+    minutes: int
+    """After so many it ended, or ends, by itself."""
+    contact: str
+    """Phone or plate; empty once erased."""
+    company: str
+
+
 @dataclass(frozen=True, slots=True)
 class Totals:
     """Cumulative counts of lines, entries = exits + no exit + inside; a group is one of each, `people` counts heads."""
@@ -145,6 +162,7 @@ class RegisterDay:
     last_seq: int
     head_code: str
     """Twelve letters of the seal of `last_seq`."""
+    deliveries: tuple[DeliveryNote, ...] = ()
 
 
 def totals_of(lines: tuple[RegisterLine, ...], refused: int) -> Totals:

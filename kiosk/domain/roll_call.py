@@ -9,12 +9,22 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One person on the list, as inside when it was fixed."""
+    """One visit on the list, as inside when it was fixed: a person, or a group."""
 
     visit_id: str
     counter: str
     """Number of the counter, empty when none was chosen."""
     entered_at: datetime
+    heads: int = 1
+    """How many of a group were inside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """So many heads of the group of one visit."""
+
+    visit_id: str
+    heads: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +34,8 @@ class CounterGroup:
     counter: str
     people: tuple[Listed, ...]
     seen: int
+    """Heads."""
+    heads: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,37 +48,68 @@ class RollCall:
     """Visits that a person ticked."""
     gone: frozenset[str] = frozenset()
     """Visits that ended after the start: their people are outside, so seen."""
+    counted: tuple[Heads, ...] = ()
+    """Of groups that were not ticked whole: how many were seen."""
+    went: tuple[Heads, ...] = ()
+    """Of groups that are still inside: how many left after the start."""
     ended_at: datetime | None = None
 
     def tick(self, visit_id: str) -> RollCall:
-        """This person was seen."""
-        return self._with_ticked(self.ticked | {visit_id})
+        """This person was seen, or a group as a whole."""
+        return self._marked(visit_id, ticked=True)
 
     def untick(self, visit_id: str) -> RollCall:
-        """This person was not seen after all; one who left stays seen."""
-        return self._with_ticked(self.ticked - {visit_id})
+        """This person was not seen after all, and nobody of a group; whoever left stays seen."""
+        return self._marked(visit_id, ticked=False)
 
-    def left(self, gone: Iterable[str]) -> RollCall:
-        """`gone` are the visits that have ended by now; an exit that was undone is no longer among them."""
-        return self if self.ended_at else replace(self, gone=self._ids & frozenset(gone))
+    def count(self, visit_id: str, by: int) -> RollCall:
+        """So many more of a group were seen, or fewer; with the last of them the whole group was."""
+        listed = self._listed(visit_id)
+        if listed is None:
+            return self
+        most = listed.heads - _of(self.went, visit_id)
+        before = most if visit_id in self.ticked else _of(self.counted, visit_id)
+        counted = min(max(before + by, 0), most)
+        whole = counted == most
+        return self._marked(visit_id, ticked=whole, counted=0 if whole else counted)
+
+    def left(self, gone: Iterable[str], went: Iterable[Heads] = ()) -> RollCall:
+        """`gone` are the visits that have ended by now, `went` the heads that left groups which have not; an exit that
+        was undone is no longer among them.
+        """
+        if self.ended_at:
+            return self
+        parts = tuple(one for one in went if one.heads > 0 and one.visit_id in self._ids)
+        return replace(self, gone=self._ids & frozenset(gone), went=parts)
 
     def end(self, moment: datetime) -> RollCall:
         """The call is over; the first end counts."""
         return self if self.ended_at else replace(self, ended_at=moment)
 
     def is_seen(self, visit_id: str) -> bool:
-        """Whether this person was ticked or has left."""
-        return visit_id in self.ticked or visit_id in self.gone
+        """Whether this person, or everyone of this group, was ticked or has left."""
+        listed = self._listed(visit_id)
+        return listed is not None and self._is_whole(listed)
+
+    def heads_seen(self, visit_id: str) -> int:
+        """How many of a visit were seen or have left."""
+        listed = self._listed(visit_id)
+        return 0 if listed is None else self._seen_of(listed)
+
+    @property
+    def heads(self) -> int:
+        """How many people are on the list."""
+        return sum(one.heads for one in self.listed)
 
     @property
     def seen(self) -> int:
-        """How many of the list were seen."""
-        return len(self.ticked | self.gone)
+        """How many people of the list were seen."""
+        return sum(map(self._seen_of, self.listed))
 
     @property
     def unseen(self) -> int:
-        """How many of the list were not seen."""
-        return len(self.listed) - self.seen
+        """How many people of the list were not seen."""
+        return self.heads - self.seen
 
     def groups(self, order: Sequence[str]) -> tuple[CounterGroup, ...]:
         """The list by counter: counters in this order, others after them, people without a counter last."""
@@ -77,12 +120,33 @@ class RollCall:
 
     def _group(self, counter: str) -> CounterGroup:
         people = [one for one in self.listed if one.counter == counter]
-        people.sort(key=lambda one: (self.is_seen(one.visit_id), one.entered_at, one.visit_id))
-        return CounterGroup(counter, tuple(people), sum(self.is_seen(one.visit_id) for one in people))
+        people.sort(key=lambda one: (self._is_whole(one), one.entered_at, one.visit_id))
+        heads = sum(one.heads for one in people)
+        return CounterGroup(counter, tuple(people), sum(map(self._seen_of, people)), heads)
 
-    def _with_ticked(self, ticked: frozenset[str]) -> RollCall:
-        return self if self.ended_at else replace(self, ticked=ticked & self._ids)
+    def _marked(self, visit_id: str, *, ticked: bool, counted: int = 0) -> RollCall:
+        if self.ended_at or visit_id not in self._ids:
+            return self
+        others = tuple(one for one in self.counted if one.visit_id != visit_id)
+        marks = self.ticked | {visit_id} if ticked else self.ticked - {visit_id}
+        return replace(self, ticked=marks, counted=(*others, Heads(visit_id, counted)) if counted else others)
+
+    def _seen_of(self, listed: Listed) -> int:
+        visit_id = listed.visit_id
+        if visit_id in self.ticked or visit_id in self.gone:
+            return listed.heads
+        return min(_of(self.counted, visit_id) + _of(self.went, visit_id), listed.heads)
+
+    def _is_whole(self, listed: Listed) -> bool:
+        return self._seen_of(listed) == listed.heads
+
+    def _listed(self, visit_id: str) -> Listed | None:
+        return next((one for one in self.listed if one.visit_id == visit_id), None)
 
     @property
     def _ids(self) -> frozenset[str]:
         return frozenset(one.visit_id for one in self.listed)
+
+
+def _of(said: Iterable[Heads], visit_id: str) -> int:
+    return sum(one.heads for one in said if one.visit_id == visit_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.domain.roll_call import RollCall
+from kiosk.domain.roll_call import Heads, RollCall
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +15,16 @@ class RollCallHeld:
     started_at: datetime
     ended_at: datetime
     listed: int
+    """Heads: a group counts as many as were inside."""
     seen: int
-    """Ticked or gone."""
+    """Heads, ticked or gone."""
     ticked: tuple[str, ...]
     gone: tuple[str, ...]
     """Visits that ended during the call and were not ticked before."""
     unseen: tuple[str, ...]
+    """Visits of which not everyone was seen."""
+    partly: tuple[Heads, ...] | None = None
+    """Of those, the groups of which some were seen: how many heads. None where there are none, as in older journals."""
 
 
 def held(call: RollCall) -> RollCallHeld:
@@ -28,12 +32,16 @@ def held(call: RollCall) -> RollCallHeld:
     if call.ended_at is None:
         raise ValueError("the roll call has not ended")
     ids = [one.visit_id for one in call.listed]
+    gone = call.gone - call.ticked
+    unseen = tuple(one for one in ids if not call.is_seen(one))
+    partly = tuple(Heads(one, call.heads_seen(one)) for one in unseen if call.heads_seen(one))
     return RollCallHeld(
         started_at=call.started_at,
         ended_at=call.ended_at,
-        listed=len(ids),
+        listed=call.heads,
         seen=call.seen,
-        ticked=tuple(one for one in ids if one in call.ticked),
-        gone=tuple(one for one in ids if one in call.gone - call.ticked),
-        unseen=tuple(one for one in ids if not call.is_seen(one)),
+        ticked=tuple(one for one in ids if call.is_seen(one) and one not in gone),
+        gone=tuple(one for one in ids if one in gone),
+        unseen=unseen,
+        partly=partly or None,
     )

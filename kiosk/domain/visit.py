@@ -90,6 +90,13 @@ class Visit:
     undone_because: str = ""
     entry_doubtful: bool = False
     exit_doubtful: bool = False
+    waiting_since: datetime | None = None
+    """Since when the visitor waits for whom they came to see; None when they do not."""
+    badge: str = ""
+    """Number of the badge that the visitor was given and that does not lie at the desk again."""
+    badge_since: datetime | None = None
+    badge_lost: str = ""
+    """Why that badge will not come back; empty while it is waited for."""
     expected_id: str = ""
     """The line of the list by which the visitor was expected; empty for most."""
     group: Group = Group()
@@ -135,6 +142,17 @@ class Visit:
         replaced = [one.before for one in self.corrections if one.column in PERSONAL_COLUMNS]
         read = replaced[:1] if self.by is not RecordedBy.BY_HAND else []
         return (*read, self.details_sheet)
+
+    @property
+    def holds_badge(self) -> bool:
+        """Whether the desk waits for a badge of this visitor."""
+        return bool(self.badge) and not self.badge_lost
+
+    def waited(self, now: datetime) -> int | None:
+        """Whole minutes of waiting so far, 0 by a clock that jumped back; None when the visitor does not wait."""
+        if self.waiting_since is None:
+            return None
+        return max(0, (now - self.waiting_since) // timedelta(minutes=1))
 
     def stayed(self, now: datetime) -> timedelta | None:
         """Time inside until the exit or `now`; None when a jumping clock makes it unknowable."""

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from kiosk.adapters.platform.alive_file import AliveFile
+from kiosk.adapters.resources.badge_file import load_badges
 from kiosk.adapters.resources.door_file import load_door
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_app, load_office
@@ -25,21 +26,25 @@ from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.find_visitors import FindVisitors
+from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.keep_group import KeepGroup
 from kiosk.application.keep_lists import KeepLists
 from kiosk.application.look_up import LookUp
+from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.note_gap import NoteGap
 from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.paper import PrinterState
 from kiosk.application.print_register import PrintRegister
 from kiosk.application.receive_expected import ReceiveExpected
+from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan, Scan
 from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.domain.door import DoorWay
+from kiosk.domain.hosts import Host
 from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.theme.look import Look
@@ -52,6 +57,7 @@ from tests.gui.stage_devices import Disk, FaultyRegister, HeardTones, OnePage
 
 WORDINGS = load_wordings(Layers(RESOURCES))
 SIZES = {DeskLayout.WIDE: (1920, 1080), DeskLayout.COMPACT: (1366, 768), DeskLayout.STRIP: (966, 768)}
+HOSTS = (Host("Nguyễn Văn An", "3", "103"), Host("Đỗ Thị Bình"))
 _scans = count(1)
 
 
@@ -149,6 +155,10 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         note_gap=NoteGap(desk, alive, office.hours),
         alive=alive,
         hold_roll_call=HoldRollCall(desk),
+        deliveries=RecordDeliveries(desk),
+        badges=HandBadges(desk, load_badges(layers)),
+        hosts=HOSTS,
+        meet_hosts=MeetHosts(desk),
         find_visitors=FindVisitors(desk.register),
         keep_lists=KeepLists(desk, frozenset(one.number for one in office.counters)),
         receive_expected=ReceiveExpected(desk),

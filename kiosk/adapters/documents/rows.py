@@ -12,7 +12,7 @@ from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.row_numbers import numbered
 from kiosk.adapters.documents.typeface import Style
 from kiosk.adapters.documents.wrapping import Line, Ruler
-from kiosk.domain.register_day import LineState, RefusedNote, RegisterDay, RegisterLine
+from kiosk.domain.register_day import DeliveryNote, LineState, RefusedNote, RegisterDay, RegisterLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +55,26 @@ class DayRows:
     def _lines_and_notes(self, day: RegisterDay, too_long: list[Row]) -> Iterator[Row]:
         cells = LineCells(self.words, day.office)
         last = len(day.lines)
-        notes: dict[int, list[RefusedNote]] = {}
-        for one in day.refused:
+        notes: dict[int, list[RefusedNote | DeliveryNote]] = {}
+        between: list[RefusedNote | DeliveryNote] = [*day.refused, *day.deliveries]
+        for one in sorted(between, key=lambda note: note.clock):
             notes.setdefault(min(max(one.after_line, 0), last), []).append(one)
-        yield from self._refused(notes.get(0, []), before_line=last > 0)
+        yield from self._notes(notes.get(0, []), before_line=last > 0)
         for number, line in enumerate(day.lines, start=1):
             yield self._line(line, cells, too_long)
-            yield from self._refused(notes.get(number, []), before_line=number < last)
+            yield from self._notes(notes.get(number, []), before_line=number < last)
 
-    def _refused(self, notes: Sequence[RefusedNote], *, before_line: bool) -> list[Row]:
-        texts = [self.words.say(f"refused_{one.refusal.value}", clock=one.clock) for one in notes]
-        rows = [row for text in texts for row in self._note(text, refused=1)]
+    def _notes(self, notes: Sequence[RefusedNote | DeliveryNote], *, before_line: bool) -> list[Row]:
+        rows = [row for one in notes for row in self._note_of(one)]
         return [replace(row, keep=before_line and row is rows[-1]) for row in rows]
+
+    def _note_of(self, one: RefusedNote | DeliveryNote) -> list[Row]:
+        if isinstance(one, RefusedNote):
+            return self._note(self.words.say(f"refused_{one.refusal.value}", clock=one.clock), refused=1)
+        said = " – ".join(part for part in (self.words.phone(one.contact), one.company) if part)
+        who = said or self.words.say("erased")
+        key = f"delivery_{one.how.value if one.how else 'open'}"
+        return self._note(self.words.say(key, came=one.clock, ended=one.ended_clock, who=who, minutes=one.minutes))
 
     def _line(self, line: RegisterLine, cells: LineCells, too_long: list[Row]) -> Row:
         drawn = []

@@ -10,6 +10,7 @@ from kiosk.adapters.documents.number_words import LARGEST, in_words, thousands
 from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.row_numbers import numbered
 from kiosk.adapters.documents.rows import Row
+from kiosk.domain.delivery_facts import DeliveryEnd
 from kiosk.domain.office_time import office_clock, office_day
 from kiosk.domain.register_day import LineState, RegisterDay, Totals, totals_of
 
@@ -72,7 +73,7 @@ class Sentences:
         """Paragraphs of the closing text, counts in figures and in words."""
         totals = totals_of(self.day.lines, len(self.day.refused))
         paragraphs = [f"{self._extent(pages, totals)} {self._counts(totals)}"]
-        second = [*self._changed(), *self._other_operators()]
+        second = [*self._changed(), *self._deliveries(), *self._other_operators()]
         return (*paragraphs, " ".join(second)) if second else tuple(paragraphs)
 
     def _extent(self, pages: int, totals: Totals) -> str:
@@ -105,6 +106,10 @@ class Sentences:
             for key, rows in (("corrected", corrected), ("undone", undone))
             if rows
         ]
+
+    def _deliveries(self) -> list[str]:
+        number = sum(one.how is not DeliveryEnd.MISTAKE for one in self.day.deliveries)
+        return [self.words.say("closing_deliveries", number=thousands(number))] if number else []
 
     def _other_operators(self) -> list[str]:
         others = self.day.operators[2:]

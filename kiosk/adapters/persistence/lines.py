@@ -26,6 +26,7 @@ def line_with(visit: Visit, kept: Mapping[str, Sheet]) -> VisitLine:
         details=details_from_sheet(details.body) if details else None,
         purpose=matter.get("purpose", ""),
         host=matter.get("host", ""),
+        note=matter.get("note", ""),
         declarer=declarer_from_sheet(declarer.body) if declarer else None,
         names=tuple(kept[one].body["name"] for one in visit.group.name_sheets if one in kept),
     )

@@ -10,13 +10,15 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 
 from kiosk.adapters.persistence.candidates import candidates_of, find_candidates, known_by, statement_of
+from kiosk.adapters.persistence.deliveries import DeliveryRows
 from kiosk.adapters.persistence.lines import line_with, sheets_of
 from kiosk.adapters.persistence.lookup import LookupHash
 from kiosk.adapters.persistence.persons import PERSON, VISITOR, joined_to, kept_apart, person_of
 from kiosk.adapters.persistence.planned import SqlExpectedVisitors
 from kiosk.adapters.persistence.rows import entry_of, sheet_of, visit_of_body
 from kiosk.adapters.persistence.search import found_persons
-from kiosk.adapters.persistence.tables import OPEN_VISITS, journal, sheets, visitors, visits
+from kiosk.adapters.persistence.tables import OPEN_VISITS, WITH_BADGE, journal, sheets, visitors, visits
+from kiosk.adapters.persistence.usage import UsageRows
 from kiosk.adapters.persistence.visit_entries import changed_view
 from kiosk.adapters.persistence.watch_list import SqlWatchList
 from kiosk.application.ports.register import KnownVisitor, VisitLine
@@ -39,7 +41,7 @@ _VISITS_OF = select(visitors.c.visits).where(visitors.c.visitor_id == PERSON)
 
 
 @dataclass(frozen=True, slots=True)
-class SqlReader:
+class SqlReader(DeliveryRows, UsageRows):
     """Implements `RegisterReader`; frozen domain objects come out."""
 
     connection: Connection
@@ -133,6 +135,11 @@ class SqlReader:
         # Sorted here: to spare a few lines the sorting, SQLite would walk through every visit there ever was.
         found = self._lines(select(visits.c.body).where(OPEN_VISITS))
         return tuple(sorted(found, key=lambda one: one.visit.entry_seq, reverse=True))
+
+    def lines_with_badge(self) -> tuple[VisitLine, ...]:
+        """Visits with a badge that is out, oldest first; sorted here, as those inside are."""
+        found = self._lines(select(visits.c.body).where(WITH_BADGE))
+        return tuple(sorted(found, key=lambda one: one.visit.entry_seq))
 
     def lines_of_day(self, day: date) -> tuple[VisitLine, ...]:
         """Every visit that began on `day`, in journal order."""

@@ -55,6 +55,8 @@ sheets = Table(
 
 OPEN_VISITS = text("state = 'inside'")
 """As the index has it: with a bound value SQLite would not use the index, and read every visit there ever was."""
+WITH_BADGE = text("badge != ''")
+"""As the index has it, for the same reason."""
 
 visits = Table(
     "visits",
@@ -66,9 +68,11 @@ visits = Table(
     Column("entry_seq", Integer, nullable=False, index=True),
     Column("day", String(10), nullable=False, index=True),
     Column("state", String(10), nullable=False),
+    Column("badge", String(16), nullable=False, server_default=""),
     Column("body", Text, nullable=False),
     # One open visit a person, whatever races the desk may run.
     Index("uq_visits_open", "person_id", unique=True, sqlite_where=OPEN_VISITS),
+    Index("ix_visits_badge", "badge", sqlite_where=WITH_BADGE),
 )
 
 # One row a person; the search has one, too.

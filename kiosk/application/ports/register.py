@@ -9,8 +9,10 @@ from datetime import date
 from enum import Enum
 from typing import Protocol
 
+from kiosk.application.ports.deliveries import DeliveryReader
 from kiosk.application.ports.planned import ExpectedVisitors, WatchList
 from kiosk.application.ports.unknown_codes import UnknownCodes
+from kiosk.application.ports.usage import UsageReader
 from kiosk.domain.declarer import Declarer
 from kiosk.domain.journal import Entry, Head, Record
 from kiosk.domain.same_person import Candidate
@@ -27,6 +29,8 @@ class VisitLine:
     details: VisitorDetails | None
     purpose: str = field(default="", repr=False)
     host: str = field(default="", repr=False)
+    note: str = field(default="", repr=False)
+    """What the desk wrote while the visitor waited."""
     declarer: Declarer | None = None
     """Who declared on the visitor's behalf; None when nobody did, or once erased."""
     names: tuple[str, ...] = field(default=(), repr=False)
@@ -43,7 +47,7 @@ class KnownVisitor:
     last_visit: Visit
 
 
-class RegisterReader(Protocol):
+class RegisterReader(DeliveryReader, UsageReader, Protocol):
     """Questions to the register, all answered from one consistent state."""
 
     @property
@@ -109,6 +113,10 @@ class RegisterReader(Protocol):
 
     def open_lines(self) -> tuple[VisitLine, ...]:
         """Everyone inside, latest entry first."""
+        ...
+
+    def lines_with_badge(self) -> tuple[VisitLine, ...]:
+        """Visits of any day whose badge does not lie at the desk, lost ones too, oldest first."""
         ...
 
     def lines_of_day(self, day: date) -> tuple[VisitLine, ...]:

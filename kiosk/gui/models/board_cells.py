@@ -124,7 +124,11 @@ class BoardCells:
         return Cell(text, bold=overstay, tone=Tone.WARN if overstay else Tone.PLAIN, figures=True, right=True)
 
     def _counter(self, line: VisitLine) -> Cell:
-        counter = self.office.counter(line.visit.counter)
+        counter, waited = self.office.counter(line.visit.counter), line.visit.waited(self.now())
+        if waited is not None:
+            whom = line.host or (self.wording.say("table.at_counter", number=counter.number) if counter else "")
+            minutes = self.wording.say("table.waits", minutes=waited)
+            return Cell(whom or minutes, dim=f"· {minutes}" if whom else "", icon="hourglass", tone=Tone.WARN)
         if counter is None:
             return Cell(line.host or line.visit.counter or "–", tone=Tone.PLAIN if line.host else Tone.QUIET)
         name = self.wording.say("table.at_counter", number=counter.number)

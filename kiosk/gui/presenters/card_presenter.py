@@ -69,6 +69,13 @@ class CardPresenter(QObject):
             self.card = replace(self.card, person=person, visits=known)
             self.changed.emit()
 
+    def show_changed(self, outcome: VisitChanged) -> None:
+        """Another part of the desk changed a visit: table and card show it."""
+        self._board.put(outcome.line)
+        if self._on_their_way == 0 and self._is_on_the_desk(outcome.line):
+            self._show_line(outcome.line)
+        self.line_changed.emit(outcome)
+
     def answer(self, question: Question, answer: Answer) -> None:
         """One of the three questions was answered."""
         self._answer(lambda answers: replace(answers.with_answer(question, answer), skipped_because=""))

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from kiosk.gui.presenters.badge_presenter import BadgePresenter
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.closing_presenter import ClosingPresenter
 from kiosk.gui.presenters.company_presenter import CompanyPresenter
 from kiosk.gui.presenters.correction_presenter import CorrectionPresenter
+from kiosk.gui.presenters.delivery_presenter import DeliveryPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
+from kiosk.gui.presenters.desk_states import Notice
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.expected_presenter import ExpectedPresenter
+from kiosk.gui.presenters.host_presenter import HostPresenter
 from kiosk.gui.presenters.lists_presenter import ListsPresenter
 from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
@@ -46,6 +51,9 @@ class Presenters:
     doctor: DoctorPresenter
     reader: ReaderPresenter
     roll_call: RollCallPresenter
+    deliveries: DeliveryPresenter
+    badges: BadgePresenter
+    hosts: HostPresenter
     rush: RushPresenter
     expected: ExpectedPresenter
     lists: ListsPresenter
@@ -70,11 +78,35 @@ class Presenters:
         manual, printing = ManualPresenter(services, desk, rush), PrintPresenter(services)
         doctor = DoctorPresenter(visitor, desk)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
+        deliveries, badges = DeliveryPresenter(services), BadgePresenter(services, card, board)
+        hosts = HostPresenter(services, card, board)
+        desk.happened.connect(hosts.follow)
+        for part in (deliveries, badges, hosts):
+            part.failed.connect(desk.tell_failure)
         expected = ExpectedPresenter(services, board, desk, manual)
         planned = expected, ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
         shown = (visitor, board, undo, status, card, corrections, person, desk, company)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call, rush, *planned, closing, look_up)
+        gate = (deliveries, badges, hosts, rush)
+        return cls(services, *shown, manual, printing, doctor, reader, roll_call, *gate, *planned, closing, look_up)
+
+    def tell(self, say: Callable[[Notice], None]) -> None:
+        """Let a slot say what any of them has to tell the desk."""
+        for part in (
+            self.desk,
+            self.printing,
+            self.reader,
+            self.roll_call,
+            self.deliveries,
+            self.badges,
+            self.hosts,
+            self.closing,
+            self.look_up,
+            self.company,
+            self.lists,
+            self.watch,
+        ):
+            part.notice.connect(say)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""
@@ -82,3 +114,6 @@ class Presenters:
         self.board.start()
         self.expected.reload()
         self.status.start()
+        self.deliveries.start()
+        self.badges.start()
+        self.hosts.learn()

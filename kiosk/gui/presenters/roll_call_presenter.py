@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.application.ports.register import VisitLine
 from kiosk.domain.names import begins_words, fold
-from kiosk.domain.roll_call import CounterGroup, Listed, RollCall
+from kiosk.domain.roll_call import CounterGroup, Heads, Listed, RollCall
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
 from kiosk.gui.presenters.services import DeskServices
@@ -44,7 +44,8 @@ class RollCallPresenter(QObject):
         """Fix a new list now."""
         inside = self._board.inside
         self._lines = {one.visit.visit_id: one for one in inside}
-        listed = tuple(Listed(one.visit.visit_id, one.visit.counter, one.visit.entered_at) for one in inside)
+        visits = [one.visit for one in inside]
+        listed = tuple(Listed(one.visit_id, one.counter, one.entered_at, one.heads_inside) for one in visits)
         self.call, self.unseen_only, self.typed = RollCall(self._services.clock.now(), listed), False, ""
         self.changed.emit()
 
@@ -53,6 +54,12 @@ class RollCallPresenter(QObject):
         if self.call is not None and not self.busy:
             ticked = visit_id in self.call.ticked
             self.call = self.call.untick(visit_id) if ticked else self.call.tick(visit_id)
+            self.changed.emit()
+
+    def count(self, visit_id: str, by: int) -> None:
+        """So many more of a group were seen, or fewer."""
+        if self.call is not None and not self.busy:
+            self.call = self.call.count(visit_id, by)
             self.changed.emit()
 
     def search(self, typed: str) -> None:
@@ -100,8 +107,11 @@ class RollCallPresenter(QObject):
     def _follow(self) -> None:
         if self.call is None or self.busy:
             return
-        inside = {one.visit.visit_id for one in self._board.inside}
-        self.call = self.call.left(self._lines.keys() - inside)
+        inside = {one.visit.visit_id: one.visit.heads_inside for one in self._board.inside}
+        went = [
+            Heads(one.visit_id, one.heads - inside[one.visit_id]) for one in self.call.listed if one.visit_id in inside
+        ]
+        self.call = self.call.left(self._lines.keys() - inside.keys(), went)
         self.changed.emit()
 
     def _ended(self, result: Ok[Any] | Err) -> None:

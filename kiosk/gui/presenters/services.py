@@ -13,11 +13,13 @@ from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.find_visitors import FindVisitors
+from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.keep_group import KeepGroup
 from kiosk.application.keep_lists import KeepLists
 from kiosk.application.look_up import LookUp
+from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.note_gap import NoteGap
 from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.alive_mark import AliveMark
@@ -26,10 +28,12 @@ from kiosk.application.ports.paper import PrinterState, TonePlayer
 from kiosk.application.print_register import Printed
 from kiosk.application.read_list import Row
 from kiosk.application.receive_expected import ReceiveExpected
+from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
 from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.domain.door import Door
+from kiosk.domain.hosts import Host
 from kiosk.domain.office import App, Office
 from kiosk.gui.workers.lane import Lane
 
@@ -59,6 +63,10 @@ class DeskServices:
     note_gap: NoteGap
     alive: AliveMark
     hold_roll_call: HoldRollCall
+    deliveries: RecordDeliveries
+    badges: HandBadges
+    hosts: tuple[Host, ...]
+    meet_hosts: MeetHosts
     find_visitors: FindVisitors
     keep_lists: KeepLists
     receive_expected: ReceiveExpected

@@ -103,7 +103,8 @@ def _names(widget: QWidget) -> set[str]:
 
 
 def _is_control(widget: QWidget) -> bool:
-    return isinstance(widget, QAbstractButton | QLineEdit) or (
+    # A table has a button in its corner, and is one thing all the same.
+    return isinstance(widget, QAbstractButton | QLineEdit | QAbstractItemView) or (
         widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and not widget.findChildren(QAbstractButton)
     )
 

@@ -17,6 +17,8 @@ class BoardFilter(Enum):
     LEFT = "exits"
     UNASKED = "unasked"
     OVERSTAY = "overstays"
+    WAITING = "waiting"
+    """For somebody who is not there; no tile, a button beside the tabs."""
 
     @property
     def tab(self) -> BoardTab:
@@ -39,3 +41,5 @@ class BoardFilter(Enum):
                 return not line.visit.answers.complete
             case BoardFilter.OVERSTAY:
                 return board.is_overstay(line)
+            case BoardFilter.WAITING:
+                return line.visit.waiting_since is not None

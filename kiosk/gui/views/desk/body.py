@@ -11,7 +11,9 @@ from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.nav_rail import NavRail, RailItem
 from kiosk.gui.presenters.desk_states import Device, Notice, NoticeTone
 from kiosk.gui.presenters.visitor_states import InstallShown
+from kiosk.gui.views.desk.badge_page import BadgePage
 from kiosk.gui.views.desk.body_bars import TOAST_ICONS, BodyBars
+from kiosk.gui.views.desk.delivery_page import DeliveryPage
 from kiosk.gui.views.desk.desk_page import DeskPage
 from kiosk.gui.views.desk.help_page import HelpPage
 from kiosk.gui.views.desk.lists_page import ListsPage
@@ -44,6 +46,8 @@ class DeskBody(QWidget):
             PageKey.DESK: self.desk,
             PageKey.ROLL_CALL: self.roll_call,
             PageKey.MANUAL: self.manual,
+            PageKey.DELIVERY: DeliveryPage(station),
+            PageKey.BADGE: BadgePage(station),
             PageKey.LOOK_UP: self.look_up,
             PageKey.LISTS: ListsPage(station),
             PageKey.REGISTER: self.register,
@@ -92,18 +96,12 @@ class DeskBody(QWidget):
         for page in self.pages.values():
             page.desk_asked.connect(self.show_desk)
             page.manual_asked.connect(self.show_manual)
-            page.lists_asked.connect(self._show_lists)
-        presenters.desk.notice.connect(self.say_notice)
+            page.page_asked.connect(self._go)
+        presenters.tell(self.say_notice)
         presenters.desk.scanned.connect(self._tell_scan)
-        presenters.printing.notice.connect(self.say_notice)
         presenters.status.lens_changed.connect(self._tell_lens)
         presenters.doctor.offer_changed.connect(self._show_offer)
         self.offer.manual.clicked.connect(self.show_manual)
-        presenters.reader.notice.connect(self.say_notice)
-        for teller in (presenters.roll_call, presenters.company, presenters.lists, presenters.watch):
-            teller.notice.connect(self.say_notice)
-        presenters.look_up.notice.connect(self.say_notice)
-        presenters.closing.notice.connect(self.say_notice)
 
     def show_page(self, key: PageKey) -> None:
         """Open a page; what was typed on the others stays there."""
@@ -139,10 +137,6 @@ class DeskBody(QWidget):
         self.top.search.clear()
         self.look_up.begin(typed)
         self.show_page(PageKey.LOOK_UP)
-
-    @Slot()
-    def _show_lists(self) -> None:
-        self.show_page(PageKey.LISTS)
 
     def search(self) -> None:
         """To the search field of the page, else to the desk's."""

@@ -8,17 +8,22 @@ from functools import partial
 
 from kiosk.domain.visit import VisitState
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
+from kiosk.gui.views.desk.badge_form import BadgeForm
 from kiosk.gui.views.desk.card_form import CardForm
 from kiosk.gui.views.desk.child_form import ChildCardForm
 from kiosk.gui.views.desk.correction_form import CorrectionForm, correctable
 from kiosk.gui.views.desk.group_forms import GroupCountForm, GroupPartForm
 from kiosk.gui.views.desk.group_names_form import GroupNamesForm
+from kiosk.gui.views.desk.host_form import HostForm, WaitForm
 from kiosk.gui.views.desk.name_correction import NameCorrection
 from kiosk.gui.views.desk.on_behalf_form import OnBehalfForm
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.watch_form import WatchForm
 
 CORRECT_NAME = "correct name"
+BADGE = "badge"
+HOST = "host"
+WAIT = "wait"
 ON_BEHALF = "on behalf"
 GROUP_COUNT = "group count"
 GROUP_PART = "group part"
@@ -41,21 +46,29 @@ class CardAction:
 
 def actions_of(station: Station) -> tuple[CardAction, ...]:
     """Every action of this desk, in the order in which they are offered."""
-    name, say = NameCorrection(station), station.say
+    say, badges = station.say, station.presenters.badges
     return (
-        CardAction(ON_BEHALF, say("desk.action_on_behalf"), _may_be_declared, form=OnBehalfForm(station)),
-        CardAction(GROUP_COUNT, say("desk.action_group"), _is_inside, form=GroupCountForm(station)),
-        CardAction(GROUP_PART, say("desk.action_group_part"), _may_leave_in_parts, form=GroupPartForm(station)),
-        CardAction(GROUP_NAMES, say("desk.action_group_names"), _is_group, form=GroupNamesForm(station)),
-        CardAction(CHILD, say("desk.action_child"), _may_bring_a_child, form=ChildCardForm(station)),
-        CardAction(CORRECT_NAME, say("desk.action_name"), _has_name, form=name),
-        CardAction(CORRECT_VISIT, say("desk.action_correct"), correctable, form=CorrectionForm(station)),
-        CardAction(WATCH, say("watch.action"), partial(_is_marked, station), form=WatchForm(station)),
+        CardAction(ON_BEHALF, say("desk.action_on_behalf"), _may_be_declared, OnBehalfForm(station)),
+        CardAction(GROUP_COUNT, say("desk.action_group"), _is_inside, GroupCountForm(station)),
+        CardAction(GROUP_PART, say("desk.action_group_part"), _may_leave_in_parts, GroupPartForm(station)),
+        CardAction(GROUP_NAMES, say("desk.action_group_names"), _is_group, GroupNamesForm(station)),
+        CardAction(CHILD, say("desk.action_child"), _may_bring_a_child, ChildCardForm(station)),
+        CardAction(HOST, say("host.action"), _is_inside, HostForm(station)),
+        CardAction(WAIT, say("host.action_wait"), _is_inside, WaitForm(station)),
+        CardAction(BADGE, say("badge.action"), lambda card: badges.any and _wears(card), BadgeForm(station)),
+        CardAction(CORRECT_NAME, say("desk.action_name"), _has_name, NameCorrection(station)),
+        CardAction(CORRECT_VISIT, say("desk.action_correct"), correctable, CorrectionForm(station)),
+        CardAction(WATCH, say("watch.action"), partial(_is_marked, station), WatchForm(station)),
     )
 
 
 def _is_marked(station: Station, card: DeskCard) -> bool:
     return bool(station.presenters.watch.marks_of(card.line.visit.visit_id))
+
+
+def _wears(card: DeskCard) -> bool:
+    visit = card.line.visit
+    return visit.holds_badge or (visit.inside and not visit.badge)
 
 
 def group_action(card: DeskCard) -> str:

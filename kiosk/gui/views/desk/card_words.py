@@ -64,7 +64,12 @@ def person_line(station: Station, line: VisitLine) -> str:
         return station.say("desk.erased")
     year = details.birth_year
     born = station.say("desk.born", year=year) if station.wide and year else str(year or "")
-    parts = [_sex(station, details), born, "" if station.mask.masked else _phone(station, details)]
+    parts = [
+        _sex(station, details),
+        born,
+        "" if station.mask.masked else _phone(station, details),
+        _badge(station, line),
+    ]
     return _DOT.join(part for part in parts if part)
 
 
@@ -160,6 +165,11 @@ def _sex(station: Station, details: VisitorDetails) -> str:
             return station.say("desk.female")
         case Sex.UNKNOWN:
             return ""
+
+
+def _badge(station: Station, line: VisitLine) -> str:
+    visit = line.visit
+    return station.say("badge.held", number=visit.badge) if visit.holds_badge else ""
 
 
 def _phone(station: Station, details: VisitorDetails) -> str:

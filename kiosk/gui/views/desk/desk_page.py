@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -10,11 +12,13 @@ from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.camera_view import CameraView
 from kiosk.gui.kit.chip_row import Chip
 from kiosk.gui.kit.segment import Segment
+from kiosk.gui.views.desk.board_filter import BoardFilter
 from kiosk.gui.views.desk.board_panel import BoardPanel
 from kiosk.gui.views.desk.card_place import CardPlace
 from kiosk.gui.views.desk.counts_row import CountsRow
 from kiosk.gui.views.desk.enter_keys import ENTER
 from kiosk.gui.views.desk.page import Page
+from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.ready_card import ScanHead
 from kiosk.gui.views.desk.rush_line import RushLine
 from kiosk.gui.views.desk.scan_news import ScanOutcome
@@ -42,9 +46,12 @@ class DeskPage(Page):
         self._build_strip() if station.strip else self._build_columns()
         self.place.laid.connect(self._card_laid)
         self.place.manual_asked.connect(self.manual_asked)
+        for button, key in ((self.board.deliveries, PageKey.DELIVERY), (self.board.badges, PageKey.BADGE)):
+            button.clicked.connect(partial(self.page_asked.emit, key.value))
         self.board.bar.form_filled.connect(self.manual_asked)
-        self.board.bar.lists_asked.connect(self.lists_asked)
+        self.board.bar.lists.clicked.connect(partial(self.page_asked.emit, PageKey.LISTS.value))
         self.counts.filter_chosen.connect(self.board.show_filter)
+        self.board.waiting.clicked.connect(self.show_waiting)
         search.returnPressed.connect(self._leave_search)
         station.presenters.desk.happened.connect(self._end_search)
 
@@ -130,6 +137,12 @@ class DeskPage(Page):
         """Alt+S: set the visitor's name right."""
         self.place.correct_name()
 
+    @Slot()
+    def show_waiting(self) -> None:
+        """Ctrl+G: only who waits for somebody, the table in focus."""
+        self.board.show_filter(BoardFilter.WAITING)
+        self.board.table.take_focus()
+
     def act(self, key: str) -> None:
         """Open a form on the card, or the one that stands for it after a record was withdrawn."""
         self.place.act(key)
@@ -167,8 +180,17 @@ class DeskPage(Page):
             self.place.come_in()
         elif event.key() == Qt.Key.Key_R:
             self.place.leave()
+        elif self._settles(event.key()):
+            self.take_focus()
         elif not (self.place.asks and self._choose_counter(event.text())):
             super().keyPressEvent(event)
+
+    def _settles(self, key: int) -> bool:
+        """T takes the badge back of which the card reminds, G says that the visitor met whom they waited for."""
+        presenters = self.station.presenters
+        if key == Qt.Key.Key_T:
+            return presenters.badges.take_back_of_card()
+        return key == Qt.Key.Key_G and presenters.hosts.came_of_card()
 
     def _press_enter(self) -> None:
         """The button in focus is pressed; on an answer or anywhere else the card is done."""

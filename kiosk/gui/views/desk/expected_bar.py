@@ -16,7 +16,6 @@ class ExpectedBar(QFrame):
     """V records the entry without a sound, Enter fills the form by hand, F10 leads to the lists."""
 
     form_filled = Signal()
-    lists_asked = Signal()
 
     def __init__(self, station: Station, table: BoardTable) -> None:
         super().__init__()
@@ -34,7 +33,6 @@ class ExpectedBar(QFrame):
         row.addWidget(self.lists)
         self.receive.clicked.connect(self._receive)
         self.form.clicked.connect(self._fill_form)
-        self.lists.clicked.connect(self.lists_asked)
 
     def take(self, expected_id: str) -> None:
         """Enter on a line."""

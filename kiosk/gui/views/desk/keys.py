@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.gui.views.desk.body import DeskBody
-from kiosk.gui.views.desk.card_actions import CORRECT_VISIT, ON_BEHALF, WATCH
+from kiosk.gui.views.desk.card_actions import BADGE, CORRECT_VISIT, HOST, ON_BEHALF, WAIT, WATCH
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.station import Station
 
@@ -51,6 +51,11 @@ class DeskKeys(QObject):
             "F1": partial(self._go, PageKey.HELP),
             "F2": partial(self._go, PageKey.ROLL_CALL),
             "Alt+S": self._correct_name,
+            "Alt+B": partial(self._act, BADGE),
+            "Alt+P": partial(self._act, HOST),
+            "Alt+C": partial(self._act, WAIT),
+            "Ctrl+G": self._show_waiting,
+            "Ctrl+B": partial(self._go, PageKey.BADGE),
             "Alt+K": partial(self._act, ON_BEHALF),
             "Alt+R": self._leave_together,
             "Alt+U": self._wrong_person,
@@ -62,6 +67,7 @@ class DeskKeys(QObject):
             "F10": partial(self._go, PageKey.LISTS),
             "Alt+L": partial(self._act, WATCH),
             "F5": partial(self._go, PageKey.DESK),
+            "F8": partial(self._go, PageKey.DELIVERY),
             "Ctrl+Shift+P": partial(self._go, PageKey.REGISTER),
             "Ctrl+Return Ctrl+Enter": self._yes,
             "Ctrl+Shift+Return Ctrl+Shift+Enter": self._yes_and_next,
@@ -107,6 +113,10 @@ class DeskKeys(QObject):
 
     def _correct_name(self) -> None:
         self._body().current.correct_name()
+
+    def _show_waiting(self) -> None:
+        self._go(PageKey.DESK)
+        self._body().desk.show_waiting()
 
     def _act(self, key: str) -> None:
         self._body().current.act(key)

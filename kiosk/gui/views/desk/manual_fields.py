@@ -11,6 +11,7 @@ from kiosk.gui.kit.field import Field
 from kiosk.gui.kit.line_kind import LineKind, tell_kind
 from kiosk.gui.views.desk.chip_question import ChipQuestion
 from kiosk.gui.views.desk.choice_field import ChoiceField
+from kiosk.gui.views.desk.host_field import HostField
 from kiosk.gui.views.desk.manual_company import ManualCompany
 from kiosk.gui.views.desk.paper_field import PaperField
 from kiosk.gui.views.desk.station import Station
@@ -32,7 +33,6 @@ class ManualFields:
         advice = say("manual.advice") if station.wide else ""
         self.name = Field(look, say("manual.name"), required=True, alt="H", advice=advice)
         year, phone = say("manual.birth_year_example"), say("manual.phone_example")
-        host = say("manual.host_example")
         self.birth_year = Field(look, say("manual.birth_year"), required=True, alt="N", placeholder=year)
         self.phone = Field(look, say("manual.phone"), required=True, alt="T", placeholder=phone)
         for field, kind in (
@@ -43,7 +43,7 @@ class ManualFields:
             tell_kind(field.edit, kind)
         self.birth_year.edit.setValidator(QRegularExpressionValidator(_YEAR, self.birth_year.edit))
         self.paper = PaperField(station)
-        self.host = Field(look, say("manual.host"), required=True, placeholder=host)
+        self.host = HostField(station, say("manual.host"))
         self.purpose = Field(look, say("manual.purpose"), optional_word=optional, alt="D")
         self.counter, self.phone_kind = self._counter(), self._phone_kind()
         self.company = ManualCompany(station)

@@ -70,6 +70,7 @@ class ManualForm(QScrollArea):
         fields, manual = self.fields, self._manual
         for text in _TEXTS:
             self._field(text).edited.connect(lambda typed, one=text: manual.change(**{one: typed}))
+        fields.host.picked.connect(lambda name: manual.change(counter=fields.host.counter_of(name)))
         fields.counter.chosen.connect(self._choose_counter)
         fields.phone_kind.chosen.connect(lambda key: manual.change(phone_kind=Phone(key)))
         manual.form_changed.connect(self._show_form)

@@ -13,7 +13,8 @@ class Page(QWidget):
 
     desk_asked = Signal()
     manual_asked = Signal()
-    lists_asked = Signal()
+    page_asked = Signal(str)
+    """Key of another page."""
 
     def __init__(self, station: Station) -> None:
         super().__init__()

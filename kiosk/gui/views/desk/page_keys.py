@@ -12,6 +12,8 @@ class PageKey(Enum):
     DESK = "desk"
     ROLL_CALL = "roll_call"
     MANUAL = "manual"
+    DELIVERY = "delivery"
+    BADGE = "badge"
     LOOK_UP = "look_up"
     LISTS = "lists"
     REGISTER = "register"
@@ -22,6 +24,8 @@ PAGE_ICONS = {
     PageKey.DESK: "monitor",
     PageKey.ROLL_CALL: "list-checks",
     PageKey.MANUAL: "user-plus",
+    PageKey.DELIVERY: "truck",
+    PageKey.BADGE: "id-card-lanyard",
     PageKey.LOOK_UP: "search",
     PageKey.LISTS: "list",
     PageKey.REGISTER: "printer",

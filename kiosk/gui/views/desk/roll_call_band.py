@@ -59,5 +59,5 @@ class RollCallBand(Column):
         self._sub.setText(told or say("rollcall.sub", clock=clock))
         minutes, seconds = divmod(max(0, int(((ended or now) - call.started_at).total_seconds())), 60)
         self._figures["unseen"].setText(str(call.unseen))
-        self._figures["seen"].setText(f"{call.seen} / {len(call.listed)}")
+        self._figures["seen"].setText(f"{call.seen} / {call.heads}")
         self._figures["time"].setText(f"{minutes:02d}:{seconds:02d}")

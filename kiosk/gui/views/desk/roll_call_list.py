@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from kiosk.domain.roll_call import CounterGroup
+from kiosk.domain.roll_call import CounterGroup, Listed
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.text_label import FiguresLabel, TextLabel
+from kiosk.gui.views.desk.roll_call_group_row import RollCallGroupRow
 from kiosk.gui.views.desk.roll_call_row import RollCallRow
 from kiosk.gui.views.desk.station import Station
 
@@ -49,7 +50,7 @@ class RollCallList(QScrollArea):
         for group, people in groups:
             shortest = heights.index(min(heights))
             heights[shortest] += 1 + len(people)
-            card = self._card(group, [self._row(one.visit_id) for one in people])
+            card = self._card(group, [self._row(one) for one in people])
             self._columns[shortest].insertWidget(self._columns[shortest].count() - 1, card)
             card.show()
             self._cards.append(card)
@@ -78,9 +79,11 @@ class RollCallList(QScrollArea):
         self._row_of_columns.activate()
         self.ensureWidgetVisible(row)
 
-    def _row(self, visit_id: str) -> RollCallRow:
+    def _row(self, listed: Listed) -> RollCallRow:
+        visit_id = listed.visit_id
         if visit_id not in self._rows:
-            row = self._rows[visit_id] = RollCallRow(self._station, visit_id)
+            kind = RollCallGroupRow if listed.heads > 1 else RollCallRow
+            row = self._rows[visit_id] = kind(self._station, visit_id)
             row.clicked.connect(self._tick)
             row.moved.connect(self._move)
         return self._rows[visit_id]
@@ -112,10 +115,10 @@ class RollCallList(QScrollArea):
         name = say("table.at_counter", number=group.counter) if group.counter else say("rollcall.no_counter")
         row.addWidget(TextLabel(look, name, "section_strong"))
         row.addWidget(TextLabel(look, counter.unit if counter else "", "body", "ink2", elide=True), 1)
-        whole = group.seen == len(group.people)
+        whole = group.seen == group.heads
         tone = "in" if whole else "errx"
         row.addWidget(IconLabel(look, "circle-check" if whole else "circle-question-mark", tone, 20))
-        row.addWidget(FiguresLabel(look, f"{group.seen}/{len(group.people)}", "figures_strong", tone))
+        row.addWidget(FiguresLabel(look, f"{group.seen}/{group.heads}", "figures_strong", tone))
         return row
 
     @Slot()

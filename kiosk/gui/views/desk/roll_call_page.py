@@ -9,6 +9,7 @@ from kiosk.domain.office_time import office_seconds
 from kiosk.domain.roll_call import RollCall
 from kiosk.gui.kit.boxes import Column
 from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.views.desk.deliveries_beside import DeliveriesBeside
 from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.roll_call_band import RollCallBand
 from kiosk.gui.views.desk.roll_call_list import RollCallList
@@ -26,11 +27,13 @@ class RollCallPage(Page):
         self._presenter = station.presenters.roll_call
         look, edge = station.look, station.measures.edge
         self.band, self.tools, self.list = RollCallBand(station), RollCallTools(station), RollCallList(station)
+        self._deliveries = DeliveriesBeside(station)
         self._empty = TextLabel(look, "", "large", "ink2", wrap=True)
         column = Column(look, 16 if station.wide else 8, (edge, 16 if station.wide else 8, edge, 0))
         self.setLayout(column)
         column.addLayout(self.band)
         column.addLayout(self.tools)
+        column.addWidget(self._deliveries)
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
         self._seconds = QTimer(self)

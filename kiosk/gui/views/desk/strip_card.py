@@ -22,6 +22,7 @@ from kiosk.gui.views.desk.person_part import PersonPart
 from kiosk.gui.views.desk.person_words import asks_person
 from kiosk.gui.views.desk.questions import Questions
 from kiosk.gui.views.desk.reason_row import ReasonRow
+from kiosk.gui.views.desk.reminders import Reminders
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.undo_line import UndoButton
 
@@ -48,6 +49,7 @@ class StripCard(FormCard):
         self.company = CompanyNote(station)
         self.company.part_asked.connect(self.act_on_part)
         self.questions, self.reason, self.foot = Questions(station), ReasonRow(station), CardFoot(station)
+        self.reminders = Reminders(station)
         self.corrections = CorrectionLines(station)
         self.counter = ChoiceList(look, station.say("desk.counter_short"), height=48)
         Hold(look, self.counter, width=164)
@@ -76,7 +78,7 @@ class StripCard(FormCard):
         head.addWidget(UndoButton(self._station))
         column.addLayout(head)
         column.addWidget(rule())
-        parts = (self._warnings, *self.forms, self.company, self.corrections, self.message, self.person)
+        parts = (self._warnings, *self.forms, self.company, self.corrections, self.message, self.reminders, self.person)
         for part in (*parts, self.questions):
             column.addLayout(self._inset(part))
         last = Row(look, 8, (16, 2, 16, 0))
@@ -124,12 +126,13 @@ class StripCard(FormCard):
         for part in (self.questions, self.reason, self.counter):
             part.setVisible(asking)
         self.message.show_card(card)
+        self.reminders.show_card(card)
         self.foot.show_card(card, self.person.taking_back(card), self.fitting_actions(card))
         answers = card.line.visit.answers
         self.counter.choose(card.line.visit.counter)
         self.questions.show_answers(answers)
         self.reason.show_answers(answers)
-        shown = (self._warnings, self.company, self.person, self.corrections, self.message)
+        shown = (self._warnings, self.company, self.person, self.corrections, self.message, self.reminders)
         self._leave_only_the_form(self.foot, (*shown, self.questions, self.reason, self.counter))
         if self.person.asks:
             self.foot.hide()

@@ -17,6 +17,7 @@ from kiosk.gui.views.desk.form_card import FormCard
 from kiosk.gui.views.desk.person_part import PersonPart
 from kiosk.gui.views.desk.questions import Questions
 from kiosk.gui.views.desk.reason_row import ReasonRow
+from kiosk.gui.views.desk.reminders import Reminders
 from kiosk.gui.views.desk.station import Station
 
 _ASKING = (CardKind.ENTRY, CardKind.OPENED)
@@ -34,6 +35,7 @@ class VisitorCard(FormCard):
         self.counter = CounterPicker(station, station.measures.left - 2 * inner - 4)
         self.questions, self.reason = Questions(station), ReasonRow(station)
         self.person, self.message, self.foot = PersonPart(station), CardMessage(station), CardFoot(station)
+        self.reminders = Reminders(station, inner)
         self.company = CompanyNote(station)
         self.company.part_asked.connect(self.act_on_part)
         self.corrections = CorrectionLines(station)
@@ -81,6 +83,7 @@ class VisitorCard(FormCard):
         said.addWidget(self.company)
         said.addWidget(self.message)
         column.addLayout(said)
+        column.addWidget(self.reminders)
         foot = Row(look, 0, (inner, 16 if wide else 10, inner, 16 if wide else 10))
         foot.addWidget(self.foot)
         column.addLayout(foot)
@@ -95,9 +98,11 @@ class VisitorCard(FormCard):
         self.corrections.show_lines()
         self._asked.setVisible(card.kind in _ASKING and not self.person.asks and not self.puts_off(card))
         self.message.show_card(card)
+        self.reminders.show_card(card)
         self.foot.show_card(card, self.person.taking_back(card), self.fitting_actions(card))
         tight = () if self._station.wide else (self.corrections,)
-        others = (self.head.warnings, self.company, self.person, self._asked, self.message, *tight)
+        people = (self.company, self.person)
+        others = (self.head.warnings, *people, self._asked, self.message, self.reminders, *tight)
         self._leave_only_the_form(self.foot, others)
         if self.person.asks:
             self.foot.hide()

@@ -18,9 +18,9 @@ class WatchNote(Card):
 
     def __init__(self, station: Station) -> None:
         self._station = station
-        row = Row(station.look, 0, (4, 2, 4, 2))
+        row = Row(station.look, 0, (2, 0, 2, 0))
         super().__init__(row, "warn")
-        self.look = Button(station.look, station.say("watch.mark"), icon="eye", key="Alt+L", height=44)
+        self.look = Button(station.look, station.say("watch.mark"), icon="eye", key="Alt+L")
         row.addWidget(self.look)
         self.look.clicked.connect(self.asked)
         self.hide()

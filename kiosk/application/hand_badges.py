@@ -1,0 +1,105 @@
+"""Badges at the desk: handed out, taken back, lost; one badge is one visitor's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from kiosk.application.outcomes import VisitChanged
+from kiosk.application.ports.register import Register, RegisterReader, RegisterWriter, VisitLine
+from kiosk.application.recording import Recording, line_of
+from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
+from kiosk.domain.badges import BadgeRules
+from kiosk.domain.names import tidy
+
+
+class BadgeFault(Enum):
+    """Why a badge was not handed out."""
+
+    UNKNOWN = "unknown"
+    """The office has no badge of this number."""
+    TAKEN = "taken"
+    """Somebody else has it."""
+    LOST = "lost"
+    HOLDS_ONE = "holds_one"
+    """The visitor has a badge already."""
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeRefused:
+    """Nothing was recorded; `holder` is whose the badge is."""
+
+    fault: BadgeFault
+    holder: VisitLine | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoBadge:
+    """Nothing was recorded: the visitor has no badge."""
+
+
+def unreturned_badges(register: Register) -> tuple[VisitLine, ...]:
+    """Every visit, of whatever day, whose badge was handed out and neither returned nor lost; oldest first.
+
+    For the hand-over of a shift and for the morning after. Raises `RegisterUnavailableError`.
+    """
+    with register.read() as reader:
+        return tuple(one for one in reader.lines_with_badge() if not one.visit.badge_lost)
+
+
+@dataclass(frozen=True, slots=True)
+class HandBadges:
+    """Every method is one transaction and raises `RegisterUnavailableError`."""
+
+    desk: Recording
+    rules: BadgeRules = BadgeRules()
+
+    def out(self) -> tuple[VisitLine, ...]:
+        """Every visit whose badge does not lie at the desk, lost ones too; oldest first."""
+        with self.desk.register.read() as reader:
+            return reader.lines_with_badge()
+
+    def hand(self, visit_id: str, typed: str) -> VisitChanged | BadgeRefused:
+        """Give the visitor the badge whose number was typed."""
+        number = self.rules.number(typed)
+        if number is None:
+            return BadgeRefused(BadgeFault.UNKNOWN)
+        with self.desk.register.write() as writer:
+            refused = _refused(writer, visit_id, number)
+            return refused or self._append(writer, visit_id, BadgeHanded(visit_id, number))
+
+    def take_back(self, visit_id: str) -> VisitChanged | NoBadge:
+        """The badge lies at the desk again."""
+        with self.desk.register.write() as writer:
+            visit = line_of(writer, visit_id).visit
+            if not visit.badge:
+                return NoBadge()
+            return self._append(writer, visit_id, BadgeReturned(visit_id, visit.badge))
+
+    def lose(self, visit_id: str, reason: str) -> VisitChanged | NoBadge:
+        """The badge will not come back. Raises ValueError without a reason."""
+        because = tidy(reason)
+        if not because:
+            raise ValueError("a lost badge needs a reason")
+        with self.desk.register.write() as writer:
+            visit = line_of(writer, visit_id).visit
+            if not visit.badge or visit.badge_lost:
+                return NoBadge()
+            return self._append(writer, visit_id, BadgeLost(visit_id, visit.badge, because))
+
+    def _append(
+        self, writer: RegisterWriter, visit_id: str, fact: BadgeHanded | BadgeReturned | BadgeLost
+    ) -> VisitChanged:
+        self.desk.record_now(writer, fact)
+        outcome = VisitChanged(line_of(writer, visit_id))
+        writer.commit()
+        return outcome
+
+
+def _refused(reader: RegisterReader, visit_id: str, number: str) -> BadgeRefused | None:
+    if line_of(reader, visit_id).visit.badge:
+        return BadgeRefused(BadgeFault.HOLDS_ONE)
+    holder = next((one for one in reader.lines_with_badge() if one.visit.badge == number), None)
+    if holder is None:
+        return None
+    return BadgeRefused(BadgeFault.LOST if holder.visit.badge_lost else BadgeFault.TAKEN, holder)

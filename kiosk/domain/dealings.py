@@ -1,0 +1,45 @@
+"""What the desk does with a visitor between entry and exit, and what each changes of the visit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
+from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
+from kiosk.domain.list_facts import ExpectedArrived
+from kiosk.domain.visit import Visit
+from kiosk.domain.visit_facts import AnswersGiven, CounterChosen
+
+Dealing = AnswersGiven | CounterChosen | HostChosen | WaitingForHost | HostCame | BadgeHanded
+"""Each is done with the visitor before the desk: a sign that they are inside."""
+Noted = BadgeReturned | BadgeLost | ExpectedArrived
+"""No sign of the visitor: a badge may lie on the desk when nobody saw who laid it there."""
+
+
+def after_dealing(visit: Visit, fact: Dealing, at: datetime) -> Visit:
+    """The visit after the desk dealt with the visitor at this moment."""
+    match fact:
+        case AnswersGiven(answers=answers):
+            return replace(visit, answers=answers)
+        case CounterChosen(counter=counter):
+            return replace(visit, counter=counter)
+        case HostChosen(matter=matter, counter=counter):
+            return replace(visit, matter_sheet=matter.sheet_id, counter=counter or visit.counter)
+        case WaitingForHost(matter=matter):
+            return replace(visit, matter_sheet=matter.sheet_id, waiting_since=visit.waiting_since or at)
+        case HostCame():
+            return replace(visit, waiting_since=None)
+        case BadgeHanded(number=number):
+            return replace(visit, badge=number, badge_since=at, badge_lost="")
+
+
+def after_note(visit: Visit, fact: Noted) -> Visit:
+    """The visit after something about it was noted, whether or not the visitor was there."""
+    match fact:
+        case BadgeReturned():
+            return replace(visit, badge="", badge_since=None, badge_lost="")
+        case BadgeLost(reason=reason):
+            return replace(visit, badge_lost=reason)
+        case ExpectedArrived(expected_id=expected_id):
+            return replace(visit, expected_id=expected_id)
