@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime, timedelta
 from queue import Empty, SimpleQueue
 from threading import Event, Lock
@@ -26,6 +27,10 @@ class StoryClock:
         """The story's moment."""
         with self._lock:
             return self._moment
+
+    def steady(self) -> float:
+        """The story goes on evenly for whoever watches it."""
+        return time.monotonic()
 
     def move_to(self, moment: datetime) -> None:
         """On to the next act; a story never goes back."""

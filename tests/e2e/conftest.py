@@ -8,7 +8,8 @@ own take the fixture `day`, a `DayStage` (`tests/e2e/day/stage.py`): the real pr
 - When `the visitor shows CODE` before the camera, `the wedge reads CODE`: a name of `people.CODES`, or a text in quotes
 - When `by <hand> the receptionist presses F4 or taps "Nhập tay"`: `keyboard` presses, `touch` taps, for an outline
   whose examples are both. `by <hand> the receptionist chooses "Có cả ba"`: Tab and Space, or a tap; `... writes "An"
-  into "Họ và tên"`: Tab and keys, or a tap and the keyboard on the glass; `... opens the row of "Nguyễn Văn Thử"`
+  into "Họ và tên"`: Tab and keys, or a tap and the keyboard on the glass; `... opens the row of "Nguyễn Văn Thử"`;
+  `... picks "Khách vội" from "Bỏ qua, có lý do…"`: a drop-down list, "Việc khác" on the card too
 - When `the receptionist presses F4`, `the receptionist types "An"`, `the visitor taps "English"`
 - When `it is 7:42`, `it is 7:00 on the next day`, `30 seconds pass`, `5 minutes pass`: what waits that long, ends
 - When `the camera is unplugged`, `the camera is plugged in`, `the printer is stopped` (ready, none)
@@ -16,8 +17,8 @@ own take the fixture `day`, a `DayStage` (`tests/e2e/day/stage.py`): the real pr
 - Then `the desk says "..."`, `the desk does not say "..."`, `the visitor's screen says "..."`, `... does not say`,
   `the focus is on "Họ và tên"`, `the table says "..."`: each waits until it is so. A text may be a part of what stands
   there; controls are found by their whole accessible name or words.
-- Then `the register of today has` and a table with any of the columns name, entered, left, state, by, counter;
-  `the register of today is empty`, `3 are inside`, `the journal of the day is intact`
+- Then `the register of today has` (or `of 2026-11-19`) and a table with any of the columns name, entered, left, state,
+  by, counter; `the register of today is empty`, `3 are inside`, `the journal of the day is intact`
 """
 
 from __future__ import annotations
@@ -106,6 +107,11 @@ def opens_row(day: DayStage, hand: str, text: str) -> None:
     day.open_row(text, hand)
 
 
+@step(parsers.parse('by {hand} the receptionist picks "{text}" from "{name}"'))
+def picks_from(day: DayStage, hand: str, text: str, name: str) -> None:
+    day.pick(text, name, hand)
+
+
 @step(parsers.parse("the receptionist presses {keys}"))
 def presses(day: DayStage, keys: str) -> None:
     day.press(keys)
@@ -176,10 +182,10 @@ def focus_is_on(day: DayStage, name: str) -> None:
     day.until(lambda: day.focused().split(": ")[0] == name, f"focus on {name} but {day.focused()}")
 
 
-@then("the register of today has")
-def register_has(day: DayStage, datatable: list[list[str]]) -> None:
+@then(parsers.parse("the register of {of} has"))
+def register_has(day: DayStage, of: str, datatable: list[list[str]]) -> None:
     heads, *rows = datatable
-    today = day.now().date()
+    today = day.now().date() if of == "today" else date.fromisoformat(of)
     day.until(lambda: _register(day, today, heads) == rows, f"{rows} but {_register(day, today, heads)}")
 
 

@@ -2,8 +2,36 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from pytest_bdd import scenarios
+from pytest_bdd import parsers, scenarios, step
+
+from tests.e2e.day.stage import DayStage
 
 pytestmark = pytest.mark.e2e
 scenarios("day.feature")
+_WORDS = {"C": "Có", "K": "Không", "B": "Chưa hỏi"}
+_NUMBERS = {"Biết Bluezone": 1, "Đã cài": 2, "Đang chạy": 3}
+
+
+@step(parsers.re(r"by (?P<hand>\w+) the receptionist answers (?P<answers>.*)"))
+def answers_questions(day: DayStage, hand: str, answers: str) -> None:
+    for letter, question in re.findall(r'([CKB]) to "([^"]*)"', answers):
+        said = f"{question}: {_WORDS[letter]}"
+        day.see(said)
+        if hand == "touch":
+            day.tap(said)
+        else:
+            day.press(f"Alt+{_NUMBERS[question]}")
+            day.press(letter)
+
+
+@step(parsers.parse('by {hand} the receptionist takes the one who was here, "{person}"'))
+def takes_match(day: DayStage, hand: str, person: str) -> None:
+    day.until_says("desk", person)
+    if hand == "touch":
+        day.tap(person)
+    else:
+        day.press("Down")
+        day.press("Return")

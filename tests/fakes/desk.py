@@ -31,6 +31,9 @@ class TestClock:
     def now(self) -> datetime:
         return self.moment
 
+    def steady(self) -> float:
+        return self.moment.timestamp()
+
     def forward(self, **span: float) -> datetime:
         self.moment += timedelta(**span)
         return self.moment

@@ -21,6 +21,9 @@ class TickingClock:
         self.moment += timedelta(seconds=1)
         return self.moment
 
+    def steady(self) -> float:
+        return self.now().timestamp()
+
 
 @dataclass(slots=True)
 class HastyPacer:

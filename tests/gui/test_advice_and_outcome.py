@@ -17,7 +17,7 @@ def test_an_outcome_gives_way_to_a_code_that_came_after_it(qapp: QApplication) -
     fresh.show(STATES["entry"][0])
     fresh.advise(counsel(seen_for=0.0))
     assert isinstance(state_of(fresh), EntryShown), "the same visitor's code may have come up again"
-    visitor = VisitorPresenter(least_standing_ms=0)
+    visitor = VisitorPresenter(least_standing=0)
     visitor.show(STATES["entry"][0])
     came_after = counsel(seen_for=0.0)
     visitor.advise(replace(came_after, advice=Advice.ONE_CODE_ONLY))

@@ -183,7 +183,7 @@ def test_who_was_typed_in_may_hold_the_code_up_longer(stage: DeskStage) -> None:
 
 def test_answers_about_the_visitor_before_leave_the_offer(stage: DeskStage) -> None:
     stage.scan()
-    doctor = DoctorPresenter(stage.presenters.visitor, stage.presenters.desk)
+    doctor = DoctorPresenter(stage.presenters.visitor, stage.presenters.desk, stage.clock.steady)
     doctor.advise(counsel(seen_for=8.0))
     stage.presenters.card.yes_to_all()
     offered = doctor.typing_offered

@@ -18,6 +18,10 @@ class SystemClock:
         """The machine's wall clock."""
         return datetime.now(UTC)
 
+    def steady(self) -> float:
+        """The machine's own count of seconds."""
+        return time.monotonic()
+
 
 @dataclass(frozen=True, slots=True)
 class ShiftedClock:
@@ -29,6 +33,10 @@ class ShiftedClock:
     def now(self) -> datetime:
         """The chosen start plus the time that passed since."""
         return self.start.astimezone(UTC) + timedelta(seconds=time.monotonic() - self.began)
+
+    def steady(self) -> float:
+        """The machine's own count of seconds."""
+        return time.monotonic()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,10 @@ class Clock(Protocol):
         """The moment, in UTC, with a zone."""
         ...
 
+    def steady(self) -> float:
+        """Seconds since some start, for spans: goes on evenly when somebody sets the wall clock."""
+        ...
+
 
 class Chance(Protocol):
     """Ids and salts."""

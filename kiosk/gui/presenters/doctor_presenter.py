@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.application.outcomes import Undone, VisitChanged
 from kiosk.domain.scan_doctor import Counsel
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
+from kiosk.gui.presenters.since import Since
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
 
 OFFER_MS = 20_000
@@ -20,13 +23,13 @@ class DoctorPresenter(QObject):
     """The `Counsel` that stands, None when none does."""
     offer_changed = Signal(bool)
 
-    def __init__(self, visitor: VisitorPresenter, desk: DeskPresenter) -> None:
+    def __init__(self, visitor: VisitorPresenter, desk: DeskPresenter, steady: Callable[[], float]) -> None:
         super().__init__()
         self._visitor = visitor
         self.typing_offered = False
         self._end = QTimer(self, singleShot=True, interval=OFFER_MS)
         self._end.timeout.connect(self.withdraw_offer)
-        self._since_outcome = QElapsedTimer()
+        self._since_outcome = Since(steady)
         desk.happened.connect(self._happened)
 
     @Slot(object)
@@ -42,13 +45,13 @@ class DoctorPresenter(QObject):
 
     def _is_open(self, counsel: Counsel) -> bool:
         """Whether nothing was recorded since the code came into view: who was typed in may still hold it up."""
-        return not self._since_outcome.isValid() or counsel.seen_for * 1000 <= self._since_outcome.elapsed()
+        return not self._since_outcome.marked or counsel.seen_for <= self._since_outcome.seconds
 
     @Slot(object)
     def _happened(self, outcome: object) -> None:
         # An answer or a correction is about the visitor before.
         if not isinstance(outcome, VisitChanged | Undone):
-            self._since_outcome.start()
+            self._since_outcome.mark()
             self.withdraw_offer()
 
     @Slot()

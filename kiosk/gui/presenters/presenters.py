@@ -64,7 +64,7 @@ class Presenters:
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
         """Make and join them."""
-        visitor, undo = VisitorPresenter(), UndoPresenter()
+        visitor, undo = VisitorPresenter(services.clock.steady), UndoPresenter(services.clock.steady)
         board, status = BoardPresenter(services), StatusPresenter(services)
         card = CardPresenter(services, board)
         corrections = CorrectionPresenter(services, card)
@@ -76,7 +76,7 @@ class Presenters:
             back.connect(visitor.camera_found)
         rush = RushPresenter(services, card, board)
         manual, printing = ManualPresenter(services, desk, rush), PrintPresenter(services)
-        doctor = DoctorPresenter(visitor, desk)
+        doctor = DoctorPresenter(visitor, desk, services.clock.steady)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         deliveries, badges = DeliveryPresenter(services), BadgePresenter(services, card, board)
         hosts = HostPresenter(services, card, board)

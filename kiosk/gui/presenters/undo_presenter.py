@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.application.ports.register import VisitLine
+from kiosk.gui.presenters.since import Since
 
 UNDO_SECONDS = 60
 _TICK_MS = 250
@@ -38,10 +40,10 @@ class UndoPresenter(QObject):
     changed = Signal()
     ticked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, steady: Callable[[], float]) -> None:
         super().__init__()
         self.offer: UndoOffer | None = None
-        self._since = QElapsedTimer()
+        self._since = Since(steady)
         self._ticks = QTimer(self)
         self._ticks.setInterval(_TICK_MS)
         self._ticks.timeout.connect(self._tick)
@@ -49,7 +51,7 @@ class UndoPresenter(QObject):
     def make_offer(self, offer: UndoOffer) -> None:
         """Offer to withdraw what was just committed."""
         self.offer = offer
-        self._since.start()
+        self._since.mark()
         self._ticks.start()
         self.changed.emit()
         self.ticked.emit()
@@ -69,12 +71,12 @@ class UndoPresenter(QObject):
     @property
     def seconds_left(self) -> int:
         """Whole seconds until the offer ends."""
-        return max(0, UNDO_SECONDS - int(self._since.elapsed() // 1000)) if self.offer else 0
+        return max(0, UNDO_SECONDS - int(self._since.seconds)) if self.offer else 0
 
     @property
     def share(self) -> float:
         """What is left of the offer's time, 1 to 0."""
-        return max(0.0, 1.0 - self._since.elapsed() / (UNDO_SECONDS * 1000)) if self.offer else 0.0
+        return max(0.0, 1.0 - self._since.seconds / UNDO_SECONDS) if self.offer else 0.0
 
     @Slot()
     def _tick(self) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.domain.scan_advice import Advice
 from kiosk.domain.scan_doctor import Counsel
+from kiosk.gui.presenters.since import Since
 from kiosk.gui.presenters.visitor_states import DoctorShown, Idle, InstallShown, TroubleShown, VisitorState
 
 OUTCOME_SECONDS = 10.0
-LEAST_STANDING_MS = 4000
+LEAST_STANDING_SECONDS = 4.0
 """An outcome stands at least this long: a code that comes up again meanwhile is mostly that of the same visitor."""
 INSTALL_SECONDS = 120.0
 _TICK_MS = 100
@@ -21,28 +25,30 @@ class VisitorPresenter(QObject):
     changed = Signal(object)
     share_changed = Signal(float)
 
-    def __init__(self, least_standing_ms: int = LEAST_STANDING_MS) -> None:
+    def __init__(
+        self, steady: Callable[[], float] = time.monotonic, least_standing: float = LEAST_STANDING_SECONDS
+    ) -> None:
         super().__init__()
-        self._least_standing_ms = least_standing_ms
+        self._least_standing = least_standing
         self.state: VisitorState = Idle()
         self._rest: VisitorState = Idle()
         self._seconds = OUTCOME_SECONDS
-        self._since = QElapsedTimer()
+        self._since = Since(steady)
         self._ticks = QTimer(self)
         self._ticks.setInterval(_TICK_MS)
         self._ticks.timeout.connect(self._tick)
-        self._cleared = QElapsedTimer()
+        self._cleared = Since(steady)
 
     def clear(self) -> None:
         """Nothing of the visitor before may stand there while the next code is read."""
-        self._cleared.start()
+        self._cleared.mark()
         self._show(self._rest)
 
     def show(self, state: VisitorState) -> None:
         """Show what was committed."""
         self._show(state)
         self._seconds = INSTALL_SECONDS if isinstance(state, InstallShown) else OUTCOME_SECONDS
-        self._since.start()
+        self._since.mark()
         self._ticks.start()
         self.share_changed.emit(1.0)
 
@@ -77,12 +83,12 @@ class VisitorPresenter(QObject):
         match self.state:
             case Idle():
                 # Not about a code that stood there when another reader, or the desk, took its visitor.
-                return not self._cleared.isValid() or counsel.seen_for * 1000 <= self._cleared.elapsed()
+                return not self._cleared.marked or counsel.seen_for <= self._cleared.seconds
             case InstallShown() | TroubleShown():
                 return False
             case _:
-                stood = self._since.elapsed()
-                came_after = stood >= self._least_standing_ms and counsel.seen_for * 1000 <= stood
+                stood = self._since.seconds
+                came_after = stood >= self._least_standing and counsel.seen_for <= stood
                 return came_after and counsel.advice is not Advice.ONE_CODE_ONLY
 
     @Slot()
@@ -110,7 +116,7 @@ class VisitorPresenter(QObject):
 
     @Slot()
     def _tick(self) -> None:
-        left = 1.0 - self._since.elapsed() / (self._seconds * 1000)
+        left = 1.0 - self._since.seconds / self._seconds
         if left <= 0:
             self._show(self._rest)
         else:

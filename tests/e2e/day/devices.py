@@ -33,6 +33,7 @@ class DayClock:
     def __init__(self, start: datetime) -> None:
         self._lock = Lock()
         self._moment = start.astimezone(UTC)
+        self._steady = 0.0
 
     def now(self) -> datetime:
         """The moment of the story."""
@@ -43,12 +44,20 @@ class DayClock:
         """To this moment, also back; how far that was."""
         with self._lock:
             before, self._moment = self._moment, moment.astimezone(UTC)
-            return self._moment - before
+            span = self._moment - before
+            self._steady += max(0.0, span.total_seconds())
+            return span
+
+    def steady(self) -> float:
+        """Seconds that went by; a jump back is none."""
+        with self._lock:
+            return self._steady
 
     def tick(self) -> datetime:
         """One picture later."""
         with self._lock:
             self._moment += FRAME_TIME
+            self._steady += FRAME_TIME.total_seconds()
             return self._moment
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QLineEdit, QWidget
 
+from kiosk.gui.kit.segmented_answer import SegmentedAnswer
 from kiosk.gui.kit.table_roles import TableRole
 from kiosk.gui.views.desk.window import DeskWindow
 from kiosk.gui.views.visitor.screen import VisitorScreen
@@ -84,26 +85,36 @@ def focused() -> str:
 
 
 def control(name: str, on: str) -> QWidget:
-    """The one control of this name that a person can reach on a screen. Raises `NotThereError`."""
-    named = [one for one in screen(on).findChildren(QWidget) if _is_control(one) and name in _names(one)]
-    exact = [one for one in named if one.isVisible()]
-    if not exact:
+    """The control of this accessible name, else of these words, else whose name begins so; of two alike the first.
+
+    Raises `NotThereError` when there is none that a person could use now.
+    """
+    controls = [one for one in screen(on).findChildren(QWidget) if one.isVisible() and _is_control(one)]
+    named = (
+        [one for one in controls if name_of(one) == name]
+        or [one for one in controls if _words(one) == name]
+        or [one for one in controls if name_of(one).startswith(name)]
+    )
+    if not named:
         raise NotThereError(f"nothing called {name!r} on the {on}'s screen")
-    enabled = [one for one in exact if one.isEnabled()]
-    if not enabled:
-        raise NotThereError(f"{name!r} cannot be pressed now")
-    if len(enabled) > 1:
-        raise NotThereError(f"{len(enabled)} controls are called {name!r}")
-    return enabled[0]
+    usable = [one for one in named if one.isEnabled()]
+    if not usable:
+        raise NotThereError(f"{name!r} cannot be used now")
+    return usable[0]
 
 
-def _names(widget: QWidget) -> set[str]:
-    text = widget.text().replace("&&", "&") if isinstance(widget, QAbstractButton) else ""
-    return {name_of(widget), text} - {""}
+def _words(widget: QWidget) -> str:
+    return widget.text().replace("&&", "&") if isinstance(widget, QAbstractButton) else ""
+
+
+def finger_room(widget: QWidget) -> int:
+    """Px of the narrower side; an answer fills its question's frame."""
+    frame = widget.parentWidget()
+    high = frame.height() if isinstance(frame, SegmentedAnswer) else widget.height()
+    return min(high, widget.width())
 
 
 def _is_control(widget: QWidget) -> bool:
-    # A table has a button in its corner, and is one thing all the same.
     return isinstance(widget, QAbstractButton | QLineEdit | QAbstractItemView) or (
         widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and not widget.findChildren(QAbstractButton)
     )

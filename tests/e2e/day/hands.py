@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
-from tests.e2e.day.eyes import control, focused, name_of, row_place, screen
+from tests.e2e.day.eyes import control, finger_room, focused, name_of, row_place, screen
 from tests.e2e.day.not_there import NotThereError
 
 PERSON_MS, READER_MS = 60, 2
@@ -99,9 +99,8 @@ class Finger:
         """Tap the control of this name, after scrolling to it. Raises `NotThereError`."""
         widget = control(name, on)
         _scroll_to(widget)
-        size = widget.size()
-        if min(size.width(), size.height()) < FINGER_PX * widget.devicePixelRatio() - 1:
-            raise NotThereError(f"{name!r} is too small for a finger: {size.width()}x{size.height()}")
+        if finger_room(widget) < FINGER_PX:
+            raise NotThereError(f"{name!r} is too small for a finger: {widget.width()}x{widget.height()}")
         self._touch(widget, widget.rect().center(), name)
 
     def tap_row(self, text: str, on: str) -> None:

@@ -23,6 +23,14 @@ from typing import Any
 from tests.e2e.day.process import DAY, DayProcess, at_office
 from tests.fakes.patience import until
 
+_DEVICES = frozenset(
+    (
+        *("answer", "ready", "camera_lost", "camera_found", "lens", "advice", "typing", "replay_ended"),
+        *("reader_lost", "reader_found"),
+    )
+)
+"""Events that are about devices, not about a visitor."""
+
 __all__ = ["DAY", "DayStage", "day_stage"]
 
 
@@ -58,22 +66,50 @@ class DayStage(DayProcess):
         """Wait until a control of this name can be used."""
         self.ask_until("see", name=name, on=on)
 
-    def show(self, text: str) -> None:
-        """Hold a code up to the camera, and wait until the camera saw it."""
-        self.ask("show", text=text)
-        assert until(lambda: bool(self.ask("at_rest")))
+    def show(self, text: str, *, outcome: bool = True) -> None:
+        """Hold a code up to the camera, and wait until both screens say what it became, unless nothing shall."""
+        with self._until_outcome(outcome):
+            self.ask("show", text=text)
+            assert until(lambda: bool(self.ask("at_rest")))
 
-    def wedge(self, text: str) -> None:
-        """A reader that poses as a keyboard reads a code."""
-        self.ask("wedge", text=text)
+    def wedge(self, text: str, *, outcome: bool = True) -> None:
+        """A reader that poses as a keyboard reads a code; waits as `show` does."""
+        with self._until_outcome(outcome):
+            self.ask("wedge", text=text)
+
+    @contextmanager
+    def _until_outcome(self, outcome: bool) -> Iterator[None]:
+        before = len(self.outcomes)
+        yield
+        self.until(lambda: not outcome or len(self.outcomes) > before, "an outcome of the scan")
+
+    @property
+    def outcomes(self) -> list[str]:
+        """What became of each scan and each thing that was recorded so far: entry, exit, refused, undone..."""
+        self.now()
+        return [line["event"] for line in self.living.said if line["event"] not in _DEVICES]
 
     def open_row(self, text: str, hand: str) -> None:
         """Open the first row of a table that says `text`, "by keyboard" or "by touch"."""
         if hand == "touch":
             self.tap_row(text)
-            return
-        table, row = self.ask_until("row_number", text=text, on="desk")
-        self.reach(table)
+        else:
+            table, _ = self.ask_until("row_number", text=text, on="desk")
+            self.reach(table)
+            self._press_row(text)
+
+    def pick(self, text: str, name: str, hand: str) -> None:
+        """Open the drop-down list called `name`, and choose the entry that says `text`."""
+        if hand == "touch":
+            self.tap(name)
+            self.tap_row(text)
+        else:
+            self.reach(name)
+            self.press("Space")
+            self._press_row(text)
+
+    def _press_row(self, text: str) -> None:
+        _, row = self.ask_until("row_number", text=text, on="desk")
         for key in ("Home", *("Down",) * row, "Return"):
             self.press(key)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPointingDevice
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from kiosk.gui.kit.table_dress import dress_table
@@ -155,6 +155,12 @@ class BoardTable(QTableView):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A finger opens the row with one tap; a mouse chooses it, and opens it with two clicks."""
+        super().mouseReleaseEvent(event)
+        if event.pointerType() is QPointingDevice.PointerType.Finger:
+            self._open_index(self.indexAt(event.position().toPoint()))
 
     def _open_index(self, index: QModelIndex) -> None:
         visit = index.data(TableRole.ROW_KEY)

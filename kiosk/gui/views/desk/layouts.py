@@ -34,11 +34,12 @@ class Measures:
 
 
 _MEASURES = {
-    DeskLayout.WIDE: Measures(top=72, status=44, edge=24, gap=16, left=640, inner=24, answer=52),
+    DeskLayout.WIDE: Measures(top=72, status=44, edge=24, gap=14, left=640, inner=24, answer=48),
     DeskLayout.COMPACT: Measures(top=64, status=42, edge=16, gap=8, left=440, inner=16, answer=48),
     DeskLayout.STRIP: Measures(top=64, status=42, edge=16, gap=8, left=0, inner=16, answer=48),
 }
 WIDE_FROM = 1600
+HIGH_FROM = 1064
 """Px of window width, at scale 1, from which the wide layout has room."""
 
 
@@ -47,6 +48,9 @@ def measures_of(layout: DeskLayout) -> Measures:
     return _MEASURES[layout]
 
 
-def layout_for(width: float) -> DeskLayout:
-    """The layout of a whole window that is `width` px at scale 1 wide."""
-    return DeskLayout.WIDE if width >= WIDE_FROM else DeskLayout.COMPACT
+def layout_for(width: float, height: float) -> DeskLayout:
+    """The layout of a whole window of `width` by `height` px at scale 1.
+
+    Beside a task bar the answers of the wide card would be squeezed to less than a finger.
+    """
+    return DeskLayout.WIDE if width >= WIDE_FROM and height >= HIGH_FROM else DeskLayout.COMPACT

@@ -33,6 +33,8 @@ class ManualHead(QWidget):
         self.buttons = {one: Button(look, say(f"manual.{one.value}"), icon=_ICONS[one]) for one in Direction}
         for direction, button in self.buttons.items():
             button.setCheckable(True)
+            # The button at the foot that records says the same words; whoever hears them must tell the two apart.
+            button.setAccessibleName(say("manual.form_for", direction=button.words()))
             self._group.addButton(button)
             row.addWidget(button)
             button.clicked.connect(lambda _checked=False, one=direction: self._turn(one))

@@ -33,7 +33,7 @@ class Questions(QWidget):
             height=48,
         )
         self._yes.clicked.connect(station.presenters.card.yes_to_all)
-        gap = 8 if station.wide else 6
+        gap = 6
         rows: QBoxLayout = Row(station.look, 12) if station.strip else Column(station.look, gap)
         self.setLayout(rows)
         self._add_title(rows)

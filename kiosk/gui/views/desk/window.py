@@ -96,9 +96,9 @@ class DeskWindow(QWidget):
         return self._layout
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A window of its own changes its layout at 1600 px."""
+        """A window of its own changes its layout at 1600 by 1064 px."""
         super().resizeEvent(event)
-        fitting = layout_for(self.width() / self._look.theme.scale)
+        fitting = layout_for(self.width() / self._look.theme.scale, self.height() / self._look.theme.scale)
         if self._layout is not DeskLayout.STRIP and fitting is not self._layout:
             self._layout = fitting
             self._rebuild()
