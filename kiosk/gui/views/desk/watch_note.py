@@ -8,11 +8,12 @@ from kiosk.gui.kit.boxes import Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.card import Card
 from kiosk.gui.presenters.desk_states import DeskCard
+from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.station import Station
 
 
 class WatchNote(Card):
-    """Beside the name; says no name and no reason, since people stand at the other side of the desk."""
+    """Beside the name where there is room. It says no name and no reason: people stand at the other side of the desk."""
 
     asked = Signal()
 
@@ -20,7 +21,11 @@ class WatchNote(Card):
         self._station = station
         row = Row(station.look, 0, (2, 0, 2, 0))
         super().__init__(row, "warn")
-        self.look = Button(station.look, station.say("watch.mark"), icon="eye", key="Alt+L")
+        # In the compact layout it stands among the buttons at the card's foot, where words have no room.
+        compact, words = station.layout is DeskLayout.COMPACT, station.say("watch.mark")
+        self.look = Button(station.look, "" if compact else words, icon="eye", key="" if compact else "Alt+L")
+        self.look.setAccessibleName(words)
+        self.look.setToolTip(f"{words} (Alt+L)")
         row.addWidget(self.look)
         self.look.clicked.connect(self.asked)
         self.hide()
