@@ -13,7 +13,7 @@ from kiosk.gui.views.desk.station import Station
 
 
 class WatchNote(Card):
-    """Beside the name where there is room. It says no name and no reason: people stand at the other side of the desk."""
+    """Beside the name where there is room. It says no name and no reason: people stand across the desk."""
 
     asked = Signal()
 
