@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from kiosk.domain.app_answers import Phone
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.tab_bar import Tab
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
@@ -156,3 +157,16 @@ def test_a_file_that_is_no_list_is_told_and_nothing_is_kept(desk: DeskStage, tmp
     desk.presenters.lists.keep_file(file)
     assert desk.window.body.toast.sentence() == desk.say("lists.unreadable")
     assert kept(desk) == 0
+
+
+@pytest.mark.parametrize("by_touch", [False, True], ids=["keys", "touch"])
+def test_by_hand_a_guest_can_be_recorded_without_a_word_to_anybody(desk: DeskStage, by_touch: bool) -> None:
+    desk.press("F4")
+    desk.presenters.manual.change(name="Lê Quang Huy", birth_year="1979", counter="1", phone_kind=Phone.NONE)
+    if by_touch:
+        tap(desk.window.body.manual.foot.quiet)
+    else:
+        desk.press("Alt+Q")
+    assert desk.presenters.board.counts.inside == 1
+    assert heard(desk) == []
+    assert isinstance(desk.presenters.visitor.state, Idle)

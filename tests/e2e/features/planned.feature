@@ -105,6 +105,7 @@ Feature: The rush, who is expected, who is watched for, and a door of one direct
   Scenario Outline: a door for exits asks the desk about whoever is not inside
     Given the door is for exit only
     And the kiosk is open at 7:30
+    Then the visitor's screen says "Máy tự ghi nhận ra, không cần bấm nút."
     When the visitor shows the citizen card of Nguyễn Văn Thử
     Then the desk says "Cửa này chỉ ghi ra"
     And the visitor's screen does not say "ĐÃ GHI NHẬN VÀO"

@@ -22,7 +22,7 @@ class ExpectedBar(QFrame):
         self._station, self._table, self._expected = station, table, station.presenters.expected
         look, say = station.look, station.say
         self.setProperty("panel", "foot")
-        self.receive = Button(look, say("expected.receive"), icon="log-in", key="V")
+        self.receive = Button(look, say("expected.receive"), icon="volume-x", key="V")
         self.form = Button(look, say("expected.form"), icon="keyboard", key="Enter")
         self.lists = Button(look, say("expected.lists"), ButtonKind.QUIET, icon="list", key="F10")
         row = Row(look, 8, (12, 4, 12, 4))

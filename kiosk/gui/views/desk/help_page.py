@@ -49,6 +49,7 @@ _KEYS = (
     (("Enter",), "key_enter"),
     (("R",), "key_leave"),
     (("V",), "key_come_in"),
+    (("Alt+Q",), "key_quiet"),
     (("F10",), "key_lists"),
     (("Alt+L",), "key_watch"),
     (("Alt+R",), "key_together"),
