@@ -44,6 +44,7 @@ class CardFoot(QWidget):
         self.manual.clicked.connect(self.manual_asked)
         for choices in (self.more, self.others):
             choices.picked.connect(self._pick)
+            choices.opened.connect(station.presenters.rush.hold)
         self.quick.chosen.connect(self.action_chosen)
         self.wrong.clicked.connect(self._withdraw)
         self.apart.clicked.connect(self.taken_back)
