@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,9 @@ from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_app, load_office
 from kiosk.adapters.resources.reader_file import load_readers
 from kiosk.adapters.resources.retention_file import load_retention
+from kiosk.adapters.resources.staff_file import StaffFile
 from kiosk.adapters.resources.wording_files import load_wordings
+from kiosk.application.duty import Duty, standing_duty
 from kiosk.application.keep_lists import KeepLists
 from kiosk.application.ports.clock import Clock
 from kiosk.application.recording import Recording
@@ -30,7 +33,6 @@ from kiosk.domain.codes.read_code import CodeBook
 from kiosk.domain.deliveries import DeliveryRules
 from kiosk.domain.door import Door
 from kiosk.domain.hosts import Host
-from kiosk.domain.names import tidy
 from kiosk.domain.office import App, Office
 from kiosk.domain.reader.settings import ReaderSettings
 from kiosk.domain.retention import Retention
@@ -38,6 +40,7 @@ from kiosk.domain.retention import Retention
 if TYPE_CHECKING:
     from kiosk.application.ports.paper import Printer
     from kiosk.application.print_register import PrintRegister
+    from kiosk.application.shifts import Shifts
 
 RESOURCES = Path(__file__).parents[1] / "resources"
 
@@ -58,6 +61,7 @@ class Facts:
     deliveries: DeliveryRules
     badges: BadgeRules
     hosts: tuple[Host, ...]
+    staff: StaffFile
 
     @property
     def policy(self) -> AdmissionPolicy:
@@ -82,14 +86,16 @@ def read_facts(root: Path | None) -> Facts:
         deliveries=load_deliveries(layers),
         badges=load_badges(layers),
         hosts=load_hosts(layers),
+        staff=StaffFile(layers),
     )
 
 
 @contextmanager
-def recording(facts: Facts, clock: Clock, operator: str, *, own_key: bool = False) -> Iterator[Recording]:
+def recording(facts: Facts, clock: Clock, operator: str | Duty, *, own_key: bool = False) -> Iterator[Recording]:
     """The desk over its register, closed at the end. Raises `RegisterUnavailableError` and OSError.
 
-    `own_key` keeps the key beside the register, so that a demo leaves nothing in the system's keyring.
+    An operator by name is on duty from the start; a `Duty` begins as it is given. `own_key` keeps the key beside the
+    register, so that a demo leaves nothing in the system's keyring.
     """
     from kiosk.adapters.persistence.sql_register import open_register
 
@@ -97,7 +103,8 @@ def recording(facts: Facts, clock: Clock, operator: str, *, own_key: bool = Fals
     key = register_key(facts.folders.register, own_key=own_key)
     register = open_register(facts.folders.register, key, clock, chance.new_id())
     try:
-        yield Recording(register, clock, chance, tidy(operator), facts.policy, facts.book, facts.retention)
+        duty = operator if isinstance(operator, Duty) else standing_duty(operator, clock.now())
+        yield Recording(register, clock, chance, duty, facts.policy, facts.book, facts.retention)
     finally:
         register.close()
 
@@ -119,6 +126,19 @@ def register_key(folder: Path, *, own_key: bool = False) -> bytes:
     if key is None and is_made(folder):
         raise RegisterUnavailableError(RegisterFault.KEY_MISSING)
     return key or make_key(stores)
+
+
+def shifts_of(facts: Facts, desk: Recording) -> Shifts:
+    """Sign-on, sign-off and hand-over of this desk, over the office's staff."""
+    from kiosk.adapters.platform.pin_hash import Argon2Pins, SystemStopwatch
+    from kiosk.application.check_pin import CheckPin
+    from kiosk.application.choose_pin import ChoosePin
+    from kiosk.application.shift_report import overstayed, unanswered
+    from kiosk.application.shifts import Shifts
+
+    check = CheckPin(desk.register, Argon2Pins(), SystemStopwatch())
+    open_things = (unanswered, overstayed(timedelta(minutes=facts.office.overstay_minutes)))
+    return Shifts(desk, check, ChoosePin(check, facts.staff, desk.clock), open_things)
 
 
 def register_printing(facts: Facts, desk: Recording) -> PrintRegister:

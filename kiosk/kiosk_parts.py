@@ -32,8 +32,9 @@ from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
+from kiosk.application.shifts import Shifts
 from kiosk.application.watch_visitors import WatchVisitors
-from kiosk.bootstrap import RESOURCES, Facts, list_keeping, register_printing
+from kiosk.bootstrap import RESOURCES, Facts, list_keeping, register_printing, shifts_of
 from kiosk.gui.application import make_application
 from kiosk.gui.input.readers import Readers
 from kiosk.gui.presenters.presenters import Presenters
@@ -55,11 +56,13 @@ class KioskParts:
     reader: CodeReader | None = None
 
 
-def make_kiosk(facts: Facts, desk: Recording, parts: KioskParts) -> tuple[QApplication, Shell]:
-    """The application and the shell, not started yet."""
+def make_kiosk(
+    facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts | None = None
+) -> tuple[QApplication, Shell]:
+    """The application and the shell, not started yet; the desk's own shifts unless they are there already."""
     application, look = make_application(RESOURCES, parts.theme)
     register_lane, report_lane = ThreadLane("register"), ThreadLane("report")
-    services = _services(facts, desk, parts, register_lane, report_lane)
+    services = _services(facts, desk, parts, shifts or shifts_of(facts, desk), (register_lane, report_lane))
     shell_parts = ShellParts(
         look=look,
         wordings=facts.wordings,
@@ -75,14 +78,15 @@ def make_kiosk(facts: Facts, desk: Recording, parts: KioskParts) -> tuple[QAppli
 
 
 def _services(
-    facts: Facts, desk: Recording, parts: KioskParts, register_lane: ThreadLane, report_lane: ThreadLane
+    facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, lanes: tuple[ThreadLane, ThreadLane]
 ) -> DeskServices:
+    register_lane, report_lane = lanes
     printing, alive = register_printing(facts, desk), AliveFile(facts.folders.register)
     return DeskServices(
         office=facts.office,
         app=facts.app,
         door=facts.door,
-        operator=desk.operator,
+        shifts=shifts,
         clock=desk.clock,
         chance=desk.chance,
         tones=parts.tones,

@@ -179,5 +179,12 @@ class NotRecorded:
     fault: RegisterFault
 
 
-ScanOutcome = EntryMade | ExitMade | LeavingAsked | EnteringAsked | JustLeft | SamePersonAsked | CodeRefused
-HandOutcome = EntryMade | ExitMade | AlreadyInside | NotInside
+@dataclass(frozen=True, slots=True)
+class NobodyOnDuty:
+    """Nothing was recorded: no person is assigned at this moment (dispatches 002 and 004, item 1)."""
+
+
+ScanOutcome = (
+    EntryMade | ExitMade | LeavingAsked | EnteringAsked | JustLeft | SamePersonAsked | CodeRefused | NobodyOnDuty
+)
+HandOutcome = EntryMade | ExitMade | AlreadyInside | NotInside | NobodyOnDuty

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from hashlib import sha256
 
+from kiosk.application.duty import Duty
 from kiosk.application.ports.clock import Chance, Clock
 from kiosk.application.ports.register import Register, RegisterReader, RegisterWriter, VisitLine
 from kiosk.domain.admission import AdmissionPolicy
@@ -20,15 +21,20 @@ BY_ITSELF = "máy tự ghi"
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """The desk that records: its register, clock, chance, operator, rules and code book."""
+    """The desk that records: its register, clock, chance, who is on duty, rules and code book."""
 
     register: Register
     clock: Clock
     chance: Chance
-    operator: str
+    duty: Duty
     policy: AdmissionPolicy
     book: CodeBook
     retention: Retention = Retention()
+
+    @property
+    def operator(self) -> str:
+        """Who records: whoever is on duty at this moment. Raises `NobodyOnDutyError`."""
+        return self.duty.now.operator
 
     def sheet(self, body: dict[str, str]) -> Sheet:
         """A fresh personal sheet."""

@@ -9,7 +9,7 @@ from enum import Enum
 from kiosk.application.admit import Arrival, SameAs, join_entry, recalled, record_entry, record_exit
 from kiosk.application.close_visit import close_without_exit, leaves_late
 from kiosk.application.declare_on_behalf import Declaration, declaration_faults, declared
-from kiosk.application.outcomes import AlreadyInside, AskedPerson, EntryMade, HandOutcome, NotInside
+from kiosk.application.outcomes import AlreadyInside, AskedPerson, EntryMade, HandOutcome, NobodyOnDuty, NotInside
 from kiosk.application.ports.register import RegisterWriter
 from kiosk.application.recognise import Known, recognise, resemblances, who_leaves
 from kiosk.application.recording import Recording, derived_id, line_of
@@ -125,6 +125,8 @@ class RegisterByHand:
 
     def __call__(self, form: HandForm) -> HandOutcome | FormWrong:
         """The outcome, after the commit; a wrong form records nothing. Raises `RegisterUnavailableError`."""
+        if self.desk.duty.shift is None:
+            return NobodyOnDuty()
         at = self.desk.clock.now()
         wrong = faults_of(form, office_day(at))
         if wrong:

@@ -11,6 +11,7 @@ from kiosk.application.outcomes import (
     CodeRefused,
     EnteringAsked,
     ExitMade,
+    NobodyOnDuty,
     Resemblance,
     SamePersonAsked,
     ScanOutcome,
@@ -74,6 +75,8 @@ class RegisterScan:
 
         Raises `RegisterUnavailableError`; then nothing was recorded.
         """
+        if self.desk.duty.shift is None:
+            return NobodyOnDuty()
         if isinstance(answer, ComesIn):
             both_ways = replace(self.desk.policy, direction=DoorWay.AUTOMATIC)
             return RegisterScan(replace(self.desk, policy=both_ways))(scan)

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.adapters.platform.system_clock import ShiftedClock, SystemClock
+from kiosk.application.duty import Duty
 from kiosk.application.ports.clock import Clock
 from kiosk.application.wording import VIETNAMESE
 from kiosk.bootstrap import read_facts, recording
 from kiosk.cli.options import (
-    DEFAULT_OPERATOR,
     FolderOption,
     JsonOption,
     OperatorOption,
@@ -53,7 +53,8 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
     camera: Annotated[str, typer.Option("--camera", help=say("help.camera"))] = "0",
     reader: ReaderOption = "",
     folder: FolderOption = None,
-    operator: OperatorOption = DEFAULT_OPERATOR,
+    operator: OperatorOption = "",
+    sign_on: Annotated[bool, typer.Option("--sign-on", help=say("help.sign_on"))] = False,
     printer_spec: PrinterOption = "system",
     screens: Annotated[Screens, typer.Option("--screens", help=say("help.screens"))] = Screens.AUTO,
     full_screen: Annotated[bool, typer.Option("--full-screen", help=say("help.full_screen"))] = False,
@@ -84,6 +85,8 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
         serial = reader_for(facts, reader or ("none" if made_up else ""), clock)
         if made_up and serial is not None and not serial.is_replay:
             stop(Exit.USAGE, say("replay_only"))
+        # Before a replay stands nobody who could be recorded, so nobody has to answer for the records with a PIN.
+        nobody_real = chosen.is_replay and (serial is None or serial.is_replay)
         from kiosk.cli.session import SessionOptions, only_kiosk, run_session
 
         options = SessionOptions(
@@ -97,11 +100,12 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
             pictures=pictures,
             json=json,
             reader=serial,
+            operator="" if sign_on or not nobody_real else operator or say("operator"),
         )
         with only_kiosk(facts.folders.register) as alone:
             if not alone:
                 stop(Exit.BUSY, say("already_running"))
-            with recording(facts, clock, operator) as desk:
+            with recording(facts, clock, Duty()) as desk:
                 code = run_session(facts, desk, chosen, options)
     if code:
         stop(Exit(code), say("no_picture") if code == Exit.IO else "")

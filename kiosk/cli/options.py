@@ -26,7 +26,8 @@ JsonOption = Annotated[bool, typer.Option("--json", help=say("help.json"))]
 OperatorOption = Annotated[str, typer.Option("--operator", help=say("help.operator"), envvar="BLUEZONE_KIOSK_OPERATOR")]
 PrinterOption = Annotated[str, typer.Option("--printer", help=say("help.printer"))]
 ReaderOption = Annotated[str, typer.Option("--reader", help=say("help.reader"))]
-DEFAULT_OPERATOR = say("operator")
+DEFAULT_OPERATOR = say("by_command")
+"""Who records where a command names nobody: the command line itself, never somebody who may not have been there."""
 
 
 def day_of(text: str, today: date) -> date:  # noqa: RET503 - `stop` never returns

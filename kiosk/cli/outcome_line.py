@@ -15,6 +15,7 @@ _WORDS: dict[type[object], str] = {
     outcomes.JustLeft: "just_left",
     outcomes.SamePersonAsked: "ask_person",
     outcomes.CodeRefused: "refused",
+    outcomes.NobodyOnDuty: "nobody_on_duty",
     outcomes.Undone: "undone",
     outcomes.VisitChanged: "changed",
     outcomes.PersonSettled: "person_settled",

@@ -22,7 +22,8 @@ from kiosk.application.ports.camera import Camera, LensFault
 from kiosk.application.ports.code_reader import CodeReader
 from kiosk.application.ports.paper import Printer
 from kiosk.application.recording import Recording
-from kiosk.bootstrap import RESOURCES, Facts
+from kiosk.application.shifts import Shifts
+from kiosk.bootstrap import RESOURCES, Facts, shifts_of
 from kiosk.cli.outcome_line import said, word_of
 from kiosk.cli.speech import Exit
 from kiosk.domain.scan_advice import Advice
@@ -49,6 +50,8 @@ class SessionOptions:
     pictures: Path | None
     json: bool
     reader: CodeReader | None = None
+    operator: str = ""
+    """Who is on duty without a PIN: before a replay, where nobody real stands. Empty asks for the PIN."""
 
 
 @contextmanager
@@ -70,7 +73,11 @@ def run_session(facts: Facts, desk: Recording, camera: Camera, options: SessionO
     """Run until the windows close or the replay ends: 0, or `Exit.IO` when the replay cannot be shown."""
     start_log(facts.folders.logs)
     _log.info("kiosk %s begins", __version__)
-    application, shell = _made(facts, desk, camera, options)
+    shifts = shifts_of(facts, desk)
+    shifts.find_left_open()
+    if options.operator:
+        shifts.begin_without_pin(options.operator)
+    application, shell = _made(facts, shifts, camera, options)
     session = _Session(application, shell, options)
     try:
         for number in (signal.SIGINT, signal.SIGTERM):
@@ -86,11 +93,11 @@ def run_session(facts: Facts, desk: Recording, camera: Camera, options: SessionO
     return code if ended else Exit.BUG
 
 
-def _made(facts: Facts, desk: Recording, camera: Camera, options: SessionOptions) -> tuple[QApplication, Shell]:
+def _made(facts: Facts, shifts: Shifts, camera: Camera, options: SessionOptions) -> tuple[QApplication, Shell]:
     tones = Silent() if options.silent else tone_player(RESOURCES / "sounds" / "tones.toml", facts.folders.cache)
     layout = options.layout or _fitting_layout()
     parts = KioskParts(camera, options.printer, tones, options.language, options.theme, layout, options.reader)
-    return make_kiosk(facts, desk, parts)
+    return make_kiosk(facts, shifts.desk, parts, shifts)
 
 
 def _fitting_layout() -> ScreenLayout:

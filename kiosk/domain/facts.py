@@ -19,6 +19,7 @@ from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.plain import Plain, from_plain, plain
 from kiosk.domain.roll_call_facts import RollCallHeld
 from kiosk.domain.sheet import SheetSeal
+from kiosk.domain.shift_facts import ShiftBegan, ShiftEnded, ShiftHandedOver, ShiftResumed
 from kiosk.domain.visit_facts import (
     AnswersGiven,
     CounterChosen,
@@ -59,6 +60,10 @@ Fact = (
     | WatchDecided
     | KioskWasOff
     | ClosingHourPassed
+    | ShiftBegan
+    | ShiftResumed
+    | ShiftEnded
+    | ShiftHandedOver
 )
 KINDS: dict[str, type[Any]] = {
     "entry": EntryRecorded,
@@ -90,6 +95,10 @@ KINDS: dict[str, type[Any]] = {
     "watch": WatchDecided,
     "kiosk_off": KioskWasOff,
     "closing": ClosingHourPassed,
+    "shift_began": ShiftBegan,
+    "shift_resumed": ShiftResumed,
+    "shift_ended": ShiftEnded,
+    "handed_over": ShiftHandedOver,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 

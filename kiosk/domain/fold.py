@@ -26,6 +26,7 @@ from kiosk.domain.list_facts import ExpectedArrived, WatchDecided
 from kiosk.domain.no_exit import NoExitCause, closed_after
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.roll_call_facts import RollCallHeld
+from kiosk.domain.shift_facts import ShiftBegan, ShiftEnded, ShiftHandedOver, ShiftResumed
 from kiosk.domain.visit import SUPERSEDED_NO_EXIT, WITHDRAWN_EXIT, Correction, Visit, VisitState
 from kiosk.domain.visit_facts import (
     AnswersGiven,
@@ -107,6 +108,10 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | DeliveryRecorded()
             | DeliveryEnded()
             | WatchDecided()
+            | ShiftBegan()
+            | ShiftResumed()
+            | ShiftEnded()
+            | ShiftHandedOver()
         ):
             return visit
 

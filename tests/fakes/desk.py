@@ -12,6 +12,7 @@ from pathlib import Path
 from kiosk.adapters.persistence.sql_register import open_register
 from kiosk.adapters.resources.code_formats import load_code_book
 from kiosk.adapters.resources.layers import Layers
+from kiosk.application.duty import standing_duty
 from kiosk.application.recording import Recording
 from kiosk.domain.admission import AdmissionPolicy
 
@@ -62,6 +63,7 @@ def open_desk(folder: Path, clock: TestClock | None = None, seed: str = "chance"
     register = open_register(folder, KEY, at, "kiosk-of-the-tests")
     try:
         book = load_code_book(Layers(RESOURCES))
-        yield Recording(register, at, CountingChance(seed=seed), "Lê Ngọc Anh", AdmissionPolicy(), book)
+        duty = standing_duty("Lê Ngọc Anh", at.now())
+        yield Recording(register, at, CountingChance(seed=seed), duty, AdmissionPolicy(), book)
     finally:
         register.close()

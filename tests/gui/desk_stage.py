@@ -52,6 +52,7 @@ from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.window import DeskWindow
 from tests.fakes.desk import RESOURCES, TestClock, open_desk
 from tests.fakes.lanes import ImmediateLane
+from tests.fakes.staff import shifts_of
 from tests.gui.looks import dressed
 from tests.gui.stage_devices import Disk, FaultyRegister, HeardTones, OnePage
 
@@ -137,7 +138,7 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         office=office,
         app=app,
         door=replace(load_door(layers), direction=desk.policy.direction),
-        operator=desk.operator,
+        shifts=shifts_of(desk),
         clock=clock,
         chance=desk.chance,
         tones=HeardTones(),

@@ -10,6 +10,7 @@ from kiosk.domain.facts import KINDS, Fact
 from kiosk.domain.journal import EMPTY, Entry, Record, next_entry
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.roll_call_facts import RollCallHeld
+from kiosk.domain.shift_facts import ShiftEnded
 from kiosk.domain.visit_facts import NoExitRecorded
 
 BEGIN = datetime(2026, 11, 19, tzinfo=UTC)
@@ -25,6 +26,8 @@ def _facts_of(kind: type[Fact]) -> st.SearchStrategy[Fact]:
         return st.builds(KioskWasOff, MOMENTS, MOMENTS, st.booleans())
     if kind is ClosingHourPassed:
         return st.builds(ClosingHourPassed, closing=MOMENTS)
+    if kind is ShiftEnded:
+        return st.builds(ShiftEnded, last_sign_at=MOMENTS)
     return st.from_type(kind)
 
 

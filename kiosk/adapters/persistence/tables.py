@@ -139,6 +139,17 @@ unknown_codes = Table(
 )
 """Neither truth nor view: what is dropped here is missed nowhere."""
 
+staff_pins = Table(
+    "staff_pins",
+    metadata,
+    Column("code", String(32), primary_key=True),
+    Column("pin_hash", Text, nullable=False),
+    # Wrong PINs in a row: they are counted here, so that neither a restart nor a clock that is set takes them back.
+    Column("wrong", Integer, nullable=False),
+    Column("chosen_at", UtcMoment, nullable=False),
+)
+"""Beside the journal: a PIN is nobody's business but its owner's."""
+
 expected_visitors = Table(
     "expected_visitors",
     metadata,

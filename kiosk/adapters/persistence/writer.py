@@ -13,6 +13,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_or
 from kiosk.adapters.persistence.faults import faults_named
 from kiosk.adapters.persistence.reader import SqlReader
 from kiosk.adapters.persistence.rows import entry_values, sheet_values
+from kiosk.adapters.persistence.staff_pins import SqlStaffPins
 from kiosk.adapters.persistence.standing_file import StandingFile
 from kiosk.adapters.persistence.tables import journal, sheets
 from kiosk.adapters.persistence.unknown_codes import SqlUnknownCodes
@@ -29,10 +30,12 @@ class SqlWriter(SqlReader):
     clock: Clock
     file: StandingFile
     unknown_codes: SqlUnknownCodes = field(init=False)
+    staff_pins: SqlStaffPins = field(init=False)
 
     def __post_init__(self) -> None:
-        """The unknown codes of the same unit of work."""
+        """What stands beside the journal, in the same unit of work."""
         object.__setattr__(self, "unknown_codes", SqlUnknownCodes(self.connection, self.hashes))
+        object.__setattr__(self, "staff_pins", SqlStaffPins(self.connection))
 
     def append(self, record: Record, new_sheets: Sequence[Sheet] = ()) -> Entry:
         """Seal a record and update the views; a record already there is returned as it stands."""

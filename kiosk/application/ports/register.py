@@ -9,9 +9,9 @@ from datetime import date
 from enum import Enum
 from typing import Protocol
 
+from kiosk.application.ports.beside_journal import BesideTheJournal
 from kiosk.application.ports.deliveries import DeliveryReader
 from kiosk.application.ports.planned import ExpectedVisitors, WatchList
-from kiosk.application.ports.unknown_codes import UnknownCodes
 from kiosk.application.ports.usage import UsageReader
 from kiosk.domain.declarer import Declarer
 from kiosk.domain.journal import Entry, Head, Record
@@ -160,13 +160,8 @@ class RegisterReader(DeliveryReader, UsageReader, Protocol):
         ...
 
 
-class RegisterWriter(RegisterReader, Protocol):
+class RegisterWriter(RegisterReader, BesideTheJournal, Protocol):
     """A unit of work: rolls back unless `commit` was called."""
-
-    @property
-    def unknown_codes(self) -> UnknownCodes:
-        """Texts of codes that nobody knows, kept beside the journal and dropped after some days."""
-        ...
 
     def append(self, record: Record, sheets: Sequence[Sheet] = ()) -> Entry:
         """Seal `record` into the journal, keep its sheets, update the views. An id already there is not doubled."""

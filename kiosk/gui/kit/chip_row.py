@@ -89,6 +89,7 @@ class ChipRow(QWidget):
         for chip in self._chips.values():
             self._group.removeButton(chip)
             self._flow.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self._chips = {key: Chip(self._look, label, digit) for key, label, digit in choices}
         for key, chip in self._chips.items():

@@ -12,6 +12,7 @@ from kiosk.application.outcomes import (
     EnteringAsked,
     EntryMade,
     ExitMade,
+    NobodyOnDuty,
     NotInside,
     SamePersonAsked,
     VisitChanged,
@@ -35,11 +36,7 @@ from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
 from kiosk.gui.presenters.visitor_cards import entry_shown
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
-from kiosk.gui.presenters.visitor_states import (
-    EntryShown,
-    NotRecordedShown,
-    WaitShown,
-)
+from kiosk.gui.presenters.visitor_states import EntryShown, NotRecordedShown, WaitShown
 from kiosk.gui.presenters.withdrawal import Withdrawal
 from kiosk.gui.workers.jobs import Err, Ok
 
@@ -128,7 +125,7 @@ class DeskPresenter(QObject):
     @Slot(object)
     def show_outcome(self, outcome: Shown) -> None:
         """Show what was committed, and tell whoever listens."""
-        if not isinstance(outcome, SamePersonAsked):
+        if not isinstance(outcome, SamePersonAsked | NobodyOnDuty):
             self._failed.recorded_of(outcome.line.details)
         self._display.show(outcome)
         self.happened.emit(outcome)

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.application.outcomes import AlreadyInside, EntryMade, ExitMade, NotInside
+from kiosk.application.outcomes import AlreadyInside, EntryMade, ExitMade, NobodyOnDuty, NotInside
 from kiosk.application.ports.register import KnownVisitor
 from kiosk.application.register_by_hand import Direction, FormField, FormWrong, HandForm
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
@@ -126,6 +126,8 @@ class ManualPresenter(QObject):
                 self.recorded.emit(and_next)
             case Ok(value=AlreadyInside() | NotInside() as outcome):
                 self._desk.show_hand_refusal(outcome)
+            case Ok(value=NobodyOnDuty() as outcome):
+                self._desk.show_outcome(outcome)
             case Ok():
                 raise ValueError(result)
             case Err():

@@ -10,6 +10,7 @@ from kiosk.application.outcomes import (
     ExitMade,
     JustLeft,
     LeavingAsked,
+    NobodyOnDuty,
     SamePersonAsked,
 )
 from kiosk.application.ports.paper import Tone
@@ -22,9 +23,9 @@ from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.presenters.undo_presenter import UndoOffer, UndoPresenter
 from kiosk.gui.presenters.visitor_cards import entry_shown, exit_shown, masked
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
-from kiosk.gui.presenters.visitor_states import RefusedShown, RepeatShown, WaitShown
+from kiosk.gui.presenters.visitor_states import NotRecordedShown, RefusedShown, RepeatShown, WaitShown
 
-Shown = EntryMade | ExitMade | LeavingAsked | JustLeft | SamePersonAsked
+Shown = EntryMade | ExitMade | LeavingAsked | JustLeft | SamePersonAsked | NobodyOnDuty
 
 
 class OutcomeDisplay:
@@ -62,6 +63,8 @@ class OutcomeDisplay:
                 self._services.tones.play(Tone.AGAIN)
             case JustLeft(line=line):
                 self._show_repeat(DeskCard(CardKind.JUST_LEFT, line, now), exit_shown(line).clock)
+            case NobodyOnDuty():
+                self._visitor.show(NotRecordedShown())
 
     def show_quietly(self, outcome: EntryMade | ExitMade) -> None:
         """Without a tone and without a change on the visitor's screen (`day.md`, moment 20)."""

@@ -15,6 +15,7 @@ from kiosk.gui.presenters.delivery_presenter import DeliveryPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.desk_states import Notice
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
+from kiosk.gui.presenters.duty_presenter import DutyPresenter
 from kiosk.gui.presenters.expected_presenter import ExpectedPresenter
 from kiosk.gui.presenters.host_presenter import HostPresenter
 from kiosk.gui.presenters.lists_presenter import ListsPresenter
@@ -26,6 +27,7 @@ from kiosk.gui.presenters.reader_presenter import ReaderPresenter
 from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.rush_presenter import RushPresenter
 from kiosk.gui.presenters.services import DeskServices
+from kiosk.gui.presenters.sign_on_presenter import SignOnPresenter
 from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
@@ -60,6 +62,8 @@ class Presenters:
     watch: WatchPresenter
     closing: ClosingPresenter
     look_up: LookUpPresenter
+    duty: DutyPresenter
+    sign_on: SignOnPresenter
 
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
@@ -87,8 +91,10 @@ class Presenters:
         planned = expected, ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
         shown = (visitor, board, undo, status, card, corrections, person, desk, company)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
-        gate = (deliveries, badges, hosts, rush)
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call, *gate, *planned, closing, look_up)
+        duty = DutyPresenter(services, visitor, person)
+        board.day_began.connect(duty.begin_day)
+        gate, rest = (deliveries, badges, hosts, rush), (closing, look_up, duty, SignOnPresenter(services, duty))
+        return cls(services, *shown, manual, printing, doctor, reader, roll_call, *gate, *planned, *rest)
 
     def tell(self, say: Callable[[Notice], None]) -> None:
         """Let a slot say what any of them has to tell the desk."""
@@ -105,6 +111,7 @@ class Presenters:
             self.company,
             self.lists,
             self.watch,
+            self.duty,
         ):
             part.notice.connect(say)
 

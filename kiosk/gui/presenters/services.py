@@ -31,6 +31,7 @@ from kiosk.application.receive_expected import ReceiveExpected
 from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
+from kiosk.application.shifts import Shifts
 from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.domain.door import Door
 from kiosk.domain.hosts import Host
@@ -45,7 +46,7 @@ class DeskServices:
     office: Office
     app: App
     door: Door
-    operator: str
+    shifts: Shifts
     clock: Clock
     chance: Chance
     tones: TonePlayer
@@ -79,3 +80,9 @@ class DeskServices:
     printer_state: Callable[[], PrinterState]
     disk_short: Callable[[], bool]
     """Whether the register's disk is nearly full."""
+
+    @property
+    def operator(self) -> str:
+        """The name of whoever is on duty, empty while nobody is."""
+        shift = self.shifts.duty.shift
+        return shift.operator if shift else ""

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
+from kiosk.application.duty import NobodyOnDutyError
 from kiosk.application.ports.camera import LensFault
 from kiosk.application.ports.paper import PrinterState
 from kiosk.application.ports.register import RegisterUnavailableError
@@ -121,6 +122,8 @@ class StatusPresenter(QObject):
 
     def register_failed(self, failure: Err) -> str:
         """The register could not do something: the word of the cause, "bug" where the machine is not at fault."""
+        if isinstance(failure.fault, NobodyOnDutyError):
+            return "nobody_on_duty"
         if not isinstance(failure.fault, RegisterUnavailableError):
             return "bug"
         cause = failure.fault.cause.value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from enum import Enum
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -19,6 +20,13 @@ INSTALL_SECONDS = 120.0
 _TICK_MS = 100
 
 
+class Lacking(Enum):
+    """What visitors cannot be recorded without."""
+
+    CAMERA = "camera"
+    OPERATOR = "operator"
+
+
 class VisitorPresenter(QObject):
     """Shows a state, and goes back to rest by itself."""
 
@@ -32,6 +40,7 @@ class VisitorPresenter(QObject):
         self._least_standing = least_standing
         self.state: VisitorState = Idle()
         self._rest: VisitorState = Idle()
+        self._lacking: set[Lacking] = set()
         self._seconds = OUTCOME_SECONDS
         self._since = Since(steady)
         self._ticks = QTimer(self)
@@ -94,12 +103,28 @@ class VisitorPresenter(QObject):
     @Slot()
     def camera_lost(self) -> None:
         """From now on the screen at rest asks the visitor to see the receptionist."""
-        self._rest_on(TroubleShown())
+        self._rest_without(Lacking.CAMERA)
 
     @Slot()
     def camera_found(self) -> None:
-        """Back to the invitation."""
-        self._rest_on(Idle())
+        """Back to the invitation, unless something else lacks."""
+        self._rest_with(Lacking.CAMERA)
+
+    def duty_ended(self) -> None:
+        """Nobody is on duty: nothing would be recorded, so nobody is invited."""
+        self._rest_without(Lacking.OPERATOR)
+
+    def duty_began(self) -> None:
+        """Somebody is on duty."""
+        self._rest_with(Lacking.OPERATOR)
+
+    def _rest_without(self, what: Lacking) -> None:
+        self._lacking.add(what)
+        self._rest_on(TroubleShown())
+
+    def _rest_with(self, what: Lacking) -> None:
+        self._lacking.discard(what)
+        self._rest_on(TroubleShown() if self._lacking else Idle())
 
     def _rest_on(self, state: VisitorState) -> None:
         if state == self._rest:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import Any, Generic, TypeVar
 
+from kiosk.application.duty import NobodyOnDutyError
 from kiosk.application.ports.register import RegisterUnavailableError
 
 _log = logging.getLogger(__name__)
@@ -65,7 +66,7 @@ class JobQueue:
 def _done(job: Job) -> Ok[Any] | Err:
     try:
         return Ok(job.work())
-    except (RegisterUnavailableError, OSError) as fault:
+    except (RegisterUnavailableError, NobodyOnDutyError, OSError) as fault:
         # An OSError's text may hold a file name that a person chose; its class is enough for the log.
         _log.warning("%s: %s", job.name, getattr(fault, "cause", type(fault).__name__))
         return Err(fault)

@@ -19,6 +19,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from kiosk.application.duty import Duty
 from kiosk.application.ports.paper import PrinterState
 from kiosk.bootstrap import printer, read_facts, recording
 from kiosk.cli.session import SessionOptions, only_kiosk, run_session
@@ -132,7 +133,9 @@ def main() -> int:
         pictures=None,
         json=True,
     )
-    with only_kiosk(facts.folders.register) as alone, recording(facts, clock, given.operator, own_key=True) as desk:
+    # Somebody is on duty without a PIN; without a name nobody is, and the desk asks.
+    duty = given.operator or Duty()
+    with only_kiosk(facts.folders.register) as alone, recording(facts, clock, duty, own_key=True) as desk:
         assert alone
         stagehand.listen()
         return run_session(facts, desk, devices.camera, options)

@@ -15,6 +15,7 @@ from kiosk.gui.views.desk.badge_page import BadgePage
 from kiosk.gui.views.desk.body_bars import TOAST_ICONS, BodyBars
 from kiosk.gui.views.desk.delivery_page import DeliveryPage
 from kiosk.gui.views.desk.desk_page import DeskPage
+from kiosk.gui.views.desk.handover_page import HandoverPage
 from kiosk.gui.views.desk.help_page import HelpPage
 from kiosk.gui.views.desk.lists_page import ListsPage
 from kiosk.gui.views.desk.look_up_page import LookUpPage
@@ -51,6 +52,7 @@ class DeskBody(QWidget):
             PageKey.LOOK_UP: self.look_up,
             PageKey.LISTS: ListsPage(station),
             PageKey.REGISTER: self.register,
+            PageKey.HANDOVER: HandoverPage(station),
             PageKey.HELP: self.help,
         }
         self._stack = QStackedWidget()
@@ -66,6 +68,7 @@ class DeskBody(QWidget):
         items = [
             RailItem(key.value, PAGE_ICONS[key], say(f"desk.page_{key.value}"), foot=key is PageKey.HELP)
             for key in PageKey
+            if key is not PageKey.HANDOVER  # the name in the top bar leads there
         ]
         rail = NavRail(self.station.look, items)
         rail.set_compact(not self.station.wide)

@@ -54,6 +54,7 @@ _KEYS = (
     (("Alt+L",), "key_watch"),
     (("Alt+R",), "key_together"),
     (("Ctrl+M",), "key_mask"),
+    (("Ctrl+L",), "key_handover"),
     (("Ctrl+D",), "key_theme"),
     (("Esc",), "key_esc"),
 )

@@ -14,6 +14,9 @@ from kiosk.gui.views.desk.card_actions import BADGE, CORRECT_VISIT, HOST, ON_BEH
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.station import Station
 
+_ALWAYS = frozenset({"F11", "F12", "Ctrl+D"})
+"""Keys that show nothing of anybody."""
+
 
 class DeskKeys(QObject):
     """Shortcuts of the window, acting on the body that it shows at the moment."""
@@ -26,6 +29,7 @@ class DeskKeys(QObject):
         """`closes_keyboard` puts the keyboard on the screen away: False when there was none."""
         super().__init__(window)
         self._window, self._body, self._closes_keyboard = window, body, closes_keyboard
+        self._shortcuts: dict[str, QShortcut] = {}
         for keys, action in {**self._page_keys(), **self._desk_keys()}.items():
             self._bind(keys, action)
         for number in range(1, 10):
@@ -35,6 +39,11 @@ class DeskKeys(QObject):
         """Let no line of this body keep Ctrl+Z for its typing while a record can be withdrawn."""
         for line in body.findChildren(QLineEdit):
             line.installEventFilter(self)
+
+    def rest(self, closed: bool) -> None:
+        """While the desk is closed no key leads to what it knows."""
+        for keys, shortcut in self._shortcuts.items():
+            shortcut.setEnabled(not closed or keys in _ALWAYS)
 
     def eventFilter(self, line: QObject, event: QEvent) -> bool:
         """A line claims Ctrl+Z by this event; refused for it, the key is the window's."""
@@ -69,6 +78,7 @@ class DeskKeys(QObject):
             "F5": partial(self._go, PageKey.DESK),
             "F8": partial(self._go, PageKey.DELIVERY),
             "Ctrl+Shift+P": partial(self._go, PageKey.REGISTER),
+            "Ctrl+L": partial(self._go, PageKey.HANDOVER),
             "Ctrl+Return Ctrl+Enter": self._yes,
             "Ctrl+Shift+Return Ctrl+Shift+Enter": self._yes_and_next,
             "Esc": self._step_back,
@@ -97,6 +107,7 @@ class DeskKeys(QObject):
         shortcut.setKeys([QKeySequence(key) for key in keys.split()])
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(action)
+        self._shortcuts[keys] = shortcut
 
     def _go(self, page: PageKey) -> None:
         self._body().show_page(page)

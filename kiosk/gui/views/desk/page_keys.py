@@ -17,6 +17,7 @@ class PageKey(Enum):
     LOOK_UP = "look_up"
     LISTS = "lists"
     REGISTER = "register"
+    HANDOVER = "handover"
     HELP = "help"
 
 
@@ -29,6 +30,7 @@ PAGE_ICONS = {
     PageKey.LOOK_UP: "search",
     PageKey.LISTS: "list",
     PageKey.REGISTER: "printer",
+    PageKey.HANDOVER: "users",
     PageKey.HELP: "circle-question-mark",
 }
 

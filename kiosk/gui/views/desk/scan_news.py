@@ -9,12 +9,15 @@ from kiosk.application.outcomes import (
     ExitMade,
     JustLeft,
     LeavingAsked,
+    NobodyOnDuty,
     SamePersonAsked,
 )
 from kiosk.gui.presenters.desk_states import NoticeTone
 from kiosk.gui.views.desk.station import Station
 
-ScanOutcome = EntryMade | ExitMade | LeavingAsked | EnteringAsked | JustLeft | SamePersonAsked | CodeRefused
+ScanOutcome = (
+    EntryMade | ExitMade | LeavingAsked | EnteringAsked | JustLeft | SamePersonAsked | CodeRefused | NobodyOnDuty
+)
 
 
 def scan_news(station: Station, outcome: ScanOutcome) -> tuple[str, NoticeTone]:
@@ -34,3 +37,5 @@ def scan_news(station: Station, outcome: ScanOutcome) -> tuple[str, NoticeTone]:
             return station.say("desk.news_person", name=station.name_of(line)), NoticeTone.LOOK
         case CodeRefused(refusal=refusal):
             return station.say("desk.news_refused", refusal=station.say(f"refusal.{refusal.value}")), NoticeTone.LOOK
+        case NobodyOnDuty():
+            return station.say("fault.nobody_on_duty"), NoticeTone.LOOK

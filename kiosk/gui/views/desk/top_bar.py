@@ -15,6 +15,7 @@ from kiosk.gui.kit.text_label import FiguresLabel, TextLabel
 from kiosk.gui.views.desk.page_keys import PAGE_ICONS, PageKey
 from kiosk.gui.views.desk.rush_line import RushButton
 from kiosk.gui.views.desk.search_box import SearchBox
+from kiosk.gui.views.desk.shift_button import ShiftButton
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.theme_button import ThemeButton
 
@@ -46,6 +47,8 @@ class TopBar(QFrame):
         self._clock = FiguresLabel(look, "", "clock" if station.wide else "figures_strong")
         self._date = FiguresLabel(look, "", "figures_small", "ink2")
         self._page_buttons = {one: self._page_button(one) for one in _PAGES} if station.strip else {}
+        self.shift = ShiftButton(station)
+        self.shift.clicked.connect(lambda: self.page_asked.emit(PageKey.HANDOVER.value))
         self._build()
         self.language.chosen.connect(self.language_chosen)
         self.theme.clicked.connect(self.theme_toggled)
@@ -78,9 +81,13 @@ class TopBar(QFrame):
         else:
             row.addWidget(self.language)
             row.addWidget(self.theme)
-            row.addLayout(self._pair(station.operator, station.say("desk.on_duty"), "label"))
+            row.addWidget(self.shift)
             row.addWidget(rule(upright=True))
-        row.addLayout(self._times())
+        if station.strip:
+            self.shift.setLayout(self._times())
+            row.addWidget(self.shift)
+        else:
+            row.addLayout(self._times())
 
     def _page_button(self, page: PageKey) -> Button:
         words = self._station.say(f"desk.page_{page.value}")
@@ -107,8 +114,10 @@ class TopBar(QFrame):
     def _times(self) -> Column:
         column = Column(self._station.look)
         column.addStretch(1)
-        column.addWidget(self._clock, 0, _RIGHT)
-        column.addWidget(self._date, 0, _RIGHT)
+        for label in (self._clock, self._date):
+            # Beside the strip a press on them is one on the button that holds them.
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(label, 0, _RIGHT)
         column.addStretch(1)
         return column
 

@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QLayout, QWidget
 from kiosk.application.wording import Wording, Wordings
 from kiosk.gui.kit.boxes import Column
 from kiosk.gui.presenters.desk_states import Device, Health
+from kiosk.gui.presenters.idle_watch import IdleWatch
 from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.theme.look import Look
 from kiosk.gui.views.desk.body import DeskBody
 from kiosk.gui.views.desk.keys import DeskKeys
 from kiosk.gui.views.desk.layouts import DeskLayout, layout_for
 from kiosk.gui.views.desk.name_mask import NameMask
-from kiosk.gui.views.desk.page_keys import DeskMemory
+from kiosk.gui.views.desk.page_keys import DeskMemory, PageKey
+from kiosk.gui.views.desk.sign_on_page import SignOnPage
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.touch_typing import TouchTyping
 
@@ -48,13 +50,30 @@ class DeskWindow(QWidget):
         self.body = self._build()
         self.typing = TouchTyping(self.body)
         self._column.addWidget(self.typing)
+        self._front = self._build_front()
+        self.front_shown = False
+        """Whether the sign-on page stands in place of the desk."""
+        self._follow_duty()
+        presenters.duty.changed.connect(self._follow_duty)
+        presenters.duty.began.connect(self._begin_duty)
+        minutes = presenters.services.shifts.staff.lock_minutes
+        IdleWatch(minutes * 60_000, self).idle.connect(presenters.duty.lock)
         keys.language_toggled.connect(self._toggle_language)
         keys.theme_toggled.connect(self.theme_toggled)
         keys.visitor_full_screen_toggled.connect(self.visitor_full_screen_toggled)
         presenters.status.changed.connect(self._forget_lost_picture)
 
+    def _station(self) -> Station:
+        return Station(self._look, self._wordings, self._wording, self._presenters, self._layout, self.name_mask)
+
+    def _build_front(self) -> SignOnPage:
+        front = SignOnPage(self._station())
+        front.language_chosen.connect(self.language_chosen)
+        self._column.addWidget(front)
+        return front
+
     def _build(self) -> DeskBody:
-        station = Station(self._look, self._wordings, self._wording, self._presenters, self._layout, self.name_mask)
+        station = self._station()
         self.setWindowTitle(station.say("desk.window", office=station.office.short_name))
         body = DeskBody(station, self._memory)
         body.language_chosen.connect(self.language_chosen)
@@ -65,12 +84,39 @@ class DeskWindow(QWidget):
     def _rebuild(self) -> None:
         old = self.body
         old.hide()
-        self.body = self._build()
+        front = self._front
+        self.body, self._front = self._build(), self._build_front()
+        front.hide()
+        front.deleteLater()
         self.typing.hold(self.body)
         # Gone with the next turn of the event loop: a shortcut of the old body may still be on the stack.
         old.deleteLater()
-        self.body.show()
-        self.body.current.take_focus()
+        self._follow_duty()
+        self._take_focus()
+
+    @Slot()
+    def _follow_duty(self) -> None:
+        """Nobody on duty, or a desk that is hidden: the sign-on page stands alone in the window."""
+        closed, was = self._presenters.duty.closed, self.front_shown
+        self.front_shown = closed
+        self._keys.rest(closed)
+        self.typing.setVisible(not closed)
+        self._front.setVisible(closed)
+        if closed is not was:
+            self._take_focus()
+
+    @Slot(bool)
+    def _begin_duty(self, new_shift: bool) -> None:
+        """The coming person reads what the shift before left."""
+        self.body.show_page(PageKey.HANDOVER if new_shift else self.body.page)
+
+    def _take_focus(self) -> None:
+        (self._front if self.front_shown else self.body.current).take_focus()
+
+    @property
+    def front(self) -> SignOnPage:
+        """The sign-on page."""
+        return self._front
 
     def _close_keyboard(self) -> bool:
         return self.typing.close_keys()

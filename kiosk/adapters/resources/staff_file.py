@@ -1,0 +1,91 @@
+"""The staff from `office/staff.toml`; the first person of an office is written into the override."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
+from kiosk.domain.names import tidy
+from kiosk.domain.staff import Member, Role, Staff
+
+_STAFF = "office/staff.toml"
+_CODE_LENGTH = 32
+_HEAD = "# Written by the kiosk; change and add people here.\n"
+
+
+def load_staff(layers: Layers) -> Staff:
+    """Everyone on the list. Raises `ResourceFaultyError` with the line of the faulty person."""
+    table, file = layers.table(_STAFF), _file(layers)
+    entries = table.get("member", [])
+    if not isinstance(entries, list):
+        raise ResourceFaultyError(file, "member")
+    members: list[Member] = []
+    for number, entry in enumerate(entries):
+        try:
+            members.append(_member(entry, {one.code for one in members}))
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise ResourceFaultyError(file, f"line {_line(file, number)}: {type(error).__name__}: {error}") from error
+    try:
+        return Staff(tuple(members), _minutes(table["lock_minutes"]))
+    except (KeyError, TypeError, ValueError) as error:
+        raise ResourceFaultyError(file, f"lock_minutes: {type(error).__name__}: {error}") from error
+
+
+def _member(entry: Mapping[str, Any], taken: set[str]) -> Member:
+    code, name = entry["code"], entry["name"]
+    if not isinstance(code, str) or not isinstance(name, str):
+        raise TypeError("code and name must be texts")
+    if not code.strip() or len(code) > _CODE_LENGTH or code in taken:
+        raise ValueError(f"code {code!r} is empty, too long or there twice")
+    if not tidy(name):
+        raise ValueError(f"code {code!r} has no name")
+    return Member(code, tidy(name), Role(entry.get("role", Role.RECEPTIONIST.value)))
+
+
+def _minutes(given: object) -> int:
+    if not isinstance(given, int) or isinstance(given, bool) or given < 0:
+        raise ValueError("no number of minutes")
+    return given
+
+
+def _file(layers: Layers) -> Path:
+    over = layers.override / _STAFF if layers.override else None
+    return over if over is not None and over.is_file() else layers.shipped / _STAFF
+
+
+def _line(file: Path, number: int) -> int:
+    """The line on which the entry with this number begins, counted from 1."""
+    lines = file.read_text("utf-8").splitlines()
+    heads = [at for at, text in enumerate(lines, 1) if text.strip().replace(" ", "") == "[[member]]"]
+    return heads[number] if number < len(heads) else 1
+
+
+@dataclass(slots=True)
+class StaffFile:
+    """Implements `StaffBook` over the two layers."""
+
+    layers: Layers
+    staff: Staff = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Read the list once: an administrator's change counts from the next start."""
+        self.staff = load_staff(self.layers)
+
+    def add(self, member: Member) -> None:
+        """Append to the override file. Raises OSError, and ValueError for a code that is taken."""
+        if self.staff.member(member.code) is not None or self.layers.override is None:
+            raise ValueError(member.code)
+        file = self.layers.override / _STAFF
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        before = file.read_text("utf-8").rstrip() + "\n" if file.is_file() else _HEAD
+        # A JSON text of these characters is a TOML basic string, too.
+        lines = (("code", member.code), ("name", member.name), ("role", member.role.value))
+        body = "".join(f"{key} = {json.dumps(text, ensure_ascii=False)}\n" for key, text in lines)
+        fresh = file.with_suffix(".new")
+        fresh.write_text(f"{before}\n[[member]]\n{body}", encoding="utf-8")
+        fresh.replace(file)
+        self.staff = replace(self.staff, members=(*self.staff.members, member))

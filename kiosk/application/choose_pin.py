@@ -1,0 +1,118 @@
+"""A member of the staff chooses a PIN; the very first person of an office is named with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from kiosk.application.check_pin import CheckPin, PinVerdict, RightPin
+from kiosk.application.ports.clock import Clock
+from kiosk.application.ports.staff import StaffBook, StaffPin
+from kiosk.domain.names import tidy
+from kiosk.domain.staff import Member, Role, is_easy_pin, is_pin
+
+FIRST_CODE = "01"
+
+
+class PinFault(Enum):
+    """Why a PIN, or a person, was not taken."""
+
+    LENGTH = "length"
+    EASY = "easy"
+    NAME = "name"
+    NOBODY = "nobody"
+    """No such person on the list, or not one who can be on duty."""
+
+
+@dataclass(frozen=True, slots=True)
+class PinChosen:
+    """The PIN is kept."""
+
+    member: Member
+
+
+@dataclass(frozen=True, slots=True)
+class PinRefused:
+    """Nothing was kept."""
+
+    fault: PinFault
+
+
+@dataclass(frozen=True, slots=True)
+class NotVouched:
+    """An administrator must vouch with a PIN, and this was not it."""
+
+    verdict: PinVerdict | None
+    """None where nobody vouched at all."""
+
+
+ChosenPin = PinChosen | PinRefused | NotVouched
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosePin:
+    """Keep a PIN as its hash. All raise `RegisterUnavailableError`."""
+
+    check: CheckPin
+    book: StaffBook
+    clock: Clock
+
+    @property
+    def nobody_named(self) -> bool:
+        """Whether the office has not named anybody: the first person names themselves."""
+        return not self.book.staff.members
+
+    def needs_administrator(self, code: str) -> bool:
+        """Whether somebody must vouch for the first PIN: as soon as any administrator has one."""
+        return any(self.check.has_pin(one.code) for one in self.book.staff.administrators if one.code != code)
+
+    def first(self, code: str, pin: str, vouching: tuple[str, str] | None = None) -> ChosenPin:
+        """The first PIN of a person; `vouching` is an administrator's code and PIN, where one is needed."""
+        fault = self._fault(code, pin)
+        if fault is None and self.check.has_pin(code):
+            fault = PinFault.NOBODY
+        if fault is not None:
+            return PinRefused(fault)
+        if self.needs_administrator(code):
+            verdict = self._vouched(vouching)
+            if not isinstance(verdict, RightPin):
+                return NotVouched(verdict)
+        return self._keep(code, pin)
+
+    def again(self, code: str, pin: str) -> ChosenPin:
+        """A new PIN from the command line, for whoever forgot theirs; wrong ones before are forgiven."""
+        fault = self._fault(code, pin)
+        return PinRefused(fault) if fault else self._keep(code, pin)
+
+    def name_first(self, name: str, pin: str) -> ChosenPin:
+        """The first person of an office that named nobody: an administrator. Raises OSError for a full disk."""
+        named = tidy(name)
+        if not named or not self.nobody_named:
+            return PinRefused(PinFault.NAME)
+        fault = _pin_fault(pin)
+        if fault is not None:
+            return PinRefused(fault)
+        self.book.add(Member(FIRST_CODE, named, Role.ADMINISTRATOR))
+        return self._keep(FIRST_CODE, pin)
+
+    def _vouched(self, vouching: tuple[str, str] | None) -> PinVerdict | None:
+        codes = {one.code for one in self.book.staff.administrators}
+        return self.check(*vouching) if vouching is not None and vouching[0] in codes else None
+
+    def _fault(self, code: str, pin: str) -> PinFault | None:
+        member = self.book.staff.member(code)
+        return _pin_fault(pin) if member and member.may_record else PinFault.NOBODY
+
+    def _keep(self, code: str, pin: str) -> PinChosen:
+        kept = StaffPin(code, self.check.pins.of(pin), 0, self.clock.now())
+        with self.check.register.write() as writer:
+            writer.staff_pins.put(kept)
+            writer.commit()
+        member = self.book.staff.member(code)
+        return PinChosen(member or Member(code, code))
+
+
+def _pin_fault(pin: str) -> PinFault | None:
+    if not is_pin(pin):
+        return PinFault.LENGTH
+    return PinFault.EASY if is_easy_pin(pin) else None

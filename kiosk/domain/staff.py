@@ -1,0 +1,74 @@
+"""Who may stand at the desk, and what a PIN is: an administrator's facts and the rules over them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+
+PIN_LENGTHS = range(4, 9)
+_WAITS = (0, 0, 5, 15, 60, 300, 900)
+"""Seconds to wait after so many wrong PINs in a row, from the first on."""
+
+
+class Role(Enum):
+    """What a member of the staff may do at the desk."""
+
+    RECEPTIONIST = "receptionist"
+    ADMINISTRATOR = "administrator"
+    """Records as a receptionist does, and vouches for the first PIN of others."""
+    AUDITOR = "auditor"
+    """Reads what was recorded; is never on duty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One person of the staff. The code stands for the person in files; the name in the register."""
+
+    code: str
+    name: str
+    role: Role = Role.RECEPTIONIST
+
+    @property
+    def may_record(self) -> bool:
+        """Whether this person can be on duty."""
+        return self.role is not Role.AUDITOR
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """Everyone whom the office named, and after how many idle minutes the desk hides what it shows."""
+
+    members: tuple[Member, ...] = ()
+    lock_minutes: int = 0
+    """0 never hides it."""
+
+    def member(self, code: str) -> Member | None:
+        """The person with this code, None for nobody."""
+        return next((one for one in self.members if one.code == code), None)
+
+    @property
+    def recording(self) -> tuple[Member, ...]:
+        """Those who can be on duty, in the file's order."""
+        return tuple(one for one in self.members if one.may_record)
+
+    @property
+    def administrators(self) -> tuple[Member, ...]:
+        """Those who vouch for the first PIN of others."""
+        return tuple(one for one in self.members if one.role is Role.ADMINISTRATOR)
+
+
+def is_pin(text: str) -> bool:
+    """Four to eight digits of ASCII."""
+    return text.isascii() and text.isdigit() and len(text) in PIN_LENGTHS
+
+
+def is_easy_pin(pin: str) -> bool:
+    """Whether the PIN is the first that anybody tries: one digit over and over, or a row of neighbours."""
+    steps = {int(after) - int(before) for before, after in pairwise(pin)}
+    return steps in ({0}, {1}, {-1})
+
+
+def wait_after(wrong: int) -> int:
+    """Seconds before the next try after `wrong` wrong PINs in a row: none for a slip, then longer and longer."""
+    return 0 if wrong <= 0 else _WAITS[min(wrong, len(_WAITS)) - 1]

@@ -1,0 +1,126 @@
+"""What the desk shows while nobody is on duty, or while it is hidden: whose PIN, and nothing of any visitor."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from kiosk.domain.office_time import office_clock
+from kiosk.gui.kit.boxes import Column, Row
+from kiosk.gui.kit.card import Card
+from kiosk.gui.kit.field import Field
+from kiosk.gui.kit.icon_label import IconLabel
+from kiosk.gui.kit.language_switch import LanguageSwitch
+from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.presenters.sign_on_presenter import Ask
+from kiosk.gui.views.desk.pin_step import PinStep
+from kiosk.gui.views.desk.station import Station
+
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+class SignOnPage(QWidget):
+    """A card in the middle of the window; the same for the first start, a new shift and a hidden desk."""
+
+    language_chosen = Signal(str)
+
+    def __init__(self, station: Station) -> None:
+        super().__init__()
+        self._station, self._presenter = station, station.presenters.sign_on
+        look, say = station.look, station.say
+        self.setProperty("page", "desk")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = TextLabel(look, "", "page_title", wrap=True)
+        self.state = TextLabel(look, "", "body", "ink2", wrap=True)
+        self.name = Field(look, say("duty.own_name"), required=True, advice=say("duty.own_name_why"))
+        self.name.set_text(self._presenter.name)
+        self.step = PinStep(station)
+        self.step.left.insertWidget(0, self.name)
+        self.language = LanguageSwitch(look, compact=True)
+        self.language.use_wording(station.wording)
+        self._build()
+        self.language.chosen.connect(self.language_chosen)
+        self.name.edited.connect(self._remember)
+        self.name.edit.returnPressed.connect(self.step.pad.line.setFocus)
+        self.step.picked.connect(self._pick)
+        self.step.entered.connect(self._presenter.enter)
+        self._presenter.changed.connect(self._show)
+        station.presenters.duty.changed.connect(self._show)
+        self._show()
+
+    def _build(self) -> None:
+        look, station = self._station.look, self._station
+        edge = 32 if station.wide else 24
+        head, words, column = Row(look, 16), Column(look, 4), Column(look, 24, (edge, edge, edge, edge))
+        head.addWidget(IconLabel(look, "shield-check", "accent", 28, ground="brandt", side=56, radius=12))
+        words.addWidget(self.title)
+        words.addWidget(self.state)
+        head.addLayout(words, 1)
+        head.addWidget(self.language, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addLayout(self.step)
+        card = Card(column)
+        card.setMaximumWidth(look.px(960))
+        card.setMinimumWidth(look.px(780))
+        inside, around, outer = QWidget(), Column(look, 0, (24, 24, 24, 24)), Column(look)
+        inside.setLayout(around)
+        around.addStretch(1)
+        around.addWidget(card, 0, _CENTRE)
+        around.addStretch(2)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        self.setLayout(outer)
+        outer.addWidget(scroll)
+
+    def take_focus(self) -> None:
+        """To the name of the first person, else to the pad."""
+        first = self._presenter.nobody_named and not self._presenter.name
+        self.name.take_focus() if first else self.step.pad.line.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits are the PIN's wherever the focus is; Esc forgets what was typed, and then the step."""
+        if event.key() == Qt.Key.Key_Escape:
+            if not self.step.pad.clear():
+                self._presenter.step_back()
+        elif not self.step.pad.line.take(event):
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _show(self) -> None:
+        presenter, say = self._presenter, self._station.say
+        self.title.setText(say(f"duty.title_{self._kind()}"))
+        self.state.setText(self._state())
+        first = presenter.nobody_named
+        self.name.setVisible(first and presenter.ask is Ask.NEW)
+        advice = "" if presenter.ask is Ask.PIN else say(f"duty.advice_{presenter.ask.value}")
+        people = () if presenter.ask in (Ask.NEW, Ask.AGAIN) and first else presenter.people
+        self.step.ask(say(f"duty.ask_{presenter.ask.value}"), advice, people, presenter.who)
+        self.step.tell(presenter.fault)
+
+    def _kind(self) -> str:
+        duty = self._station.presenters.duty
+        if self._presenter.nobody_named:
+            return "first"
+        return "locked" if duty.locked else "left_open" if duty.left_open else "closed"
+
+    def _state(self) -> str:
+        duty, say = self._station.presenters.duty, self._station.say
+        shift = duty.shift if duty.locked else duty.left_open
+        if shift is None:
+            return say("duty.state_first" if self._presenter.nobody_named else "duty.state_closed")
+        since = office_clock(shift.began_at)
+        return say("duty.state_locked" if duty.locked else "duty.state_left_open", name=shift.operator, clock=since)
+
+    @Slot(str)
+    def _remember(self, typed: str) -> None:
+        self._presenter.name = typed
+
+    @Slot(str)
+    def _pick(self, code: str) -> None:
+        self._presenter.pick(code)
+        self.step.pad.clear()
+        self.step.pad.line.setFocus()
