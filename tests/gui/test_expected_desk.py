@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from kiosk.application.ports.register import RegisterFault
 from kiosk.domain.app_answers import Phone
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.tab_bar import Tab
@@ -170,3 +171,12 @@ def test_by_hand_a_guest_can_be_recorded_without_a_word_to_anybody(desk: DeskSta
     assert desk.presenters.board.counts.inside == 1
     assert heard(desk) == []
     assert isinstance(desk.presenters.visitor.state, Idle)
+
+
+def test_a_list_that_the_disk_refuses_is_told_and_stays_to_be_tried_again(desk: DeskStage) -> None:
+    desk.register.fault = RegisterFault.DISK_FULL
+    paste(desk, LIST)
+    assert desk.window.body.toast.sentence() == desk.say("fault.disk_full")
+    desk.register.fault = None
+    desk.press("Ctrl+Return")
+    assert kept(desk) == 2

@@ -85,16 +85,17 @@ class Presenters:
         deliveries, badges = DeliveryPresenter(services), BadgePresenter(services, card, board)
         hosts = HostPresenter(services, card, board)
         desk.happened.connect(hosts.follow)
-        for part in (deliveries, badges, hosts):
-            part.failed.connect(desk.tell_failure)
         expected = ExpectedPresenter(services, board, desk, manual)
-        planned = expected, ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
+        lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
+        for part in (deliveries, badges, hosts, lists, watch):
+            part.failed.connect(desk.tell_failure)
         shown = (visitor, board, undo, status, card, corrections, person, desk, company)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty = DutyPresenter(services, visitor, person)
         board.day_began.connect(duty.begin_day)
-        gate, rest = (deliveries, badges, hosts, rush), (closing, look_up, duty, SignOnPresenter(services, duty))
-        return cls(services, *shown, manual, printing, doctor, reader, roll_call, *gate, *planned, *rest)
+        gate, on_duty = (deliveries, badges, hosts, rush), (duty, SignOnPresenter(services, duty))
+        first = (manual, printing, doctor, reader, roll_call)
+        return cls(services, *shown, *first, *gate, expected, lists, watch, closing, look_up, *on_duty)
 
     def tell(self, say: Callable[[Notice], None]) -> None:
         """Let a slot say what any of them has to tell the desk."""

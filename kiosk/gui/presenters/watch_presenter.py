@@ -38,7 +38,6 @@ class WatchPresenter(QObject):
         self._seen = WatchSeen("", ())
         desk.happened.connect(self._happened)
         card.opened.connect(self._look)
-        self.failed.connect(desk.tell_failure)
 
     def marks_of(self, visit_id: str) -> tuple[WatchMark, ...]:
         """What is not decided yet about this visit."""
