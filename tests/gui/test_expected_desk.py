@@ -173,6 +173,7 @@ def test_by_hand_a_guest_can_be_recorded_without_a_word_to_anybody(desk: DeskSta
     assert isinstance(desk.presenters.visitor.state, Idle)
 
 
+@pytest.mark.expects_log("keep list")
 def test_a_list_that_the_disk_refuses_is_told_and_stays_to_be_tried_again(desk: DeskStage) -> None:
     desk.register.fault = RegisterFault.DISK_FULL
     paste(desk, LIST)
