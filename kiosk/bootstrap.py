@@ -20,11 +20,13 @@ from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_app, load_office
 from kiosk.adapters.resources.reader_file import load_readers
 from kiosk.adapters.resources.retention_file import load_retention
+from kiosk.adapters.resources.speech_file import load_speech
 from kiosk.adapters.resources.staff_file import StaffFile
 from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.application.duty import Duty, standing_duty
 from kiosk.application.keep_lists import KeepLists
 from kiosk.application.ports.clock import Clock
+from kiosk.application.ports.speaker import Speaker, SpeechSettings
 from kiosk.application.recording import Recording
 from kiosk.application.wording import VIETNAMESE, Wordings
 from kiosk.domain.admission import AdmissionPolicy
@@ -58,6 +60,7 @@ class Facts:
     book: CodeBook
     readers: ReaderSettings
     retention: Retention
+    speech: SpeechSettings
     deliveries: DeliveryRules
     badges: BadgeRules
     hosts: tuple[Host, ...]
@@ -83,6 +86,7 @@ def read_facts(root: Path | None) -> Facts:
         book=load_code_book(layers),
         readers=load_readers(layers),
         retention=load_retention(layers),
+        speech=load_speech(layers),
         deliveries=load_deliveries(layers),
         badges=load_badges(layers),
         hosts=load_hosts(layers),
@@ -148,6 +152,13 @@ def register_printing(facts: Facts, desk: Recording) -> PrintRegister:
 
     document = RegisterPdf(RESOURCES / "fonts", facts.wordings.of(VIETNAMESE))
     return PrintRegister(desk, facts.office, facts.app, document)
+
+
+def speaker_of(facts: Facts) -> Speaker:
+    """What this machine speaks with; an office's own recordings come before the voice."""
+    from kiosk.adapters.sound.speaker import find_speaker
+
+    return find_speaker(facts.speech, (facts.folders.config, RESOURCES), facts.folders.cache)
 
 
 def list_keeping(facts: Facts, desk: Recording) -> KeepLists:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QApplication
 
@@ -10,6 +10,7 @@ from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.probes import probe_disk
 from kiosk.adapters.scanning.watcher import FilmWatcher
 from kiosk.adapters.sheets.list_file import read_list_file
+from kiosk.adapters.sound.speaker import SilentSpeaker
 from kiosk.application.board import read_board
 from kiosk.application.bring_child import BringChild
 from kiosk.application.change_visit import ChangeVisit
@@ -27,6 +28,7 @@ from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.camera import Camera
 from kiosk.application.ports.code_reader import CodeReader
 from kiosk.application.ports.paper import Printer, TonePlayer
+from kiosk.application.ports.speaker import Speaker
 from kiosk.application.receive_expected import ReceiveExpected
 from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.recording import Recording
@@ -54,6 +56,7 @@ class KioskParts:
     theme: str
     layout: ScreenLayout
     reader: CodeReader | None = None
+    speaker: Speaker = field(default_factory=SilentSpeaker)
 
 
 def make_kiosk(
@@ -90,6 +93,8 @@ def _services(
         clock=desk.clock,
         chance=desk.chance,
         tones=parts.tones,
+        speaker=parts.speaker,
+        speech=facts.speech,
         register_lane=register_lane,
         report_lane=report_lane,
         register_scan=RegisterScan(desk),

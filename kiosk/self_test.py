@@ -12,7 +12,7 @@ from kiosk.application.ports.code_reader import CodeReader, CodeReaderLostError
 from kiosk.application.ports.paper import PrinterState
 from kiosk.application.ports.register import RegisterUnavailableError
 from kiosk.application.verify_register import Verified, verify_register
-from kiosk.bootstrap import RESOURCES, Facts, printer, recording
+from kiosk.bootstrap import RESOURCES, Facts, printer, recording, speaker_of
 
 _NO_CAMERA = "none"
 
@@ -24,6 +24,7 @@ def self_test(facts: Facts, camera: str, printer_spec: str, reader: CodeReader |
             (Part.CAMERA, lambda: _camera(camera)),
             (Part.READER, lambda: _reader(reader)),
             (Part.PRINTER, lambda: _printer(facts, printer_spec)),
+            (Part.VOICE, lambda: _voice(facts)),
             (Part.CLOCK, lambda: probe_clock(SystemClock().now(), _last_recorded(facts))),
             (Part.DISK, lambda: probe_disk(facts.folders.register)),
             (Part.FONTS, lambda: probe_fonts(RESOURCES / "fonts")),
@@ -66,6 +67,13 @@ def _printer(facts: Facts, spec: str) -> Finding:
     return Finding(
         Part.PRINTER, good=state is not PrinterState.STOPPED, word=state.value, detail=str(facts.folders.prints)
     )
+
+
+def _voice(facts: Facts) -> Finding:
+    speaker = speaker_of(facts)
+    speaker.close()
+    # A kiosk that does not speak works: its screens and tones say everything.
+    return Finding(Part.VOICE, good=True, word=speaker.state.value)
 
 
 def _last_recorded(facts: Facts) -> datetime | None:

@@ -13,6 +13,7 @@ class Part(Enum):
     CAMERA = "camera"
     READER = "reader"
     PRINTER = "printer"
+    VOICE = "voice"
     CLOCK = "clock"
     DISK = "disk"
     FONTS = "fonts"

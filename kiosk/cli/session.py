@@ -17,13 +17,14 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk import __version__
 from kiosk.adapters.platform.logs import start_log
+from kiosk.adapters.sound.speaker import SilentSpeaker
 from kiosk.adapters.sound.tones import Silent, tone_player
 from kiosk.application.ports.camera import Camera, LensFault
 from kiosk.application.ports.code_reader import CodeReader
 from kiosk.application.ports.paper import Printer
 from kiosk.application.recording import Recording
 from kiosk.application.shifts import Shifts
-from kiosk.bootstrap import RESOURCES, Facts, shifts_of
+from kiosk.bootstrap import RESOURCES, Facts, shifts_of, speaker_of
 from kiosk.cli.outcome_line import said, word_of
 from kiosk.cli.speech import Exit
 from kiosk.domain.scan_advice import Advice
@@ -95,8 +96,9 @@ def run_session(facts: Facts, desk: Recording, camera: Camera, options: SessionO
 
 def _made(facts: Facts, shifts: Shifts, camera: Camera, options: SessionOptions) -> tuple[QApplication, Shell]:
     tones = Silent() if options.silent else tone_player(RESOURCES / "sounds" / "tones.toml", facts.folders.cache)
+    speaker = SilentSpeaker() if options.silent else speaker_of(facts)
     layout = options.layout or _fitting_layout()
-    parts = KioskParts(camera, options.printer, tones, options.language, options.theme, layout, options.reader)
+    parts = KioskParts(camera, options.printer, tones, options.language, options.theme, layout, options.reader, speaker)
     return make_kiosk(facts, shifts.desk, parts, shifts)
 
 

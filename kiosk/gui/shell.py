@@ -77,6 +77,7 @@ class Shell(QObject):
         desk_layout = DeskLayout.STRIP if one else DeskLayout.WIDE
         self.desk = DeskWindow(parts.look, parts.wordings, parts.presenters, desk_layout)
         self.desk.use_wording(wording)
+        self.presenters.speech.use_wording(wording)
         self.windows: tuple[QWidget, ...] = (OneMonitor(self.visitor, self.desk),) if one else (self.desk, self.visitor)
         # A full screen without its desk could be closed by nobody.
         self.windows[-1].setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, one)
@@ -143,10 +144,15 @@ class Shell(QObject):
         quitter.add("camera", lambda: self.camera.stop(_CAMERA_MS))
         quitter.add("readers", lambda: self._parts.readers.stop(_CAMERA_MS))
         quitter.add("open question", self.presenters.person.waiting.end)
+        quitter.add("speech", self._end_speech)
         quitter.add("register lane", lambda: self._parts.register_lane.drain(_LANE_MS))
         quitter.add("report lane", lambda: self._parts.report_lane.drain(_LANE_MS))
         quitter.add("sign of life", self.presenters.closing.end)
         return quitter
+
+    def _end_speech(self) -> bool:
+        self.presenters.services.speaker.close()
+        return True
 
     def _timer(self, milliseconds: int, tick: object) -> QTimer:
         timer = QTimer(self, interval=milliseconds)
@@ -200,6 +206,7 @@ class Shell(QObject):
     def _speak_to_visitor(self, code: str) -> None:
         self._visitor_wording = self._parts.wordings.of(code)
         self.visitor.use_wording(self._visitor_wording)
+        self.presenters.speech.use_wording(self._visitor_wording)
         self.tell_time()
 
     @Slot()

@@ -18,6 +18,7 @@ from kiosk.adapters.resources.badge_file import load_badges
 from kiosk.adapters.resources.door_file import load_door
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_app, load_office
+from kiosk.adapters.resources.speech_file import load_speech
 from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.adapters.sheets.list_file import read_list_file
 from kiosk.application.board import read_board
@@ -52,6 +53,7 @@ from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.window import DeskWindow
 from tests.fakes.desk import RESOURCES, TestClock, open_desk
 from tests.fakes.lanes import ImmediateLane
+from tests.fakes.speakers import HeardSpeaker
 from tests.fakes.staff import shifts_of
 from tests.gui.looks import dressed
 from tests.gui.stage_devices import Disk, FaultyRegister, HeardTones, OnePage
@@ -142,6 +144,8 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         clock=clock,
         chance=desk.chance,
         tones=HeardTones(),
+        speaker=HeardSpeaker(),
+        speech=load_speech(layers),
         register_lane=lane,
         report_lane=lane,
         register_scan=RegisterScan(desk),

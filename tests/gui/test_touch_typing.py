@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from kiosk.gui.kit.line_writer import LineWriter, text_before
 from kiosk.gui.kit.touch_key import KeyState
 from kiosk.gui.kit.touch_keyboard import KeyPage
 from kiosk.gui.kit.touch_rows import KeyRole
@@ -110,6 +111,22 @@ def test_a_word_is_mended_in_its_middle(desk: DeskStage) -> None:
     assert search.text() == "hòa sen"
     tap_keys(desk.window, "n")
     assert (search.text(), search.cursorPosition()) == ("hoàn sen", 4)
+
+
+def test_a_list_of_names_is_typed_line_by_line(qapp: QApplication) -> None:
+    names, writer = QPlainTextEdit(), LineWriter()
+    for sign in "Leef Van":
+        writer.type(names, sign, telex=True)
+    names.insertPlainText("\n")
+    assert text_before(names) == ""
+    for sign in "DDucws":
+        writer.type(names, sign, telex=True)
+    writer.erase(names, telex=True)
+    assert names.toPlainText() == "Lề Van\nĐứ"
+    names.selectAll()
+    writer.type(names, "h", telex=True)
+    writer.erase(names, telex=True)
+    assert names.toPlainText() == ""
 
 
 def test_enter_passes_the_filter_of_keyboard_readers(desk: DeskStage) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import wave
 from io import BytesIO
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -104,3 +104,11 @@ def test_a_tone_that_is_missing_or_not_valid_is_told(tmp_path: Path, steps: str)
     (tmp_path / "tones.toml").write_text(f"{head}[exit]\n{steps}\n{rest[rest.index('[again]') :]}", "utf-8")
     with pytest.raises(ValueError, match=r"."):
         read_tones(tmp_path / "tones.toml")
+
+
+def test_no_two_tones_have_one_rhythm_for_an_ear_without_pitch(tones: dict[Tone, NDArray[np.float64]]) -> None:
+    rhythms = {tone: [length for length, _ in bursts(samples)] for tone, samples in tones.items()}
+    for one, other in combinations(Tone, 2):
+        mine, theirs = rhythms[one], rhythms[other]
+        longer = [max(pair) / min(pair) for pair in zip(mine, theirs, strict=False)]
+        assert len(mine) != len(theirs) or max(longer) >= 2, (one, other)

@@ -25,6 +25,10 @@ class Loudspeaker(Protocol):
         """End what is being played and play this. Raises OSError."""
         ...
 
+    def stop(self) -> None:
+        """End what is being played."""
+        ...
+
 
 class WindowsLoudspeaker:
     """Windows plays WAV files itself; a new one ends the former."""
@@ -40,6 +44,13 @@ class WindowsLoudspeaker:
                 raise OSError(str(error)) from None
         else:
             raise OSError("only Windows plays this way")
+
+    def stop(self) -> None:
+        """End what is being played."""
+        if sys.platform == "win32":
+            import winsound
+
+            winsound.PlaySound(None, winsound.SND_PURGE)
 
 
 class ProgramLoudspeaker:
@@ -66,6 +77,10 @@ class ProgramLoudspeaker:
         )
         self._waiter = threading.Thread(target=self._playing.wait, name="tone", daemon=True)
         self._waiter.start()
+
+    def stop(self) -> None:
+        """End the program that plays."""
+        self._end_former()
 
     def _end_former(self) -> None:
         former, self._playing = self._playing, None

@@ -6,7 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 _Hint = Qt.InputMethodHint
 _PROPERTY = "typed"
@@ -35,18 +35,22 @@ _HINTS = {
 }
 
 
-def tell_kind(line: QLineEdit, kind: LineKind) -> None:
+TypedLine = QLineEdit | QPlainTextEdit
+"""One line, or several."""
+
+
+def tell_kind(line: TypedLine, kind: LineKind) -> None:
     """Say what `line` is for."""
     line.setProperty(_PROPERTY, kind.value)
     line.setInputMethodHints(_HINTS.get(kind, _Hint.ImhNone))
 
 
-def kind_of(line: QLineEdit) -> LineKind:
+def kind_of(line: TypedLine) -> LineKind:
     """What `line` is for: as it was told, else by what Qt knows of it."""
-    hints = line.inputMethodHints()
-    if hints & _NUMBERS or isinstance(line.validator(), QIntValidator):
+    one = line if isinstance(line, QLineEdit) else None
+    if line.inputMethodHints() & _NUMBERS or (one is not None and isinstance(one.validator(), QIntValidator)):
         return LineKind.DIGITS
-    if line.echoMode() is not QLineEdit.EchoMode.Normal:
+    if one is not None and one.echoMode() is not QLineEdit.EchoMode.Normal:
         return LineKind.SECRET
     told = line.property(_PROPERTY)
     return LineKind(told) if told else LineKind.TEXT

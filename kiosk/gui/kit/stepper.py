@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.gui.kit.boxes import Hold, Row
 from kiosk.gui.kit.button import Button
+from kiosk.gui.kit.line_kind import LineKind, tell_kind
 
 if TYPE_CHECKING:
     from kiosk.gui.theme.look import Look
@@ -51,6 +52,7 @@ class Stepper(QWidget):
         self.figure.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.figure.setAccessibleName(name)
         self.figure.setValidator(QRegularExpressionValidator(_DIGITS, self.figure))
+        tell_kind(self.figure, LineKind.DIGITS)
         self.minus, self.plus = Button(look, "−"), Button(look, "+")
         row = Row(look, 8)
         self.setLayout(row)

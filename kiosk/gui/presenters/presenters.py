@@ -28,6 +28,7 @@ from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.rush_presenter import RushPresenter
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.sign_on_presenter import SignOnPresenter
+from kiosk.gui.presenters.speech_presenter import SpeechPresenter
 from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
@@ -51,6 +52,7 @@ class Presenters:
     manual: ManualPresenter
     printing: PrintPresenter
     doctor: DoctorPresenter
+    speech: SpeechPresenter
     reader: ReaderPresenter
     roll_call: RollCallPresenter
     deliveries: DeliveryPresenter
@@ -81,6 +83,7 @@ class Presenters:
         rush = RushPresenter(services, card, board)
         manual, printing = ManualPresenter(services, desk, rush), PrintPresenter(services)
         doctor = DoctorPresenter(visitor, desk, services.clock.steady)
+        speech = SpeechPresenter(services.speaker, services.speech, visitor)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         deliveries, badges = DeliveryPresenter(services), BadgePresenter(services, card, board)
         hosts = HostPresenter(services, card, board)
@@ -89,13 +92,39 @@ class Presenters:
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
         for part in (deliveries, badges, hosts, lists, watch):
             part.failed.connect(desk.tell_failure)
-        shown = (visitor, board, undo, status, card, corrections, person, desk, company)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty = DutyPresenter(services, visitor, person)
         board.day_began.connect(duty.begin_day)
-        gate, on_duty = (deliveries, badges, hosts, rush), (duty, SignOnPresenter(services, duty))
-        first = (manual, printing, doctor, reader, roll_call)
-        return cls(services, *shown, *first, *gate, expected, lists, watch, closing, look_up, *on_duty)
+        sign_on = SignOnPresenter(services, duty)
+        return cls(
+            services=services,
+            visitor=visitor,
+            board=board,
+            undo=undo,
+            status=status,
+            card=card,
+            corrections=corrections,
+            person=person,
+            desk=desk,
+            company=company,
+            manual=manual,
+            printing=printing,
+            doctor=doctor,
+            speech=speech,
+            reader=reader,
+            roll_call=roll_call,
+            deliveries=deliveries,
+            badges=badges,
+            hosts=hosts,
+            rush=rush,
+            expected=expected,
+            lists=lists,
+            watch=watch,
+            closing=closing,
+            look_up=look_up,
+            duty=duty,
+            sign_on=sign_on,
+        )
 
     def tell(self, say: Callable[[Notice], None]) -> None:
         """Let a slot say what any of them has to tell the desk."""

@@ -25,6 +25,7 @@ from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.alive_mark import AliveMark
 from kiosk.application.ports.clock import Chance, Clock
 from kiosk.application.ports.paper import PrinterState, TonePlayer
+from kiosk.application.ports.speaker import Speaker, SpeechSettings
 from kiosk.application.print_register import Printed
 from kiosk.application.read_list import Row
 from kiosk.application.receive_expected import ReceiveExpected
@@ -50,6 +51,8 @@ class DeskServices:
     clock: Clock
     chance: Chance
     tones: TonePlayer
+    speaker: Speaker
+    speech: SpeechSettings
     register_lane: Lane
     report_lane: Lane
     register_scan: RegisterScan

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from kiosk.application.bring_child import ChildField
 from kiosk.gui.kit.boxes import Column, Hold, Row, show_property
 from kiosk.gui.kit.button import Button
+from kiosk.gui.kit.line_kind import LineKind, tell_kind
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.card_form import CardForm
@@ -24,6 +25,8 @@ class ChildCardForm(CardForm):
         super().__init__(station)
         look, say = station.look, station.say
         self.name, self.birth_year = self._line(say("desk.child_name")), self._line(say("desk.child_year"))
+        tell_kind(self.name, LineKind.NAME)
+        tell_kind(self.birth_year, LineKind.DIGITS)
         self.birth_year.setValidator(QRegularExpressionValidator(_YEAR, self.birth_year))
         Hold(look, self.birth_year, width=128)
         self.save = Button(look, say("desk.child_save"), icon="check", key="Enter")

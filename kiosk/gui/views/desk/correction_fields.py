@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from kiosk.domain.names import tidy
 from kiosk.domain.visit_facts import CorrectedColumn
 from kiosk.gui.kit.boxes import Column, Hold, Row
+from kiosk.gui.kit.line_kind import LineKind, tell_kind
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.pick_one import PickOne
 from kiosk.gui.views.desk.station import Station
 
 _REASONS = ("typo", "misread", "told", "changed")
+_NUMBERS = (CorrectedColumn.BIRTH_YEAR, CorrectedColumn.PHONE)
 _HIDDEN = (CorrectedColumn.PAPER, CorrectedColumn.PHONE, CorrectedColumn.ADDRESS)
 """Columns whose value does not stand in the field while names are masked: whoever waits could read it."""
 
@@ -56,6 +58,7 @@ class CorrectionValue(QWidget):
         self.before = "" if hidden else stands
         self._label.setText(say("correction.value_of", column=column_words(self._station, column)))
         self.edit.setEnabled(True)
+        tell_kind(self.edit, LineKind.DIGITS if column in _NUMBERS else LineKind.TEXT)
         self.edit.setText(self.before)
         self.edit.setPlaceholderText(say("correction.hidden") if hidden else "")
         self.edit.setAccessibleName(self._label.text())

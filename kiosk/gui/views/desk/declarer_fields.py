@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.application.declare_on_behalf import Declaration, DeclarerField
 from kiosk.gui.kit.boxes import show_property
+from kiosk.gui.kit.line_kind import LineKind, tell_kind
 from kiosk.gui.views.desk.choice_list import ChoiceList
 from kiosk.gui.views.desk.station import Station
 
@@ -21,6 +22,8 @@ class DeclarerFields(QObject):
         say, language = station.say, station.wording.language
         self.name = self._line(station, say("desk.behalf_name"))
         self.phone = self._line(station, say("desk.behalf_phone"))
+        tell_kind(self.name, LineKind.NAME)
+        tell_kind(self.phone, LineKind.DIGITS)
         self.relation = ChoiceList(station.look, say("desk.behalf_relation"))
         self.relation.offer([(one.key, one.label(language)) for one in station.office.relations.listed])
         self.relation.picked.connect(self.edited)

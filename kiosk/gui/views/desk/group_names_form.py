@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from kiosk.application.keep_group import names_of
 from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.button import Button
+from kiosk.gui.kit.line_kind import LineKind, tell_kind
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.card_form import CardForm
@@ -24,6 +25,7 @@ class GroupNamesForm(CardForm):
         self.text = QPlainTextEdit()
         self.text.setFont(look.font("body"))
         self.text.setTabChangesFocus(True)
+        tell_kind(self.text, LineKind.NAME)
         self.text.setAccessibleName(say("desk.names_title"))
         self.text.setPlaceholderText(say("desk.names_example"))
         Hold(look, self.text, height=76 if station.strip else 196)

@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from kiosk import __version__
-from kiosk.gui.kit.boxes import Column, Row
+from kiosk.gui.kit.boxes import Column, Row, rule
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.key_cap import KeyCap
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.page import Page
+from kiosk.gui.views.desk.speech_controls import SpeechLine
 from kiosk.gui.views.desk.station import Station
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -36,6 +37,7 @@ _KEYS = (
     (("F7",), "key_f7"),
     (("Shift+F7",), "key_shift_f7"),
     (("F9",), "key_f9"),
+    (("F10",), "key_speech"),
     (("F11",), "key_f11"),
     (("F12",), "key_f12"),
     (("Ctrl+P",), "key_print"),
@@ -58,7 +60,7 @@ _KEYS = (
     (("Ctrl+D",), "key_theme"),
     (("Esc",), "key_esc"),
 )
-_HOW_TOS = (("scan-line", "scan"), ("user-plus", "by_hand"), ("log-out", "forgotten"))
+_HOW_TOS = (("scan-line", "scan"), ("user-plus", "by_hand"), ("log-out", "forgotten"), ("keyboard", "touch"))
 
 
 class HelpPage(Page):
@@ -104,6 +106,8 @@ class HelpPage(Page):
             words.addStretch(1)
             part.addLayout(words, 1)
             row.addLayout(part, 1)
+        column.addWidget(rule())
+        column.addWidget(SpeechLine(self.station))
         return Card(column)
 
     def _keys(self) -> Card:

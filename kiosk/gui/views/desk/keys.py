@@ -90,6 +90,7 @@ class DeskKeys(QObject):
             "F6": self._install,
             "F7": self._rush,
             "Shift+F7": self._ask_next,
+            "F10": self._turn_speech,
             "F11": self.visitor_full_screen_toggled.emit,
             "F12": self.language_toggled.emit,
             "Ctrl+P": self._print,
@@ -160,6 +161,9 @@ class DeskKeys(QObject):
     def _ask_next(self) -> None:
         self._go(PageKey.DESK)
         self._station.presenters.rush.ask_next()
+
+    def _turn_speech(self) -> None:
+        self._station.presenters.speech.toggle()
 
     def _print(self) -> None:
         self._station.presenters.printing.print_day()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 from kiosk.gui.kit.boxes import Column, Hold, Row, rule
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.field import Field
+from kiosk.gui.kit.line_kind import LineKind, tell_kind
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.enter_keys import ENTER
 from kiosk.gui.views.desk.layouts import DeskLayout
@@ -30,6 +31,7 @@ class LookUpPage(Page):
         self._awaited = False
         example = say("look_up.example")
         self.field = Field(station.look, say("look_up.search"), placeholder=example, advice=say("look_up.advice"))
+        tell_kind(self.field.edit, LineKind.SEARCH)
         self.field.edit.setText(self._look_up.typed)
         self.people = RowList(station.look, say("look_up.people"))
         self._nobody = TextLabel(station.look, "", "body", "ink2", wrap=True)

@@ -11,6 +11,7 @@ from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.check_box import CheckBox
 from kiosk.gui.kit.field import Field
 from kiosk.gui.kit.key_cap import KeyCap
+from kiosk.gui.kit.line_kind import LineKind, tell_kind
 from kiosk.gui.kit.stepper import Stepper
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.choice_field import ChoiceField
@@ -30,6 +31,8 @@ class ManualCompany(QWidget):
         )
         self.name = Field(look, say("manual.declarer"), required=True)
         self.phone = Field(look, say("manual.declarer_phone"), optional_word=say("manual.if_any"))
+        tell_kind(self.name.edit, LineKind.NAME)
+        tell_kind(self.phone.edit, LineKind.DIGITS)
         language, relations = station.wording.language, station.office.relations.listed
         choices = [(one.key, one.label(language)) for one in relations]
         self.relation = ChoiceField(look, say("manual.relation"), say("manual.relation_choose"), choices)

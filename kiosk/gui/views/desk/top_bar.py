@@ -16,6 +16,7 @@ from kiosk.gui.views.desk.page_keys import PAGE_ICONS, PageKey
 from kiosk.gui.views.desk.rush_line import RushButton
 from kiosk.gui.views.desk.search_box import SearchBox
 from kiosk.gui.views.desk.shift_button import ShiftButton
+from kiosk.gui.views.desk.speech_controls import SpeechButton
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.theme_button import ThemeButton
 
@@ -43,7 +44,7 @@ class TopBar(QFrame):
         self.search, self.keyboard = SearchBox(station, typed), KeyboardButton(station)
         self.language = LanguageSwitch(look, compact=True)
         self.language.use_wording(station.wording)
-        self.theme = ThemeButton(station)
+        self.theme, self.speech = ThemeButton(station), SpeechButton(station)
         self._clock = FiguresLabel(look, "", "clock" if station.wide else "figures_strong")
         self._date = FiguresLabel(look, "", "figures_small", "ink2")
         self._page_buttons = {one: self._page_button(one) for one in _PAGES} if station.strip else {}
@@ -74,13 +75,13 @@ class TopBar(QFrame):
                 row.addWidget(button)
         if station.strip:
             # The visitor's strip has the language; keys do both here.
-            self.language.hide()
-            self.theme.hide()
-            self.language.setParent(self)
-            self.theme.setParent(self)
+            for unused in (self.language, self.theme, self.speech):
+                unused.setParent(self)
+                unused.hide()
         else:
             row.addWidget(self.language)
             row.addWidget(self.theme)
+            row.addWidget(self.speech)
             row.addWidget(self.shift)
             row.addWidget(rule(upright=True))
         if station.strip:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from shiboken6 import isValid
 
+from kiosk.gui.kit.line_kind import TypedLine
 from kiosk.gui.kit.touch_keyboard import TouchKeyboard
 from kiosk.gui.views.desk.body import DeskBody
 
@@ -23,10 +24,10 @@ class TouchRoom(QWidget):
         super().__init__()
         self._body = body
         self.keys: TouchKeyboard | None = None
-        self._typed_in: QLineEdit | None = None
+        self._typed_in: TypedLine | None = None
 
     @property
-    def line(self) -> QLineEdit | None:
+    def line(self) -> TypedLine | None:
         """The line that had the focus last, as long as it is there."""
         return self._typed_in if self._typed_in is not None and isValid(self._typed_in) else None
 
@@ -60,9 +61,17 @@ class TouchRoom(QWidget):
         line = self.line
         if height <= room or line is None or not self._body.isAncestorOf(line):
             return 0
-        px = self._body.station.look.px
-        place = QRect(line.mapTo(self._body, QPoint(0, 0)), line.size()).adjusted(0, -px(_LABEL), 0, px(_REMARK))
+        px, form = self._body.station.look.px, self._form_of(line, room)
+        place = QRect(form.mapTo(self._body, QPoint(0, 0)), form.size()).adjusted(0, -px(_LABEL), 0, px(_REMARK))
         return max(0, min(place.bottom() - room, place.top(), height - room))
+
+    def _form_of(self, line: TypedLine, room: int) -> QWidget:
+        """The largest thing around the line that has room: a form with its buttons, rather than the line alone."""
+        form: QWidget = line
+        around = line.parentWidget()
+        while around is not None and around is not self._body and around.height() <= room:
+            form, around = around, around.parentWidget()
+        return form
 
     @Slot()
     def _bring_into_sight(self) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPointingDevice
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from kiosk.gui.kit.line_kind import LineKind, kind_of
-from kiosk.gui.kit.line_writer import LineWriter
+from kiosk.gui.kit.line_kind import LineKind, TypedLine, kind_of
+from kiosk.gui.kit.line_writer import LineWriter, text_before
 from kiosk.gui.kit.touch_key import KeyState
 from kiosk.gui.kit.touch_keyboard import KeyPage, TouchKeyboard
 from kiosk.gui.views.desk.body import DeskBody
@@ -80,7 +80,8 @@ class TouchTyping(TouchRoom):
         if self.close_keys():
             return
         if self.line is None or not self.line.hasFocus():
-            lines = [*self._body.current.findChildren(QLineEdit), self._body.top.search]
+            page = self._body.current
+            lines = [*page.findChildren(QLineEdit), *page.findChildren(QPlainTextEdit), self._body.top.search]
             shown = [one for one in lines if one.isVisible() and one.isEnabled()]
             (self.line if self.line in shown else shown[0]).setFocus(Qt.FocusReason.OtherFocusReason)
         self.open()
@@ -98,9 +99,9 @@ class TouchTyping(TouchRoom):
 
     @Slot(QWidget, QWidget)
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if isinstance(now, QLineEdit) and self._body.isAncestorOf(now):
+        if isinstance(now, TypedLine) and self._body.isAncestorOf(now):
             self._leaving.stop()
-            now.installEventFilter(self)
+            _touched(now).installEventFilter(self)
             self._typed_in = now
             if self.is_open:
                 self._fit_line()
@@ -109,7 +110,8 @@ class TouchTyping(TouchRoom):
 
     def eventFilter(self, line: QObject, event: QEvent) -> bool:
         """A finger on a line asks for keys; a mouse has a keyboard beside it."""
-        pressed = event.type() in _PRESSES and line is self.line and not self.is_open
+        ours = self.line is not None and line is _touched(self.line)
+        pressed = ours and event.type() in _PRESSES and not self.is_open
         if pressed and isinstance(event, QMouseEvent) and event.pointerType() in _FINGERS:
             self.open()
         return super().eventFilter(line, event)
@@ -118,7 +120,7 @@ class TouchTyping(TouchRoom):
     def _leave(self) -> None:
         if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
             self._leaving.start()
-        elif not isinstance(QApplication.focusWidget(), QLineEdit):
+        elif not isinstance(QApplication.focusWidget(), TypedLine):
             self.close_keys()
 
     def _fit_line(self) -> None:
@@ -142,8 +144,7 @@ class TouchTyping(TouchRoom):
         line = self.line
         if self.keys is None or line is None or self.keys.shift is KeyState.LOCKED:
             return
-        start = line.selectionStart() if line.hasSelectedText() else line.cursorPosition()
-        before, kind = line.text()[:start], kind_of(line)
+        before, kind = text_before(line), kind_of(line)
         begins = not before.strip() or (kind is LineKind.NAME and not before[-1].isalpha())
         large = begins and kind in (LineKind.NAME, LineKind.TEXT)
         self.keys.set_shift(KeyState.ON if large else KeyState.OFF)
@@ -175,3 +176,8 @@ class TouchTyping(TouchRoom):
         self._telex = not self._telex
         if self.keys is not None:
             self.keys.set_telex(on=self._composes)
+
+
+def _touched(line: TypedLine) -> QWidget:
+    """What a finger on the line hits."""
+    return line if isinstance(line, QLineEdit) else line.viewport()

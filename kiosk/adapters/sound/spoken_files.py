@@ -1,0 +1,47 @@
+"""A sound file for every sentence: recorded by the office, else made once by a voice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from uuid import uuid4
+
+from kiosk.adapters.sound.voices import Voice
+from kiosk.application.ports.speaker import Spoken
+
+RECORDINGS = "sounds/spoken"
+"""Folder of an office's recordings: `<language>/<name>.wav`, as "vi/entry.wav" or "vi/counter_3.wav"."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenFiles:
+    """`homes` are folders that may hold recordings, `cache` keeps what the voice made."""
+
+    homes: Sequence[Path]
+    cache: Path
+    voice: Voice | None
+
+    def file_of(self, spoken: Spoken) -> Path | None:
+        """The sentence as a WAV file, None where nothing speaks its language. Raises OSError. May take a second."""
+        recorded = (home / RECORDINGS / spoken.language / f"{spoken.name}.wav" for home in self.homes)
+        found = next((one for one in recorded if one.is_file()), None)
+        if found is not None:
+            return found
+        if self.voice is None or not self.voice.speaks(spoken.language):
+            return None
+        name = sha256(f"{self.voice.key}\n{spoken.language}\n{spoken.text}".encode()).hexdigest()[:16]
+        made = self.cache / f"spoken-{name}.wav"
+        if not made.exists():
+            self._make(self.voice, spoken, made)
+        return made
+
+    def _make(self, voice: Voice, spoken: Spoken, made: Path) -> None:
+        self.cache.mkdir(parents=True, exist_ok=True)
+        partial = self.cache / f".{uuid4().hex}.partial"
+        try:
+            voice.render(spoken.text, spoken.language, partial)
+            partial.replace(made)
+        finally:
+            partial.unlink(missing_ok=True)
