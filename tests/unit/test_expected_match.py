@@ -39,9 +39,7 @@ def test_the_order_of_the_list_says_nothing(who: VisitorDetails, lines: list[Exp
 
 
 @given(PEOPLE, LISTS)
-def test_nobody_is_taken_for_somebody_of_another_name_or_year(
-    who: VisitorDetails, lines: list[ExpectedVisitor]
-) -> None:
+def test_nobody_is_taken_for_another_name_or_year(who: VisitorDetails, lines: list[ExpectedVisitor]) -> None:
     found = expected_match(who, lines)
     if found is not None:
         assert fold(found.details.name) == fold(who.name)
