@@ -51,8 +51,8 @@ def lists_page(desk: DeskStage) -> ListsPage:
 
 
 def paste(desk: DeskStage, text: str) -> None:
-    """F10 opens the lists, the text is pasted, Ctrl+Enter keeps it."""
-    desk.press("F10")
+    """Ctrl+E opens the lists, the text is pasted, Ctrl+Enter keeps it."""
+    desk.press("Ctrl+E")
     QApplication.clipboard().setText(text)
     lists_page(desk).text.paste()
     desk.press("Ctrl+Return")
@@ -154,7 +154,7 @@ def test_a_list_with_a_bad_line_is_not_kept_and_says_which(desk: DeskStage) -> N
 def test_a_file_that_is_no_list_is_told_and_nothing_is_kept(desk: DeskStage, tmp_path: Path) -> None:
     file = tmp_path / "khach.xlsx"
     file.write_bytes(b"no spreadsheet")
-    desk.press("F10")
+    desk.press("Ctrl+E")
     desk.presenters.lists.keep_file(file)
     assert desk.window.body.toast.sentence() == desk.say("lists.unreadable")
     assert kept(desk) == 0

@@ -43,7 +43,7 @@ Feature: The rush, who is expected, who is watched for, and a door of one direct
 
   Scenario Outline: a list is written at the desk, and who stands on it comes
     Given the kiosk is open at 7:30
-    When the receptionist presses F10
+    When the receptionist presses Ctrl+E
     And by <hand> the receptionist writes "Nguyễn Văn Thử 1990" into "Dán danh sách vào đây"
     And by <hand> the receptionist presses Ctrl+Enter or taps "Ghi danh sách"
     Then the desk says "Đã ghi danh sách 1 dòng"

@@ -13,7 +13,7 @@ from kiosk.gui.views.desk.station import Station
 
 
 class ExpectedBar(QFrame):
-    """V records the entry without a sound, Enter fills the form by hand, F10 leads to the lists."""
+    """V records the entry without a sound, Enter fills the form by hand, Ctrl+E leads to the lists."""
 
     form_filled = Signal()
 
@@ -24,7 +24,7 @@ class ExpectedBar(QFrame):
         self.setProperty("panel", "foot")
         self.receive = Button(look, say("expected.receive"), icon="volume-x", key="V")
         self.form = Button(look, say("expected.form"), icon="keyboard", key="Enter")
-        self.lists = Button(look, say("expected.lists"), ButtonKind.QUIET, icon="list", key="F10")
+        self.lists = Button(look, say("expected.lists"), ButtonKind.QUIET, icon="list", key="Ctrl+E")
         row = Row(look, 8, (12, 4, 12, 4))
         self.setLayout(row)
         for button in (self.receive, self.form):

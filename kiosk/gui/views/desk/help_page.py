@@ -52,7 +52,7 @@ _KEYS = (
     (("R",), "key_leave"),
     (("V",), "key_come_in"),
     (("Alt+Q",), "key_quiet"),
-    (("F10",), "key_lists"),
+    (("Ctrl+E",), "key_lists"),
     (("Alt+L",), "key_watch"),
     (("Alt+R",), "key_together"),
     (("Ctrl+M",), "key_mask"),

@@ -73,7 +73,7 @@ class DeskKeys(QObject):
             "F3 Ctrl+F": self._search,
             "F4": partial(self._go, PageKey.MANUAL),
             "Ctrl+T": partial(self._go, PageKey.LOOK_UP),
-            "F10": partial(self._go, PageKey.LISTS),
+            "Ctrl+E": partial(self._go, PageKey.LISTS),
             "Alt+L": partial(self._act, WATCH),
             "F5": partial(self._go, PageKey.DESK),
             "F8": partial(self._go, PageKey.DELIVERY),
