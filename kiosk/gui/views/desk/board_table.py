@@ -157,9 +157,13 @@ class BoardTable(QTableView):
             event.ignore()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A finger opens the row with one tap; a mouse chooses it, and opens it with two clicks."""
+        """A finger opens the row with one tap; a mouse chooses it, and opens it with two clicks.
+
+        Where buttons stand under the list, a finger chooses, too: there is more than one thing to do with a row.
+        """
         super().mouseReleaseEvent(event)
-        if event.pointerType() is QPointingDevice.PointerType.Finger:
+        chooses = self._columns is not None and self._columns.received
+        if event.pointerType() is QPointingDevice.PointerType.Finger and not chooses:
             self._open_index(self.indexAt(event.position().toPoint()))
 
     def _open_index(self, index: QModelIndex) -> None:
