@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QApplication
@@ -14,6 +15,7 @@ from kiosk.adapters.sound.speaker import SilentSpeaker
 from kiosk.application.board import read_board
 from kiosk.application.bring_child import BringChild
 from kiosk.application.change_visit import ChangeVisit
+from kiosk.application.check_health import reach_register
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.find_visitors import FindVisitors
@@ -57,6 +59,8 @@ class KioskParts:
     layout: ScreenLayout
     reader: CodeReader | None = None
     speaker: Speaker = field(default_factory=SilentSpeaker)
+    disk_short: Callable[[], bool] | None = None
+    """Whether the register's disk is nearly full; None asks the machine."""
 
 
 def make_kiosk(
@@ -122,5 +126,6 @@ def _services(
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),
         printer_state=parts.printer.state,
-        disk_short=lambda: not probe_disk(facts.folders.register).good,
+        reach_register=lambda: reach_register(desk.register),
+        disk_short=parts.disk_short or (lambda: not probe_disk(facts.folders.register).good),
     )

@@ -6,6 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from kiosk.application.ports.register import Register
+
+
+def reach_register(register: Register) -> None:
+    """Take the register for writing and let it go. Raises `RegisterUnavailableError`."""
+    with register.write() as writer:
+        # A unit of work begins with its first question.
+        writer.head()
+
 
 class Part(Enum):
     """What is tested, in the order of the report."""

@@ -6,7 +6,7 @@ import json
 import logging
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,6 +51,8 @@ class SessionOptions:
     pictures: Path | None
     json: bool
     reader: CodeReader | None = None
+    disk_short: Callable[[], bool] | None = None
+    """Whether the register's disk is nearly full; None asks the machine."""
     operator: str = ""
     """Who is on duty without a PIN: before a replay, where nobody real stands. Empty asks for the PIN."""
 
@@ -98,7 +100,8 @@ def _made(facts: Facts, shifts: Shifts, camera: Camera, options: SessionOptions)
     tones = Silent() if options.silent else tone_player(RESOURCES / "sounds" / "tones.toml", facts.folders.cache)
     speaker = SilentSpeaker() if options.silent else speaker_of(facts)
     layout = options.layout or _fitting_layout()
-    parts = KioskParts(camera, options.printer, tones, options.language, options.theme, layout, options.reader, speaker)
+    screen = (options.language, options.theme, layout)
+    parts = KioskParts(camera, options.printer, tones, *screen, options.reader, speaker, options.disk_short)
     return make_kiosk(facts, shifts.desk, parts, shifts)
 
 

@@ -6,6 +6,7 @@ own take the fixture `day`, a `DayStage` (`tests/e2e/day/stage.py`): the real pr
 
 - Given `the kiosk is open at 7:30`, `the kiosk is open at 7:30 as strip in en` (two, compact, strip; vi, en)
 - When `the visitor shows CODE` before the camera, `the wedge reads CODE`: a name of `people.CODES`, or a text in quotes
+- When `for 9 seconds the camera sees a phone with a dim screen`: any of `sights.SIGHTS`
 - When `by <hand> the receptionist presses F4 or taps "Nhập tay"`: `keyboard` presses, `touch` taps, for an outline
   whose examples are both. `by <hand> the receptionist chooses "Có cả ba"`: Tab and Space, or a tap; `... writes "An"
   into "Họ và tên"`: Tab and keys, or a tap and the keyboard on the glass; `... opens the row of "Nguyễn Văn Thử"`;
@@ -69,6 +70,11 @@ def text_of(code: str) -> str:
 @step(parsers.parse("the visitor shows {code}"))
 def visitor_shows(day: DayStage, code: str) -> None:
     day.show(text_of(code))
+
+
+@step(parsers.re(r"for (?P<seconds>[\d.]+) seconds the camera sees (?P<sight>.*)"))
+def camera_sees_for(day: DayStage, seconds: str, sight: str) -> None:
+    day.sight(sight, float(seconds))
 
 
 @step(parsers.parse("the wedge reads {code}"))

@@ -24,6 +24,7 @@ from kiosk.adapters.sheets.list_file import read_list_file
 from kiosk.application.board import read_board
 from kiosk.application.bring_child import BringChild
 from kiosk.application.change_visit import ChangeVisit
+from kiosk.application.check_health import reach_register
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.find_visitors import FindVisitors
@@ -173,6 +174,7 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: paper.to_file(day, folder / "so.pdf"),
         printer_state=lambda: PrinterState.READY,
+        reach_register=lambda: reach_register(desk.register),
         disk_short=(disk or Disk()).is_short,
     )
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.gui.presenters.desk_states import Device
-from kiosk.gui.presenters.visitor_states import Idle
+from kiosk.gui.presenters.desk_states import Device, Health
+from kiosk.gui.presenters.visitor_states import Idle, TroubleShown
 from kiosk.gui.views.desk.layouts import DeskLayout
 from tests.gui.desk_stage import DeskStage, desk_stage, texts
 
@@ -37,3 +37,30 @@ def test_a_disk_that_is_nearly_full_is_told_at_the_desk_only_and_scans_go_on(des
     desk.disk.short = False
     desk.presenters.status.look_at_disk()
     assert not light.isVisible()
+
+
+def test_visitors_are_invited_again_only_when_camera_and_register_are_both_back(desk: DeskStage) -> None:
+    status, visitor = desk.presenters.status, desk.presenters.visitor
+    status.lose_camera()
+    status.set_database("busy", Health.BAD)
+    status.frame_came()
+    assert isinstance(visitor.state, TroubleShown)
+    status.set_database("good", Health.GOOD)
+    assert isinstance(visitor.state, Idle)
+
+
+def test_a_clock_that_was_set_back_is_told_until_it_has_caught_up(desk: DeskStage) -> None:
+    watch, words = desk.presenters.troubles.clock, []
+    for minutes in (10, -4, 1, 2, 2):
+        desk.clock.forward(minutes=minutes)
+        watch.look()
+        words.append(desk.presenters.status.lights[Device.CLOCK].word)
+    assert words == ["good", "back", "back", "back", "good"]
+    assert desk.say("status.clock.back_advice") in texts(desk.window.body.toast)
+
+
+def test_a_time_server_that_draws_the_clock_back_a_little_alarms_nobody(desk: DeskStage) -> None:
+    watch = desk.presenters.troubles.clock
+    desk.clock.forward(seconds=-3)
+    watch.look()
+    assert desk.presenters.status.lights[Device.CLOCK].word == "good"

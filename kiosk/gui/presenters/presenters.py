@@ -30,6 +30,7 @@ from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.sign_on_presenter import SignOnPresenter
 from kiosk.gui.presenters.speech_presenter import SpeechPresenter
 from kiosk.gui.presenters.status_presenter import StatusPresenter
+from kiosk.gui.presenters.trouble_watch import TroubleWatch
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
 from kiosk.gui.presenters.watch_presenter import WatchPresenter
@@ -66,6 +67,7 @@ class Presenters:
     look_up: LookUpPresenter
     duty: DutyPresenter
     sign_on: SignOnPresenter
+    troubles: TroubleWatch
 
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
@@ -77,9 +79,6 @@ class Presenters:
         person = PersonPresenter(services, card, board)
         desk = DeskPresenter(services, visitor, card, board, undo, status, person)
         company = CompanyPresenter(services, card, board, undo, desk)
-        for gone, back in ((status.camera_lost, status.camera_found), (status.went_blind, status.sees_again)):
-            gone.connect(visitor.camera_lost)
-            back.connect(visitor.camera_found)
         rush = RushPresenter(services, card, board)
         manual, printing = ManualPresenter(services, desk, rush), PrintPresenter(services)
         doctor = DoctorPresenter(visitor, desk, services.clock.steady)
@@ -93,9 +92,10 @@ class Presenters:
         for part in (deliveries, badges, hosts, lists, watch):
             part.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
-        duty = DutyPresenter(services, visitor, person)
+        duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
         board.day_began.connect(duty.begin_day)
         sign_on = SignOnPresenter(services, duty)
+        gate, on_duty = (deliveries, badges, hosts, rush), (duty, SignOnPresenter(services, duty), troubles)
         return cls(
             services=services,
             visitor=visitor,
@@ -151,6 +151,7 @@ class Presenters:
         self.board.start()
         self.expected.reload()
         self.status.start()
+        self.troubles.start()
         self.deliveries.start()
         self.badges.start()
         self.hosts.learn()

@@ -81,6 +81,8 @@ class DeskServices:
     read_board: Callable[[date], Board]
     print_register: Callable[[date], Printed]
     printer_state: Callable[[], PrinterState]
+    reach_register: Callable[[], None]
+    """Raises `RegisterUnavailableError` while nothing can be recorded."""
     disk_short: Callable[[], bool]
     """Whether the register's disk is nearly full."""
 

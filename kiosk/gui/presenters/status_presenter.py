@@ -46,6 +46,11 @@ class StatusPresenter(QObject):
     """The camera gives pictures that show nothing: a `LensFault`, or None when they do again."""
     went_blind = Signal()
     sees_again = Signal()
+    register_lost = Signal()
+    register_found = Signal()
+    """Nothing can be recorded, and can again."""
+    worsened = Signal(object)
+    """The `Light` of a device that worked and does not any more: the desk is told once what to do."""
 
     def __init__(self, services: DeskServices) -> None:
         super().__init__()
@@ -86,9 +91,12 @@ class StatusPresenter(QObject):
     @Slot()
     def lose_camera(self) -> None:
         """The camera's thread says that it is gone."""
-        if self.lights[Device.CAMERA].word != "lost":
+        before = self.lights[Device.CAMERA].word
+        if before != "lost":
             self._set(Device.CAMERA, Health.BAD, "lost")
             self.camera_lost.emit()
+            if before != "starting":
+                self.worsened.emit(self.lights[Device.CAMERA])
 
     @Slot(object)
     def tell_lens(self, fault: LensFault | None) -> None:
@@ -118,7 +126,10 @@ class StatusPresenter(QObject):
 
     def set_database(self, word: str, health: Health) -> None:
         """What the register answered last."""
+        before = self.lights[Device.DATABASE].health
         self._set(Device.DATABASE, health, word)
+        if health is not before:
+            (self.register_lost if health is Health.BAD else self.register_found).emit()
 
     def register_failed(self, failure: Err) -> str:
         """The register could not do something: the word of the cause, "bug" where the machine is not at fault."""
@@ -139,14 +150,27 @@ class StatusPresenter(QObject):
         self._set(Device.CLOCK, Health.LOOK, "doubtful")
 
     @Slot()
+    def clock_went_back(self) -> None:
+        """The clock shows a time that it has shown before."""
+        self._set(Device.CLOCK, Health.LOOK, "back")
+        self.worsened.emit(self.lights[Device.CLOCK])
+
+    @Slot()
+    def clock_caught_up(self) -> None:
+        """The clock has passed what it showed before it went back."""
+        self._set(Device.CLOCK, Health.GOOD, "good")
+
+    @Slot()
     def look_at_printer(self) -> None:
         """Ask the printing system, off the GUI thread."""
         self._services.report_lane.submit("look at printer", self._services.printer_state, self._printer_seen)
 
     def _printer_seen(self, result: Ok[Any] | Err) -> None:
         if isinstance(result, Ok):
-            health, word = _PRINTER[result.value]
+            before, (health, word) = self.lights[Device.PRINTER].word, _PRINTER[result.value]
             self._set(Device.PRINTER, health, word)
+            if before == "good" and health is not Health.GOOD:
+                self.worsened.emit(self.lights[Device.PRINTER])
 
     @Slot()
     def look_at_disk(self) -> None:
@@ -155,7 +179,10 @@ class StatusPresenter(QObject):
 
     def _disk_seen(self, result: Ok[Any] | Err) -> None:
         if isinstance(result, Ok) and result.value:
+            told = Device.DISK in self.lights
             self._set(Device.DISK, Health.LOOK, "short")
+            if not told:
+                self.worsened.emit(self.lights[Device.DISK])
         elif isinstance(result, Ok) and self.lights.pop(Device.DISK, None) is not None:
             self.changed.emit()
 

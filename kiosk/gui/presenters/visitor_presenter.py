@@ -24,6 +24,7 @@ class Lacking(Enum):
     """What visitors cannot be recorded without."""
 
     CAMERA = "camera"
+    REGISTER = "register"
     OPERATOR = "operator"
 
 
@@ -109,6 +110,16 @@ class VisitorPresenter(QObject):
     def camera_found(self) -> None:
         """Back to the invitation, unless something else lacks."""
         self._rest_with(Lacking.CAMERA)
+
+    @Slot()
+    def register_lost(self) -> None:
+        """Nothing can be recorded: nobody is invited to scan in vain."""
+        self._rest_without(Lacking.REGISTER)
+
+    @Slot()
+    def register_found(self) -> None:
+        """Back to the invitation, unless something else lacks."""
+        self._rest_with(Lacking.REGISTER)
 
     def duty_ended(self) -> None:
         """Nobody is on duty: nothing would be recorded, so nobody is invited."""

@@ -53,11 +53,11 @@ class DayClock:
         with self._lock:
             return self._steady
 
-    def tick(self) -> datetime:
+    def tick(self, apart: timedelta) -> datetime:
         """One picture later."""
         with self._lock:
-            self._moment += FRAME_TIME
-            self._steady += FRAME_TIME.total_seconds()
+            self._moment += apart
+            self._steady += apart.total_seconds()
             return self._moment
 
 
@@ -68,7 +68,7 @@ class DayCamera:
 
     def __init__(self, clock: DayClock) -> None:
         self._clock = clock
-        self._pictures: deque[Picture] = deque()
+        self._pictures: deque[tuple[Picture, timedelta]] = deque()
         self._news = Condition()
         self._closed, self._plugged = False, True
         self._frames = 0
@@ -86,10 +86,10 @@ class DayCamera:
             self._closed = True
             self._news.notify()
 
-    def show(self, pictures: Iterable[Picture]) -> None:
-        """Something comes into view, for as many pictures."""
+    def show(self, pictures: Iterable[Picture], apart: timedelta = FRAME_TIME) -> None:
+        """Something comes into view, for as many pictures, each so long after the one before."""
         with self._news:
-            self._pictures.extend(pictures)
+            self._pictures.extend((picture, apart) for picture in pictures)
             self._news.notify()
 
     def plug(self, *, plugged: bool) -> None:
@@ -113,7 +113,8 @@ class DayCamera:
                 raise ReplayEndedError
             self._frames += 1
             if self._pictures:
-                return Frame(self._pictures.popleft(), self._clock.tick())
+                picture, apart = self._pictures.popleft()
+                return Frame(picture, self._clock.tick(apart))
         return Frame(empty_room(self._frames), self._clock.now())
 
 
@@ -153,3 +154,14 @@ class DayPrinter:
     def send(self, document: Path, title: str) -> PrintOutcome:
         """Into the folder."""
         return self.behind.send(document, title)
+
+
+@dataclass
+class DayDisk:
+    """As full as the test says."""
+
+    short: bool = False
+
+    def is_short(self) -> bool:
+        """Whether it is nearly full."""
+        return self.short

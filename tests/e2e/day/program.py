@@ -12,7 +12,7 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -26,8 +26,11 @@ from kiosk.cli.session import SessionOptions, only_kiosk, run_session
 from kiosk.gui.application import the_application
 from kiosk.gui.shell import ScreenLayout
 from tests.e2e.day import eyes, hands
-from tests.e2e.day.devices import DayCamera, DayClock, DayPrinter, code_held_up, empty_room
+from tests.e2e.day.devices import DayCamera, DayClock, DayDisk, DayPrinter, code_held_up
 from tests.e2e.day.not_there import NotThereError
+from tests.e2e.sights import PHASES, SIGHTS
+
+_SIGHT_TIME = timedelta(milliseconds=200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Devices:
     clock: DayClock
     camera: DayCamera
     printer: DayPrinter
+    disk: DayDisk
 
 
 class Stagehand(QObject):
@@ -61,10 +65,11 @@ class Stagehand(QObject):
             "tables": eyes.tables,
             "focused": eyes.focused,
             "show": lambda text: devices.camera.show(code_held_up(text)),
-            "room": lambda frames: devices.camera.show(map(empty_room, range(frames))),
+            "sight": self._show_sight,
             "at_rest": lambda: devices.camera.at_rest,
             "plug": lambda plugged: devices.camera.plug(plugged=plugged),
             "printer": self._set_printer,
+            "disk": self._set_disk,
             "clock": self._move_clock,
             "moment": lambda: devices.clock.now().isoformat(),
             "picture": lambda file, on: eyes.screen(on).window().grab().save(file),
@@ -95,6 +100,14 @@ class Stagehand(QObject):
         span = self._devices.clock.set(datetime.fromisoformat(to))
         hands.let_pass(span)
 
+    def _show_sight(self, name: str, seconds: float) -> None:
+        drawn = [SIGHTS[name](number) for number in range(PHASES)]
+        shots = range(round(seconds / _SIGHT_TIME.total_seconds()))
+        self._devices.camera.show([drawn[one % PHASES] for one in shots], _SIGHT_TIME)
+
+    def _set_disk(self, short: bool) -> None:
+        self._devices.disk.short = short
+
     def _set_printer(self, state: str) -> None:
         self._devices.printer.said = PrinterState(state)
 
@@ -120,7 +133,8 @@ def main() -> int:
     the_application()
     facts = read_facts(Path(given.folder))
     clock = DayClock(datetime.fromisoformat(given.at))
-    devices = Devices(clock, DayCamera(clock), DayPrinter(printer(facts, f"folder:{Path(given.folder) / 'paper'}")))
+    paper = DayPrinter(printer(facts, f"folder:{Path(given.folder) / 'paper'}"))
+    devices = Devices(clock, DayCamera(clock), paper, DayDisk())
     stagehand = Stagehand(devices)
     options = SessionOptions(
         printer=devices.printer,
@@ -132,6 +146,7 @@ def main() -> int:
         exit_at_end=False,
         pictures=None,
         json=True,
+        disk_short=devices.disk.is_short,
     )
     # Somebody is on duty without a PIN; without a name nobody is, and the desk asks.
     duty = given.operator or Duty()

@@ -72,6 +72,11 @@ class DayStage(DayProcess):
             self.ask("show", text=text)
             assert until(lambda: bool(self.ask("at_rest")))
 
+    def sight(self, name: str, seconds: float) -> None:
+        """The camera sees something of `sights.SIGHTS` for so long, as a code that cannot be read."""
+        self.ask("sight", name=name, seconds=seconds)
+        assert until(lambda: bool(self.ask("at_rest")))
+
     def wedge(self, text: str, *, outcome: bool = True) -> None:
         """A reader that poses as a keyboard reads a code; waits as `show` does."""
         with self._until_outcome(outcome):
@@ -122,6 +127,10 @@ class DayStage(DayProcess):
     def printer(self, state: str) -> None:
         """The printer is ready, stopped or none, from its next look on."""
         self.ask("printer", state=state)
+
+    def disk(self, *, short: bool) -> None:
+        """The disk is nearly full, or has room again, from the next look on."""
+        self.ask("disk", short=short)
 
     def clock_to(self, clock: str, day: date | None = None) -> None:
         """The clock stands at "7:42" of this or another day; back is allowed."""

@@ -123,6 +123,24 @@ Feature: The reception's day, from the first citizen to the evening
       | keyboard |
       | touch    |
 
+  Scenario Outline: 11, a code that is not read: the visitor is told why, after a while the desk is offered to type
+    Given the kiosk is open at 7:30
+    When for 3 seconds the camera sees <sight>
+    Then the visitor's screen says "<advice>"
+    And the desk does not say "Mã của khách chưa đọc được. Nhập tay?"
+    When for 7 seconds the camera sees <sight>
+    Then the desk says "Mã của khách chưa đọc được. Nhập tay?"
+    And the visitor's screen says "Mời quý khách gặp lễ tân, lễ tân sẽ nhập giúp quý khách."
+    When by <hand> the receptionist presses F4 or taps "Nhập tay"
+    Then the desk says "Phiếu để: Ghi vào"
+    And the register of today is empty
+
+    Examples:
+      | hand     | sight                      | advice                  |
+      | keyboard | a phone with a dim screen  | Tăng độ sáng màn hình   |
+      | touch    | a phone under a lamp       | Nghiêng để tránh lóa    |
+      | keyboard | a phone far away           | Đưa gần hơn một chút    |
+
   Scenario Outline: 12, a code of another system is told what it is, and is kept as a failed scan
     Given the kiosk is open at 7:30
     When the visitor shows a Zalo code

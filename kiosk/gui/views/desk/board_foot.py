@@ -24,7 +24,7 @@ class BoardFoot:
 
     def __init__(self, station: Station) -> None:
         self._station, look, say = station, station.look, station.say
-        self.filter = Button(look, "", ButtonKind.QUIET, icon="x", height=44)
+        self.filter = Button(look, "", ButtonKind.QUIET, icon="x", height=48)
         self.filter.hide()
         self.row = Row(look, 8, (20, 0, 20, 0))
         self._sentence = TextLabel(look, "", "caption", "ink2")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from kiosk.application.ports.camera import LensFault
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.nav_rail import NavRail, RailItem
-from kiosk.gui.presenters.desk_states import Device, Notice, NoticeTone
+from kiosk.gui.presenters.desk_states import Device, Light, Notice, NoticeTone
 from kiosk.gui.presenters.visitor_states import InstallShown
 from kiosk.gui.views.desk.badge_page import BadgePage
 from kiosk.gui.views.desk.body_bars import TOAST_ICONS, BodyBars
@@ -103,6 +103,7 @@ class DeskBody(QWidget):
         presenters.tell(self.say_notice)
         presenters.desk.scanned.connect(self._tell_scan)
         presenters.status.lens_changed.connect(self._tell_lens)
+        presenters.status.worsened.connect(self._tell_light)
         presenters.doctor.offer_changed.connect(self._show_offer)
         self.offer.manual.clicked.connect(self.show_manual)
 
@@ -173,10 +174,13 @@ class DeskBody(QWidget):
 
     @Slot(object)
     def _tell_lens(self, fault: LensFault | None) -> None:
-        """What to do about the camera is told once; the light goes on telling."""
         if fault is not None:
-            light = self.station.presenters.status.lights[Device.CAMERA]
-            self._say(advice_of(self.station, light), TOAST_ICONS[NoticeTone.LOOK])
+            self._tell_light(self.station.presenters.status.lights[Device.CAMERA])
+
+    @Slot(object)
+    def _tell_light(self, light: Light) -> None:
+        """What to do about a device is told once; its light goes on telling."""
+        self._say(advice_of(self.station, light), TOAST_ICONS[NoticeTone.LOOK])
 
     @Slot()
     def _show_offer(self) -> None:

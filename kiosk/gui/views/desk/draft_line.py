@@ -26,7 +26,7 @@ class DraftLine(QWidget):
         look, inner = station.look, station.measures.inner
         self._name = ""
         self._words = TextLabel(look, "", "label", elide=True)
-        self.empty = Button(look, station.say("manual.empty_form"), ButtonKind.QUIET, icon="x", key="Alt+X", height=44)
+        self.empty = Button(look, station.say("manual.empty_form"), ButtonKind.QUIET, icon="x", key="Alt+X", height=48)
         row, outer = Row(look, 8, (12, 0, 4, 0)), Column(look, 0, (inner, 4, inner, 4))
         row.addWidget(IconLabel(look, "triangle-alert", "warnx", 20))
         row.addWidget(self._words, 1)

@@ -25,7 +25,7 @@ class NameCorrection(CardForm):
         self.edit.setFont(look.font("body"))
         tell_kind(self.edit, LineKind.NAME)
         self.edit.setAccessibleName(station.say("desk.name_correct"))
-        self.save = Button(look, station.say("desk.name_save"), icon="check", key="Enter", height=44)
+        self.save = Button(look, station.say("desk.name_save"), icon="check", key="Enter", height=48)
         self._error = TextLabel(look, station.say("desk.name_wrong"), "caption", "errx", wrap=True)
         column, row = Column(look, 4, (0, 6, 0, 2)), Row(look, 8)
         self.setLayout(column)

@@ -35,7 +35,7 @@ class PersonQuestion(QWidget):
         large, icons = station.wide, ("", "") if not station.wide else ("users", "user-plus")
         self.same = Button(look, say("desk.person_same"), ButtonKind.PRIMARY, icon=icons[0], key="C", large=large)
         self.other = Button(look, say("desk.person_other"), icon=icons[1], key="K", large=large)
-        self.later = Button(look, "", ButtonKind.QUIET, icon="clock", key="Enter", height=44)
+        self.later = Button(look, "", ButtonKind.QUIET, icon="clock", key="Enter", height=48)
         self._build(Column(look, 6 if station.strip else 10), Row(look, 8))
 
     def _build(self, column: Column, buttons: Row) -> None:
@@ -69,7 +69,7 @@ class RecognisedLine(QWidget):
         super().__init__()
         self._station, look = station, station.look
         self._words = TextLabel(look, "", "body", "ink2", wrap=True)
-        self.back = Button(look, station.say("desk.person_other"), ButtonKind.QUIET, icon="user-x", height=44)
+        self.back = Button(look, station.say("desk.person_other"), ButtonKind.QUIET, icon="user-x", height=48)
         row = Row(look, 8)
         self.setLayout(row)
         row.addWidget(IconLabel(look, "users", "accent", 20), 0, Qt.AlignmentFlag.AlignVCenter)

@@ -31,7 +31,7 @@ class ReadyCard(Card):
         self._line = TextLabel(look, "", "caption" if not station.wide else "body", "ink2", elide=True)
         self._refused_icon = IconLabel(look, "circle-x", "warnx", 18)
         self._refused = TextLabel(look, "", "caption", "ink2", elide=True)
-        self.retry = Button(look, station.say("desk.retry"), icon="refresh-cw", height=44)
+        self.retry = Button(look, station.say("desk.retry"), icon="refresh-cw", height=48)
         row, column = Row(look, 8, (16, 4, 12, 4)), Column(look, 2)
         self.setLayout(row)
         row.addLayout(column, 1)
