@@ -95,7 +95,6 @@ class Presenters:
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
         board.day_began.connect(duty.begin_day)
         sign_on = SignOnPresenter(services, duty)
-        gate, on_duty = (deliveries, badges, hosts, rush), (duty, SignOnPresenter(services, duty), troubles)
         return cls(
             services=services,
             visitor=visitor,
