@@ -123,6 +123,7 @@ class Presenters:
             look_up=look_up,
             duty=duty,
             sign_on=sign_on,
+            troubles=troubles,
         )
 
     def tell(self, say: Callable[[Notice], None]) -> None:
