@@ -19,6 +19,7 @@ from kiosk.application.ports.camera import Frame, LensFault
 from kiosk.application.recording import Recording
 from kiosk.application.register_scan import RegisterScan, Scan
 from kiosk.bootstrap import RESOURCES, Facts, read_facts, recording
+from kiosk.demo.company_pages import company_pages
 from kiosk.demo.stage import SceneCamera, StoryClock
 from kiosk.demo.story import CodeShown, Story, read_story
 from kiosk.domain.codes.reading import Refusal
@@ -35,6 +36,7 @@ from kiosk.gui.presenters.visitor_states import (
     ExitShown,
     Idle,
     InstallShown,
+    Leaf,
     MaskedVisitor,
     NotRecordedShown,
     RefusedShown,
@@ -52,6 +54,9 @@ from kiosk.kiosk_parts import KioskParts, make_kiosk
 SIZES = ((1920, 1080), (1366, 768))
 THEMES = ("light", "dark")
 _NOON = datetime(2026, 11, 19, 5, tzinfo=UTC)
+_BESIDE_THE_DESK = (
+    "idle", "idle-protects", "idle-get-app", "doctor-closer", "doctor-wipe_lens", "entry", "refused", "install",
+)  # fmt: skip
 _WHO = MaskedVisitor("Nguyễn Thị Thu H***", 1987)
 
 
@@ -109,6 +114,7 @@ def _pages_of_two(shell: Shell, name: str, out: Path) -> Iterator[Path]:
     shell.desk.body.show_page(PageKey.DESK)
     yield from _scanning_in_trouble(shell, name, out)
     yield from _question(shell, shell.desk, out / f"{name}-desk-person.png")
+    yield from company_pages(shell, lambda word: _take(shell, shell.desk, out / f"{name}-desk-{word}.png"))
 
 
 def _scanning_in_trouble(shell: Shell, name: str, out: Path) -> Iterator[Path]:
@@ -128,10 +134,11 @@ def _scanning_in_trouble(shell: Shell, name: str, out: Path) -> Iterator[Path]:
 def _pages_of_one(shell: Shell, name: str, out: Path) -> Iterator[Path]:
     line = shell.presenters.board.view.lines[0]
     states = {**_states(), "entry": entry_shown(line, shell.presenters.services.office)}
-    for word in ("idle", "doctor-closer", "doctor-wipe_lens", "entry", "refused", "install"):
+    for word in _BESIDE_THE_DESK:
         shell.presenters.visitor.show(states[word])
         yield _take(shell, shell.windows[0], out / f"{name}-both-{word}.png")
     yield from _question(shell, shell.windows[0], out / f"{name}-both-person.png")
+    yield from company_pages(shell, lambda word: _take(shell, shell.windows[0], out / f"{name}-both-{word}.png"))
 
 
 def _lay_an_entry(shell: Shell) -> None:
@@ -158,6 +165,8 @@ def _question(shell: Shell, window: QWidget, file: Path) -> Iterator[Path]:
 def _states() -> dict[str, VisitorState]:
     return {
         "idle": Idle(),
+        "idle-protects": Idle(Leaf.PROTECTS),
+        "idle-get-app": Idle(Leaf.GET_APP),
         "entry": EntryShown(_WHO, "09:42", RecordedBy.PERSONAL_CODE, "3", "Tư pháp – Hộ tịch · tầng 1, bên phải"),
         "entry-waiting": EntryShown(_WHO, "09:42", RecordedBy.CITIZEN_CARD),
         "exit": ExitShown(MaskedVisitor("Vũ Hải Đ***", 1968), "09:44", 46),

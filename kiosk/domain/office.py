@@ -71,6 +71,20 @@ class InstallStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Benefit:
+    """What the app does for who has it: an icon's name, title and a sentence by language code."""
+
+    icon: str
+    title: dict[str, str]
+    text: dict[str, str]
+
+
+def in_language(words: dict[str, str], language: str) -> str:
+    """The words in this language; Vietnamese where the administrator's file has no others."""
+    return words.get(language) or words["vi"]
+
+
+@dataclass(frozen=True, slots=True)
 class App:
     """The app that the dispatches in force ask for; data, since names and links outlive no epidemic."""
 
@@ -82,6 +96,8 @@ class App:
     """Why a visitor has not installed it: (key kept in the journal, label by language)."""
     skips: tuple[tuple[str, dict[str, str]], ...] = ()
     """Why the receptionist did not ask: (key kept in the journal, label by language)."""
+    benefits: tuple[Benefit, ...] = ()
+    """What the visitor's screen tells while nobody stands before it (dispatch 000, item 1)."""
 
     def label(self, key: str, language: str) -> str:
         """The label of a reason or a skip; an unknown key, from an older file, is shown as it is."""

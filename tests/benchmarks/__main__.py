@@ -39,11 +39,18 @@ def _register_pdf() -> list[Row]:
     return rows()
 
 
+def _years() -> list[Row]:
+    from tests.benchmarks.years import rows
+
+    return rows()
+
+
 BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
     "pipeline": _pipeline,
     "start": _start,
     "commits": _commits,
     "register_pdf": _register_pdf,
+    "years": _years,
     "decoders": _decoders,
 }
 

@@ -50,7 +50,10 @@ def writes_names(day: DayStage, hand: str) -> None:
         day.type("\r".join(NAMES))
         day.press("Ctrl+Return")
     else:
-        day.commit("\n".join(NAMES))
+        for name in NAMES:
+            day.tap("Thêm một tên")
+            day.commit(name)
+            day.tap("Thêm")
         day.tap("Lưu")
 
 

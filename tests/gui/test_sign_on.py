@@ -19,6 +19,7 @@ from tests.fakes.patience import until
 from tests.fakes.staff import ANH, BINH, ListedStaff, give_pins
 from tests.gui.desk_stage import DeskStage, desk_stage, texts
 from tests.gui.duty_stage import PINS, closed_desk, nobody_on_duty, shifts_at, touch, touch_pin, type_pin
+from tests.gui.visitor_samples import state_of
 
 EVERY_LAYOUT = pytest.mark.parametrize("layout", list(DeskLayout))
 NAME = "Nguyễn Thị Thu Hương"
@@ -88,16 +89,16 @@ def test_no_digit_of_a_pin_is_ever_shown(qapp: QApplication, tmp_path: Path) -> 
 
 def test_while_nobody_is_on_duty_a_scan_is_refused_calmly(qapp: QApplication, tmp_path: Path) -> None:
     with closed_desk(qapp, tmp_path) as desk:
-        assert isinstance(desk.presenters.visitor.state, TroubleShown)
+        assert isinstance(state_of(desk.presenters.visitor), TroubleShown)
         desk.scan()
-        assert isinstance(desk.presenters.visitor.state, NotRecordedShown)
+        assert isinstance(state_of(desk.presenters.visitor), NotRecordedShown)
         assert desk.presenters.board.inside == ()
         desk.presenters.visitor.clear()
-        assert isinstance(desk.presenters.visitor.state, TroubleShown)
+        assert isinstance(state_of(desk.presenters.visitor), TroubleShown)
         type_pin(desk, PINS[ANH.code])
-        assert isinstance(desk.presenters.visitor.state, Idle)
+        assert isinstance(state_of(desk.presenters.visitor), Idle)
         desk.scan()
-        assert isinstance(desk.presenters.visitor.state, EntryShown)
+        assert isinstance(state_of(desk.presenters.visitor), EntryShown)
 
 
 def test_a_lost_camera_still_asks_the_visitor_to_reception_after_the_sign_on(
@@ -106,9 +107,9 @@ def test_a_lost_camera_still_asks_the_visitor_to_reception_after_the_sign_on(
     with closed_desk(qapp, tmp_path) as desk:
         desk.presenters.status.lose_camera()
         type_pin(desk, PINS[ANH.code])
-        assert isinstance(desk.presenters.visitor.state, TroubleShown)
+        assert isinstance(state_of(desk.presenters.visitor), TroubleShown)
         desk.presenters.status.frame_came()
-        assert isinstance(desk.presenters.visitor.state, Idle)
+        assert isinstance(state_of(desk.presenters.visitor), Idle)
 
 
 @EVERY_LAYOUT

@@ -8,7 +8,7 @@ from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.application.wording import Wording
 from kiosk.domain.codes.reading import Refusal
-from kiosk.domain.office import App, Counter, InstallStep, Office, Wifi
+from kiosk.domain.office import App, Benefit, Counter, InstallStep, Office, Wifi
 from kiosk.domain.scan_advice import Advice, Brightness, Distance, Slant
 from kiosk.domain.scan_doctor import Counsel
 from kiosk.domain.visit import RecordedBy
@@ -19,6 +19,7 @@ from kiosk.gui.presenters.visitor_states import (
     ExitShown,
     Idle,
     InstallShown,
+    Leaf,
     MaskedVisitor,
     NotRecordedShown,
     RefusedShown,
@@ -32,6 +33,15 @@ from tests.gui.looks import RESOURCES
 
 WIFI = Wifi("UBND-AnBinh-Khach", "motcua2021")
 VISITOR = MaskedVisitor("Nguyễn Thị Thu H***", 1987)
+
+BENEFITS = tuple(
+    Benefit(icon, {"vi": title, "en": title}, {"vi": text})
+    for icon, title, text in (
+        ("bell-ring", "Được cảnh báo sớm", "Điện thoại báo ngay khi quý khách đã từng ở gần người nhiễm bệnh."),
+        ("users", "Truy vết nhanh", "Biết đã gặp ai, vào lúc nào; khoanh vùng kịp thời, bảo vệ gia đình và hàng xóm."),
+        ("banknote", "Bớt tốn kém", "Tìm đúng người thì bớt phải cách ly, xét nghiệm trên diện rộng."),
+    )
+)
 
 
 def wording(language: str) -> Wording:
@@ -58,7 +68,7 @@ def app(name: str = "Bluezone") -> App:
     )
     steps = tuple(InstallStep({"vi": title, "en": english}, {"vi": text}) for title, text, english in texts)
     android = "https://play.google.com/store/apps/details?id=com.mic.bluezone"
-    return App(name, android, "https://apps.apple.com/vn/app/bluezone/id1508062685", steps, ())
+    return App(name, android, "https://apps.apple.com/vn/app/bluezone/id1508062685", steps, (), (), BENEFITS)
 
 
 def counsel(advice: Advice = Advice.CLOSER, seen_for: float = 3.2) -> Counsel:
@@ -67,6 +77,8 @@ def counsel(advice: Advice = Advice.CLOSER, seen_for: float = 3.2) -> Counsel:
 
 
 STATES: dict[str, tuple[VisitorState, tuple[str, ...]]] = {
+    "idle, what the app protects": (Idle(Leaf.PROTECTS), ("visitor.protects", "visitor.invite")),
+    "idle, where to get the app": (Idle(Leaf.GET_APP), ("visitor.get_app", "install.android", "install.ios")),
     "idle": (Idle(), ("visitor.invite", "visitor.code_cccd", "visitor.nocode", "visitor.nocode_help")),
     "entry": (
         EntryShown(VISITOR, "09:42", RecordedBy.PERSONAL_CODE, "3", "Tư pháp – Hộ tịch, tầng 1, bên phải"),

@@ -8,7 +8,7 @@ from typing import Any
 
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
 from kiosk.adapters.resources.relations_file import load_relations
-from kiosk.domain.office import App, Counter, InstallStep, Office, Wifi
+from kiosk.domain.office import App, Benefit, Counter, InstallStep, Office, Wifi
 from kiosk.domain.relations import Relations
 
 _OFFICE = "office/office.toml"
@@ -76,6 +76,15 @@ def load_app(layers: Layers) -> App:
             steps=tuple(InstallStep(one["title"], one["text"]) for one in table["step"]),
             reasons=tuple((one["key"], one["label"]) for one in table["reason"]),
             skips=tuple((one["key"], one["label"]) for one in table["skip"]),
+            benefits=tuple(_benefit(one) for one in table.get("benefit", ())),
         )
     except (KeyError, TypeError) as error:
         raise ResourceFaultyError(layers.shipped / _APP, f"{type(error).__name__}: {error}") from error
+
+
+def _benefit(entry: Mapping[str, Any]) -> Benefit:
+    benefit = Benefit(entry["icon"], entry["title"], entry["text"])
+    for words in (benefit.title, benefit.text):
+        if not words["vi"]:
+            raise KeyError("vi")
+    return benefit

@@ -32,7 +32,7 @@ from kiosk.gui.presenters.speech_presenter import SpeechPresenter
 from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.presenters.trouble_watch import TroubleWatch
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
-from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
+from kiosk.gui.presenters.visitor_presenter import VisitorPresenter, leaves_of
 from kiosk.gui.presenters.watch_presenter import WatchPresenter
 
 
@@ -72,7 +72,8 @@ class Presenters:
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
         """Make and join them."""
-        visitor, undo = VisitorPresenter(services.clock.steady), UndoPresenter(services.clock.steady)
+        steady = services.clock.steady
+        visitor, undo = VisitorPresenter(steady, leaves=leaves_of(services.app)), UndoPresenter(steady)
         board, status = BoardPresenter(services), StatusPresenter(services)
         card = CardPresenter(services, board)
         corrections = CorrectionPresenter(services, card)
@@ -147,6 +148,7 @@ class Presenters:
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""
+        self.visitor.begin()
         self.closing.start()
         self.board.start()
         self.expected.reload()

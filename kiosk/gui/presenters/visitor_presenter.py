@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import Enum
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from kiosk.domain.office import App
 from kiosk.domain.scan_advice import Advice
 from kiosk.domain.scan_doctor import Counsel
 from kiosk.gui.presenters.since import Since
-from kiosk.gui.presenters.visitor_states import DoctorShown, Idle, InstallShown, TroubleShown, VisitorState
+from kiosk.gui.presenters.visitor_states import (
+    DoctorShown,
+    Idle,
+    InstallShown,
+    Leaf,
+    TroubleShown,
+    VisitorState,
+)
 
 OUTCOME_SECONDS = 10.0
 LEAST_STANDING_SECONDS = 4.0
 """An outcome stands at least this long: a code that comes up again meanwhile is mostly that of the same visitor."""
 INSTALL_SECONDS = 120.0
+LEAF_SECONDS = {Leaf.INVITATION: 20.0, Leaf.PROTECTS: 12.0, Leaf.GET_APP: 14.0}
+"""How long each leaf stands while nobody comes: long enough to be read twice from two metres."""
 _TICK_MS = 100
 
 
@@ -28,6 +38,12 @@ class Lacking(Enum):
     OPERATOR = "operator"
 
 
+def leaves_of(app: App) -> tuple[Leaf, ...]:
+    """What there is to tell of the app: nothing when no dispatch in force asks for one."""
+    told = {Leaf.PROTECTS: bool(app.benefits), Leaf.GET_APP: bool(app.android_link and app.ios_link)}
+    return tuple(leaf for leaf, there in told.items() if there)
+
+
 class VisitorPresenter(QObject):
     """Shows a state, and goes back to rest by itself."""
 
@@ -35,10 +51,16 @@ class VisitorPresenter(QObject):
     share_changed = Signal(float)
 
     def __init__(
-        self, steady: Callable[[], float] = time.monotonic, least_standing: float = LEAST_STANDING_SECONDS
+        self,
+        steady: Callable[[], float] = time.monotonic,
+        least_standing: float = LEAST_STANDING_SECONDS,
+        leaves: tuple[Leaf, ...] = (),
+        leaf_seconds: Mapping[Leaf, float] = LEAF_SECONDS,
     ) -> None:
+        """`leaves` follow the invitation while nobody comes, and lead back to it."""
         super().__init__()
         self._least_standing = least_standing
+        self._leaves, self._leaf_seconds = (Leaf.INVITATION, *leaves), leaf_seconds
         self.state: VisitorState = Idle()
         self._rest: VisitorState = Idle()
         self._lacking: set[Lacking] = set()
@@ -47,7 +69,11 @@ class VisitorPresenter(QObject):
         self._ticks = QTimer(self)
         self._ticks.setInterval(_TICK_MS)
         self._ticks.timeout.connect(self._tick)
-        self._cleared = Since(steady)
+        self._cleared, self._leaf_since = Since(steady), Since(steady)
+
+    def begin(self) -> None:
+        """Nobody was here yet: the leaves begin to turn."""
+        self._show(self._rest)
 
     def clear(self) -> None:
         """Nothing of the visitor before may stand there while the next code is read."""
@@ -140,7 +166,7 @@ class VisitorPresenter(QObject):
     def _rest_on(self, state: VisitorState) -> None:
         if state == self._rest:
             return
-        at_rest = self.state == self._rest or isinstance(self.state, DoctorShown)
+        at_rest = type(self.state) is type(self._rest) or isinstance(self.state, DoctorShown)
         self._rest = state
         if at_rest:
             self._show(state)
@@ -148,10 +174,21 @@ class VisitorPresenter(QObject):
     def _show(self, state: VisitorState) -> None:
         self._ticks.stop()
         self.state = state
+        if isinstance(state, Idle) and len(self._leaves) > 1:
+            self._leaf_since.mark()
+            self._ticks.start()
         self.changed.emit(state)
+
+    def _turn_leaf(self, leaf: Leaf) -> None:
+        if self._leaf_since.seconds >= self._leaf_seconds[leaf]:
+            following = self._leaves[1:] + self._leaves[:1]
+            self._show(Idle(dict(zip(self._leaves, following, strict=True))[leaf]))
 
     @Slot()
     def _tick(self) -> None:
+        if isinstance(self.state, Idle):
+            self._turn_leaf(self.state.leaf)
+            return
         left = 1.0 - self._since.seconds / self._seconds
         if left <= 0:
             self._show(self._rest)

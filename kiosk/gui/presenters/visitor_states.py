@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.scan_doctor import Counsel
@@ -17,9 +18,21 @@ class MaskedVisitor:
     birth_year: int | None
 
 
+class Leaf(Enum):
+    """What stands beside the mirror while nobody comes, one after another."""
+
+    INVITATION = "invitation"
+    PROTECTS = "protects"
+    """What the app does for who has it."""
+    GET_APP = "get_app"
+    """Where to get it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Idle:
-    """Nobody at the camera: the invitation, the codes accepted, the live picture."""
+    """Nobody at the camera: the live picture, and beside it the invitation or what the app is good for."""
+
+    leaf: Leaf = Leaf.INVITATION
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,10 @@ from kiosk.gui.kit.camera_view import CameraView
 from kiosk.gui.kit.card import Card, CodeCard
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.presenters.visitor_states import Leaf
 from kiosk.gui.views.visitor.doctor_column import DoctorColumn
 from kiosk.gui.views.visitor.doctor_text import doctor_text
+from kiosk.gui.views.visitor.leaves import GetAppLeaf, ProtectsLeaf
 
 if TYPE_CHECKING:
     from kiosk.application.wording import Wording
@@ -49,10 +51,12 @@ class IdlePage(QWidget):
         row.addWidget(self.camera, 1)
         self._invitation, self.doctor = QWidget(), DoctorColumn(look)
         self._invitation.setLayout(self._right(look))
-        self.doctor.hide()
-        for side in (self._invitation, self.doctor):
+        self._protects, self._get_app = ProtectsLeaf(look, app), GetAppLeaf(look, app)
+        self._sides: tuple[QWidget, ...] = (self._invitation, self._protects, self._get_app, self.doctor)
+        for side in self._sides:
             Hold(look, side, width=656, floor=440)
             row.addWidget(side)
+            side.setVisible(side is self._invitation)
         self.use_wording(wording)
 
     def _right(self, look: Look) -> Column:
@@ -89,6 +93,8 @@ class IdlePage(QWidget):
             card.use_words(say(f"visitor.code_{key}"), line)
         self._question.setText(say("visitor.nocode"))
         self._help.setText(say("visitor.nocode_help"))
+        for leaf in (self._protects, self._get_app):
+            leaf.use_wording(wording)
         self.set_code_seen(self._seen)
 
     def use_way(self, way: DoorWay) -> None:
@@ -96,11 +102,12 @@ class IdlePage(QWidget):
         self._way = way
         self.use_wording(self._wording)
 
-    def invite(self) -> None:
-        """Show the invitation."""
+    def invite(self, leaf: Leaf = Leaf.INVITATION) -> None:
+        """Show the invitation, or what the app is good for."""
         self.camera.set_hint(None)
         self.set_code_seen(False)
-        self._guide(guiding=False)
+        sides = {Leaf.INVITATION: self._invitation, Leaf.PROTECTS: self._protects, Leaf.GET_APP: self._get_app}
+        self._put_beside(sides[leaf])
 
     def show_counsel(self, counsel: Counsel) -> None:
         """Show what to do with the code that is held up."""
@@ -108,12 +115,14 @@ class IdlePage(QWidget):
         self.camera.set_hint(text.hint)
         self.set_code_seen(True)
         self.doctor.show_counsel(counsel, text)
-        self._guide(guiding=True)
+        self._put_beside(self.doctor)
 
-    def _guide(self, *, guiding: bool) -> None:
-        # Never both at once: for a moment they would need more room than the window has.
-        for side in (self._invitation, self.doctor) if guiding else (self.doctor, self._invitation):
-            side.setVisible(side is (self.doctor if guiding else self._invitation))
+    def _put_beside(self, shown: QWidget) -> None:
+        # Never two at once: for a moment they would need more room than the window has.
+        for side in self._sides:
+            if side is not shown:
+                side.hide()
+        shown.show()
 
     def set_code_seen(self, seen: bool) -> None:
         """A code is in the picture but not read."""

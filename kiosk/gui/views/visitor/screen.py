@@ -105,8 +105,8 @@ class VisitorScreen(QWidget):
     def _page_of(self, state: VisitorState) -> QWidget:
         """The page of `state`, filled."""
         match state:
-            case Idle():
-                self._idle.invite()
+            case Idle(leaf):
+                self._idle.invite(leaf)
                 return self._idle
             case DoctorShown(counsel):
                 self._idle.show_counsel(counsel)

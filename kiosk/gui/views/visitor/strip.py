@@ -13,7 +13,7 @@ from kiosk.gui.kit.boxes import Column, Hold, Row, panel
 from kiosk.gui.kit.camera_view import CameraView
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.text_label import TextLabel
-from kiosk.gui.presenters.visitor_states import DoctorShown, Idle, InstallShown, TroubleShown, VisitorState
+from kiosk.gui.presenters.visitor_states import DoctorShown, Idle, InstallShown, Leaf, TroubleShown, VisitorState
 from kiosk.gui.theme.look import Look
 from kiosk.gui.views.visitor.doctor_column import DoctorColumn
 from kiosk.gui.views.visitor.doctor_text import doctor_text
@@ -21,6 +21,7 @@ from kiosk.gui.views.visitor.outcome_text import outcome_text
 from kiosk.gui.views.visitor.strip_codes import StripCodes
 from kiosk.gui.views.visitor.strip_head import StripHead
 from kiosk.gui.views.visitor.strip_install import StripInstall
+from kiosk.gui.views.visitor.strip_leaves import StripGetApp, StripProtects
 from kiosk.gui.views.visitor.strip_outcome import StripOutcome
 
 if TYPE_CHECKING:
@@ -50,8 +51,13 @@ class VisitorStrip(QWidget):
         self._invite = TextLabel(self._look, "", "strip_invitation", wrap=True)
         self._codes, self._outcome = StripCodes(self._look, app), StripOutcome(self._look)
         self._install, self._doctor = StripInstall(self._look, app), DoctorColumn(self._look, small=True)
+        self._leaves: dict[Leaf, StripCodes | StripProtects | StripGetApp] = {
+            Leaf.INVITATION: self._codes,
+            Leaf.PROTECTS: StripProtects(self._look, app),
+            Leaf.GET_APP: StripGetApp(self._look, app),
+        }
         self._pages = QStackedWidget()
-        for page in (self._codes, self._outcome, self._install, self._doctor):
+        for page in (*self._leaves.values(), self._outcome, self._install, self._doctor):
             self._pages.addWidget(page)
         self._privacy = TextLabel(self._look, "", "caption", "ink2", wrap=True)
         self._build()
@@ -93,8 +99,8 @@ class VisitorStrip(QWidget):
         # The steps need the room; a code that is held up meanwhile is read all the same.
         self._camera.setVisible(not isinstance(self._state, InstallShown))
         match self._state:
-            case Idle():
-                self._pages.setCurrentWidget(self._codes)
+            case Idle(leaf):
+                self._pages.setCurrentWidget(self._leaves[leaf])
             case DoctorShown(counsel):
                 text = doctor_text(counsel, self._wording)
                 self._camera.set_hint(replace(text.hint, words=""))
@@ -129,7 +135,7 @@ class VisitorStrip(QWidget):
     def use_wording(self, wording: Wording) -> None:
         """Speak another language; the state that is shown stays."""
         self._wording = wording
-        for part in (self._head, self._codes, self._install):
+        for part in (self._head, *self._leaves.values(), self._install):
             part.use_wording(wording)
         self._invite.setText(wording.say("visitor.invite"))
         self._privacy.setText(wording.say("visitor.privacy_short"))

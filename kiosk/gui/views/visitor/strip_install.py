@@ -20,29 +20,17 @@ _SIDE = 174
 MOST_STEPS = 4
 
 
-class StripInstall(QWidget):
-    """A code for each kind of phone, and what to do after the other."""
+class StoreCodes(QWidget):
+    """A code for each kind of phone."""
 
     def __init__(self, look: Look, app: App) -> None:
         super().__init__()
         self._look, self._app = look, app
-        self._title = TextLabel(look, "", "section", elide=True)
         self._codes = (QrView(look, app.android_link), QrView(look, app.ios_link))
         self._phones = (TextLabel(look, "", "label"), TextLabel(look, "", "label"))
         self._stores = (TextLabel(look, "", "caption", "ink2"), TextLabel(look, "", "caption", "ink2"))
-        self._steps = [StripStep(look, number, step) for number, step in enumerate(app.steps[:MOST_STEPS], start=1)]
-        column = Column(look, 12, (16, 16, 16, 8))
-        self.setLayout(column)
-        column.addWidget(self._title)
-        column.addLayout(self._both_codes(look))
-        for step in self._steps:
-            column.addWidget(step)
-        column.addStretch(1)
-        look.changed.connect(self._measure)
-        self._measure()
-
-    def _both_codes(self, look: Look) -> Row:
         row = Row(look, 16)
+        self.setLayout(row)
         for code, *words in zip(self._codes, self._phones, self._stores, strict=True):
             under = Column(look, 0)
             under.addWidget(code)
@@ -51,7 +39,8 @@ class StripInstall(QWidget):
                 label.setAlignment(Qt.AlignmentFlag.AlignCenter)
                 under.addWidget(label)
             row.addLayout(under)
-        return row
+        look.changed.connect(self._measure)
+        self._measure()
 
     def _measure(self) -> None:
         for code in self._codes:
@@ -60,11 +49,33 @@ class StripInstall(QWidget):
     def use_wording(self, wording: Wording) -> None:
         """Speak another language."""
         say, name = wording.say, self._app.name
-        self._title.setText(say("install.title", app=name, count=len(self._steps)))
         for place, key in enumerate(("android", "ios")):
             self._phones[place].setText(say(f"install.{key}"))
             self._stores[place].setText(say(f"install.{key}_store"))
             self._codes[place].setAccessibleName(say(f"install.qr_{key}", app=name))
+
+
+class StripInstall(QWidget):
+    """The codes, and what to do after the other."""
+
+    def __init__(self, look: Look, app: App) -> None:
+        super().__init__()
+        self._app = app
+        self._title = TextLabel(look, "", "section", elide=True)
+        self._codes = StoreCodes(look, app)
+        self._steps = [StripStep(look, number, step) for number, step in enumerate(app.steps[:MOST_STEPS], start=1)]
+        column = Column(look, 12, (16, 16, 16, 8))
+        self.setLayout(column)
+        column.addWidget(self._title)
+        column.addWidget(self._codes)
+        for step in self._steps:
+            column.addWidget(step)
+        column.addStretch(1)
+
+    def use_wording(self, wording: Wording) -> None:
+        """Speak another language."""
+        self._title.setText(wording.say("install.title", app=self._app.name, count=len(self._steps)))
+        self._codes.use_wording(wording)
         for step in self._steps:
             step.use_language(wording.language)
 
