@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import time, timedelta
 
 from kiosk.domain.opening_hours import OpeningHours
 from kiosk.domain.relations import Relations
@@ -48,6 +48,8 @@ class Office:
     wifi: Wifi = Wifi()
     relations: Relations = Relations()
     """Of those who declare for a visitor."""
+    keep_answers: timedelta = timedelta(hours=12)
+    """How long what a visitor answered needs no asking again; nothing asks every time."""
     opens_at: time = time(7, 0)
     open_days: tuple[int, ...] = (1, 2, 3, 4, 5)
     """Weekdays as ISO 8601 counts them: Monday is 1."""

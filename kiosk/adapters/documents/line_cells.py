@@ -8,6 +8,7 @@ from itertools import chain
 from kiosk.adapters.documents.company_words import companions, company_notes, last_exit, part_exits, who_came_along
 from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.typeface import Style
+from kiosk.domain.no_exit import NoExitCause
 from kiosk.domain.office import Office
 from kiosk.domain.register_day import HEADS, CorrectionNote, LineState, RegisterLine
 
@@ -115,7 +116,12 @@ class LineCells:
             key = _with_reason("undone", "" if line.erased else line.undone_because)
             notes.append(say(key, clock=line.undone_clock, operator=line.undone_by, reason=line.undone_because))
         if line.state is LineState.NO_EXIT:
-            notes.append(say("no_exit"))
+            cause = line.no_exit_cause or NoExitCause.NOT_SCANNED
+            notes.append(say("no_exit" if cause is NoExitCause.NOT_SCANNED else f"no_exit_{cause.value}"))
+        if line.remembered is not None:
+            told = line.remembered
+            date = self.words.short_date(told.told_on)
+            notes.append(say("exit_remembered", clock=told.clock, date=date, operator=told.operator))
         if line.state is LineState.INSIDE:
             notes.append(say("inside"))
         notes.extend(company_notes(self.words, line))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import time
+from datetime import time, timedelta
 from typing import Any
 
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
@@ -45,6 +45,7 @@ def _office(table: Mapping[str, Any], relations: Relations) -> Office:
         overstay_minutes=int(hours["overstay_minutes"]),
         wifi=Wifi(wifi.get("name", ""), wifi.get("password", "")),
         relations=relations,
+        keep_answers=timedelta(hours=float(table.get("questions", {}).get("keep_hours", 12))),
         opens_at=time.fromisoformat(hours.get("opens_at", "07:00")),
         open_days=_weekdays(hours.get("open_days", [1, 2, 3, 4, 5])),
     )

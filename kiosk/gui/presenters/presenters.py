@@ -16,6 +16,7 @@ from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.desk_states import Notice
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.duty_presenter import DutyPresenter
+from kiosk.gui.presenters.exit_presenter import ExitPresenter
 from kiosk.gui.presenters.expected_presenter import ExpectedPresenter
 from kiosk.gui.presenters.host_presenter import HostPresenter
 from kiosk.gui.presenters.lists_presenter import ListsPresenter
@@ -64,6 +65,7 @@ class Presenters:
     lists: ListsPresenter
     watch: WatchPresenter
     closing: ClosingPresenter
+    exits: ExitPresenter
     look_up: LookUpPresenter
     duty: DutyPresenter
     sign_on: SignOnPresenter
@@ -85,12 +87,14 @@ class Presenters:
         doctor = DoctorPresenter(visitor, desk, services.clock.steady)
         speech = SpeechPresenter(services.speaker, services.speech, visitor)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
+        exits = ExitPresenter(services, card, board, undo)
+        exits.happened.connect(desk.happened)
         deliveries, badges = DeliveryPresenter(services), BadgePresenter(services, card, board)
         hosts = HostPresenter(services, card, board)
         desk.happened.connect(hosts.follow)
         expected = ExpectedPresenter(services, board, desk, manual)
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
-        for part in (deliveries, badges, hosts, lists, watch):
+        for part in (deliveries, badges, hosts, exits, lists, watch):
             part.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
@@ -121,6 +125,7 @@ class Presenters:
             lists=lists,
             watch=watch,
             closing=closing,
+            exits=exits,
             look_up=look_up,
             duty=duty,
             sign_on=sign_on,
@@ -138,6 +143,7 @@ class Presenters:
             self.badges,
             self.hosts,
             self.closing,
+            self.exits,
             self.look_up,
             self.company,
             self.lists,

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.kit.boxes import Column, Row, rule
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
+from kiosk.gui.views.desk.answers_age import answers_age
 from kiosk.gui.views.desk.card_foot import CardFoot
 from kiosk.gui.views.desk.card_head import CardHead
 from kiosk.gui.views.desk.card_message import CardMessage
@@ -109,6 +110,7 @@ class VisitorCard(FormCard):
         answers = card.line.visit.answers
         self.counter.show_counter(card.line.visit.counter)
         self.questions.show_answers(answers)
+        self.questions.show_age(answers_age(self._station, card))
         self.reason.show_answers(answers)
 
     def take_focus(self) -> None:
