@@ -38,7 +38,7 @@ from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
 from kiosk.application.shifts import Shifts
 from kiosk.application.watch_visitors import WatchVisitors
-from kiosk.bootstrap import RESOURCES, Facts, list_keeping, register_printing, shifts_of
+from kiosk.bootstrap import RESOURCES, Facts, handover_printing, list_keeping, register_printing, shifts_of
 from kiosk.gui.application import make_application
 from kiosk.gui.input.readers import Readers
 from kiosk.gui.presenters.presenters import Presenters
@@ -125,6 +125,7 @@ def _services(
         look_up=LookUp(desk.register, desk.book),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),
+        print_handover=handover_printing(facts, desk, parts.printer),
         printer_state=parts.printer.state,
         clock_behind=lambda: _clock_behind(desk),
         reach_register=lambda: reach_register(desk.register),

@@ -156,6 +156,7 @@ class Presenters:
         """Begin to watch and to follow the time."""
         self.visitor.begin()
         self.closing.start()
+        self.duty.start()
         self.board.start()
         self.expected.reload()
         self.status.start()

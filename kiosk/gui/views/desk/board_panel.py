@@ -15,16 +15,14 @@ from kiosk.gui.models.expected_model import ExpectedModel
 from kiosk.gui.models.refused_model import RefusedModel
 from kiosk.gui.presenters.board_presenter import BoardPresenter, BoardTab
 from kiosk.gui.presenters.desk_states import DeskCard
-from kiosk.gui.views.desk.badge_button import BadgeButton
+from kiosk.gui.views.desk.board_buttons import BoardButtons
 from kiosk.gui.views.desk.board_filter import BoardFilter
 from kiosk.gui.views.desk.board_foot import BoardFoot
 from kiosk.gui.views.desk.board_table import REFUSED_COLUMNS, BoardTable, TableColumns
-from kiosk.gui.views.desk.delivery_button import DeliveryButton
 from kiosk.gui.views.desk.expected_bar import ExpectedBar
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.rush_line import RushButton
 from kiosk.gui.views.desk.station import Station
-from kiosk.gui.views.desk.waiting_button import WaitingButton
 
 _EXPECTED = {
     DeskLayout.WIDE: TableColumns({0: 56, 2: 88, 3: 268, 4: 236, 5: 196}, 1, received=True),
@@ -49,9 +47,8 @@ class BoardPanel(Card):
         self.expected = ExpectedModel(
             station.wording, lambda: station.mask.masked, lambda visit_id: _entered(self._board, visit_id), self
         )
-        self.foot, self.bar = BoardFoot(station), ExpectedBar(station, self.table)
-        self.deliveries, self.badges = DeliveryButton(station), BadgeButton(station)
-        self.waiting = WaitingButton(station)
+        self.foot, self.buttons = BoardFoot(station), BoardButtons(station)
+        self.bar = ExpectedBar(station, self.table)
         self._build()
         self._connect()
         self._show()
@@ -86,9 +83,7 @@ class BoardPanel(Card):
         head.addStretch(1)
         head.addWidget(self.foot.filter)
         head.addWidget(RushButton(self._station)) if self._station.strip else None
-        head.addWidget(self.waiting)
-        head.addWidget(self.deliveries)
-        head.addWidget(self.badges)
+        head.addWidget(self.buttons)
         column.addWidget(holder)
         column.addWidget(self.table, 1)
         self._foot_frame = panel("foot", self.foot.row)
@@ -149,6 +144,7 @@ class BoardPanel(Card):
         self.table.say_when_empty(self.foot.nothing(view))
         searched = self._board.typed if visits else ""
         self.foot.show_view(view, lines, narrowed, searched)
+        self.buttons.make_room(narrowed=narrowed is not None)
         self._foot_frame.setVisible(self._station.wide or bool(searched))
 
     def _show_expected(self) -> None:
