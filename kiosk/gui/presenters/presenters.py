@@ -17,7 +17,9 @@ from kiosk.gui.presenters.desk_states import Notice
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.duty_presenter import DutyPresenter
 from kiosk.gui.presenters.exit_presenter import ExitPresenter
+from kiosk.gui.presenters.expected_presenter import ExpectedPresenter
 from kiosk.gui.presenters.host_presenter import HostPresenter
+from kiosk.gui.presenters.lists_presenter import ListsPresenter
 from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
@@ -34,6 +36,7 @@ from kiosk.gui.presenters.trace_presenter import TracePresenter
 from kiosk.gui.presenters.trouble_watch import TroubleWatch
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter, leaves_of
+from kiosk.gui.presenters.watch_presenter import WatchPresenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,9 @@ class Presenters:
     badges: BadgePresenter
     hosts: HostPresenter
     rush: RushPresenter
+    expected: ExpectedPresenter
+    lists: ListsPresenter
+    watch: WatchPresenter
     closing: ClosingPresenter
     exits: ExitPresenter
     look_up: LookUpPresenter
@@ -90,16 +96,47 @@ class Presenters:
         deliveries, badges = DeliveryPresenter(services), BadgePresenter(services, card, board)
         hosts = HostPresenter(services, card, board)
         desk.happened.connect(hosts.follow)
-        for part in (deliveries, badges, hosts, exits):
+        expected = ExpectedPresenter(services, board, desk, manual)
+        lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
+        for part in (deliveries, badges, hosts, exits, lists, watch):
             part.failed.connect(desk.tell_failure)
-        shown = (visitor, board, undo, status, card, corrections, person, desk, company)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
         board.day_began.connect(duty.begin_day)
-        gate = (roll_call, RollCallPrint(services, roll_call), deliveries, badges, hosts, rush)
-        ends = (closing, exits, look_up, TracePresenter(services))
-        on_duty = (duty, SignOnPresenter(services, duty), troubles)
-        return cls(services, *shown, manual, printing, doctor, speech, reader, *gate, *ends, *on_duty)
+        sign_on = SignOnPresenter(services, duty)
+        return cls(
+            services=services,
+            visitor=visitor,
+            board=board,
+            undo=undo,
+            status=status,
+            card=card,
+            corrections=corrections,
+            person=person,
+            desk=desk,
+            company=company,
+            manual=manual,
+            printing=printing,
+            doctor=doctor,
+            speech=speech,
+            reader=reader,
+            roll_call=roll_call,
+            roll_call_print=RollCallPrint(services, roll_call),
+            deliveries=deliveries,
+            badges=badges,
+            hosts=hosts,
+            rush=rush,
+            expected=expected,
+            lists=lists,
+            watch=watch,
+            closing=closing,
+            exits=exits,
+            look_up=look_up,
+            trace=TracePresenter(services),
+            duty=duty,
+            sign_on=sign_on,
+            troubles=troubles,
+        )
 
     def tell(self, say: Callable[[Notice], None]) -> None:
         """Let a slot say what any of them has to tell the desk."""
@@ -117,6 +154,8 @@ class Presenters:
             self.look_up,
             self.trace,
             self.company,
+            self.lists,
+            self.watch,
             self.duty,
         ):
             part.notice.connect(say)
@@ -128,6 +167,7 @@ class Presenters:
         self.duty.start()
         self.board.start()
         self.roll_call.look_for_unfinished()
+        self.expected.reload()
         self.status.start()
         self.troubles.start()
         self.deliveries.start()
