@@ -50,6 +50,16 @@ def overstayed(limit: timedelta) -> OpenItems:
     return find
 
 
+def badges_out(reader: RegisterReader, _: Inside, __: datetime) -> OpenItem:
+    """Badges that were handed out on whatever day and neither came back nor were given up."""
+    return OpenItem("badges", tuple(one for one in reader.lines_with_badge() if not one.visit.badge_lost))
+
+
+def hosts_awaited(_: RegisterReader, inside: Inside, __: datetime) -> OpenItem:
+    """Who waits for somebody who is not there."""
+    return OpenItem("waiting", tuple(one for one in inside if one.visit.waiting_since is not None))
+
+
 @dataclass(frozen=True, slots=True)
 class ShiftSummary:
     """What a shift did and leaves behind, as of one moment."""
@@ -59,6 +69,7 @@ class ShiftSummary:
     entries: int
     exits: int
     inside: int
+    """Heads: a group counts as many as are still inside."""
     items: tuple[OpenItem, ...]
 
     @property
@@ -78,7 +89,7 @@ def summarise(reader: RegisterReader, shift: Shift, now: datetime, providers: Se
         at=now,
         entries=sum(isinstance(one, EntryRecorded) for one in standing),
         exits=sum(isinstance(one, ExitRecorded) for one in standing),
-        inside=len(inside),
+        inside=sum(one.visit.heads_inside for one in inside),
         items=tuple(item for item in (find(reader, inside, now) for find in providers) if item.lines),
     )
 

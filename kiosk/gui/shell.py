@@ -23,6 +23,7 @@ from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.window import DeskWindow
 from kiosk.gui.views.visitor.screen import VisitorScreen
 from kiosk.gui.views.visitor.strip import VisitorStrip
+from kiosk.gui.visitor_tongue import VisitorTongue
 from kiosk.gui.workers.camera_thread import CameraThread
 from kiosk.gui.workers.lane import ThreadLane
 from kiosk.gui.workers.mailbox import Mailbox
@@ -72,6 +73,8 @@ class Shell(QObject):
         one = layout is ScreenLayout.ONE
         kind = VisitorStrip if one else VisitorScreen
         self.visitor: VisitorScreen | VisitorStrip = kind(parts.look, wording, services.office, services.app)
+        if isinstance(self.visitor, VisitorScreen):
+            self.visitor.use_way(services.door.direction)
         desk_layout = DeskLayout.STRIP if one else DeskLayout.WIDE
         self.desk = DeskWindow(parts.look, parts.wordings, parts.presenters, desk_layout)
         self.desk.use_wording(wording)
@@ -86,6 +89,7 @@ class Shell(QObject):
         self._clock = self._timer(500, self.tell_time)
         self._visitor_language = QTimer(self, singleShot=True, interval=VISITOR_LANGUAGE_MS)
         self._dresser = Dresser(parts.look)
+        self._tongue = VisitorTongue(parts.presenters, self._speak_to_visitor, self._reset_visitor_language)
         self._join()
 
     def start(self) -> None:

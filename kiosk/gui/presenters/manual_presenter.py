@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from kiosk.application.outcomes import AlreadyInside, EntryMade, ExitMade, NobodyOnDuty, NotInside
 from kiosk.application.ports.register import KnownVisitor
 from kiosk.application.register_by_hand import Direction, FormField, FormWrong, HandForm
+from kiosk.domain.nationalities import is_foreign
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.rush_presenter import RushPresenter
 from kiosk.gui.presenters.services import DeskServices
@@ -83,6 +84,8 @@ class ManualPresenter(QObject):
             paper=details.paper.number if details.paper and details.paper.whole else typed.paper,
             counter=typed.counter or last.counter,
             phone_kind=last.answers.phone,
+            foreigner=is_foreign(details.nationality) or typed.foreigner,
+            nationality=details.nationality if is_foreign(details.nationality) else typed.nationality,
             direction=Direction.EXIT if last.inside else typed.direction,
         )
         self._search.stop()
@@ -97,27 +100,31 @@ class ManualPresenter(QObject):
         self.matches_changed.emit()
         self.faults_changed.emit()
 
-    def record(self, *, and_next: bool = False) -> None:
-        """Commit the form; a second press while the first is on its way does nothing."""
+    def record(self, *, and_next: bool = False, quiet: bool = False) -> None:
+        """Commit the form; a second press while the first is on its way does nothing.
+
+        `quiet` tells nobody but the desk.
+        """
         if self._busy:
             return
         self._busy = True
         form = replace(self.form, brief=self._rush.on)
-        self._desk.clear_visitor()
+        if not quiet:
+            self._desk.clear_visitor()
         self._services.register_lane.submit(
             "register by hand",
             lambda: self._services.register_by_hand(form),
-            lambda result: self._answered(result, and_next),
+            lambda result: self._answered(result, and_next=and_next, quiet=quiet),
         )
 
-    def _answered(self, result: Ok[Any] | Err, and_next: bool) -> None:
+    def _answered(self, result: Ok[Any] | Err, *, and_next: bool, quiet: bool) -> None:
         self._busy = False
         match result:
             case Ok(value=FormWrong(fields=fields)):
                 self.faults = fields
                 self.faults_changed.emit()
             case Ok(value=EntryMade() | ExitMade() as outcome):
-                self._desk.show_outcome(outcome)
+                self._desk.show_quietly(outcome) if quiet else self._desk.show_outcome(outcome)
                 self.clear()
                 self.recorded.emit(and_next)
             case Ok(value=AlreadyInside() | NotInside() as outcome):
@@ -127,7 +134,7 @@ class ManualPresenter(QObject):
             case Ok():
                 raise ValueError(result)
             case Err():
-                self._desk.show_failure(result)
+                self._desk.tell_failure(result) if quiet else self._desk.show_failure(result)
 
     @Slot()
     def _find(self) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from kiosk.application.ports.register import VisitLine
 from kiosk.domain.names import mask
+from kiosk.domain.nationalities import is_foreign
 from kiosk.domain.no_exit import interval_words
 from kiosk.domain.office_time import office_clock, office_day, office_seconds
 from kiosk.domain.visit import VisitState, minutes_of
@@ -69,9 +70,23 @@ def person_line(station: Station, line: VisitLine) -> str:
         _sex(station, details),
         born,
         "" if station.mask.masked else _phone(station, details),
+        _country(station, details),
         _badge(station, line),
     ]
     return _DOT.join(part for part in parts if part)
+
+
+def expected_line(station: Station, card: DeskCard) -> str:
+    """How the visitor was announced: "Dự kiến đến 09:00, gặp Bà Lan, quầy 3 · Sở Tài chính"."""
+    one = card.expected
+    if one is None:
+        return ""
+    say = station.say
+    words = say("expected.card_at", clock=one.at.strftime("%H:%M")) if one.at else say("expected.card")
+    host = say("expected.card_host", host=one.host) if one.host else ""
+    counter = say("desk.at_counter", counter=one.counter) if one.counter else ""
+    announced = ", ".join(part for part in (words, host, counter) if part)
+    return _DOT.join(part for part in (announced, one.note) if part)
 
 
 def visits_line(station: Station, card: DeskCard) -> str:
@@ -83,7 +98,9 @@ def visits_line(station: Station, card: DeskCard) -> str:
     asked = card.previous is not None and card.previous.visit.left_between is not None
     said = (visits, company, address) if asked else (company, address, visits)
     age = "" if station.wide else answers_age(station, card)
-    return _DOT.join(part for part in (age, *said, line.host, line.purpose) if part)
+    announced = expected_line(station, card)
+    where = (line.purpose,) if announced else (line.host, line.purpose)
+    return _DOT.join(part for part in (age, announced, *said, *where) if part)
 
 
 def company_line(station: Station, line: VisitLine) -> str:
@@ -163,6 +180,12 @@ def _sex(station: Station, details: VisitorDetails) -> str:
             return station.say("desk.female")
         case Sex.UNKNOWN:
             return ""
+
+
+def _country(station: Station, details: VisitorDetails) -> str:
+    """Of a foreigner the country, so that whoever is called to help knows in which language."""
+    known = station.office.nationalities
+    return known.name(details.nationality, station.wording.language) if is_foreign(details.nationality) else ""
 
 
 def _badge(station: Station, line: VisitLine) -> str:

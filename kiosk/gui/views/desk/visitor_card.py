@@ -68,6 +68,7 @@ class VisitorCard(FormCard):
         column = Column(look)
         self.setLayout(column)
         column.addWidget(self.head)
+        (self.head if wide else self.foot).add_mark(self.watch)
         named = Row(look, 0, (inner, 0, inner, 0))
         for form in self.forms:
             named.addWidget(form)
@@ -99,6 +100,8 @@ class VisitorCard(FormCard):
         self._asked.setVisible(card.kind in _ASKING and not self.person.asks and not self.puts_off(card))
         self.message.show_card(card)
         self.reminders.show_card(card)
+        # There is room for one of the two; F6 opens the page all the same.
+        self.reason.setVisible(self.reminders.isHidden())
         self.foot.show_card(card, self.person.taking_back(card), self.fitting_actions(card))
         tight = () if self._station.wide else (self.corrections,)
         people = (self.company, self.person)
