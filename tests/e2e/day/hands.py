@@ -64,9 +64,9 @@ def type_text(text: str, gap_ms: int = PERSON_MS) -> None:
         _strike(key, sign, held, stamp)
 
 
-def wedge(code: str) -> None:
+def wedge(text: str) -> None:
     """A hardware reader that poses as a keyboard types a code and Enter."""
-    type_text(code + "\r", READER_MS)
+    type_text(text + "\r", READER_MS)
 
 
 def _strike(key: int, text: str, held: Qt.KeyboardModifier, stamp: int) -> None:
@@ -114,7 +114,8 @@ class Finger:
             over = name_of(there) or type(there).__name__ if there is not None else "nothing"
             raise NotThereError(f"{name!r} lies under {over!r}")
         window = _window(widget)
-        window.requestActivate()
+        if not window.flags() & Qt.WindowType.WindowDoesNotAcceptFocus:
+            window.requestActivate()
         at = widget.mapTo(widget.window(), place)
         for pressed in (True, False):
             touch = QTest.touchEvent(window, self._glass, False)
