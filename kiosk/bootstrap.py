@@ -69,7 +69,9 @@ class Facts:
     @property
     def policy(self) -> AdmissionPolicy:
         """Entry and exit rules of this office."""
-        return AdmissionPolicy(closes_at=self.office.closes_at, direction=self.door.direction)
+        return AdmissionPolicy(
+            closes_at=self.office.closes_at, keep_answers=self.office.keep_answers, direction=self.door.direction
+        )
 
 
 def read_facts(root: Path | None) -> Facts:

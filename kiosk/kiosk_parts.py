@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtWidgets import QApplication
 
 from kiosk.adapters.platform.alive_file import AliveFile
-from kiosk.adapters.platform.probes import probe_disk
+from kiosk.adapters.platform.probes import probe_clock, probe_disk
 from kiosk.adapters.scanning.watcher import FilmWatcher
 from kiosk.adapters.sound.speaker import SilentSpeaker
 from kiosk.application.board import read_board
@@ -119,6 +119,13 @@ def _services(
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),
         printer_state=parts.printer.state,
+        clock_behind=lambda: _clock_behind(desk),
         reach_register=lambda: reach_register(desk.register),
         disk_short=parts.disk_short or (lambda: not probe_disk(facts.folders.register).good),
     )
+
+
+def _clock_behind(desk: Recording) -> bool:
+    with desk.register.read() as reader:
+        recorded_at = reader.head().recorded_at
+    return not probe_clock(desk.clock.now(), recorded_at).good

@@ -35,7 +35,7 @@ from kiosk.domain.codes.reading import Warning
 from kiosk.domain.evidence import Evidence
 from kiosk.domain.facts import Fact
 from kiosk.domain.journal import Record
-from kiosk.domain.list_facts import ExpectedArrived
+from kiosk.domain.kept_answers import still_counts
 from kiosk.domain.person_facts import VisitorsJoined
 from kiosk.domain.sheet import Sheet
 from kiosk.domain.visit import RecordedBy, Visit
@@ -167,8 +167,8 @@ def record_entry(desk: Recording, writer: RegisterWriter, arrival: Arrival, visi
     entry = writer.append(Record(arrival.event_id, arrival.at, desk.operator, fact), sheets)
     if arrival.answers is not None:
         _append_second(desk, writer, arrival, "answers", AnswersGiven(fact.visit_id, arrival.answers))
-    if expected is not None:
-        _append_second(desk, writer, arrival, "expected", ExpectedArrived(fact.visit_id, expected.expected_id))
+    elif last is not None and still_counts(last, arrival.at, desk.policy.keep_answers):
+        _append_second(desk, writer, arrival, "answers", AnswersGiven(fact.visit_id, last.answers, last.answers_at))
     line = line_of(writer, fact.visit_id)
     previous = writer.line(last.visit_id) if last else None
     visits = writer.visits_of(fact.visitor_id)

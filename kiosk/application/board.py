@@ -40,6 +40,10 @@ class Counts:
     exits: int
     unasked: int
     overstays: int
+    no_exit: int = 0
+    """Of the day's entries: left, nobody knows when."""
+    after_closing: int = 0
+    """Of those inside: came before the closing hour, which has passed."""
 
 
 def board_of(reader: RegisterReader, day: date) -> Board:
@@ -64,8 +68,8 @@ def read_board(register: Register, day: date) -> Board:
         return board_of(reader, day)
 
 
-def counts_of(board: Board, now: datetime, overstay: timedelta) -> Counts:
-    """The tiles at `now`; exits count when they happened on the board's day."""
+def counts_of(board: Board, now: datetime, overstay: timedelta, closing: datetime | None = None) -> Counts:
+    """The tiles at `now`; exits count when they happened on the board's day, which closes at `closing`."""
     start, end = day_bounds(board.day)
     entered = [line.visit for line in board.today if line.visit.state is not VisitState.UNDONE]
     stays = [one.visit.stayed(now) for one in board.inside]
@@ -74,6 +78,8 @@ def counts_of(board: Board, now: datetime, overstay: timedelta) -> Counts:
         entries=len(entered),
         exits=sum(one.left_at is not None and start <= one.left_at < end for one in entered),
         unasked=sum(one.inside and not one.answers.complete for one in entered),
+        no_exit=sum(one.state is VisitState.NO_EXIT for one in entered),
+        after_closing=sum(closing is not None and one.visit.entered_at < closing <= now for one in board.inside),
         overstays=sum(stay is not None and stay > overstay for stay in stays),
     )
 

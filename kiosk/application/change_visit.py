@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from kiosk.application.admit import record_exit
 from kiosk.application.close_visit import close_found_gone, leaves_late
 from kiosk.application.column_text import CorrectionTold, corrections_told
 from kiosk.application.corrected_values import can_be, with_value
 from kiosk.application.matter import matter_sheet
-from kiosk.application.outcomes import ExitMade, NotInside, TooLate, Undone, VisitChanged
+from kiosk.application.outcomes import ExitMade, NotInside, OutsideInterval, TooLate, Undone, VisitChanged
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.recording import Recording, line_of
 from kiosk.application.withdraw import withdraw
@@ -20,7 +21,7 @@ from kiosk.domain.names import tidy
 from kiosk.domain.office_time import office_day
 from kiosk.domain.sheet import Sheet
 from kiosk.domain.visit import RecordedBy
-from kiosk.domain.visit_facts import AnswersGiven, CorrectedColumn, CounterChosen, VisitCorrected
+from kiosk.domain.visit_facts import AnswersGiven, CorrectedColumn, CounterChosen, ExitRemembered, VisitCorrected
 from kiosk.domain.visitor import details_to_sheet
 
 
@@ -56,6 +57,18 @@ class ChangeVisit:
             if not visit.inside:
                 return NotInside()
             close_found_gone(self.desk, writer, visit)
+            outcome = VisitChanged(line_of(writer, visit_id))
+            writer.commit()
+        return outcome
+
+    def remember_exit(self, visit_id: str, left_at: datetime) -> VisitChanged | OutsideInterval:
+        """The visitor says when they left; the interval stays, and what they say stands beside it."""
+        with self.desk.register.write() as writer:
+            line = line_of(writer, visit_id)
+            between = line.visit.left_between
+            if between is None or not between[0] <= left_at <= between[1]:
+                return OutsideInterval(line)
+            self.desk.record_now(writer, ExitRemembered(visit_id, left_at))
             outcome = VisitChanged(line_of(writer, visit_id))
             writer.commit()
         return outcome

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.application.close_visit import close_without_exit
 from kiosk.application.ports.register import VisitLine
-from kiosk.application.recording import Recording
+from kiosk.application.recording import Recording, line_of
 from kiosk.domain.office_time import office_day
 
 
@@ -17,7 +17,7 @@ class CloseDays:
     desk: Recording
 
     def __call__(self) -> tuple[VisitLine, ...]:
-        """Close every visit that was left open before today; returns them as they were open.
+        """Close every visit that was left open before today; returns them as they stand now.
 
         Texts of unknown codes that are over their time are dropped, from every file.
         """
@@ -26,7 +26,8 @@ class CloseDays:
             left_open = [one for one in writer.open_lines() if office_day(one.visit.entered_at) < office_day(now)]
             for one in left_open:
                 close_without_exit(self.desk, writer, one.visit, self.desk.chance.new_id(), now)
+            closed = tuple(line_of(writer, one.visit.visit_id) for one in left_open)
             writer.expected.drop_old(now, self.desk.retention)
             writer.unknown_codes.drop_old(now, self.desk.retention)
             writer.commit()
-        return tuple(left_open)
+        return closed

@@ -10,15 +10,17 @@ from kiosk.domain.visit import HEAD_COUNT, SUPERSEDED_NO_EXIT, WITHDRAWN_EXIT, C
 from kiosk.domain.visit_facts import CorrectedColumn
 from kiosk.domain.visitor import VisitorDetails, details_from_sheet
 
+_NO_COLUMN = (WITHDRAWN_EXIT, SUPERSEDED_NO_EXIT, HEAD_COUNT)
+
 
 @dataclass(frozen=True, slots=True)
 class CorrectionTold:
     """One correction in words; of a paper both values are its last characters only."""
 
     column: CorrectedColumn | None
-    """None for an exit that was withdrawn, and for a recount of a group."""
+    """None for an exit that was withdrawn, an interval whose place an exit took, and a recount of a group."""
     before: str = field(repr=False)
-    """The number of a counter; of a withdrawn exit its moment in ISO form; empty for a value that was erased."""
+    """The number of a counter; of an exit its moment, of an interval both, in ISO form; empty for a value erased."""
     after: str = field(repr=False)
     corrected_at: datetime
     operator: str
@@ -35,7 +37,7 @@ def corrections_told(reader: RegisterReader, corrections: tuple[Correction, ...]
 
 
 def _told(reader: RegisterReader, one: Correction) -> CorrectionTold:
-    column = None if one.column in (WITHDRAWN_EXIT, HEAD_COUNT) else CorrectedColumn(one.column)
+    column = None if one.column in _NO_COLUMN else CorrectedColumn(one.column)
     before, after = (_text(reader, value, column) for value in (one.before, one.after))
     return CorrectionTold(column, before, after, one.corrected_at, one.operator, one.reason, one.column == HEAD_COUNT)
 

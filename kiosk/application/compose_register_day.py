@@ -8,14 +8,24 @@ from datetime import date, datetime
 
 from kiosk.application.column_text import details_text, sheet_text
 from kiosk.application.compose_company import company_of, numbers_of
+from kiosk.application.compose_day_notes import closing_notes, gap_notes
 from kiosk.application.compose_deliveries import delivery_notes
 from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
-from kiosk.domain.no_exit import interval_words
+from kiosk.domain.nationalities import is_foreign
+from kiosk.domain.no_exit import interval_of, interval_words
 from kiosk.domain.office import App, Office
 from kiosk.domain.office_time import at_office, office_clock, office_day
-from kiosk.domain.register_day import HEADS, CorrectionNote, LineState, RefusedNote, RegisterDay, RegisterLine
+from kiosk.domain.register_day import (
+    HEADS,
+    CorrectionNote,
+    LineState,
+    RefusedNote,
+    RegisterDay,
+    RegisterLine,
+    RememberedNote,
+)
 from kiosk.domain.visit import HEAD_COUNT, SUPERSEDED_NO_EXIT, WITHDRAWN_EXIT, Correction, Visit
 from kiosk.domain.visit_facts import CorrectedColumn
 
@@ -68,6 +78,8 @@ def compose_register_day(reader: RegisterReader, request: PrintRequest, office: 
         first_seq=first_seq,
         last_seq=last_seq,
         head_code=head.code if head else NO_CODE,
+        gaps=tuple(gap_notes(reader, request.day, office.hours, lines)),
+        closing=tuple(closing_notes(reader, request.day, lines)),
     )
 
 
@@ -121,7 +133,16 @@ def _line(reader: RegisterReader, app: App, number: int, line: VisitLine) -> Reg
         undone_because=visit.undone_because,
         skipped_because=_skip_label(app, visit),
         erased=details is None,
+        nationality=details.nationality if details and is_foreign(details.nationality) else "",
+        badge=visit.badge if visit.holds_badge and not visit.inside else "",
+        no_exit_cause=visit.no_exit_cause,
+        remembered=_remembered(visit),
     )
+
+
+def _remembered(visit: Visit) -> RememberedNote | None:
+    told = visit.remembered
+    return RememberedNote(office_clock(told.left_at), office_day(told.told_at), told.operator) if told else None
 
 
 def _skip_label(app: App, visit: Visit) -> str:
@@ -143,8 +164,7 @@ def _correction(reader: RegisterReader, one: Correction) -> CorrectionNote:
     if one.column == HEAD_COUNT:
         return CorrectionNote(HEADS, one.before, office_clock(one.corrected_at), one.operator, one.reason)
     if one.column == SUPERSEDED_NO_EXIT:
-        start, end = map(datetime.fromisoformat, one.before.split("/"))
-        before, clock = interval_words((start, end)), office_clock(one.corrected_at)
+        before, clock = interval_words(interval_of(one.before)), office_clock(one.corrected_at)
         return CorrectionNote(EXIT_COLUMN, before, clock, one.operator, one.reason)
     column = CorrectedColumn(one.column)
     return CorrectionNote(

@@ -144,6 +144,13 @@ class VisitChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class OutsideInterval:
+    """Nothing was recorded: an exit cannot be remembered at a time at which the visitor was inside, or long gone."""
+
+    line: VisitLine
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """A record was withdrawn; the line shows what the visit is now."""
 

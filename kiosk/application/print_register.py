@@ -12,6 +12,7 @@ from kiosk.application.recording import Recording
 from kiosk.domain.desk_facts import RegisterPrinted
 from kiosk.domain.office import App, Office
 from kiosk.domain.register_day import RegisterDay, Totals, totals_of
+from kiosk.domain.register_notes import GapNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Printed:
     copy: int
     went: PrintOutcome
     head_code: str
+    gaps: tuple[GapNote, ...] = ()
+    """When the kiosk was off on that day, as the register says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,4 +72,5 @@ class PrintRegister:
             copy=composed.copy,
             went=went,
             head_code=composed.head_code,
+            gaps=composed.gaps,
         )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date as Day  # noqa: N812 - `date` is the option's name
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from kiosk.adapters.platform.system_clock import SystemClock
-from kiosk.application.board import read_board
+from kiosk.application.board import counts_of, read_board
 from kiosk.application.close_days import CloseDays
 from kiosk.application.ports.paper import KeptAsPdf, SentToPrinter
 from kiosk.application.ports.register import VisitLine
@@ -27,7 +28,7 @@ from kiosk.cli.options import (
 )
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell
 from kiosk.domain.journal import Broken
-from kiosk.domain.office_time import office_clock, office_day
+from kiosk.domain.office_time import at_office, office_clock, office_day
 from kiosk.domain.visit import minutes_of
 
 DateOption = Annotated[str, typer.Option("--date", help=say("help.date"))]
@@ -41,6 +42,8 @@ def inside(reveal: RevealOption = False, json: JsonOption = False, folder: Folde
         facts = read_facts(folder_of(folder))
         with recording(facts, clock, DEFAULT_OPERATOR) as desk:
             board = read_board(desk.register, office_day(clock.now()))
+    closing = at_office(board.day, facts.office.closes_at)
+    counts = counts_of(board, clock.now(), timedelta(minutes=facts.office.overstay_minutes), closing)
     visits = [_visit(line, clock, reveal=reveal) for line in board.inside]
     people = sum(line.visit.heads_inside for line in board.inside)
     if json:
@@ -50,6 +53,10 @@ def inside(reveal: RevealOption = False, json: JsonOption = False, folder: Folde
     for one in visits:
         birth_year = one["birth_year"] or ""
         tell(f"  {one['entered']}  {one['name']} {birth_year}  {one['counter']}".rstrip())
+    if counts.after_closing:
+        tell(say("after_closing", count=counts.after_closing))
+    if counts.no_exit:
+        tell(say("no_exit_today", count=counts.no_exit))
 
 
 def _visit(line: VisitLine, clock: SystemClock, *, reveal: bool) -> dict[str, Any]:
@@ -111,6 +118,7 @@ def _printed(printed: Printed) -> dict[str, Any]:
         "inside": totals.inside,
         "refused": totals.refused,
         "undone": totals.undone,
+        "gaps": [{"since": one.since_clock, "until": one.until_clock, "kind": one.kind.value} for one in printed.gaps],
         **where,
     }
 

@@ -19,6 +19,7 @@ from kiosk.application.ports.camera import Frame, LensFault
 from kiosk.application.recording import Recording
 from kiosk.application.register_scan import RegisterScan, Scan
 from kiosk.bootstrap import RESOURCES, Facts, read_facts, recording
+from kiosk.demo.company_pages import company_pages
 from kiosk.demo.stage import SceneCamera, StoryClock
 from kiosk.demo.story import CodeShown, Story, read_story
 from kiosk.domain.codes.reading import Refusal
@@ -113,6 +114,7 @@ def _pages_of_two(shell: Shell, name: str, out: Path) -> Iterator[Path]:
     shell.desk.body.show_page(PageKey.DESK)
     yield from _scanning_in_trouble(shell, name, out)
     yield from _question(shell, shell.desk, out / f"{name}-desk-person.png")
+    yield from company_pages(shell, lambda word: _take(shell, shell.desk, out / f"{name}-desk-{word}.png"))
 
 
 def _scanning_in_trouble(shell: Shell, name: str, out: Path) -> Iterator[Path]:
@@ -136,6 +138,7 @@ def _pages_of_one(shell: Shell, name: str, out: Path) -> Iterator[Path]:
         shell.presenters.visitor.show(states[word])
         yield _take(shell, shell.windows[0], out / f"{name}-both-{word}.png")
     yield from _question(shell, shell.windows[0], out / f"{name}-both-person.png")
+    yield from company_pages(shell, lambda word: _take(shell, shell.windows[0], out / f"{name}-both-{word}.png"))
 
 
 def _lay_an_entry(shell: Shell) -> None:

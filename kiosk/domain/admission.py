@@ -24,6 +24,8 @@ class AdmissionPolicy:
     just_left: timedelta = timedelta(seconds=30)
     """A scan this soon after the exit is taken for the same showing of the code."""
     closes_at: time = time(17, 0)
+    keep_answers: timedelta = timedelta(hours=12)
+    """Whoever comes again within this time is not asked the same questions anew."""
     direction: DoorWay = DoorWay.AUTOMATIC
 
 

@@ -20,8 +20,8 @@ Noted = BadgeReturned | BadgeLost | ExpectedArrived
 def after_dealing(visit: Visit, fact: Dealing, at: datetime) -> Visit:
     """The visit after the desk dealt with the visitor at this moment."""
     match fact:
-        case AnswersGiven(answers=answers):
-            return replace(visit, answers=answers)
+        case AnswersGiven(answers=answers, asked_at=asked_at):
+            return replace(visit, answers=answers, answers_at=asked_at or at)
         case CounterChosen(counter=counter):
             return replace(visit, counter=counter)
         case HostChosen(matter=matter, counter=counter):

@@ -25,6 +25,7 @@ from kiosk.domain.visit_facts import (
     CounterChosen,
     EntryRecorded,
     ExitRecorded,
+    ExitRemembered,
     NoExitRecorded,
     RecordUndone,
     VisitCorrected,
@@ -60,6 +61,7 @@ Fact = (
     | WatchDecided
     | KioskWasOff
     | ClosingHourPassed
+    | ExitRemembered
     | ShiftBegan
     | ShiftResumed
     | ShiftEnded
@@ -95,6 +97,7 @@ KINDS: dict[str, type[Any]] = {
     "watch": WatchDecided,
     "kiosk_off": KioskWasOff,
     "closing": ClosingHourPassed,
+    "exit_said": ExitRemembered,
     "shift_began": ShiftBegan,
     "shift_resumed": ShiftResumed,
     "shift_ended": ShiftEnded,

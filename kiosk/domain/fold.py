@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.company_facts import (
@@ -19,20 +18,21 @@ from kiosk.domain.dealings import after_dealing, after_note
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.fold_company import with_company
+from kiosk.domain.fold_ends import seen, whereabouts
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
 from kiosk.domain.journal import Entry
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, WatchDecided
-from kiosk.domain.no_exit import NoExitCause, closed_after
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.roll_call_facts import RollCallHeld
 from kiosk.domain.shift_facts import ShiftBegan, ShiftEnded, ShiftHandedOver, ShiftResumed
-from kiosk.domain.visit import SUPERSEDED_NO_EXIT, WITHDRAWN_EXIT, Correction, Visit, VisitState
+from kiosk.domain.visit import WITHDRAWN_EXIT, Correction, Visit, VisitState
 from kiosk.domain.visit_facts import (
     AnswersGiven,
     CounterChosen,
     EntryRecorded,
     ExitRecorded,
+    ExitRemembered,
     NoExitRecorded,
     RecordUndone,
     VisitCorrected,
@@ -79,19 +79,14 @@ def _entered(entry: Entry) -> Visit:
 
 def _changed(visit: Visit, entry: Entry) -> Visit:
     match entry.fact:
-        case ExitRecorded():
-            return _left(visit, entry)
-        case NoExitRecorded():
-            return _closed(visit, entry, entry.fact)
+        case ExitRecorded() | NoExitRecorded() | ExitRemembered() | RollCallHeld():
+            return whereabouts(visit, entry)
         case (
             AnswersGiven() | CounterChosen() | HostChosen() | WaitingForHost() | HostCame() | BadgeHanded()
         ) as dealing:
-            return _seen(after_dealing(visit, dealing, entry.happened_at), entry.happened_at)
+            return seen(after_dealing(visit, dealing, entry.happened_at), entry.happened_at)
         case (BadgeReturned() | BadgeLost() | ExpectedArrived()) as noted:
             return after_note(visit, noted)
-        case RollCallHeld(started_at=started, ticked=ticked):
-            # Ticked at some moment of the call: only its beginning is certain.
-            return _seen(visit, started) if visit.visit_id in ticked else visit
         case VisitCorrected():
             return _corrected(visit, entry, entry.fact)
         case DeclaredOnBehalf() | GroupCounted() | GroupPartLeft() | GroupNamed() | ChildCameWith() as fact:
@@ -119,53 +114,14 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
 def _accompanied(visit: Visit, entry: Entry, fact: CompanyFact) -> Visit:
     """Whoever is counted, or stays when others leave, is inside; names are often typed from a list much later."""
     changed = with_company(visit, entry, fact)
-    return changed if isinstance(fact, GroupNamed) else _seen(changed, entry.happened_at)
-
-
-def _seen(visit: Visit, at: datetime) -> Visit:
-    """A sign that the visitor is inside; what is filled in after the end of a visit is none."""
-    return replace(visit, last_sign=at) if visit.inside and at > visit.seen_at else visit
-
-
-def _left(visit: Visit, entry: Entry) -> Visit:
-    """An exit; one that comes after *no exit recorded* takes its place, and the interval stays to be read."""
-    notes = visit.corrections
-    if visit.left_between is not None:
-        interval = "/".join(one.isoformat() for one in visit.left_between)
-        notes = (*notes, Correction(SUPERSEDED_NO_EXIT, interval, "", entry.recorded_at, entry.operator, ""))
-    return replace(
-        visit,
-        state=VisitState.LEFT,
-        left_at=entry.happened_at,
-        closing_at=None,
-        no_exit_cause=None,
-        last_event=entry.event_id,
-        corrections=notes,
-        exit_doubtful=entry.clock_doubtful or entry.happened_at < visit.entered_at,
-    )
-
-
-def _closed(visit: Visit, entry: Entry, fact: NoExitRecorded) -> Visit:
-    """What is sealed counts, as far as the journal does not show the visitor inside later: journals of versions before
-    know the entry only.
-    """
-    last_sign = max(fact.last_sign, visit.seen_at)
-    told = fact.cause is NoExitCause.FOUND_GONE
-    return replace(
-        visit,
-        state=VisitState.NO_EXIT,
-        last_sign=last_sign if last_sign > visit.entered_at else visit.last_sign,
-        closing_at=max(fact.closing, last_sign) if told else closed_after(last_sign, fact.closing),
-        no_exit_cause=fact.cause,
-        last_event=entry.event_id,
-    )
+    return changed if isinstance(fact, GroupNamed) else seen(changed, entry.happened_at)
 
 
 def _traced(visit: Visit, entry: Entry, withdrawal: Entry) -> Visit:
     """A withdrawn exit counts for nothing and yet stays to be read, as a line struck through on paper does."""
     if not isinstance(entry.fact, ExitRecorded | GroupPartLeft) or not isinstance(withdrawal.fact, RecordUndone):
         return visit
-    visit = _seen(visit, entry.happened_at)
+    visit = seen(visit, entry.happened_at)
     when, who, why = withdrawal.recorded_at, withdrawal.operator, withdrawal.fact.reason
     note = Correction(WITHDRAWN_EXIT, entry.happened_at.isoformat(), "", when, who, why)
     return replace(visit, corrections=(*visit.corrections, note))

@@ -33,6 +33,17 @@ def closed_after(last_sign: datetime, closing: datetime) -> datetime:
     return closing if last_sign < closing else day_bounds(office_day(last_sign))[1]
 
 
+def interval_text(between: Interval) -> str:
+    """Both moments in ISO form with a slash between, as ISO 8601 writes an interval."""
+    return "/".join(one.isoformat() for one in between)
+
+
+def interval_of(text: str) -> Interval:
+    """The inverse; raises ValueError."""
+    start, end = map(datetime.fromisoformat, text.split("/"))
+    return start, end
+
+
 def interval_words(between: Interval) -> str:
     """`16:50–17:00`; the day's own end is `24:00`."""
     start, end = between

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import time, timedelta
 
+from kiosk.domain.nationalities import Nationalities
 from kiosk.domain.opening_hours import OpeningHours
 from kiosk.domain.relations import Relations
 
@@ -46,8 +47,11 @@ class Office:
     closes_at: time
     overstay_minutes: int
     wifi: Wifi = Wifi()
+    nationalities: Nationalities = Nationalities()
     relations: Relations = Relations()
     """Of those who declare for a visitor."""
+    keep_answers: timedelta = timedelta(hours=12)
+    """How long what a visitor answered needs no asking again; nothing asks every time."""
     opens_at: time = time(7, 0)
     open_days: tuple[int, ...] = (1, 2, 3, 4, 5)
     """Weekdays as ISO 8601 counts them: Monday is 1."""

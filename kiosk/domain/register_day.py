@@ -12,7 +12,9 @@ from enum import Enum
 from kiosk.domain.app_answers import AppRung
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.delivery_facts import DeliveryEnd
+from kiosk.domain.no_exit import NoExitCause
 from kiosk.domain.office import Office
+from kiosk.domain.register_notes import ClosingNote, GapNote
 from kiosk.domain.visit import RecordedBy
 
 
@@ -98,7 +100,13 @@ class RegisterLine:
     undone_because: str = ""
     skipped_because: str = ""
     erased: bool = False
+    no_exit_cause: NoExitCause | None = None
+    remembered: RememberedNote | None = None
     company: LineCompany = LineCompany()
+    nationality: str = ""
+    """Code of a foreigner's country."""
+    badge: str = ""
+    """Number of a badge that was not returned, lost ones left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +116,15 @@ class RefusedNote:
     after_line: int
     clock: str
     refusal: Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class RememberedNote:
+    """When the visitor says they left: told at a later visit, never a recorded exit."""
+
+    clock: str
+    told_on: date
+    operator: str
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -162,6 +179,8 @@ class RegisterDay:
     last_seq: int
     head_code: str
     """Twelve letters of the seal of `last_seq`."""
+    gaps: tuple[GapNote, ...] = ()
+    closing: tuple[ClosingNote, ...] = ()
     deliveries: tuple[DeliveryNote, ...] = ()
 
 

@@ -63,6 +63,15 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Remembered:
+    """When the visitor left by their own memory: said at a later visit, written down by this operator."""
+
+    left_at: datetime
+    told_at: datetime
+    operator: str
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """The view of one visit, folded from its journal entries."""
 
@@ -84,6 +93,8 @@ class Visit:
     last_event: str = ""
     """The latest record of this visit that an undo would withdraw: its exit or its entry."""
     answers: AppAnswers = AppAnswers()
+    answers_at: datetime | None = None
+    """When the visitor said so, at this visit or lately; None while they were not asked."""
     corrections: tuple[Correction, ...] = ()
     undone_at: datetime | None = None
     undone_by: str = ""
@@ -111,6 +122,8 @@ class Visit:
     """When the visitor was last known to be inside, None while that is the entry."""
     no_exit_cause: NoExitCause | None = None
     """Why no exit was recorded, None for every visit of another state."""
+    remembered: Remembered | None = None
+    """Stands beside the interval in which the visitor left and never in its place."""
 
     @property
     def inside(self) -> bool:

@@ -59,11 +59,22 @@ class NoExitRecorded:
 
 
 @dataclass(frozen=True, slots=True)
+class ExitRemembered:
+    """The visitor said, at their next visit, when they had left; whoever was on duty wrote it down."""
+
+    visit_id: str
+    left_at: datetime
+    """Within the interval of the visit; the last word counts."""
+
+
+@dataclass(frozen=True, slots=True)
 class AnswersGiven:
-    """The desk asked what the dispatches demand, or said why it did not."""
+    """The desk asked what the dispatches demand, or said why it did not; or what was said lately still counts."""
 
     visit_id: str
     answers: AppAnswers
+    asked_at: datetime | None = None
+    """When the visitor was asked, at an earlier visit; None for answers given now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from kiosk.adapters.platform.alive_file import AliveFile
+from kiosk.adapters.platform.probes import probe_clock
 from kiosk.adapters.resources.badge_file import load_badges
 from kiosk.adapters.resources.door_file import load_door
 from kiosk.adapters.resources.layers import Layers
@@ -166,9 +167,15 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: paper.to_file(day, folder / "so.pdf"),
         printer_state=lambda: PrinterState.READY,
+        clock_behind=lambda: _clock_behind(desk),
         reach_register=lambda: reach_register(desk.register),
         disk_short=(disk or Disk()).is_short,
     )
+
+
+def _clock_behind(desk: Recording) -> bool:
+    with desk.register.read() as reader:
+        return not probe_clock(desk.clock.now(), reader.head().recorded_at).good
 
 
 @contextmanager

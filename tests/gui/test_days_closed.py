@@ -31,7 +31,8 @@ def test_the_desk_hears_how_many_visits_nobody_saw_the_end_of(desk: DeskStage) -
     desk.presenters.start()
     assert desk.say("desk.days_closed", count=1) in _told(desk)
     assert desk.presenters.board.inside == ()
-    assert [one.visit.inside for one in desk.presenters.closing.closed] == [True]
+    (closed,) = desk.presenters.closing.closed
+    assert not closed.visit.inside
 
 
 def test_a_day_without_any_says_nothing(desk: DeskStage) -> None:

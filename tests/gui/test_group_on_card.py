@@ -144,6 +144,24 @@ def test_names_are_pasted_later_one_a_line(desk: DeskStage) -> None:
     assert not form.isVisible()
 
 
+def test_a_finger_types_name_after_name_and_the_last_needs_no_press(desk: DeskStage) -> None:
+    desk.scan()
+    count(desk, "3")
+    desk.window.body.desk.place.visitor.act(GROUP_NAMES)
+    form = desk.window.findChildren(GroupNamesForm)[0]
+    form.one.setFocus()
+    desk.type("Lê Mẫu An")
+    QTest.mouseClick(form.add, Qt.MouseButton.LeftButton)
+    assert form.one.hasFocus()
+    desk.type("Trần Thử")
+    desk.key(Qt.Key.Key_Return)
+    assert form.isVisible(), "Enter after a name puts it on the list"
+    assert form.text.toPlainText() == "Lê Mẫu An\nTrần Thử"
+    desk.type("Phạm Ví Dụ")
+    QTest.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    assert card(desk).line.names == ("Lê Mẫu An", "Trần Thử", "Phạm Ví Dụ")
+
+
 def test_a_group_begins_in_the_form_where_no_card_lies(desk: DeskStage) -> None:
     desk.press("F9")
     people = desk.window.body.manual.form.fields.company.people

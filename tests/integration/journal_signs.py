@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 
+from kiosk.domain.company_facts import DeclaredOnBehalf, GroupCounted, GroupPartLeft
 from kiosk.domain.journal import Entry
 from kiosk.domain.office_time import office_day
 from kiosk.domain.roll_call_facts import RollCallHeld
@@ -25,7 +26,9 @@ def signs_of(journal: Sequence[Entry]) -> dict[str, list[datetime]]:
     signs: dict[str, list[datetime]] = defaultdict(list)
     days: dict[str, object] = {}
     ended: set[str] = set()
-    for entry in journal:
+    # A count that was withdrawn was no count; a part that left was before the desk all the same.
+    counts = (GroupCounted, DeclaredOnBehalf)
+    for entry in [one for one in journal if not (isinstance(one.fact, counts) and one.event_id in undone)]:
         match entry.fact:
             case EntryRecorded(visit_id=visit_id):
                 signs[visit_id].append(entry.happened_at)
@@ -36,6 +39,10 @@ def signs_of(journal: Sequence[Entry]) -> dict[str, list[datetime]]:
                 signs[visit_id].append(entry.happened_at)
             case ExitRecorded(visit_id=visit_id) | NoExitRecorded(visit_id=visit_id) if entry.event_id not in undone:
                 ended.add(visit_id)
+            case (
+                GroupPartLeft(visit_id=visit_id) | GroupCounted(visit_id=visit_id) | DeclaredOnBehalf(visit_id=visit_id)
+            ) if visit_id not in ended:
+                signs[visit_id].append(entry.happened_at)
             case RollCallHeld(started_at=started, ticked=ticked):
                 today = [one for one in ticked if one not in ended and days[one] == office_day(entry.happened_at)]
                 for visit_id in today:

@@ -24,7 +24,7 @@ def test_what_yesterday_left_open_is_closed_once(tmp_path: Path) -> None:
         yesterday = door.enter(THU)
         door.clock.forward(days=1)
         today = door.enter(DU)
-        assert CloseDays(door.desk)() == (yesterday.line,)
+        assert [one.visit.visit_id for one in CloseDays(door.desk)()] == [yesterday.line.visit.visit_id]
         assert CloseDays(door.desk)() == ()
         with door.register.read() as reader:
             assert reader.open_lines() == (today.line,)

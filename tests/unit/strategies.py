@@ -11,7 +11,7 @@ from kiosk.domain.journal import EMPTY, Entry, Record, next_entry
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.roll_call_facts import RollCallHeld
 from kiosk.domain.shift_facts import ShiftEnded
-from kiosk.domain.visit_facts import NoExitRecorded
+from kiosk.domain.visit_facts import AnswersGiven, ExitRemembered, NoExitRecorded
 
 BEGIN = datetime(2026, 11, 19, tzinfo=UTC)
 MOMENTS = st.timedeltas(timedelta(), timedelta(days=30)).map(lambda after: BEGIN + after)
@@ -22,6 +22,10 @@ def _facts_of(kind: type[Fact]) -> st.SearchStrategy[Fact]:
         return st.builds(NoExitRecorded, st.text(), MOMENTS, MOMENTS)
     if kind is RollCallHeld:
         return st.builds(RollCallHeld, started_at=MOMENTS, ended_at=MOMENTS)
+    if kind is AnswersGiven:
+        return st.builds(AnswersGiven, asked_at=st.none() | MOMENTS)
+    if kind is ExitRemembered:
+        return st.builds(ExitRemembered, st.text(), MOMENTS)
     if kind is KioskWasOff:
         return st.builds(KioskWasOff, MOMENTS, MOMENTS, st.booleans())
     if kind is ClosingHourPassed:

@@ -8,6 +8,8 @@ from itertools import chain
 from kiosk.adapters.documents.company_words import companions, company_notes, last_exit, part_exits, who_came_along
 from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.typeface import Style
+from kiosk.application.wording import VIETNAMESE
+from kiosk.domain.no_exit import NoExitCause
 from kiosk.domain.office import Office
 from kiosk.domain.register_day import HEADS, CorrectionNote, LineState, RegisterLine
 
@@ -115,15 +117,29 @@ class LineCells:
             key = _with_reason("undone", "" if line.erased else line.undone_because)
             notes.append(say(key, clock=line.undone_clock, operator=line.undone_by, reason=line.undone_because))
         if line.state is LineState.NO_EXIT:
-            notes.append(say("no_exit"))
+            cause = line.no_exit_cause or NoExitCause.NOT_SCANNED
+            notes.append(say("no_exit" if cause is NoExitCause.NOT_SCANNED else f"no_exit_{cause.value}"))
+        if line.remembered is not None:
+            told = line.remembered
+            date = self.words.short_date(told.told_on)
+            notes.append(say("exit_remembered", clock=told.clock, date=date, operator=told.operator))
         if line.state is LineState.INSIDE:
             notes.append(say("inside"))
         notes.extend(company_notes(self.words, line))
+        notes.extend(self._foreign(line))
+        notes.extend([say("badge_out", number=line.badge)] if line.badge else [])
         if line.entry_doubtful or line.exit_doubtful:
             notes.append(say("clock_doubtful"))
         if line.skipped_because and line.state is not LineState.UNDONE:
             notes.append(say("not_asked", reason=self.words.skipped(line.skipped_because)))
         return [Phrase(note) for note in notes]
+
+    def _foreign(self, line: RegisterLine) -> list[str]:
+        """The nationality, which no column of its own has room for; it is the foreigner's, and goes with the name."""
+        if not line.nationality or line.erased or line.state is LineState.UNDONE:
+            return []
+        # The register on paper is always in Vietnamese.
+        return [self.words.say("nationality", country=self.office.nationalities.name(line.nationality, VIETNAMESE))]
 
     def _corrected(self, one: CorrectionNote, line: RegisterLine) -> str:
         """A reason may name a person, so it goes where the person's name went."""

@@ -13,6 +13,9 @@ from kiosk.adapters.documents.row_numbers import numbered
 from kiosk.adapters.documents.typeface import Style
 from kiosk.adapters.documents.wrapping import Line, Ruler
 from kiosk.domain.register_day import DeliveryNote, LineState, RefusedNote, RegisterDay, RegisterLine
+from kiosk.domain.register_notes import ClosingNote, GapNote
+
+DayNote = RefusedNote | DeliveryNote | GapNote | ClosingNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +58,35 @@ class DayRows:
     def _lines_and_notes(self, day: RegisterDay, too_long: list[Row]) -> Iterator[Row]:
         cells = LineCells(self.words, day.office)
         last = len(day.lines)
-        notes: dict[int, list[RefusedNote | DeliveryNote]] = {}
-        between: list[RefusedNote | DeliveryNote] = [*day.refused, *day.deliveries]
-        for one in sorted(between, key=lambda note: note.clock):
+        notes: dict[int, list[DayNote]] = {}
+        between: list[DayNote] = [*day.refused, *day.deliveries, *day.gaps, *day.closing]
+        for one in sorted(between, key=_clock_of):
             notes.setdefault(min(max(one.after_line, 0), last), []).append(one)
         yield from self._notes(notes.get(0, []), before_line=last > 0)
         for number, line in enumerate(day.lines, start=1):
             yield self._line(line, cells, too_long)
             yield from self._notes(notes.get(number, []), before_line=number < last)
 
-    def _notes(self, notes: Sequence[RefusedNote | DeliveryNote], *, before_line: bool) -> list[Row]:
-        rows = [row for one in notes for row in self._note_of(one)]
+    def _notes(self, notes: Sequence[DayNote], *, before_line: bool) -> list[Row]:
+        rows = [row for one in notes for row in self._note(self._told(one), refused=isinstance(one, RefusedNote))]
         return [replace(row, keep=before_line and row is rows[-1]) for row in rows]
 
-    def _note_of(self, one: RefusedNote | DeliveryNote) -> list[Row]:
-        if isinstance(one, RefusedNote):
-            return self._note(self.words.say(f"refused_{one.refusal.value}", clock=one.clock), refused=1)
+    def _told(self, note: DayNote) -> str:
+        match note:
+            case RefusedNote(clock=clock, refusal=refusal):
+                return self.words.say(f"refused_{refusal.value}", clock=clock)
+            case DeliveryNote():
+                return self._delivery(note)
+            case GapNote(since_clock=since, until_clock=until, kind=kind):
+                return self.words.say(f"gap_{kind.value}", since=since, until=until)
+            case ClosingNote(clock=clock, rows=rows):
+                return self.words.say("open_at_closing", clock=clock, count=len(rows), rows=numbered(rows))
+
+    def _delivery(self, one: DeliveryNote) -> str:
         said = " – ".join(part for part in (self.words.phone(one.contact), one.company) if part)
         who = said or self.words.say("erased")
         key = f"delivery_{one.how.value if one.how else 'open'}"
-        return self._note(self.words.say(key, came=one.clock, ended=one.ended_clock, who=who, minutes=one.minutes))
+        return self.words.say(key, came=one.clock, ended=one.ended_clock, who=who, minutes=one.minutes)
 
     def _line(self, line: RegisterLine, cells: LineCells, too_long: list[Row]) -> Row:
         drawn = []
@@ -119,3 +131,7 @@ class DayRows:
 def _height(cells: Sequence[tuple[Line, ...]]) -> float:
     most = max(chain((1,), (len(lines) for lines in cells)))
     return ROW_HEIGHTS[most - 1]
+
+
+def _clock_of(note: DayNote) -> str:
+    return note.since_clock if isinstance(note, GapNote) else note.clock

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import time
+from dataclasses import replace
+from datetime import time, timedelta
 from typing import Any
 
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
+from kiosk.adapters.resources.nationality_file import load_nationalities
 from kiosk.adapters.resources.relations_file import load_relations
 from kiosk.domain.office import App, Benefit, Counter, InstallStep, Office, Wifi
 from kiosk.domain.relations import Relations
@@ -19,7 +21,7 @@ def load_office(layers: Layers) -> Office:
     """The office. Raises `ResourceFaultyError` naming the missing or faulty value."""
     table = layers.table(_OFFICE)
     try:
-        return _office(table, load_relations(layers))
+        return replace(_office(table, load_relations(layers)), nationalities=load_nationalities(layers))
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise ResourceFaultyError(layers.shipped / _OFFICE, f"{type(error).__name__}: {error}") from error
 
@@ -45,6 +47,7 @@ def _office(table: Mapping[str, Any], relations: Relations) -> Office:
         overstay_minutes=int(hours["overstay_minutes"]),
         wifi=Wifi(wifi.get("name", ""), wifi.get("password", "")),
         relations=relations,
+        keep_answers=timedelta(hours=float(table.get("questions", {}).get("keep_hours", 12))),
         opens_at=time.fromisoformat(hours.get("opens_at", "07:00")),
         open_days=_weekdays(hours.get("open_days", [1, 2, 3, 4, 5])),
     )

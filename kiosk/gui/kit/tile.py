@@ -31,6 +31,12 @@ class Tile(QToolButton):
         self._figure, self._needs_look = figure, needs_look
         self._tell()
 
+    def set_caption(self, caption: str) -> None:
+        """Say otherwise what is counted."""
+        if caption != self._caption:
+            self._caption = caption
+            self._tell()
+
     def set_compact(self, compact: bool) -> None:
         """One line instead of two."""
         self._compact = compact

@@ -9,9 +9,10 @@ from enum import IntEnum
 
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.wording import Wording
+from kiosk.domain.no_exit import interval_words
 from kiosk.domain.office import Office
 from kiosk.domain.office_time import office_clock
-from kiosk.domain.visit import RecordedBy, VisitState, minutes_of
+from kiosk.domain.visit import RecordedBy, Visit, VisitState, minutes_of
 from kiosk.gui.kit.table_roles import Tone
 from kiosk.gui.models.app_words import app_words
 from kiosk.gui.models.cells import Cell
@@ -112,9 +113,14 @@ class BoardCells:
                 left = line.visit.left_at
                 return Cell(office_clock(left) if left else "", figures=True, right=True)
             case VisitState.NO_EXIT:
-                return Cell(self.wording.say("table.no_exit_short"), right=True, tone=Tone.WARN)
+                return Cell(self._interval(line.visit), figures=True, right=True, tone=Tone.WARN)
             case VisitState.UNDONE:
                 return Cell(self.wording.say("table.undone"), right=True, tone=Tone.QUIET)
+
+    def _interval(self, visit: Visit) -> str:
+        """When nobody saw the visitor leave: between, and said to be an estimate where there is room."""
+        interval = interval_words(visit.left_between) if visit.left_between else "–"
+        return self.wording.say("table.no_exit_interval", interval=interval) if self.with_unit else interval
 
     def _minutes(self, line: VisitLine) -> Cell:
         counted = line.visit.state in (VisitState.INSIDE, VisitState.LEFT)
@@ -126,8 +132,9 @@ class BoardCells:
     def _counter(self, line: VisitLine) -> Cell:
         counter, waited = self.office.counter(line.visit.counter), line.visit.waited(self.now())
         if waited is not None:
-            whom = line.host or (self.wording.say("table.at_counter", number=counter.number) if counter else "")
             minutes = self.wording.say("table.waits", minutes=waited)
+            # The minutes are what the desk looks for; whom there is room for only where the unit has room, too.
+            whom = line.host if self.with_unit else ""
             return Cell(whom or minutes, dim=f"· {minutes}" if whom else "", icon="hourglass", tone=Tone.WARN)
         if counter is None:
             return Cell(line.host or line.visit.counter or "–", tone=Tone.PLAIN if line.host else Tone.QUIET)

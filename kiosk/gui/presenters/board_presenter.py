@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from kiosk.application.board import Board, Counts, RefusedLine, counts_of, with_line, with_refusal
 from kiosk.application.ports.register import VisitLine
 from kiosk.domain.names import begins_words, fold
-from kiosk.domain.office_time import office_day
+from kiosk.domain.office_time import at_office, office_day
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.workers.jobs import Err, Ok
 
@@ -108,7 +108,8 @@ class BoardPresenter(QObject):
     def counts(self) -> Counts:
         """The tiles as of now."""
         overstay = timedelta(minutes=self._services.office.overstay_minutes)
-        return counts_of(self._board, self._services.clock.now(), overstay)
+        closing = at_office(self._board.day, self._services.office.closes_at)
+        return counts_of(self._board, self._services.clock.now(), overstay, closing)
 
     def line(self, visit_id: str) -> VisitLine | None:
         """A line of today or of someone inside."""

@@ -112,11 +112,18 @@ class CardPresenter(QObject):
         return True
 
     def follow(self, line: VisitLine) -> None:
-        """Show what was committed of the visit on the desk; a withdrawn or partly withdrawn exit opens its card."""
+        """Show what was committed of the visit on the desk, or of the one before it; a withdrawn or partly withdrawn
+        exit opens its card.
+        """
         card = self.card
-        if not isinstance(card, DeskCard) or not self._is_on_the_desk(line):
+        if not isinstance(card, DeskCard):
             return
-        if card.kind is CardKind.EXIT and line.visit.inside:
+        if card.previous is not None and card.previous.visit.visit_id == line.visit.visit_id:
+            self.card = replace(card, previous=line)
+            self.changed.emit()
+        elif not self._is_on_the_desk(line):
+            return
+        elif card.kind is CardKind.EXIT and line.visit.inside:
             self.lay(DeskCard(CardKind.OPENED, line, self._services.clock.now()))
         elif self._on_their_way == 0:
             self._show_line(line)

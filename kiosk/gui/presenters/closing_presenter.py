@@ -18,6 +18,7 @@ from kiosk.application.ports.register import VisitLine
 from kiosk.domain.kiosk_facts import KioskWasOff
 from kiosk.domain.office_time import at_office, office_clock, office_day
 from kiosk.gui.presenters.board_presenter import BoardPresenter
+from kiosk.gui.presenters.clock_check import ClockCheck
 from kiosk.gui.presenters.desk_states import Health, Notice, NoticeTone
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.status_presenter import StatusPresenter
@@ -46,10 +47,11 @@ class ClosingPresenter(QObject):
     def __init__(self, services: DeskServices, board: BoardPresenter, status: StatusPresenter) -> None:
         super().__init__()
         self._services, self._board, self._status = services, board, status
+        self.clock = ClockCheck(services, status)
         self.gap: KioskWasOff | None = None
         """When the kiosk was off before this start, as the register says it."""
         self.closed: tuple[VisitLine, ...] = ()
-        """Visits that the last closing of days found open, as they were."""
+        """Visits that the last closing of days found open, as they stand since."""
         self._work: dict[_Task, Callable[[], Any]] = {
             _Task.GAP: services.note_gap,
             _Task.DAYS: services.close_days,
@@ -67,6 +69,7 @@ class ClosingPresenter(QObject):
         """Say what happened while the kiosk was off, close the days that it missed; from now on follow the time."""
         self._ticks.start()
         self._alive.start()
+        self.clock.start()
         self._due |= {_Task.GAP, _Task.DAYS}
         self.tick()
 
@@ -119,10 +122,10 @@ class ClosingPresenter(QObject):
 
     def _tell_gap(self, gap: KioskWasOff | None) -> None:
         self.gap = gap
+        if gap is not None and gap.doubtful:
+            self.clock.expect_later_than(gap.since)
         if gap is not None:
-            key = "desk.gap_doubtful" if gap.doubtful else "desk.gap_clean" if gap.clean else "desk.gap_cut"
-            values = {"since": office_clock(gap.since), "until": office_clock(gap.until)}
-            self.notice.emit(Notice(key, values, NoticeTone.LOOK))
+            self.notice.emit(gap_notice(gap))
 
     def _tell_days(self, closed: tuple[VisitLine, ...]) -> None:
         self.closed = closed
@@ -143,6 +146,17 @@ class ClosingPresenter(QObject):
         timer = QTimer(self, interval=milliseconds)
         timer.timeout.connect(tick)
         return timer
+
+
+def gap_notice(gap: KioskWasOff) -> Notice:
+    """How the desk is told that the kiosk was off."""
+    key = "desk.gap_doubtful" if gap.doubtful else "desk.gap_clean" if gap.clean else "desk.gap_cut"
+    days = (office_day(gap.since), office_day(gap.until))
+    since, until = (
+        office_clock(moment) if days[0] == days[1] else f"{office_clock(moment)} {day:%d/%m}"
+        for moment, day in zip((gap.since, gap.until), days, strict=True)
+    )
+    return Notice(key, {"since": since, "until": until}, NoticeTone.LOOK)
 
 
 def _ignore(_: Ok[Any] | Err) -> None:

@@ -16,6 +16,7 @@ from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.desk_states import Notice
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.duty_presenter import DutyPresenter
+from kiosk.gui.presenters.exit_presenter import ExitPresenter
 from kiosk.gui.presenters.host_presenter import HostPresenter
 from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
@@ -58,6 +59,7 @@ class Presenters:
     hosts: HostPresenter
     rush: RushPresenter
     closing: ClosingPresenter
+    exits: ExitPresenter
     look_up: LookUpPresenter
     duty: DutyPresenter
     sign_on: SignOnPresenter
@@ -79,19 +81,20 @@ class Presenters:
         doctor = DoctorPresenter(visitor, desk, services.clock.steady)
         speech = SpeechPresenter(services.speaker, services.speech, visitor)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
+        exits = ExitPresenter(services, card, board, undo)
+        exits.happened.connect(desk.happened)
         deliveries, badges = DeliveryPresenter(services), BadgePresenter(services, card, board)
         hosts = HostPresenter(services, card, board)
         desk.happened.connect(hosts.follow)
-        for part in (deliveries, badges, hosts):
+        for part in (deliveries, badges, hosts, exits):
             part.failed.connect(desk.tell_failure)
         shown = (visitor, board, undo, status, card, corrections, person, desk, company)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
         board.day_began.connect(duty.begin_day)
         gate, on_duty = (deliveries, badges, hosts, rush), (duty, SignOnPresenter(services, duty), troubles)
-        return cls(
-            services, *shown, manual, printing, doctor, speech, reader, roll_call, *gate, closing, look_up, *on_duty
-        )
+        ends = (closing, exits, look_up)
+        return cls(services, *shown, manual, printing, doctor, speech, reader, roll_call, *gate, *ends, *on_duty)
 
     def tell(self, say: Callable[[Notice], None]) -> None:
         """Let a slot say what any of them has to tell the desk."""
@@ -104,6 +107,7 @@ class Presenters:
             self.badges,
             self.hosts,
             self.closing,
+            self.exits,
             self.look_up,
             self.company,
             self.duty,

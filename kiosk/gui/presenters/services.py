@@ -71,6 +71,8 @@ class DeskServices:
     read_board: Callable[[date], Board]
     print_register: Callable[[date], Printed]
     printer_state: Callable[[], PrinterState]
+    clock_behind: Callable[[], bool]
+    """Whether the machine's clock stands before the last record, or before this program was made."""
     reach_register: Callable[[], None]
     """Raises `RegisterUnavailableError` while nothing can be recorded."""
     disk_short: Callable[[], bool]

@@ -149,6 +149,15 @@ class StatusPresenter(QObject):
         """The machine's clock stood before the last record."""
         self._set(Device.CLOCK, Health.LOOK, "doubtful")
 
+    @property
+    def clock_word(self) -> str:
+        """What the clock's light says."""
+        return self.lights[Device.CLOCK].word
+
+    def set_clock(self, word: str, health: Health) -> None:
+        """How the clock stands to the journal."""
+        self._set(Device.CLOCK, health, word)
+
     @Slot()
     def clock_went_back(self) -> None:
         """The clock shows a time that it has shown before."""

@@ -18,7 +18,7 @@ _WIDTHS = {
     DeskLayout.WIDE: {
         BoardColumn.NUMBER: 56,
         BoardColumn.CLOCK: 88,
-        BoardColumn.OUT: 96,
+        BoardColumn.OUT: 168,
         BoardColumn.MINUTES: 92,
         BoardColumn.COUNTER: 268,
         BoardColumn.HOW: 140,
@@ -27,14 +27,14 @@ _WIDTHS = {
     DeskLayout.COMPACT: {
         BoardColumn.NUMBER: 52,
         BoardColumn.CLOCK: 88,
-        BoardColumn.OUT: 92,
+        BoardColumn.OUT: 114,
         BoardColumn.MINUTES: 68,
         BoardColumn.COUNTER: 106,
         BoardColumn.APP: 192,
     },
     DeskLayout.STRIP: {
         BoardColumn.CLOCK: 88,
-        BoardColumn.OUT: 92,
+        BoardColumn.OUT: 114,
         BoardColumn.MINUTES: 72,
         BoardColumn.COUNTER: 120,
         BoardColumn.APP: 196,

@@ -11,6 +11,8 @@ from kiosk.gui.views.desk.badge_form import BadgeForm
 from kiosk.gui.views.desk.card_form import CardForm
 from kiosk.gui.views.desk.child_form import ChildCardForm
 from kiosk.gui.views.desk.correction_form import CorrectionForm, correctable
+from kiosk.gui.views.desk.exit_memory import ExitMemory, forgotten_visit
+from kiosk.gui.views.desk.gone_form import GoneForm
 from kiosk.gui.views.desk.group_forms import GroupCountForm, GroupPartForm
 from kiosk.gui.views.desk.group_names_form import GroupNamesForm
 from kiosk.gui.views.desk.host_form import HostForm, WaitForm
@@ -19,6 +21,8 @@ from kiosk.gui.views.desk.on_behalf_form import OnBehalfForm
 from kiosk.gui.views.desk.station import Station
 
 CORRECT_NAME = "correct name"
+FOUND_GONE = "found gone"
+ASK_EXIT = "ask exit"
 BADGE = "badge"
 HOST = "host"
 WAIT = "wait"
@@ -53,9 +57,19 @@ def actions_of(station: Station) -> tuple[CardAction, ...]:
         CardAction(HOST, say("host.action"), _is_inside, HostForm(station)),
         CardAction(WAIT, say("host.action_wait"), _is_inside, WaitForm(station)),
         CardAction(BADGE, say("badge.action"), lambda card: badges.any and _wears(card), BadgeForm(station)),
+        CardAction(FOUND_GONE, say("desk.action_gone"), _may_be_gone, GoneForm(station)),
+        CardAction(ASK_EXIT, say("desk.action_exit_ask"), _has_forgotten, ExitMemory(station)),
         CardAction(CORRECT_NAME, say("desk.action_name"), _has_name, NameCorrection(station)),
         CardAction(CORRECT_VISIT, say("desk.action_correct"), correctable, CorrectionForm(station)),
     )
+
+
+def _may_be_gone(card: DeskCard) -> bool:
+    return card.kind in (CardKind.ENTRY, CardKind.OPENED) and card.line.visit.inside
+
+
+def _has_forgotten(card: DeskCard) -> bool:
+    return forgotten_visit(card) is not None
 
 
 def _wears(card: DeskCard) -> bool:

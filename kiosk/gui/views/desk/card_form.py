@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.enter_keys import ENTER
@@ -67,8 +67,11 @@ class CardForm(QWidget):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter keeps; it must not reach the desk, where it puts the card away."""
-        if event.key() in ENTER:
+        """Enter presses the button in focus, else keeps; it must not reach the desk, where it puts the card away."""
+        focus = self.focusWidget()
+        if event.key() in ENTER and isinstance(focus, QAbstractButton) and focus.hasFocus():
+            focus.click()
+        elif event.key() in ENTER:
             self.keep()
         else:
             super().keyPressEvent(event)

@@ -7,12 +7,14 @@ from datetime import datetime
 
 from kiosk.application.ports.register import VisitLine
 from kiosk.domain.names import mask
+from kiosk.domain.nationalities import is_foreign
 from kiosk.domain.no_exit import interval_words
 from kiosk.domain.office_time import office_clock, office_day, office_seconds
 from kiosk.domain.visit import VisitState, minutes_of
 from kiosk.domain.visitor import Sex, VisitorDetails
 from kiosk.gui.kit.outcome_band import Outcome
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
+from kiosk.gui.views.desk.answers_age import answers_age
 from kiosk.gui.views.desk.station import Station
 
 _DOT = " · "
@@ -68,6 +70,7 @@ def person_line(station: Station, line: VisitLine) -> str:
         _sex(station, details),
         born,
         "" if station.mask.masked else _phone(station, details),
+        _country(station, details),
         _badge(station, line),
     ]
     return _DOT.join(part for part in parts if part)
@@ -77,9 +80,12 @@ def visits_line(station: Station, card: DeskCard) -> str:
     """Address, how often here, since when: "Ấp Phú Lợi · Đến lần thứ 3, gần nhất 02/08"."""
     line = card.line
     address = line.details.address if line.details and not station.mask.masked else ""
-    return _DOT.join(
-        part for part in (company_line(station, line), address, _visits(station, card), line.host, line.purpose) if part
-    )
+    visits, company = _visits(station, card), company_line(station, line)
+    # What there is to ask comes first: a narrow card cuts the end.
+    asked = card.previous is not None and card.previous.visit.left_between is not None
+    said = (visits, company, address) if asked else (company, address, visits)
+    age = "" if station.wide else answers_age(station, card)
+    return _DOT.join(part for part in (age, *said, line.host, line.purpose) if part)
 
 
 def company_line(station: Station, line: VisitLine) -> str:
@@ -119,8 +125,12 @@ def child_words(station: Station, line: VisitLine) -> str:
 
 
 def stay_line(station: Station, line: VisitLine) -> str:
-    """Entry, exit and minutes of a visit that ended."""
+    """Entry, exit and minutes of a visit that ended; the interval and the cause where nobody knows the exit."""
     visit = line.visit
+    if visit.left_between is not None and visit.no_exit_cause is not None:
+        cause = station.say(f"desk.cause_{visit.no_exit_cause.value}")
+        clock, interval = office_clock(visit.entered_at), interval_words(visit.left_between)
+        return station.say("desk.exit_line_unsure", entered=clock, interval=interval, cause=cause)
     if visit.left_at is None:
         return ""
     minutes = minutes_of(visit.stayed(visit.left_at))
@@ -137,9 +147,13 @@ def _visits(station: Station, card: DeskCard) -> str:
         return station.say("desk.visit_number", number=card.visits)
     last = card.previous.visit
     day = office_day(last.entered_at).strftime("%d/%m")
+    if last.remembered is not None:
+        clock = office_clock(last.remembered.left_at)
+        return station.say("desk.visit_number_said", number=card.visits, day=day, clock=clock)
     if last.left_between is not None:
         interval = interval_words(last.left_between)
-        return station.say("desk.visit_number_no_exit", number=card.visits, day=day, interval=interval)
+        key = "desk.visit_number_no_exit" if station.wide else "desk.visit_number_no_exit_short"
+        return station.say(key, number=card.visits, day=day, interval=interval)
     return station.say("desk.visit_number_last", number=card.visits, day=day)
 
 
@@ -151,6 +165,12 @@ def _sex(station: Station, details: VisitorDetails) -> str:
             return station.say("desk.female")
         case Sex.UNKNOWN:
             return ""
+
+
+def _country(station: Station, details: VisitorDetails) -> str:
+    """Of a foreigner the country, so that whoever is called to help knows in which language."""
+    known = station.office.nationalities
+    return known.name(details.nationality, station.wording.language) if is_foreign(details.nationality) else ""
 
 
 def _badge(station: Station, line: VisitLine) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.application.column_text import CorrectionTold
 from kiosk.domain.names import mask
+from kiosk.domain.no_exit import interval_of, interval_words
 from kiosk.domain.office_time import office_clock, office_day
 from kiosk.domain.visit_facts import CorrectedColumn
 from kiosk.gui.kit.boxes import Row
@@ -58,6 +59,9 @@ def correction_words(station: Station, one: CorrectionTold, *, short: bool = Fal
     and why.
     """
     say, clock = station.say, _clock(station, one.corrected_at)
+    if one.column is None and "/" in one.before:
+        interval = interval_words(interval_of(one.before))
+        return say("correction.told_late_exit", clock=clock, operator=one.operator, before=interval)
     if one.recount:
         return say("correction.told_recount", clock=clock, operator=one.operator, before=one.before, after=one.after)
     if one.column is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from kiosk.application.board import Counts
 from kiosk.gui.kit.boxes import Row
 from kiosk.gui.kit.tile import Tile
 from kiosk.gui.views.desk.board_filter import BoardFilter
@@ -32,7 +33,7 @@ class CountsRow(QWidget):
 
     def __init__(self, station: Station) -> None:
         super().__init__()
-        self._board = station.presenters.board
+        self._station, self._board = station, station.presenters.board
         row = Row(station.look, 16 if station.wide else 8)
         self.setLayout(row)
         self.tiles: dict[BoardFilter, Tile] = {}
@@ -57,4 +58,14 @@ class CountsRow(QWidget):
         }
         for kind, tile in self.tiles.items():
             late = kind is BoardFilter.OVERSTAY and figures[kind] > 0
+            late = late or (kind is BoardFilter.INSIDE and counts.after_closing > 0)
             tile.show_figure(str(figures[kind]), needs_look=late)
+        self._say_what_is_unsure(counts)
+
+    def _say_what_is_unsure(self, counts: Counts) -> None:
+        """Whoever is inside after closing may be gone, and whose exit nobody saw is in no count of exits."""
+        say, short = self._station.say, "" if self._station.wide else "_short"
+        inside = "desk.inside_late" if counts.after_closing else "desk.inside"
+        exits = "desk.exits_unsure" if counts.no_exit else "desk.exits"
+        self.tiles[BoardFilter.INSIDE].set_caption(say(f"{inside}{short}"))
+        self.tiles[BoardFilter.LEFT].set_caption(say(f"{exits}{short}", count=counts.no_exit))

@@ -20,6 +20,8 @@ _KEYS = (
     (("F1",), "key_f1"),
     (("F2",), "key_f2"),
     (("Alt+S",), "key_fix_name"),
+    (("Alt+G",), "key_gone"),
+    (("Alt+H",), "key_exit_ask"),
     (("Alt+B", "T"), "key_badge"),
     (("Ctrl+B",), "key_badges"),
     (("Alt+P",), "key_host"),

@@ -23,6 +23,7 @@ class Questions(QWidget):
     def __init__(self, station: Station) -> None:
         super().__init__()
         self._station = station
+        self._title = TextLabel(station.look, station.say("desk.questions"), "section", elide=True)
         self._answers = {question: self._answer_of(question) for question in Question}
         self._yes = Button(
             station.look,
@@ -40,6 +41,10 @@ class Questions(QWidget):
         for question, answer in self._answers.items():
             rows.addLayout(self._with_words(question, answer))
 
+    def show_age(self, age: str) -> None:
+        """Say how old the answers are in place of the title, where there is one and something to say."""
+        self._title.setText(age or self._station.say("desk.questions"))
+
     def _answer_of(self, question: Question) -> SegmentedAnswer:
         say, card = self._station.say, self._station.presenters.card
         words = (say("desk.yes"), say("desk.no"), say("desk.not_asked"))
@@ -54,10 +59,12 @@ class Questions(QWidget):
     def _add_title(self, rows: QBoxLayout) -> None:
         self._yes.setVisible(self._station.wide)
         if not self._station.wide:
-            self._yes.setParent(self)
+            for part in (self._yes, self._title):
+                part.setParent(self)
+            self._title.hide()
             return
         title = Row(self._station.look, 8)
-        title.addWidget(TextLabel(self._station.look, self._station.say("desk.questions"), "section", elide=True), 1)
+        title.addWidget(self._title, 1)
         title.addWidget(self._yes)
         rows.addLayout(title)
 

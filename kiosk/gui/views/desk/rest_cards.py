@@ -15,6 +15,7 @@ from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.outcome_band import Outcome, OutcomeBand
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.desk_states import RefusedCard
+from kiosk.gui.views.desk.start_check import StartCheck
 from kiosk.gui.views.desk.station import Station
 
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -31,6 +32,8 @@ class EmptyCard(Card):
         column = Column(look, 12 if station.wide else 8, (inner, inner, inner, inner))
         self.setLayout(column)
         column.addWidget(TextLabel(look, station.say("desk.empty_title"), "section_strong"))
+        self.check = StartCheck(station)
+        column.addWidget(self.check)
         lines = {"scan-line": "empty_line", "user-plus": "empty_by_hand", "log-out": "empty_forgot"}
         for icon, key in lines.items():
             row = Row(look, 12)

@@ -10,6 +10,7 @@ from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.outcome_band import Outcome
 from kiosk.gui.kit.text_label import FiguresLabel, TextLabel
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
+from kiosk.gui.views.desk.answers_age import answers_age
 from kiosk.gui.views.desk.card_foot import CardFoot
 from kiosk.gui.views.desk.card_head import WarningNote
 from kiosk.gui.views.desk.card_message import CardMessage
@@ -114,7 +115,8 @@ class StripCard(FormCard):
         at = self._station.say("desk.at_counter", counter=counter) if counter else card.line.host
         stay = stay_line(self._station, card.line) if card.kind in (CardKind.EXIT, CardKind.OPENED) else ""
         company = company_line(self._station, card.line)
-        return stay or " · ".join(part for part in (company, person_line(self._station, card.line), at) if part)
+        person, age = person_line(self._station, card.line), answers_age(self._station, card)
+        return stay or " · ".join(part for part in (company, person, age, at) if part)
 
     def _show_parts(self, card: DeskCard) -> None:
         self.person.show_card(card)

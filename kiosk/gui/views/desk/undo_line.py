@@ -9,7 +9,14 @@ from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.undo_bar import UndoBar
 from kiosk.gui.views.desk.station import Station
 
-_ICONS = {"entry": "log-in", "exit": "log-out", "group": "users", "part": "log-out", "together": "log-out"}
+_ICONS = {
+    "entry": "log-in",
+    "exit": "log-out",
+    "gone": "log-out",
+    "group": "users",
+    "part": "log-out",
+    "together": "log-out",
+}
 
 
 class UndoLine(UndoBar):

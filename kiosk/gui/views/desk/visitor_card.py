@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.kit.boxes import Column, Row, rule
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
+from kiosk.gui.views.desk.answers_age import answers_age
 from kiosk.gui.views.desk.card_foot import CardFoot
 from kiosk.gui.views.desk.card_head import CardHead
 from kiosk.gui.views.desk.card_message import CardMessage
@@ -98,6 +99,8 @@ class VisitorCard(FormCard):
         self._asked.setVisible(card.kind in _ASKING and not self.person.asks and not self.puts_off(card))
         self.message.show_card(card)
         self.reminders.show_card(card)
+        # There is room for one of the two; F6 opens the page all the same.
+        self.reason.setVisible(self.reminders.isHidden())
         self.foot.show_card(card, self.person.taking_back(card), self.fitting_actions(card))
         tight = () if self._station.wide else (self.corrections,)
         people = (self.company, self.person)
@@ -108,6 +111,7 @@ class VisitorCard(FormCard):
         answers = card.line.visit.answers
         self.counter.show_counter(card.line.visit.counter)
         self.questions.show_answers(answers)
+        self.questions.show_age(answers_age(self._station, card))
         self.reason.show_answers(answers)
 
     def take_focus(self) -> None:
