@@ -59,6 +59,7 @@ class ShiftSummary:
     entries: int
     exits: int
     inside: int
+    """Heads: a group counts as many as are still inside."""
     items: tuple[OpenItem, ...]
 
     @property
@@ -78,7 +79,7 @@ def summarise(reader: RegisterReader, shift: Shift, now: datetime, providers: Se
         at=now,
         entries=sum(isinstance(one, EntryRecorded) for one in standing),
         exits=sum(isinstance(one, ExitRecorded) for one in standing),
-        inside=len(inside),
+        inside=sum(one.visit.heads_inside for one in inside),
         items=tuple(item for item in (find(reader, inside, now) for find in providers) if item.lines),
     )
 

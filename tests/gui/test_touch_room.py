@@ -11,13 +11,16 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from kiosk.domain.staff import Staff
 from kiosk.gui.kit.touch_key import TouchKey
 from kiosk.gui.kit.touch_keyboard import KeyPage
 from kiosk.gui.kit.touch_rows import KeyRole
 from kiosk.gui.theme.tokens import DARK, LIGHT, read_theme
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.page_keys import PageKey
+from tests.fakes.staff import ListedStaff
 from tests.gui.desk_stage import DeskStage, desk_stage
+from tests.gui.duty_stage import nobody_on_duty, shifts_at
 from tests.gui.fingers import key_of, keys_of, tap, tap_keys
 from tests.gui.looks import RESOURCES
 
@@ -160,3 +163,17 @@ def test_another_language_keeps_the_keys_open_in_its_words(desk: DeskStage) -> N
     desk.press("F12")
     assert keys_of(desk.window).key(KeyRole.SPACE).words() == desk.say("touch.space") == "Space"
     tap_keys(desk.window, "a")
+
+
+@EVERY_LAYOUT
+def test_whoever_signs_on_first_types_a_name_by_touch(qapp: QApplication, tmp_path: Path, layout: DeskLayout) -> None:
+    with desk_stage(qapp, tmp_path, layout) as desk:
+        book = shifts_at(desk).choose.book
+        assert isinstance(book, ListedStaff)
+        book.staff = Staff()
+        nobody_on_duty(desk)
+        name = desk.window.front.name.edit
+        tap(name)
+        tap_keys(desk.window, "bifnh")
+        QTest.qWait(80)
+        assert (name.text(), name.hasFocus(), in_sight(desk, name)) == ("Bình", True, True)

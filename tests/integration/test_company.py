@@ -16,8 +16,10 @@ from kiosk.application.declare_on_behalf import Declaration, DeclareOnBehalf, De
 from kiosk.application.keep_group import KeepGroup, names_of
 from kiosk.application.outcomes import EntryMade, ExitMade, NotInside, TooLate, Undone, VisitChanged
 from kiosk.application.register_by_hand import FormField, FormWrong, RegisterByHand
+from kiosk.application.shift_report import summarise
 from kiosk.domain.declarer import Declarer
 from kiosk.domain.office_time import office_day
+from kiosk.domain.shift import Shift
 from kiosk.domain.visit import VisitState
 from tests.integration.registers import DU, THU, Door, assert_sound, form, open_door
 
@@ -116,6 +118,14 @@ def test_counts_and_parts_are_withdrawn_like_every_record(door: Door) -> None:
     assert isinstance(part, VisitChanged)
     assert isinstance(change.undo(part.event_id, ""), Undone)
     assert people_inside(door) == 20
+
+
+def test_a_shift_hands_over_heads(door: Door) -> None:
+    began = Shift("shift-1", "anh", "Lê Ngọc Anh", door.clock.now())
+    KeepGroup(door.desk).count(door.enter(THU).line.visit.visit_id, 20)
+    with door.register.read() as reader:
+        summary = summarise(reader, began, door.clock.now(), ())
+    assert (summary.entries, summary.inside) == (1, 20)
 
 
 def test_names_come_later_one_a_line_each_in_a_sheet(door: Door) -> None:

@@ -51,7 +51,7 @@ class CompanyNote(Card):
         sentence = self._companions(card, len(inside)) if inside else self._group(card) if group else ""
         self.words.setText(sentence)
         self.setAccessibleName(sentence)
-        heads = len(inside) + (1 if card.line.visit.inside else 0)
+        heads = sum(one.visit.heads_inside for one in (*inside, card.line))
         self.together.setVisible(bool(inside))
         say = self._station.say
         self.together.set_words(say("desk.leave_together", number=heads) if heads > 1 else say("desk.leave_also"))

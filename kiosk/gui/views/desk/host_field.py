@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 
 from kiosk.gui.kit.chip_row import ChipRow
 from kiosk.gui.kit.field import Field
+from kiosk.gui.kit.line_kind import LineKind, tell_kind
 from kiosk.gui.views.desk.station import Station
 
 _MOST = {True: 9, False: 4}
@@ -27,6 +28,7 @@ class HostField(Field):
         layout = self.layout()
         if layout is not None:
             layout.addWidget(self.chips)
+        tell_kind(self.edit, LineKind.NAME)
         self.edit.installEventFilter(self)
         self.chips.chosen.connect(self._pick)
         self.edit.textChanged.connect(self._offer)

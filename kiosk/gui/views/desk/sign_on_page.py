@@ -12,6 +12,7 @@ from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.field import Field
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.language_switch import LanguageSwitch
+from kiosk.gui.kit.line_kind import LineKind, tell_kind
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.sign_on_presenter import Ask
 from kiosk.gui.views.desk.pin_step import PinStep
@@ -35,6 +36,7 @@ class SignOnPage(QWidget):
         self.state = TextLabel(look, "", "body", "ink2", wrap=True)
         self.name = Field(look, say("duty.own_name"), required=True, advice=say("duty.own_name_why"))
         self.name.set_text(self._presenter.name)
+        tell_kind(self.name.edit, LineKind.NAME)
         self.step = PinStep(station)
         self.step.left.insertWidget(0, self.name)
         self.language = LanguageSwitch(look, compact=True)

@@ -18,13 +18,20 @@ _MOST = 0.6
 
 
 class TouchRoom(QWidget):
-    """The body makes way for the keys; where it cannot, it is pushed up until the line being typed in is in sight."""
+    """What is shown makes way for the keys; where it cannot, it is pushed up until the line typed in is seen."""
 
-    def __init__(self, body: DeskBody) -> None:
+    def __init__(self, body: DeskBody, front: QWidget) -> None:
         super().__init__()
-        self._body = body
+        self._body, self._front = body, front
         self.keys: TouchKeyboard | None = None
         self._typed_in: TypedLine | None = None
+        self._whole: QWidget | None = None
+        """The page that cut the line when it was made lower: it keeps its height and is pushed up instead."""
+
+    @property
+    def shown(self) -> QWidget:
+        """The desk, or the page in front of it while nobody is on duty."""
+        return self._body if self._front.isHidden() else self._front
 
     @property
     def line(self) -> TypedLine | None:
@@ -49,27 +56,32 @@ class TouchRoom(QWidget):
             taken = self.keys.sizeHint().height()
             self.keys.setGeometry(0, self.height() - taken, self.width(), taken)
         room = self.height() - taken
-        height = max(room, min(self._least(), self.height()))
-        self._body.setGeometry(0, -self._pushed(room, height), self.width(), height)
+        least = self.height() if self._whole is self._page else self._least()
+        height = max(room, min(least, self.height()))
+        self.shown.setGeometry(0, -self._pushed(room, height), self.width(), height)
+
+    @property
+    def _page(self) -> QWidget:
+        return self._body.current if self.shown is self._body else self._front
 
     def _least(self) -> int:
         """Px that the open page can bear, with the bars around it; the other pages do not count."""
-        page = self._body.current
-        return self._body.height() - page.height() + page.minimumSizeHint().height()
+        page = self._page
+        return self.shown.height() - page.height() + page.minimumSizeHint().height()
 
     def _pushed(self, room: int, height: int) -> int:
         line = self.line
-        if height <= room or line is None or not self._body.isAncestorOf(line):
+        if height <= room or line is None or not self.shown.isAncestorOf(line):
             return 0
         px, form = self._body.station.look.px, self._form_of(line, room)
-        place = QRect(form.mapTo(self._body, QPoint(0, 0)), form.size()).adjusted(0, -px(_LABEL), 0, px(_REMARK))
+        place = QRect(form.mapTo(self.shown, QPoint(0, 0)), form.size()).adjusted(0, -px(_LABEL), 0, px(_REMARK))
         return max(0, min(place.bottom() - room, place.top(), height - room))
 
     def _form_of(self, line: TypedLine, room: int) -> QWidget:
         """The largest thing around the line that has room: a form with its buttons, rather than the line alone."""
         form: QWidget = line
         around = line.parentWidget()
-        while around is not None and around is not self._body and around.height() <= room:
+        while around is not None and around is not self.shown and around.height() <= room:
             form, around = around, around.parentWidget()
         return form
 
@@ -77,8 +89,11 @@ class TouchRoom(QWidget):
     def _bring_into_sight(self) -> None:
         line = self.line
         around = line.parentWidget() if line is not None else None
-        while around is not None and around is not self._body:
+        while around is not None and around is not self.shown:
             if isinstance(around, QScrollArea) and line is not None:
                 around.ensureWidgetVisible(line, 0, self._body.station.look.px(_LABEL))
             around = around.parentWidget()
         self._place()
+        if line is not None and self.is_open and line.visibleRegion().boundingRect().height() < line.height():
+            self._whole = self._page
+            self._place()

@@ -26,12 +26,12 @@ class TouchTyping(TouchRoom):
     What a person types on a real keyboard passes by: people have their own tool for Vietnamese there.
     """
 
-    def __init__(self, body: DeskBody) -> None:
-        super().__init__(body)
+    def __init__(self, body: DeskBody, front: QWidget) -> None:
+        super().__init__(body, front)
         self._telex, self._writer = True, LineWriter()
         self._leaving = self._timer(_LEAVE_MS, self._leave)
         self._settling = self._timer(_SETTLED_MS, self._bring_into_sight)
-        self.hold(body)
+        self.hold(body, front)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
@@ -41,19 +41,28 @@ class TouchTyping(TouchRoom):
         timer.timeout.connect(then)
         return timer
 
-    def hold(self, body: DeskBody) -> None:
-        """Another language or layout: another body, and keys in its words."""
+    def hold(self, body: DeskBody, front: QWidget) -> None:
+        """Another language or layout: another body and another page in front of it, and keys in their words."""
         was_open = self.is_open
-        self._body, self._typed_in = body, None
+        self._body, self._front, self._typed_in = body, front, None
         body.top.keyboard.clicked.connect(self.toggle)
-        body.setParent(self)
-        body.show()
+        for part in (body, front):
+            part.setParent(self)
+        self.show_front(shown=False)
         if self.keys is not None:
             self.keys.hide()
             self.keys.deleteLater()
             self.keys = None
         if was_open:
             self.open()
+        self._place()
+
+    def show_front(self, *, shown: bool) -> None:
+        """The page in front of the desk stands alone, or the desk does; keys close with the page they were for."""
+        if shown is self._front.isHidden():
+            self.close_keys()
+        self._body.setVisible(not shown)
+        self._front.setVisible(shown)
         self._place()
 
     def open(self) -> None:
@@ -99,7 +108,7 @@ class TouchTyping(TouchRoom):
 
     @Slot(QWidget, QWidget)
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if isinstance(now, TypedLine) and self._body.isAncestorOf(now):
+        if isinstance(now, TypedLine) and self.shown.isAncestorOf(now):
             self._leaving.stop()
             _touched(now).installEventFilter(self)
             self._typed_in = now

@@ -48,9 +48,9 @@ class DeskWindow(QWidget):
         self._wording = wordings.of(wordings.languages[0])
         self._keys = keys = DeskKeys(self, lambda: self.body, self._close_keyboard)
         self.body = self._build()
-        self.typing = TouchTyping(self.body)
-        self._column.addWidget(self.typing)
         self._front = self._build_front()
+        self.typing = TouchTyping(self.body, self._front)
+        self._column.addWidget(self.typing)
         self.front_shown = False
         """Whether the sign-on page stands in place of the desk."""
         self._follow_duty()
@@ -69,7 +69,6 @@ class DeskWindow(QWidget):
     def _build_front(self) -> SignOnPage:
         front = SignOnPage(self._station())
         front.language_chosen.connect(self.language_chosen)
-        self._column.addWidget(front)
         return front
 
     def _build(self) -> DeskBody:
@@ -88,7 +87,7 @@ class DeskWindow(QWidget):
         self.body, self._front = self._build(), self._build_front()
         front.hide()
         front.deleteLater()
-        self.typing.hold(self.body)
+        self.typing.hold(self.body, self._front)
         # Gone with the next turn of the event loop: a shortcut of the old body may still be on the stack.
         old.deleteLater()
         self._follow_duty()
@@ -100,8 +99,7 @@ class DeskWindow(QWidget):
         closed, was = self._presenters.duty.closed, self.front_shown
         self.front_shown = closed
         self._keys.rest(closed)
-        self.typing.setVisible(not closed)
-        self._front.setVisible(closed)
+        self.typing.show_front(shown=closed)
         if closed is not was:
             self._take_focus()
 
