@@ -13,6 +13,7 @@ from kiosk.application.compose_deliveries import delivery_notes
 from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.nationalities import is_foreign
 from kiosk.domain.no_exit import interval_of, interval_words
 from kiosk.domain.office import App, Office
 from kiosk.domain.office_time import at_office, office_clock, office_day
@@ -132,6 +133,8 @@ def _line(reader: RegisterReader, app: App, number: int, line: VisitLine) -> Reg
         undone_because=visit.undone_because,
         skipped_because=_skip_label(app, visit),
         erased=details is None,
+        nationality=details.nationality if details and is_foreign(details.nationality) else "",
+        badge=visit.badge if visit.holds_badge and not visit.inside else "",
         no_exit_cause=visit.no_exit_cause,
         remembered=_remembered(visit),
     )

@@ -36,8 +36,11 @@ def with_value(details: VisitorDetails, column: CorrectedColumn, value: str) -> 
             return replace(details, birth=BirthDate(int(value)))
         case CorrectedColumn.PAPER:
             paper = paper_of(value)
-            of_card = details.paper is not None and details.paper.kind is PaperKind.INSURANCE
-            return replace(details, paper=replace(paper, kind=PaperKind.INSURANCE) if paper and of_card else paper)
+            before = details.paper
+            if paper and before is not None and before.kind in (PaperKind.INSURANCE, PaperKind.PASSPORT):
+                # Only its number was misread; what paper it is everybody saw.
+                paper = replace(paper, kind=before.kind, issuer=before.issuer)
+            return replace(details, paper=paper)
         case CorrectedColumn.ADDRESS:
             return replace(details, address=value)
         case CorrectedColumn.PHONE:

@@ -9,6 +9,7 @@ from enum import Enum
 from kiosk.application.admit import Arrival, SameAs, join_entry, recalled, record_entry, record_exit
 from kiosk.application.close_visit import close_without_exit, leaves_late
 from kiosk.application.declare_on_behalf import Declaration, declaration_faults, declared
+from kiosk.application.foreigners import is_phone_anywhere, passport_of
 from kiosk.application.outcomes import AlreadyInside, AskedPerson, EntryMade, HandOutcome, NobodyOnDuty, NotInside
 from kiosk.application.ports.register import RegisterWriter
 from kiosk.application.recognise import Known, recognise, resemblances, who_leaves
@@ -44,6 +45,7 @@ class FormField(Enum):
     DECLARER = "declarer"
     DECLARER_PHONE = "declarer_phone"
     RELATION = "relation"
+    NATIONALITY = "nationality"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -68,6 +70,9 @@ class HandForm:
     declarer: str = ""
     declarer_phone: str = ""
     relation: str = ""
+    foreigner: bool = False
+    nationality: str = ""
+    """Code of a foreigner's country, empty while none is chosen."""
     people: int = 1
     """Heads of a group, its leader included."""
 
@@ -85,16 +90,19 @@ def faults_of(form: HandForm, today: date) -> tuple[FormField, ...]:
     A phone number is asked for, but a visitor without a phone has none; the paper number is optional, since
     dispatch 001 does not star it.
     """
-    phone_missing = not digits_of(form.phone) and form.phone_kind is not Phone.NONE
+    # A foreigner is asked for the passport, and mostly has no number of this country.
+    phone_missing = not digits_of(form.phone) and form.phone_kind is not Phone.NONE and not form.foreigner
+    may_be_phone = is_phone_anywhere if form.foreigner else is_phone
     entering = form.direction is Direction.ENTRY
     asked = entering and not form.brief
     checks = {
         FormField.NAME: not is_name(form.name),
         FormField.BIRTH_YEAR: not is_birth_year(form.birth_year, today),
-        FormField.PHONE: bool(digits_of(form.phone)) and not is_phone(form.phone),
+        FormField.PHONE: bool(digits_of(form.phone)) and not may_be_phone(form.phone),
         FormField.PAPER: bool(form.paper.strip()) and not is_paper(form.paper),
         FormField.COUNTER: asked and not form.counter and not tidy(form.host),
         FormField.PHONE_KIND: asked and form.phone_kind is Phone.UNKNOWN,
+        FormField.NATIONALITY: entering and form.foreigner and not form.nationality,
     }
     checks[FormField.PHONE] = checks[FormField.PHONE] or (asked and phone_missing)
     declaring = declaration_faults(declaration_of(form)) if entering and form.on_behalf else ()
@@ -186,8 +194,9 @@ def _arrival(form: HandForm, at: datetime) -> Arrival:
     details = VisitorDetails(
         name=tidy(form.name),
         birth=BirthDate(int(form.birth_year)),
-        paper=paper_of(form.paper),
+        paper=passport_of(form.paper, form.nationality) if form.foreigner else paper_of(form.paper),
         phone=digits_of(form.phone),
+        nationality=form.nationality if form.foreigner else "",
     )
     answers = AppAnswers(phone=form.phone_kind) if form.phone_kind is not Phone.UNKNOWN else None
     return Arrival(

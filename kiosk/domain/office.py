@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import time, timedelta
 
+from kiosk.domain.nationalities import Nationalities
 from kiosk.domain.opening_hours import OpeningHours
 from kiosk.domain.relations import Relations
 
@@ -46,6 +47,7 @@ class Office:
     closes_at: time
     overstay_minutes: int
     wifi: Wifi = Wifi()
+    nationalities: Nationalities = Nationalities()
     relations: Relations = Relations()
     """Of those who declare for a visitor."""
     keep_answers: timedelta = timedelta(hours=12)

@@ -103,6 +103,10 @@ class RegisterLine:
     no_exit_cause: NoExitCause | None = None
     remembered: RememberedNote | None = None
     company: LineCompany = LineCompany()
+    nationality: str = ""
+    """Code of a foreigner's country."""
+    badge: str = ""
+    """Number of a badge that was not returned, lost ones left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any
 from kiosk.domain.birth import BirthDate, from_iso
 from kiosk.domain.identity_paper import Paper, PaperKind
 from kiosk.domain.names import fold, is_damaged, mask
+from kiosk.domain.nationalities import iso_country
 
 _NUMBER_ALONE = frozenset({PaperKind.CITIZEN, PaperKind.OTHER, PaperKind.INSURANCE})
 
@@ -59,6 +60,8 @@ class VisitorDetails:
     address: str = ""
     national_id: str = ""
     """User id of the national QR platform (QID), empty where the code has none."""
+    nationality: str = ""
+    """Code of ISO 3166-1 with three letters, empty where nobody said: mostly of this country."""
     declared_by: str = ""
     """QID of the person who declared on this visitor's behalf."""
 
@@ -100,7 +103,7 @@ class VisitorDetails:
         kind = KeyKind.INSURANCE if self.paper.kind is PaperKind.INSURANCE else KeyKind.PAPER
         number = self.paper.number.upper()
         if self.paper.issuer:
-            return LookupKey(kind, f"{self.paper.kind.value}:{self.paper.issuer}:{number}")
+            return LookupKey(kind, f"{self.paper.kind.value}:{iso_country(self.paper.issuer)}:{number}")
         if self.paper.kind not in _NUMBER_ALONE:
             # Numbers of another authority's papers are one person's only together with their kind.
             return LookupKey(kind, f"{self.paper.kind.value}:{number}")
@@ -151,6 +154,7 @@ def details_to_sheet(details: VisitorDetails) -> dict[str, str]:
         "phone": details.phone,
         "address": details.address,
         "national_id": details.national_id,
+        "nationality": details.nationality,
         "declared_by": details.declared_by,
     }
     return {key: value for key, value in sheet.items() if value}
@@ -167,5 +171,6 @@ def details_from_sheet(sheet: dict[str, str]) -> VisitorDetails:
         phone=sheet.get("phone", ""),
         address=sheet.get("address", ""),
         national_id=sheet.get("national_id", ""),
+        nationality=sheet.get("nationality", ""),
         declared_by=sheet.get("declared_by", ""),
     )

@@ -23,6 +23,7 @@ from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.window import DeskWindow
 from kiosk.gui.views.visitor.screen import VisitorScreen
 from kiosk.gui.views.visitor.strip import VisitorStrip
+from kiosk.gui.visitor_tongue import VisitorTongue
 from kiosk.gui.workers.camera_thread import CameraThread
 from kiosk.gui.workers.lane import ThreadLane
 from kiosk.gui.workers.mailbox import Mailbox
@@ -86,6 +87,7 @@ class Shell(QObject):
         self._clock = self._timer(500, self.tell_time)
         self._visitor_language = QTimer(self, singleShot=True, interval=VISITOR_LANGUAGE_MS)
         self._dresser = Dresser(parts.look)
+        self._tongue = VisitorTongue(parts.presenters, self._speak_to_visitor, self._reset_visitor_language)
         self._join()
 
     def start(self) -> None:

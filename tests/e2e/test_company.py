@@ -19,21 +19,6 @@ def line_of(day: DayStage, name: str) -> DoorLine:
     return next(one for one in day.door.of_day(day.now().date()) if one.name == name)
 
 
-@step(parsers.parse('by {hand} the receptionist picks "{choice}" from "{field}"'))
-def picks(day: DayStage, hand: str, choice: str, field: str) -> None:
-    if hand == "touch":
-        day.tap(field)
-        day.tap_row(choice)
-        return
-    day.reach(field)
-    day.press("Space")
-    _, place = day.ask_until("row_number", text=choice, on="desk")
-    day.press("Home")
-    for _ in range(place):
-        day.press("Down")
-    day.press("Return")
-
-
 @step(parsers.parse("by {hand} the receptionist counts {people:d}"))
 def counts(day: DayStage, hand: str, people: int) -> None:
     if hand == "keyboard":

@@ -78,7 +78,7 @@ def test_by_touch_alone(qapp: QApplication, tmp_path: Path, layout: DeskLayout) 
         leave(desk, code)
         touch(part(desk).button)
         assert out(desk) == []
-        touch(desk.window.body.desk.board.badges)
+        touch(desk.window.body.desk.board.buttons.badges)
         assert desk.window.body.page is PageKey.BADGE
         assert desk.say("badge.none_out") in texts(page(desk))
 

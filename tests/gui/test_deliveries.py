@@ -57,7 +57,7 @@ def test_by_keyboard_alone(qapp: QApplication, tmp_path: Path, layout: DeskLayou
         assert desk.window.body.page is PageKey.DESK
         assert desk.say("delivery.recorded", clock="07:22") in texts(desk.window.body.toast)
         assert desk.presenters.board.counts.inside == 1
-        assert desk.window.body.desk.board.deliveries.accessibleName() == desk.say("delivery.button_inside", count=1)
+        assert desk.window.body.desk.board.buttons.deliveries.accessibleName() == desk.say("delivery.button", count=1)
         desk.press("F8")
         while desk.focus() is not row(desk).gone:
             desk.press("Tab")
@@ -69,11 +69,11 @@ def test_by_keyboard_alone(qapp: QApplication, tmp_path: Path, layout: DeskLayou
 @LAYOUTS
 def test_by_touch_alone(qapp: QApplication, tmp_path: Path, layout: DeskLayout) -> None:
     with desk_stage(qapp, tmp_path, layout) as desk:
-        touch(desk.window.body.desk.board.deliveries)
+        touch(desk.window.body.desk.board.buttons.deliveries)
         assert desk.window.body.page is PageKey.DELIVERY
         desk.type("68-B1 123.45")
         touch(page(desk).record)
-        touch(desk.window.body.desk.board.deliveries)
+        touch(desk.window.body.desk.board.buttons.deliveries)
         QApplication.processEvents()
         touch(row(desk).mistake)
         assert ends(desk) == [(DeliveryEnd.MISTAKE, "Lê Ngọc Anh")]

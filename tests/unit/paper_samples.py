@@ -9,19 +9,35 @@ from tests.unit.code_makers import PERSON, card_zone, certificate, patient, shor
 from tests.unit.published_certificates import PUBLISHED_HC1, PUBLISHED_SHC
 from tests.unit.sample import Sample, citizen
 
+
+def foreigner(name: str, birth: BirthDate, sex: Sex, paper: Paper) -> VisitorDetails:
+    """Somebody of the country that issued the paper."""
+    return VisitorDetails(name, birth, sex, paper, nationality=paper.issuer)
+
+
 TRAVEL = (
     Sample(
         "passport",
         "P<UTOSAMPLE<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<<<\r\nL123456781UTO8504124F3004113<<<<<<<<<<<<<<06",
         VisitorDetails(
-            "SAMPLE ANNA MARIA", BirthDate(1985, 4, 12), Sex.FEMALE, Paper(PaperKind.PASSPORT, "L12345678", "UTO")
+            "SAMPLE ANNA MARIA",
+            BirthDate(1985, 4, 12),
+            Sex.FEMALE,
+            Paper(PaperKind.PASSPORT, "L12345678", "UTO"),
+            nationality="UTO",
         ),
         by="travel_document",
     ),
     Sample(
         "passport",
         "P<KOREXAMPLE<<TEST<<<<<<<<<<<<<<<<<<<<<<<<<<M000000015KOR9001011M3101012<<<<<<<<<<<<<<06",
-        VisitorDetails("EXAMPLE TEST", BirthDate(1990, 1, 1), Sex.MALE, Paper(PaperKind.PASSPORT, "M00000001", "KOR")),
+        VisitorDetails(
+            "EXAMPLE TEST",
+            BirthDate(1990, 1, 1),
+            Sex.MALE,
+            Paper(PaperKind.PASSPORT, "M00000001", "KOR"),
+            nationality="KOR",
+        ),
         by="travel_document",
     ),
     Sample(
@@ -33,13 +49,13 @@ TRAVEL = (
     Sample(
         "foreign_card",
         card_zone("UTO", "D23145890734", "", "SAMPLE<<JOHN", born="90<<<<"),
-        VisitorDetails("SAMPLE JOHN", BirthDate(1990), Sex.MALE, Paper(PaperKind.OTHER, "D23145890734", "UTO")),
+        foreigner("SAMPLE JOHN", BirthDate(1990), Sex.MALE, Paper(PaperKind.OTHER, "D23145890734", "UTO")),
         by="other_code",
     ),
     Sample(
         "foreign_card",
         short_zone("UTO", "D2314589", "SAMPLE<<JOHN").lower(),
-        VisitorDetails("SAMPLE JOHN", BirthDate(1990, 1, 1), Sex.MALE, Paper(PaperKind.OTHER, "D2314589", "UTO")),
+        foreigner("SAMPLE JOHN", BirthDate(1990, 1, 1), Sex.MALE, Paper(PaperKind.OTHER, "D2314589", "UTO")),
         by="other_code",
     ),
 )

@@ -8,6 +8,7 @@ from itertools import chain
 from kiosk.adapters.documents.company_words import companions, company_notes, last_exit, part_exits, who_came_along
 from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.typeface import Style
+from kiosk.application.wording import VIETNAMESE
 from kiosk.domain.no_exit import NoExitCause
 from kiosk.domain.office import Office
 from kiosk.domain.register_day import HEADS, CorrectionNote, LineState, RegisterLine
@@ -125,11 +126,20 @@ class LineCells:
         if line.state is LineState.INSIDE:
             notes.append(say("inside"))
         notes.extend(company_notes(self.words, line))
+        notes.extend(self._foreign(line))
+        notes.extend([say("badge_out", number=line.badge)] if line.badge else [])
         if line.entry_doubtful or line.exit_doubtful:
             notes.append(say("clock_doubtful"))
         if line.skipped_because and line.state is not LineState.UNDONE:
             notes.append(say("not_asked", reason=self.words.skipped(line.skipped_because)))
         return [Phrase(note) for note in notes]
+
+    def _foreign(self, line: RegisterLine) -> list[str]:
+        """The nationality, which no column of its own has room for; it is the foreigner's, and goes with the name."""
+        if not line.nationality or line.erased or line.state is LineState.UNDONE:
+            return []
+        # The register on paper is always in Vietnamese.
+        return [self.words.say("nationality", country=self.office.nationalities.name(line.nationality, VIETNAMESE))]
 
     def _corrected(self, one: CorrectionNote, line: RegisterLine) -> str:
         """A reason may name a person, so it goes where the person's name went."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import time, timedelta
 from typing import Any
 
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
+from kiosk.adapters.resources.nationality_file import load_nationalities
 from kiosk.adapters.resources.relations_file import load_relations
 from kiosk.domain.office import App, Benefit, Counter, InstallStep, Office, Wifi
 from kiosk.domain.relations import Relations
@@ -19,7 +21,7 @@ def load_office(layers: Layers) -> Office:
     """The office. Raises `ResourceFaultyError` naming the missing or faulty value."""
     table = layers.table(_OFFICE)
     try:
-        return _office(table, load_relations(layers))
+        return replace(_office(table, load_relations(layers)), nationalities=load_nationalities(layers))
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise ResourceFaultyError(layers.shipped / _OFFICE, f"{type(error).__name__}: {error}") from error
 

@@ -17,13 +17,14 @@ from kiosk.domain.codes.transforms import TRANSFORMS, Value
 from kiosk.domain.codes.unpacked import Unpacked, UnpackStep
 from kiosk.domain.identity_paper import Paper, PaperKind
 from kiosk.domain.names import MAX_NAME, tidy
+from kiosk.domain.nationalities import iso_country
 from kiosk.domain.visit import RecordedBy
 from kiosk.domain.visitor import Sex, VisitorDetails
 
 PERSON_FIELDS = frozenset(
     {
         "name", "birth", "sex", "paper", "phone", "address", "national_id", "declared_by", "on_behalf",
-        "issuer", "issued", "expires",
+        "issuer", "issued", "expires", "nationality",
     }
 )  # fmt: skip
 """What a code-format file may read from a person's code."""
@@ -123,6 +124,7 @@ def _details(name: str, values: Mapping[str, Value], paper: PaperKind) -> Visito
         phone=_text(values, "phone"),
         address=_text(values, "address"),
         national_id=_text(values, "national_id"),
+        nationality=iso_country(_text(values, "nationality")),
         declared_by=_text(values, "declared_by"),
     )
 

@@ -132,8 +132,9 @@ class BoardCells:
     def _counter(self, line: VisitLine) -> Cell:
         counter, waited = self.office.counter(line.visit.counter), line.visit.waited(self.now())
         if waited is not None:
-            whom = line.host or (self.wording.say("table.at_counter", number=counter.number) if counter else "")
             minutes = self.wording.say("table.waits", minutes=waited)
+            # The minutes are what the desk looks for; whom there is room for only where the unit has room, too.
+            whom = line.host if self.with_unit else ""
             return Cell(whom or minutes, dim=f"· {minutes}" if whom else "", icon="hourglass", tone=Tone.WARN)
         if counter is None:
             return Cell(line.host or line.visit.counter or "–", tone=Tone.PLAIN if line.host else Tone.QUIET)

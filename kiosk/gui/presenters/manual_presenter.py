@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from kiosk.application.outcomes import AlreadyInside, EntryMade, ExitMade, NobodyOnDuty, NotInside
 from kiosk.application.ports.register import KnownVisitor
 from kiosk.application.register_by_hand import Direction, FormField, FormWrong, HandForm
+from kiosk.domain.nationalities import is_foreign
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.rush_presenter import RushPresenter
 from kiosk.gui.presenters.services import DeskServices
@@ -83,6 +84,8 @@ class ManualPresenter(QObject):
             paper=details.paper.number if details.paper and details.paper.whole else typed.paper,
             counter=typed.counter or last.counter,
             phone_kind=last.answers.phone,
+            foreigner=is_foreign(details.nationality) or typed.foreigner,
+            nationality=details.nationality if is_foreign(details.nationality) else typed.nationality,
             direction=Direction.EXIT if last.inside else typed.direction,
         )
         self._search.stop()

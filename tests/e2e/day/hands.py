@@ -64,9 +64,9 @@ def type_text(text: str, gap_ms: int = PERSON_MS) -> None:
         _strike(key, sign, held, stamp)
 
 
-def wedge(code: str) -> None:
+def wedge(text: str) -> None:
     """A hardware reader that poses as a keyboard types a code and Enter."""
-    type_text(code + "\r", READER_MS)
+    type_text(text + "\r", READER_MS)
 
 
 def _strike(key: int, text: str, held: Qt.KeyboardModifier, stamp: int) -> None:

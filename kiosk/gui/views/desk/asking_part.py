@@ -9,6 +9,7 @@ from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.station import Station
 
 
@@ -16,11 +17,13 @@ class AskingPart(Card):
     """Yellow; hidden while there is nothing to remind of."""
 
     def __init__(self, station: Station, icon: str, words: str, key: str) -> None:
-        row = Row(station.look, 10, (12, 6, 12, 6))
+        edge = 6 if station.wide else 2
+        row = Row(station.look, 10, (12, edge, 12 if station.wide else 4, edge))
         super().__init__(row, "warn")
         self._station = station
-        self._words = TextLabel(station.look, "", "label", "warnx", wrap=True)
-        self.button = Button(station.look, words, icon="check", key=key)
+        self._words = TextLabel(station.look, "", "label", "warnx", elide=True)
+        compact = station.layout is DeskLayout.COMPACT
+        self.button = Button(station.look, words, icon="check", key="" if compact else key)
         row.addWidget(IconLabel(station.look, icon, "warnx", 20), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 1)
         row.addWidget(self.button)
@@ -30,4 +33,5 @@ class AskingPart(Card):
         """Say it; an empty sentence hides the part."""
         self._words.setText(sentence)
         self.setAccessibleName(sentence)
+        self.setToolTip(sentence)
         self.setVisible(bool(sentence))

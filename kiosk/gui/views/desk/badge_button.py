@@ -22,7 +22,7 @@ class BadgeButton(Button):
     @Slot()
     def _show(self) -> None:
         out, say = len(self._badges.out), self._station.say
-        words = say("badge.button_out", count=out) if out else say("badge.button")
+        words = say("badge.button", count=out)
         self.set_words(words if self._station.wide else str(out or ""))
         self.setAccessibleName(words)
         self.setToolTip("" if self._station.wide else words)

@@ -13,14 +13,12 @@ from kiosk.gui.models.board_model import BoardModel
 from kiosk.gui.models.refused_model import RefusedModel
 from kiosk.gui.presenters.board_presenter import BoardTab
 from kiosk.gui.presenters.desk_states import DeskCard
-from kiosk.gui.views.desk.badge_button import BadgeButton
+from kiosk.gui.views.desk.board_buttons import BoardButtons
 from kiosk.gui.views.desk.board_filter import BoardFilter
 from kiosk.gui.views.desk.board_foot import BoardFoot
 from kiosk.gui.views.desk.board_table import BoardTable
-from kiosk.gui.views.desk.delivery_button import DeliveryButton
 from kiosk.gui.views.desk.rush_line import RushButton
 from kiosk.gui.views.desk.station import Station
-from kiosk.gui.views.desk.waiting_button import WaitingButton
 
 
 class BoardPanel(Card):
@@ -36,8 +34,7 @@ class BoardPanel(Card):
         self.refused = RefusedModel(station.wording, self)
         self.table = BoardTable(station.look, station.layout)
         self.table.setAccessibleName(station.say("table.name"))
-        self.foot, self.deliveries, self.badges = BoardFoot(station), DeliveryButton(station), BadgeButton(station)
-        self.waiting = WaitingButton(station)
+        self.foot, self.buttons = BoardFoot(station), BoardButtons(station)
         self._build()
         self._connect()
         self._show()
@@ -72,9 +69,7 @@ class BoardPanel(Card):
         head.addStretch(1)
         head.addWidget(self.foot.filter)
         head.addWidget(RushButton(self._station)) if self._station.strip else None
-        head.addWidget(self.waiting)
-        head.addWidget(self.deliveries)
-        head.addWidget(self.badges)
+        head.addWidget(self.buttons)
         column.addWidget(holder)
         column.addWidget(self.table, 1)
         self._foot_frame = panel("foot", self.foot.row)
@@ -124,6 +119,7 @@ class BoardPanel(Card):
         self.table.say_when_empty(self.foot.nothing(view))
         searched = self._board.typed if visits else ""
         self.foot.show_view(view, lines, narrowed, searched)
+        self.buttons.make_room(narrowed=narrowed is not None)
         self._foot_frame.setVisible(self._station.wide or bool(searched))
 
     @Slot()

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from kiosk.application.ports.register import VisitLine
 from kiosk.domain.names import mask
+from kiosk.domain.nationalities import is_foreign
 from kiosk.domain.no_exit import interval_words
 from kiosk.domain.office_time import office_clock, office_day, office_seconds
 from kiosk.domain.visit import VisitState, minutes_of
@@ -69,6 +70,7 @@ def person_line(station: Station, line: VisitLine) -> str:
         _sex(station, details),
         born,
         "" if station.mask.masked else _phone(station, details),
+        _country(station, details),
         _badge(station, line),
     ]
     return _DOT.join(part for part in parts if part)
@@ -163,6 +165,12 @@ def _sex(station: Station, details: VisitorDetails) -> str:
             return station.say("desk.female")
         case Sex.UNKNOWN:
             return ""
+
+
+def _country(station: Station, details: VisitorDetails) -> str:
+    """Of a foreigner the country, so that whoever is called to help knows in which language."""
+    known = station.office.nationalities
+    return known.name(details.nationality, station.wording.language) if is_foreign(details.nationality) else ""
 
 
 def _badge(station: Station, line: VisitLine) -> str:

@@ -21,7 +21,7 @@ class DeliveryButton(Button):
     @Slot()
     def _show(self) -> None:
         inside, say = len(self._deliveries.inside), self._station.say
-        words = say("delivery.button_inside", count=inside) if inside else say("delivery.button")
+        words = say("delivery.button", count=inside)
         self.set_words(words if self._station.wide else str(inside or ""))
         self.setAccessibleName(words)
         self.setToolTip("" if self._station.wide else words)

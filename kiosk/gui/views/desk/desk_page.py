@@ -46,10 +46,13 @@ class DeskPage(Page):
         self._build_strip() if station.strip else self._build_columns()
         self.place.laid.connect(self._card_laid)
         self.place.manual_asked.connect(self.manual_asked)
-        for button, key in ((self.board.deliveries, PageKey.DELIVERY), (self.board.badges, PageKey.BADGE)):
+        for button, key in (
+            (self.board.buttons.deliveries, PageKey.DELIVERY),
+            (self.board.buttons.badges, PageKey.BADGE),
+        ):
             button.clicked.connect(partial(self.page_asked.emit, key.value))
         self.counts.filter_chosen.connect(self.board.show_filter)
-        self.board.waiting.clicked.connect(self.show_waiting)
+        self.board.buttons.waiting.clicked.connect(self.show_waiting)
         search.returnPressed.connect(self._leave_search)
         station.presenters.desk.happened.connect(self._end_search)
 

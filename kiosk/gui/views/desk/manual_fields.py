@@ -13,6 +13,7 @@ from kiosk.gui.views.desk.chip_question import ChipQuestion
 from kiosk.gui.views.desk.choice_field import ChoiceField
 from kiosk.gui.views.desk.host_field import HostField
 from kiosk.gui.views.desk.manual_company import ManualCompany
+from kiosk.gui.views.desk.manual_foreigner import ManualForeigner
 from kiosk.gui.views.desk.paper_field import PaperField
 from kiosk.gui.views.desk.station import Station
 
@@ -46,7 +47,7 @@ class ManualFields:
         self.host = HostField(station, say("manual.host"))
         self.purpose = Field(look, say("manual.purpose"), optional_word=optional, alt="D")
         self.counter, self.phone_kind = self._counter(), self._phone_kind()
-        self.company = ManualCompany(station)
+        self.company, self.foreigner = ManualCompany(station), ManualForeigner(station)
 
     def _counter(self) -> ChipQuestion:
         say, counters = self._station.say, self._station.office.counters
@@ -83,5 +84,6 @@ class ManualFields:
             FormField.PAPER: self.paper,
             FormField.COUNTER: self.counter,
             FormField.PHONE_KIND: self.phone_kind,
+            FormField.NATIONALITY: self.foreigner.nationality,
         }
         return self.company.of(faulty) or fields[faulty]

@@ -11,6 +11,7 @@ from kiosk.domain.app_answers import Phone
 from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.field import Field
 from kiosk.gui.views.desk.manual_fields import PERSON, ManualFields
+from kiosk.gui.views.desk.pick_field import PickField
 from kiosk.gui.views.desk.station import Station
 
 _SETTLED_MS = 30
@@ -51,7 +52,7 @@ class ManualForm(QScrollArea):
         column.addLayout(self._row((fields.phone, 1), (fields.paper, 1)))
         column.addWidget(fields.counter)
         column.addWidget(fields.host)
-        for widget in (fields.purpose, fields.phone_kind, fields.company):
+        for widget in (fields.purpose, fields.phone_kind, fields.company, fields.foreigner):
             column.addWidget(widget)
         column.addStretch(1)
         return page
@@ -84,7 +85,8 @@ class ManualForm(QScrollArea):
         """What has the focus is in sight, with its label and the sentence under it."""
         inside = self.widget()
         if now is not None and inside is not None and inside.isAncestorOf(now):
-            self._see(now)
+            field = now.parentWidget()
+            self._see(field if isinstance(field, PickField) else now)
 
     def _see(self, widget: QWidget) -> None:
         """Scroll to `widget`, a little later: a field that appears only now has no place yet."""
@@ -178,9 +180,10 @@ class ManualForm(QScrollArea):
         gaps = (
             (not form.name, fields.name),
             (not form.birth_year, fields.birth_year),
-            (entering and not form.phone and form.phone_kind is not Phone.NONE, fields.phone),
+            (entering and not (form.phone or form.foreigner or form.phone_kind is Phone.NONE), fields.phone),
             (entering and not form.counter and not form.host, fields.counter),
             (entering and form.phone_kind is Phone.UNKNOWN, fields.phone_kind),
+            (entering and form.foreigner and not form.nationality, fields.foreigner.nationality),
         )
         gap = next((field for empty, field in gaps if empty), None)
         if gap is not None:

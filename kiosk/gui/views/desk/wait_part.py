@@ -7,6 +7,7 @@ from PySide6.QtCore import Slot
 from kiosk.domain.office_time import office_clock
 from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.asking_part import AskingPart
+from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.station import Station
 
 
@@ -16,6 +17,7 @@ class WaitPart(AskingPart):
     def __init__(self, station: Station) -> None:
         super().__init__(station, "hourglass", station.say("host.came"), "G")
         self.button.clicked.connect(self._came)
+        station.presenters.board.counts_changed.connect(self._pass_time)
 
     def show_card(self, card: DeskCard) -> None:
         """Say how long the visitor has waited, and what the desk noted."""
@@ -25,8 +27,18 @@ class WaitPart(AskingPart):
             self.remind("")
             return
         clock = office_clock(visit.waiting_since)
-        waits = self._station.say("host.waits", host=line.host or "…", clock=clock, minutes=minutes)
-        self.remind(" · ".join(part for part in (waits, line.note) if part))
+        values = {"host": line.host or "…", "clock": clock, "minutes": minutes}
+        whole = " · ".join(part for part in (self._station.say("host.waits", **values), line.note) if part)
+        compact = self._station.layout is DeskLayout.COMPACT
+        self.remind(self._station.say("host.waits_short", **values) if compact else whole)
+        self.setAccessibleName(whole)
+        self.setToolTip(whole)
+
+    @Slot()
+    def _pass_time(self) -> None:
+        card = self._station.presenters.card.card
+        if self.isVisible() and isinstance(card, DeskCard):
+            self.show_card(card)
 
     @Slot()
     def _came(self) -> None:
