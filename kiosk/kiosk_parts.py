@@ -35,7 +35,7 @@ from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
 from kiosk.application.shifts import Shifts
-from kiosk.bootstrap import RESOURCES, Facts, register_printing, shifts_of
+from kiosk.bootstrap import RESOURCES, Facts, handover_printing, register_printing, shifts_of
 from kiosk.gui.application import make_application
 from kiosk.gui.input.readers import Readers
 from kiosk.gui.presenters.presenters import Presenters
@@ -118,6 +118,7 @@ def _services(
         look_up=LookUp(desk.register, desk.book),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),
+        print_handover=handover_printing(facts, desk, parts.printer),
         printer_state=parts.printer.state,
         clock_behind=lambda: _clock_behind(desk),
         reach_register=lambda: reach_register(desk.register),

@@ -36,7 +36,7 @@ from kiosk.application.look_up import LookUp
 from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.note_gap import NoteGap
 from kiosk.application.pass_closing_hour import PassClosingHour
-from kiosk.application.ports.paper import PrinterState
+from kiosk.application.ports.paper import KeptAsPdf, PrinterState
 from kiosk.application.print_register import PrintRegister
 from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.recording import Recording
@@ -166,6 +166,7 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         look_up=LookUp(desk.register, desk.book),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: paper.to_file(day, folder / "so.pdf"),
+        print_handover=lambda handed: KeptAsPdf(folder / "giao-ca.pdf"),
         printer_state=lambda: PrinterState.READY,
         clock_behind=lambda: _clock_behind(desk),
         reach_register=lambda: reach_register(desk.register),

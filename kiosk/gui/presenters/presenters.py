@@ -118,6 +118,7 @@ class Presenters:
         """Begin to watch and to follow the time."""
         self.visitor.begin()
         self.closing.start()
+        self.duty.start()
         self.board.start()
         self.status.start()
         self.troubles.start()

@@ -22,12 +22,13 @@ from kiosk.application.note_gap import NoteGap
 from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.alive_mark import AliveMark
 from kiosk.application.ports.clock import Chance, Clock
-from kiosk.application.ports.paper import PrinterState, TonePlayer
+from kiosk.application.ports.paper import PrinterState, PrintOutcome, TonePlayer
 from kiosk.application.ports.speaker import Speaker, SpeechSettings
 from kiosk.application.print_register import Printed
 from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
+from kiosk.application.shift_outcomes import HandedOver
 from kiosk.application.shifts import Shifts
 from kiosk.domain.door import Door
 from kiosk.domain.hosts import Host
@@ -70,6 +71,7 @@ class DeskServices:
     look_up: LookUp
     read_board: Callable[[date], Board]
     print_register: Callable[[date], Printed]
+    print_handover: Callable[[HandedOver], PrintOutcome]
     printer_state: Callable[[], PrinterState]
     clock_behind: Callable[[], bool]
     """Whether the machine's clock stands before the last record, or before this program was made."""
