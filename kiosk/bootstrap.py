@@ -41,6 +41,7 @@ from kiosk.domain.retention import Retention
 
 if TYPE_CHECKING:
     from kiosk.application.ports.paper import Printer
+    from kiosk.application.print_handover import PrintHandover
     from kiosk.application.print_register import PrintRegister
     from kiosk.application.shifts import Shifts
 
@@ -136,14 +137,15 @@ def register_key(folder: Path, *, own_key: bool = False) -> bytes:
 
 def shifts_of(facts: Facts, desk: Recording) -> Shifts:
     """Sign-on, sign-off and hand-over of this desk, over the office's staff."""
-    from kiosk.adapters.platform.pin_hash import Argon2Pins, SystemStopwatch
+    from kiosk.adapters.platform.pin_hash import Argon2Pins
     from kiosk.application.check_pin import CheckPin
     from kiosk.application.choose_pin import ChoosePin
-    from kiosk.application.shift_report import overstayed, unanswered
+    from kiosk.application.shift_report import badges_out, hosts_awaited, overstayed, unanswered
     from kiosk.application.shifts import Shifts
 
-    check = CheckPin(desk.register, Argon2Pins(), SystemStopwatch())
-    open_things = (unanswered, overstayed(timedelta(minutes=facts.office.overstay_minutes)))
+    check = CheckPin(desk.register, Argon2Pins(), desk.clock.steady)
+    limit = timedelta(minutes=facts.office.overstay_minutes)
+    open_things = (unanswered, overstayed(limit), hosts_awaited, badges_out)
     return Shifts(desk, check, ChoosePin(check, facts.staff, desk.clock), open_things)
 
 
@@ -154,6 +156,15 @@ def register_printing(facts: Facts, desk: Recording) -> PrintRegister:
 
     document = RegisterPdf(RESOURCES / "fonts", facts.wordings.of(VIETNAMESE))
     return PrintRegister(desk, facts.office, facts.app, document)
+
+
+def handover_printing(facts: Facts, desk: Recording, printer: Printer) -> PrintHandover:
+    """The use case that puts a hand-over on half a page."""
+    from kiosk.adapters.documents.handover_pdf import HandoverPdf
+    from kiosk.application.print_handover import PrintHandover
+
+    document = HandoverPdf(RESOURCES / "fonts", facts.wordings.of(VIETNAMESE))
+    return PrintHandover(facts.office, document, printer, facts.folders.cache, desk.chance)
 
 
 def speaker_of(facts: Facts) -> Speaker:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import ceil
 
 from kiosk.application.ports.register import Register
-from kiosk.application.ports.staff import PinHash, StaffPin, Stopwatch
+from kiosk.application.ports.staff import PinHash, StaffPin
 from kiosk.domain.staff import wait_after
 
 
@@ -41,19 +42,20 @@ PinVerdict = RightPin | WrongPin | MustWait | PinMissing
 class CheckPin:
     """Every try is counted in the register before it is looked at, so that no power cut makes one free.
 
-    The wait runs on the stopwatch, from the last try of this run or from its start: a restart costs the wait again,
+    The wait runs on a steady clock, from the last try of this run or from its start: a restart costs the wait again,
     and the wall clock has no say in it.
     """
 
     register: Register
     pins: PinHash
-    stopwatch: Stopwatch
+    seconds: Callable[[], float]
+    """A clock that nobody can set (`Clock.steady`)."""
     _started: float = field(init=False)
     _tried: dict[str, float] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """From now on a wait can be over."""
-        self._started = self.stopwatch.seconds()
+        self._started = self.seconds()
 
     def __call__(self, code: str, pin: str) -> PinVerdict:
         """The verdict. Raises `RegisterUnavailableError`, and then nothing was looked at."""
@@ -65,7 +67,7 @@ class CheckPin:
             return MustWait(ceil(left))
         self._count(code, kept.wrong + 1)
         if not self.pins.matches(kept.pin_hash, pin):
-            self._tried[code] = self.stopwatch.seconds()
+            self._tried[code] = self.seconds()
             return WrongPin(wait_after(kept.wrong + 1))
         self._count(code, 0)
         return RightPin()
@@ -76,7 +78,7 @@ class CheckPin:
 
     def _left(self, kept: StaffPin) -> float:
         since = self._tried.get(kept.code, self._started)
-        return wait_after(kept.wrong) - (self.stopwatch.seconds() - since)
+        return wait_after(kept.wrong) - (self.seconds() - since)
 
     def _of(self, code: str) -> StaffPin | None:
         with self.register.write() as writer:

@@ -50,6 +50,16 @@ def overstayed(limit: timedelta) -> OpenItems:
     return find
 
 
+def badges_out(reader: RegisterReader, _: Inside, __: datetime) -> OpenItem:
+    """Badges that were handed out on whatever day and neither came back nor were given up."""
+    return OpenItem("badges", tuple(one for one in reader.lines_with_badge() if not one.visit.badge_lost))
+
+
+def hosts_awaited(_: RegisterReader, inside: Inside, __: datetime) -> OpenItem:
+    """Who waits for somebody who is not there."""
+    return OpenItem("waiting", tuple(one for one in inside if one.visit.waiting_since is not None))
+
+
 @dataclass(frozen=True, slots=True)
 class ShiftSummary:
     """What a shift did and leaves behind, as of one moment."""

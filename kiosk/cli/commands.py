@@ -7,7 +7,7 @@ import sys
 import typer
 
 from kiosk import __version__
-from kiosk.cli import codes, day, formats, health, kiosk_run, lists, people, play
+from kiosk.cli import codes, day, duty, formats, health, kiosk_run, lists, people, play, staff
 from kiosk.cli.speech import Exit, say, tell
 
 app = typer.Typer(
@@ -16,6 +16,7 @@ app = typer.Typer(
 register_app = typer.Typer(help=say("help.register"), no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(register_app, name="register")
 app.add_typer(formats.formats_app, name="formats")
+app.add_typer(staff.staff_app, name="staff")
 app.add_typer(lists.expected_app, name="expected")
 app.add_typer(lists.watch_app, name="watch")
 
@@ -25,6 +26,7 @@ app.command("decode", help=say("help.decode"))(codes.decode)
 app.command("read", help=say("help.read"))(codes.read)
 app.command("inside", help=say("help.inside"))(day.inside)
 app.command("person", help=say("help.person"))(people.person)
+app.command("duty", help=say("help.duty"))(duty.duty)
 app.command("doctor", help=say("help.doctor"))(health.doctor)
 app.command("screenshots", help=say("help.screenshots"))(play.screenshots)
 register_app.command("print", help=say("help.print"))(day.print_day)

@@ -9,7 +9,7 @@ from kiosk.adapters.platform.pin_hash import Argon2Pins
 from kiosk.application.check_pin import CheckPin
 from kiosk.application.choose_pin import ChoosePin, PinChosen
 from kiosk.application.recording import Recording
-from kiosk.application.shift_report import overstayed, unanswered
+from kiosk.application.shift_report import badges_out, hosts_awaited, overstayed, unanswered
 from kiosk.application.shifts import Shifts
 from kiosk.domain.staff import Member, Role, Staff
 
@@ -45,9 +45,9 @@ class TestStopwatch:
 
 def shifts_of(desk: Recording, book: ListedStaff | None = None, stopwatch: TestStopwatch | None = None) -> Shifts:
     """The shifts of a desk, as the composition root makes them."""
-    check = CheckPin(desk.register, QUICK_PINS, stopwatch or TestStopwatch())
+    check = CheckPin(desk.register, QUICK_PINS, (stopwatch or TestStopwatch()).seconds)
     choose = ChoosePin(check, book or ListedStaff(), desk.clock)
-    return Shifts(desk, check, choose, (unanswered, overstayed(timedelta(minutes=90))))
+    return Shifts(desk, check, choose, (unanswered, overstayed(timedelta(minutes=90)), hosts_awaited, badges_out))
 
 
 def give_pins(shifts: Shifts, *pins: tuple[str, str]) -> None:

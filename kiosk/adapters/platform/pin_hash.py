@@ -1,8 +1,7 @@
-"""PINs as argon2id (RFC 9106), and seconds that no change of the wall clock moves."""
+"""PINs as argon2id (RFC 9106)."""
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
 
 
@@ -29,12 +28,3 @@ class Argon2Pins:
             return PasswordHasher(self.rounds, self.memory_kib, self.lanes).verify(pin_hash, pin)
         except (VerificationError, InvalidHashError):
             return False
-
-
-@dataclass(frozen=True, slots=True)
-class SystemStopwatch:
-    """Implements `Stopwatch`."""
-
-    def seconds(self) -> float:
-        """The system's monotonic clock."""
-        return time.monotonic()

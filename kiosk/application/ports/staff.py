@@ -1,4 +1,4 @@
-"""What the sign-on needs from outside: who the staff are, their PINs, a hash, seconds that no clock change moves."""
+"""What the sign-on needs from outside: who the staff are, their PINs, a hash."""
 
 from __future__ import annotations
 
@@ -57,12 +57,4 @@ class PinHash(Protocol):
 
     def matches(self, pin_hash: str, pin: str) -> bool:
         """Whether this is the PIN; takes the same time for every wrong one."""
-        ...
-
-
-class Stopwatch(Protocol):
-    """Seconds that pass whatever the wall clock is set to."""
-
-    def seconds(self) -> float:
-        """Seconds since some moment of this run."""
         ...

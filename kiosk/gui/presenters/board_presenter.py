@@ -24,6 +24,8 @@ class BoardTab(Enum):
 
     INSIDE = "inside"
     TODAY = "today"
+    EXPECTED = "expected"
+    """Held by `ExpectedPresenter`; here it is only a tab."""
     REFUSED = "refused"
 
 
@@ -94,6 +96,7 @@ class BoardPresenter(QObject):
         sizes = {
             BoardTab.INSIDE: len(board.inside),
             BoardTab.TODAY: len(board.today),
+            BoardTab.EXPECTED: 0,
             BoardTab.REFUSED: len(board.refused),
         }
         fitting = tuple(line for line in lines if self._fits(line))

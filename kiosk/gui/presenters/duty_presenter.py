@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.application.check_pin import MustWait, PinMissing, PinVerdict, WrongPin
+from kiosk.application.ports.paper import KeptAsPdf, SentToPrinter
 from kiosk.application.shift_outcomes import HandedOver, NotComing, NotLeaving, SignedOff, SignedOn
 from kiosk.application.shift_report import ShiftSummary
 from kiosk.domain.journal import Entry
@@ -50,9 +51,14 @@ class DutyPresenter(QObject):
         self.locked = False
         self.busy = False
         self.summary: ShiftSummary | None = None
+        self.last: HandedOver | None = None
+        """The hand-over of this run whose half page can be printed again."""
         self.previous: Entry | None = None
+
+    def start(self) -> None:
+        """From now on the visitor's screen follows: while nobody is on duty it invites nobody."""
         if self.shift is None:
-            visitor.duty_ended()
+            self._visitor.duty_ended()
 
     @property
     def shift(self) -> Shift | None:
@@ -107,6 +113,24 @@ class DutyPresenter(QObject):
         self._submit("hand over", lambda: shifts.hand_over(leaving_pin, code, pin))
 
     @Slot()
+    def print_last(self) -> None:
+        """Put the last hand-over on half a page."""
+        last = self.last
+        if last is not None:
+            self._services.report_lane.submit(
+                "print hand-over", lambda: self._services.print_handover(last), self._printed
+            )
+
+    def _printed(self, result: Ok[Any] | Err) -> None:
+        match result:
+            case Ok(value=SentToPrinter(queue=queue)):
+                self.notice.emit(Notice("duty.printed", {"queue": queue}))
+            case Ok(value=KeptAsPdf(path=path)):
+                self.notice.emit(Notice("duty.kept", {"path": str(path)}, NoticeTone.LOOK))
+            case _:
+                self.notice.emit(Notice("print.failed", tone=NoticeTone.BAD))
+
+    @Slot()
     def begin_day(self) -> None:
         """At midnight a shift of the day before ends by itself."""
         self._services.register_lane.submit(
@@ -128,7 +152,9 @@ class DutyPresenter(QObject):
             case Ok(value=HandedOver(shift=shift) as outcome):
                 self.notice.emit(Notice("duty.handed_over", {"name": shift.operator}))
                 self.look()
+                self.last = outcome
                 self.handed_over.emit(outcome)
+                self.print_last()
             case Ok(value=NotLeaving() | NotComing() as outcome):
                 self.refused.emit(outcome)
             case _:

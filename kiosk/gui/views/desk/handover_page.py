@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -35,7 +35,8 @@ class HandoverPage(Page):
         self.back = Button(look, say("duty.to_desk"), ButtonKind.PRIMARY, key="F5")
         self.lock = Button(look, say("duty.lock"), icon="eye-off")
         self.end = Button(look, say("duty.end"), icon="log-out")
-        for button in (self.back, self.lock, self.end):
+        self.print = Button(look, say("duty.print"), icon="printer")
+        for button in (self.back, self.lock, self.end, self.print):
             button.setAutoDefault(True)
         self._coming = self._leaving_pin = ""
         self._asking_end = False
@@ -45,6 +46,7 @@ class HandoverPage(Page):
         self.back.clicked.connect(self.desk_asked)
         self.lock.clicked.connect(self._duty.lock)
         self.end.clicked.connect(self._end)
+        self.print.clicked.connect(self._duty.print_last)
         for signal in (self._duty.changed, station.mask.changed):
             signal.connect(self._show)
         self._duty.refused.connect(self._refuse)
@@ -59,6 +61,7 @@ class HandoverPage(Page):
         left, right, buttons = Column(look, station.measures.gap), Column(look, 16, (20, 16, 20, 16)), Row(look, 8)
         left.addWidget(self.now)
         left.addWidget(self.before)
+        left.addWidget(self.print, 0, Qt.AlignmentFlag.AlignLeft)
         left.addStretch(1)
         right.addWidget(TextLabel(look, station.say("duty.hand_over"), "section_strong"))
         right.addLayout(self.step)
@@ -171,6 +174,7 @@ class HandoverPage(Page):
         asked = say("duty.leaving", name=shift.operator) if coming else say("duty.coming")
         self.step.ask(asked, say("duty.coming_why") if people else say("duty.nobody_else"), people, self._coming)
         self.step.pad.setEnabled(bool(people))
+        self.print.setVisible(self._duty.last is not None)
         self.lock.setVisible(bool(shift.code))
         self.end.set_words(say("duty.end_sure" if self._asking_end else "duty.end"))
 

@@ -1,0 +1,101 @@
+"""The half page of a hand-over: A5 lying, so that an A4 sheet holds two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from reportlab.pdfgen.canvas import Canvas
+
+from kiosk.adapters.documents.measures import PAGE_HEIGHT, points
+from kiosk.adapters.documents.pen import Align, Pen
+from kiosk.adapters.documents.register_words import RegisterWords
+from kiosk.adapters.documents.typeface import Style, load_typeface
+from kiosk.adapters.documents.whole_file import write_whole
+from kiosk.adapters.documents.wrapping import Ruler
+from kiosk.application.print_handover import HandoverSheet
+from kiosk.application.wording import VIETNAMESE, Wording
+from kiosk.domain.office_time import office_clock, office_day
+
+WIDTH, HEIGHT = 210.0, 148.0
+"""Millimetres of a lying A5 sheet (ISO 216)."""
+_LEFT, _RIGHT = 20.0, 195.0
+_TEXT_WIDTH = _RIGHT - _LEFT
+_MIDDLE = (_LEFT + _RIGHT) / 2
+_SIZE, _LEADING = 13.0, 6.4
+_TITLE, _DATE, _TEXT = 33.0, 39.5, 50.0
+_SIGNATURES, _NAMES = 105.0, 134.0
+_MOST_LINES = 7
+"""So many lines of text stand above the signatures; the rest is on the screen and in the journal."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverPdf:
+    """Implements `HandoverDocument` with the fonts of one folder."""
+
+    fonts: Path
+    wording: Wording
+
+    def write(self, sheet: HandoverSheet, out: Path) -> None:
+        """One page, in Vietnamese as the register is. Raises OSError."""
+        typeface = load_typeface(self.fonts)
+        words, content = RegisterWords.of(self.wording, typeface), BytesIO()
+        canvas = Canvas(
+            content,
+            pagesize=(points(WIDTH), points(HEIGHT)),
+            invariant=1,
+            initialFontName=Style.REGULAR.font,
+            lang=VIETNAMESE,
+        )
+        canvas.setTitle(words.say("handover_title"))
+        # The pen counts from the upper edge of a lying A4 page.
+        canvas.translate(0, points(HEIGHT - PAGE_HEIGHT))
+        _Half(Pen(canvas, typeface), words, sheet).draw()
+        canvas.showPage()
+        canvas.save()
+        write_whole(content.getvalue(), out)
+
+
+@dataclass(frozen=True, slots=True)
+class _Half:
+    """Draws the page from its head to the names."""
+
+    pen: Pen
+    words: RegisterWords
+    sheet: HandoverSheet
+
+    def draw(self) -> None:
+        """Everything."""
+        fit, say, words, office = self.pen.fit, self.words.say, self.words, self.sheet.office
+        day = office_day(self.sheet.at)
+        fit(_LEFT, 16, words.text(office.name).upper(), 12, _TEXT_WIDTH, Style.BOLD, Align.LEFT)
+        fit(_LEFT, 21.5, words.text(office.unit), 12, _TEXT_WIDTH, Style.REGULAR, Align.LEFT)
+        fit(_MIDDLE, _TITLE, say("handover_title"), 14, _TEXT_WIDTH, Style.BOLD, Align.MIDDLE)
+        date = say("title_date", weekday=say(f"weekday_{day.weekday()}"), date=words.long_date(day))
+        fit(_MIDDLE, _DATE, date, _SIZE, _TEXT_WIDTH, Style.ITALIC, Align.MIDDLE)
+        ruler = Ruler(self.pen.typeface, _SIZE)
+        lines = [line for text in self._texts() for line in ruler.wrap(text, points(_TEXT_WIDTH), balanced=False)]
+        for place, line in enumerate(lines[:_MOST_LINES]):
+            fit(_LEFT, _TEXT + place * _LEADING, line, _SIZE, _TEXT_WIDTH, Style.REGULAR, Align.LEFT)
+        self._sign(_LEFT + _TEXT_WIDTH / 4, "handover_leaving", self.sheet.shift.operator)
+        self._sign(_RIGHT - _TEXT_WIDTH / 4, "handover_coming", self.sheet.coming)
+
+    def _texts(self) -> Iterator[str]:
+        say, shift, report = self.words.say, self.sheet.shift, self.sheet.report
+        yield say("handover_shift", since=office_clock(shift.began_at), until=office_clock(self.sheet.at))
+        yield say("handover_people", leaving=shift.operator, coming=self.sheet.coming)
+        yield say("handover_counts", entries=report.entries, exits=report.exits, inside=report.inside)
+        if not report.open_items:
+            yield say("handover_nothing")
+        else:
+            items = "; ".join(say(f"handover_{one.kind}", count=one.count) for one in report.open_items)
+            yield say("handover_open", items=items)
+
+    def _sign(self, middle: float, role: str, name: str) -> None:
+        width = _TEXT_WIDTH / 2 - 4
+        self.pen.fit(middle, _SIGNATURES, self.words.say(role), _SIZE, width, Style.BOLD, Align.MIDDLE)
+        hint = self.words.say("handover_hint")
+        self.pen.fit(middle, _SIGNATURES + 5, hint, 11, width, Style.ITALIC, Align.MIDDLE)
+        self.pen.fit(middle, _NAMES, self.words.text(name), _SIZE, width, Style.BOLD, Align.MIDDLE)

@@ -1,0 +1,80 @@
+"""`staff ...`: who may be on duty, and a new PIN for whoever has none or forgot theirs."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from kiosk.adapters.platform.system_clock import SystemClock
+from kiosk.application.choose_pin import PinChosen, PinRefused
+from kiosk.bootstrap import read_facts, recording, shifts_of
+from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption
+from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, sentence, stop, tell
+from kiosk.domain.staff import Member, Role
+
+staff_app = typer.Typer(help=say("help.staff"), no_args_is_help=True, rich_markup_mode=None)
+CodeArgument = Annotated[str, typer.Argument(help=say("help.staff_code"))]
+
+
+@staff_app.command("list", help=say("help.staff_list"))
+def list_staff(json: JsonOption = False, folder: FolderOption = None) -> None:
+    """Everyone on the list, and who has a PIN."""
+    with faults_told():
+        facts = read_facts(folder_of(folder))
+        with recording(facts, SystemClock(), DEFAULT_OPERATOR) as desk:
+            has_pin = shifts_of(facts, desk).check.has_pin
+            lines = [
+                {"code": one.code, "name": one.name, "role": one.role.value, "pin": has_pin(one.code)}
+                for one in facts.staff.staff.members
+            ]
+    if json:
+        answer({"staff": lines})
+        return
+    for line in lines:
+        pin = say("staff_pin_yes" if line["pin"] else "staff_pin_no")
+        role = sentence(f"role.{line['role']}")
+        tell(f"{line['code']}  {line['name']}  {role}  {pin}")
+
+
+@staff_app.command("add", help=say("help.staff_add"))
+def add_staff(
+    code: CodeArgument,
+    name: Annotated[str, typer.Argument(help=say("help.staff_name"))],
+    role: Annotated[Role, typer.Option("--role", help=say("help.staff_role"))] = Role.RECEPTIONIST,
+    folder: FolderOption = None,
+) -> None:
+    """Write one more person into the office's list."""
+    with faults_told():
+        facts = read_facts(folder_of(folder))
+        try:
+            facts.staff.add(Member(code, name, role))
+        except ValueError:
+            stop(Exit.USAGE, say("staff_taken", code=code))
+    tell(say("staff_added", name=name))
+
+
+@staff_app.command("pin", help=say("help.staff_pin"))
+def set_pin(code: CodeArgument, folder: FolderOption = None) -> None:
+    """Ask for a PIN, unseen; from a pipe it is the first line. Wrong ones before are forgiven."""
+    with faults_told():
+        facts = read_facts(folder_of(folder))
+        if facts.staff.staff.member(code) is None:
+            stop(Exit.USAGE, say("staff_unknown", code=code))
+        pin = _asked()
+        with recording(facts, SystemClock(), DEFAULT_OPERATOR) as desk:
+            chosen = shifts_of(facts, desk).choose.again(code, pin)
+    match chosen:
+        case PinChosen(member=member):
+            tell(say("staff_pin_set", name=member.name))
+        case PinRefused(fault=fault):
+            stop(Exit.USAGE, sentence(f"duty.fault_{fault.value}"))
+        case _:
+            stop(Exit.USAGE)
+
+
+def _asked() -> str:
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().strip()
+    return str(typer.prompt(say("staff_pin_ask"), hide_input=True, confirmation_prompt=True))
