@@ -57,6 +57,8 @@ class VisitorScreen(QWidget):
         self._state: VisitorState = Idle()
         self.setProperty("page", "visitor")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        # A visitor's touch must not take the keys from the receptionist, whose window this is not.
+        self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
         # The focus rests on the screen itself, so that no ring shows until someone presses Tab.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocus()
