@@ -173,7 +173,8 @@ class DeskKeys(QObject):
         self._station.presenters.speech.toggle()
 
     def _print(self) -> None:
-        self._station.presenters.printing.print_day()
+        if not self._body().current.print_page():
+            self._station.presenters.printing.print_day()
 
     def _mask(self) -> None:
         self._station.mask.toggle()
