@@ -47,7 +47,7 @@ _LOOKS = (
     (ListColumn.PAPER, re.compile(r"[0-9]{9}|[0-9]{12}|[a-z][0-9]{7,8}")),
 )
 _YEAR, _DATE, _SMALL = re.compile(r"(19|20)[0-9]{2}"), re.compile(r"[0-9]{1,2}[/.\-][0-9]{1,2}([/.\-][0-9]{4})?"), 4
-_PHONE_DIGITS = 10
+_PHONE_DIGITS, _LONGEST_COUNTER = 10, 2
 
 
 def headed(cells: Sequence[str]) -> dict[int, ListColumn] | None:
@@ -84,7 +84,17 @@ def _look(cell: str, found: dict[int, ListColumn]) -> ListColumn | None:
     for column, pattern in _LOOKS:
         if pattern.fullmatch(cell) and column not in taken and _fits(column, cell):
             return column
-    return None
+    return _misspelt(cell) if named else None
+
+
+def _misspelt(cell: str) -> ListColumn | None:
+    """Figures that look like nothing are no words either: the line is wrong, and says where."""
+    bare = re.sub(r"[\s.\-+]", "", cell)
+    if not bare.isdecimal():
+        return None
+    if len(bare) <= _LONGEST_COUNTER:
+        return ListColumn.COUNTER
+    return ListColumn.BIRTH if len(bare) == _SMALL else ListColumn.PHONE
 
 
 def _fits(column: ListColumn, cell: str) -> bool:

@@ -24,6 +24,10 @@ _CLOCK = re.compile(r"(\d{1,2})(?:[:hg](\d{2})?)?(?::00)?")
 _COUNTER = re.compile(r"(?:quầy|quay|counter)?\s*(?:số|so)?\s*(\S{1,4})", re.IGNORECASE)
 
 
+class ListUnreadableError(Exception):
+    """A file is no list: too large, damaged, or of another kind. Nothing of what it holds is in the message."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One line of a list: its number there, counted from 1, and its cells."""

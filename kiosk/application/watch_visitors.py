@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.application.outcomes import TooLate, Undone
-from kiosk.application.ports.register import VisitLine
+from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.application.recording import Recording, line_of
 from kiosk.application.withdraw import withdraw
 from kiosk.domain.list_facts import WatchDecided
 from kiosk.domain.names import tidy
+from kiosk.domain.visit import Visit
 from kiosk.domain.watch import Nearness, WatchDecision, WatchEntry, nearness_of
 
 
@@ -49,11 +51,19 @@ class WatchVisitors:
             line = reader.line(visit_id)
             if line is None or line.details is None:
                 return WatchSeen(visit_id, ())
-            person = line.visit.visitor_id
-            watched = reader.watched
-            found = [one for one in watched.near(line.details) if not watched.told_apart(one.entry_id, person)]
-        near = [(one, nearness_of(line.details, one.details)) for one in found]
+            entries = self._undecided(reader, line.visit, reader.watched.near(line.details))
+        near = [(one, nearness_of(line.details, one.details)) for one in entries]
         return WatchSeen(visit_id, tuple(WatchMark(one, how) for one, how in near if how is not None))
+
+    @staticmethod
+    def _undecided(reader: RegisterReader, visit: Visit, near: Sequence[WatchEntry]) -> list[WatchEntry]:
+        """Apart from whom the desk told apart from the visitor, and from what it said of this very visit."""
+        if not near:
+            return []
+        facts = (one.fact for one in reader.entries(kinds=("watch",)))
+        said = {one.entry_id for one in facts if isinstance(one, WatchDecided) and one.visit_id == visit.visit_id}
+        apart = reader.watched.told_apart
+        return [one for one in near if one.entry_id not in said and not apart(one.entry_id, visit.visitor_id)]
 
     def decide(
         self, visit_id: str, entry_id: str, decision: WatchDecision, reason: str, withdrawal: str

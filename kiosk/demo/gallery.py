@@ -207,6 +207,7 @@ def _held_up() -> QImage:
 
 
 def _take(shell: Shell, window: QWidget, file: Path) -> Path:
+    _settle(shell)
     image = _held_up()
     shell.visitor.show_frame(image)
     shell.desk.show_frame(image)

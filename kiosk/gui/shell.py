@@ -73,6 +73,8 @@ class Shell(QObject):
         one = layout is ScreenLayout.ONE
         kind = VisitorStrip if one else VisitorScreen
         self.visitor: VisitorScreen | VisitorStrip = kind(parts.look, wording, services.office, services.app)
+        if isinstance(self.visitor, VisitorScreen):
+            self.visitor.use_way(services.door.direction)
         desk_layout = DeskLayout.STRIP if one else DeskLayout.WIDE
         self.desk = DeskWindow(parts.look, parts.wordings, parts.presenters, desk_layout)
         self.desk.use_wording(wording)

@@ -21,6 +21,7 @@ from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_app, load_office
 from kiosk.adapters.resources.speech_file import load_speech
 from kiosk.adapters.resources.wording_files import load_wordings
+from kiosk.adapters.sheets.list_file import read_list_file
 from kiosk.application.board import read_board
 from kiosk.application.bring_child import BringChild
 from kiosk.application.change_visit import ChangeVisit
@@ -32,16 +33,19 @@ from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.keep_group import KeepGroup
+from kiosk.application.keep_lists import KeepLists
 from kiosk.application.look_up import LookUp
 from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.note_gap import NoteGap
 from kiosk.application.pass_closing_hour import PassClosingHour
-from kiosk.application.ports.paper import KeptAsPdf, PrinterState
+from kiosk.application.ports.paper import PrinterState
 from kiosk.application.print_register import PrintRegister
+from kiosk.application.receive_expected import ReceiveExpected
 from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan, Scan
+from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.domain.door import DoorWay
 from kiosk.domain.hosts import Host
 from kiosk.gui.presenters.presenters import Presenters
@@ -55,6 +59,7 @@ from tests.fakes.speakers import HeardSpeaker
 from tests.fakes.staff import shifts_of
 from tests.gui.looks import dressed
 from tests.gui.stage_devices import Disk, FaultyRegister, HeardTones, OnePage
+from tests.gui.stage_papers import lists_of
 
 WORDINGS = load_wordings(Layers(RESOURCES))
 SIZES = {DeskLayout.WIDE: (1920, 1080), DeskLayout.COMPACT: (1366, 768), DeskLayout.STRIP: (966, 768)}
@@ -163,10 +168,14 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         hosts=HOSTS,
         meet_hosts=MeetHosts(desk),
         find_visitors=FindVisitors(desk.register),
+        keep_lists=KeepLists(desk, frozenset(one.number for one in office.counters)),
+        receive_expected=ReceiveExpected(desk),
+        watch_visitors=WatchVisitors(desk),
+        read_list_file=read_list_file,
         look_up=LookUp(desk.register, desk.book),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: paper.to_file(day, folder / "so.pdf"),
-        print_handover=lambda handed: KeptAsPdf(folder / "giao-ca.pdf"),
+        **lists_of(desk, office, WORDINGS.of("vi"), folder),
         printer_state=lambda: PrinterState.READY,
         clock_behind=lambda: _clock_behind(desk),
         reach_register=lambda: reach_register(desk.register),

@@ -143,6 +143,16 @@ def test_a_card_that_somebody_works_on_stays(desk: DeskStage) -> None:
     assert desk.window.body.desk.place.visitor.open_form is not None
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_card_whose_choices_are_looked_at_stays(desk: DeskStage) -> None:
+    desk.press("F7")
+    desk.scan()
+    assert going(desk)
+    foot = desk.window.body.desk.place.visitor.foot
+    (foot.others if desk.window.body.station.wide else foot.more).showPopup()
+    assert not going(desk)
+
+
 def test_by_hand_a_rush_asks_for_name_and_birth_year_only(desk: DeskStage) -> None:
     desk.press("F7")
     desk.press("F4")

@@ -9,12 +9,12 @@ import pytest
 from openpyxl import Workbook
 
 from kiosk.adapters.persistence.sql_register import DATABASE_NAME
-from kiosk.adapters.sheets.list_file import ListUnreadableError, read_list_file
+from kiosk.adapters.sheets.list_file import read_list_file
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.keep_lists import KeepLists, ListKept
 from kiosk.application.outcomes import EntryMade, NotInside
-from kiosk.application.read_list import ListFaulty, Row, rows_of_text
+from kiosk.application.read_list import ListFaulty, ListUnreadableError, Row, rows_of_text
 from kiosk.application.receive_expected import ReceiveExpected
 from tests.integration.registers import DU, THU, THU_BY_PHONE, Door, assert_sound, open_door
 
@@ -93,7 +93,9 @@ def test_the_desk_records_an_expected_visitor_without_a_code(tmp_path: Path) -> 
         assert isinstance(made, EntryMade)
         assert made.line.host == "Chủ tịch"
         again = receive(line.visitor.expected_id, "event-1")
-        assert isinstance(again, NotInside)
+        assert isinstance(again, EntryMade)
+        assert again.event_id == made.event_id
+        assert isinstance(receive(line.visitor.expected_id, "event-2"), NotInside)
         assert came(door) == [True]
         assert_sound(door.register)
 

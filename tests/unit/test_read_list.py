@@ -96,6 +96,11 @@ def test_a_bad_line_is_named_by_its_number_and_column(line: str, column: ListCol
     assert faults(f"{head}\nTrần Văn Đức\t1975\n{line}") == [(3, column)]
 
 
+def test_figures_that_look_like_nothing_are_a_fault_and_not_a_name() -> None:
+    assert faults("Trần Văn Đức\t1975\nLê Mẫu\t1790\t091") == [(2, ListColumn.BIRTH), (2, ListColumn.PHONE)]
+    assert faults("Lê Mẫu\t1990\t9") == [(1, ListColumn.COUNTER)]
+
+
 def test_every_bad_line_is_named_and_nothing_else_is_taken() -> None:
     text = "Họ tên\tNăm sinh\nTrần Văn Đức\t75\nLê Mẫu\t1990\n\tabc"
     assert faults(text) == [(2, ListColumn.BIRTH), (4, ListColumn.NAME), (4, ListColumn.BIRTH)]

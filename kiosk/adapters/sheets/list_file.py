@@ -8,17 +8,13 @@ from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
-from kiosk.application.read_list import MOST_ROWS, Row, rows_of_text
+from kiosk.application.read_list import MOST_ROWS, ListUnreadableError, Row, rows_of_text
 
 LARGEST_FILE = 5_000_000
 LARGEST_UNPACKED = 50_000_000
 """Bytes; a list of a thousand people is a hundredth of it."""
 MOST_COLUMNS = 40
 _LETTERS = ("utf-8-sig", "cp1258")
-
-
-class ListUnreadableError(Exception):
-    """The file is no list: too large, damaged, or of another kind. Nothing of what it holds is in the message."""
 
 
 def read_list_file(file: Path) -> tuple[Row, ...]:

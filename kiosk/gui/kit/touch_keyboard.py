@@ -17,7 +17,7 @@ from kiosk.gui.kit.touch_rows import LETTER_ROWS, PAD_ROWS, SYMBOL_ROWS, TELEX_H
 if TYPE_CHECKING:
     from kiosk.gui.theme.look import Look
 
-_GAP, _EDGE = 6, 8
+_GAP, _EDGE, _LINE = 6, 8, 1
 _WIDEST = {"letters": 104, "symbols": 104, "pad": 128}
 _LEAST = 48
 
@@ -125,7 +125,7 @@ class TouchKeyboard(QFrame):
     def sizeHint(self) -> QSize:
         """As high as the page that is shown needs."""
         look, rows = self._look, len(_ROWS[self.page()])
-        around = (rows - 1) * look.px(_GAP) + 2 * look.px(_EDGE)
+        around = (rows - 1) * look.px(_GAP) + 2 * look.px(_EDGE) + _LINE
         key = look.px(self._height)
         if self._most:
             key = max(_LEAST, min(key, (self._most - around) // rows))

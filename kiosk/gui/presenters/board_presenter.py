@@ -24,6 +24,8 @@ class BoardTab(Enum):
 
     INSIDE = "inside"
     TODAY = "today"
+    EXPECTED = "expected"
+    """Held by `ExpectedPresenter`; here it is only a tab."""
     REFUSED = "refused"
 
 
@@ -53,7 +55,7 @@ class BoardPresenter(QObject):
         self._typed = ""
         self.typed = ""
         """What is searched for, as it was typed."""
-        self._unread = False
+        self._unread = self._read = False
         self._minutes = QTimer(self)
         self._minutes.setInterval(_REFRESH_MS)
         self._minutes.timeout.connect(self._pass_time)
@@ -94,6 +96,7 @@ class BoardPresenter(QObject):
         sizes = {
             BoardTab.INSIDE: len(board.inside),
             BoardTab.TODAY: len(board.today),
+            BoardTab.EXPECTED: 0,
             BoardTab.REFUSED: len(board.refused),
         }
         fitting = tuple(line for line in lines if self._fits(line))
@@ -110,6 +113,11 @@ class BoardPresenter(QObject):
         overstay = timedelta(minutes=self._services.office.overstay_minutes)
         closing = at_office(self._board.day, self._services.office.closes_at)
         return counts_of(self._board, self._services.clock.now(), overstay, closing)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the lists are the register's: before the first reading nobody seems to be inside."""
+        return self._read
 
     def line(self, visit_id: str) -> VisitLine | None:
         """A line of today or of someone inside."""
@@ -144,6 +152,7 @@ class BoardPresenter(QObject):
     def _loaded(self, result: Ok[Any] | Err) -> None:
         self._unread = isinstance(result, Err)
         if isinstance(result, Ok):
+            self._read = True
             self._set(result.value)
 
     @Slot()

@@ -130,11 +130,11 @@ class DeskPresenter(QObject):
         self._display.show(outcome)
         self.happened.emit(outcome)
 
-    def show_quietly(self, made: EntryMade) -> None:
-        """An entry that is seen on the desk only: no tone, and the visitor's screen stays as it is."""
-        self._failed.recorded_of(made.line.details)
-        self._display.show_quietly(made)
-        self.happened.emit(made)
+    def show_quietly(self, outcome: EntryMade | ExitMade) -> None:
+        """What is seen on the desk only: no tone, and the visitor's screen stays as it is."""
+        self._failed.recorded_of(outcome.line.details)
+        self._display.show_quietly(outcome)
+        self.happened.emit(outcome)
 
     def show_hand_refusal(self, outcome: AlreadyInside | NotInside) -> None:
         """By hand: the visitor is inside already, or is not inside at all."""

@@ -12,6 +12,7 @@ from kiosk.application.ports.register import VisitLine
 from kiosk.application.register_scan import Scan
 from kiosk.domain.codes.reading import Refusal, Warning
 from kiosk.domain.evidence import Evidence
+from kiosk.domain.expected import ExpectedVisitor
 from kiosk.domain.visit import RecordedBy
 from kiosk.domain.visitor import VisitorDetails
 
@@ -46,13 +47,24 @@ class DeskCard:
     said: VisitorDetails | None = None
     """What the code said that is asked about, where no line holds it yet."""
     said_by: RecordedBy | None = None
+    expected: ExpectedVisitor | None = None
+    """The line of the list by which the visitor was expected."""
     recognised: tuple[Evidence, ...] = ()
     """By what the visitor of an exit was known again, where the code was not their own."""
 
 
 def entry_card(made: EntryMade, shown_at: datetime) -> DeskCard:
     """The card of an entry that was just committed."""
-    return DeskCard(CardKind.ENTRY, made.line, shown_at, made.visits, made.previous, made.warnings, person=made.person)
+    return DeskCard(
+        CardKind.ENTRY,
+        made.line,
+        shown_at,
+        made.visits,
+        made.previous,
+        made.warnings,
+        made.person,
+        expected=made.expected,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,27 +100,31 @@ class ManualPresenter(QObject):
         self.matches_changed.emit()
         self.faults_changed.emit()
 
-    def record(self, *, and_next: bool = False) -> None:
-        """Commit the form; a second press while the first is on its way does nothing."""
+    def record(self, *, and_next: bool = False, quiet: bool = False) -> None:
+        """Commit the form; a second press while the first is on its way does nothing.
+
+        `quiet` tells nobody but the desk.
+        """
         if self._busy:
             return
         self._busy = True
         form = replace(self.form, brief=self._rush.on)
-        self._desk.clear_visitor()
+        if not quiet:
+            self._desk.clear_visitor()
         self._services.register_lane.submit(
             "register by hand",
             lambda: self._services.register_by_hand(form),
-            lambda result: self._answered(result, and_next),
+            lambda result: self._answered(result, and_next=and_next, quiet=quiet),
         )
 
-    def _answered(self, result: Ok[Any] | Err, and_next: bool) -> None:
+    def _answered(self, result: Ok[Any] | Err, *, and_next: bool, quiet: bool) -> None:
         self._busy = False
         match result:
             case Ok(value=FormWrong(fields=fields)):
                 self.faults = fields
                 self.faults_changed.emit()
             case Ok(value=EntryMade() | ExitMade() as outcome):
-                self._desk.show_outcome(outcome)
+                self._desk.show_quietly(outcome) if quiet else self._desk.show_outcome(outcome)
                 self.clear()
                 self.recorded.emit(and_next)
             case Ok(value=AlreadyInside() | NotInside() as outcome):
@@ -130,7 +134,7 @@ class ManualPresenter(QObject):
             case Ok():
                 raise ValueError(result)
             case Err():
-                self._desk.show_failure(result)
+                self._desk.tell_failure(result) if quiet else self._desk.show_failure(result)
 
     @Slot()
     def _find(self) -> None:

@@ -66,9 +66,13 @@ class OutcomeDisplay:
             case NobodyOnDuty():
                 self._visitor.show(NotRecordedShown())
 
-    def show_quietly(self, made: EntryMade) -> None:
-        """An entry without a tone and without a change on the visitor's screen (`day.md`, moment 20)."""
-        self._show_entry(made, quiet=True)
+    def show_quietly(self, outcome: EntryMade | ExitMade) -> None:
+        """Without a tone and without a change on the visitor's screen (`day.md`, moment 20)."""
+        if isinstance(outcome, EntryMade):
+            self._show_entry(outcome, quiet=True)
+        else:
+            card = DeskCard(CardKind.EXIT, outcome.line, self._services.clock.now())
+            self._show_recorded(card, outcome.event_id, quiet=True)
 
     def refuse(self, scan: Scan, outcome: CodeRefused) -> None:
         """A refused code: why, on both screens."""

@@ -17,21 +17,26 @@ from kiosk.gui.presenters.desk_states import Notice
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.duty_presenter import DutyPresenter
 from kiosk.gui.presenters.exit_presenter import ExitPresenter
+from kiosk.gui.presenters.expected_presenter import ExpectedPresenter
 from kiosk.gui.presenters.host_presenter import HostPresenter
+from kiosk.gui.presenters.lists_presenter import ListsPresenter
 from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
 from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
+from kiosk.gui.presenters.roll_call_print import RollCallPrint
 from kiosk.gui.presenters.rush_presenter import RushPresenter
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.sign_on_presenter import SignOnPresenter
 from kiosk.gui.presenters.speech_presenter import SpeechPresenter
 from kiosk.gui.presenters.status_presenter import StatusPresenter
+from kiosk.gui.presenters.trace_presenter import TracePresenter
 from kiosk.gui.presenters.trouble_watch import TroubleWatch
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter, leaves_of
+from kiosk.gui.presenters.watch_presenter import WatchPresenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +59,18 @@ class Presenters:
     speech: SpeechPresenter
     reader: ReaderPresenter
     roll_call: RollCallPresenter
+    roll_call_print: RollCallPrint
     deliveries: DeliveryPresenter
     badges: BadgePresenter
     hosts: HostPresenter
     rush: RushPresenter
+    expected: ExpectedPresenter
+    lists: ListsPresenter
+    watch: WatchPresenter
     closing: ClosingPresenter
     exits: ExitPresenter
     look_up: LookUpPresenter
+    trace: TracePresenter
     duty: DutyPresenter
     sign_on: SignOnPresenter
     troubles: TroubleWatch
@@ -86,15 +96,47 @@ class Presenters:
         deliveries, badges = DeliveryPresenter(services), BadgePresenter(services, card, board)
         hosts = HostPresenter(services, card, board)
         desk.happened.connect(hosts.follow)
-        for part in (deliveries, badges, hosts, exits):
+        expected = ExpectedPresenter(services, board, desk, manual)
+        lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
+        for part in (deliveries, badges, hosts, exits, lists, watch):
             part.failed.connect(desk.tell_failure)
-        shown = (visitor, board, undo, status, card, corrections, person, desk, company)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
         board.day_began.connect(duty.begin_day)
-        gate, on_duty = (deliveries, badges, hosts, rush), (duty, SignOnPresenter(services, duty), troubles)
-        ends = (closing, exits, look_up)
-        return cls(services, *shown, manual, printing, doctor, speech, reader, roll_call, *gate, *ends, *on_duty)
+        sign_on = SignOnPresenter(services, duty)
+        return cls(
+            services=services,
+            visitor=visitor,
+            board=board,
+            undo=undo,
+            status=status,
+            card=card,
+            corrections=corrections,
+            person=person,
+            desk=desk,
+            company=company,
+            manual=manual,
+            printing=printing,
+            doctor=doctor,
+            speech=speech,
+            reader=reader,
+            roll_call=roll_call,
+            roll_call_print=RollCallPrint(services, roll_call),
+            deliveries=deliveries,
+            badges=badges,
+            hosts=hosts,
+            rush=rush,
+            expected=expected,
+            lists=lists,
+            watch=watch,
+            closing=closing,
+            exits=exits,
+            look_up=look_up,
+            trace=TracePresenter(services),
+            duty=duty,
+            sign_on=sign_on,
+            troubles=troubles,
+        )
 
     def tell(self, say: Callable[[Notice], None]) -> None:
         """Let a slot say what any of them has to tell the desk."""
@@ -103,13 +145,17 @@ class Presenters:
             self.printing,
             self.reader,
             self.roll_call,
+            self.roll_call_print,
             self.deliveries,
             self.badges,
             self.hosts,
             self.closing,
             self.exits,
             self.look_up,
+            self.trace,
             self.company,
+            self.lists,
+            self.watch,
             self.duty,
         ):
             part.notice.connect(say)
@@ -120,6 +166,8 @@ class Presenters:
         self.closing.start()
         self.duty.start()
         self.board.start()
+        self.roll_call.look_for_unfinished()
+        self.expected.reload()
         self.status.start()
         self.troubles.start()
         self.deliveries.start()

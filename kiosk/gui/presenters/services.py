@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from kiosk.application.board import Board
 from kiosk.application.bring_child import BringChild
@@ -16,6 +17,7 @@ from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.keep_group import KeepGroup
+from kiosk.application.keep_lists import KeepLists
 from kiosk.application.look_up import LookUp
 from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.note_gap import NoteGap
@@ -23,13 +25,19 @@ from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.alive_mark import AliveMark
 from kiosk.application.ports.clock import Chance, Clock
 from kiosk.application.ports.paper import PrinterState, PrintOutcome, TonePlayer
+from kiosk.application.ports.paper_lists import RollCallSheet
 from kiosk.application.ports.speaker import Speaker, SpeechSettings
+from kiosk.application.print_list import ListPrinted
 from kiosk.application.print_register import Printed
+from kiosk.application.read_list import Row
+from kiosk.application.receive_expected import ReceiveExpected
 from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
 from kiosk.application.shift_outcomes import HandedOver
 from kiosk.application.shifts import Shifts
+from kiosk.application.trace_contacts import ContactList, TraceContacts
+from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.domain.door import Door
 from kiosk.domain.hosts import Host
 from kiosk.domain.office import App, Office
@@ -68,9 +76,18 @@ class DeskServices:
     hosts: tuple[Host, ...]
     meet_hosts: MeetHosts
     find_visitors: FindVisitors
+    keep_lists: KeepLists
+    receive_expected: ReceiveExpected
+    watch_visitors: WatchVisitors
+    read_list_file: Callable[[Path], tuple[Row, ...]]
+    """Raises `ListUnreadableError` and OSError."""
     look_up: LookUp
     read_board: Callable[[date], Board]
     print_register: Callable[[date], Printed]
+    print_roll_call: Callable[[RollCallSheet], ListPrinted]
+    trace_contacts: TraceContacts
+    print_contacts: Callable[[ContactList], ListPrinted]
+    save_contacts: Callable[[ContactList], Path]
     print_handover: Callable[[HandedOver], PrintOutcome]
     printer_state: Callable[[], PrinterState]
     clock_behind: Callable[[], bool]

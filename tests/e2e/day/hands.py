@@ -114,7 +114,8 @@ class Finger:
             over = name_of(there) or type(there).__name__ if there is not None else "nothing"
             raise NotThereError(f"{name!r} lies under {over!r}")
         window = _window(widget)
-        window.requestActivate()
+        if not window.flags() & Qt.WindowType.WindowDoesNotAcceptFocus:
+            window.requestActivate()
         at = widget.mapTo(widget.window(), place)
         for pressed in (True, False):
             touch = QTest.touchEvent(window, self._glass, False)

@@ -248,3 +248,51 @@ Feature: The reception's day, from the first citizen to the evening
       | NGUYEN VAN THU | 15:20   |      | no_exit |
     And 0 are inside
     And the journal of the day is intact
+
+  Scenario Outline: the same in every layout and language, with a finger alone
+    Given the kiosk is open at 7:30 as <layout> in <language>
+    When the visitor shows the citizen card of Nguyễn Văn Thử
+    Then the visitor's screen says "<in>"
+    And the visitor's screen says "Nguyễn Văn T***"
+    When it is 9:00
+    And by touch the receptionist opens the row of "Nguyễn Văn T"
+    And by touch the receptionist presses R or taps "<leave>"
+    Then the visitor's screen says "<out>"
+    And the register of today has
+      | name           | entered | left  |
+      | Nguyễn Văn Thử | 07:30   | 09:00 |
+
+    Examples:
+      | layout  | language | in              | leave       | out             |
+      | strip   | vi       | ĐÃ GHI NHẬN VÀO | Ghi ra      | ĐÃ GHI NHẬN RA  |
+      | strip   | en       | ENTRY RECORDED  | Record exit | EXIT RECORDED   |
+      | compact | en       | ENTRY RECORDED  | Record exit | EXIT RECORDED   |
+
+  Scenario: 17, a visitor who touches "English" is spoken to in English, and the desk's keys stay the desk's
+    Given the kiosk is open at 7:30
+    When the visitor taps "English"
+    Then the visitor's screen says "Please hold"
+    And the desk says "Chưa có khách trước quầy"
+    When the receptionist presses F4
+    Then the desk says "Phiếu để: Ghi vào"
+    When 61 seconds pass
+    Then the visitor's screen says "Mời quý khách đưa mã QR vào khung hình"
+
+  Scenario: a reader that poses as a keyboard records while a name is being typed, and nothing of either is lost
+    Given the kiosk is open at 7:30
+    When the receptionist presses F4
+    And the receptionist types "Trần"
+    And the wedge reads the citizen card of Nguyễn Văn Thử
+    Then the visitor's screen says "Nguyễn Văn T***"
+    And 1 are inside
+    When the receptionist types " Thị Mẫu"
+    Then the desk says "Trần Thị Mẫu"
+
+  Scenario: closed for lunch and opened again: who is inside is still inside
+    Given the kiosk is open at 7:30
+    When the visitor shows the citizen card of Nguyễn Văn Thử
+    And the kiosk is closed
+    And the kiosk is opened again at 13:30
+    Then the table says "Nguyễn Văn Thử"
+    When the visitor shows the citizen card of Nguyễn Văn Thử
+    Then 0 are inside

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPointingDevice
 from PySide6.QtWidgets import QHeaderView, QTableView
@@ -40,7 +42,19 @@ _WIDTHS = {
         BoardColumn.APP: 196,
     },
 }
-_REFUSED_WIDTHS = {0: 56, 1: 84, 2: 236}
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumns:
+    """Widths of a list that is no list of visits, and the column that takes the rest."""
+
+    widths: dict[int, int]
+    stretched: int
+    received: bool = False
+    """Whether V records the entry of a row."""
+
+
+REFUSED_COLUMNS = TableColumns({0: 56, 1: 84, 2: 236}, 3)
 
 
 class BoardTable(QTableView):
@@ -48,28 +62,36 @@ class BoardTable(QTableView):
 
     opened = Signal(str)
     left = Signal(str)
+    received = Signal(str)
 
     def __init__(self, look: Look, layout: DeskLayout) -> None:
         super().__init__()
         self._look, self._layout, self._nothing = look, layout, ""
+        self._columns: TableColumns | None = None
+        self._with_exit = False
         dress_table(look, self)
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.doubleClicked.connect(self._open_index)
         look.changed.connect(self._measure)
 
-    def use_model(self, model: QAbstractTableModel, *, visits: bool, with_exit: bool) -> None:
-        """Show a model; a list of visits hides the columns that have no room, and the exits of those inside."""
+    def use_model(
+        self, model: QAbstractTableModel, *, with_exit: bool = False, columns: TableColumns | None = None
+    ) -> None:
+        """Show a model; a list of visits hides the columns that have no room, and the exits of those inside.
+
+        `columns` are those of any other list.
+        """
         if self.model() is not model:
             self.setModel(model)
-        self._visits, self._with_exit = visits, with_exit
+        self._columns, self._with_exit = columns, with_exit
         self._measure()
 
     def _measure(self) -> None:
         if self.model() is None:
             return
         header, widths = self.horizontalHeader(), self._column_widths()
-        stretched = BoardColumn.VISITOR if self._visits else 3
+        stretched = BoardColumn.VISITOR if self._columns is None else self._columns.stretched
         for column in range(self.model().columnCount()):
             stretch = column == stretched
             mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Fixed
@@ -79,8 +101,8 @@ class BoardTable(QTableView):
                 self.setColumnWidth(column, self._look.px(widths[column]))
 
     def _column_widths(self) -> dict[int, int]:
-        if not self._visits:
-            return dict(_REFUSED_WIDTHS)
+        if self._columns is not None:
+            return dict(self._columns.widths)
         widths = {int(column): width for column, width in _WIDTHS[self._layout].items()}
         if self._with_exit:
             widths.pop(int(BoardColumn.HOW), None)
@@ -125,6 +147,8 @@ class BoardTable(QTableView):
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and visit and event.key() in ENTER:
             self.opened.emit(visit)
+        elif plain and visit and event.key() == Qt.Key.Key_V and self._columns is not None and self._columns.received:
+            self.received.emit(visit)
         elif plain and visit and event.key() == Qt.Key.Key_R:
             self.left.emit(visit)
         elif event.key() in _KEPT:
@@ -133,9 +157,13 @@ class BoardTable(QTableView):
             event.ignore()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A finger opens the row with one tap; a mouse chooses it, and opens it with two clicks."""
+        """A finger opens the row with one tap; a mouse chooses it, and opens it with two clicks.
+
+        Where buttons stand under the list, a finger chooses, too: there is more than one thing to do with a row.
+        """
         super().mouseReleaseEvent(event)
-        if event.pointerType() is QPointingDevice.PointerType.Finger:
+        chooses = self._columns is not None and self._columns.received
+        if event.pointerType() is QPointingDevice.PointerType.Finger and not chooses:
             self._open_index(self.indexAt(event.position().toPoint()))
 
     def _open_index(self, index: QModelIndex) -> None:

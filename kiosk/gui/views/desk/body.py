@@ -17,6 +17,7 @@ from kiosk.gui.views.desk.delivery_page import DeliveryPage
 from kiosk.gui.views.desk.desk_page import DeskPage
 from kiosk.gui.views.desk.handover_page import HandoverPage
 from kiosk.gui.views.desk.help_page import HelpPage
+from kiosk.gui.views.desk.lists_page import ListsPage
 from kiosk.gui.views.desk.look_up_page import LookUpPage
 from kiosk.gui.views.desk.manual_page import ManualPage
 from kiosk.gui.views.desk.page import Page
@@ -49,6 +50,7 @@ class DeskBody(QWidget):
             PageKey.DELIVERY: DeliveryPage(station),
             PageKey.BADGE: BadgePage(station),
             PageKey.LOOK_UP: self.look_up,
+            PageKey.LISTS: ListsPage(station),
             PageKey.REGISTER: self.register,
             PageKey.HANDOVER: HandoverPage(station),
             PageKey.HELP: self.help,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from kiosk.domain.visit import VisitState
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
@@ -19,6 +20,7 @@ from kiosk.gui.views.desk.host_form import HostForm, WaitForm
 from kiosk.gui.views.desk.name_correction import NameCorrection
 from kiosk.gui.views.desk.on_behalf_form import OnBehalfForm
 from kiosk.gui.views.desk.station import Station
+from kiosk.gui.views.desk.watch_form import WatchForm
 
 CORRECT_NAME = "correct name"
 FOUND_GONE = "found gone"
@@ -32,6 +34,7 @@ GROUP_PART = "group part"
 GROUP_NAMES = "group names"
 CHILD = "child"
 CORRECT_VISIT = "correct visit"
+WATCH = "watch-list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,12 @@ def actions_of(station: Station) -> tuple[CardAction, ...]:
         CardAction(ASK_EXIT, say("desk.action_exit_ask"), _has_forgotten, ExitMemory(station)),
         CardAction(CORRECT_NAME, say("desk.action_name"), _has_name, NameCorrection(station)),
         CardAction(CORRECT_VISIT, say("desk.action_correct"), correctable, CorrectionForm(station)),
+        CardAction(WATCH, say("watch.action"), partial(_is_marked, station), WatchForm(station)),
     )
+
+
+def _is_marked(station: Station, card: DeskCard) -> bool:
+    return bool(station.presenters.watch.marks_of(card.line.visit.visit_id))
 
 
 def _may_be_gone(card: DeskCard) -> bool:

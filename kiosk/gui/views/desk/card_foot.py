@@ -44,6 +44,7 @@ class CardFoot(QWidget):
         self.manual.clicked.connect(self.manual_asked)
         for choices in (self.more, self.others):
             choices.picked.connect(self._pick)
+            choices.opened.connect(station.presenters.rush.hold)
         self.quick.chosen.connect(self.action_chosen)
         self.wrong.clicked.connect(self._withdraw)
         self.apart.clicked.connect(self.taken_back)
@@ -78,6 +79,7 @@ class CardFoot(QWidget):
             row.addWidget(button, 1)
         row.addWidget(self.manual)
         row.addWidget(self.more)
+        self._first_row = row
         lower = Row(self._station.look, 4)
         lower.addWidget(self.wrong)
         lower.addWidget(self.apart)
@@ -85,6 +87,10 @@ class CardFoot(QWidget):
         lower.addStretch(1)
         lower.addWidget(self.others)
         column.addLayout(lower)
+
+    def add_mark(self, mark: QWidget) -> None:
+        """Something to look at, before the further actions."""
+        self._first_row.insertWidget(self._first_row.count() - 1, mark)
 
     def show_card(self, card: DeskCard, taking_back: str, actions: list[tuple[str, str]]) -> None:
         """Offer what fits this card.

@@ -68,11 +68,18 @@ class CardHead(QFrame):
         self.setLayout(column)
         column.addWidget(self._band)
         column.addLayout(words)
+        self._named = Row(look, 8)
+        self._named.addWidget(self._name, 1)
+        words.addLayout(self._named)
         for widget in self._words():
             words.addWidget(widget)
 
     def _words(self) -> tuple[QWidget, ...]:
-        return (self._name, self._person, self._visits, self.warnings)
+        return (self._person, self._visits, self.warnings)
+
+    def add_mark(self, mark: QWidget) -> None:
+        """Something to look at, at the end of the name's line."""
+        self._named.addWidget(mark)
 
     def show_card(self, card: DeskCard) -> None:
         """Show this visitor."""

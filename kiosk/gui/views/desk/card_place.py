@@ -37,7 +37,8 @@ class CardPlace(QStackedWidget):
         self._shown: tuple[object, ...] = ()
         self._card.changed.connect(self._show)
         station.mask.changed.connect(self._show)
-        station.presenters.rush.changed.connect(self._show)
+        for mark in (station.presenters.rush, station.presenters.watch):
+            mark.changed.connect(self._show)
         self._show()
 
     @Slot()

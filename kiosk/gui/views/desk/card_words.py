@@ -76,6 +76,19 @@ def person_line(station: Station, line: VisitLine) -> str:
     return _DOT.join(part for part in parts if part)
 
 
+def expected_line(station: Station, card: DeskCard) -> str:
+    """How the visitor was announced: "Dự kiến đến 09:00, gặp Bà Lan, quầy 3 · Sở Tài chính"."""
+    one = card.expected
+    if one is None:
+        return ""
+    say = station.say
+    words = say("expected.card_at", clock=one.at.strftime("%H:%M")) if one.at else say("expected.card")
+    host = say("expected.card_host", host=one.host) if one.host else ""
+    counter = say("desk.at_counter", counter=one.counter) if one.counter else ""
+    announced = ", ".join(part for part in (words, host, counter) if part)
+    return _DOT.join(part for part in (announced, one.note) if part)
+
+
 def visits_line(station: Station, card: DeskCard) -> str:
     """Address, how often here, since when: "Ấp Phú Lợi · Đến lần thứ 3, gần nhất 02/08"."""
     line = card.line
@@ -85,7 +98,9 @@ def visits_line(station: Station, card: DeskCard) -> str:
     asked = card.previous is not None and card.previous.visit.left_between is not None
     said = (visits, company, address) if asked else (company, address, visits)
     age = "" if station.wide else answers_age(station, card)
-    return _DOT.join(part for part in (age, *said, line.host, line.purpose) if part)
+    announced = expected_line(station, card)
+    where = (line.purpose,) if announced else (line.host, line.purpose)
+    return _DOT.join(part for part in (age, announced, *said, *where) if part)
 
 
 def company_line(station: Station, line: VisitLine) -> str:

@@ -22,6 +22,8 @@ class ChoiceList(PickList):
     a screen reader.
     """
 
+    opened = Signal()
+    """Somebody looks at the choices."""
     picked = Signal(str)
 
     def __init__(self, look: Look, resting: str, *, height: float = 52, brief: bool = False, icon: str = "") -> None:
@@ -101,6 +103,7 @@ class ChoiceList(PickList):
     def showPopup(self) -> None:
         """The list is as wide as its longest label."""
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + self._list_look.px(40))
+        self.opened.emit()
         super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

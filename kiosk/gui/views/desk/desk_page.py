@@ -51,6 +51,8 @@ class DeskPage(Page):
             (self.board.buttons.badges, PageKey.BADGE),
         ):
             button.clicked.connect(partial(self.page_asked.emit, key.value))
+        self.board.bar.form_filled.connect(self.manual_asked)
+        self.board.bar.lists.clicked.connect(partial(self.page_asked.emit, PageKey.LISTS.value))
         self.counts.filter_chosen.connect(self.board.show_filter)
         self.board.buttons.waiting.clicked.connect(self.show_waiting)
         search.returnPressed.connect(self._leave_search)

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.kit.card import Card
 from kiosk.gui.presenters.desk_states import DeskCard
-from kiosk.gui.views.desk.card_actions import CORRECT_NAME, GROUP_PART, CardAction, actions_of
+from kiosk.gui.views.desk.card_actions import CORRECT_NAME, GROUP_PART, WATCH, CardAction, actions_of
 from kiosk.gui.views.desk.card_form import CardForm
 from kiosk.gui.views.desk.station import Station
+from kiosk.gui.views.desk.watch_note import WatchNote
 
 
 class FormCard(Card):
@@ -22,6 +23,8 @@ class FormCard(Card):
         self._station = station
         self.offered: tuple[CardAction, ...] = actions_of(station)
         self.forms: tuple[CardForm, ...] = tuple(one.form for one in self.offered)
+        self.watch = WatchNote(station)
+        self.watch.asked.connect(self._look)
         for form in self.forms:
             form.turned.connect(self._make_room)
 
@@ -50,6 +53,10 @@ class FormCard(Card):
         action.form.begin()
 
     @Slot()
+    def _look(self) -> None:
+        self.act(WATCH)
+
+    @Slot()
     def correct_name(self) -> None:
         """Set the visitor's name right."""
         self.act(CORRECT_NAME)
@@ -73,6 +80,7 @@ class FormCard(Card):
         return form is not None and form.leave()
 
     def _follow(self, card: DeskCard) -> None:
+        self.watch.show_card(card)
         for form in self.forms:
             form.follow(card)
 
@@ -80,7 +88,7 @@ class FormCard(Card):
         form = self.open_form
         foot.setVisible(form is None)
         if form is not None:
-            for part in others:
+            for part in (*others, self.watch):
                 part.hide()
 
     @Slot()

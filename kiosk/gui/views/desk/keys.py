@@ -10,7 +10,16 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.gui.views.desk.body import DeskBody
-from kiosk.gui.views.desk.card_actions import ASK_EXIT, BADGE, CORRECT_VISIT, FOUND_GONE, HOST, ON_BEHALF, WAIT
+from kiosk.gui.views.desk.card_actions import (
+    ASK_EXIT,
+    BADGE,
+    CORRECT_VISIT,
+    FOUND_GONE,
+    HOST,
+    ON_BEHALF,
+    WAIT,
+    WATCH,
+)
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.station import Station
 
@@ -75,6 +84,8 @@ class DeskKeys(QObject):
             "F3 Ctrl+F": self._search,
             "F4": partial(self._go, PageKey.MANUAL),
             "Ctrl+T": partial(self._go, PageKey.LOOK_UP),
+            "Ctrl+E": partial(self._go, PageKey.LISTS),
+            "Alt+L": partial(self._act, WATCH),
             "F5": partial(self._go, PageKey.DESK),
             "F8": partial(self._go, PageKey.DELIVERY),
             "Ctrl+Shift+P": partial(self._go, PageKey.REGISTER),
@@ -166,7 +177,8 @@ class DeskKeys(QObject):
         self._station.presenters.speech.toggle()
 
     def _print(self) -> None:
-        self._station.presenters.printing.print_day()
+        if not self._body().current.print_page():
+            self._station.presenters.printing.print_day()
 
     def _mask(self) -> None:
         self._station.mask.toggle()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
 from kiosk.application.register_by_hand import Direction
@@ -30,14 +31,20 @@ class ManualFoot(QFrame):
         self.and_next = Button(
             look, say("manual.record_and_next"), icon="" if station.strip else "plus", key=key, large=wide
         )
+        # The words have no room beside the others; a finger holds the button to read them.
+        self.quiet = Button(look, "", icon="volume-x", key="Alt+Q" if wide else "", large=wide)
+        self.quiet.setAccessibleName(say("manual.quiet"))
+        self.quiet.setToolTip(f"{say('manual.quiet')} (Alt+Q)")
+        QShortcut(QKeySequence("Alt+Q"), self, self._record_quietly)
         self.empty = Button(look, say("manual.empty_form"), ButtonKind.QUIET)
         self.cancel = Button(look, say("manual.cancel"), ButtonKind.QUIET, key="Esc")
-        self.buttons = (self.record, self.and_next, self.empty, self.cancel)
+        self.buttons = (self.record, self.and_next, self.quiet, self.empty, self.cancel)
         self._faults = TextLabel(look, "", "caption_strong", "errx")
         self._line = self._over_the_buttons()
         self._build()
         self.record.clicked.connect(self._record)
         self.and_next.clicked.connect(self._record_and_next)
+        self.quiet.clicked.connect(self._record_quietly)
         self.empty.clicked.connect(self._manual.clear)
         self.cancel.clicked.connect(self.cancelled)
         self._manual.faults_changed.connect(self._show_faults)
@@ -59,6 +66,7 @@ class ManualFoot(QFrame):
             Hold(look, self.record, width=300)
         row.addWidget(self.record)
         row.addWidget(self.and_next)
+        row.addWidget(self.quiet)
         row.addStretch(1)
         row.addWidget(self.empty)
         row.addWidget(self.cancel)
@@ -83,6 +91,10 @@ class ManualFoot(QFrame):
     @Slot()
     def _record(self) -> None:
         self._manual.record()
+
+    @Slot()
+    def _record_quietly(self) -> None:
+        self._manual.record(quiet=True)
 
     @Slot()
     def _record_and_next(self) -> None:

@@ -15,6 +15,7 @@ class PageKey(Enum):
     DELIVERY = "delivery"
     BADGE = "badge"
     LOOK_UP = "look_up"
+    LISTS = "lists"
     REGISTER = "register"
     HANDOVER = "handover"
     HELP = "help"
@@ -27,6 +28,7 @@ PAGE_ICONS = {
     PageKey.DELIVERY: "truck",
     PageKey.BADGE: "id-card-lanyard",
     PageKey.LOOK_UP: "search",
+    PageKey.LISTS: "list",
     PageKey.REGISTER: "printer",
     PageKey.HANDOVER: "users",
     PageKey.HELP: "circle-question-mark",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.codes.reading import Refusal
@@ -35,11 +35,20 @@ class EmptyCard(Card):
         self.check = StartCheck(station)
         column.addWidget(self.check)
         lines = {"scan-line": "empty_line", "user-plus": "empty_by_hand", "log-out": "empty_forgot"}
+        self._hints: list[QWidget] = []
         for icon, key in lines.items():
             row = Row(look, 12)
-            row.addWidget(IconLabel(look, icon, "accent", 24), 0, _TOP)
-            row.addWidget(TextLabel(look, station.say(f"desk.{key}"), "body", "ink2", wrap=True), 1)
+            hint = (
+                IconLabel(look, icon, "accent", 24),
+                TextLabel(look, station.say(f"desk.{key}"), "body", "ink2", wrap=True),
+            )
+            row.addWidget(hint[0], 0, _TOP)
+            row.addWidget(hint[1], 1)
+            self._hints.extend(hint)
             column.addLayout(row)
+        self._roomy = station.wide
+        self.check.told.connect(self._make_room)
+        self._make_room(len(self.check.lines))
         self.manual = Button(look, station.say("desk.manual"), icon="user-plus", key="F4")
         foot = Row(look)
         foot.addWidget(self.manual)
@@ -52,6 +61,12 @@ class EmptyCard(Card):
             self.manual.setParent(self)
         column.addStretch(1)
         self.manual.clicked.connect(self.manual_asked)
+
+    @Slot(int)
+    def _make_room(self, told: int) -> None:
+        """What is wrong comes before what everybody knows, where there is no room for both."""
+        for part in self._hints:
+            part.setVisible(self._roomy or told <= 1)
 
 
 class RefusedNote(Card):

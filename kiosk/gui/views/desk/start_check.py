@@ -5,7 +5,7 @@ What happened while the kiosk was off stands below it: when it was off, and whos
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.application.ports.register import VisitLine
@@ -33,6 +33,9 @@ _WAITING = frozenset({"starting", "unknown"})
 class StartCheck(QWidget):
     """Follows the lights: a device that comes back is green again without a word."""
 
+    told = Signal(int)
+    """How many lines are said."""
+
     def __init__(self, station: Station) -> None:
         super().__init__()
         self._station = station
@@ -41,7 +44,7 @@ class StartCheck(QWidget):
         self.setLayout(self._column)
         self._rows = [_Line(station) for _ in range(len(TESTED) + 2)]
         for row in self._rows:
-            self._column.addWidget(row)
+            self._column.addLayout(row.row)
         presenters = station.presenters
         presenters.status.changed.connect(self._show)
         presenters.closing.changed.connect(self._show)
@@ -51,15 +54,14 @@ class StartCheck(QWidget):
     @property
     def lines(self) -> list[str]:
         """What is said, from top to bottom."""
-        return [row.sentence() for row in self._rows if not row.isHidden()]
+        return [row.sentence() for row in self._rows if not row.hidden]
 
     @Slot()
     def _show(self) -> None:
         told = [*self._devices(), *self._past()]
         for number, row in enumerate(self._rows):
-            row.setVisible(number < len(told))
-            if number < len(told):
-                row.show_line(*told[number])
+            row.show_line(*told[number]) if number < len(told) else row.hide()
+        self.told.emit(len(told))
 
     def _devices(self) -> list[tuple[Health, str]]:
         lights = self._station.presenters.status.lights
@@ -95,22 +97,32 @@ class StartCheck(QWidget):
         return "; ".join([*named, *(["…"] if len(closed) > most else [])])
 
 
-class _Line(QWidget):
+class _Line:
     """An icon and a sentence: the colour is not alone in saying what is good."""
 
     def __init__(self, station: Station) -> None:
-        super().__init__()
-        row = Row(station.look, 12)
-        self.setLayout(row)
+        self.row = Row(station.look, 12)
         self._icon = IconLabel(station.look, "circle-check", "inx", 24)
         self._words = TextLabel(station.look, "", "body", "ink2", wrap=True)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
+        self.row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self.row.addWidget(self._words, 1)
 
     def show_line(self, health: Health, sentence: str) -> None:
         """Say it."""
         self._icon.set_icon(*_MARKS[health])
         self._words.setText(sentence)
+        for part in (self._icon, self._words):
+            part.show()
+
+    def hide(self) -> None:
+        """Nothing more to say."""
+        for part in (self._icon, self._words):
+            part.hide()
+
+    @property
+    def hidden(self) -> bool:
+        """Whether nothing is said."""
+        return self._words.isHidden()
 
     def sentence(self) -> str:
         """What is said."""

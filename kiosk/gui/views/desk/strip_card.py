@@ -14,7 +14,7 @@ from kiosk.gui.views.desk.answers_age import answers_age
 from kiosk.gui.views.desk.card_foot import CardFoot
 from kiosk.gui.views.desk.card_head import WarningNote
 from kiosk.gui.views.desk.card_message import CardMessage
-from kiosk.gui.views.desk.card_words import band_words, company_line, person_line, stay_line
+from kiosk.gui.views.desk.card_words import band_words, company_line, expected_line, person_line, stay_line
 from kiosk.gui.views.desk.choice_list import ChoiceList
 from kiosk.gui.views.desk.company_note import CompanyNote
 from kiosk.gui.views.desk.correction_lines import CorrectionLines
@@ -75,6 +75,7 @@ class StripCard(FormCard):
         head.addWidget(self._name, 0, _MIDDLE)
         head.add_space(4)
         head.addWidget(self._facts, 1, _MIDDLE)
+        head.addWidget(self.watch)
         head.addWidget(UndoButton(self._station))
         column.addLayout(head)
         column.addWidget(rule())
@@ -113,6 +114,7 @@ class StripCard(FormCard):
     def _facts_of(self, card: DeskCard) -> str:
         counter = card.line.visit.counter
         at = self._station.say("desk.at_counter", counter=counter) if counter else card.line.host
+        at = expected_line(self._station, card) or at
         stay = stay_line(self._station, card.line) if card.kind in (CardKind.EXIT, CardKind.OPENED) else ""
         company = company_line(self._station, card.line)
         person, age = person_line(self._station, card.line), answers_age(self._station, card)

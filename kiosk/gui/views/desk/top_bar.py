@@ -63,10 +63,8 @@ class TopBar(QFrame):
         if wide:
             row.addLayout(self._pair(station.office.short_name, station.office.unit, "large"))
             row.add_space(8)
-            Hold(look, self.search, width=720)
-        row.addWidget(self.search, 0 if wide else 3)
+        row.addWidget(self.search, 3)
         row.addWidget(self.keyboard)
-        row.addStretch(1) if wide else None
         # Beside a visitor's strip it stands over the table, where there is room.
         row.addWidget(RushButton(station)) if not station.strip else None
         if station.strip:

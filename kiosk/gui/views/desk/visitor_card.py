@@ -68,6 +68,7 @@ class VisitorCard(FormCard):
         column = Column(look)
         self.setLayout(column)
         column.addWidget(self.head)
+        (self.head if wide else self.foot).add_mark(self.watch)
         named = Row(look, 0, (inner, 0, inner, 0))
         for form in self.forms:
             named.addWidget(form)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from kiosk.domain.door import DoorWay
 from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.camera_view import CameraView
 from kiosk.gui.kit.card import Card, CodeCard
@@ -34,6 +35,7 @@ class IdlePage(QWidget):
 
     def __init__(self, look: Look, wording: Wording, app: App) -> None:
         super().__init__()
+        self._way = DoorWay.AUTOMATIC
         self._look, self._wording, self._app, self._seen = look, wording, app, False
         self.camera = CameraView(look)
         self._invite = TextLabel(look, "", "invitation", wrap=True)
@@ -84,7 +86,7 @@ class IdlePage(QWidget):
         self._wording = wording
         say = wording.say
         self._invite.setText(say("visitor.invite"))
-        self._auto.setText(say("visitor.auto"))
+        self._auto.setText(say(f"visitor.auto_{self._way.value}"))
         self._codes.setText(say("visitor.codes"))
         for key, card in self._cards.items():
             line = say(f"visitor.code_{key}_line", app=self._app.name)
@@ -94,6 +96,11 @@ class IdlePage(QWidget):
         for leaf in (self._protects, self._get_app):
             leaf.use_wording(wording)
         self.set_code_seen(self._seen)
+
+    def use_way(self, way: DoorWay) -> None:
+        """Say which way people pass this door."""
+        self._way = way
+        self.use_wording(self._wording)
 
     def invite(self, leaf: Leaf = Leaf.INVITATION) -> None:
         """Show the invitation, or what the app is good for."""

@@ -35,7 +35,8 @@ from kiosk.gui.views.visitor.refused_page import RefusedPage
 
 if TYPE_CHECKING:
     from kiosk.application.wording import Wording
-    from kiosk.domain.office import App, Office
+    from kiosk.domain.door import DoorWay
+from kiosk.domain.office import App, Office
 
 DRAWN_FOR = QSize(1920, 1080)
 
@@ -56,6 +57,8 @@ class VisitorScreen(QWidget):
         self._state: VisitorState = Idle()
         self.setProperty("page", "visitor")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        # A visitor's touch must not take the keys from the receptionist, whose window this is not.
+        self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
         # The focus rests on the screen itself, so that no ring shows until someone presses Tab.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocus()
@@ -79,6 +82,10 @@ class VisitorScreen(QWidget):
         look.changed.connect(self._fit)
         self._fit()
         self.use_wording(wording)
+
+    def use_way(self, way: DoorWay) -> None:
+        """Say which way people pass this door."""
+        self._idle.use_way(way)
 
     def show_state(self, state: VisitorState) -> None:
         """Show `state`; whatever the one before showed of a visitor is gone first."""

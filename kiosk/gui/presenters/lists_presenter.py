@@ -1,0 +1,110 @@
+"""A list that somebody pastes or picks: understood whole, or every bad line named and nothing kept."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.application.keep_lists import ListKept
+from kiosk.application.read_list import ListFaulty, ListUnreadableError, Row, RowFault, rows_of_text
+from kiosk.domain.watch import WatchEntry
+from kiosk.gui.presenters.desk_states import Notice, NoticeTone
+from kiosk.gui.presenters.expected_presenter import ExpectedPresenter
+from kiosk.gui.presenters.services import DeskServices
+from kiosk.gui.workers.jobs import Err, Ok
+
+
+class ListKind(Enum):
+    """Which list."""
+
+    EXPECTED = "expected"
+    WATCH = "watch"
+
+
+class ListsPresenter(QObject):
+    """Holds what was pasted until all of it is kept."""
+
+    changed = Signal()
+    notice = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, services: DeskServices, expected: ExpectedPresenter) -> None:
+        super().__init__()
+        self._services, self._expected = services, expected
+        self._busy = False
+        self.kind = ListKind.EXPECTED
+        self.typed = ""
+        self.faults: tuple[RowFault, ...] = ()
+        self.watched: tuple[WatchEntry, ...] = ()
+
+    def choose(self, kind: ListKind) -> None:
+        """The other list; what was pasted stays."""
+        self.kind, self.faults = kind, ()
+        self.changed.emit()
+        if kind is ListKind.WATCH:
+            self.reload_watched()
+
+    def change(self, typed: str) -> None:
+        """Something was typed or pasted."""
+        self.typed = typed
+        if self.faults:
+            self.faults = ()
+            self.changed.emit()
+
+    def keep(self) -> None:
+        """Keep what was pasted."""
+        rows = rows_of_text(self.typed)
+        self._keep(lambda: rows)
+
+    def keep_file(self, file: Path) -> None:
+        """Keep what a file says."""
+        self._keep(lambda: self._services.read_list_file(file))
+
+    def strike(self, entry_id: str) -> None:
+        """Take an entry off the watch-list."""
+        lists = self._services.keep_lists
+        self._services.register_lane.submit(
+            "strike watched", lambda: lists.strike_watched(entry_id), lambda _: self.reload_watched()
+        )
+
+    def reload_watched(self) -> None:
+        """Read the watch-list."""
+        self._services.register_lane.submit("read watched", self._services.keep_lists.watched, self._loaded)
+
+    def _keep(self, rows: Any) -> None:
+        if self._busy:
+            return
+        self._busy = True
+        lists, kind = self._services.keep_lists, self.kind
+
+        def work() -> ListKept | ListFaulty | ListUnreadableError:
+            try:
+                read: tuple[Row, ...] = rows()
+            except (ListUnreadableError, OSError):
+                return ListUnreadableError()
+            return lists.expect(read) if kind is ListKind.EXPECTED else lists.watch(read)
+
+        self._services.register_lane.submit("keep list", work, lambda result: self._kept(kind, result))
+
+    def _kept(self, kind: ListKind, result: Ok[Any] | Err) -> None:
+        self._busy = False
+        match result:
+            case Ok(value=ListKept(lines=lines, new=new)):
+                self.typed, self.faults = "", ()
+                self.notice.emit(Notice("lists.kept", {"lines": lines, "new": new}))
+                self._expected.reload() if kind is ListKind.EXPECTED else self.reload_watched()
+            case Ok(value=ListFaulty(faults=faults)):
+                self.faults = faults
+            case Ok():
+                self.notice.emit(Notice("lists.unreadable", tone=NoticeTone.LOOK))
+            case Err():
+                self.failed.emit(result)
+        self.changed.emit()
+
+    def _loaded(self, result: Ok[Any] | Err) -> None:
+        if isinstance(result, Ok):
+            self.watched = result.value
+            self.changed.emit()
