@@ -69,7 +69,13 @@ def refresh_delivery(connection: Connection, entry: Entry, fact: DeliveryRecorde
 
 def rebuild_deliveries(connection: Connection) -> None:
     """All of them again, from the whole journal."""
-    for row in connection.execute(select(journal).where(journal.c.kind.in_(_KINDS)).order_by(journal.c.seq)).all():
-        entry = entry_of(row)
-        if isinstance(entry.fact, DeliveryRecorded | DeliveryEnded):
-            refresh_delivery(connection, entry, entry.fact)
+    ends: dict[str, str] = {}
+    for row in connection.execute(select(journal).where(journal.c.kind.in_(_KINDS)).order_by(journal.c.seq)):
+        match entry_of(row):
+            case Entry(fact=DeliveryRecorded(delivery_id=one)):
+                ends[one] = ""
+            case Entry(fact=DeliveryEnded(delivery_id=one), event_id=event_id) if ends.get(one) == "":
+                ends[one] = event_id
+    if ends:
+        rows = [{"delivery_id": one, "end_event": end} for one, end in ends.items()]
+        connection.execute(insert(deliveries), rows)
