@@ -41,7 +41,9 @@ from kiosk.domain.retention import Retention
 
 if TYPE_CHECKING:
     from kiosk.application.ports.paper import Printer
+    from kiosk.application.ports.paper_lists import ContactsDocument
     from kiosk.application.print_handover import PrintHandover
+    from kiosk.application.print_list import ListPrinting, PrintContacts, PrintRollCall
     from kiosk.application.print_register import PrintRegister
     from kiosk.application.shifts import Shifts
 
@@ -156,6 +158,31 @@ def register_printing(facts: Facts, desk: Recording) -> PrintRegister:
 
     document = RegisterPdf(RESOURCES / "fonts", facts.wordings.of(VIETNAMESE))
     return PrintRegister(desk, facts.office, facts.app, document)
+
+
+def contacts_document(facts: Facts, *, table: bool) -> ContactsDocument:
+    """The form for the health centre, or the table that its spreadsheet opens."""
+    from kiosk.adapters.documents.contacts_csv import ContactsCsv
+    from kiosk.adapters.documents.contacts_pdf import ContactsPdf
+
+    vietnamese = facts.wordings.of(VIETNAMESE)
+    return ContactsCsv(vietnamese) if table else ContactsPdf(RESOURCES / "fonts", vietnamese)
+
+
+def contacts_printing(facts: Facts, printing: ListPrinting) -> PrintContacts:
+    """The use case that puts a list of contacts on paper or into a table."""
+    from kiosk.application.print_list import PrintContacts
+
+    form, table = contacts_document(facts, table=False), contacts_document(facts, table=True)
+    return PrintContacts(facts.office, form, table, printing)
+
+
+def roll_call_printing(facts: Facts, printing: ListPrinting) -> PrintRollCall:
+    """The use case that puts a roll call on paper."""
+    from kiosk.adapters.documents.roll_call_pdf import RollCallPdf
+    from kiosk.application.print_list import PrintRollCall
+
+    return PrintRollCall(RollCallPdf(RESOURCES / "fonts", facts.wordings.of(VIETNAMESE)), printing)
 
 
 def handover_printing(facts: Facts, desk: Recording, printer: Printer) -> PrintHandover:

@@ -31,14 +31,25 @@ from kiosk.application.ports.camera import Camera
 from kiosk.application.ports.code_reader import CodeReader
 from kiosk.application.ports.paper import Printer, TonePlayer
 from kiosk.application.ports.speaker import Speaker
+from kiosk.application.print_list import ListPrinting
 from kiosk.application.receive_expected import ReceiveExpected
 from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
 from kiosk.application.shifts import Shifts
+from kiosk.application.trace_contacts import TraceContacts
 from kiosk.application.watch_visitors import WatchVisitors
-from kiosk.bootstrap import RESOURCES, Facts, handover_printing, list_keeping, register_printing, shifts_of
+from kiosk.bootstrap import (
+    RESOURCES,
+    Facts,
+    contacts_printing,
+    handover_printing,
+    list_keeping,
+    register_printing,
+    roll_call_printing,
+    shifts_of,
+)
 from kiosk.gui.application import make_application
 from kiosk.gui.input.readers import Readers
 from kiosk.gui.presenters.presenters import Presenters
@@ -89,6 +100,7 @@ def _services(
 ) -> DeskServices:
     register_lane, report_lane = lanes
     printing, alive = register_printing(facts, desk), AliveFile(facts.folders.register)
+    lists = ListPrinting(parts.printer, facts.folders.cache, desk.chance)
     return DeskServices(
         office=facts.office,
         app=facts.app,
@@ -125,6 +137,10 @@ def _services(
         look_up=LookUp(desk.register, desk.book),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),
+        print_roll_call=roll_call_printing(facts, lists),
+        trace_contacts=TraceContacts(desk),
+        print_contacts=contacts_printing(facts, lists).to_printer,
+        save_contacts=lambda contacts: contacts_printing(facts, lists).to_table(contacts, facts.folders.prints),
         print_handover=handover_printing(facts, desk, parts.printer),
         printer_state=parts.printer.state,
         clock_behind=lambda: _clock_behind(desk),

@@ -30,10 +30,8 @@ class CorrectionTold:
 
 
 def corrections_told(reader: RegisterReader, corrections: tuple[Correction, ...]) -> tuple[CorrectionTold, ...]:
-    """Every correction of a visit with both values, in the order in which they were made; what became of an exit that
-    nobody recorded is told by the visit itself.
-    """
-    return tuple(_told(reader, one) for one in corrections if one.column != SUPERSEDED_NO_EXIT)
+    """Every correction of a visit with both values, in the order in which they were made."""
+    return tuple(_told(reader, one) for one in corrections)
 
 
 def _told(reader: RegisterReader, one: Correction) -> CorrectionTold:

@@ -60,15 +60,15 @@ class RecordDeliveries:
         with self.desk.register.write() as writer:
             writer.append(Record(form.form_id, now, self.desk.operator, fact), (sheet,))
             writer.commit()
-            return _open(writer)[form.form_id]
+            return _recorded(writer, form.form_id)
 
     def end(
         self, delivery_id: str, how: Literal[DeliveryEnd.BY_DESK, DeliveryEnd.MISTAKE] = DeliveryEnd.BY_DESK
     ) -> DeliveryLine | None:
         """The desk saw the shipper go, or recorded one by mistake; None when it was over already."""
         with self.desk.register.write() as writer:
-            line = _open(writer).get(delivery_id)
-            if line is None:
+            line = writer.delivery(delivery_id)
+            if line is None or not line.delivery.inside:
                 return None
             ended = self._append_end(writer, line, how, self.desk.clock.now(), self.desk.operator)
             writer.commit()
@@ -97,5 +97,8 @@ class RecordDeliveries:
         return DeliveryLine(ended_delivery(delivery, entry), line.contact, line.company)
 
 
-def _open(writer: RegisterWriter) -> dict[str, DeliveryLine]:
-    return {one.delivery.delivery_id: one for one in writer.open_deliveries()}
+def _recorded(writer: RegisterWriter, delivery_id: str) -> DeliveryLine:
+    line = writer.delivery(delivery_id)
+    if line is None:
+        raise KeyError(delivery_id)
+    return line

@@ -7,7 +7,7 @@ import sys
 import typer
 
 from kiosk import __version__
-from kiosk.cli import codes, day, duty, formats, health, kiosk_run, lists, people, play, staff
+from kiosk.cli import codes, contacts, day, duty, formats, health, kiosk_run, lists, people, play, staff
 from kiosk.cli.speech import Exit, say, tell
 
 app = typer.Typer(
@@ -26,6 +26,7 @@ app.command("decode", help=say("help.decode"))(codes.decode)
 app.command("read", help=say("help.read"))(codes.read)
 app.command("inside", help=say("help.inside"))(day.inside)
 app.command("person", help=say("help.person"))(people.person)
+app.command("contacts", help=say("help.contacts"))(contacts.contacts)
 app.command("duty", help=say("help.duty"))(duty.duty)
 app.command("doctor", help=say("help.doctor"))(health.doctor)
 app.command("screenshots", help=say("help.screenshots"))(play.screenshots)

@@ -23,6 +23,7 @@ class DeliveryRecorded:
     """A shipper came in; without another word it is over after `minutes`."""
 
     delivery_id: str
+    """The id of its own record, too."""
     words: SheetSeal
     """Sheet with `contact` (phone or plate) and `company`."""
     minutes: int

@@ -10,6 +10,7 @@ from typing import Any, get_args, get_type_hints
 
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.company_facts import ChildCameWith, DeclaredOnBehalf, GroupCounted, GroupNamed, GroupPartLeft
+from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
@@ -17,7 +18,7 @@ from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, WatchDecided
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.plain import Plain, from_plain, plain
-from kiosk.domain.roll_call_facts import RollCallHeld
+from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallStarted
 from kiosk.domain.sheet import SheetSeal
 from kiosk.domain.shift_facts import ShiftBegan, ShiftEnded, ShiftHandedOver, ShiftResumed
 from kiosk.domain.visit_facts import (
@@ -56,7 +57,10 @@ Fact = (
     | DeliveryEnded
     | VisitorsJoined
     | VisitorsKeptApart
+    | RollCallStarted
+    | RollCallMarked
     | RollCallHeld
+    | ContactsTraced
     | ExpectedArrived
     | WatchDecided
     | KioskWasOff
@@ -92,7 +96,10 @@ KINDS: dict[str, type[Any]] = {
     "delivery_ended": DeliveryEnded,
     "joined": VisitorsJoined,
     "kept_apart": VisitorsKeptApart,
+    "roll_started": RollCallStarted,
+    "roll_marked": RollCallMarked,
     "roll_call": RollCallHeld,
+    "traced": ContactsTraced,
     "expected": ExpectedArrived,
     "watch": WatchDecided,
     "kiosk_off": KioskWasOff,

@@ -14,6 +14,7 @@ from kiosk.domain.company_facts import (
     GroupNamed,
     GroupPartLeft,
 )
+from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.dealings import after_dealing, after_note
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
@@ -24,7 +25,7 @@ from kiosk.domain.journal import Entry
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, WatchDecided
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
-from kiosk.domain.roll_call_facts import RollCallHeld
+from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallStarted
 from kiosk.domain.shift_facts import ShiftBegan, ShiftEnded, ShiftHandedOver, ShiftResumed
 from kiosk.domain.visit import WITHDRAWN_EXIT, Correction, Visit, VisitState
 from kiosk.domain.visit_facts import (
@@ -98,6 +99,9 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | RegisterPrinted()
             | VisitorsJoined()
             | VisitorsKeptApart()
+            | RollCallStarted()
+            | RollCallMarked()
+            | ContactsTraced()
             | KioskWasOff()
             | ClosingHourPassed()
             | DeliveryRecorded()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -29,9 +29,12 @@ class Heads:
 
 @dataclass(frozen=True, slots=True)
 class CounterGroup:
-    """The people of one counter, those not seen first, the longest inside first among equals."""
+    """The people of one counter, those not seen first, the longest inside first among equals; or those whose given
+    names begin with one letter, in the order of names.
+    """
 
     counter: str
+    """The counter's number, empty for those without one; or the letter."""
     people: tuple[Listed, ...]
     seen: int
     """Heads."""
@@ -53,16 +56,34 @@ class RollCall:
     went: tuple[Heads, ...] = ()
     """Of groups that are still inside: how many left after the start."""
     ended_at: datetime | None = None
+    times: tuple[tuple[str, datetime], ...] = ()
+    """When each ticked visit was ticked, where that is known."""
 
-    def tick(self, visit_id: str) -> RollCall:
-        """This person was seen, or a group as a whole."""
-        return self._marked(visit_id, ticked=True)
+    def tick(self, visit_id: str, at: datetime | None = None) -> RollCall:
+        """This person was seen at this moment, or a group as a whole."""
+        return self._marked(visit_id, ticked=True, at=at)
 
     def untick(self, visit_id: str) -> RollCall:
         """This person was not seen after all, and nobody of a group; whoever left stays seen."""
         return self._marked(visit_id, ticked=False)
 
-    def count(self, visit_id: str, by: int) -> RollCall:
+    def seen_at(self, visit_id: str) -> datetime | None:
+        """When this person was ticked; None for one who was not, or who left instead."""
+        return dict(self.times).get(visit_id)
+
+    def marked(self, visit_id: str) -> int:
+        """How many heads of a visit were ticked or counted, those who left aside."""
+        listed = self._listed(visit_id)
+        whole = listed.heads if listed is not None and visit_id in self.ticked else 0
+        return whole or _of(self.counted, visit_id)
+
+    def with_marked(self, visit_id: str, heads: int, at: datetime) -> RollCall:
+        """The call with so many heads of a visit marked at this moment, as the journal kept it."""
+        listed = self._listed(visit_id)
+        whole = listed is not None and heads >= listed.heads
+        return self._marked(visit_id, ticked=whole, counted=0 if whole else heads, at=at)
+
+    def count(self, visit_id: str, by: int, at: datetime | None = None) -> RollCall:
         """So many more of a group were seen, or fewer; with the last of them the whole group was."""
         listed = self._listed(visit_id)
         if listed is None:
@@ -71,7 +92,7 @@ class RollCall:
         before = most if visit_id in self.ticked else _of(self.counted, visit_id)
         counted = min(max(before + by, 0), most)
         whole = counted == most
-        return self._marked(visit_id, ticked=whole, counted=0 if whole else counted)
+        return self._marked(visit_id, ticked=whole, counted=0 if whole else counted, at=at)
 
     def left(self, gone: Iterable[str], went: Iterable[Heads] = ()) -> RollCall:
         """`gone` are the visits that have ended by now, `went` the heads that left groups which have not; an exit that
@@ -124,12 +145,35 @@ class RollCall:
         heads = sum(one.heads for one in people)
         return CounterGroup(counter, tuple(people), sum(map(self._seen_of, people)), heads)
 
-    def _marked(self, visit_id: str, *, ticked: bool, counted: int = 0) -> RollCall:
+    def by_name(self, names: Mapping[str, str]) -> tuple[CounterGroup, ...]:
+        """The list by given name, which stands last in a Vietnamese name, a group for each letter that begins one.
+
+        `names` are folded, by visit; whoever has none stands under no letter, after the others.
+        """
+        keys = {one.visit_id: names.get(one.visit_id, "").split()[::-1] for one in self.listed}
+        letters = {key: words[0][:1] if words else "" for key, words in keys.items()}
+        return tuple(
+            self._of_letter(letter, keys, [one for one in self.listed if letters[one.visit_id] == letter])
+            for letter in sorted(set(letters.values()), key=lambda one: (not one, one))
+        )
+
+    def _of_letter(self, letter: str, keys: Mapping[str, list[str]], people: list[Listed]) -> CounterGroup:
+        people.sort(key=lambda one: (keys[one.visit_id], one.entered_at, one.visit_id))
+        heads = sum(one.heads for one in people)
+        return CounterGroup(letter.upper(), tuple(people), sum(map(self._seen_of, people)), heads)
+
+    def _marked(self, visit_id: str, *, ticked: bool, counted: int = 0, at: datetime | None = None) -> RollCall:
         if self.ended_at or visit_id not in self._ids:
             return self
         others = tuple(one for one in self.counted if one.visit_id != visit_id)
         marks = self.ticked | {visit_id} if ticked else self.ticked - {visit_id}
-        return replace(self, ticked=marks, counted=(*others, Heads(visit_id, counted)) if counted else others)
+        moments = tuple(one for one in self.times if one[0] != visit_id)
+        return replace(
+            self,
+            ticked=marks,
+            counted=(*others, Heads(visit_id, counted)) if counted else others,
+            times=(*moments, (visit_id, at)) if at and (ticked or counted) else moments,
+        )
 
     def _seen_of(self, listed: Listed) -> int:
         visit_id = listed.visit_id

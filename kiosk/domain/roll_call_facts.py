@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from kiosk.domain.roll_call import Heads, RollCall
+from kiosk.domain.roll_call import Heads, Listed, RollCall
+
+
+@dataclass(frozen=True, slots=True)
+class RollCallStarted:
+    """A list of who is inside was fixed; a call that never ended is gone on with after a restart."""
+
+    started_at: datetime
+    listed: tuple[Heads, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RollCallMarked:
+    """In the call that began at `started_at` so many of a visit were seen; none, when a tick was taken back."""
+
+    started_at: datetime
+    marked: Heads
+    """Not a fact of the visit: who is looked for in a fire is no record of what a visitor did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +43,26 @@ class RollCallHeld:
     """Visits of which not everyone was seen."""
     partly: tuple[Heads, ...] | None = None
     """Of those, the groups of which some were seen: how many heads. None where there are none, as in older journals."""
+
+
+def started(call: RollCall) -> RollCallStarted:
+    """The fact of a call that was begun."""
+    return RollCallStarted(call.started_at, tuple(Heads(one.visit_id, one.heads) for one in call.listed))
+
+
+def resumed(
+    start: RollCallStarted, listed: Mapping[str, Listed], marks: Iterable[tuple[RollCallMarked, datetime]]
+) -> RollCall:
+    """The call as it stood when the machine went off.
+
+    `listed` are the people of its list by visit, `marks` its ticks in the order of the journal with their moments.
+    """
+    people = (replace(listed[one.visit_id], heads=one.heads) for one in start.listed if one.visit_id in listed)
+    call = RollCall(start.started_at, tuple(people))
+    for mark, at in marks:
+        if mark.started_at == start.started_at:
+            call = call.with_marked(mark.marked.visit_id, mark.marked.heads, at)
+    return call
 
 
 def held(call: RollCall) -> RollCallHeld:

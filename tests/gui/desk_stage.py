@@ -38,7 +38,7 @@ from kiosk.application.look_up import LookUp
 from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.note_gap import NoteGap
 from kiosk.application.pass_closing_hour import PassClosingHour
-from kiosk.application.ports.paper import KeptAsPdf, PrinterState
+from kiosk.application.ports.paper import PrinterState
 from kiosk.application.print_register import PrintRegister
 from kiosk.application.receive_expected import ReceiveExpected
 from kiosk.application.record_deliveries import RecordDeliveries
@@ -59,6 +59,7 @@ from tests.fakes.speakers import HeardSpeaker
 from tests.fakes.staff import shifts_of
 from tests.gui.looks import dressed
 from tests.gui.stage_devices import Disk, FaultyRegister, HeardTones, OnePage
+from tests.gui.stage_papers import lists_of
 
 WORDINGS = load_wordings(Layers(RESOURCES))
 SIZES = {DeskLayout.WIDE: (1920, 1080), DeskLayout.COMPACT: (1366, 768), DeskLayout.STRIP: (966, 768)}
@@ -174,7 +175,7 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         look_up=LookUp(desk.register, desk.book),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: paper.to_file(day, folder / "so.pdf"),
-        print_handover=lambda handed: KeptAsPdf(folder / "giao-ca.pdf"),
+        **lists_of(desk, office, WORDINGS.of("vi"), folder),
         printer_state=lambda: PrinterState.READY,
         clock_behind=lambda: _clock_behind(desk),
         reach_register=lambda: reach_register(desk.register),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.application.ports.paper import Tone
+from kiosk.application.ports.paper_lists import RollCallSheet
 from kiosk.application.ports.register import (
     Register,
     RegisterFault,
@@ -58,6 +59,16 @@ class OnePage:
 
     def write(self, day: RegisterDay, out: Path) -> int:
         out.write_text(str(len(day.lines)), "utf-8")
+        return 1
+
+
+class OneList:
+    """A roll call on paper that is a line for each person: ticked or not, and the name."""
+
+    def write(self, sheet: RollCallSheet, out: Path) -> int:
+        seen = sheet.call.is_seen
+        lines = [f"{'x' if seen(one) else '-'} {person.name}" for one, person in sheet.people.items()]
+        out.write_text("\n".join([sheet.head_code, *lines]), "utf-8")
         return 1
 
 

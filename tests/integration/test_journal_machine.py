@@ -23,11 +23,11 @@ from kiosk.application.outcomes import (
 from kiosk.application.register_by_hand import Direction, FormWrong, HandForm, RegisterByHand
 from kiosk.domain.app_answers import AppAnswers, Phone
 from kiosk.domain.visit_facts import CorrectedColumn
-from tests.integration.journal_company import AccompanyingDesk
+from tests.integration.journal_dealings import DealingDesk
 from tests.integration.journal_people import ANSWERS, CORRECTIONS, PERSONS, WAYS, Person
 
 
-class Desk(AccompanyingDesk):
+class Desk(DealingDesk):
     """Everything that can be done at the desk."""
 
     @rule(person=PERSONS, way=st.sampled_from(WAYS))

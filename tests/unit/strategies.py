@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kiosk.domain.facts import KINDS, Fact
 from kiosk.domain.journal import EMPTY, Entry, Record, next_entry
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
-from kiosk.domain.roll_call_facts import RollCallHeld
+from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallStarted
 from kiosk.domain.shift_facts import ShiftEnded
 from kiosk.domain.visit_facts import AnswersGiven, ExitRemembered, NoExitRecorded
 
@@ -17,22 +17,22 @@ BEGIN = datetime(2026, 11, 19, tzinfo=UTC)
 MOMENTS = st.timedeltas(timedelta(), timedelta(days=30)).map(lambda after: BEGIN + after)
 
 
+WITH_MOMENTS: dict[type[Fact], st.SearchStrategy[Fact]] = {
+    NoExitRecorded: st.builds(NoExitRecorded, st.text(), MOMENTS, MOMENTS),
+    RollCallStarted: st.builds(RollCallStarted, started_at=MOMENTS),
+    RollCallMarked: st.builds(RollCallMarked, started_at=MOMENTS),
+    RollCallHeld: st.builds(RollCallHeld, started_at=MOMENTS, ended_at=MOMENTS),
+    AnswersGiven: st.builds(AnswersGiven, asked_at=st.none() | MOMENTS),
+    ExitRemembered: st.builds(ExitRemembered, st.text(), MOMENTS),
+    KioskWasOff: st.builds(KioskWasOff, MOMENTS, MOMENTS, st.booleans()),
+    ClosingHourPassed: st.builds(ClosingHourPassed, closing=MOMENTS),
+    ShiftEnded: st.builds(ShiftEnded, last_sign_at=MOMENTS),
+}
+
+
 def _facts_of(kind: type[Fact]) -> st.SearchStrategy[Fact]:
-    if kind is NoExitRecorded:
-        return st.builds(NoExitRecorded, st.text(), MOMENTS, MOMENTS)
-    if kind is RollCallHeld:
-        return st.builds(RollCallHeld, started_at=MOMENTS, ended_at=MOMENTS)
-    if kind is AnswersGiven:
-        return st.builds(AnswersGiven, asked_at=st.none() | MOMENTS)
-    if kind is ExitRemembered:
-        return st.builds(ExitRemembered, st.text(), MOMENTS)
-    if kind is KioskWasOff:
-        return st.builds(KioskWasOff, MOMENTS, MOMENTS, st.booleans())
-    if kind is ClosingHourPassed:
-        return st.builds(ClosingHourPassed, closing=MOMENTS)
-    if kind is ShiftEnded:
-        return st.builds(ShiftEnded, last_sign_at=MOMENTS)
-    return st.from_type(kind)
+    made = WITH_MOMENTS.get(kind)
+    return st.from_type(kind) if made is None else made
 
 
 FACTS_BY_KIND: dict[str, st.SearchStrategy[Fact]] = {name: _facts_of(kind) for name, kind in KINDS.items()}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.facts import fact_from_plain, fact_to_plain, kind_of
 from kiosk.domain.roll_call import Heads, Listed, RollCall
-from kiosk.domain.roll_call_facts import held
+from kiosk.domain.roll_call_facts import RollCallMarked, held, resumed, started
 
 START = datetime(2026, 11, 19, 2, tzinfo=UTC)
 IDS = [f"v{number}" for number in range(8)]
@@ -102,6 +102,45 @@ def test_an_exit_undone_is_not_seen_any_more_but_a_tick_stays() -> None:
 def test_a_call_that_goes_on_has_no_fact() -> None:
     with pytest.raises(ValueError, match="not ended"):
         held(RollCall(START, ()))
+
+
+def test_a_tick_keeps_its_moment_until_it_is_taken_back() -> None:
+    people = tuple(Listed(one, "1", START) for one in IDS[:2])
+    call = RollCall(START, people).tick(IDS[0], START).tick(IDS[1])
+    assert (call.seen_at(IDS[0]), call.seen_at(IDS[1])) == (START, None)
+    later = START + timedelta(minutes=1)
+    assert call.untick(IDS[0]).tick(IDS[0], later).seen_at(IDS[0]) == later
+    assert call.tick("nobody", START).times == call.times
+    ended = call.end(later)
+    assert ended.untick(IDS[0]).seen_at(IDS[0]) == START
+
+
+def test_by_name_goes_by_the_given_name_that_stands_last() -> None:
+    people = tuple(Listed(one, "1", START) for one in IDS[:4])
+    names = {IDS[0]: "tran thi mai", IDS[1]: "le van an", IDS[2]: "nguyen thi mai"}
+    groups = RollCall(START, people).tick(IDS[2]).by_name(names)
+    assert [(one.counter, [who.visit_id for who in one.people], one.seen) for one in groups] == [
+        ("A", [IDS[1]], 0),
+        ("M", [IDS[2], IDS[0]], 1),
+        ("", [IDS[3]], 0),
+    ]
+
+
+@given(listed, steps)
+def test_what_the_journal_kept_makes_the_same_call_again(
+    people: tuple[Listed, ...], happened: list[tuple[str, object]]
+) -> None:
+    call, marks = RollCall(START, people), []
+    for number, (name, argument) in enumerate(one for one in happened if one[0] in ("tick", "untick")):
+        at, visit_id = START + timedelta(seconds=number), str(argument)
+        call = call.tick(visit_id, at) if name == "tick" else call.untick(visit_id)
+        call = call.count(visit_id, -1, at) if number % 3 == 0 else call
+        marks.append((RollCallMarked(START, Heads(visit_id, call.marked(visit_id))), at))
+    others = [(RollCallMarked(START - timedelta(hours=1), Heads(one, 1)), START) for one in IDS]
+    again = resumed(started(call), {one.visit_id: one for one in people}, [*others, *marks])
+    assert {one: again.marked(one) for one in IDS} == {one: call.marked(one) for one in IDS}
+    assert again.ticked == call.ticked
+    assert dict(again.times) == dict(call.times)
 
 
 def test_a_group_is_counted_one_by_one_ticked_whole_and_part_of_it_may_leave() -> None:

@@ -29,10 +29,15 @@ class DeliveryRows:
         begun = self.connection.execute(_BEGUN.where(journal.c.day == day.isoformat())).all()
         return self._deliveries(begun)
 
+    def delivery(self, delivery_id: str) -> DeliveryLine | None:
+        """One delivery; its record has its id."""
+        begun = self.connection.execute(_BEGUN.where(journal.c.event_id == delivery_id)).all()
+        return next(iter(self._deliveries(begun)), None)
+
     def open_deliveries(self) -> tuple[DeliveryLine, ...]:
         """Deliveries without an end."""
         over = select(_ID).where(journal.c.kind == "delivery_ended")
-        return self._deliveries(self.connection.execute(_BEGUN.where(_ID.not_in(over))).all())
+        return self._deliveries(self.connection.execute(_BEGUN.where(journal.c.event_id.not_in(over))).all())
 
     def _deliveries(self, begun: Sequence[Row[Any]]) -> tuple[DeliveryLine, ...]:
         found = {one.delivery_id: one for one in (recorded_delivery(entry_of(row)) for row in begun)}

@@ -26,6 +26,10 @@ class DeliveryReader(Protocol):
         """Every delivery that came on `day`, in journal order."""
         ...
 
+    def delivery(self, delivery_id: str) -> DeliveryLine | None:
+        """One delivery, found at once however many there were."""
+        ...
+
     def open_deliveries(self) -> tuple[DeliveryLine, ...]:
         """Every delivery that has not ended, of whatever day, in journal order."""
         ...

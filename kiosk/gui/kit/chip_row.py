@@ -71,6 +71,8 @@ class ChipRow(QWidget):
 
     chosen = Signal(str)
     """The key of the chip that a person chose; not sent by `choose`."""
+    tapped = Signal(str)
+    """The same, where they pressed the chip and did not pass by it with the arrows."""
 
     def __init__(self, look: Look, question: str = "") -> None:
         super().__init__()
@@ -131,6 +133,7 @@ class ChipRow(QWidget):
     def _pick(self, key: str) -> None:
         self._rove(key)
         self.chosen.emit(key)
+        self.tapped.emit(key)
 
     def _rove(self, key: str) -> None:
         for one, chip in self._chips.items():

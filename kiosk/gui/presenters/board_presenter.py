@@ -55,7 +55,7 @@ class BoardPresenter(QObject):
         self._typed = ""
         self.typed = ""
         """What is searched for, as it was typed."""
-        self._unread = False
+        self._unread = self._read = False
         self._minutes = QTimer(self)
         self._minutes.setInterval(_REFRESH_MS)
         self._minutes.timeout.connect(self._pass_time)
@@ -114,6 +114,11 @@ class BoardPresenter(QObject):
         closing = at_office(self._board.day, self._services.office.closes_at)
         return counts_of(self._board, self._services.clock.now(), overstay, closing)
 
+    @property
+    def is_read(self) -> bool:
+        """Whether the lists are the register's: before the first reading nobody seems to be inside."""
+        return self._read
+
     def line(self, visit_id: str) -> VisitLine | None:
         """A line of today or of someone inside."""
         return self._lines.get(visit_id)
@@ -147,6 +152,7 @@ class BoardPresenter(QObject):
     def _loaded(self, result: Ok[Any] | Err) -> None:
         self._unread = isinstance(result, Err)
         if isinstance(result, Ok):
+            self._read = True
             self._set(result.value)
 
     @Slot()

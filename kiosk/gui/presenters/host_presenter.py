@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.application.outcomes import EntryMade, NotInside, VisitChanged
 from kiosk.application.ports.register import VisitLine
 from kiosk.domain.hosts import Host, Usual, host_named, quick_picks
+from kiosk.domain.names import fold
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.desk_states import DeskCard, Notice, NoticeTone
@@ -38,9 +40,9 @@ class HostPresenter(QObject):
 
     @Slot(object)
     def follow(self, outcome: object) -> None:
-        """Somebody came to see a person: one more to learn from."""
-        if isinstance(outcome, EntryMade) and outcome.line.host:
-            self.learn()
+        """Somebody came to see a person: a new name is at hand from now on, and is counted with the next day."""
+        if isinstance(outcome, EntryMade | VisitChanged) and outcome.line.host:
+            self._remember(outcome.line.host)
 
     def picks(self, typed: str, most: int) -> tuple[str, ...]:
         """Names that fit what was typed."""
@@ -61,7 +63,6 @@ class HostPresenter(QObject):
         known = self.host(name)
         counter = known.counter if known else ""
         self._submit("choose host", lambda: self._services.meet_hosts.choose(visit_id, name, counter))
-        self.learn()
 
     def wait(self, visit_id: str, note: str) -> None:
         """The host is not there."""
@@ -93,6 +94,11 @@ class HostPresenter(QObject):
                 raise ValueError(result)
             case Err():
                 self.failed.emit(result)
+
+    def _remember(self, name: str) -> None:
+        if fold(name) not in map(fold, self.usual.hosts):
+            self.usual = replace(self.usual, hosts=(*self.usual.hosts, name))
+            self.learned.emit()
 
     def _counted(self, result: Ok[Any] | Err) -> None:
         if isinstance(result, Ok) and result.value != self.usual:

@@ -26,11 +26,13 @@ from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
 from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
+from kiosk.gui.presenters.roll_call_print import RollCallPrint
 from kiosk.gui.presenters.rush_presenter import RushPresenter
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.sign_on_presenter import SignOnPresenter
 from kiosk.gui.presenters.speech_presenter import SpeechPresenter
 from kiosk.gui.presenters.status_presenter import StatusPresenter
+from kiosk.gui.presenters.trace_presenter import TracePresenter
 from kiosk.gui.presenters.trouble_watch import TroubleWatch
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter, leaves_of
@@ -57,6 +59,7 @@ class Presenters:
     speech: SpeechPresenter
     reader: ReaderPresenter
     roll_call: RollCallPresenter
+    roll_call_print: RollCallPrint
     deliveries: DeliveryPresenter
     badges: BadgePresenter
     hosts: HostPresenter
@@ -67,6 +70,7 @@ class Presenters:
     closing: ClosingPresenter
     exits: ExitPresenter
     look_up: LookUpPresenter
+    trace: TracePresenter
     duty: DutyPresenter
     sign_on: SignOnPresenter
     troubles: TroubleWatch
@@ -117,6 +121,7 @@ class Presenters:
             speech=speech,
             reader=reader,
             roll_call=roll_call,
+            roll_call_print=RollCallPrint(services, roll_call),
             deliveries=deliveries,
             badges=badges,
             hosts=hosts,
@@ -127,6 +132,7 @@ class Presenters:
             closing=closing,
             exits=exits,
             look_up=look_up,
+            trace=TracePresenter(services),
             duty=duty,
             sign_on=sign_on,
             troubles=troubles,
@@ -139,12 +145,14 @@ class Presenters:
             self.printing,
             self.reader,
             self.roll_call,
+            self.roll_call_print,
             self.deliveries,
             self.badges,
             self.hosts,
             self.closing,
             self.exits,
             self.look_up,
+            self.trace,
             self.company,
             self.lists,
             self.watch,
@@ -158,6 +166,7 @@ class Presenters:
         self.closing.start()
         self.duty.start()
         self.board.start()
+        self.roll_call.look_for_unfinished()
         self.expected.reload()
         self.status.start()
         self.troubles.start()

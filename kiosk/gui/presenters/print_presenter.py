@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.application.ports.paper import KeptAsPdf, SentToPrinter
+from kiosk.application.ports.paper import KeptAsPdf, PrintOutcome, SentToPrinter
 from kiosk.application.print_register import Printed
 from kiosk.domain.office_time import office_day
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
@@ -47,16 +47,17 @@ class PrintPresenter(QObject):
         self.busy = False
         if isinstance(result, Ok):
             self.last = result.value
-            self.notice.emit(_said(result.value))
+            self.notice.emit(told_of(result.value.went, result.value.pages, "print."))
         else:
             self.notice.emit(Notice("print.failed", tone=NoticeTone.BAD))
         self.changed.emit()
 
 
-def _said(printed: Printed) -> Notice:
-    match printed.went:
+def told_of(went: PrintOutcome, pages: int, beginning: str) -> Notice:
+    """Where a document went and how many pages it has, by the sentences whose keys begin so."""
+    match went:
         case SentToPrinter(queue=queue):
-            return Notice("print.sent", {"queue": queue, "pages": printed.pages})
+            return Notice(f"{beginning}sent", {"queue": queue, "pages": pages})
         case KeptAsPdf(path=path, reason=reason):
-            key = "print.kept" if not reason else "print.kept_refused"
-            return Notice(key, {"path": str(path), "pages": printed.pages}, NoticeTone.LOOK)
+            key = f"{beginning}kept_refused" if reason else f"{beginning}kept"
+            return Notice(key, {"path": str(path), "pages": pages}, NoticeTone.LOOK)

@@ -1,4 +1,4 @@
-"""The roll call of the desk: starts from the board, follows it, and is recorded at its end."""
+"""The roll call of the desk: starts from the board, follows it, and is kept in the journal as it goes on."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from kiosk.domain.names import begins_words, fold
 from kiosk.domain.roll_call import CounterGroup, Heads, Listed, RollCall
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
+from kiosk.gui.presenters.kept_roll_call import KeptRollCall
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.workers.jobs import Err, Ok
 
@@ -23,17 +24,28 @@ class RollCallPresenter(QObject):
 
     changed = Signal()
     notice = Signal(object)
+    found_unfinished = Signal()
+    """A call was under way when the machine went off: shall it go on?"""
 
     def __init__(self, services: DeskServices, board: BoardPresenter) -> None:
         super().__init__()
         self._services, self._board = services, board
         self._lines: dict[str, VisitLine] = {}
+        self._resumed = False
+        """The list is older than this board: before the board was read, everyone on it would seem to have left."""
+        self.kept = KeptRollCall(services)
         self.call: RollCall | None = None
         self.busy = False
+        self.asks_to_go_on = False
         self.unseen_only = False
+        self.by_name = False
         self.typed = ""
         """What is searched for, as it was typed."""
         board.changed.connect(self._follow)
+
+    def look_for_unfinished(self) -> None:
+        """Take up the call that was under way when the machine went off, if there is one."""
+        self.kept.find(self._resume)
 
     def open(self) -> None:
         """Go on with the call that runs; fix a new list when none does, or when the last one is empty."""
@@ -47,20 +59,33 @@ class RollCallPresenter(QObject):
         visits = [one.visit for one in inside]
         listed = tuple(Listed(one.visit_id, one.counter, one.entered_at, one.heads_inside) for one in visits)
         self.call, self.unseen_only, self.typed = RollCall(self._services.clock.now(), listed), False, ""
+        self.asks_to_go_on = self._resumed = False
+        self.kept.begin(self.call)
+        self.changed.emit()
+
+    def go_on(self) -> None:
+        """The call from before the restart goes on."""
+        self.asks_to_go_on = False
         self.changed.emit()
 
     def toggle(self, visit_id: str) -> None:
         """Tick this person, or take the tick back."""
-        if self.call is not None and not self.busy:
-            ticked = visit_id in self.call.ticked
-            self.call = self.call.untick(visit_id) if ticked else self.call.tick(visit_id)
-            self.changed.emit()
+        if self.call is None or self.busy or self.call.ended_at is not None:
+            return
+        self.asks_to_go_on = False
+        ticked, now = visit_id in self.call.ticked, self._services.clock.now()
+        self.call = self.call.untick(visit_id) if ticked else self.call.tick(visit_id, now)
+        self.kept.mark(self.call, visit_id)
+        self.changed.emit()
 
     def count(self, visit_id: str, by: int) -> None:
         """So many more of a group were seen, or fewer."""
-        if self.call is not None and not self.busy:
-            self.call = self.call.count(visit_id, by)
-            self.changed.emit()
+        if self.call is None or self.busy or self.call.ended_at is not None:
+            return
+        self.asks_to_go_on = False
+        self.call = self.call.count(visit_id, by, self._services.clock.now())
+        self.kept.mark(self.call, visit_id)
+        self.changed.emit()
 
     def search(self, typed: str) -> None:
         """Show only people whose name fits what was typed, marks aside."""
@@ -72,12 +97,17 @@ class RollCallPresenter(QObject):
         self.unseen_only = only
         self.changed.emit()
 
+    def order_by_name(self, by_name: bool) -> None:
+        """In the order of names, or by counter."""
+        self.by_name = by_name
+        self.changed.emit()
+
     def end(self) -> None:
         """End the call and record it; the ticks stay when that fails, to be recorded later."""
         call = self.call
         if call is None or self.busy or call.ended_at is not None:
             return
-        self.busy = True
+        self.busy, self.asks_to_go_on = True, False
         self.changed.emit()
         self._services.register_lane.submit(
             "record roll call", lambda: self._services.hold_roll_call.end(call), self._ended
@@ -87,25 +117,32 @@ class RollCallPresenter(QObject):
         """The line of someone on the list, as it stands now."""
         return self._board.line(visit_id) or self._lines[visit_id]
 
-    def groups(self) -> tuple[tuple[CounterGroup, tuple[Listed, ...]], ...]:
-        """Each counter with those of its people that search and switch let show; none is left empty."""
+    def everyone(self) -> tuple[CounterGroup, ...]:
+        """The whole list in the order that was chosen, whatever is searched for."""
         if self.call is None:
             return ()
-        order = [one.number for one in self._services.office.counters]
-        call, typed = self.call, fold(self.typed)
-        groups = call.groups(order)
-        shown = [(one, tuple(who for who in one.people if self._shows(who, call, typed))) for one in groups]
+        if self.by_name:
+            return self.call.by_name({one.visit_id: fold(self._name(one)) for one in self.call.listed})
+        return self.call.groups([one.number for one in self._services.office.counters])
+
+    def groups(self) -> tuple[tuple[CounterGroup, tuple[Listed, ...]], ...]:
+        """Each group with those of its people that search and switch let show; none is left empty."""
+        typed = fold(self.typed)
+        shown = [(one, tuple(who for who in one.people if self._shows(who, typed))) for one in self.everyone()]
         return tuple((group, people) for group, people in shown if people)
 
-    def _shows(self, person: Listed, call: RollCall, typed: str) -> bool:
-        if self.unseen_only and call.is_seen(person.visit_id):
-            return False
+    def _name(self, person: Listed) -> str:
         details = self.line(person.visit_id).details
-        return begins_words(details.name if details else "", typed)
+        return details.name if details else ""
+
+    def _shows(self, person: Listed, typed: str) -> bool:
+        if self.unseen_only and self.call is not None and self.call.is_seen(person.visit_id):
+            return False
+        return begins_words(self._name(person), typed)
 
     @Slot()
     def _follow(self) -> None:
-        if self.call is None or self.busy:
+        if self.call is None or self.busy or (self._resumed and not self._board.is_read):
             return
         inside = {one.visit.visit_id: one.visit.heads_inside for one in self._board.inside}
         went = [
@@ -113,6 +150,16 @@ class RollCallPresenter(QObject):
         ]
         self.call = self.call.left(self._lines.keys() - inside.keys(), went)
         self.changed.emit()
+
+    def _resume(self, call: RollCall, lines: tuple[VisitLine, ...]) -> None:
+        """Nothing that was begun meanwhile is thrown away for it."""
+        if self.call is not None or not call.listed:
+            return
+        self.call, self._lines = call, {one.visit.visit_id: one for one in lines}
+        self.asks_to_go_on = self._resumed = True
+        self._follow()
+        self.changed.emit()
+        self.found_unfinished.emit()
 
     def _ended(self, result: Ok[Any] | Err) -> None:
         self.busy = False

@@ -25,7 +25,9 @@ from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.alive_mark import AliveMark
 from kiosk.application.ports.clock import Chance, Clock
 from kiosk.application.ports.paper import PrinterState, PrintOutcome, TonePlayer
+from kiosk.application.ports.paper_lists import RollCallSheet
 from kiosk.application.ports.speaker import Speaker, SpeechSettings
+from kiosk.application.print_list import ListPrinted
 from kiosk.application.print_register import Printed
 from kiosk.application.read_list import Row
 from kiosk.application.receive_expected import ReceiveExpected
@@ -34,6 +36,7 @@ from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
 from kiosk.application.shift_outcomes import HandedOver
 from kiosk.application.shifts import Shifts
+from kiosk.application.trace_contacts import ContactList, TraceContacts
 from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.domain.door import Door
 from kiosk.domain.hosts import Host
@@ -81,6 +84,10 @@ class DeskServices:
     look_up: LookUp
     read_board: Callable[[date], Board]
     print_register: Callable[[date], Printed]
+    print_roll_call: Callable[[RollCallSheet], ListPrinted]
+    trace_contacts: TraceContacts
+    print_contacts: Callable[[ContactList], ListPrinted]
+    save_contacts: Callable[[ContactList], Path]
     print_handover: Callable[[HandedOver], PrintOutcome]
     printer_state: Callable[[], PrinterState]
     clock_behind: Callable[[], bool]

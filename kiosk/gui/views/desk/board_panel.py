@@ -159,6 +159,7 @@ class BoardPanel(Card):
             self.table.selectRow(row)
         self.table.say_when_empty(say("table.empty_search" if expected.all else "expected.nobody"))
         self.foot.filter.hide()
+        self.buttons.make_room(narrowed=False)
         self._foot_frame.hide()
 
     @Slot(str)

@@ -14,7 +14,12 @@ from kiosk.gui.views.desk.pick_one import PickOne
 from kiosk.gui.views.desk.station import Station
 
 _REASONS = ("typo", "misread", "told", "changed")
-_NUMBERS = (CorrectedColumn.BIRTH_YEAR, CorrectedColumn.PHONE)
+_KINDS = {
+    CorrectedColumn.NAME: LineKind.NAME,
+    CorrectedColumn.BIRTH_YEAR: LineKind.DIGITS,
+    CorrectedColumn.PHONE: LineKind.DIGITS,
+    CorrectedColumn.PAPER: LineKind.SEARCH,
+}
 _HIDDEN = (CorrectedColumn.PAPER, CorrectedColumn.PHONE, CorrectedColumn.ADDRESS)
 """Columns whose value does not stand in the field while names are masked: whoever waits could read it."""
 
@@ -58,9 +63,9 @@ class CorrectionValue(QWidget):
         self.before = "" if hidden else stands
         self._label.setText(say("correction.value_of", column=column_words(self._station, column)))
         self.edit.setEnabled(True)
-        tell_kind(self.edit, LineKind.DIGITS if column in _NUMBERS else LineKind.TEXT)
         self.edit.setText(self.before)
         self.edit.setPlaceholderText(say("correction.hidden") if hidden else "")
+        tell_kind(self.edit, _KINDS.get(column, LineKind.TEXT))
         self.edit.setAccessibleName(self._label.text())
         self.counter.choose(stands)
         self._show(counter=column is CorrectedColumn.COUNTER)

@@ -47,6 +47,7 @@ class CorrectionForm(CardForm):
         self._error = TextLabel(look, "", "caption", "errx", wrap=True)
         self._build(Column(look, 8, (0, 6, 0, 2)))
         self.column.chosen.connect(self._show_column)
+        self.column.taken.connect(self.value.take_focus)
         self.save.clicked.connect(self.keep)
         self.cancel.clicked.connect(self.leave)
 

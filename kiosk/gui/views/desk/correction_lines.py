@@ -65,8 +65,9 @@ def correction_words(station: Station, one: CorrectionTold, *, short: bool = Fal
     if one.recount:
         return say("correction.told_recount", clock=clock, operator=one.operator, before=one.before, after=one.after)
     if one.column is None:
-        withdrawn = office_clock(datetime.fromisoformat(one.before))
-        return say("correction.told_exit", clock=clock, operator=one.operator, before=withdrawn)
+        moments = [office_clock(datetime.fromisoformat(moment)) for moment in one.before.split("/")]
+        key = "correction.told_exit" if len(moments) == 1 else "correction.told_no_exit"
+        return say(key, clock=clock, operator=one.operator, before="–".join(moments))
     before, after = (_value(station, one.column, value) for value in (one.before, one.after))
     column = column_words(station, one.column)
     if short:

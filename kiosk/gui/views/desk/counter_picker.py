@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.office import Counter
@@ -22,19 +22,33 @@ class CounterPicker(QWidget):
 
     def __init__(self, station: Station, room: float) -> None:
         super().__init__()
-        self._station = station
+        self._station, self._room = station, room
         look, counters = station.look, station.office.counters
         self._capped = station.wide and self._shown(counters, look.px(room), capped=True) == len(counters)
-        shown = self._shown(counters, look.px(room), capped=self._capped)
         self._chips = ChipRow(look, station.say("desk.counter"))
-        self._chips.offer([(one.number, *self._words(one, capped=self._capped)) for one in counters[:shown]])
         self._rest = ChoiceList(look, station.say("desk.counter_other"), height=48, brief=True)
-        self._rest.offer([(one.number, f"{one.number} · {one.short_name}") for one in counters[shown:]])
-        self._rest.setVisible(shown < len(counters))
         Hold(look, self._rest, width=_LIST)
         self._build()
         self._chips.chosen.connect(self.chosen)
         self._rest.picked.connect(self.chosen)
+        station.presenters.hosts.learned.connect(self._offer)
+        self._offer()
+
+    @Slot()
+    def _offer(self) -> None:
+        """Where not all have room, those most asked for lately do; the order stays the office's."""
+        counters, room, chosen = self._station.office.counters, self._station.look.px(self._room), self.counter()
+        usual = self._station.presenters.hosts.usual.counters
+        ranks = {number: place for place, number in enumerate(usual)}
+        ranked = tuple(sorted(counters, key=lambda one: ranks.get(one.number, len(ranks))))
+        if self._shown(counters, room, capped=self._capped) == len(counters):
+            ranked = counters
+        first = set(ranked[: self._shown(ranked, room, capped=self._capped)])
+        shown, rest = [one for one in counters if one in first], [one for one in counters if one not in first]
+        self._chips.offer([(one.number, *self._words(one, capped=self._capped)) for one in shown])
+        self._rest.offer([(one.number, f"{one.number} · {one.short_name}") for one in rest])
+        self._rest.setVisible(bool(rest))
+        self.show_counter(chosen)
 
     def _build(self) -> None:
         look = self._station.look

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from kiosk.gui.kit.boxes import Column, Hold, Row
@@ -14,6 +14,7 @@ from kiosk.gui.kit.chip_row import Chip
 from kiosk.gui.kit.segment import Segment
 from kiosk.gui.views.desk.board_filter import BoardFilter
 from kiosk.gui.views.desk.board_panel import BoardPanel
+from kiosk.gui.views.desk.card_actions import ASK_EXIT, FOUND_GONE
 from kiosk.gui.views.desk.card_place import CardPlace
 from kiosk.gui.views.desk.counts_row import CountsRow
 from kiosk.gui.views.desk.enter_keys import ENTER
@@ -27,6 +28,9 @@ from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.undo_line import UndoLine
 
 _ANSWERS = (Qt.Key.Key_C, Qt.Key.Key_K)
+
+_PAGE_KEYS = {"Alt+G": FOUND_GONE, "Alt+H": ASK_EXIT}
+"""Keys of this page alone: in the entry by hand the same letters lead to lines."""
 
 
 class DeskPage(Page):
@@ -55,6 +59,8 @@ class DeskPage(Page):
         self.board.bar.lists.clicked.connect(partial(self.page_asked.emit, PageKey.LISTS.value))
         self.counts.filter_chosen.connect(self.board.show_filter)
         self.board.buttons.waiting.clicked.connect(self.show_waiting)
+        for keys, action in _PAGE_KEYS.items():
+            QShortcut(QKeySequence(keys), self, partial(self.act, action))
         search.returnPressed.connect(self._leave_search)
         station.presenters.desk.happened.connect(self._end_search)
 

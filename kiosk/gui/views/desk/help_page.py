@@ -43,6 +43,7 @@ _KEYS = (
     (("F11",), "key_f11"),
     (("F12",), "key_f12"),
     (("Ctrl+P",), "key_print"),
+    (("Alt+Q",), "key_roll_order"),
     (("Ctrl+Shift+P",), "key_register"),
     (("Ctrl+Z",), "key_undo"),
     (("Ctrl+Enter",), "key_yes"),

@@ -11,10 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.gui.views.desk.body import DeskBody
 from kiosk.gui.views.desk.card_actions import (
-    ASK_EXIT,
     BADGE,
     CORRECT_VISIT,
-    FOUND_GONE,
     HOST,
     ON_BEHALF,
     WAIT,
@@ -69,8 +67,6 @@ class DeskKeys(QObject):
             "F1": partial(self._go, PageKey.HELP),
             "F2": partial(self._go, PageKey.ROLL_CALL),
             "Alt+S": self._correct_name,
-            "Alt+G": partial(self._act, FOUND_GONE),
-            "Alt+H": partial(self._act, ASK_EXIT),
             "Alt+B": partial(self._act, BADGE),
             "Alt+P": partial(self._act, HOST),
             "Alt+C": partial(self._act, WAIT),
@@ -177,7 +173,8 @@ class DeskKeys(QObject):
         self._station.presenters.speech.toggle()
 
     def _print(self) -> None:
-        self._station.presenters.printing.print_day()
+        if not self._body().current.print_page():
+            self._station.presenters.printing.print_day()
 
     def _mask(self) -> None:
         self._station.mask.toggle()

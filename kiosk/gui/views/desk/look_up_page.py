@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
 from kiosk.gui.kit.boxes import Column, Hold, Row, rule
 from kiosk.gui.kit.card import Card
@@ -17,6 +17,7 @@ from kiosk.gui.views.desk.look_up_words import person_row
 from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.row_list import RowList
 from kiosk.gui.views.desk.station import Station
+from kiosk.gui.views.desk.trace_panel import TracePanel
 from kiosk.gui.views.desk.visits_panel import VisitsPanel
 
 _WIDTHS = {DeskLayout.WIDE: 640, DeskLayout.COMPACT: 440, DeskLayout.STRIP: 360}
@@ -33,15 +34,19 @@ class LookUpPage(Page):
         self.field = Field(station.look, say("look_up.search"), placeholder=example, advice=say("look_up.advice"))
         tell_kind(self.field.edit, LineKind.SEARCH)
         self.field.edit.setText(self._look_up.typed)
+        tell_kind(self.field.edit, LineKind.SEARCH)
         self.people = RowList(station.look, say("look_up.people"))
         self._nobody = TextLabel(station.look, "", "body", "ink2", wrap=True)
-        self.visits = VisitsPanel(station)
+        self.visits, self.trace = VisitsPanel(station), TracePanel(station)
+        self._found, self._right = Card(), QStackedWidget()
         self._build()
         self.field.edited.connect(self._look_up.search)
         for signal in (self.people.tapped, self.people.entered):
             signal.connect(self._choose)
         self.people.left.connect(self.field.take_focus)
         self.visits.opened.connect(self._open)
+        self.visits.trace_asked.connect(self._begin_trace)
+        self.trace.left.connect(self._leave_trace)
         self._look_up.people_changed.connect(self._show)
         station.mask.changed.connect(self._show)
         self._show()
@@ -58,10 +63,12 @@ class LookUpPage(Page):
         left.addLayout(head)
         left.addWidget(rule())
         left.addWidget(self.people, 1)
-        column = Card(left)
-        Hold(look, column, width=_WIDTHS[self.station.layout])
-        row.addWidget(column)
-        row.addWidget(self.visits, 1)
+        Hold(look, self._found, width=_WIDTHS[self.station.layout])
+        self._found.setLayout(left)
+        row.addWidget(self._found)
+        for part in (self.visits, self.trace):
+            self._right.addWidget(part)
+        row.addWidget(self._right, 1)
 
     def take_focus(self) -> None:
         """The search; nobody is found before something is typed."""
@@ -72,6 +79,16 @@ class LookUpPage(Page):
         self.field.set_text(typed)
         self._look_up.search(typed)
 
+    @property
+    def tracing(self) -> bool:
+        """Whether contacts are traced in place of the visits."""
+        return self._right.currentWidget() is self.trace
+
+    def print_page(self) -> bool:
+        """Ctrl+P prints the list of contacts, where there is one."""
+        self.station.presenters.trace.print_form()
+        return self.tracing
+
     def search(self) -> bool:
         """F3 goes to this page's search."""
         self.field.take_focus()
@@ -79,7 +96,9 @@ class LookUpPage(Page):
 
     def step_back(self) -> bool:
         """From the visits to the people, from the people to the search, then off the page."""
-        if self.visits.in_focus:
+        if self.tracing:
+            self._leave_trace()
+        elif self.visits.in_focus:
             self.people.take_focus()
         elif self.people.in_focus:
             self.field.take_focus()
@@ -112,6 +131,25 @@ class LookUpPage(Page):
     @Slot(str)
     def _choose(self, visitor_id: str) -> None:
         self._look_up.choose(visitor_id)
+        self.visits.take_focus()
+
+    @Slot(str)
+    def _begin_trace(self, visit_id: str) -> None:
+        line = self._look_up.line(visit_id)
+        if line is not None:
+            self._turn_to(self.trace)
+            self.station.presenters.trace.begin(line)
+            self.trace.begin()
+
+    def _turn_to(self, part: QWidget) -> None:
+        """A list of contacts has five columns: where the window is small it takes the whole of it."""
+        self._right.setCurrentWidget(part)
+        self._found.setVisible(self.station.wide or part is self.visits)
+
+    @Slot()
+    def _leave_trace(self) -> None:
+        self._turn_to(self.visits)
+        self.station.presenters.trace.leave()
         self.visits.take_focus()
 
     @Slot(str)

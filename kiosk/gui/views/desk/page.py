@@ -35,6 +35,10 @@ class Page(QWidget):
         """F3: to the page's own search; False when it has none."""
         return False
 
+    def print_page(self) -> bool:
+        """Ctrl+P: the page's own list; False when it has none, and then today's register is printed."""
+        return False
+
     def press_digit(self, number: int) -> None:
         """Alt and a digit."""
 

@@ -19,6 +19,8 @@ class PickOne(QWidget):
     """Keyed choices with their words; `numbered` chips show the digit that chooses them, a `long` one is a list."""
 
     chosen = Signal(str)
+    taken = Signal(str)
+    """Chosen for good: pressed, not passed by with the arrows."""
 
     def __init__(
         self, station: Station, question: str, choices: Choices, *, numbered: bool = False, long: bool = False
@@ -33,11 +35,13 @@ class PickOne(QWidget):
             digits = [str(place) if numbered else "" for place in range(1, len(choices) + 1)]
             self._chips.offer([(*one, digit) for one, digit in zip(choices, digits, strict=True)])
             self._chips.chosen.connect(self.chosen)
+            self._chips.tapped.connect(self.taken)
             self._list.setParent(self)
             self._list.hide()
         else:
             self._list.offer(choices)
             self._list.picked.connect(self.chosen)
+            self._list.picked.connect(self.taken)
 
     def choose(self, key: str) -> None:
         """Show `key` as chosen, an empty one as nothing chosen."""

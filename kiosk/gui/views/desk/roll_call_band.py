@@ -27,8 +27,7 @@ class RollCallBand(Column):
         self._frame = panel("alarm", row)
         Hold(look, self._frame, height=104, least=True)
         self.addWidget(self._frame)
-        if not station.strip:
-            row.addWidget(IconLabel(look, "list-checks", "white", 40))
+        row.addWidget(IconLabel(look, "bell", "white", 28 if station.strip else 40))
         self._title = TextLabel(look, "", "page_title" if wide else "section_strong", "white", wrap=True)
         self._sub = TextLabel(look, "", "body" if wide else "caption", "white", wrap=True)
         words.addStretch(1)

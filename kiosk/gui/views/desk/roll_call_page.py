@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 
 from kiosk.domain.office_time import office_seconds
 from kiosk.domain.roll_call import RollCall
 from kiosk.gui.kit.boxes import Column
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.deliveries_beside import DeliveriesBeside
+from kiosk.gui.views.desk.go_on_question import GoOnQuestion
 from kiosk.gui.views.desk.page import Page
+from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.roll_call_band import RollCallBand
 from kiosk.gui.views.desk.roll_call_list import RollCallList
 from kiosk.gui.views.desk.roll_call_tools import RollCallTools
@@ -29,9 +31,11 @@ class RollCallPage(Page):
         self.band, self.tools, self.list = RollCallBand(station), RollCallTools(station), RollCallList(station)
         self._deliveries = DeliveriesBeside(station)
         self._empty = TextLabel(look, "", "large", "ink2", wrap=True)
+        self.question = GoOnQuestion(station)
         column = Column(look, 16 if station.wide else 8, (edge, 16 if station.wide else 8, edge, 0))
         self.setLayout(column)
         column.addLayout(self.band)
+        column.addWidget(self.question)
         column.addLayout(self.tools)
         column.addWidget(self._deliveries)
         column.addWidget(self._empty)
@@ -41,19 +45,27 @@ class RollCallPage(Page):
         self._seconds.timeout.connect(self._pass_time)
         self.list.ticked.connect(self._tick)
         self.tools.left.connect(self._to_list)
+        self.question.answered.connect(self._to_list)
+        self._presenter.found_unfinished.connect(self._ask_for_page)
         self._presenter.changed.connect(self._show)
+        QShortcut(QKeySequence("Alt+Q"), self, self.tools.order.click)
         station.mask.changed.connect(self.list.refresh)
         self._show()
 
     def take_focus(self) -> None:
         """The list is fixed when no call runs yet; the first person not seen has the focus."""
         self._presenter.open()
-        self._to_list()
+        self.question.take_focus() if self._presenter.asks_to_go_on else self._to_list()
 
     def search(self) -> bool:
         """F3 searches in the list."""
         self.tools.search.setFocus()
         self.tools.search.selectAll()
+        return True
+
+    def print_page(self) -> bool:
+        """Ctrl+P prints the list, not the register."""
+        self.station.presenters.roll_call_print.print_list()
         return True
 
     def step_back(self) -> bool:
@@ -82,6 +94,11 @@ class RollCallPage(Page):
         """Nobody sees them."""
         super().hideEvent(event)
         self._seconds.stop()
+
+    @Slot()
+    def _ask_for_page(self) -> None:
+        """A call that a power cut broke off asks here whether it goes on."""
+        self.page_asked.emit(PageKey.ROLL_CALL.value)
 
     @Slot(str)
     def _tick(self, visit_id: str) -> None:
@@ -113,6 +130,7 @@ class RollCallPage(Page):
             return
         self.band.show_call(call, self.station.now())
         self.tools.show_call(call)
+        self.question.show_call(call)
         if not self.isVisible():
             return
         focused = self.list.focused()

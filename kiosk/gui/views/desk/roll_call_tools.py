@@ -47,30 +47,44 @@ class RollCallTools(Column):
         self.search.setAccessibleName(say("rollcall.search"))
         self.search.setFont(look.font("body"))
         tell_kind(self.search, LineKind.SEARCH)
-        Hold(look, self.search, width=320 if station.wide else 180, height=48, least=not station.wide)
+        Hold(look, self.search, width=320 if station.wide else 300, height=52, least=not station.wide)
         self.switch = Button(look, say("rollcall.unseen_only"))
-        self.switch.setCheckable(True)
+        self.order = Button(look, say("rollcall.by_name"), key="Alt+Q")
+        self.print = Button(look, say("rollcall.print"), icon="printer", key="Ctrl+P")
         self.action = Button(look, say("rollcall.end"), ButtonKind.PRIMARY)
-        for button in (self.switch, self.action):
-            button.setAutoDefault(True)
+        for one in (self.switch, self.order):
+            one.setCheckable(True)
+        for one in (self.switch, self.order, self.print, self.action):
+            one.setAutoDefault(True)
         self._build()
         self.search.textChanged.connect(self._presenter.search)
         self.search.left.connect(self.left)
         self.switch.toggled.connect(self._presenter.show_unseen_only)
+        self.order.toggled.connect(self._presenter.order_by_name)
+        self.print.clicked.connect(station.presenters.roll_call_print.print_list)
         self.action.clicked.connect(self._act)
 
     def _build(self) -> None:
-        look, say, row = self._station.look, self._station.say, Row(self._station.look, 12)
-        self.addLayout(row)
-        row.addWidget(self.search, 0 if self._station.wide else 1)
-        row.addWidget(self.switch)
-        if self._station.wide:
-            row.addStretch(1)
-            for cap, words in (("↑", ""), ("↓", say("rollcall.move")), (say("rollcall.space"), say("rollcall.tick"))):
-                row.addWidget(KeyCap(look, cap))
-                if words:
-                    row.addWidget(TextLabel(look, words, "caption", "ink2"))
-        row.addWidget(self.action)
+        """One line where there is room; beside a visitor's strip the search has a line with the button that ends."""
+        look, strip = self._station.look, self._station.strip
+        first, second = Row(look, 12), Row(look, 12)
+        self.addLayout(first)
+        first.addWidget(self.search, 0 if self._station.wide else 1)
+        others = second if strip else first
+        for button in (self.switch, self.order, self.print):
+            others.addWidget(button)
+        if strip or self._station.wide:
+            others.addStretch(1)
+            self._add_keys(others)
+        first.addWidget(self.action)
+        if strip:
+            self.addLayout(second)
+
+    def _add_keys(self, row: Row) -> None:
+        look, say = self._station.look, self._station.say
+        for cap, words in (("↓", say("rollcall.move")), (say("rollcall.space"), say("rollcall.tick"))):
+            row.addWidget(KeyCap(look, cap))
+            row.addWidget(TextLabel(look, words, "caption", "ink2"))
 
     def show_call(self, call: RollCall) -> None:
         """Show what the button does now."""
@@ -83,6 +97,8 @@ class RollCallTools(Column):
         if self.search.text() != self._presenter.typed:
             self.search.setText(self._presenter.typed)
         self.switch.setChecked(self._presenter.unseen_only)
+        self.order.setChecked(self._presenter.by_name)
+        self.print.setEnabled(bool(call.listed))
 
     def take_back(self) -> bool:
         """Ask no more whether to end; False when nothing was asked."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.gui.kit.boxes import Column, Row, rule
@@ -19,6 +19,8 @@ class VisitsPanel(Card):
     """Enter opens the visit in focus on the desk; a tap marks it, and the buttons act on the marked one."""
 
     opened = Signal(str)
+    trace_asked = Signal(str)
+    """Who was inside together with the person, on the day of this visit?"""
 
     def __init__(self, station: Station) -> None:
         self._station, self._look_up = station, station.presenters.look_up
@@ -30,10 +32,12 @@ class VisitsPanel(Card):
         self._line = TextLabel(look, "", "body", "ink2", wrap=True)
         self.list = RowList(look, say("look_up.visits"))
         self.open = Button(look, say("look_up.open"), ButtonKind.PRIMARY, icon="file-text", key="Enter")
+        self.trace = Button(look, say("look_up.trace"), icon="users", key="T")
         self._build(column)
         self.list.entered.connect(self.opened)
         self.list.tapped.connect(self._mark)
-        self.open.clicked.connect(self._open)
+        self.open.clicked.connect(lambda: self._act(self.opened))
+        self.trace.clicked.connect(lambda: self._act(self.trace_asked))
         self._look_up.visits_changed.connect(self._show)
         station.mask.changed.connect(self._show)
         self._show()
@@ -43,6 +47,7 @@ class VisitsPanel(Card):
         head, self.foot = Column(look, 4, (16, 16, 16, 12)), Row(look, 8, (16, 12, 16, 12))
         head.addWidget(self._title)
         head.addWidget(self._line)
+        self.foot.addWidget(self.trace)
         self.foot.addStretch(1)
         self.foot.addWidget(self.open)
         column.addLayout(head)
@@ -58,7 +63,7 @@ class VisitsPanel(Card):
     @property
     def in_focus(self) -> bool:
         """Whether a visit or a button has the focus."""
-        return self.list.in_focus or self.open.hasFocus()
+        return self.list.in_focus or self.open.hasFocus() or self.trace.hasFocus()
 
     @Slot()
     def _show(self) -> None:
@@ -77,14 +82,18 @@ class VisitsPanel(Card):
 
     @Slot()
     def _mark(self) -> None:
-        self.open.setEnabled(bool(self.list.keys()))
+        for button in (self.open, self.trace):
+            button.setEnabled(bool(self.list.keys()))
 
-    @Slot()
-    def _open(self) -> None:
+    def _act(self, asked: SignalInstance) -> None:
+        """With the marked visit, else the latest."""
         key = self.list.marked() or next(iter(self.list.keys()), "")
         if key:
-            self.opened.emit(key)
+            asked.emit(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that no part takes are the page's."""
-        event.ignore()
+        """T traces from the visit in focus; other keys are the page's."""
+        if event.key() == Qt.Key.Key_T and self.list.in_focus and not event.modifiers():
+            self._act(self.trace_asked)
+        else:
+            event.ignore()

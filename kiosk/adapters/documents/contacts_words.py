@@ -1,0 +1,70 @@
+"""What a list of contacts says, on paper and in a table: one place for the order and the words of its columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.application.ports.register import VisitLine
+from kiosk.application.trace_contacts import ContactLine
+from kiosk.application.wording import VIETNAMESE, Wording
+from kiosk.domain.contacts import Contact
+from kiosk.domain.office import Office
+from kiosk.domain.office_time import office_clock
+from kiosk.domain.visit import minutes_of
+
+COLUMNS = ("number", "grade", "name", "birth_year", "phone", "address", "times", "counter", "together", "minutes")
+
+
+@dataclass(frozen=True, slots=True)
+class ContactsWords:
+    """Texts of one office's lists, always in Vietnamese."""
+
+    wording: Wording
+    office: Office
+
+    def say(self, key: str, **values: object) -> str:
+        """A sentence of the printed papers."""
+        return Wording(VIETNAMESE, self.wording.fallback, self.wording.fallback).say(f"paper.{key}", **values)
+
+    def cells(self, number: int, one: ContactLine) -> dict[str, str]:
+        """Every column of one person; whoever was erased has times and counters only."""
+        details = one.line.details
+        return {
+            "number": str(number),
+            "grade": self.say(f"contact_{one.contact.grade.value}"),
+            "name": self._name(one),
+            "birth_year": str(details.birth_year or "") if details else "",
+            "phone": details.phone if details else "",
+            "address": details.address if details else "",
+            "times": "; ".join(self.times(line) for line in one.lines),
+            "counter": ", ".join(dict.fromkeys(self.counter(line) for line in one.lines if self.counter(line))),
+            "together": f"{office_clock(one.contact.since)}–{office_clock(one.contact.until)}",
+            "minutes": self.minutes(one.contact),
+        }
+
+    def _name(self, one: ContactLine) -> str:
+        """The name, for a group its leader's and how many came along."""
+        details, others = one.line.details, one.line.visit.group.people - 1
+        name = details.name if details else self.say("erased")
+        return f"{name} {self.say('group', number=others)}" if others > 0 else name
+
+    def times(self, line: VisitLine) -> str:
+        """Entry and exit: "07:12–08:05", "07:12–?" and the interval where no exit was recorded."""
+        visit = line.visit
+        entered = office_clock(visit.entered_at)
+        if visit.left_at is not None:
+            return f"{entered}–{office_clock(visit.left_at)}"
+        if visit.left_between is not None:
+            seen, closing = map(office_clock, visit.left_between)
+            return self.say("contact_no_exit", entered=entered, seen=seen, closing=closing)
+        return self.say("contact_inside", entered=entered)
+
+    def counter(self, line: VisitLine) -> str:
+        """The counter's short name, or whom the visitor came to see."""
+        counter = self.office.counter(line.visit.counter)
+        return f"{counter.number} · {counter.short_name}" if counter else line.host
+
+    def minutes(self, contact: Contact) -> str:
+        """ "35" where it is known, "0–120" where it is not."""
+        least, most = minutes_of(contact.least) or 0, minutes_of(contact.most) or 0
+        return str(most) if least == most else f"{least}–{most}"

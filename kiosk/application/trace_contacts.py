@@ -1,0 +1,112 @@
+"""Who was inside together with somebody on one day; whoever asks says for whom and why, and that stays in the journal.
+
+A place must hand over who came and left when the competent body asks (Quyết định 2666/QĐ-BYT; dispatch 000: "ai, lúc
+nào"); nobody may be looked up without a reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from kiosk.application.ports.register import RegisterReader, VisitLine
+from kiosk.application.recording import Recording
+from kiosk.domain.contact_facts import ContactsTraced
+from kiosk.domain.contacts import Contact, ContactGrade, Stay, contacts_of, stay_of
+from kiosk.domain.names import tidy
+from kiosk.domain.visit import VisitState
+
+
+@dataclass(frozen=True, slots=True)
+class TraceRequest:
+    """Whose contacts of which day, for whom, why."""
+
+    visitor_id: str
+    day: date
+    requester: str = field(repr=False)
+    purpose: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLine:
+    """One person who was, or may have been, inside at the same time, with their visits of the day."""
+
+    contact: Contact
+    lines: tuple[VisitLine, ...]
+
+    @property
+    def line(self) -> VisitLine:
+        """The visit by which the person is named: the latest that was not erased, else the latest."""
+        return next((one for one in reversed(self.lines) if one.details is not None), self.lines[-1])
+
+
+@dataclass(frozen=True, slots=True)
+class ContactList:
+    """The answer to a request."""
+
+    request: TraceRequest
+    index: tuple[VisitLine, ...]
+    """The person's own visits of that day."""
+    found: tuple[ContactLine, ...]
+    """Surest and longest first."""
+    traced_at: datetime
+    traced_by: str
+    head_code: str
+    """Code of the journal's head with the record of this list."""
+
+    def count(self, grade: ContactGrade) -> int:
+        """How many people of this grade."""
+        return sum(one.contact.grade is grade for one in self.found)
+
+
+@dataclass(frozen=True, slots=True)
+class TraceContacts:
+    """Makes the list and records that it was made. Raises `RegisterUnavailableError`."""
+
+    desk: Recording
+
+    def __call__(self, request: TraceRequest) -> ContactList | None:
+        """The list, None when the person was not inside on that day; ValueError without requester or purpose."""
+        requester, purpose = tidy(request.requester), tidy(request.purpose)
+        if not requester or not purpose:
+            raise ValueError("a list of contacts needs a requester and a purpose")
+        now = self.desk.clock.now()
+        with self.desk.register.read() as reader:
+            lines = _lines_of(reader, request.day)
+            persons = {one: reader.person_of(one) for one in {line.visit.visitor_id for line in lines.values()}}
+            person = reader.person_of(request.visitor_id)
+        stays = _stays(lines.values(), persons, request.day, now)
+        own = [one for one in stays if one.person == person]
+        if not own:
+            return None
+        found = contacts_of(own, stays)
+        code = self._record(request, own, found, {"requester": requester, "purpose": purpose})
+        return ContactList(
+            request=TraceRequest(request.visitor_id, request.day, requester, purpose),
+            index=tuple(lines[one.visit_id] for one in own),
+            found=tuple(ContactLine(one, tuple(lines[visit_id] for visit_id in one.visits)) for one in found),
+            traced_at=now,
+            traced_by=self.desk.operator,
+            head_code=code,
+        )
+
+    def _record(self, request: TraceRequest, own: list[Stay], found: Iterable[Contact], said: dict[str, str]) -> str:
+        sheet, grades = self.desk.sheet(said), [one.grade for one in found]
+        counts = {grade.value: grades.count(grade) for grade in ContactGrade}
+        fact = ContactsTraced(request.day, tuple(one.visit_id for one in own), sheet.seal, **counts)
+        with self.desk.register.write() as writer:
+            entry = self.desk.record_now(writer, fact, sheet)
+            writer.commit()
+        return entry.head.code
+
+
+def _lines_of(reader: RegisterReader, day: date) -> dict[str, VisitLine]:
+    """Visits of the day that count, by their id, in the order of their entries."""
+    lines = (one for one in reader.lines_of_day(day) if one.visit.state is not VisitState.UNDONE)
+    return {one.visit.visit_id: one for one in lines}
+
+
+def _stays(lines: Iterable[VisitLine], persons: dict[str, str], day: date, now: datetime) -> list[Stay]:
+    stays = (stay_of(one.visit, persons[one.visit.visitor_id], day, now) for one in lines)
+    return [one for one in stays if one is not None]

@@ -1,0 +1,83 @@
+"""A list of contacts as a Qt table: grade, who, phone, minutes, when; read by rows, so a thousand cost what ten do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from kiosk.application.trace_contacts import ContactLine
+from kiosk.application.wording import Wording
+from kiosk.domain.contacts import ContactGrade
+from kiosk.domain.office_time import office_clock
+from kiosk.domain.visit import minutes_of
+from kiosk.gui.kit.table_roles import Tone
+from kiosk.gui.models.board_cells import shown_name
+from kiosk.gui.models.cells import Cell
+
+Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
+_HEADINGS = ("trace.grade", "trace.name", "trace.phone", "trace.minutes", "trace.together")
+_MARKS = {
+    ContactGrade.CERTAIN: ("circle-check", Tone.WARN),
+    ContactGrade.PROBABLE: ("circle-alert", Tone.PLAIN),
+    ContactGrade.POSSIBLE: ("circle-question-mark", Tone.QUIET),
+}
+NAME = 1
+"""The column that takes the room that is left."""
+
+
+class ContactsModel(QAbstractTableModel):
+    """One row a person, surest and longest first; names and phones masked while names are."""
+
+    def __init__(self, wording: Wording, masked: Callable[[], bool], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._wording, self._masked = wording, masked
+        self._found: tuple[ContactLine, ...] = ()
+
+    def show_contacts(self, found: Sequence[ContactLine]) -> None:
+        """Show these people."""
+        self.beginResetModel()
+        self._found = tuple(found)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        """One row a person."""
+        return 0 if parent.isValid() else len(self._found)
+
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+        """Grade, name, phone, minutes, span."""
+        return 0 if parent.isValid() else len(_HEADINGS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What the delegate asks for."""
+        return self._cell(index.row(), index.column()).role(role) if index.isValid() else None
+
+    def _cell(self, row: int, column: int) -> Cell:
+        one = self._found[row]
+        contact, details = one.contact, one.line.details
+        match column:
+            case 0:
+                icon, tone = _MARKS[contact.grade]
+                return Cell(self._wording.say(f"trace.{contact.grade.value}"), icon=icon, tone=tone)
+            case 1:
+                year = str(details.birth_year or "") if details else ""
+                return Cell(shown_name(one.line, self._wording, masked=self._masked()), dim=year, bold=True)
+            case 2:
+                phone = details.phone if details else ""
+                return Cell(f"…{phone[-3:]}" if phone and self._masked() else phone, figures=True)
+            case 3:
+                least, most = minutes_of(contact.least) or 0, minutes_of(contact.most) or 0
+                return Cell(str(most) if least == most else f"{least}–{most}", figures=True, right=True)
+            case _:
+                return Cell(f"{office_clock(contact.since)}–{office_clock(contact.until)}", figures=True, right=True)
+
+    def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The headings, over their column's side."""
+        if way is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section > 2 else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        return self._wording.say(_HEADINGS[section]) if role == Qt.ItemDataRole.DisplayRole else None
