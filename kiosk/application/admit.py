@@ -36,6 +36,7 @@ from kiosk.domain.evidence import Evidence
 from kiosk.domain.facts import Fact
 from kiosk.domain.journal import Record
 from kiosk.domain.kept_answers import still_counts
+from kiosk.domain.list_facts import ExpectedArrived
 from kiosk.domain.person_facts import VisitorsJoined
 from kiosk.domain.sheet import Sheet
 from kiosk.domain.visit import RecordedBy, Visit
@@ -169,6 +170,8 @@ def record_entry(desk: Recording, writer: RegisterWriter, arrival: Arrival, visi
         _append_second(desk, writer, arrival, "answers", AnswersGiven(fact.visit_id, arrival.answers))
     elif last is not None and still_counts(last, arrival.at, desk.policy.keep_answers):
         _append_second(desk, writer, arrival, "answers", AnswersGiven(fact.visit_id, last.answers, last.answers_at))
+    if expected is not None:
+        _append_second(desk, writer, arrival, "expected", ExpectedArrived(fact.visit_id, expected.expected_id))
     line = line_of(writer, fact.visit_id)
     previous = writer.line(last.visit_id) if last else None
     visits = writer.visits_of(fact.visitor_id)
