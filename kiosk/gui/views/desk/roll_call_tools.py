@@ -47,7 +47,8 @@ class RollCallTools(Column):
         self.search.setAccessibleName(say("rollcall.search"))
         self.search.setFont(look.font("body"))
         tell_kind(self.search, LineKind.SEARCH)
-        Hold(look, self.search, width=320 if station.wide else 300, height=52, least=not station.wide)
+        width = 320 if station.wide else 200 if station.strip else 300
+        Hold(look, self.search, width=width, height=52, least=not station.wide)
         self.switch = Button(look, say("rollcall.unseen_only"))
         self.order = Button(look, say("rollcall.by_name"), key="Alt+Q")
         self.print = Button(look, say("rollcall.print"), icon="printer", key="Ctrl+P")
