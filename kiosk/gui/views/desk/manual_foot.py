@@ -32,12 +32,12 @@ class ManualFoot(QFrame):
             look, say("manual.record_and_next"), icon="" if station.strip else "plus", key=key, large=wide
         )
         # The words have no room beside the others; a finger holds the button to read them.
-        self.quiet = Button(look, "", icon="volume-x", key="Alt+Q" if wide else "", large=wide)
+        self.quiet = Button(look, "", icon="volume-x", large=wide)
         self.quiet.setAccessibleName(say("manual.quiet"))
         self.quiet.setToolTip(f"{say('manual.quiet')} (Alt+Q)")
         QShortcut(QKeySequence("Alt+Q"), self, self._record_quietly)
         self.empty = Button(look, say("manual.empty_form"), ButtonKind.QUIET)
-        self.cancel = Button(look, say("manual.cancel"), ButtonKind.QUIET, key="Esc")
+        self.cancel = Button(look, say("manual.cancel"), ButtonKind.QUIET, key="" if station.strip else "Esc")
         self.buttons = (self.record, self.and_next, self.quiet, self.empty, self.cancel)
         self._faults = TextLabel(look, "", "caption_strong", "errx")
         self._line = self._over_the_buttons()
