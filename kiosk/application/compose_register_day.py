@@ -10,6 +10,7 @@ from kiosk.application.column_text import details_text, sheet_text
 from kiosk.application.compose_company import company_of, numbers_of
 from kiosk.application.compose_day_notes import closing_notes, gap_notes
 from kiosk.application.compose_deliveries import delivery_notes
+from kiosk.application.compose_duty_notes import duty_notes
 from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
@@ -78,7 +79,10 @@ def compose_register_day(reader: RegisterReader, request: PrintRequest, office: 
         first_seq=first_seq,
         last_seq=last_seq,
         head_code=head.code if head else NO_CODE,
-        gaps=tuple(gap_notes(reader, request.day, office.hours, lines)),
+        gaps=(
+            *gap_notes(reader, request.day, office.hours, lines),
+            *duty_notes(reader, request.day, office.hours, request.printed_at, lines),
+        ),
         closing=tuple(closing_notes(reader, request.day, lines)),
     )
 

@@ -37,9 +37,9 @@ def duty_of_day(reader: RegisterReader, day: date, hours: OpeningHours, now: dat
 
 
 def read_duty(register: Register, first: date, last: date, hours: OpeningHours, now: datetime) -> tuple[DutyDay, ...]:
-    """Every day from `first` to `last` on which this register was kept. Raises `RegisterUnavailableError`."""
+    """Every day from `first` to `last` since somebody first signed on. Raises `RegisterUnavailableError`."""
     with register.read() as reader:
-        begun = next(iter(reader.entries()), None)
+        begun = next(iter(reader.entries(kinds=SHIFT_KINDS)), None)
         if begun is None:
             return ()
         days = _days(max(first, office_day(begun.happened_at)), min(last, office_day(now)))

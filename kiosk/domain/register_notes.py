@@ -7,17 +7,21 @@ from enum import Enum
 
 
 class GapKind(Enum):
-    """How the kiosk stopped."""
+    """Why nothing, or nothing certain, was recorded."""
 
     CUT = "cut"
     ENDED = "ended"
     DOUBTFUL = "doubtful"
     """The clock was set back meanwhile."""
+    NOBODY = "nobody"
+    """The office was open and nobody was on duty."""
+    UNSURE = "unsure"
+    """Nobody ended the shift: until when its person was there is not known."""
 
 
 @dataclass(frozen=True, slots=True)
 class GapNote:
-    """The kiosk was off: a note row after the line that stood last."""
+    """The kiosk was off, or nobody was on duty: a note row after the line that stood last."""
 
     after_line: int
     since_clock: str

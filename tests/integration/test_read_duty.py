@@ -5,12 +5,16 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
+from kiosk.adapters.resources.layers import Layers
+from kiosk.adapters.resources.office_file import load_app, load_office
+from kiosk.application.compose_register_day import PrintRequest, compose_register_day
 from kiosk.application.read_duty import DutyDay, read_duty
 from kiosk.domain.office_time import office_clock
 from kiosk.domain.opening_hours import OpeningHours
-from tests.fakes.desk import TestClock
+from kiosk.domain.register_notes import GapKind, GapNote
+from tests.fakes.desk import RESOURCES, TestClock
 from tests.fakes.staff import ANH, BINH
-from tests.integration.registers import DU, THU, Door
+from tests.integration.registers import DU, THU, Door, open_door
 from tests.integration.test_shifts import PINS, real_desk, sign_on
 
 HOURS = OpeningHours()
@@ -76,3 +80,30 @@ def test_days_before_the_register_weekends_and_days_to_come_have_no_gap(tmp_path
         found = duty(door, date(2026, 11, 1), date(2026, 11, 30))
         assert [one.day.day for one in found] == [19, 20, 21, 22]
         assert [len(one.gaps) for one in found] == [2, 1, 0, 0]
+
+
+def test_the_register_of_the_day_says_when_nobody_was_on_duty(tmp_path: Path) -> None:
+    clock = TestClock()
+    with real_desk(tmp_path, clock) as (door, shifts):
+        sign_on(shifts, ANH.code)
+        door.enter(THU)
+        clock.forward(minutes=168)
+        shifts.sign_off()
+        clock.forward(minutes=40)
+        sign_on(shifts, BINH.code)
+        door.enter(DU)
+        request = PrintRequest(THURSDAY, clock.now(), BINH.name)
+        layers = Layers(RESOURCES)
+        with door.register.read() as reader:
+            day = compose_register_day(reader, request, load_office(layers), load_app(layers))
+    assert day.gaps == (
+        GapNote(0, "07:00", "07:12", GapKind.NOBODY),
+        GapNote(1, "10:00", "10:40", GapKind.NOBODY),
+    )
+
+
+def test_a_register_at_which_nobody_signed_on_says_nothing_of_duty(tmp_path: Path) -> None:
+    with open_door(tmp_path) as door:
+        door.enter(THU)
+        door.clock.forward(hours=3)
+        assert duty(door) == ()
