@@ -37,7 +37,7 @@ class ManualFoot(QFrame):
         self.quiet.setToolTip(f"{say('manual.quiet')} (Alt+Q)")
         QShortcut(QKeySequence("Alt+Q"), self, self._record_quietly)
         self.empty = Button(look, say("manual.empty_form"), ButtonKind.QUIET)
-        self.cancel = Button(look, say("manual.cancel"), ButtonKind.QUIET, key="Esc")
+        self.cancel = Button(look, say("manual.cancel"), ButtonKind.QUIET, key="" if station.strip else "Esc")
         self.buttons = (self.record, self.and_next, self.quiet, self.empty, self.cancel)
         self._faults = TextLabel(look, "", "caption_strong", "errx")
         self._line = self._over_the_buttons()
