@@ -66,7 +66,9 @@ class KeepGroup:
             leaving = visit.group.staying - staying
             if staying < 1 or leaving < 1:
                 raise ValueError(staying)
-            if not isinstance(withdraw(self.desk, writer, visit.last_event, reason), Undone):
+            withdrawn = withdraw(self.desk, writer, visit.last_event, reason)
+            # Without its exit the visit may be what it was before: of people whom the desk had found gone.
+            if not isinstance(withdrawn, Undone) or not withdrawn.line.visit.inside:
                 return TooLate()
             outcome = self._record(writer, GroupPartLeft(visit_id, leaving), visit.left_at)
             writer.commit()

@@ -78,8 +78,7 @@ class RegisterScan:
         if self.desk.duty.shift is None:
             return NobodyOnDuty()
         if isinstance(answer, ComesIn):
-            both_ways = replace(self.desk.policy, direction=DoorWay.AUTOMATIC)
-            return RegisterScan(replace(self.desk, policy=both_ways))(scan)
+            return self._both_ways()(scan)
         reading = self._read(scan)
         with self.desk.register.write() as writer:
             outcome = self._record(writer, scan, reading, answer)
@@ -88,6 +87,8 @@ class RegisterScan:
 
     def somebody_else(self, scan: Scan, exit_made: ExitMade, reason: str) -> ScanOutcome | TooLate:
         """The desk says that the exit was not the scanning visitor's: it is withdrawn, and they enter as themselves."""
+        if self.desk.policy.direction is not DoorWay.AUTOMATIC:
+            return self._both_ways().somebody_else(scan, exit_made, reason)
         reading, own = self._read(scan), derived_id(scan.scan_id, "somebody else")
         if isinstance(reading, RefusedCode):
             return TooLate()
@@ -99,6 +100,10 @@ class RegisterScan:
             outcome = self._answered(writer, replace(_arrival(scan, reading), event_id=own), answer)
             writer.commit()
         return outcome
+
+    def _both_ways(self) -> RegisterScan:
+        """The same at a door of both directions: the desk has spoken."""
+        return RegisterScan(replace(self.desk, policy=replace(self.desk.policy, direction=DoorWay.AUTOMATIC)))
 
     def may_be_of(self, scan: Scan, details: VisitorDetails) -> bool:
         """Whether the scan's code can be of whom a statement speaks; asks nothing of the register."""

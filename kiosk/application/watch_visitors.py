@@ -12,7 +12,7 @@ from kiosk.application.withdraw import withdraw
 from kiosk.domain.list_facts import WatchDecided
 from kiosk.domain.names import tidy
 from kiosk.domain.visit import Visit
-from kiosk.domain.watch import Nearness, WatchDecision, WatchEntry, nearness_of
+from kiosk.domain.watch import MOST_SHOWN, Nearness, WatchDecision, WatchEntry, nearness_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +46,16 @@ class WatchVisitors:
     desk: Recording
 
     def look(self, visit_id: str) -> WatchSeen:
-        """Whom this visitor may be, apart from everybody whom the desk told apart from them."""
+        """Whom this visitor may be, the surest few, apart from everybody whom the desk told apart from them."""
         with self.desk.register.read() as reader:
             line = reader.line(visit_id)
             if line is None or line.details is None:
                 return WatchSeen(visit_id, ())
             entries = self._undecided(reader, line.visit, reader.watched.near(line.details))
         near = [(one, nearness_of(line.details, one.details)) for one in entries]
-        return WatchSeen(visit_id, tuple(WatchMark(one, how) for one, how in near if how is not None))
+        # Cut only now: whoever was told apart must not stand in the place of somebody who was not.
+        marks = [WatchMark(one, how) for one, how in near if how is not None]
+        return WatchSeen(visit_id, tuple(marks[:MOST_SHOWN]))
 
     @staticmethod
     def _undecided(reader: RegisterReader, visit: Visit, near: Sequence[WatchEntry]) -> list[WatchEntry]:

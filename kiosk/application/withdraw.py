@@ -5,9 +5,10 @@ from __future__ import annotations
 from kiosk.application.outcomes import TooLate, Undone
 from kiosk.application.ports.register import RegisterWriter, VisitLine
 from kiosk.application.recording import Recording, derived_id, line_of
+from kiosk.domain.journal import Entry
 from kiosk.domain.names import tidy
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
-from kiosk.domain.visit import VisitState
+from kiosk.domain.visit import Visit, VisitState
 from kiosk.domain.visit_facts import ExitRecorded, RecordUndone
 
 
@@ -36,8 +37,17 @@ def _line_ending_with(writer: RegisterWriter, event_id: str) -> VisitLine | None
     entry = writer.entry(event_id)
     visit_id = getattr(entry.fact, "visit_id", None) if entry else None
     line = writer.line(visit_id) if visit_id else None
-    stands_last = line is not None and event_id in (line.visit.last_event, line.visit.group.counted_by)
-    return line if line and stands_last and line.visit.state is not VisitState.UNDONE else None
+    if entry is None or line is None or line.visit.state is VisitState.UNDONE:
+        return None
+    return line if _stands_last(writer, line.visit, entry) else None
+
+
+def _stands_last(writer: RegisterWriter, visit: Visit, entry: Entry) -> bool:
+    """A count stands, too, until somebody leaves by it: part of the group, or all."""
+    if entry.event_id == visit.last_event:
+        return True
+    last = writer.entry(visit.last_event)
+    return entry.event_id == visit.group.counted_by and last is not None and last.seq < entry.seq
 
 
 def _reopens_beside_another(writer: RegisterWriter, line: VisitLine) -> bool:

@@ -65,3 +65,18 @@ def enters_by_hand(day: DayStage, hand: str, name: str) -> None:
 def entry_is_doubtful(day: DayStage, name: str) -> None:
     lines = day.door.of_day(day.now().date())
     assert [one.line.visit.entry_doubtful for one in lines if one.name == name] == [True]
+
+
+@step("the network is cut")
+def network_is_cut(day: DayStage) -> None:
+    day.ask("cut network")
+
+
+@then("the network was never asked for")
+def network_never_asked_for(day: DayStage) -> None:
+    assert day.ask("network") == []
+
+
+@then("whoever asks for the network is refused")
+def network_refuses(day: DayStage) -> None:
+    assert day.ask("reach out") == "no network"

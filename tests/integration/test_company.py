@@ -105,6 +105,26 @@ def test_one_who_stayed_when_the_others_left_by_the_leaders_code(door: Door) -> 
     assert groups.some_stayed(visit_id, 1, "") == TooLate()
 
 
+def test_whoever_was_found_gone_is_not_said_to_have_stayed(door: Door) -> None:
+    groups, change, visit_id = KeepGroup(door.desk), ChangeVisit(door.desk), door.enter(THU).line.visit.visit_id
+    groups.count(visit_id, 5)
+    change.found_gone(visit_id)
+    left = change.leave(visit_id)
+    assert isinstance(left, ExitMade)
+    assert groups.some_stayed(visit_id, 2, "còn người ở lại") == TooLate()
+    with door.register.read() as reader:
+        assert reader.visit(visit_id) == left.line.visit
+
+
+def test_a_count_by_which_some_left_is_not_withdrawn(door: Door) -> None:
+    groups, visit_id = KeepGroup(door.desk), door.enter(THU).line.visit.visit_id
+    counted = groups.count(visit_id, 5)
+    groups.part_leaves(visit_id, 3)
+    assert isinstance(counted, VisitChanged)
+    assert ChangeVisit(door.desk).undo(counted.event_id, "nhầm") == TooLate()
+    assert people_inside(door) == 2
+
+
 def test_counts_and_parts_are_withdrawn_like_every_record(door: Door) -> None:
     groups, change = KeepGroup(door.desk), ChangeVisit(door.desk)
     visit_id = door.enter(THU).line.visit.visit_id

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from kiosk.application.admit import SameAs
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.outcomes import (
     BothInside,
     EntryMade,
+    ExitMade,
     PersonSettled,
     SamePersonAsked,
     Undone,
 )
-from kiosk.application.register_scan import SomebodyElse
+from kiosk.application.register_scan import RegisterScan, Scan, SomebodyElse
+from kiosk.domain.admission import AdmissionPolicy
+from kiosk.domain.door import DoorWay
 from kiosk.domain.visit import VisitState
 from tests.integration.many_codes import CARD, asked, insurance
 from tests.integration.registers import Door, journal_length
@@ -64,3 +70,17 @@ def test_a_forgotten_exit_is_closed_by_a_join_to_a_visit_that_ended(door: Door, 
     assert closed.state is VisitState.NO_EXIT
     assert isinstance(ChangeVisit(door.desk).undo(left.event_id, "not yet"), Undone)
     assert door.leave(CARD).line.visit.visit_id == second.visit_id
+
+
+def test_at_a_door_for_exits_whoever_was_let_out_by_mistake_enters_as_somebody_else(door: Door) -> None:
+    came = door.enter(CARD)
+    door.clock.forward(minutes=10)
+    register_scan = RegisterScan(replace(door.desk, policy=AdmissionPolicy(direction=DoorWay.EXIT)))
+    scan = Scan("s", insurance(), door.clock.now())
+    question = register_scan(scan)
+    assert isinstance(question, SamePersonAsked)
+    left = register_scan(scan, SameAs(came.line.visit.visitor_id, (), asked=True))
+    assert isinstance(left, ExitMade)
+    assert isinstance(register_scan.somebody_else(scan, left, "nhầm người"), EntryMade)
+    with door.register.read() as reader:
+        assert len(reader.open_lines()) == 2

@@ -12,7 +12,7 @@ from kiosk.application.read_list import ListFaulty, rows_of_text
 from kiosk.application.watch_visitors import WatchSeen, WatchVisitors
 from kiosk.domain.list_facts import WatchDecided
 from kiosk.domain.visit import VisitState
-from kiosk.domain.watch import Nearness, WatchDecision
+from kiosk.domain.watch import MOST_SHOWN, Nearness, WatchDecision
 from tests.integration.registers import DU, THU, THU_BY_PHONE, Door, assert_sound, open_door
 
 NEAR = "Nguyễn Văn Thư\t1990\tgây rối"
@@ -118,3 +118,15 @@ def test_a_thousand_entries_cost_an_arrival_less_than_a_blink(tmp_path: Path) ->
             spent.append(time.perf_counter() - began)
         # 5 ms are wanted; a test machine that does ten things at once gets more. The scan itself waits for none of it.
         assert min(spent) < 0.02
+
+
+def test_whoever_was_told_apart_hides_nobody_who_was_not(tmp_path: Path) -> None:
+    with open_door(tmp_path) as door:
+        for number in range(MOST_SHOWN):
+            watch(door, f"Nguyễn Văn Thử\t1990\tviệc {number}")
+        watch(door, NEAR)
+        seen = look(door, door.enter(THU).line.visit.visit_id)
+        assert len(seen.marks) == MOST_SHOWN
+        for _ in range(MOST_SHOWN):
+            decide(door, look(door, seen.visit_id), WatchDecision.NOT_SAME)
+        assert [one.nearness for one in look(door, seen.visit_id).marks] == [Nearness.NAME]

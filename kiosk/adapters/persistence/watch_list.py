@@ -15,7 +15,7 @@ from kiosk.adapters.persistence.tables import journal, visits, watch_list
 from kiosk.domain.names import fold
 from kiosk.domain.plain import canonical
 from kiosk.domain.visitor import VisitorDetails, details_from_sheet, details_to_sheet
-from kiosk.domain.watch import MOST_SHOWN, Nearness, WatchDecision, WatchEntry, nearness, nearness_of
+from kiosk.domain.watch import Nearness, WatchDecision, WatchEntry, nearness, nearness_of
 
 _ORDER = list(Nearness)
 _NAMES = "SELECT entry_id, folded, year, phone, number FROM watch_list"
@@ -47,7 +47,7 @@ class SqlWatchList:
         found = [one for entry_id in self._perhaps(details) if (one := self.get(entry_id))]
         weighed = [(near, one) for one in found if (near := nearness_of(details, one.details))]
         weighed.sort(key=lambda pair: (_ORDER.index(pair[0]), pair[1].entry_id))
-        return tuple(one for _, one in weighed[:MOST_SHOWN])
+        return tuple(one for _, one in weighed)
 
     def _perhaps(self, details: VisitorDetails) -> Iterator[str]:
         name, year, phone = fold(details.name), details.birth_year, details.phone

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import socket
 import sys
 import threading
 from collections.abc import Callable
@@ -27,6 +28,7 @@ from kiosk.gui.application import the_application
 from kiosk.gui.shell import ScreenLayout
 from tests.e2e.day import eyes, hands
 from tests.e2e.day.devices import DayCamera, DayClock, DayDisk, DayPrinter, code_held_up
+from tests.e2e.day.no_network import NoNetwork
 from tests.e2e.day.not_there import NotThereError
 from tests.e2e.sights import PHASES, SIGHTS
 
@@ -41,6 +43,7 @@ class Devices:
     camera: DayCamera
     printer: DayPrinter
     disk: DayDisk
+    network: NoNetwork
 
 
 class Stagehand(QObject):
@@ -73,6 +76,9 @@ class Stagehand(QObject):
             "clock": self._move_clock,
             "moment": lambda: devices.clock.now().isoformat(),
             "picture": lambda file, on: eyes.screen(on).window().grab().save(file),
+            "network": lambda: devices.network.asked_for,
+            "cut network": devices.network.cut,
+            "reach out": _reach_out,
             "quit": lambda: QTimer.singleShot(0, QApplication.closeAllWindows),
         }
         self.asked.connect(self._do)
@@ -119,6 +125,15 @@ def _say(line: dict[str, Any]) -> None:
     sys.stdout.flush()
 
 
+def _reach_out() -> str:
+    """What any attempt to reach another machine meets."""
+    try:
+        socket.create_connection(("192.0.2.1", 80), timeout=1).close()
+    except OSError as fault:
+        return fault.strerror or ""
+    return "reached"
+
+
 def main() -> int:
     """Run one kiosk until its windows close."""
     words = argparse.ArgumentParser()
@@ -129,7 +144,7 @@ def main() -> int:
     facts = read_facts(Path(given.folder))
     clock = DayClock(datetime.fromisoformat(given.at))
     paper = DayPrinter(printer(facts, f"folder:{Path(given.folder) / 'paper'}"))
-    devices = Devices(clock, DayCamera(clock), paper, DayDisk())
+    devices = Devices(clock, DayCamera(clock), paper, DayDisk(), NoNetwork())
     stagehand = Stagehand(devices)
     options = SessionOptions(
         printer=devices.printer,

@@ -112,3 +112,21 @@ Feature: Something is out of order: the visitor is calmly sent to the receptioni
     Then the register of today has
       | name         | by      | state  |
       | Trần Thị Mẫu | by_hand | inside |
+
+  Scenario: 24, the network is gone: nobody notices, since nothing at the desk goes over it
+    Given the kiosk is open at 7:30
+    When the network is cut
+    And the visitor shows the citizen card of Nguyễn Văn Thử
+    And by keyboard the receptionist enters "Lê Mẫu" by hand
+    Then 2 are inside
+    When it is 8:10
+    And the visitor shows the citizen card of Nguyễn Văn Thử
+    And the receptionist presses Ctrl+P
+    Then the register of today has
+      | name           | entered | left  |
+      | Nguyễn Văn Thử | 07:30   | 08:10 |
+      | Lê Mẫu         | 07:30   |       |
+    And the desk says "Camera: tốt"
+    And the network was never asked for
+    And whoever asks for the network is refused
+    And the journal of the day is intact

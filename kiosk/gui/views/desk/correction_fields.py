@@ -64,6 +64,7 @@ class CorrectionValue(QWidget):
         self._label.setText(say("correction.value_of", column=column_words(self._station, column)))
         self.edit.setEnabled(True)
         self.edit.setText(self.before)
+        self.edit.selectAll()
         self.edit.setPlaceholderText(say("correction.hidden") if hidden else "")
         tell_kind(self.edit, _KINDS.get(column, LineKind.TEXT))
         self.edit.setAccessibleName(self._label.text())

@@ -137,12 +137,12 @@ class CorrectionForm(CardForm):
         self.setAccessibleDescription(sentence)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A digit chooses the column while nothing is typed; Enter on "leave" leaves."""
+        """A digit chooses the column while nothing is typed; Enter keeps, also on a chip, and on "leave" leaves."""
         focus = self.focusWidget()
         if event.text().isdecimal() and not isinstance(focus, QLineEdit):
             self.press_digit(int(event.text()))
-        elif event.key() in ENTER and self.cancel.hasFocus():
-            self.leave()
+        elif event.key() in ENTER:
+            self.leave() if self.cancel.hasFocus() else self.keep()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:

@@ -75,7 +75,7 @@ class DeskPage(Page):
 
     def _build_columns(self) -> None:
         measures, look, wide = self.station.measures, self.station.look, self.station.wide
-        top, foot = (20, 20) if wide else (8, 10)
+        top, foot = (20, 20) if wide else (4, 14)
         row = Row(look, 24 if wide else 16, (measures.edge, top, measures.edge, foot))
         self.setLayout(row)
         left, head = QWidget(), ScanHead(self.station)
