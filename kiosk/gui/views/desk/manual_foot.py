@@ -32,7 +32,7 @@ class ManualFoot(QFrame):
             look, say("manual.record_and_next"), icon="" if station.strip or wide else "plus", key=key, large=wide
         )
         # The words have no room beside the others; a finger holds the button to read them.
-        self.quiet = Button(look, "", icon="volume-x", key="Alt+Q" if wide else "", large=wide)
+        self.quiet = Button(look, "", icon="volume-x", large=wide)
         self.quiet.setAccessibleName(say("manual.quiet"))
         self.quiet.setToolTip(f"{say('manual.quiet')} (Alt+Q)")
         QShortcut(QKeySequence("Alt+Q"), self, self._record_quietly)
