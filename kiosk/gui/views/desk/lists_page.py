@@ -36,18 +36,10 @@ class ListsPage(Page):
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(say("lists.text"))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-<<<<<<< HEAD
-        self.keep = Button(
-            look, say("lists.keep"), ButtonKind.PRIMARY, icon="" if station.strip else "check", key="Ctrl+Enter"
-        )
-        self.file = Button(look, say("lists.file"), icon="" if station.strip else "file-text")
-        self.empty = Button(look, say("lists.empty"), ButtonKind.QUIET, icon="" if station.strip else "x")
-=======
         key = "" if station.strip else "Ctrl+Enter"
         self.keep = Button(look, say("lists.keep"), ButtonKind.PRIMARY, icon="check", key=key)
         self.file = Button(look, say("lists.file"), icon="" if station.strip else "file-text")
         self.empty = Button(look, say("lists.empty"), ButtonKind.QUIET, icon="x")
->>>>>>> main
         self.side = ListSide(station)
         self._build()
         self._connect()

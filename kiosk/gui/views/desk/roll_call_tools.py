@@ -51,11 +51,7 @@ class RollCallTools(Column):
         Hold(look, self.search, width=width, height=52, least=not station.wide)
         self.switch = Button(look, say("rollcall.unseen_only"))
         self.order = Button(look, say("rollcall.by_name"), key="Alt+Q")
-<<<<<<< HEAD
-        self.print = Button(look, say("rollcall.print"), icon="" if station.strip else "printer", key="Ctrl+P")
-=======
         self.print = Button(look, say("rollcall.print"), icon="printer", key="" if station.strip else "Ctrl+P")
->>>>>>> main
         self.action = Button(look, say("rollcall.end"), ButtonKind.PRIMARY)
         for one in (self.switch, self.order):
             one.setCheckable(True)
