@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
 from kiosk.application.register_by_hand import Direction
-from kiosk.gui.kit.boxes import Column, Row, panel, rule
+from kiosk.gui.kit.boxes import Column, Hold, Row, panel, rule
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.icon_label import IconLabel
@@ -29,7 +29,7 @@ class ManualFoot(QFrame):
         self.record = Button(look, "", ButtonKind.PRIMARY, icon="log-in", key="Ctrl+Enter", large=wide)
         key = "Ctrl+Shift+Enter" if wide else ""
         self.and_next = Button(
-            look, say("manual.record_and_next"), icon="" if station.strip or wide else "plus", key=key, large=wide
+            look, say("manual.record_and_next"), icon="" if station.strip else "plus", key=key, large=wide
         )
         # The words have no room beside the others; a finger holds the button to read them.
         self.quiet = Button(look, "", icon="volume-x", large=wide)
@@ -62,6 +62,8 @@ class ManualFoot(QFrame):
         column.addWidget(rule())
         column.addWidget(self._line)
         column.addLayout(row)
+        if wide:
+            Hold(look, self.record, width=300)
         row.addWidget(self.record)
         row.addWidget(self.and_next)
         row.addWidget(self.quiet)
