@@ -43,7 +43,7 @@ class Counts:
     no_exit: int = 0
     """Of the day's entries: left, nobody knows when."""
     after_closing: int = 0
-    """Of those inside: came before the closing hour, which has passed."""
+    """Heads, of those inside: came before the closing hour, which has passed."""
 
 
 def board_of(reader: RegisterReader, day: date) -> Board:
@@ -79,7 +79,11 @@ def counts_of(board: Board, now: datetime, overstay: timedelta, closing: datetim
         exits=sum(one.left_at is not None and start <= one.left_at < end for one in entered),
         unasked=sum(one.inside and not one.answers.complete for one in entered),
         no_exit=sum(one.state is VisitState.NO_EXIT for one in entered),
-        after_closing=sum(closing is not None and one.visit.entered_at < closing <= now for one in board.inside),
+        after_closing=sum(
+            one.visit.heads_inside
+            for one in board.inside
+            if closing is not None and one.visit.entered_at < closing <= now
+        ),
         overstays=sum(stay is not None and stay > overstay for stay in stays),
     )
 

@@ -31,6 +31,7 @@ DUMPS = (
     "SELECT * FROM visitor_links ORDER BY visitor_id, other_visitor_id",
     "SELECT * FROM joined_visitors ORDER BY visitor_id",
     "SELECT * FROM visitor_statements ORDER BY visitor_id, sheet_id",
+    "SELECT * FROM deliveries ORDER BY delivery_id",
 )
 
 

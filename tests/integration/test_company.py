@@ -105,6 +105,14 @@ def test_one_who_stayed_when_the_others_left_by_the_leaders_code(door: Door) -> 
     assert groups.some_stayed(visit_id, 1, "") == TooLate()
 
 
+def test_of_a_group_that_stays_after_closing_every_head_counts(door: Door) -> None:
+    KeepGroup(door.desk).count(door.enter(THU).line.visit.visit_id, 20)
+    now = door.clock.forward(hours=11)
+    with door.register.read() as reader:
+        counts = counts_of(board_of(reader, office_day(now)), now, timedelta(hours=1), now)
+    assert (counts.inside, counts.after_closing) == (20, 20)
+
+
 def test_whoever_was_found_gone_is_not_said_to_have_stayed(door: Door) -> None:
     groups, change, visit_id = KeepGroup(door.desk), ChangeVisit(door.desk), door.enter(THU).line.visit.visit_id
     groups.count(visit_id, 5)

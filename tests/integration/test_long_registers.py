@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,12 +12,20 @@ import pytest
 from kiosk.adapters.persistence.reader import SqlReader
 from kiosk.adapters.persistence.sql_register import SqlRegister
 from kiosk.application.board import board_of
+from kiosk.application.open_shift import open_shift
+from kiosk.application.read_duty import duty_of_day
+from kiosk.application.record_deliveries import DeliveryForm, RecordDeliveries
+from kiosk.application.shift_report import last_sign, summarise
+from kiosk.domain.opening_hours import OpeningHours
+from kiosk.domain.shift import Shift
 from tests.benchmarks.long_registers import long_register
-from tests.fakes.desk import TestClock
+from tests.fakes.desk import MORNING, TestClock, open_desk
 from tests.integration.registers import assert_sound, journal_length
 
 SOUND, WEEK, YEAR = 900, 1_600, 12_800
 YESTERDAY, FIRST = date(2026, 11, 18), date(2026, 11, 15)
+LATELY = date(2026, 11, 16)
+SHIFT = Shift("shift", "01", "Lê Ngọc Anh", MORNING - timedelta(days=1), 1)
 MOST_GROWTH = 1.5
 """A deeper tree and a busier day cost a little; what reads everything costs eight times as much."""
 QUESTIONS: dict[str, Callable[[SqlReader], object]] = {
@@ -30,6 +38,18 @@ QUESTIONS: dict[str, Callable[[SqlReader], object]] = {
     "the last visit of somebody": lambda reader: reader.last_visit_of(_somebody(reader)),
     "how often somebody came": lambda reader: reader.visits_of(_somebody(reader)),
     "who has this phone": lambda reader: reader.find_visitors("000013", 6),
+    "somebody's visits": lambda reader: reader.lines_of_person(_somebody(reader), 20),
+    "which badges are out": lambda reader: reader.lines_with_badge(),
+    "which deliveries run": lambda reader: reader.open_deliveries(),
+    "yesterday's deliveries": lambda reader: reader.deliveries_of_day(YESTERDAY),
+    "whom visitors see lately": lambda reader: (reader.hosts_since(LATELY), reader.counters_since(LATELY)),
+    "which shift is open": open_shift,
+    "who was on duty yesterday": lambda reader: duty_of_day(reader, YESTERDAY, OpeningHours(), MORNING),
+    "what a shift did": lambda reader: summarise(reader, SHIFT, MORNING, ()),
+    "until when a shift was there": lambda reader: last_sign(reader, SHIFT),
+    "when the kiosk was off": lambda reader: list(reader.entries(100, ("kiosk_off",))),
+    "who is expected": lambda reader: reader.expected.of_day(YESTERDAY),
+    "whom the list means": lambda reader: reader.watched.told_apart("entry", _somebody(reader)),
     "what was refused": lambda reader: reader.entries_of_day(YESTERDAY, ("refused",)),
 }
 
@@ -68,6 +88,23 @@ def test_no_question_grows_with_the_register(registers: tuple[SqlRegister, SqlRe
             QUESTIONS[question](reader)
         costs.append(len(counted))
     assert costs[1] <= MOST_GROWTH * costs[0] + 5, costs
+
+
+def test_no_delivery_costs_more_for_those_that_are_over(tmp_path: Path) -> None:
+    costs = []
+    with open_desk(tmp_path) as desk:
+        assert isinstance(desk.register, SqlRegister)
+        deliveries = RecordDeliveries(desk)
+        for number in range(60):
+            deliveries.record(DeliveryForm(f"delivery-{number}", "0900000001"))
+            deliveries.end(f"delivery-{number}")
+            counted: list[int] = []
+            with _steps(desk.register, counted) as reader:
+                assert reader.open_deliveries() == ()
+                assert reader.delivery(f"delivery-{number}") is not None
+            costs.append(len(counted))
+        assert costs[-1] <= costs[0] + 5
+        assert_sound(desk.register)
 
 
 def test_a_register_written_in_bulk_is_sound(tmp_path: Path) -> None:

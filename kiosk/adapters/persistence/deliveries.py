@@ -1,4 +1,4 @@
-"""Deliveries, folded from the journal as they are asked for: they are few, and need no view of their own."""
+"""Deliveries, folded from the journal as they are asked for; a view says which have no end, and what ended others."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, insert, select, update
 
 from kiosk.adapters.persistence.rows import entry_of, sheet_of
-from kiosk.adapters.persistence.tables import journal, sheets
+from kiosk.adapters.persistence.tables import RUNNING_DELIVERIES, deliveries, journal, sheets
 from kiosk.application.ports.deliveries import DeliveryLine
 from kiosk.domain.deliveries import Delivery, ended_delivery, recorded_delivery
+from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
+from kiosk.domain.journal import Entry
 
-_ID = func.json_extract(journal.c.body, "$.delivery_id")
 _BEGUN = select(journal).where(journal.c.kind == "delivery").order_by(journal.c.seq)
-_ENDED = select(journal).where(journal.c.kind == "delivery_ended").order_by(journal.c.seq)
+_KINDS = ("delivery", "delivery_ended")
 
 
 class DeliveryRows:
@@ -36,16 +37,17 @@ class DeliveryRows:
 
     def open_deliveries(self) -> tuple[DeliveryLine, ...]:
         """Deliveries without an end."""
-        over = select(_ID).where(journal.c.kind == "delivery_ended")
-        return self._deliveries(self.connection.execute(_BEGUN.where(journal.c.event_id.not_in(over))).all())
+        running = select(deliveries.c.delivery_id).where(RUNNING_DELIVERIES)
+        # Asked by their ids alone and sorted here: by kind SQLite would look through all that there ever were.
+        begun = self.connection.execute(select(journal).where(journal.c.event_id.in_(running))).all()
+        return self._deliveries(sorted(begun, key=lambda row: row.seq))
 
     def _deliveries(self, begun: Sequence[Row[Any]]) -> tuple[DeliveryLine, ...]:
         found = {one.delivery_id: one for one in (recorded_delivery(entry_of(row)) for row in begun)}
         if not found:
             return ()
-        # An end stands after its beginning, on whatever day a jumping clock puts it.
-        after = min(one.seq for one in found.values())
-        for row in self.connection.execute(_ENDED.where(journal.c.seq > after, _ID.in_(found))):
+        ends = select(deliveries.c.end_event).where(deliveries.c.delivery_id.in_(found))
+        for row in self.connection.execute(select(journal).where(journal.c.event_id.in_(ends))):
             entry = entry_of(row)
             found |= {one: ended_delivery(delivery, entry) for one, delivery in found.items()}
         return tuple(self._worded(one) for one in found.values())
@@ -54,3 +56,26 @@ class DeliveryRows:
         row = self.connection.execute(select(sheets).where(sheets.c.sheet_id == delivery.words_sheet)).first()
         words = sheet_of(row).body if row else {}
         return DeliveryLine(delivery, words.get("contact", ""), words.get("company", ""))
+
+
+def refresh_delivery(connection: Connection, entry: Entry, fact: DeliveryRecorded | DeliveryEnded) -> None:
+    """A delivery runs from its record to its first end."""
+    if isinstance(fact, DeliveryRecorded):
+        connection.execute(insert(deliveries).values(delivery_id=fact.delivery_id, end_event=""))
+        return
+    running = (deliveries.c.delivery_id == fact.delivery_id) & RUNNING_DELIVERIES
+    connection.execute(update(deliveries).where(running).values(end_event=entry.event_id))
+
+
+def rebuild_deliveries(connection: Connection) -> None:
+    """All of them again, from the whole journal."""
+    ends: dict[str, str] = {}
+    for row in connection.execute(select(journal).where(journal.c.kind.in_(_KINDS)).order_by(journal.c.seq)):
+        match entry_of(row):
+            case Entry(fact=DeliveryRecorded(delivery_id=one)):
+                ends[one] = ""
+            case Entry(fact=DeliveryEnded(delivery_id=one), event_id=event_id) if ends.get(one) == "":
+                ends[one] = event_id
+    if ends:
+        rows = [{"delivery_id": one, "end_event": end} for one, end in ends.items()]
+        connection.execute(insert(deliveries), rows)

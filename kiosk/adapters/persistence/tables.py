@@ -57,6 +57,8 @@ OPEN_VISITS = text("state = 'inside'")
 """As the index has it: with a bound value SQLite would not use the index, and read every visit there ever was."""
 WITH_BADGE = text("badge != ''")
 """As the index has it, for the same reason."""
+RUNNING_DELIVERIES = text("end_event = ''")
+"""As the index has it, for the same reason."""
 
 visits = Table(
     "visits",
@@ -122,6 +124,15 @@ visitor_statements = Table(
     Column("claimed_seq", Integer, nullable=False),
 )
 
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("delivery_id", String(32), primary_key=True),
+    # The record of its first end, empty while it runs.
+    Column("end_event", String(32), nullable=False),
+    Index("ix_deliveries_running", "delivery_id", sqlite_where=RUNNING_DELIVERIES),
+)
+
 identity = Table(
     "identity",
     metadata,
@@ -176,7 +187,7 @@ watch_list = Table(
 )
 """Lists about people to come, beside the journal as `unknown_codes` are."""
 
-VIEWS = (visits, visitors, visitor_keys, visitor_links, joined_visitors, visitor_statements)
+VIEWS = (visits, visitors, visitor_keys, visitor_links, joined_visitors, visitor_statements, deliveries)
 
 SEARCH_TABLE = "visitor_search"
 """FTS5 over folded names and reversed phone digits; made by migration, since SQLAlchemy has no virtual tables."""

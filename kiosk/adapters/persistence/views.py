@@ -8,6 +8,7 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.adapters.persistence.claims import claim_keys, claim_keys_anew, claim_statement
+from kiosk.adapters.persistence.deliveries import rebuild_deliveries, refresh_delivery
 from kiosk.adapters.persistence.persons import JoinFact, person_of, put_link, regroup
 from kiosk.adapters.persistence.reader import SqlReader
 from kiosk.adapters.persistence.rows import visit_of_body, visit_values
@@ -20,6 +21,7 @@ from kiosk.adapters.persistence.tables import (
     visits,
 )
 from kiosk.adapters.persistence.visit_entries import entries_of_visit, join_entries, visit_ids
+from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.facts import visit_of
 from kiosk.domain.fold import fold_visit
 from kiosk.domain.journal import Entry
@@ -35,6 +37,9 @@ def refresh_views(register: SqlReader, entry: Entry) -> None:
     """Bring the views in step with an entry that was just appended."""
     if isinstance(entry.fact, VisitorsJoined | VisitorsKeptApart):
         _refresh_persons(register, entry, entry.fact)
+        return
+    if isinstance(entry.fact, DeliveryRecorded | DeliveryEnded):
+        refresh_delivery(register.connection, entry, entry.fact)
         return
     if isinstance(entry.fact, RollCallHeld):
         _refresh_signs(register, entry.fact)
@@ -66,6 +71,7 @@ def rebuild_views(register: SqlReader) -> int:
     for table in VIEWS:
         connection.execute(delete(table))
     forget_all(connection)
+    rebuild_deliveries(connection)
     persons = _rebuild_joins(register)
     for visit_id in visit_ids(connection):
         visit = fold_visit(entries_of_visit(connection, visit_id))
