@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from kiosk.gui.kit.button import Button
+from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.card import Card
 from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.card_actions import CORRECT_NAME, GROUP_PART, WATCH, CardAction, actions_of
@@ -25,6 +27,10 @@ class FormCard(Card):
         self.forms: tuple[CardForm, ...] = tuple(one.form for one in self.offered)
         self.watch = WatchNote(station)
         self.watch.asked.connect(self._look)
+        self.way_out = Button(station.look, station.say("correction.cancel"), ButtonKind.QUIET, icon="x", key="Esc")
+        """What Esc is for a finger: in the place of the card's foot, under a form that has no such button itself."""
+        self.way_out.hide()
+        self.way_out.clicked.connect(self.leave_form)
         for form in self.forms:
             form.turned.connect(self._make_room)
 
@@ -87,6 +93,7 @@ class FormCard(Card):
     def _leave_only_the_form(self, foot: QWidget, others: Iterable[QWidget]) -> None:
         form = self.open_form
         foot.setVisible(form is None)
+        self.way_out.setVisible(form is not None and not form.has_way_out)
         if form is not None:
             for part in (*others, self.watch):
                 part.hide()

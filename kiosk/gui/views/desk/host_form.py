@@ -19,6 +19,8 @@ from kiosk.gui.views.desk.station import Station
 class HostForm(CardForm):
     """A pick or Enter keeps."""
 
+    has_way_out = True
+
     def __init__(self, station: Station) -> None:
         super().__init__(station)
         look, say = station.look, station.say
@@ -63,6 +65,8 @@ class HostForm(CardForm):
 
 class WaitForm(CardForm):
     """A note for whoever is on duty next, then Enter: the visitor waits from now on."""
+
+    has_way_out = True
 
     def __init__(self, station: Station) -> None:
         super().__init__(station)
