@@ -65,11 +65,11 @@ class Shifts:
                 self.duty.left_open = found
 
     def begin_without_pin(self, operator: str) -> None:
-        """Before a replay, where nobody real stands: the shift begins by the command that started it."""
+        """Before a replay, where nobody real stands: the shift begins by the command that started it, and goes on with
+        the one of an earlier replay; never with one that a PIN opened.
+        """
         self.find_left_open()
-        left = self.duty.left_open
-        same = left is not None and left.operator == operator
-        self._begin(Member(left.code if left and same else "", operator))
+        self._begin(Member("", operator))
 
     def sign_on(self, code: str, pin: str) -> SignOnOutcome:
         """Begin a shift, or go on with the one that is open; somebody else's is closed as left open."""

@@ -6,7 +6,7 @@ nào"); nobody may be looked up without a reason.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -40,6 +40,11 @@ class ContactLine:
         """The visit by which the person is named: the latest that was not erased, else the latest."""
         return next((one for one in reversed(self.lines) if one.details is not None), self.lines[-1])
 
+    @property
+    def heads(self) -> int:
+        """The person, and whoever came along in the largest of their groups."""
+        return max(one.visit.group.people for one in self.lines)
+
 
 @dataclass(frozen=True, slots=True)
 class ContactList:
@@ -56,8 +61,8 @@ class ContactList:
     """Code of the journal's head with the record of this list."""
 
     def count(self, grade: ContactGrade) -> int:
-        """How many people of this grade."""
-        return sum(one.contact.grade is grade for one in self.found)
+        """How many people of this grade: of a group every head."""
+        return _heads(self.found, grade)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,24 +86,31 @@ class TraceContacts:
         if not own:
             return None
         found = contacts_of(own, stays)
-        code = self._record(request, own, found, {"requester": requester, "purpose": purpose})
+        met = tuple(ContactLine(one, tuple(lines[visit_id] for visit_id in one.visits)) for one in found)
+        code = self._record(request, own, met, {"requester": requester, "purpose": purpose})
         return ContactList(
             request=TraceRequest(request.visitor_id, request.day, requester, purpose),
             index=tuple(lines[one.visit_id] for one in own),
-            found=tuple(ContactLine(one, tuple(lines[visit_id] for visit_id in one.visits)) for one in found),
+            found=met,
             traced_at=now,
             traced_by=self.desk.operator,
             head_code=code,
         )
 
-    def _record(self, request: TraceRequest, own: list[Stay], found: Iterable[Contact], said: dict[str, str]) -> str:
-        sheet, grades = self.desk.sheet(said), [one.grade for one in found]
-        counts = {grade.value: grades.count(grade) for grade in ContactGrade}
+    def _record(
+        self, request: TraceRequest, own: list[Stay], found: Sequence[ContactLine], said: dict[str, str]
+    ) -> str:
+        sheet = self.desk.sheet(said)
+        counts = {grade.value: _heads(found, grade) for grade in ContactGrade}
         fact = ContactsTraced(request.day, tuple(one.visit_id for one in own), sheet.seal, **counts)
         with self.desk.register.write() as writer:
             entry = self.desk.record_now(writer, fact, sheet)
             writer.commit()
         return entry.head.code
+
+
+def _heads(found: Sequence[ContactLine], grade: ContactGrade) -> int:
+    return sum(one.heads for one in found if one.contact.grade is grade)
 
 
 def _lines_of(reader: RegisterReader, day: date) -> dict[str, VisitLine]:

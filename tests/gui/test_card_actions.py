@@ -10,11 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from kiosk.gui.kit.button import Button
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
 from kiosk.gui.views.desk.card_actions import CORRECT_NAME
 from kiosk.gui.views.desk.choice_list import ChoiceList
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.name_correction import NameCorrection
+from tests.gui.card_touches import touch
 from tests.gui.desk_stage import DeskStage, desk_stage
 
 # The offscreen plugin has no windows to raise and no keyboard to grab for a list that drops down.
@@ -72,3 +74,30 @@ def test_a_question_is_answered_before_anything_else_is_offered(desk: DeskStage)
     assert card.kind is CardKind.ASK_LEAVING
     lists = desk.window.body.desk.place.visitor.findChildren(ChoiceList)
     assert not [one for one in lists if one.isVisible() and one.findData(CORRECT_NAME) >= 0]
+
+
+def test_a_finger_leaves_whatever_was_opened(desk: DeskStage) -> None:
+    desk.scan()
+    card, now = desk.window.body.desk.place.visitor, desk.presenters.card.card
+    assert isinstance(now, DeskCard)
+    words = {desk.say(key) for key in ("correction.cancel", "manual.cancel", "desk.gone_stays", "desk.exit_ask_forgot")}
+    for action, _ in card.fitting_actions(now):
+        card.act(action)
+        QApplication.processEvents()
+        form = card.open_form
+        assert form is not None
+        ways = [one for one in card.findChildren(Button) if one.isVisible() and one.words() in words]
+        assert len(ways) == 1, action
+        touch(ways[0])
+        assert not form.open
+        assert card.foot.isVisible()
+
+
+def test_a_list_opened_for_one_visitor_is_closed_by_the_next(desk: DeskStage) -> None:
+    desk.scan()
+    choices = offering(desk)
+    choices.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.key(Qt.Key.Key_Space)
+    assert choices.view().isVisible()
+    desk.scan("Trần Văn Đức", 1975, 2)
+    assert not choices.view().isVisible()

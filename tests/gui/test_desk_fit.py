@@ -86,6 +86,8 @@ def test_nothing_is_cut(qapp: QApplication, tmp_path: Path, layout: DeskLayout, 
         desk.window.body.search()
         desk.type("nguyen")
         states["searched"] = settled(desk)
+        desk.press("Ctrl+G")
+        states["narrowed"] = settled(desk)
         desk.presenters.visitor.toggle_install()
         states["install page"] = settled(desk)
         desk.presenters.manual.change(name="Nguyễn Thị Thu Hương")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,10 +22,10 @@ from tests.fakes.desk import MORNING, open_desk
 from tests.gui.desk_stage import texts
 
 
-@pytest.fixture
-def shell(qapp: QApplication, tmp_path: Path) -> Iterator[Shell]:
+@contextmanager
+def open_shell(tmp_path: Path, layout: ScreenLayout) -> Iterator[Shell]:
     camera, printer = SceneCamera(StoryClock(MORNING)), printer_from(f"folder:{tmp_path}", tmp_path)
-    parts = KioskParts(camera, printer, Silent(), "vi", "light", ScreenLayout.TWO)
+    parts = KioskParts(camera, printer, Silent(), "vi", "light", layout)
     with open_desk(tmp_path / "register") as desk:
         _, made = make_kiosk(read_facts(tmp_path), desk, parts)
         made.show_for_pictures(1366, 768)
@@ -32,6 +33,12 @@ def shell(qapp: QApplication, tmp_path: Path) -> Iterator[Shell]:
         made.quit()
         for window in made.windows:
             window.close()
+
+
+@pytest.fixture
+def shell(qapp: QApplication, tmp_path: Path) -> Iterator[Shell]:
+    with open_shell(tmp_path, ScreenLayout.TWO) as made:
+        yield made
 
 
 def test_closing_the_desk_ends_the_kiosk_though_the_visitors_screen_is_open(shell: Shell, qapp: QApplication) -> None:
@@ -69,3 +76,12 @@ def test_one_window_grows_and_shrinks_with_the_monitor(qapp: QApplication) -> No
         widths.append(visitor.width())
     assert widths[0] == widths[2] == STRIP_WIDTH < widths[1]
     both.close()
+
+
+def test_on_one_monitor_typing_begins_at_the_desk(qapp: QApplication, tmp_path: Path) -> None:
+    with open_shell(tmp_path, ScreenLayout.ONE) as made:
+        made.desk.activateWindow()
+        QTest.qWaitForWindowActive(made.windows[0])
+        focus = qapp.focusWidget()
+        assert focus is not None
+        assert made.desk.isAncestorOf(focus)

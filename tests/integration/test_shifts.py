@@ -189,3 +189,12 @@ def test_a_replay_is_on_duty_by_the_command_that_started_it(tmp_path: Path) -> N
     with real_desk(tmp_path, TestClock(), "again") as (door, shifts):
         shifts.begin_without_pin("Lễ tân")
         assert len(facts(door, "shift_began")) == 1
+
+
+def test_a_replay_goes_on_with_no_shift_that_a_pin_opened(tmp_path: Path) -> None:
+    with real_desk(tmp_path, TestClock()) as (_door, shifts):
+        sign_on(shifts, BINH.code)
+    with real_desk(tmp_path, TestClock(), "again") as (door, shifts):
+        shifts.begin_without_pin(BINH.name)
+        assert facts(door, "shift_resumed") == []
+        assert shifts.duty.now.code == ""

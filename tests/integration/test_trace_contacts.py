@@ -19,6 +19,7 @@ from kiosk.adapters.resources.office_file import load_office
 from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
+from kiosk.application.keep_group import KeepGroup
 from kiosk.application.outcomes import EntryMade
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.trace_contacts import ContactList, TraceContacts, TraceRequest
@@ -154,3 +155,14 @@ def test_a_thousand_visits_a_day_are_read_in_a_blink(door: Door) -> None:
     found = traced(door, request)
     assert len(found.found) == 999
     assert time.perf_counter() - began < 2
+
+
+def test_of_a_group_every_head_is_counted(door: Door) -> None:
+    index, group = door.enter(THU).line.visit, comes(door, 1, "Lê Văn Đoàn")
+    KeepGroup(door.desk).count(group, 20)
+    now = door.clock.forward(minutes=30)
+    found = traced(door, TraceRequest(index.visitor_id, office_day(now), REQUESTER, PURPOSE))
+    assert (found.count(ContactGrade.PROBABLE), len(found.found)) == (20, 1)
+    with door.register.read() as reader:
+        facts = [one.fact for one in reader.entries(kinds=("traced",))]
+    assert [one.probable for one in facts if isinstance(one, ContactsTraced)] == [20]

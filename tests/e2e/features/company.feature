@@ -113,7 +113,7 @@ Feature: Whoever comes with a visitor, or speaks for one, by keyboard alone and 
   Scenario Outline: 18, on one monitor a group is counted where names are masked
     Given the kiosk is open at 7:30 as strip in vi
     When the visitor shows the citizen card of Nguyễn Văn Thử
-    And by <hand> the receptionist picks "Nhóm, đếm số người" from "Khác"
+    And by <hand> the receptionist picks "Nhóm, đếm số người" from "Việc khác"
     And by <hand> the receptionist counts 6
     And by <hand> the receptionist presses Return or taps "Lưu"
     Then the table says "6 người"

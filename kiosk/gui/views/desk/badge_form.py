@@ -18,6 +18,8 @@ from kiosk.gui.views.desk.station import Station
 class BadgeForm(CardForm):
     """Enter hands out what stands in the line; of a visitor who holds a badge Enter takes it back."""
 
+    has_way_out = True
+
     def __init__(self, station: Station) -> None:
         super().__init__(station)
         self._badges = station.presenters.badges

@@ -12,11 +12,10 @@ from kiosk.gui.views.desk.waiting_button import WaitingButton
 
 
 class BoardButtons(QWidget):
-    """Where there is little room they make way for the button that shows the whole list again."""
+    """They make way for the button that shows the whole list again: beside four tabs there is no room for both."""
 
     def __init__(self, station: Station) -> None:
         super().__init__()
-        self._wide = station.wide
         self.waiting, self.deliveries, self.badges = (
             WaitingButton(station),
             DeliveryButton(station),
@@ -29,4 +28,4 @@ class BoardButtons(QWidget):
 
     def make_room(self, *, narrowed: bool) -> None:
         """Whether the list is narrowed, so that another button stands here."""
-        self.setVisible(self._wide or not narrowed)
+        self.setVisible(not narrowed)

@@ -62,9 +62,11 @@ class BoardFoot:
         heads = sum(one.heads_inside if view.tab is BoardTab.INSIDE else one.group.people for one in groups)
         return say("table.foot_groups", count=len(lines), groups=len(groups), people=heads)
 
-    def nothing(self, view: BoardView) -> str:
+    def nothing(self, view: BoardView, typed: str) -> str:
         """What stands in the table while it has no row."""
         say, total = self._station.say, view.sizes[view.tab]
+        if total and not typed:
+            return say("table.empty_narrowed")
         return say("table.empty_search") if total else say(f"table.empty_{view.tab.value}")
 
     def sentence(self) -> str:

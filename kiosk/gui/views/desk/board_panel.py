@@ -141,8 +141,8 @@ class BoardPanel(Card):
             self.table.use_model(self.visits, with_exit=with_exit)
         else:
             self.table.use_model(self.refused, columns=REFUSED_COLUMNS)
-        self.table.say_when_empty(self.foot.nothing(view))
         searched = self._board.typed if visits else ""
+        self.table.say_when_empty(self.foot.nothing(view, searched))
         self.foot.show_view(view, lines, narrowed, searched)
         self.buttons.make_room(narrowed=narrowed is not None)
         self._foot_frame.setVisible(self._station.wide or bool(searched))

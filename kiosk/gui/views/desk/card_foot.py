@@ -61,7 +61,7 @@ class CardFoot(QWidget):
         )
         self.leave = Button(look, say("desk.leave"), secondary, icon="log-out", key="R", large=wide)
         self.manual = Button(look, say("desk.manual"), secondary, icon="user-plus", key="F4", large=wide)
-        more, icon = ("desk.skip", "") if wide else ("desk.more", "ellipsis")
+        more, icon = ("desk.skip", "") if wide else ("desk.others", "ellipsis")
         self.more = ChoiceList(look, say(more), height=56 if wide else 48, icon=icon)
         self.apart = Button(look, "", ButtonKind.QUIET, icon="users", height=48)
         self.wrong = Button(look, say("desk.wrong_person"), ButtonKind.QUIET, icon="user-x", height=48)

@@ -16,6 +16,8 @@ class CardForm(QWidget):
 
     turned = Signal()
     """It was opened or closed: the card makes room, or shows its other parts again."""
+    has_way_out = False
+    """Whether it has a button of its own that leaves it without recording; else the card shows one."""
 
     def __init__(self, station: Station) -> None:
         super().__init__()

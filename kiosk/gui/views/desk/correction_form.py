@@ -35,6 +35,8 @@ def correctable(card: DeskCard) -> bool:
 class CorrectionForm(CardForm):
     """One column at a time, so that each correction stands with its own reason; Enter records it, Esc leaves."""
 
+    has_way_out = True
+
     def __init__(self, station: Station) -> None:
         super().__init__(station)
         look, say = station.look, station.say

@@ -32,6 +32,8 @@ def forgotten_visit(card: DeskCard) -> Visit | None:
 class ExitMemory(CardForm):
     """One line to type a time in, and a few round times to press."""
 
+    has_way_out = True
+
     def __init__(self, station: Station) -> None:
         super().__init__(station)
         look = station.look

@@ -7,10 +7,13 @@ from collections.abc import Iterable
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from kiosk.gui.kit.button import Button
+from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.card import Card
 from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.card_actions import CORRECT_NAME, GROUP_PART, WATCH, CardAction, actions_of
 from kiosk.gui.views.desk.card_form import CardForm
+from kiosk.gui.views.desk.choice_list import ChoiceList
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.watch_note import WatchNote
 
@@ -20,11 +23,15 @@ class FormCard(Card):
 
     def __init__(self, station: Station) -> None:
         super().__init__()
-        self._station = station
+        self._station, self._visit_id = station, ""
         self.offered: tuple[CardAction, ...] = actions_of(station)
         self.forms: tuple[CardForm, ...] = tuple(one.form for one in self.offered)
         self.watch = WatchNote(station)
         self.watch.asked.connect(self._look)
+        self.way_out = Button(station.look, station.say("correction.cancel"), ButtonKind.QUIET, icon="x", key="Esc")
+        """What Esc is for a finger: in the place of the card's foot, under a form that has no such button itself."""
+        self.way_out.hide()
+        self.way_out.clicked.connect(self.leave_form)
         for form in self.forms:
             form.turned.connect(self._make_room)
 
@@ -80,6 +87,11 @@ class FormCard(Card):
         return form is not None and form.leave()
 
     def _follow(self, card: DeskCard) -> None:
+        if card.line.visit.visit_id != self._visit_id:
+            # A list that was opened for the visitor before must not act on this one.
+            for one in self.findChildren(ChoiceList):
+                one.hidePopup()
+        self._visit_id = card.line.visit.visit_id
         self.watch.show_card(card)
         for form in self.forms:
             form.follow(card)
@@ -87,6 +99,7 @@ class FormCard(Card):
     def _leave_only_the_form(self, foot: QWidget, others: Iterable[QWidget]) -> None:
         form = self.open_form
         foot.setVisible(form is None)
+        self.way_out.setVisible(form is not None and not form.has_way_out)
         if form is not None:
             for part in (*others, self.watch):
                 part.hide()

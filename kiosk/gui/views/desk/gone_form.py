@@ -17,6 +17,8 @@ from kiosk.gui.views.desk.station import Station
 class GoneForm(CardForm):
     """What the register will say, and the button that lets it."""
 
+    has_way_out = True
+
     def __init__(self, station: Station) -> None:
         super().__init__(station)
         look = station.look

@@ -19,6 +19,8 @@ from kiosk.gui.views.desk.station import Station
 class HostForm(CardForm):
     """A pick or Enter keeps."""
 
+    has_way_out = True
+
     def __init__(self, station: Station) -> None:
         super().__init__(station)
         look, say = station.look, station.say
@@ -64,6 +66,8 @@ class HostForm(CardForm):
 class WaitForm(CardForm):
     """A note for whoever is on duty next, then Enter: the visitor waits from now on."""
 
+    has_way_out = True
+
     def __init__(self, station: Station) -> None:
         super().__init__(station)
         look, say = station.look, station.say
@@ -79,8 +83,12 @@ class WaitForm(CardForm):
         self.setLayout(column)
         for label in (self._title, self._call):
             column.addWidget(label)
+        # Beside two buttons a narrow card would leave no room for a note.
+        if station.wide or station.strip:
+            row.addWidget(self.note, 1)
+        else:
+            column.addWidget(self.note)
         column.addLayout(row)
-        row.addWidget(self.note, 1)
         row.addWidget(self.save)
         row.addWidget(self.cancel)
         column.addStretch(1)

@@ -86,7 +86,8 @@ class StripCard(FormCard):
         last.addWidget(self.reason, 1)
         last.addWidget(self.counter)
         # Alone in its row it must not become a bar as wide as the card.
-        last.addWidget(self.foot, 0, Qt.AlignmentFlag.AlignRight)
+        for part in (self.foot, self.way_out):
+            last.addWidget(part, 0, Qt.AlignmentFlag.AlignRight)
         column.addLayout(last)
 
     def _inset(self, widget: QWidget) -> Row:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.kit.boxes import Column, Row, rule
@@ -87,6 +87,7 @@ class VisitorCard(FormCard):
         column.addWidget(self.reminders)
         foot = Row(look, 0, (inner, 16 if wide else 10, inner, 16 if wide else 10))
         foot.addWidget(self.foot)
+        foot.addWidget(self.way_out, 0, Qt.AlignmentFlag.AlignRight)
         column.addLayout(foot)
         column.addStretch(1)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from kiosk.application.wording import Wording, Wordings
@@ -138,6 +138,12 @@ class DeskWindow(QWidget):
     def layout_in_use(self) -> DeskLayout:
         """The layout that is shown."""
         return self._layout
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Typing begins at the desk, also where both screens share a window and the visitor's comes first in it."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A window of its own changes its layout at 1600 by 1064 px."""
