@@ -81,7 +81,7 @@ def _as_it_stood(start: RollCallStarted, facts: list[Entry], lines: tuple[VisitL
     marks = ((one.fact, one.happened_at) for one in facts if isinstance(one.fact, RollCallMarked))
     call = resumed(start, listed, marks)
     inside = {one.visit_id: one.heads_inside for one in visits if one.inside}
-    gone = [one.visit_id for one in visits if not one.inside]
+    gone = [one.visit_id for one in visits if one.surely_out]
     return call.left(
         gone, [Heads(one.visit_id, one.heads - inside.get(one.visit_id, one.heads)) for one in start.listed]
     )

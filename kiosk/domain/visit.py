@@ -136,6 +136,11 @@ class Visit:
         return self.group.staying if self.inside else 0
 
     @property
+    def surely_out(self) -> bool:
+        """Whether a record says that nobody of this visit is inside; of a missing exit nobody knows it."""
+        return self.state in (VisitState.LEFT, VisitState.UNDONE)
+
+    @property
     def left_between(self) -> tuple[datetime, datetime] | None:
         """The interval in which the visitor left, where no exit was recorded; None for every other visit."""
         if self.state is not VisitState.NO_EXIT or self.closing_at is None:

@@ -136,3 +136,19 @@ def test_the_search_has_room_for_its_words(qapp: QApplication, tmp_path: Path, l
             search = desk.window.body.roll_call.tools.search
             words = search.fontMetrics().horizontalAdvance(search.placeholderText())
             assert words + desk.look.px(32) <= search.width()
+
+
+def test_the_night_sends_nobody_out_and_the_morning_begins_a_new_list(qapp: QApplication, tmp_path: Path) -> None:
+    with desk_stage(qapp, tmp_path) as desk:
+        people_enter(desk)
+        desk.press("F2")
+        desk.scan(NAMES[0], number=1)
+        assert [seen for _, seen in states(desk)].count(True) == 1
+        desk.clock.forward(days=1)
+        desk.presenters.closing.start()
+        assert desk.presenters.board.inside == ()
+        assert [seen for _, seen in states(desk)].count(True) == 1
+        desk.scan("Lê Mẫu", number=9)
+        desk.press("F5")
+        desk.press("F2")
+        assert states(desk) == [("Lê Mẫu", False)]

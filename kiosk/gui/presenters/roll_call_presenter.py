@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.application.ports.register import VisitLine
 from kiosk.domain.names import begins_words, fold
+from kiosk.domain.office_time import office_day
 from kiosk.domain.roll_call import CounterGroup, Heads, Listed, RollCall
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
@@ -48,8 +49,13 @@ class RollCallPresenter(QObject):
         self.kept.find(self._resume)
 
     def open(self) -> None:
-        """Go on with the call that runs; fix a new list when none does, or when the last one is empty."""
-        if self.call is None or not self.call.listed:
+        """Go on with the call that runs; fix a new list when none does, or when it is empty or of a day before.
+
+        Whoever was inside yesterday must not be looked for in today's fire.
+        """
+        today = office_day(self._services.clock.now())
+        asked = self.asks_to_go_on
+        if self.call is None or not self.call.listed or (office_day(self.call.started_at) < today and not asked):
             self.start()
 
     def start(self) -> None:
@@ -148,8 +154,15 @@ class RollCallPresenter(QObject):
         went = [
             Heads(one.visit_id, one.heads - inside[one.visit_id]) for one in self.call.listed if one.visit_id in inside
         ]
-        self.call = self.call.left(self._lines.keys() - inside.keys(), went)
+        gone = (one for one in self._lines.keys() - inside.keys() if self._is_out(one))
+        self.call = self.call.left(gone, went)
         self.changed.emit()
+
+    def _is_out(self, visit_id: str) -> bool:
+        """As far as a record says so: the night's closing sends nobody out, and yesterday leaves the board."""
+        visit = self.line(visit_id).visit
+        known = self.call is not None and visit_id in self.call.gone
+        return known if visit.inside else visit.surely_out
 
     def _resume(self, call: RollCall, lines: tuple[VisitLine, ...]) -> None:
         """Nothing that was begun meanwhile is thrown away for it."""

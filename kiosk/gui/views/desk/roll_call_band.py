@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt
 
@@ -56,7 +56,13 @@ class RollCallBand(Column):
         clock = office_seconds(call.started_at)
         told = say("rollcall.ended_sub", clock=clock, ended=office_seconds(ended)) if ended else ""
         self._sub.setText(told or say("rollcall.sub", clock=clock))
-        minutes, seconds = divmod(max(0, int(((ended or now) - call.started_at).total_seconds())), 60)
         self._figures["unseen"].setText(str(call.unseen))
         self._figures["seen"].setText(f"{call.seen} / {call.heads}")
-        self._figures["time"].setText(f"{minutes:02d}:{seconds:02d}")
+        self._figures["time"].setText(_length((ended or now) - call.started_at))
+
+
+def _length(span: timedelta) -> str:
+    """`02:05`, from an hour on `1:02:05`; a clock that jumped back makes no time negative."""
+    minutes, seconds = divmod(max(0, int(span.total_seconds())), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes:02d}:{seconds:02d}"
