@@ -91,3 +91,13 @@ def test_a_finger_leaves_whatever_was_opened(desk: DeskStage) -> None:
         touch(ways[0])
         assert not form.open
         assert card.foot.isVisible()
+
+
+def test_a_list_opened_for_one_visitor_is_closed_by_the_next(desk: DeskStage) -> None:
+    desk.scan()
+    choices = offering(desk)
+    choices.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.key(Qt.Key.Key_Space)
+    assert choices.view().isVisible()
+    desk.scan("Trần Văn Đức", 1975, 2)
+    assert not choices.view().isVisible()

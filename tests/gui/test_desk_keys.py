@@ -95,12 +95,13 @@ def test_enter_lets_a_visitor_who_scanned_twice_stay(desk: DeskStage) -> None:
     assert desk.presenters.board.counts.inside == 1
 
 
-def test_a_row_is_found_opened_and_left(desk: DeskStage) -> None:
+@pytest.mark.parametrize("to_the_list", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_a_row_is_found_opened_and_left(desk: DeskStage, to_the_list: Qt.Key) -> None:
     desk.scan("Trần Văn Đức", 1975, 2)
     desk.scan("Nguyễn Thị Thu Hương", 1987, 1)
     desk.press("F3")
     desk.type("tran duc")
-    desk.key(Qt.Key.Key_Return)
+    desk.key(to_the_list)
     desk.key(Qt.Key.Key_Return)
     opened = card(desk).line.details
     assert opened is not None

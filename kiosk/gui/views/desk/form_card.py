@@ -13,6 +13,7 @@ from kiosk.gui.kit.card import Card
 from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.card_actions import CORRECT_NAME, GROUP_PART, WATCH, CardAction, actions_of
 from kiosk.gui.views.desk.card_form import CardForm
+from kiosk.gui.views.desk.choice_list import ChoiceList
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.watch_note import WatchNote
 
@@ -22,7 +23,7 @@ class FormCard(Card):
 
     def __init__(self, station: Station) -> None:
         super().__init__()
-        self._station = station
+        self._station, self._visit_id = station, ""
         self.offered: tuple[CardAction, ...] = actions_of(station)
         self.forms: tuple[CardForm, ...] = tuple(one.form for one in self.offered)
         self.watch = WatchNote(station)
@@ -86,6 +87,11 @@ class FormCard(Card):
         return form is not None and form.leave()
 
     def _follow(self, card: DeskCard) -> None:
+        if card.line.visit.visit_id != self._visit_id:
+            # A list that was opened for the visitor before must not act on this one.
+            for one in self.findChildren(ChoiceList):
+                one.hidePopup()
+        self._visit_id = card.line.visit.visit_id
         self.watch.show_card(card)
         for form in self.forms:
             form.follow(card)

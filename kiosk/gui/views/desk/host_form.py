@@ -83,8 +83,12 @@ class WaitForm(CardForm):
         self.setLayout(column)
         for label in (self._title, self._call):
             column.addWidget(label)
+        # Beside two buttons a narrow card would leave no room for a note.
+        if station.wide or station.strip:
+            row.addWidget(self.note, 1)
+        else:
+            column.addWidget(self.note)
         column.addLayout(row)
-        row.addWidget(self.note, 1)
         row.addWidget(self.save)
         row.addWidget(self.cancel)
         column.addStretch(1)

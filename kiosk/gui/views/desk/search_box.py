@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 
 from kiosk.gui.kit.boxes import Hold
@@ -14,7 +14,7 @@ from kiosk.gui.views.desk.station import Station
 
 
 class SearchBox(QLineEdit):
-    """A line with a glass at its left and the key F3 at its right."""
+    """A line with a glass at its left and the key F3 at its right; ↓ leads to the list as Enter does."""
 
     def __init__(self, station: Station, typed: str) -> None:
         super().__init__(typed)
@@ -36,6 +36,13 @@ class SearchBox(QLineEdit):
         """The cursor, with what was typed selected."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """As in every other search, ↓ goes to what was found."""
+        if event.key() == Qt.Key.Key_Down:
+            self.returnPressed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The field, then glass and key."""
