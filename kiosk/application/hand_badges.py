@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.application.outcomes import VisitChanged
-from kiosk.application.ports.register import Register, RegisterReader, RegisterWriter, VisitLine
+from kiosk.application.ports.register import RegisterReader, RegisterWriter, VisitLine
 from kiosk.application.recording import Recording, line_of
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.badges import BadgeRules
@@ -36,15 +36,6 @@ class BadgeRefused:
 @dataclass(frozen=True, slots=True)
 class NoBadge:
     """Nothing was recorded: the visitor has no badge."""
-
-
-def unreturned_badges(register: Register) -> tuple[VisitLine, ...]:
-    """Every visit, of whatever day, whose badge was handed out and neither returned nor lost; oldest first.
-
-    For the hand-over of a shift and for the morning after. Raises `RegisterUnavailableError`.
-    """
-    with register.read() as reader:
-        return tuple(one for one in reader.lines_with_badge() if not one.visit.badge_lost)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.application.ports.register import RegisterFault, VisitLine
+from kiosk.application.ports.register import VisitLine
 from kiosk.domain.codes.reading import Refusal, Warning
 from kiosk.domain.evidence import Evidence
 from kiosk.domain.expected import ExpectedVisitor
@@ -177,13 +177,6 @@ class BothInside:
     """Nothing was recorded: both are inside by the register, and one person cannot be inside twice."""
 
     line: VisitLine
-
-
-@dataclass(frozen=True, slots=True)
-class NotRecorded:
-    """The environment kept the register from committing; the desk is told what to do."""
-
-    fault: RegisterFault
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from kiosk.application.hand_badges import BadgeRefused, HandBadges, NoBadge, unreturned_badges
+from kiosk.application.hand_badges import BadgeRefused, HandBadges, NoBadge
 from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.outcomes import NotInside, VisitChanged
 from kiosk.application.record_deliveries import DeliveryForm, RecordDeliveries
+from kiosk.application.shift_report import badges_out
 from kiosk.domain.badges import BadgeRules, BadgeSeries
 from tests.integration.journal_company import AccompanyingDesk
 
@@ -33,7 +34,9 @@ class DealingDesk(AccompanyingDesk):
         visit_id, badges = data.draw(st.sampled_from(self.visits)), HandBadges(self.door.desk, RULES)
         outcome = badges.lose(visit_id, "thẻ hỏng") if lost else badges.take_back(visit_id)
         assert isinstance(outcome, VisitChanged | NoBadge)
-        assert visit_id not in [one.visit.visit_id for one in unreturned_badges(self.door.register)]
+        with self.door.register.read() as reader:
+            out = badges_out(reader, (), self.clock.now()).lines
+        assert visit_id not in [one.visit.visit_id for one in out]
 
     @precondition(lambda self: self.visits)
     @rule(data=st.data(), host=st.sampled_from(("anh Nam", "Anh nam", "bà Tư")), counter=st.sampled_from(("", "2")))

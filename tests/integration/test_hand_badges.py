@@ -8,8 +8,9 @@ import pytest
 
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
-from kiosk.application.hand_badges import BadgeFault, BadgeRefused, HandBadges, NoBadge, unreturned_badges
+from kiosk.application.hand_badges import BadgeFault, BadgeRefused, HandBadges, NoBadge
 from kiosk.application.outcomes import VisitChanged
+from kiosk.application.shift_report import badges_out
 from kiosk.domain.badges import BadgeRules, BadgeSeries
 from kiosk.domain.visit import Visit
 from tests.fakes.desk import TestClock
@@ -29,7 +30,8 @@ def hand(door: Door, visit_id: str, typed: str = "12") -> Visit:
 
 
 def out(door: Door) -> list[str]:
-    return [one.visit.badge for one in unreturned_badges(door.register)]
+    with door.register.read() as reader:
+        return [one.visit.badge for one in badges_out(reader, (), door.clock.now()).lines]
 
 
 def test_a_badge_is_handed_out_and_taken_back(tmp_path: Path) -> None:
