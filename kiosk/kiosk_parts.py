@@ -72,13 +72,15 @@ class KioskParts:
     speaker: Speaker = field(default_factory=SilentSpeaker)
     disk_short: Callable[[], bool] | None = None
     """Whether the register's disk is nearly full; None asks the machine."""
+    scale: float = 1.0
+    """How much larger than drawn the desk's texts and controls are; the visitor's follow the screen's size."""
 
 
 def make_kiosk(
     facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts | None = None
 ) -> tuple[QApplication, Shell]:
     """The application and the shell, not started yet; the desk's own shifts unless they are there already."""
-    application, look = make_application(RESOURCES, parts.theme)
+    application, look = make_application(RESOURCES, parts.theme, parts.scale)
     register_lane, report_lane = ThreadLane("register"), ThreadLane("report")
     services = _services(facts, desk, parts, shifts or shifts_of(facts, desk), (register_lane, report_lane))
     shell_parts = ShellParts(

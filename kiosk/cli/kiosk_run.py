@@ -49,6 +49,15 @@ class ThemeName(StrEnum):
     DARK = "dark"
 
 
+class TextSize(StrEnum):
+    """Per cent of the size that the desk is drawn for."""
+
+    NORMAL = "100"
+    LARGER = "125"
+    LARGE = "150"
+    DOUBLE = "200"
+
+
 def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
     camera: Annotated[str, typer.Option("--camera", help=say("help.camera"))] = "0",
     reader: ReaderOption = "",
@@ -62,6 +71,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
         str, typer.Option("--language", help=say("help.language"), envvar=LANGUAGE_VARIABLE)
     ] = VIETNAMESE,
     theme: Annotated[ThemeName, typer.Option("--theme", help=say("help.theme"))] = ThemeName.LIGHT,
+    text_size: Annotated[TextSize, typer.Option("--text-size", help=say("help.text_size"))] = TextSize.NORMAL,
     exit_at_end: Annotated[bool, typer.Option("--exit-at-end", help=say("help.exit_at_end"))] = False,
     direction: Annotated[DoorWay | None, typer.Option("--direction", help=say("help.direction"))] = None,
     starts_at: Annotated[str, typer.Option("--starts-at", help=say("help.starts_at"))] = "",
@@ -100,6 +110,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
             pictures=pictures,
             json=json,
             reader=serial,
+            scale=int(text_size.value) / 100,
             operator="" if sign_on or not nobody_real else operator or say("operator"),
         )
         with only_kiosk(facts.folders.register) as alone:

@@ -55,6 +55,8 @@ class SessionOptions:
     """Whether the register's disk is nearly full; None asks the machine."""
     operator: str = ""
     """Who is on duty without a PIN: before a replay, where nobody real stands. Empty asks for the PIN."""
+    scale: float = 1.0
+    """How much larger than drawn the desk is."""
 
 
 @contextmanager
@@ -101,7 +103,9 @@ def _made(facts: Facts, shifts: Shifts, camera: Camera, options: SessionOptions)
     speaker = SilentSpeaker() if options.silent else speaker_of(facts)
     layout = options.layout or _fitting_layout()
     screen = (options.language, options.theme, layout)
-    parts = KioskParts(camera, options.printer, tones, *screen, options.reader, speaker, options.disk_short)
+    parts = KioskParts(
+        camera, options.printer, tones, *screen, options.reader, speaker, options.disk_short, options.scale
+    )
     return make_kiosk(facts, shifts.desk, parts, shifts)
 
 

@@ -32,14 +32,14 @@ def the_application() -> QApplication:
     return given if isinstance(given, QApplication) else QApplication(["bluezone-kiosk"])
 
 
-def make_application(resources: Path, theme: str) -> tuple[QApplication, Look]:
-    """The application and its look. A second call gives the same application."""
+def make_application(resources: Path, theme: str, scale: float = 1.0) -> tuple[QApplication, Look]:
+    """The application and its look, every size `scale` times as large. A second call gives the same application."""
     application = the_application()
     application.setApplicationName("bluezone-kiosk")
     application.setQuitOnLastWindowClosed(True)
     application.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, True)
     load_fonts(resources / "fonts")
-    look = Look(resources, read_theme(resources, theme, 1))
+    look = Look(resources, read_theme(resources, theme, scale))
     apply_theme(application, look)
     return application, look
 

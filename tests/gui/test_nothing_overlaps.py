@@ -26,7 +26,7 @@ def _laid_out(layout: QLayout) -> Iterator[QWidget]:
             yield widget
 
 
-def _overlaps(window: QWidget) -> list[str]:
+def overlaps(window: QWidget) -> list[str]:
     found = []
     for parent in (window, *window.findChildren(QWidget)):
         layout = parent.layout()
@@ -43,7 +43,7 @@ def _all_pages(stage: DeskStage) -> Iterator[tuple[PageKey, list[str]]]:
         stage.window.body.show_page(page)
         for _ in range(3):
             QApplication.processEvents()
-        yield page, _overlaps(stage.window)
+        yield page, overlaps(stage.window)
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -29,6 +29,7 @@ class Segment(QPushButton):
         self._look, self._answer, self._label = look, answer, ""
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        look.changed.connect(self.updateGeometry)
 
     def use_words(self, question: str, label: str) -> None:
         """Show `label`; a screen reader also hears the question."""
