@@ -133,7 +133,7 @@ class Desk(DealingDesk):
 
 
 NORMAL = settings(
-    max_examples=60,
+    max_examples=36,
     stateful_step_count=30,
     deadline=None,
     suppress_health_check=list(HealthCheck),
