@@ -42,7 +42,7 @@ SIZES = [
     (VisitorScreen, (1920, 1080)),
     (VisitorScreen, (1366, 768)),
     (VisitorScreen, (1024, 600)),
-    (VisitorScreen, (3840, 2160)),
+    pytest.param(VisitorScreen, (3840, 2160), marks=pytest.mark.sweep),
     (VisitorStrip, (396, 768)),
     (VisitorStrip, (600, 1080)),
 ]

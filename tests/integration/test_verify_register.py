@@ -175,6 +175,12 @@ def test_a_view_that_no_longer_says_what_the_journal_says_is_named_and_rebuilt(d
     assert isinstance(verify_register(door.register), Verified)
 
 
+NEVER = (
+    "INSERT INTO visits (visit_id, visitor_id, person_id, entry_seq, day, state, body) "
+    "SELECT 'never', 'nobody', 'nobody', 99, day, 'left', body FROM visits LIMIT 1"
+)
+
+
 def test_a_view_of_a_visit_that_never_was_is_found(door: Door) -> None:
-    _do(door, "INSERT INTO visits SELECT 'never', 'nobody', 'nobody', 99, day, 'left', body FROM visits LIMIT 1")
+    _do(door, NEVER)
     assert verify_register(door.register) == ViewChanged(0)
