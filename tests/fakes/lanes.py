@@ -24,14 +24,20 @@ class ImmediateLane:
             job.tell(result)
 
 
+ASIDE = frozenset({"look at watch-list"})
+"""Questions that follow a record and change nothing of it: no test of the order of scans waits for them."""
+
+
 class HeldLane:
-    """A lane whose jobs wait until the test lets the next one run."""
+    """A lane whose jobs wait until the test lets the next one run; what stands `ASIDE` is done at once."""
 
     def __init__(self) -> None:
         self.waiting: list[Job] = []
 
     def submit(self, name: str, work: Callable[[], Any], tell: Callable[[Ok[Any] | Err], None]) -> None:
-        self.waiting.append(Job(name, work, tell))
+        self.waiting.insert(0 if name in ASIDE else len(self.waiting), Job(name, work, tell))
+        if name in ASIDE:
+            self.run_next()
 
     def run_next(self) -> Job:
         """Do and tell the job that came first."""

@@ -34,7 +34,9 @@ def test_every_sentence_that_the_presenters_may_ask_for_is_there(language: str) 
 def test_both_languages_have_the_same_keys_and_the_same_places() -> None:
     vietnamese, english = (WORDINGS.catalogues[code] for code in ("vi", "en"))
     mine = ("desk.", "table.", "manual.", "register.", "help.", "status.", "print.", "fault.", "refusal.", "warning.")
-    keys = {key for key in {*vietnamese, *english} if key.startswith(mine)}
+    # Only English has forms for one.
+    both = {key for key in {*vietnamese, *english} if key.removesuffix("_one") not in vietnamese or key in vietnamese}
+    keys = {key for key in both if key.startswith(mine)}
     for key in keys:
         places = [set(re.findall(r"{(\w+)}", words[key])) for words in (vietnamese, english)]
         assert places[0] == places[1], key
