@@ -25,6 +25,8 @@ _ROW: ColumnClause[int] = literal_column("journal.rowid", Integer)
 """Rows are numbered as they were appended, which is all that ever happens to them."""
 _END_OF_KIND = select(func.max(_ROW)).select_from(journal).where(journal.c.kind == bindparam("kind"))
 
+_AT_ROW = select(journal).where(bindparam("row", type_=Integer) == _ROW)
+
 
 class JournalRows:
     """Implements `JournalReader` over a connection."""
@@ -53,7 +55,7 @@ class JournalRows:
         """The latest of these kinds: found at the end of each kind in the index, not among all of them."""
         ends = [self.connection.scalar(_END_OF_KIND, {"kind": kind}) for kind in kinds]
         last = max((end for end in ends if end is not None), default=None)
-        return None if last is None else self._first(select(journal).where(last == _ROW))
+        return None if last is None else self._first(_AT_ROW.params(row=last))
 
     def _first(self, query: Select[tuple[object, ...]]) -> Entry | None:
         row: Row[tuple[object, ...]] | None = self.connection.execute(query).first()
