@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,19 +11,12 @@ from kiosk.gui.kit.button import Button
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
 from kiosk.gui.views.desk.card_actions import CORRECT_NAME
 from kiosk.gui.views.desk.choice_list import ChoiceList
-from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.name_correction import NameCorrection
 from tests.gui.card_touches import touch
-from tests.gui.desk_stage import DeskStage, desk_stage
+from tests.gui.desk_stage import DeskStage
 
 # The offscreen plugin has no windows to raise and no keyboard to grab for a list that drops down.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-@pytest.fixture(params=list(DeskLayout))
-def desk(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[DeskStage]:
-    with desk_stage(qapp, tmp_path, request.param) as stage:
-        yield stage
 
 
 def offering(desk: DeskStage) -> ChoiceList:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,13 +12,12 @@ from kiosk.application.ports.register import RegisterFault
 from kiosk.domain.visit import VisitState
 from kiosk.domain.visit_facts import CorrectedColumn
 from kiosk.gui.kit.chip_row import Chip
-from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.card_actions import CORRECT_VISIT
 from kiosk.gui.views.desk.choice_list import ChoiceList
 from kiosk.gui.views.desk.correction_form import CorrectionForm
 from kiosk.gui.views.desk.correction_lines import CorrectionLines
-from kiosk.gui.views.desk.layouts import DeskLayout
-from tests.gui.desk_stage import DeskStage, desk_stage, texts
+from tests.gui.cards import card
+from tests.gui.desk_stage import DeskStage, texts
 
 # The offscreen plugin has no windows to raise and no keyboard to grab for a list that drops down.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -33,18 +29,6 @@ TYPED = {
     CorrectedColumn.PHONE: "0900000009",
     CorrectedColumn.PURPOSE: "nộp hồ sơ",
 }
-
-
-@pytest.fixture(params=list(DeskLayout))
-def desk(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[DeskStage]:
-    with desk_stage(qapp, tmp_path, request.param) as stage:
-        yield stage
-
-
-def card(desk: DeskStage) -> DeskCard:
-    lying = desk.presenters.card.card
-    assert isinstance(lying, DeskCard)
-    return lying
 
 
 def form(desk: DeskStage) -> CorrectionForm:

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.application.register_scan import Scan
 from kiosk.domain.app_answers import ALL_YES, Answer, Question
-from kiosk.gui.presenters.desk_states import CardKind, DeskCard
+from kiosk.gui.presenters.desk_states import CardKind
 from kiosk.gui.presenters.visitor_states import InstallShown
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.page_keys import PageKey
+from tests.gui.cards import card
 from tests.gui.desk_stage import DeskStage, desk_stage
 
 if TYPE_CHECKING:
@@ -26,12 +27,6 @@ if TYPE_CHECKING:
 def desk(qapp: QApplication, tmp_path: Path) -> Iterator[DeskStage]:
     with desk_stage(qapp, tmp_path) as stage:
         yield stage
-
-
-def card(desk: DeskStage) -> DeskCard:
-    lying = desk.presenters.card.card
-    assert isinstance(lying, DeskCard)
-    return lying
 
 
 def test_after_a_scan_the_questions_are_answered_without_the_mouse(desk: DeskStage) -> None:

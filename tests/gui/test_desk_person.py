@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from kiosk.application.outcomes import AskedPerson, JoinedPerson, OtherPerson
-from kiosk.gui.presenters.desk_states import CardKind, DeskCard
+from kiosk.gui.presenters.desk_states import CardKind
 from kiosk.gui.presenters.visitor_states import EntryShown, ExitShown, WaitShown
 from kiosk.gui.views.desk.layouts import DeskLayout
+from tests.gui.cards import card
 from tests.gui.desk_stage import DeskStage, desk_stage, insurance_text, texts
 from tests.gui.test_desk_fit import EVERY_LAYOUT, settled
 
@@ -26,12 +27,6 @@ MASKED = "******000001|NGUYEN THI THU HUONG|1987-**-**|0|900000000000000001|<2<<
 def desk(qapp: QApplication, tmp_path: Path) -> Iterator[DeskStage]:
     with desk_stage(qapp, tmp_path) as stage:
         yield stage
-
-
-def card(desk: DeskStage) -> DeskCard:
-    lying = desk.presenters.card.card
-    assert isinstance(lying, DeskCard)
-    return lying
 
 
 def said(desk: DeskStage) -> type[object]:

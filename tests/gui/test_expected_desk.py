@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,23 +13,17 @@ from kiosk.application.ports.register import RegisterFault
 from kiosk.domain.app_answers import Phone
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.tab_bar import Tab
-from kiosk.gui.presenters.desk_states import CardKind, DeskCard
+from kiosk.gui.presenters.desk_states import CardKind
 from kiosk.gui.presenters.visitor_states import Idle
-from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.lists_page import ListsPage
 from kiosk.gui.views.desk.page_keys import PageKey
-from tests.gui.desk_stage import DeskStage, desk_stage, texts
+from tests.gui.cards import card
+from tests.gui.desk_stage import DeskStage, texts
 from tests.gui.stage_devices import HeardTones
 
 LIST = (
     "Họ tên\tNăm sinh\tGiờ\tĐến gặp\tQuầy\nNguyễn Thị Thu Hương\t1987\t9:00\tBà Lan\t3\nLê Quang Huy\t\t8:00\tChủ tịch"
 )
-
-
-@pytest.fixture(params=list(DeskLayout))
-def desk(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[DeskStage]:
-    with desk_stage(qapp, tmp_path, request.param) as stage:
-        yield stage
 
 
 def tap(button: Button | Tab) -> None:
@@ -67,12 +60,6 @@ def heard(desk: DeskStage) -> list[object]:
 def kept(desk: DeskStage) -> int:
     """How many lines stand on today's list."""
     return len(desk.presenters.expected.all)
-
-
-def card(desk: DeskStage) -> DeskCard:
-    lying = desk.presenters.card.card
-    assert isinstance(lying, DeskCard)
-    return lying
 
 
 def test_a_pasted_list_stands_on_the_board_and_the_card_says_who_awaits_the_visitor(desk: DeskStage) -> None:

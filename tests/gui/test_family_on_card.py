@@ -2,40 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from kiosk.application.register_by_hand import Direction, FormField
 from kiosk.domain.visit import VisitState
-from kiosk.gui.presenters.desk_states import DeskCard, WrongPersonCard
+from kiosk.gui.presenters.desk_states import WrongPersonCard
 from kiosk.gui.presenters.visitor_states import UndoneShown
 from kiosk.gui.views.desk.card_actions import CHILD
 from kiosk.gui.views.desk.child_form import ChildCardForm
 from kiosk.gui.views.desk.company_note import CompanyNote
-from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.on_behalf_form import OnBehalfForm
 from kiosk.gui.views.desk.page_keys import PageKey
-from tests.gui.desk_stage import DeskStage, desk_stage, texts
+from tests.gui.cards import card
+from tests.gui.desk_stage import DeskStage, texts
 
 # The offscreen plugin has no windows to raise and no keyboard to grab for a list that drops down.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-@pytest.fixture(params=list(DeskLayout))
-def desk(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[DeskStage]:
-    with desk_stage(qapp, tmp_path, request.param) as stage:
-        yield stage
-
-
-def card(desk: DeskStage) -> DeskCard:
-    lying = desk.presenters.card.card
-    assert isinstance(lying, DeskCard)
-    return lying
 
 
 def note(desk: DeskStage) -> CompanyNote:

@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.gui.models.board_cells import BoardColumn
-from kiosk.gui.presenters.desk_states import CardKind, DeskCard
+from kiosk.gui.presenters.desk_states import CardKind
 from kiosk.gui.views.desk.card_actions import GROUP_COUNT, GROUP_NAMES, GROUP_PART
 from kiosk.gui.views.desk.company_note import CompanyNote
 from kiosk.gui.views.desk.correction_lines import CorrectionLines
 from kiosk.gui.views.desk.group_forms import GroupCountForm, GroupPartForm
 from kiosk.gui.views.desk.group_names_form import GroupNamesForm
-from kiosk.gui.views.desk.layouts import DeskLayout
-from tests.gui.desk_stage import DeskStage, desk_stage
-
-
-@pytest.fixture(params=list(DeskLayout))
-def desk(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[DeskStage]:
-    with desk_stage(qapp, tmp_path, request.param) as stage:
-        yield stage
-
-
-def card(desk: DeskStage) -> DeskCard:
-    lying = desk.presenters.card.card
-    assert isinstance(lying, DeskCard)
-    return lying
+from tests.gui.cards import card
+from tests.gui.desk_stage import DeskStage
 
 
 def note(desk: DeskStage) -> CompanyNote:

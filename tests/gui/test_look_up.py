@@ -11,11 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from kiosk.domain.visit import VisitState
-from kiosk.gui.presenters.desk_states import CardKind, DeskCard
+from kiosk.gui.presenters.desk_states import CardKind
 from kiosk.gui.views.desk.correction_form import CorrectionForm
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.look_up_page import LookUpPage
 from kiosk.gui.views.desk.page_keys import PageKey
+from tests.gui.cards import card
 from tests.gui.desk_stage import DeskStage, desk_stage
 
 
@@ -42,12 +43,6 @@ def pages(desk: DeskStage) -> list[PageKey]:
 
 def touch(widget: QWidget) -> None:
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
-
-
-def card(desk: DeskStage) -> DeskCard:
-    lying = desk.presenters.card.card
-    assert isinstance(lying, DeskCard)
-    return lying
 
 
 def test_by_keyboard_alone_to_the_correction_of_an_earlier_day(desk: DeskStage) -> None:

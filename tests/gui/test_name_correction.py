@@ -13,11 +13,11 @@ from kiosk.application.ports.register import RegisterFault
 from kiosk.application.register_scan import Scan
 from kiosk.domain.codes.letters import Letters
 from kiosk.domain.codes.reading import Warning
-from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.card_head import WarningNote
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.name_correction import NameCorrection
 from kiosk.gui.views.desk.page_keys import PageKey
+from tests.gui.cards import card
 from tests.gui.desk_stage import DeskStage, card_text, desk_stage, texts
 
 
@@ -30,12 +30,6 @@ def desk(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> 
 def read_by_keyboard(desk: DeskStage, name: str, number: int = 1) -> None:
     scan_id = f"{number + 5000:032x}"
     desk.presenters.desk.scan(Scan(scan_id, card_text(name, 1987, number), desk.clock.now(), letters=Letters.KEYED))
-
-
-def card(desk: DeskStage) -> DeskCard:
-    lying = desk.presenters.card.card
-    assert isinstance(lying, DeskCard)
-    return lying
 
 
 def name_of(desk: DeskStage) -> str:

@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from kiosk.application.ports.paper import Tone
 from kiosk.domain.app_answers import ALL_YES
 from kiosk.gui.kit.button import Button
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
-from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.rush_line import RushButton
-from tests.gui.desk_stage import DeskStage, desk_stage
+from tests.gui.desk_stage import DeskStage
 from tests.gui.stage_devices import HeardTones
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 PEOPLE = (("Trần Văn Đức", 1975, 2), ("Nguyễn Thị Thu Hương", 1987, 1), ("Lê Quang Huy", 1979, 3))
-
-
-@pytest.fixture(params=list(DeskLayout))
-def desk(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[DeskStage]:
-    with desk_stage(qapp, tmp_path, request.param) as stage:
-        yield stage
 
 
 def on_the_desk(desk: DeskStage) -> str:

@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-from PySide6.QtWidgets import QApplication
-
 from kiosk.application.ports.alive_mark import LastAlive
 from kiosk.gui.presenters.desk_states import Device, Health
-from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.start_check import StartCheck
-from tests.gui.desk_stage import DeskStage, desk_stage
-
-
-@pytest.fixture(params=list(DeskLayout))
-def desk(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[DeskStage]:
-    with desk_stage(qapp, tmp_path, request.param) as stage:
-        yield stage
+from tests.gui.desk_stage import DeskStage
 
 
 def _said(desk: DeskStage) -> list[str]:

@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from kiosk.gui.presenters.desk_states import Device, Health
 from kiosk.gui.presenters.visitor_states import Idle, TroubleShown
-from kiosk.gui.views.desk.layouts import DeskLayout
-from tests.gui.desk_stage import DeskStage, desk_stage, texts
-
-
-@pytest.fixture(params=list(DeskLayout))
-def desk(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[DeskStage]:
-    with desk_stage(qapp, tmp_path, request.param) as stage:
-        yield stage
+from tests.gui.desk_stage import DeskStage, texts
 
 
 def test_a_disk_that_is_nearly_full_is_told_at_the_desk_only_and_scans_go_on(desk: DeskStage) -> None:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.no_exit import NoExitCause, interval_words
 from kiosk.domain.office_time import office_clock
@@ -16,14 +12,7 @@ from kiosk.domain.visit import VisitState
 from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.exit_memory import ExitMemory
 from kiosk.gui.views.desk.gone_form import GoneForm
-from kiosk.gui.views.desk.layouts import DeskLayout
-from tests.gui.desk_stage import DeskStage, desk_stage, texts
-
-
-@pytest.fixture(params=list(DeskLayout))
-def desk(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[DeskStage]:
-    with desk_stage(qapp, tmp_path, request.param) as stage:
-        yield stage
+from tests.gui.desk_stage import DeskStage, texts
 
 
 def _card(desk: DeskStage) -> DeskCard:

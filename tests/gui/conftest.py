@@ -1,0 +1,19 @@
+"""A desk in each of its layouts; a test file that needs another one says so itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.gui.views.desk.layouts import DeskLayout
+from tests.gui.desk_stage import DeskStage, desk_stage
+
+
+@pytest.fixture(params=list(DeskLayout))
+def desk(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[DeskStage]:
+    """An open desk over an empty register."""
+    with desk_stage(qapp, tmp_path, request.param) as stage:
+        yield stage
