@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.application.column_text import CorrectionTold
-from kiosk.domain.names import mask
 from kiosk.domain.no_exit import interval_of, interval_words
 from kiosk.domain.office_time import office_clock, office_day
 from kiosk.domain.visit_facts import CorrectedColumn
@@ -85,8 +84,8 @@ def _clock(station: Station, moment: datetime) -> str:
 def _value(station: Station, column: CorrectedColumn, value: str) -> str:
     if not value:
         return station.say("correction.empty")
-    if column is CorrectedColumn.NAME and station.mask.masked:
-        return mask(value)
+    if column is CorrectedColumn.NAME:
+        return station.shown(value)
     if station.mask.masked and column not in _UNNAMED:
         return station.say("correction.hidden_value")
     if column is CorrectedColumn.PAPER:
