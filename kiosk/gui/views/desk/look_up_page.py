@@ -34,7 +34,6 @@ class LookUpPage(Page):
         self.field = Field(station.look, say("look_up.search"), placeholder=example, advice=say("look_up.advice"))
         tell_kind(self.field.edit, LineKind.SEARCH)
         self.field.edit.setText(self._look_up.typed)
-        tell_kind(self.field.edit, LineKind.SEARCH)
         self.people = RowList(station.look, say("look_up.people"))
         self._nobody = TextLabel(station.look, "", "body", "ink2", wrap=True)
         self.visits, self.trace = VisitsPanel(station), TracePanel(station)
