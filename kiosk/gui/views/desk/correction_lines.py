@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.application.column_text import CorrectionTold
 from kiosk.domain.no_exit import interval_of, interval_words
-from kiosk.domain.office_time import office_clock, office_day
+from kiosk.domain.office_time import office_clock, office_clock_of, office_day
 from kiosk.domain.visit_facts import CorrectedColumn
 from kiosk.gui.kit.boxes import Row
 from kiosk.gui.kit.icon_label import IconLabel
@@ -57,7 +57,7 @@ def correction_words(station: Station, one: CorrectionTold, *, short: bool = Fal
     """One correction: "Sửa lúc 09:14 (Lê Ngọc Anh), năm sinh: trước 1987, sau 1978; gõ nhầm."; `short` without who
     and why.
     """
-    say, clock = station.say, _clock(station, one.corrected_at)
+    say, clock = station.say, office_clock_of(one.corrected_at, office_day(station.now()))
     if one.column is None and "/" in one.before:
         interval = interval_words(interval_of(one.before))
         return say("correction.told_late_exit", clock=clock, operator=one.operator, before=interval)
@@ -73,12 +73,6 @@ def correction_words(station: Station, one: CorrectionTold, *, short: bool = Fal
         return say("correction.told_short", clock=clock, column=column, before=before, after=after)
     because = "; ".join(part for part in (after, one.reason) if part)
     return say("correction.told", clock=clock, operator=one.operator, column=column, before=before, after=because)
-
-
-def _clock(station: Station, moment: datetime) -> str:
-    day = office_day(moment)
-    clock = office_clock(moment)
-    return clock if day == office_day(station.now()) else f"{clock} {day:%d/%m}"
 
 
 def _value(station: Station, column: CorrectedColumn, value: str) -> str:
