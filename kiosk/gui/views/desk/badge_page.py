@@ -104,8 +104,8 @@ class BadgePage(Page):
         edge = 20 if station.wide else 12
         self.list, self.typed = BadgeList(station), QLineEdit()
         self.typed.setFont(look.font("body"))
-        self.typed.setPlaceholderText(station.say("badge.find"))
-        self.typed.setAccessibleName(station.say("badge.find"))
+        self.typed.setPlaceholderText(station.say("badge.number"))
+        self.typed.setAccessibleName(station.say("badge.number"))
         column = Column(look, measures.gap, (measures.edge, edge, measures.edge, edge))
         head = Row(look, 16)
         title = "page_title" if station.wide else "section_strong"

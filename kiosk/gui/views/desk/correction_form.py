@@ -44,7 +44,7 @@ class CorrectionForm(CardForm):
         choices = [(one.value, column_words(station, one)) for one in CorrectedColumn]
         self.column = PickOne(station, say("correction.column"), choices, numbered=True)
         self.value, self.reason = CorrectionValue(station), CorrectionReason(station)
-        self.save = Button(look, say("correction.save"), ButtonKind.PRIMARY, icon="check", key="Enter")
+        self.save = Button(look, say("desk.form_save"), ButtonKind.PRIMARY, icon="check", key="Enter")
         self.cancel = Button(look, say("correction.cancel"), ButtonKind.QUIET, icon="x", key="Esc")
         self._error = TextLabel(look, "", "caption", "errx", wrap=True)
         self._build(Column(look, 8, (0, 6, 0, 2)))
