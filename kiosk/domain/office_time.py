@@ -18,6 +18,12 @@ def office_clock(moment: datetime) -> str:
     return _aware(moment).astimezone(OFFICE_ZONE).strftime("%H:%M")
 
 
+def office_clock_of(moment: datetime, today: date) -> str:
+    """The same, with its date where it is not `today`'s: `07:05 12/11`."""
+    day = office_day(moment)
+    return office_clock(moment) if day == today else f"{office_clock(moment)} {day:%d/%m}"
+
+
 def office_end(moment: datetime) -> str:
     """The same for the end of a span: midnight ends a day as `24:00`, it does not begin one."""
     clock = office_clock(moment)

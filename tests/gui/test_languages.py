@@ -28,4 +28,4 @@ def test_a_language_is_added_by_one_file(qapp: QApplication, tmp_path: Path) -> 
     khmer.click()
     assert chosen == ["km"]
     assert wordings.of("km").say("visitor.invite") == "សូមបង្ហាញកូដ QR"
-    assert wordings.of("km").say("visitor.auto") == wordings.of("vi").say("visitor.auto")
+    assert wordings.of("km").say("visitor.auto_entry") == wordings.of("vi").say("visitor.auto_entry")

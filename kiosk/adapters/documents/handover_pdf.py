@@ -96,6 +96,6 @@ class _Half:
     def _sign(self, middle: float, role: str, name: str) -> None:
         width = _TEXT_WIDTH / 2 - 4
         self.pen.fit(middle, _SIGNATURES, self.words.say(role), _SIZE, width, Style.BOLD, Align.MIDDLE)
-        hint = self.words.say("handover_hint")
+        hint = self.words.say("sign")
         self.pen.fit(middle, _SIGNATURES + 5, hint, 11, width, Style.ITALIC, Align.MIDDLE)
         self.pen.fit(middle, _NAMES, self.words.text(name), _SIZE, width, Style.BOLD, Align.MIDDLE)

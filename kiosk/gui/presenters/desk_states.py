@@ -30,6 +30,16 @@ class CardKind(Enum):
     OPENED = "opened"
     """Chosen from the table."""
 
+    @property
+    def about_a_visit(self) -> bool:
+        """Whether the card shows a visit as it stands; on the others a question comes first."""
+        return self in (CardKind.ENTRY, CardKind.EXIT, CardKind.OPENED)
+
+    @property
+    def with_questions(self) -> bool:
+        """Whether the three questions may be asked on the card."""
+        return self in (CardKind.ENTRY, CardKind.OPENED)
+
 
 @dataclass(frozen=True, slots=True)
 class DeskCard:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -47,17 +47,29 @@ class PrintPresenter(QObject):
         self.busy = False
         if isinstance(result, Ok):
             self.last = result.value
-            self.notice.emit(told_of(result.value.went, result.value.pages, "print."))
+            self.notice.emit(told_of(result.value.went, result.value.pages, REGISTER))
         else:
             self.notice.emit(Notice("print.failed", tone=NoticeTone.BAD))
         self.changed.emit()
 
 
-def told_of(went: PrintOutcome, pages: int, beginning: str) -> Notice:
-    """Where a document went and how many pages it has, by the sentences whose keys begin so."""
+class Told(NamedTuple):
+    """Keys of what is told of one kind of document."""
+
+    sent: str
+    kept: str
+    kept_refused: str
+
+
+REGISTER = Told("print.sent", "print.kept", "print.kept_refused")
+LIST = Told("print.list_sent", "print.list_kept", "print.list_kept_refused")
+
+
+def told_of(went: PrintOutcome, pages: int, told: Told) -> Notice:
+    """Where a document went and how many pages it has, by the sentences of its kind."""
     match went:
         case SentToPrinter(queue=queue):
-            return Notice(f"{beginning}sent", {"queue": queue, "pages": pages})
+            return Notice(told.sent, {"queue": queue, "pages": pages})
         case KeptAsPdf(path=path, reason=reason):
-            key = f"{beginning}kept_refused" if reason else f"{beginning}kept"
+            key = told.kept_refused if reason else told.kept
             return Notice(key, {"path": str(path), "pages": pages}, NoticeTone.LOOK)

@@ -10,7 +10,7 @@ from kiosk.application.ports.register import VisitLine
 from kiosk.application.trace_contacts import ContactList, TraceRequest
 from kiosk.domain.office_time import office_day
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
-from kiosk.gui.presenters.print_presenter import told_of
+from kiosk.gui.presenters.print_presenter import LIST, told_of
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.workers.jobs import Err, Ok
 
@@ -85,7 +85,7 @@ class TracePresenter(QObject):
     def _printed(self, result: Ok[Any] | Err) -> None:
         self.busy = False
         failed = Notice("print.list_failed", tone=NoticeTone.BAD)
-        told = told_of(result.value.went, result.value.pages, "print.list_") if isinstance(result, Ok) else failed
+        told = told_of(result.value.went, result.value.pages, LIST) if isinstance(result, Ok) else failed
         self.notice.emit(told)
         self.changed.emit()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.domain.office_time import office_clock, office_day
+from kiosk.domain.office_time import office_clock_of, office_day
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
 from kiosk.gui.views.desk.station import Station
 
@@ -11,9 +11,7 @@ def answers_age(station: Station, card: DeskCard) -> str:
     """What the desk is told of the age of the answers, empty where there is nothing to tell."""
     visit, say = card.line.visit, station.say
     if visit.answers_at is not None and visit.answers_at < visit.entered_at:
-        same_day = office_day(visit.answers_at) == office_day(visit.entered_at)
-        clock = office_clock(visit.answers_at)
-        return say("desk.answers_kept", when=clock if same_day else f"{clock} {office_day(visit.answers_at):%d/%m}")
+        return say("desk.answers_kept", when=office_clock_of(visit.answers_at, office_day(visit.entered_at)))
     before = card.previous.visit if card.previous else None
     if card.kind is not CardKind.ENTRY or visit.answers.complete or before is None or before.answers_at is None:
         return ""

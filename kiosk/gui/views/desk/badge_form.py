@@ -46,7 +46,7 @@ class BadgeForm(CardForm):
         self.keep_button.clicked.connect(self.keep)
         self.cancel.clicked.connect(self.leave)
         self._badges.refused.connect(self._refuse)
-        self._badges.handed.connect(self._handed)
+        self._badges.handed.connect(self.leave)
         self._holds = False
 
     def fill(self, card: DeskCard) -> bool:
@@ -83,10 +83,6 @@ class BadgeForm(CardForm):
         holder = self._station.name_of(refused.holder) if refused.holder else ""
         self._say_error(self._station.say(f"badge.refused_{refused.fault.value}", holder=holder))
         self.focus_first()
-
-    @Slot()
-    def _handed(self) -> None:
-        self.leave()
 
     def _say_error(self, sentence: str) -> None:
         show_property(self.edit, "invalid", bool(sentence))

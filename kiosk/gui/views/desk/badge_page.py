@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.application.ports.register import VisitLine
 from kiosk.domain.office_time import office_clock, office_day
@@ -12,7 +12,7 @@ from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.text_label import FiguresLabel, TextLabel
 from kiosk.gui.views.desk.choice_list import ChoiceList
-from kiosk.gui.views.desk.enter_keys import ENTER
+from kiosk.gui.views.desk.enter_keys import ENTER, press_focused
 from kiosk.gui.views.desk.list_card import ListCard
 from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.station import Station
@@ -104,8 +104,8 @@ class BadgePage(Page):
         edge = 20 if station.wide else 12
         self.list, self.typed = BadgeList(station), QLineEdit()
         self.typed.setFont(look.font("body"))
-        self.typed.setPlaceholderText(station.say("badge.find"))
-        self.typed.setAccessibleName(station.say("badge.find"))
+        self.typed.setPlaceholderText(station.say("badge.number"))
+        self.typed.setAccessibleName(station.say("badge.number"))
         column = Column(look, measures.gap, (measures.edge, edge, measures.edge, edge))
         head = Row(look, 16)
         title = "page_title" if station.wide else "section_strong"
@@ -128,13 +128,12 @@ class BadgePage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter leads from the number to its row, and there presses the button in focus."""
-        focus = self.focusWidget()
         if event.key() not in ENTER:
             super().keyPressEvent(event)
         elif self.typed.hasFocus():
             self._find()
-        elif isinstance(focus, QAbstractButton) and focus.hasFocus():
-            focus.click()
+        else:
+            press_focused(self)
 
     def _find(self) -> None:
         """To the row whose badge was typed; nowhere when that badge is not out."""

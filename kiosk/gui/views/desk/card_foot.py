@@ -15,8 +15,6 @@ from kiosk.gui.views.desk.quick_actions import QuickActions
 from kiosk.gui.views.desk.station import Station
 
 _DONE = {DeskLayout.WIDE: "desk.done", DeskLayout.COMPACT: "desk.done_short", DeskLayout.STRIP: "desk.done_plain"}
-_ABOUT_A_VISIT = (CardKind.ENTRY, CardKind.EXIT, CardKind.OPENED)
-"""On the others a question comes first."""
 _WRONG = "wrong person"
 _TAKE_BACK = "take back"
 
@@ -98,7 +96,7 @@ class CardFoot(QWidget):
         `taking_back` is what can be said against whose visit it is, `actions` are keys and words of whatever else
         can be done.
         """
-        self._taking_back, self._actions = taking_back, actions if card.kind in _ABOUT_A_VISIT else []
+        self._taking_back, self._actions = taking_back, actions if card.kind.about_a_visit else []
         self.apart.set_words(taking_back)
         self.apart.setVisible(bool(taking_back) and self._station.wide)
         asking = card.kind is CardKind.ASK_LEAVING

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.presenters.desk_states import DeskCard
-from kiosk.gui.views.desk.enter_keys import ENTER
+from kiosk.gui.views.desk.enter_keys import ENTER, press_focused
 from kiosk.gui.views.desk.station import Station
 
 
@@ -70,10 +70,7 @@ class CardForm(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button in focus, else keeps; it must not reach the desk, where it puts the card away."""
-        focus = self.focusWidget()
-        if event.key() in ENTER and isinstance(focus, QAbstractButton) and focus.hasFocus():
-            focus.click()
-        elif event.key() in ENTER:
-            self.keep()
-        else:
+        if event.key() not in ENTER:
             super().keyPressEvent(event)
+        elif not press_focused(self):
+            self.keep()

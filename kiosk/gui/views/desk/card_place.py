@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from kiosk.application.outcomes import AskedPerson
 from kiosk.gui.kit.boxes import Column
 from kiosk.gui.presenters.card_presenter import Card
-from kiosk.gui.presenters.desk_states import CardKind, DeskCard, EnteringCard, RefusedCard, WrongPersonCard
+from kiosk.gui.presenters.desk_states import DeskCard, EnteringCard, RefusedCard, WrongPersonCard
 from kiosk.gui.views.desk.card_actions import ON_BEHALF, group_action
 from kiosk.gui.views.desk.entering_note import EnteringNote
 from kiosk.gui.views.desk.rest_cards import EmptyCard, RefusedNote
@@ -147,8 +147,7 @@ class CardPlace(QStackedWidget):
         card = self._card.card
         if not isinstance(card, DeskCard) or self.visitor.puts_off(card):
             return False
-        asking = card.kind in (CardKind.ENTRY, CardKind.OPENED)
-        return asking and not self.asks_person and self.visitor.open_form is None
+        return card.kind.with_questions and not self.asks_person and self.visitor.open_form is None
 
 
 def _resting_on_top(station: Station, card: QWidget) -> QWidget:

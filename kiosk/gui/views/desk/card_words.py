@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.application.ports.register import VisitLine
-from kiosk.domain.names import mask
 from kiosk.domain.nationalities import is_foreign
 from kiosk.domain.no_exit import interval_words
 from kiosk.domain.office_time import office_clock, office_day, office_seconds
@@ -116,7 +115,7 @@ def behalf_words(station: Station, line: VisitLine) -> str:
     if line.declarer is None:
         return station.say("desk.on_behalf")
     relation = station.office.relations.label(line.visit.relation, station.wording.language).lower()
-    name = mask(line.declarer.name) if station.mask.masked else line.declarer.name
+    name = station.shown(line.declarer.name)
     phone = "" if station.mask.masked or not station.wide else line.declarer.phone
     return station.say("desk.on_behalf_by", who=", ".join(part for part in (name, relation, phone) if part))
 

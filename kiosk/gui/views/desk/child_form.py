@@ -28,8 +28,6 @@ class ChildCardForm(CardForm):
         tell_kind(self.name, LineKind.NAME)
         tell_kind(self.birth_year, LineKind.DIGITS)
         self.birth_year.setValidator(QRegularExpressionValidator(_YEAR, self.birth_year))
-        tell_kind(self.name, LineKind.NAME)
-        tell_kind(self.birth_year, LineKind.DIGITS)
         Hold(look, self.birth_year, width=128)
         self.save = Button(look, say("desk.child_save"), icon="check", key="Enter")
         self._error = TextLabel(look, "", "caption", "errx", wrap=True)

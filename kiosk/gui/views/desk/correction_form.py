@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
@@ -16,20 +16,18 @@ from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.text_label import TextLabel
-from kiosk.gui.presenters.desk_states import CardKind, DeskCard
+from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.card_form import CardForm
 from kiosk.gui.views.desk.correction_fields import CorrectionReason, CorrectionValue, column_words
 from kiosk.gui.views.desk.enter_keys import ENTER
 from kiosk.gui.views.desk.pick_one import PickOne
 from kiosk.gui.views.desk.station import Station
 
-_ABOUT_A_VISIT = (CardKind.ENTRY, CardKind.EXIT, CardKind.OPENED)
-
 
 def correctable(card: DeskCard) -> bool:
     """Whether the card is a visit's that counts and whose words were not erased."""
     visit = card.line.visit
-    return card.line.details is not None and visit.state is not VisitState.UNDONE and card.kind in _ABOUT_A_VISIT
+    return card.line.details is not None and visit.state is not VisitState.UNDONE and card.kind.about_a_visit
 
 
 class CorrectionForm(CardForm):
@@ -44,7 +42,7 @@ class CorrectionForm(CardForm):
         choices = [(one.value, column_words(station, one)) for one in CorrectedColumn]
         self.column = PickOne(station, say("correction.column"), choices, numbered=True)
         self.value, self.reason = CorrectionValue(station), CorrectionReason(station)
-        self.save = Button(look, say("correction.save"), ButtonKind.PRIMARY, icon="check", key="Enter")
+        self.save = Button(look, say("desk.form_save"), ButtonKind.PRIMARY, icon="check", key="Enter")
         self.cancel = Button(look, say("correction.cancel"), ButtonKind.QUIET, icon="x", key="Esc")
         self._error = TextLabel(look, "", "caption", "errx", wrap=True)
         self._build(Column(look, 8, (0, 6, 0, 2)))
@@ -143,7 +141,5 @@ class CorrectionForm(CardForm):
             self.press_digit(int(event.text()))
         elif event.key() in ENTER:
             self.leave() if self.cancel.hasFocus() else self.keep()
-        elif event.key() == Qt.Key.Key_Escape:
-            event.ignore()
         else:
             super().keyPressEvent(event)

@@ -8,9 +8,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.application.column_text import CorrectionTold
-from kiosk.domain.names import mask
 from kiosk.domain.no_exit import interval_of, interval_words
-from kiosk.domain.office_time import office_clock, office_day
+from kiosk.domain.office_time import office_clock, office_clock_of, office_day
 from kiosk.domain.visit_facts import CorrectedColumn
 from kiosk.gui.kit.boxes import Row
 from kiosk.gui.kit.icon_label import IconLabel
@@ -58,7 +57,7 @@ def correction_words(station: Station, one: CorrectionTold, *, short: bool = Fal
     """One correction: "Sửa lúc 09:14 (Lê Ngọc Anh), năm sinh: trước 1987, sau 1978; gõ nhầm."; `short` without who
     and why.
     """
-    say, clock = station.say, _clock(station, one.corrected_at)
+    say, clock = station.say, office_clock_of(one.corrected_at, office_day(station.now()))
     if one.column is None and "/" in one.before:
         interval = interval_words(interval_of(one.before))
         return say("correction.told_late_exit", clock=clock, operator=one.operator, before=interval)
@@ -76,17 +75,11 @@ def correction_words(station: Station, one: CorrectionTold, *, short: bool = Fal
     return say("correction.told", clock=clock, operator=one.operator, column=column, before=before, after=because)
 
 
-def _clock(station: Station, moment: datetime) -> str:
-    day = office_day(moment)
-    clock = office_clock(moment)
-    return clock if day == office_day(station.now()) else f"{clock} {day:%d/%m}"
-
-
 def _value(station: Station, column: CorrectedColumn, value: str) -> str:
     if not value:
         return station.say("correction.empty")
-    if column is CorrectedColumn.NAME and station.mask.masked:
-        return mask(value)
+    if column is CorrectedColumn.NAME:
+        return station.shown(value)
     if station.mask.masked and column not in _UNNAMED:
         return station.say("correction.hidden_value")
     if column is CorrectedColumn.PAPER:

@@ -20,11 +20,11 @@ class DeclarerFields(QObject):
     def __init__(self, station: Station) -> None:
         super().__init__()
         say, language = station.say, station.wording.language
-        self.name = self._line(station, say("desk.behalf_name"))
+        self.name = self._line(station, say("manual.declarer"))
         self.phone = self._line(station, say("desk.behalf_phone"))
         tell_kind(self.name, LineKind.NAME)
         tell_kind(self.phone, LineKind.DIGITS)
-        self.relation = ChoiceList(station.look, say("desk.behalf_relation"))
+        self.relation = ChoiceList(station.look, say("manual.relation"))
         self.relation.offer([(one.key, one.label(language)) for one in station.office.relations.listed])
         self.relation.picked.connect(self.edited)
 

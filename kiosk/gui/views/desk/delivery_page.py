@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton
 
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.button import Button
@@ -13,7 +12,7 @@ from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.field import Field
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.delivery_list import DeliveryList
-from kiosk.gui.views.desk.enter_keys import ENTER
+from kiosk.gui.views.desk.enter_keys import ENTER, press_focused
 from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.station import Station
 
@@ -76,11 +75,7 @@ class DeliveryPage(Page):
         """Enter presses the button in focus; anywhere else it records."""
         if event.key() not in ENTER:
             super().keyPressEvent(event)
-            return
-        focus = self.focusWidget()
-        if isinstance(focus, QAbstractButton) and focus.hasFocus():
-            focus.click()
-        else:
+        elif not press_focused(self):
             self._deliveries.record()
 
     @Slot()

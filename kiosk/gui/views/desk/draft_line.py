@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.names import mask
 from kiosk.gui.kit.boxes import Column, Row, panel
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
@@ -47,8 +46,7 @@ class DraftLine(QWidget):
 
     @Slot()
     def _say_whose(self) -> None:
-        name = mask(self._name) if self._name and self._station.mask.masked else self._name
-        say = self._station.say
+        say, name = self._station.say, self._station.shown(self._name)
         self._words.setText(say("manual.draft", name=name) if name else say("manual.draft_unnamed"))
 
     @Slot()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.names import mask
 from kiosk.domain.office_time import office_clock
 from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.button import Button
@@ -48,8 +47,7 @@ class EnteringNote(Card):
 
     def show_card(self, card: EnteringCard) -> None:
         """Show who it is by the code."""
-        name = mask(card.said.name) if self._station.mask.masked else card.said.name
-        year = str(card.said.birth_year or "")
+        name, year = self._station.shown(card.said.name), str(card.said.birth_year or "")
         self._name.setText(" · ".join(part for part in (name, year) if part))
         self._band.show_outcome(Outcome.CALM, self._station.say("desk.band_entering"), office_clock(card.shown_at))
 

@@ -59,7 +59,7 @@ class GroupCountForm(_StepperForm):
     """How many came with the leader on the card; what has left already stays the least."""
 
     def __init__(self, station: Station) -> None:
-        super().__init__(station, station.say("desk.group_count"), station.say("desk.group_save"))
+        super().__init__(station, station.say("desk.group_count"), station.say("desk.form_save"))
 
     def fill(self, card: DeskCard) -> bool:
         """The count that stands; two for a visitor who is no group yet."""

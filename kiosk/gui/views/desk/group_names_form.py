@@ -39,7 +39,7 @@ class GroupNamesForm(CardForm):
         self.one.setAccessibleName(say("desk.names_one"))
         tell_kind(self.one, LineKind.NAME)
         self.add = Button(look, say("desk.names_add"), icon="plus")
-        self.save = Button(look, say("desk.names_save"), icon="check", key="Ctrl+Enter")
+        self.save = Button(look, say("desk.form_save"), icon="check", key="Ctrl+Enter")
         self.count = TextLabel(look, "", "caption", "ink2", wrap=True)
         column, row = Column(look, 6, (0, 6, 0, 2)), Row(look, 12)
         single = row if station.strip else Row(look, 8)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from kiosk.application.shift_outcomes import NotLeaving
-from kiosk.domain.office_time import office_clock, office_day
+from kiosk.domain.office_time import office_clock, office_clock_of, office_day
 from kiosk.domain.shift_facts import ShiftEnded, ShiftEnding, ShiftHandedOver
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.button import Button
@@ -183,7 +181,8 @@ class HandoverPage(Page):
         self.before.setVisible(entry is not None)
         if entry is None:
             return
-        moment = _moment(entry.happened_at, self.station.now())
+        today = office_day(self.station.now())
+        moment = office_clock_of(entry.happened_at, today)
         match entry.fact:
             case ShiftHandedOver() as fact:
                 line = say("duty.before_handed", name=fact.from_operator, coming=fact.to_operator, moment=moment)
@@ -192,14 +191,8 @@ class HandoverPage(Page):
                 line = say("duty.before_ended", name=ended.operator, moment=moment)
                 self.before.show_over(say("duty.before"), line, ended.report)
             case ShiftEnded() as ended:
-                sign = _moment(ended.last_sign_at, self.station.now())
+                sign = office_clock_of(ended.last_sign_at, today)
                 line = say("duty.before_open", name=ended.operator, moment=sign)
                 self.before.show_over(say("duty.before"), line, ended.report)
             case _:
                 self.before.hide()
-
-
-def _moment(moment: datetime, now: datetime) -> str:
-    clock = office_clock(moment)
-    day = office_day(moment)
-    return clock if day == office_day(now) else f"{clock} {day.strftime('%d/%m')}"

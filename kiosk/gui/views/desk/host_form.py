@@ -39,7 +39,7 @@ class HostForm(CardForm):
         self.cancel.clicked.connect(self.leave)
         self.host.picked.connect(self.keep)
         self.host.edited.connect(lambda: self.host.set_error(""))
-        station.presenters.hosts.met.connect(self._met)
+        station.presenters.hosts.met.connect(self.leave)
 
     def fill(self, card: DeskCard) -> bool:
         """The name as it stands."""
@@ -57,10 +57,6 @@ class HostForm(CardForm):
             self._station.presenters.hosts.choose(self._visit_id, self.host.text())
         else:
             self.host.set_error(self._station.say("host.missing"))
-
-    @Slot()
-    def _met(self) -> None:
-        self.leave()
 
 
 class WaitForm(CardForm):
@@ -94,7 +90,7 @@ class WaitForm(CardForm):
         column.addStretch(1)
         self.save.clicked.connect(self.keep)
         self.cancel.clicked.connect(self.leave)
-        station.presenters.hosts.met.connect(self._met)
+        station.presenters.hosts.met.connect(self.leave)
 
     def fill(self, card: DeskCard) -> bool:
         """For whom, how to call them, and the note as it stands."""
@@ -116,7 +112,3 @@ class WaitForm(CardForm):
     def keep(self) -> None:
         """Record it; the form closes when it is recorded."""
         self._station.presenters.hosts.wait(self._visit_id, self.note.text())
-
-    @Slot()
-    def _met(self) -> None:
-        self.leave()

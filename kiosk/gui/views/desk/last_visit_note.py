@@ -33,8 +33,7 @@ class LastVisitNote(Card):
         self.setVisible(known is not None)
         if known is None:
             return
-        details = known.details
-        self._name.setText(details.masked_name if self._station.mask.masked else details.name)
+        self._name.setText(self._station.shown(known.details.name))
         self._facts.setText(self._station.say("manual.last_time", facts=", ".join(self._parts(known.last_visit))))
 
     def _parts(self, visit: Visit) -> list[str]:

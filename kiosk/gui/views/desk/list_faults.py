@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from kiosk.domain.names import mask
 from kiosk.domain.office_time import office_day
 from kiosk.domain.watch import WatchEntry
 from kiosk.gui.kit.boxes import Column, Row
@@ -75,7 +74,7 @@ class ListSide(Card):
     def _entry(self, entry: WatchEntry) -> Row:
         look, say, masked = self._station.look, self._station.say, self._station.mask.masked
         row, words = Row(look, 8), Column(look)
-        name = mask(entry.details.name) if masked else entry.details.name
+        name = self._station.shown(entry.details.name)
         who = " · ".join(part for part in (name, str(entry.details.birth_year or "")) if part)
         put = say("lists.put", operator=entry.put_by, day=office_day(entry.put_at).strftime("%d/%m/%Y"))
         words.addWidget(TextLabel(look, who, "label", elide=True))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kiosk.gui.kit.boxes import Column, Hold, Row, rule
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.field import Field
 from kiosk.gui.kit.line_kind import LineKind, tell_kind
 from kiosk.gui.kit.text_label import TextLabel
-from kiosk.gui.views.desk.enter_keys import ENTER
+from kiosk.gui.views.desk.enter_keys import ENTER, press_focused
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.look_up_words import person_row
 from kiosk.gui.views.desk.page import Page
@@ -34,7 +34,6 @@ class LookUpPage(Page):
         self.field = Field(station.look, say("look_up.search"), placeholder=example, advice=say("look_up.advice"))
         tell_kind(self.field.edit, LineKind.SEARCH)
         self.field.edit.setText(self._look_up.typed)
-        tell_kind(self.field.edit, LineKind.SEARCH)
         self.people = RowList(station.look, say("look_up.people"))
         self._nobody = TextLabel(station.look, "", "body", "ink2", wrap=True)
         self.visits, self.trace = VisitsPanel(station), TracePanel(station)
@@ -113,14 +112,11 @@ class LookUpPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """↓ and Enter lead on from the search; Enter presses the button in focus."""
         enter, down = event.key() in ENTER, event.key() == Qt.Key.Key_Down
-        focus = self.focusWidget()
         if (enter or down) and self.field.edit.hasFocus():
             self._awaited = True
             if not self._look_up.find_now():
                 self._to_people()
-        elif enter and isinstance(focus, QAbstractButton) and focus.hasFocus():
-            focus.click()
-        else:
+        elif not (enter and press_focused(self)):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:

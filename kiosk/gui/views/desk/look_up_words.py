@@ -15,12 +15,11 @@ _DOT = " · "
 def person_row(station: Station, known: KnownVisitor) -> RowWords:
     """One person who was found: name and birth year, phone's end, address, how often here, when last."""
     details, say = known.details, station.say
-    name = details.masked_name if station.mask.masked else details.name
     tail = say("manual.tail", tail=details.phone[-3:]) if details.phone else ""
     address = "" if station.mask.masked else details.address
     facts = (tail, say("manual.times", count=known.visits), address)
     day = office_day(known.last_visit.entered_at).strftime("%d/%m/%Y")
-    strong = f"{name} {details.birth_year or ''}".strip()
+    strong = f"{station.shown(details.name)} {details.birth_year or ''}".strip()
     return RowWords(known.visitor_id, strong, _DOT.join(part for part in facts if part), day)
 
 

@@ -31,8 +31,7 @@ class MatchRow(QAbstractButton):
 
     def name(self) -> str:
         """The name, masked while names are."""
-        details = self.known.details
-        return details.masked_name if self._station.mask.masked else details.name
+        return self._station.shown(self.known.details.name)
 
     def year(self) -> str:
         """The birth year, empty where it is not known."""

@@ -21,7 +21,7 @@ class OnBehalfForm(CardForm):
         super().__init__(station)
         look, say = station.look, station.say
         self.fields = DeclarerFields(station)
-        self.save = Button(look, say("desk.behalf_save"), icon="check", key="Enter")
+        self.save = Button(look, say("desk.form_save"), icon="check", key="Enter")
         self._error = TextLabel(look, "", "caption", "errx", wrap=True)
         column = Column(look, 4 if station.strip else 8, (0, 6, 0, 2))
         self.setLayout(column)

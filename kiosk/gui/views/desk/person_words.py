@@ -69,7 +69,7 @@ def code_words(station: Station, line: VisitLine) -> str:
 def _words(station: Station, title: str, details: VisitorDetails | None, by: RecordedBy, when: str) -> StatementWords:
     if details is None:
         return StatementWords(title, station.say("desk.erased"), "", _code(station, None, by), when)
-    name = details.masked_name if station.mask.masked else details.name
+    name = station.shown(details.name)
     return StatementWords(title, name, _birth(station, details), _code(station, details, by), when)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton
 
 from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.button import Button
@@ -12,7 +11,7 @@ from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.text_label import FiguresLabel, TextLabel
 from kiosk.gui.views.desk.day_chooser import DayChooser
-from kiosk.gui.views.desk.enter_keys import ENTER
+from kiosk.gui.views.desk.enter_keys import ENTER, press_focused
 from kiosk.gui.views.desk.last_print import LastPrint
 from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.station import Station
@@ -99,8 +98,5 @@ class RegisterPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button in focus."""
-        focus, enter = self.focusWidget(), event.key() in ENTER
-        if enter and isinstance(focus, QAbstractButton) and focus.hasFocus():
-            focus.click()
-        else:
+        if event.key() not in ENTER or not press_focused(self):
             super().keyPressEvent(event)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.wording import Wording, Wordings
+from kiosk.domain.names import mask
 from kiosk.domain.office import App, Office
 from kiosk.gui.models.board_cells import shown_name
 from kiosk.gui.presenters.presenters import Presenters
@@ -37,6 +38,10 @@ class Station:
     def name_of(self, line: VisitLine) -> str:
         """The visitor's name, masked while names are."""
         return shown_name(line, self.wording, masked=self.mask.masked)
+
+    def shown(self, name: str) -> str:
+        """A person's name as this desk may show it now, masked while names are."""
+        return mask(name) if self.mask.masked else name
 
     def now(self) -> datetime:
         """The moment."""

@@ -29,7 +29,6 @@ from kiosk.gui.views.desk.undo_line import UndoButton
 
 _MARKS = {Outcome.IN: ("log-in", "inx"), Outcome.OUT: ("log-out", "outx")}
 _SHORT = {CardKind.ENTRY: "desk.short_entry", CardKind.EXIT: "desk.short_exit"}
-_ASKING = (CardKind.ENTRY, CardKind.OPENED)
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -125,7 +124,7 @@ class StripCard(FormCard):
         self.person.show_card(card)
         self.company.show_card(card)
         self.corrections.show_lines()
-        asking = card.kind in _ASKING and not self.person.asks and not self.puts_off(card)
+        asking = card.kind.with_questions and not self.person.asks and not self.puts_off(card)
         for part in (self.questions, self.reason, self.counter):
             part.setVisible(asking)
         self.message.show_card(card)

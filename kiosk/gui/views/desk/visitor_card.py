@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.kit.boxes import Column, Row, rule
-from kiosk.gui.presenters.desk_states import CardKind, DeskCard
+from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.answers_age import answers_age
 from kiosk.gui.views.desk.card_foot import CardFoot
 from kiosk.gui.views.desk.card_head import CardHead
@@ -20,8 +20,6 @@ from kiosk.gui.views.desk.questions import Questions
 from kiosk.gui.views.desk.reason_row import ReasonRow
 from kiosk.gui.views.desk.reminders import Reminders
 from kiosk.gui.views.desk.station import Station
-
-_ASKING = (CardKind.ENTRY, CardKind.OPENED)
 
 
 class VisitorCard(FormCard):
@@ -98,7 +96,7 @@ class VisitorCard(FormCard):
         self.person.show_card(card)
         self.company.show_card(card)
         self.corrections.show_lines()
-        self._asked.setVisible(card.kind in _ASKING and not self.person.asks and not self.puts_off(card))
+        self._asked.setVisible(card.kind.with_questions and not self.person.asks and not self.puts_off(card))
         self.message.show_card(card)
         self.reminders.show_card(card)
         # There is room for one of the two; F6 opens the page all the same.

@@ -72,8 +72,7 @@ class VisitsPanel(Card):
             self._title.setText(say("look_up.visits"))
             self._line.setText(say("look_up.choose"))
         else:
-            details = known.details
-            self._title.setText(details.masked_name if self._station.mask.masked else details.name)
+            self._title.setText(self._station.shown(known.details.name))
             self._line.setText(say("look_up.count", count=known.visits))
         self.list.show_rows([visit_row(self._station, one) for one in self._look_up.visits])
         self._mark()

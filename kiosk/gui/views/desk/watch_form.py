@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLineEdit
 
 from kiosk.application.watch_visitors import WatchMark
-from kiosk.domain.names import mask
 from kiosk.domain.office_time import office_day
 from kiosk.domain.visitor import VisitorDetails
 from kiosk.domain.watch import WatchDecision
@@ -92,7 +91,7 @@ class WatchForm(CardForm):
             return
         entry, masked = mark.entry, self._station.mask.masked
         for place, details in enumerate((self._details, entry.details)):
-            self._names[place].setText(mask(details.name) if masked else details.name)
+            self._names[place].setText(self._station.shown(details.name))
             self._facts[place].setText(_facts(details))
         day = office_day(entry.put_at).strftime("%d/%m/%Y")
         near = say(f"watch.near_{mark.nearness.value}")
