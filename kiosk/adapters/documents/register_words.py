@@ -51,6 +51,15 @@ class RegisterWords:
         month = f"{day.month:02d}" if day.month < 3 else str(day.month)
         return self.say("long_date", day=f"{day.day:02d}", month=month, year=day.year)
 
+    def place_and_date(self, office: Office, day: date) -> str:
+        """`Vĩnh Mẫu, ngày 19 tháng 11 năm 2026`, over the signatures; an office that names no place has the date."""
+        date = self.long_date(day)
+        return self.say("place_and_date", place=office.place, date=date) if office.place else date
+
+    def head_title(self, office: Office) -> str:
+        """As whom the head of the office signs."""
+        return self.text(office.head_title).upper() or self.say("head_of_office")
+
     def counter(self, office: Office, number: str) -> str:
         """Short name of a counter; its number where the office has no such counter any more."""
         counter = office.counter(number)
