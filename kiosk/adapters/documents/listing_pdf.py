@@ -62,22 +62,18 @@ class _Sheets:
 
     @property
     def _top_first(self) -> float:
-        return _TITLE + 3.5 + _UNDER_LEADING * len(self._under())
+        return _TITLE + 3.5 + _UNDER_LEADING * len(self._lines(self.listing.under))
 
-    def _under(self) -> list[str]:
+    def _lines(self, texts: Sequence[str]) -> list[str]:
         ruler = Ruler(self.pen.typeface, _TEXT_SIZE)
-        return [line for text in self.listing.under for line in ruler.wrap(text, points(TEXT_WIDTH), balanced=False)]
-
-    def _after(self) -> list[str]:
-        ruler = Ruler(self.pen.typeface, _TEXT_SIZE)
-        return [line for text in self.listing.after for line in ruler.wrap(text, points(TEXT_WIDTH), balanced=False)]
+        return [line for text in texts for line in ruler.wrap(text, points(TEXT_WIDTH), balanced=False)]
 
     def pages(self) -> list[list[ListRow]]:
         """Rows by page: a heading stays with the row after it, the signatures with at least one row."""
         table = self._table
-        heights = [table.height(row) for row in self.listing.rows]
+        heights = [table.height(table.broken(row)) for row in self.listing.rows]
         first, later = (_FOOT - top - table.head_height for top in (self._top_first, _TOP_LATER))
-        closing = _TEXT_LEADING * len(self._after()) + _SIGNED
+        closing = _TEXT_LEADING * len(self._lines(self.listing.after)) + _SIGNED
         pages: list[list[ListRow]] = [[]]
         left = first
         for place, (row, height) in enumerate(zip(self.listing.rows, heights, strict=True)):
@@ -107,7 +103,7 @@ class _Sheets:
         Letterhead(self.pen, self.words, self.listing.office).draw()
         self.pen.fit(MIDDLE, _TITLE, self.listing.title, 14, TEXT_WIDTH, Style.BOLD, Align.MIDDLE)
         y = _TITLE
-        for text in self._under():
+        for text in self._lines(self.listing.under):
             y += _UNDER_LEADING
             self.pen.fit(MIDDLE, y, text, _TEXT_SIZE, TEXT_WIDTH, Style.REGULAR, Align.MIDDLE)
         return self._top_first
@@ -120,7 +116,7 @@ class _Sheets:
 
     def _closing(self, top: float) -> None:
         y = top + 2.0
-        for text in self._after():
+        for text in self._lines(self.listing.after):
             y += _TEXT_LEADING
             self.pen.fit(LEFT, y, text, _TEXT_SIZE, TEXT_WIDTH, Style.REGULAR, Align.LEFT)
         y += 8.0
