@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.trace_contacts import ContactLine
-from kiosk.application.wording import VIETNAMESE, Wording
+from kiosk.application.wording import Wording
 from kiosk.domain.contacts import Contact
 from kiosk.domain.office import Office
 from kiosk.domain.office_time import office_clock
@@ -24,7 +24,7 @@ class ContactsWords:
 
     def say(self, key: str, **values: object) -> str:
         """A sentence of the printed papers."""
-        return Wording(VIETNAMESE, self.wording.fallback, self.wording.fallback).say(f"paper.{key}", **values)
+        return self.wording.vietnamese.say(f"paper.{key}", **values)
 
     def cells(self, number: int, one: ContactLine) -> dict[str, str]:
         """Every column of one person; whoever was erased has times and counters only."""
@@ -37,7 +37,7 @@ class ContactsWords:
             "phone": details.phone if details else "",
             "address": details.address if details else "",
             "times": "; ".join(self.times(line) for line in one.lines),
-            "counter": ", ".join(dict.fromkeys(self.counter(line) for line in one.lines if self.counter(line))),
+            "counter": ", ".join(dict.fromkeys(filter(None, map(self.counter, one.lines)))),
             "together": f"{office_clock(one.contact.since)}–{office_clock(one.contact.until)}",
             "minutes": self.minutes(one.contact),
         }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.adapters.documents.typeface import NO_BREAK_SPACE, Typeface
-from kiosk.application.wording import VIETNAMESE, Wording
+from kiosk.application.wording import Wording
 from kiosk.domain.office import Office
 
 _SECTION = "paper"
@@ -22,7 +22,7 @@ class RegisterWords:
     @classmethod
     def of(cls, wording: Wording, typeface: Typeface) -> RegisterWords:
         """In Vietnamese whatever the screen speaks: the register is the office's record."""
-        return cls(Wording(VIETNAMESE, wording.fallback, wording.fallback), typeface)
+        return cls(wording.vietnamese, typeface)
 
     def say(self, key: str, **values: object) -> str:
         """The sentence of `key`; numbers and texts as values."""
