@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
+from kiosk.adapters.resources.layers import Layers
 from kiosk.domain.badges import LONGEST_NUMBER, BadgeRules, BadgeSeries
 
 _FILE = "office/badges.toml"
@@ -16,11 +16,9 @@ def load_badges(layers: Layers) -> BadgeRules:
     """The badges. Raises `ResourceFaultyError` naming the faulty series."""
     series: list[BadgeSeries] = []
     table = layers.table(_FILE)
-    try:
+    with layers.faults_named(_FILE):
         for place, one in enumerate(table["series"], 1):
             series.append(_series(one, place))
-    except (KeyError, TypeError, ValueError) as error:
-        raise ResourceFaultyError(layers.shipped / _FILE, f"{type(error).__name__}: {error}") from error
     return BadgeRules(tuple(series))
 
 
