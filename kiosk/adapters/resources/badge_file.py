@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kiosk.adapters.resources.layers import Layers
+from kiosk.adapters.resources.whole_number import is_whole
 from kiosk.domain.badges import LONGEST_NUMBER, BadgeRules, BadgeSeries
 
 _FILE = "office/badges.toml"
@@ -25,8 +26,7 @@ def load_badges(layers: Layers) -> BadgeRules:
 def _series(one: Mapping[str, Any], place: int) -> BadgeSeries:
     prefix, digits = one.get("prefix", ""), one.get("digits", 1)
     first, last = one["first"], one["last"]
-    whole = all(isinstance(number, int) and not isinstance(number, bool) for number in (first, last, digits))
-    if not isinstance(prefix, str) or not whole:
+    if not isinstance(prefix, str) or not all(map(is_whole, (first, last, digits))):
         raise TypeError(f"series {place}")
     fits = 0 <= first <= last < 10**LONGEST_NUMBER and 1 <= digits <= LONGEST_NUMBER
     # A prefix that ends in a digit would make one number of two badges: "1" and 12, "11" and 2.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from kiosk.adapters.resources.layers import Layers
+from kiosk.adapters.resources.whole_number import is_whole
 from kiosk.domain.door import Door, DoorWay, RushRules
 
 _FILE = "office/door.toml"
@@ -27,6 +28,6 @@ def load_door(layers: Layers) -> Door:
 
 
 def _number(key: str, value: object, allowed: range) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value not in allowed:
+    if not is_whole(value) or value not in allowed:
         raise ValueError(f"{key} = {value}: {allowed.start}..{allowed.stop - 1}")
     return value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.adapters.resources.layers import Layers
+from kiosk.adapters.resources.whole_number import is_whole
 from kiosk.domain.retention import Retention
 
 _FILE = "office/retention.toml"
@@ -24,6 +25,6 @@ def load_retention(layers: Layers) -> Retention:
 
 
 def _number(value: object, most: int) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= most:
+    if not is_whole(value) or not 0 <= value <= most:
         raise ValueError(f"{value}: 0..{most}")
     return value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kiosk.adapters.resources.layers import Layers
+from kiosk.adapters.resources.whole_number import is_whole
 from kiosk.application.ports.speaker import Prompt, SpeechSettings
 
 _FILE = "sounds/speech.toml"
@@ -31,7 +32,7 @@ def _switch(value: Any) -> bool:
 
 
 def _number(value: Any) -> int:
-    if isinstance(value, bool) or not isinstance(value, int):
+    if not is_whole(value):
         raise TypeError(f"{value!r}: a whole number")
     return value
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
+from kiosk.adapters.resources.whole_number import is_whole
 from kiosk.domain.names import tidy
 from kiosk.domain.staff import Member, Role, Staff
 
@@ -47,7 +48,7 @@ def _member(entry: Mapping[str, Any], taken: set[str]) -> Member:
 
 
 def _minutes(given: object) -> int:
-    if not isinstance(given, int) or isinstance(given, bool) or given < 0:
+    if not is_whole(given) or given < 0:
         raise ValueError("no number of minutes")
     return given
 
