@@ -103,6 +103,7 @@ def _services(
     register_lane, report_lane = lanes
     printing, alive = register_printing(facts, desk), AliveFile(facts.folders.register)
     lists = ListPrinting(parts.printer, facts.folders.cache, desk.chance)
+    contacts = contacts_printing(facts, lists)
     return DeskServices(
         office=facts.office,
         app=facts.app,
@@ -141,8 +142,8 @@ def _services(
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),
         print_roll_call=roll_call_printing(facts, lists),
         trace_contacts=TraceContacts(desk),
-        print_contacts=contacts_printing(facts, lists).to_printer,
-        save_contacts=lambda contacts: contacts_printing(facts, lists).to_table(contacts, facts.folders.prints),
+        print_contacts=contacts.to_printer,
+        save_contacts=lambda found: contacts.to_table(found, facts.folders.prints),
         print_handover=handover_printing(facts, desk, parts.printer),
         printer_state=parts.printer.state,
         clock_behind=lambda: _clock_behind(desk),

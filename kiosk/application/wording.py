@@ -53,6 +53,11 @@ class Wording:
             raise MissingWordingError(key)
         return Formatter().vformat(sentence, (), values) if values else sentence
 
+    @property
+    def vietnamese(self) -> Wording:
+        """The same catalogue in Vietnamese, as every paper of the office is written whatever the screen speaks."""
+        return Wording(VIETNAMESE, self.fallback, self.fallback)
+
     def has(self, key: str) -> bool:
         """Whether any catalogue knows `key`."""
         return key in self.sentences or key in self.fallback

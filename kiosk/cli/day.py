@@ -45,11 +45,10 @@ def inside(reveal: RevealOption = False, json: JsonOption = False, folder: Folde
     closing = at_office(board.day, facts.office.closes_at)
     counts = counts_of(board, clock.now(), timedelta(minutes=facts.office.overstay_minutes), closing)
     visits = [_visit(line, clock, reveal=reveal) for line in board.inside]
-    people = sum(line.visit.heads_inside for line in board.inside)
     if json:
-        answer({"inside": people, "visits": visits})
+        answer({"inside": counts.inside, "visits": visits})
         return
-    tell(say("inside", n=people))
+    tell(say("inside", n=counts.inside))
     for one in visits:
         birth_year = one["birth_year"] or ""
         tell(f"  {one['entered']}  {one['name']} {birth_year}  {one['counter']}".rstrip())

@@ -50,7 +50,7 @@ class _Composed:
     def listing(self) -> Listing:
         """Everything that the pages say."""
         say, day = self.words.say, self.words.short_date(self.contacts.request.day)
-        head = self.words.text(self.office.head_title).upper() or say("head_of_office")
+        head = self.words.head_title(self.office)
         return Listing(
             office=self.office,
             title=say("contact_title"),
@@ -66,7 +66,7 @@ class _Composed:
                 Signature(say("contact_maker"), say("sign"), self.words.text(self.contacts.traced_by)),
                 Signature(head, say("sign_and_seal"), self.words.text(self.office.head_name)),
             ),
-            place_and_date=self._place_and_date(),
+            place_and_date=self.words.place_and_date(self.office, office_day(self.contacts.traced_at)),
             printed=self._printed(),
             code=say("check_code", code=self.contacts.head_code),
             made_at=self.contacts.traced_at,
@@ -100,14 +100,10 @@ class _Composed:
                 grade = one.contact.grade
                 count = thousands(self.contacts.count(grade))
                 rows.append(ListRow((self.words.say(f"contact_group_{grade.value}", count=count),)))
-            cells = {**self.texts.cells(number, one)}
+            cells = self.texts.cells(number, one)
             cells["phone"] = self.words.phone(cells["phone"])
             rows.append(ListRow(tuple(self.words.text(cells[column]) for column in COLUMNS)))
         return rows
-
-    def _place_and_date(self) -> str:
-        date, place = self.words.long_date(office_day(self.contacts.traced_at)), self.office.place
-        return self.words.say("place_and_date", place=place, date=date) if place else date
 
     def _printed(self) -> str:
         at = self.contacts.traced_at

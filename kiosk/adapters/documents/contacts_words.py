@@ -6,11 +6,9 @@ from dataclasses import dataclass
 
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.trace_contacts import ContactLine
-from kiosk.application.wording import VIETNAMESE, Wording
-from kiosk.domain.contacts import Contact
+from kiosk.application.wording import Wording
 from kiosk.domain.office import Office
 from kiosk.domain.office_time import office_clock
-from kiosk.domain.visit import minutes_of
 
 COLUMNS = ("number", "grade", "name", "birth_year", "phone", "address", "times", "counter", "together", "minutes")
 
@@ -24,7 +22,7 @@ class ContactsWords:
 
     def say(self, key: str, **values: object) -> str:
         """A sentence of the printed papers."""
-        return Wording(VIETNAMESE, self.wording.fallback, self.wording.fallback).say(f"paper.{key}", **values)
+        return self.wording.vietnamese.say(f"paper.{key}", **values)
 
     def cells(self, number: int, one: ContactLine) -> dict[str, str]:
         """Every column of one person; whoever was erased has times and counters only."""
@@ -37,9 +35,9 @@ class ContactsWords:
             "phone": details.phone if details else "",
             "address": details.address if details else "",
             "times": "; ".join(self.times(line) for line in one.lines),
-            "counter": ", ".join(dict.fromkeys(self.counter(line) for line in one.lines if self.counter(line))),
-            "together": f"{office_clock(one.contact.since)}–{office_clock(one.contact.until)}",
-            "minutes": self.minutes(one.contact),
+            "counter": ", ".join(dict.fromkeys(filter(None, map(self.counter, one.lines)))),
+            "together": one.contact.clocks,
+            "minutes": one.contact.minutes,
         }
 
     def _name(self, one: ContactLine) -> str:
@@ -63,8 +61,3 @@ class ContactsWords:
         """The counter's short name, or whom the visitor came to see."""
         counter = self.office.counter(line.visit.counter)
         return f"{counter.number} · {counter.short_name}" if counter else line.host
-
-    def minutes(self, contact: Contact) -> str:
-        """ "35" where it is known, "0–120" where it is not."""
-        least, most = minutes_of(contact.least) or 0, minutes_of(contact.most) or 0
-        return str(most) if least == most else f"{least}–{most}"

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
-from reportlab.pdfgen.canvas import Canvas
-
 from kiosk.adapters.documents.letterhead import Letterhead
 from kiosk.adapters.documents.listing import Listing, ListRow
 from kiosk.adapters.documents.listing_table import ListingTable
@@ -15,18 +13,16 @@ from kiosk.adapters.documents.measures import (
     LEFT,
     MIDDLE,
     PAGE_HEIGHT,
-    PAGE_WIDTH,
     RIGHT,
     TEXT_WIDTH,
     millimetres,
     points,
 )
+from kiosk.adapters.documents.page_canvas import page_canvas
 from kiosk.adapters.documents.pen import Align, Pen
 from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.typeface import Style, Typeface
 from kiosk.adapters.documents.wrapping import Line, Ruler
-from kiosk.application.wording import VIETNAMESE
-from kiosk.domain.office_time import OFFICE_ZONE
 
 _PAGE_NUMBER = 13.0
 _TITLE, _UNDER_LEADING = 39.3, 5.4
@@ -43,7 +39,9 @@ _BLOCK = 84.0
 def draw_listing(listing: Listing, words: RegisterWords, typeface: Typeface) -> tuple[bytes, int]:
     """The whole PDF and its number of pages."""
     content = BytesIO()
-    canvas = _canvas(content, listing, words)
+    canvas = page_canvas(content, words, listing.office, listing.made_at)
+    canvas.setTitle(listing.running)
+    canvas.setSubject(listing.title)
     sheets = _Sheets(Pen(canvas, typeface), words, listing)
     pages = sheets.pages()
     for number, rows in enumerate(pages, start=1):
@@ -64,22 +62,18 @@ class _Sheets:
 
     @property
     def _top_first(self) -> float:
-        return _TITLE + 3.5 + _UNDER_LEADING * len(self._under())
+        return _TITLE + 3.5 + _UNDER_LEADING * len(self._lines(self.listing.under))
 
-    def _under(self) -> list[str]:
+    def _lines(self, texts: Sequence[str]) -> list[str]:
         ruler = Ruler(self.pen.typeface, _TEXT_SIZE)
-        return [line for text in self.listing.under for line in ruler.wrap(text, points(TEXT_WIDTH), balanced=False)]
-
-    def _after(self) -> list[str]:
-        ruler = Ruler(self.pen.typeface, _TEXT_SIZE)
-        return [line for text in self.listing.after for line in ruler.wrap(text, points(TEXT_WIDTH), balanced=False)]
+        return [line for text in texts for line in ruler.wrap(text, points(TEXT_WIDTH), balanced=False)]
 
     def pages(self) -> list[list[ListRow]]:
         """Rows by page: a heading stays with the row after it, the signatures with at least one row."""
         table = self._table
-        heights = [table.height(row) for row in self.listing.rows]
+        heights = [table.height(table.broken(row)) for row in self.listing.rows]
         first, later = (_FOOT - top - table.head_height for top in (self._top_first, _TOP_LATER))
-        closing = _TEXT_LEADING * len(self._after()) + _SIGNED
+        closing = _TEXT_LEADING * len(self._lines(self.listing.after)) + _SIGNED
         pages: list[list[ListRow]] = [[]]
         left = first
         for place, (row, height) in enumerate(zip(self.listing.rows, heights, strict=True)):
@@ -109,7 +103,7 @@ class _Sheets:
         Letterhead(self.pen, self.words, self.listing.office).draw()
         self.pen.fit(MIDDLE, _TITLE, self.listing.title, 14, TEXT_WIDTH, Style.BOLD, Align.MIDDLE)
         y = _TITLE
-        for text in self._under():
+        for text in self._lines(self.listing.under):
             y += _UNDER_LEADING
             self.pen.fit(MIDDLE, y, text, _TEXT_SIZE, TEXT_WIDTH, Style.REGULAR, Align.MIDDLE)
         return self._top_first
@@ -122,7 +116,7 @@ class _Sheets:
 
     def _closing(self, top: float) -> None:
         y = top + 2.0
-        for text in self._after():
+        for text in self._lines(self.listing.after):
             y += _TEXT_LEADING
             self.pen.fit(LEFT, y, text, _TEXT_SIZE, TEXT_WIDTH, Style.REGULAR, Align.LEFT)
         y += 8.0
@@ -134,22 +128,3 @@ class _Sheets:
             self.pen.fit(middle, y + 6, one.role, 12, _BLOCK - 4, Style.BOLD, Align.MIDDLE)
             self.pen.fit(middle, y + 10.6, one.hint, 10, _BLOCK - 4, Style.ITALIC, Align.MIDDLE)
             self.pen.fit(middle, y + 30, one.name, 12, _BLOCK - 4, Style.BOLD, Align.MIDDLE)
-
-
-def _canvas(content: BytesIO, listing: Listing, words: RegisterWords) -> Canvas:
-    """A canvas whose first font is ours, else every page would name one that is not embedded."""
-    size = (points(PAGE_WIDTH), points(PAGE_HEIGHT))
-    canvas = Canvas(
-        content, pagesize=size, pageCompression=1, invariant=1, initialFontName=Style.REGULAR.font, lang=VIETNAMESE
-    )
-    canvas.setTitle(listing.running)
-    canvas.setAuthor(words.text(listing.office.name))
-    canvas.setSubject(listing.title)
-    canvas.setCreator(words.say("document_creator"))
-    canvas.setProducer(words.say("document_creator"))
-    made = listing.made_at.astimezone(OFFICE_ZONE)
-    canvas.setDateFormatter(lambda *_: f"D:{made:%Y%m%d%H%M%S}+07'00'")
-    # "Fit to page" would shrink the measures.
-    canvas.setViewerPreference("PrintScaling", "None")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    return canvas

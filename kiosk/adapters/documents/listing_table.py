@@ -34,10 +34,9 @@ class ListingTable:
         lines = max(len(one.head.split("\n")) for one in self.columns)
         return lines * millimetres(_HEAD_SIZE * _LEADING) + 2.4
 
-    def height(self, row: ListRow) -> float:
-        """Millimetres of one row."""
-        lines = max(1, *(len(cell) for cell in self._broken(row)))
-        return lines * self._leading + 2.6
+    def height(self, cells: list[list[Line]]) -> float:
+        """Millimetres of a row of such cells."""
+        return max(1, *(len(cell) for cell in cells)) * self._leading + 2.6
 
     @property
     def _leading(self) -> float:
@@ -47,7 +46,8 @@ class ListingTable:
     def _lefts(self) -> list[float]:
         return list(accumulate((one.width for one in self.columns), initial=LEFT))
 
-    def _broken(self, row: ListRow) -> list[list[Line]]:
+    def broken(self, row: ListRow) -> list[list[Line]]:
+        """The lines of each cell of a row."""
         ruler, style = Ruler(self.pen.typeface, self.size), Style.BOLD if row.heading else Style.REGULAR
         widths = [RIGHT - LEFT] if row.heading else [one.width for one in self.columns]
         cells = []
@@ -80,8 +80,9 @@ class ListingTable:
         return top
 
     def _row(self, row: ListRow, top: float) -> float:
-        height = self.height(row)
-        foot, cells = top + height, self._broken(row)
+        cells = self.broken(row)
+        height = self.height(cells)
+        foot = top + height
         if row.heading:
             self.pen.shade(LEFT, top, RIGHT - LEFT, height, _HEADING_GREY)
         lefts = [LEFT] if row.heading else self._lefts

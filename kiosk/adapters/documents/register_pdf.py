@@ -6,31 +6,26 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from reportlab.pdfgen.canvas import Canvas
-
 from kiosk.adapters.documents.closing_block import closing_height, draw_closing
 from kiosk.adapters.documents.measures import (
     HEAD_ROW,
     NUMBER_ROW,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
     TABLE_FOOT,
     TABLE_TOP_FIRST,
     TABLE_TOP_LATER,
     TOTAL_ROW,
-    points,
 )
 from kiosk.adapters.documents.page_breaks import Room, paginate
+from kiosk.adapters.documents.page_canvas import page_canvas
 from kiosk.adapters.documents.page_frame import PageFrame
 from kiosk.adapters.documents.pen import Pen
 from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.rows import DayRows, Row
 from kiosk.adapters.documents.sentences import Sentences, running_totals
 from kiosk.adapters.documents.table import Table
-from kiosk.adapters.documents.typeface import Style, Typeface, load_typeface
+from kiosk.adapters.documents.typeface import Typeface, load_typeface
 from kiosk.adapters.documents.whole_file import write_whole
-from kiosk.application.wording import VIETNAMESE, Wording
-from kiosk.domain.office_time import OFFICE_ZONE
+from kiosk.application.wording import Wording
 from kiosk.domain.register_day import RegisterDay, Totals
 
 
@@ -55,7 +50,10 @@ def _draw(sentences: Sentences, typeface: Typeface) -> tuple[bytes, int]:
     room = _room(closing_height(sentences, typeface))
     pages = [rows[part.start : part.stop] for part in paginate(rows, room)]
     content = BytesIO()
-    canvas = _canvas(content, sentences)
+    day, words = sentences.day, sentences.words
+    canvas = page_canvas(content, words, day.office, day.printed_at)
+    canvas.setTitle(words.say("running_title", date=words.short_date(day.day)))
+    canvas.setSubject(words.say("title"))
     sheets = _Sheets(Pen(canvas, typeface), sentences, len(pages))
     before = Totals()
     for number, (page, totals) in enumerate(zip(pages, running_totals(pages), strict=True), start=1):
@@ -98,23 +96,3 @@ class _Sheets:
 def _room(closing: float) -> Room:
     head = HEAD_ROW + NUMBER_ROW
     return Room(TABLE_FOOT - TABLE_TOP_FIRST - head, TABLE_FOOT - TABLE_TOP_LATER - head, TOTAL_ROW, closing)
-
-
-def _canvas(content: BytesIO, sentences: Sentences) -> Canvas:
-    """A canvas whose first font is ours, else every page would name one that is not embedded."""
-    size = (points(PAGE_WIDTH), points(PAGE_HEIGHT))
-    canvas = Canvas(
-        content, pagesize=size, pageCompression=1, invariant=1, initialFontName=Style.REGULAR.font, lang=VIETNAMESE
-    )
-    day, words = sentences.day, sentences.words
-    canvas.setTitle(words.say("running_title", date=words.short_date(day.day)))
-    canvas.setAuthor(words.text(day.office.name))
-    canvas.setSubject(words.say("title"))
-    canvas.setCreator(words.say("document_creator"))
-    canvas.setProducer(words.say("document_creator"))
-    printed = day.printed_at.astimezone(OFFICE_ZONE)
-    canvas.setDateFormatter(lambda *_: f"D:{printed:%Y%m%d%H%M%S}+07'00'")
-    # "Fit to page" would shrink the measures.
-    canvas.setViewerPreference("PrintScaling", "None")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    return canvas

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.adapters.documents.typeface import NO_BREAK_SPACE, Typeface
-from kiosk.application.wording import VIETNAMESE, Wording
+from kiosk.application.wording import Wording
 from kiosk.domain.office import Office
 
 _SECTION = "paper"
@@ -22,7 +22,7 @@ class RegisterWords:
     @classmethod
     def of(cls, wording: Wording, typeface: Typeface) -> RegisterWords:
         """In Vietnamese whatever the screen speaks: the register is the office's record."""
-        return cls(Wording(VIETNAMESE, wording.fallback, wording.fallback), typeface)
+        return cls(wording.vietnamese, typeface)
 
     def say(self, key: str, **values: object) -> str:
         """The sentence of `key`; numbers and texts as values."""
@@ -50,6 +50,15 @@ class RegisterWords:
         """`ngày 05 tháng 01 năm 2026`: months from 3 on have no leading 0 (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
         month = f"{day.month:02d}" if day.month < 3 else str(day.month)
         return self.say("long_date", day=f"{day.day:02d}", month=month, year=day.year)
+
+    def place_and_date(self, office: Office, day: date) -> str:
+        """`Vĩnh Mẫu, ngày 19 tháng 11 năm 2026`, over the signatures; an office that names no place has the date."""
+        date = self.long_date(day)
+        return self.say("place_and_date", place=office.place, date=date) if office.place else date
+
+    def head_title(self, office: Office) -> str:
+        """As whom the head of the office signs."""
+        return self.text(office.head_title).upper() or self.say("head_of_office")
 
     def counter(self, office: Office, number: str) -> str:
         """Short name of a counter; its number where the office has no such counter any more."""

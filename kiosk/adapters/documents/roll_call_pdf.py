@@ -63,7 +63,7 @@ class _Composed:
             rows=tuple(self._rows()),
             after=(say("roll_how"),),
             signatures=(Signature(say("roll_caller"), say("sign"), self.words.text(sheet.printed_by)),),
-            place_and_date=self._place_and_date(),
+            place_and_date=self.words.place_and_date(sheet.office, office_day(sheet.printed_at)),
             printed=self._printed(),
             code=say("check_code", code=sheet.head_code) if sheet.head_code else say("roll_no_code"),
             made_at=sheet.printed_at,
@@ -101,10 +101,6 @@ class _Composed:
         name = words.text(person.name) or words.say("erased")
         cells = (number, name, person.birth_year, words.phone(person.phone), office_clock(one.entered_at), minutes)
         return ListRow(("", *map(str, cells), seen, note), ticked=call.is_seen(one.visit_id))
-
-    def _place_and_date(self) -> str:
-        date, place = self.words.long_date(office_day(self.sheet.printed_at)), self.sheet.office.place
-        return self.words.say("place_and_date", place=place, date=date) if place else date
 
     def _printed(self) -> str:
         sheet = self.sheet

@@ -123,14 +123,11 @@ class Sentences:
         if self.reprint or not names:
             role, names = ("reprinter" if self.reprint else "printer"), (self.day.printed_by,)
         left = (Signature(say(role), say("sign"), text(name)) for name in names)
-        title = text(office.head_title).upper() or say("head_of_office")
-        return (*left, Signature(title, say("sign_and_seal"), text(office.head_name)))
+        return (*left, Signature(self.words.head_title(office), say("sign_and_seal"), text(office.head_name)))
 
     def place_and_date(self) -> str:
-        """`Vĩnh Mẫu, ngày 19 tháng 11 năm 2026`: of the print, since that is what is signed."""
-        date = self.words.long_date(office_day(self.day.printed_at))
-        place = self.day.office.place
-        return self.words.say("place_and_date", place=place, date=date) if place else date
+        """Of the print, since that is what is signed."""
+        return self.words.place_and_date(self.day.office, office_day(self.day.printed_at))
 
     def printed(self) -> str:
         """The print line at the foot."""

@@ -8,12 +8,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
 
-from kiosk.adapters.persistence.rows import entry_of, sheet_of
-from kiosk.adapters.persistence.tables import RUNNING_DELIVERIES, deliveries, journal, sheets
+from kiosk.adapters.persistence.lines import kept_sheets
+from kiosk.adapters.persistence.rows import entry_of
+from kiosk.adapters.persistence.tables import RUNNING_DELIVERIES, deliveries, journal
 from kiosk.application.ports.deliveries import DeliveryLine
 from kiosk.domain.deliveries import Delivery, ended_delivery, recorded_delivery
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.journal import Entry
+from kiosk.domain.sheet import Sheet
 
 _BEGUN = select(journal).where(journal.c.kind == "delivery").order_by(journal.c.seq)
 _KINDS = ("delivery", "delivery_ended")
@@ -48,14 +50,16 @@ class DeliveryRows:
             return ()
         ends = select(deliveries.c.end_event).where(deliveries.c.delivery_id.in_(found))
         for row in self.connection.execute(select(journal).where(journal.c.event_id.in_(ends))):
-            entry = entry_of(row)
-            found |= {one: ended_delivery(delivery, entry) for one, delivery in found.items()}
-        return tuple(self._worded(one) for one in found.values())
+            match entry_of(row):
+                case Entry(fact=DeliveryEnded(delivery_id=one)) as entry if one in found:
+                    found[one] = ended_delivery(found[one], entry)
+        kept = kept_sheets(self.connection, [one.words_sheet for one in found.values()])
+        return tuple(_worded(one, kept.get(one.words_sheet)) for one in found.values())
 
-    def _worded(self, delivery: Delivery) -> DeliveryLine:
-        row = self.connection.execute(select(sheets).where(sheets.c.sheet_id == delivery.words_sheet)).first()
-        words = sheet_of(row).body if row else {}
-        return DeliveryLine(delivery, words.get("contact", ""), words.get("company", ""))
+
+def _worded(delivery: Delivery, sheet: Sheet | None) -> DeliveryLine:
+    words = sheet.body if sheet else {}
+    return DeliveryLine(delivery, words.get("contact", ""), words.get("company", ""))
 
 
 def refresh_delivery(connection: Connection, entry: Entry, fact: DeliveryRecorded | DeliveryEnded) -> None:

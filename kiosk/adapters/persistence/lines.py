@@ -1,14 +1,31 @@
-"""A visit with the words that its sheets hold."""
+"""Sheets, and a visit with the words that its sheets hold."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from sqlalchemy import Connection, select
+
+from kiosk.adapters.persistence.rows import sheet_of
+from kiosk.adapters.persistence.tables import sheets
 from kiosk.application.ports.register import VisitLine
 from kiosk.domain.declarer import declarer_from_sheet
 from kiosk.domain.sheet import Sheet
 from kiosk.domain.visit import Visit
 from kiosk.domain.visitor import details_from_sheet
+
+_AT_ONCE = 500
+"""Sheets asked for by one statement."""
+
+
+def kept_sheets(connection: Connection, sheet_ids: Sequence[str]) -> dict[str, Sheet]:
+    """Those of the sheets that were not erased, by id."""
+    found: dict[str, Sheet] = {}
+    for start in range(0, len(sheet_ids), _AT_ONCE):
+        some = sheet_ids[start : start + _AT_ONCE]
+        rows = connection.execute(select(sheets).where(sheets.c.sheet_id.in_(some)))
+        found.update((row.sheet_id, sheet_of(row)) for row in rows)
+    return found
 
 
 def sheets_of(visit: Visit) -> tuple[str, ...]:

@@ -12,13 +12,13 @@ from sqlalchemy import Connection, Select, func, select
 from kiosk.adapters.persistence.candidates import candidates_of, find_candidates, known_by, statement_of
 from kiosk.adapters.persistence.deliveries import DeliveryRows
 from kiosk.adapters.persistence.journal_rows import JournalRows
-from kiosk.adapters.persistence.lines import line_with, sheets_of
+from kiosk.adapters.persistence.lines import kept_sheets, line_with, sheets_of
 from kiosk.adapters.persistence.lookup import LookupHash
 from kiosk.adapters.persistence.persons import PERSON, VISITOR, joined_to, kept_apart, person_of
 from kiosk.adapters.persistence.planned import SqlExpectedVisitors
-from kiosk.adapters.persistence.rows import sheet_of, visit_of_body
+from kiosk.adapters.persistence.rows import visit_of_body
 from kiosk.adapters.persistence.search import found_persons
-from kiosk.adapters.persistence.tables import OPEN_VISITS, WITH_BADGE, journal, sheets, visitors, visits
+from kiosk.adapters.persistence.tables import OPEN_VISITS, WITH_BADGE, journal, visitors, visits
 from kiosk.adapters.persistence.usage import UsageRows
 from kiosk.adapters.persistence.visit_entries import changed_view
 from kiosk.adapters.persistence.watch_list import SqlWatchList
@@ -155,16 +155,8 @@ class SqlReader(JournalRows, DeliveryRows, UsageRows):
         return self._with_words(tuple(visit_of_body(body) for body in self.connection.scalars(query)))
 
     def _with_words(self, found: tuple[Visit, ...]) -> tuple[VisitLine, ...]:
-        kept = self._sheets(sorted({sheet_id for one in found for sheet_id in sheets_of(one)}))
+        kept = kept_sheets(self.connection, sorted({sheet_id for one in found for sheet_id in sheets_of(one)}))
         return tuple(line_with(one, kept) for one in found)
-
-    def _sheets(self, sheet_ids: Sequence[str]) -> dict[str, Sheet]:
-        found: dict[str, Sheet] = {}
-        for start in range(0, len(sheet_ids), 500):
-            some = sheet_ids[start : start + 500]
-            rows = self.connection.execute(select(sheets).where(sheets.c.sheet_id.in_(some)))
-            found.update((row.sheet_id, sheet_of(row)) for row in rows)
-        return found
 
     @staticmethod
     def _details(sheet: Sheet | None) -> VisitorDetails | None:
@@ -188,7 +180,7 @@ class SqlReader(JournalRows, DeliveryRows, UsageRows):
 
     def sheet(self, sheet_id: str) -> Sheet | None:
         """A personal sheet."""
-        return self._sheets([sheet_id]).get(sheet_id)
+        return kept_sheets(self.connection, [sheet_id]).get(sheet_id)
 
     def find_visitors(self, folded: str, limit: int) -> tuple[KnownVisitor, ...]:
         """Search by the beginnings of words, or the end of a phone number."""

@@ -30,12 +30,15 @@ class SqlWriter(SqlReader):
     clock: Clock
     file: StandingFile
     unknown_codes: SqlUnknownCodes = field(init=False)
-    staff_pins: SqlStaffPins = field(init=False)
 
     def __post_init__(self) -> None:
-        """What stands beside the journal, in the same unit of work."""
+        """The unknown codes of the same unit of work, which remember what they dropped."""
         object.__setattr__(self, "unknown_codes", SqlUnknownCodes(self.connection, self.hashes))
-        object.__setattr__(self, "staff_pins", SqlStaffPins(self.connection))
+
+    @property
+    def staff_pins(self) -> SqlStaffPins:
+        """The PINs of the staff."""
+        return SqlStaffPins(self.connection)
 
     def append(self, record: Record, new_sheets: Sequence[Sheet] = ()) -> Entry:
         """Seal a record and update the views; a record already there is returned as it stands."""

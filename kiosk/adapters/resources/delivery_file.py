@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
+from kiosk.adapters.resources.whole_number import is_whole
 from kiosk.domain.deliveries import DeliveryRules
 
 _FILE = "office/deliveries.toml"
@@ -13,6 +14,6 @@ MOST_MINUTES = 240
 def load_deliveries(layers: Layers) -> DeliveryRules:
     """The rules. Raises `ResourceFaultyError` naming the missing or faulty value."""
     minutes = layers.table(_FILE).get("minutes")
-    if isinstance(minutes, bool) or not isinstance(minutes, int) or not 1 <= minutes <= MOST_MINUTES:
+    if not is_whole(minutes) or not 1 <= minutes <= MOST_MINUTES:
         raise ResourceFaultyError(layers.shipped / _FILE, f"minutes = {minutes}: 1..{MOST_MINUTES}")
     return DeliveryRules(minutes)

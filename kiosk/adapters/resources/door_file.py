@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
+from kiosk.adapters.resources.layers import Layers
+from kiosk.adapters.resources.whole_number import is_whole
 from kiosk.domain.door import Door, DoorWay, RushRules
 
 _FILE = "office/door.toml"
@@ -15,7 +16,7 @@ CARD_SECONDS = range(2, 61)
 def load_door(layers: Layers) -> Door:
     """What the office says of its door. Raises `ResourceFaultyError` naming the missing or faulty value."""
     table = layers.table(_FILE)
-    try:
+    with layers.faults_named(_FILE):
         rush = table["rush"]
         return Door(
             direction=DoorWay(table["door"]["direction"]),
@@ -24,11 +25,9 @@ def load_door(layers: Layers) -> Door:
                 card_stays=timedelta(seconds=_number("card_seconds", rush["card_seconds"], CARD_SECONDS)),
             )
         )
-    except (KeyError, TypeError, ValueError) as error:
-        raise ResourceFaultyError(layers.shipped / _FILE, f"{type(error).__name__}: {error}") from error
 
 
 def _number(key: str, value: object, allowed: range) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value not in allowed:
+    if not is_whole(value) or value not in allowed:
         raise ValueError(f"{key} = {value}: {allowed.start}..{allowed.stop - 1}")
     return value

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -43,11 +44,31 @@ class Layers:
 
     def table(self, name: str) -> dict[str, Any]:
         """A TOML file, the override's values laid over the shipped ones, table by table."""
-        shipped = self.shipped / name
-        over = self.override / name if self.override is not None else None
-        if over is None or not over.is_file():
+        shipped, over = self.shipped / name, self.in_force(name)
+        if over == shipped:
             return _read(shipped)
         return _laid_over(_read(shipped) if shipped.is_file() else {}, _read(over))
+
+    def in_force(self, name: str) -> Path:
+        """The file that a person would look into: the override's where there is one."""
+        over = self.override / name if self.override is not None else None
+        return over if over is not None and over.is_file() else self.shipped / name
+
+    @contextmanager
+    def faults_named(self, name: str) -> Iterator[None]:
+        """A value that is missing or of a wrong kind, met while the table of `name` is read, as that file's fault."""
+        try:
+            yield
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise ResourceFaultyError(self.in_force(name), f"{type(error).__name__}: {error}") from error
+
+    def line_of(self, name: str, key: str, number: int) -> int:
+        """The line on which the n-th `[[key]]` of the file in force begins, `number` from 0; 1 where entries are
+        written otherwise.
+        """
+        lines = enumerate(self.in_force(name).read_text("utf-8").splitlines(), 1)
+        heads = [line for line, text in lines if text.strip().replace(" ", "").startswith(f"[[{key}]]")]
+        return heads[number] if number < len(heads) else 1
 
 
 def _read(file: Path) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
+from kiosk.adapters.resources.layers import Layers
 from kiosk.domain.nationalities import Nationalities, Nationality
 
 _FILE = "office/nationalities.toml"
@@ -16,10 +16,8 @@ _CODE = re.compile("[A-Z]{3}")
 def load_nationalities(layers: Layers) -> Nationalities:
     """The list. Raises `ResourceFaultyError` naming the missing or faulty value."""
     table = layers.table(_FILE)
-    try:
+    with layers.faults_named(_FILE):
         return _nationalities(table)
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise ResourceFaultyError(layers.shipped / _FILE, f"{type(error).__name__}: {error}") from error
 
 
 def _nationalities(table: Mapping[str, Any]) -> Nationalities:

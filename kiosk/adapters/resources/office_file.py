@@ -7,11 +7,10 @@ from dataclasses import replace
 from datetime import time, timedelta
 from typing import Any
 
-from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
+from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.nationality_file import load_nationalities
 from kiosk.adapters.resources.relations_file import load_relations
 from kiosk.domain.office import App, Benefit, Counter, InstallStep, Office, Wifi
-from kiosk.domain.relations import Relations
 
 _OFFICE = "office/office.toml"
 _APP = "office/app.toml"
@@ -20,13 +19,12 @@ _APP = "office/app.toml"
 def load_office(layers: Layers) -> Office:
     """The office. Raises `ResourceFaultyError` naming the missing or faulty value."""
     table = layers.table(_OFFICE)
-    try:
-        return replace(_office(table, load_relations(layers)), nationalities=load_nationalities(layers))
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise ResourceFaultyError(layers.shipped / _OFFICE, f"{type(error).__name__}: {error}") from error
+    with layers.faults_named(_OFFICE):
+        return replace(_office(table), relations=load_relations(layers), nationalities=load_nationalities(layers))
 
 
-def _office(table: Mapping[str, Any], relations: Relations) -> Office:
+def _office(table: Mapping[str, Any]) -> Office:
+    """What stands in the office's own file."""
     names, hours = table["names"], table["hours"]
     _must_be_texts(names, *table["counter"])
     counters = tuple(
@@ -46,7 +44,6 @@ def _office(table: Mapping[str, Any], relations: Relations) -> Office:
         closes_at=time.fromisoformat(hours["closes_at"]),
         overstay_minutes=int(hours["overstay_minutes"]),
         wifi=Wifi(wifi.get("name", ""), wifi.get("password", "")),
-        relations=relations,
         keep_answers=timedelta(hours=float(table.get("questions", {}).get("keep_hours", 12))),
         opens_at=time.fromisoformat(hours.get("opens_at", "07:00")),
         open_days=_weekdays(hours.get("open_days", [1, 2, 3, 4, 5])),
@@ -71,7 +68,7 @@ def _must_be_texts(*tables: Mapping[str, Any]) -> None:
 def load_app(layers: Layers) -> App:
     """The app that the dispatches ask for. Raises `ResourceFaultyError`."""
     table = layers.table(_APP)
-    try:
+    with layers.faults_named(_APP):
         return App(
             name=table["name"],
             android_link=table["stores"]["android"],
@@ -81,8 +78,6 @@ def load_app(layers: Layers) -> App:
             skips=tuple((one["key"], one["label"]) for one in table["skip"]),
             benefits=tuple(_benefit(one) for one in table.get("benefit", ())),
         )
-    except (KeyError, TypeError) as error:
-        raise ResourceFaultyError(layers.shipped / _APP, f"{type(error).__name__}: {error}") from error
 
 
 def _benefit(entry: Mapping[str, Any]) -> Benefit:

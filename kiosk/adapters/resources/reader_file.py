@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
+from kiosk.adapters.resources.layers import Layers
 from kiosk.domain.reader.settings import Dress, Pace, ReaderSettings, SerialLine
 
 _READERS = "office/readers.toml"
@@ -14,10 +14,8 @@ _READERS = "office/readers.toml"
 def load_readers(layers: Layers) -> ReaderSettings:
     """What the office says of its readers. Raises `ResourceFaultyError` naming the faulty value."""
     table = layers.table(_READERS)
-    try:
+    with layers.faults_named(_READERS):
         return _settings(table)
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise ResourceFaultyError(layers.shipped / _READERS, f"{type(error).__name__}: {error}") from error
 
 
 def _settings(table: Mapping[str, Any]) -> ReaderSettings:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
+from kiosk.adapters.resources.layers import Layers
+from kiosk.adapters.resources.whole_number import is_whole
 from kiosk.domain.retention import Retention
 
 _FILE = "office/retention.toml"
@@ -14,18 +15,16 @@ MOST_EXPECTED_DAYS = 366
 def load_retention(layers: Layers) -> Retention:
     """The periods. Raises `ResourceFaultyError` naming the missing or faulty value."""
     table = layers.table(_FILE)
-    try:
+    with layers.faults_named(_FILE):
         unknown = table["unknown_codes"]
         return Retention(
             unknown_days=_number(unknown["days"], MOST_DAYS),
             unknown_most=_number(unknown["most"], MOST_TEXTS),
             expected_days=_number(table["expected"]["days"], MOST_EXPECTED_DAYS),
         )
-    except (KeyError, TypeError, ValueError) as error:
-        raise ResourceFaultyError(layers.shipped / _FILE, f"{type(error).__name__}: {error}") from error
 
 
 def _number(value: object, most: int) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= most:
+    if not is_whole(value) or not 0 <= value <= most:
         raise ValueError(f"{value}: 0..{most}")
     return value

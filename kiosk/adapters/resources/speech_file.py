@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
+from kiosk.adapters.resources.layers import Layers
+from kiosk.adapters.resources.whole_number import is_whole
 from kiosk.application.ports.speaker import Prompt, SpeechSettings
 
 _FILE = "sounds/speech.toml"
@@ -13,7 +14,7 @@ _FILE = "sounds/speech.toml"
 def load_speech(layers: Layers) -> SpeechSettings:
     """The settings. Raises `ResourceFaultyError` naming the missing or faulty value."""
     table = layers.table(_FILE)
-    try:
+    with layers.faults_named(_FILE):
         prompts = table["prompts"]
         return SpeechSettings(
             on=_switch(table["on"]),
@@ -22,8 +23,6 @@ def load_speech(layers: Layers) -> SpeechSettings:
             voices={str(language): _name(voice) for language, voice in table["voices"].items()},
             prompts=frozenset(one for one in Prompt if _switch(prompts[one.value])),
         )
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise ResourceFaultyError(layers.shipped / _FILE, f"{type(error).__name__}: {error}") from error
 
 
 def _switch(value: Any) -> bool:
@@ -33,7 +32,7 @@ def _switch(value: Any) -> bool:
 
 
 def _number(value: Any) -> int:
-    if isinstance(value, bool) or not isinstance(value, int):
+    if not is_whole(value):
         raise TypeError(f"{value!r}: a whole number")
     return value
 

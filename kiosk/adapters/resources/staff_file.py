@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Any
 
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
+from kiosk.adapters.resources.whole_number import is_whole
 from kiosk.domain.names import tidy
 from kiosk.domain.staff import Member, Role, Staff
 
@@ -19,7 +19,7 @@ _HEAD = "# Written by the kiosk; change and add people here.\n"
 
 def load_staff(layers: Layers) -> Staff:
     """Everyone on the list. Raises `ResourceFaultyError` with the line of the faulty person."""
-    table, file = layers.table(_STAFF), _file(layers)
+    table, file = layers.table(_STAFF), layers.in_force(_STAFF)
     entries = table.get("member", [])
     if not isinstance(entries, list):
         raise ResourceFaultyError(file, "member")
@@ -28,7 +28,8 @@ def load_staff(layers: Layers) -> Staff:
         try:
             members.append(_member(entry, {one.code for one in members}))
         except (AttributeError, KeyError, TypeError, ValueError) as error:
-            raise ResourceFaultyError(file, f"line {_line(file, number)}: {type(error).__name__}: {error}") from error
+            line = layers.line_of(_STAFF, "member", number)
+            raise ResourceFaultyError(file, f"line {line}: {type(error).__name__}: {error}") from error
     try:
         return Staff(tuple(members), _minutes(table["lock_minutes"]))
     except (KeyError, TypeError, ValueError) as error:
@@ -47,21 +48,9 @@ def _member(entry: Mapping[str, Any], taken: set[str]) -> Member:
 
 
 def _minutes(given: object) -> int:
-    if not isinstance(given, int) or isinstance(given, bool) or given < 0:
+    if not is_whole(given) or given < 0:
         raise ValueError("no number of minutes")
     return given
-
-
-def _file(layers: Layers) -> Path:
-    over = layers.override / _STAFF if layers.override else None
-    return over if over is not None and over.is_file() else layers.shipped / _STAFF
-
-
-def _line(file: Path, number: int) -> int:
-    """The line on which the entry with this number begins, counted from 1."""
-    lines = file.read_text("utf-8").splitlines()
-    heads = [at for at, text in enumerate(lines, 1) if text.strip().replace(" ", "") == "[[member]]"]
-    return heads[number] if number < len(heads) else 1
 
 
 @dataclass(slots=True)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from uuid import uuid4
 
+from kiosk.adapters.sound.sound_file import made_whole
 from kiosk.adapters.sound.voices import Voice
 from kiosk.application.ports.speaker import Spoken
 
@@ -34,14 +34,7 @@ class SpokenFiles:
         name = sha256(f"{self.voice.key}\n{spoken.language}\n{spoken.text}".encode()).hexdigest()[:16]
         made = self.cache / f"spoken-{name}.wav"
         if not made.exists():
-            self._make(self.voice, spoken, made)
+            self.cache.mkdir(parents=True, exist_ok=True)
+            with made_whole(made) as partial:
+                self.voice.render(spoken.text, spoken.language, partial)
         return made
-
-    def _make(self, voice: Voice, spoken: Spoken, made: Path) -> None:
-        self.cache.mkdir(parents=True, exist_ok=True)
-        partial = self.cache / f".{uuid4().hex}.partial"
-        try:
-            voice.render(spoken.text, spoken.language, partial)
-            partial.replace(made)
-        finally:
-            partial.unlink(missing_ok=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 from hashlib import sha256
 from pathlib import Path
-from uuid import uuid4
 
 from kiosk.adapters.sound.notes import read_tones
 from kiosk.adapters.sound.playing import Loudspeaker, find_loudspeaker
 from kiosk.adapters.sound.rendering import render
+from kiosk.adapters.sound.sound_file import made_whole
 from kiosk.application.ports.paper import Tone, TonePlayer
 
 log = logging.getLogger(__name__)
@@ -67,14 +67,6 @@ def _sound_files(file: Path, folder: Path) -> dict[Tone, Path]:
         name = sha256(repr(steps).encode()).hexdigest()[:16]
         sounds[tone] = folder / f"{tone.value}-{name}.wav"
         if not sounds[tone].exists():
-            _write_whole(sounds[tone], render(steps))
+            with made_whole(sounds[tone]) as partial:
+                partial.write_bytes(render(steps))
     return sounds
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    partial = path.with_name(f".{uuid4().hex}.partial")
-    try:
-        partial.write_bytes(content)
-        partial.replace(path)
-    finally:
-        partial.unlink(missing_ok=True)

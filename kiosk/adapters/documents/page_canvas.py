@@ -1,0 +1,32 @@
+"""The canvas of the office's A4 pages: fonts embedded, described for whoever files it, printed at its true size."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from io import BytesIO
+
+from reportlab.pdfgen.canvas import Canvas
+
+from kiosk.adapters.documents.measures import PAGE_HEIGHT, PAGE_WIDTH, points
+from kiosk.adapters.documents.register_words import RegisterWords
+from kiosk.adapters.documents.typeface import Style
+from kiosk.application.wording import VIETNAMESE
+from kiosk.domain.office import Office
+from kiosk.domain.office_time import OFFICE_ZONE
+
+
+def page_canvas(content: BytesIO, words: RegisterWords, office: Office, made_at: datetime) -> Canvas:
+    """A canvas whose first font is ours, else every page would name one that is not embedded; no title yet."""
+    size = (points(PAGE_WIDTH), points(PAGE_HEIGHT))
+    canvas = Canvas(
+        content, pagesize=size, pageCompression=1, invariant=1, initialFontName=Style.REGULAR.font, lang=VIETNAMESE
+    )
+    canvas.setAuthor(words.text(office.name))
+    canvas.setCreator(words.say("document_creator"))
+    canvas.setProducer(words.say("document_creator"))
+    made = made_at.astimezone(OFFICE_ZONE)
+    canvas.setDateFormatter(lambda *_: f"D:{made:%Y%m%d%H%M%S}+07'00'")
+    # "Fit to page" would shrink the measures.
+    canvas.setViewerPreference("PrintScaling", "None")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    return canvas
