@@ -47,14 +47,18 @@ class PrintPresenter(QObject):
         self.busy = False
         if isinstance(result, Ok):
             self.last = result.value
-            self.notice.emit(told_of(result.value.went, result.value.pages, "print."))
-        else:
-            self.notice.emit(Notice("print.failed", tone=NoticeTone.BAD))
+        self.notice.emit(told_of(result, "print."))
         self.changed.emit()
 
 
-def told_of(went: PrintOutcome, pages: int, beginning: str) -> Notice:
-    """Where a document went and how many pages it has, by the sentences whose keys begin so."""
+def told_of(result: Ok[Any] | Err, beginning: str) -> Notice:
+    """Where a `Printed` or `ListPrinted` went and how many pages it has, or that it was not made; by the sentences
+    whose keys begin so.
+    """
+    if isinstance(result, Err):
+        return Notice(f"{beginning}failed", tone=NoticeTone.BAD)
+    went: PrintOutcome = result.value.went
+    pages = result.value.pages
     match went:
         case SentToPrinter(queue=queue):
             return Notice(f"{beginning}sent", {"queue": queue, "pages": pages})
