@@ -51,7 +51,7 @@ def _person(reading: PersonCode, *, reveal: bool) -> dict[str, Any]:
         "birth": (who.birth.iso if reveal else str(who.birth.year)) if who.birth else None,
         "sex": who.sex.value,
         "paper": (paper.number if reveal else f"…{paper.tail}") if paper else None,
-        "phone": who.phone if reveal else _masked_phone(who.phone),
+        "phone": who.phone if reveal else who.masked_phone,
         "address": who.address if reveal else None,
         "national_id": who.national_id if reveal else None,
         "expires": reading.expires.iso if reading.expires else None,
@@ -60,7 +60,3 @@ def _person(reading: PersonCode, *, reveal: bool) -> dict[str, Any]:
         "warnings": sorted(one.value for one in reading.warnings),
     }
     return {key: value for key, value in known.items() if value not in (None, "")}
-
-
-def _masked_phone(phone: str) -> str:
-    return f"…{phone[-3:]}" if phone else ""

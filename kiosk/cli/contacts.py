@@ -79,12 +79,12 @@ def _plain(found: ContactList, out: Path | None, *, reveal: bool) -> dict[str, A
 def _person(one: ContactLine, *, reveal: bool) -> dict[str, Any]:
     details, contact = one.line.details, one.contact
     name = (details.name if reveal else details.masked_name) if details else ""
-    phone = details.phone if details else ""
+    phone = (details.phone if reveal else details.masked_phone) if details else ""
     return {
         "grade": contact.grade.value,
         "name": name,
         "birth_year": details.birth_year if details else None,
-        "phone": phone if reveal else f"…{phone[-3:]}" if phone else "",
+        "phone": phone,
         "since": office_clock(contact.since),
         "until": office_clock(contact.until),
         "least_minutes": minutes_of(contact.least),

@@ -78,6 +78,11 @@ class VisitorDetails:
         """The name for the public screen."""
         return mask(self.name)
 
+    @property
+    def masked_phone(self) -> str:
+        """The end of the number ("…123"), enough to compare with what somebody says; empty without one."""
+        return f"…{self.phone[-3:]}" if self.phone else ""
+
     def keys(self) -> tuple[LookupKey, ...]:
         """Every key this statement supports, strongest first; names alone never identify."""
         return (*self.own_keys(), *self.name_keys())

@@ -65,8 +65,8 @@ class ContactsModel(QAbstractTableModel):
                 year = str(details.birth_year or "") if details else ""
                 return Cell(shown_name(one.line, self._wording, masked=self._masked()), dim=year, bold=True)
             case 2:
-                phone = details.phone if details else ""
-                return Cell(f"…{phone[-3:]}" if phone and self._masked() else phone, figures=True)
+                phone = (details.masked_phone if self._masked() else details.phone) if details else ""
+                return Cell(phone, figures=True)
             case 3:
                 least, most = minutes_of(contact.least) or 0, minutes_of(contact.most) or 0
                 return Cell(str(most) if least == most else f"{least}–{most}", figures=True, right=True)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from kiosk.application.ports.planned import ExpectedLine
 from kiosk.application.wording import Wording
-from kiosk.domain.names import mask
 from kiosk.gui.kit.table_roles import TableRole, Tone
 from kiosk.gui.models.cells import Cell
 
@@ -91,7 +90,7 @@ class ExpectedModel(QAbstractTableModel):
             case ExpectedColumn.NUMBER:
                 return Cell(str(row + 1), tone=Tone.QUIET, figures=True, right=True)
             case ExpectedColumn.VISITOR:
-                name = mask(one.details.name) if self._masked() else one.details.name
+                name = one.details.masked_name if self._masked() else one.details.name
                 tone = Tone.QUIET if came else Tone.PLAIN
                 return Cell(name, dim=str(one.details.birth_year or ""), bold=not came, tone=tone)
             case ExpectedColumn.CLOCK:

@@ -120,6 +120,5 @@ class WatchForm(CardForm):
 
 def _facts(details: VisitorDetails) -> str:
     """Birth year and the ends of the numbers, enough to compare with a paper in the visitor's hand."""
-    phone = f"…{details.phone[-3:]}" if details.phone else ""
     paper = f"…{details.paper.tail}" if details.paper else ""
-    return " · ".join(part for part in (str(details.birth_year or ""), phone, paper) if part) or "–"
+    return " · ".join(part for part in (str(details.birth_year or ""), details.masked_phone, paper) if part) or "–"
