@@ -14,7 +14,7 @@ from kiosk.domain.office_time import office_clock
 from kiosk.domain.visit import minutes_of
 from kiosk.gui.kit.table_roles import Tone
 from kiosk.gui.models.board_cells import shown_name
-from kiosk.gui.models.cells import Cell
+from kiosk.gui.models.cells import Cell, heading
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -75,9 +75,4 @@ class ContactsModel(QAbstractTableModel):
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The headings, over their column's side."""
-        if way is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section > 2 else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
-        return self._wording.say(_HEADINGS[section]) if role == Qt.ItemDataRole.DisplayRole else None
+        return heading(way, role, lambda: self._wording.say(_HEADINGS[section]), right=section > 2)

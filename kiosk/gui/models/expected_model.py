@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from kiosk.application.ports.planned import ExpectedLine
 from kiosk.application.wording import Wording
 from kiosk.gui.kit.table_roles import TableRole, Tone
-from kiosk.gui.models.cells import Cell
+from kiosk.gui.models.cells import Cell, heading
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -111,9 +111,4 @@ class ExpectedModel(QAbstractTableModel):
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The headings, over their column's side."""
-        if way is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section in _RIGHT else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
-        return self._wording.say(_HEADINGS[section]) if role == Qt.ItemDataRole.DisplayRole else None
+        return heading(way, role, lambda: self._wording.say(_HEADINGS[section]), right=section in _RIGHT)
