@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
 
-from kiosk.domain.office_time import day_bounds
-from kiosk.domain.visit import Visit, VisitState
+from kiosk.domain.office_time import day_bounds, office_clock
+from kiosk.domain.visit import Visit, VisitState, minutes_of
 
 Span = tuple[datetime, datetime]
 
@@ -68,6 +68,17 @@ class Contact:
     until: datetime
     visits: tuple[str, ...]
     """The other person's visits, in the order of their entries."""
+
+    @property
+    def minutes_words(self) -> str:
+        """Minutes together: "35" where they are known, "0–120" where they are not."""
+        least, most = minutes_of(self.least) or 0, minutes_of(self.most) or 0
+        return str(most) if least == most else f"{least}–{most}"
+
+    @property
+    def together_words(self) -> str:
+        """From when to when they may have been inside together: "07:12–08:05"."""
+        return f"{office_clock(self.since)}–{office_clock(self.until)}"
 
 
 def stay_of(visit: Visit, person: str, day: date, now: datetime) -> Stay | None:

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.trace_contacts import ContactLine
 from kiosk.application.wording import VIETNAMESE, Wording
-from kiosk.domain.contacts import Contact
 from kiosk.domain.office import Office
 from kiosk.domain.office_time import office_clock
-from kiosk.domain.visit import minutes_of
 
 COLUMNS = ("number", "grade", "name", "birth_year", "phone", "address", "times", "counter", "together", "minutes")
 
@@ -38,8 +36,8 @@ class ContactsWords:
             "address": details.address if details else "",
             "times": "; ".join(self.times(line) for line in one.lines),
             "counter": ", ".join(dict.fromkeys(self.counter(line) for line in one.lines if self.counter(line))),
-            "together": f"{office_clock(one.contact.since)}–{office_clock(one.contact.until)}",
-            "minutes": self.minutes(one.contact),
+            "together": one.contact.together_words,
+            "minutes": one.contact.minutes_words,
         }
 
     def _name(self, one: ContactLine) -> str:
@@ -63,8 +61,3 @@ class ContactsWords:
         """The counter's short name, or whom the visitor came to see."""
         counter = self.office.counter(line.visit.counter)
         return f"{counter.number} · {counter.short_name}" if counter else line.host
-
-    def minutes(self, contact: Contact) -> str:
-        """ "35" where it is known, "0–120" where it is not."""
-        least, most = minutes_of(contact.least) or 0, minutes_of(contact.most) or 0
-        return str(most) if least == most else f"{least}–{most}"

@@ -10,8 +10,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from kiosk.application.trace_contacts import ContactLine
 from kiosk.application.wording import Wording
 from kiosk.domain.contacts import ContactGrade
-from kiosk.domain.office_time import office_clock
-from kiosk.domain.visit import minutes_of
 from kiosk.gui.kit.table_roles import Tone
 from kiosk.gui.models.board_cells import shown_name
 from kiosk.gui.models.cells import Cell, heading
@@ -68,10 +66,9 @@ class ContactsModel(QAbstractTableModel):
                 phone = (details.masked_phone if self._masked() else details.phone) if details else ""
                 return Cell(phone, figures=True)
             case 3:
-                least, most = minutes_of(contact.least) or 0, minutes_of(contact.most) or 0
-                return Cell(str(most) if least == most else f"{least}–{most}", figures=True, right=True)
+                return Cell(contact.minutes_words, figures=True, right=True)
             case _:
-                return Cell(f"{office_clock(contact.since)}–{office_clock(contact.until)}", figures=True, right=True)
+                return Cell(contact.together_words, figures=True, right=True)
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The headings, over their column's side."""
