@@ -9,6 +9,7 @@ from datetime import datetime
 from kiosk.application.admit import record_exit
 from kiosk.application.close_visit import close_found_gone, leaves_late
 from kiosk.application.column_text import CorrectionTold, corrections_told
+from kiosk.application.commit_change import commit_change
 from kiosk.application.corrected_values import can_be, with_value
 from kiosk.application.matter import matter_sheet
 from kiosk.application.outcomes import ExitMade, NotInside, OutsideInterval, TooLate, Undone, VisitChanged
@@ -68,10 +69,7 @@ class ChangeVisit:
             between = line.visit.left_between
             if between is None or not between[0] <= left_at <= between[1]:
                 return OutsideInterval(line)
-            self.desk.record_now(writer, ExitRemembered(visit_id, left_at))
-            outcome = VisitChanged(line_of(writer, visit_id))
-            writer.commit()
-        return outcome
+            return commit_change(self.desk, writer, visit_id, ExitRemembered(visit_id, left_at))
 
     def undo(self, event_id: str, reason: str, also: Sequence[str] = ()) -> Undone | TooLate:
         """Withdraw a visit's latest record; it stays visible in the register as withdrawn.
@@ -91,10 +89,7 @@ class ChangeVisit:
         with self.desk.register.write() as writer:
             line = line_of(writer, visit_id)
             fact, sheets = self._correction(line, column, tidy(value), tidy(reason))
-            self.desk.record_now(writer, fact, *sheets)
-            outcome = VisitChanged(line_of(writer, visit_id))
-            writer.commit()
-        return outcome
+            return commit_change(self.desk, writer, visit_id, fact, *sheets)
 
     def corrections(self, visit_id: str) -> tuple[CorrectionTold, ...]:
         """What was corrected on this visit, with both values, who, when and why."""
@@ -103,10 +98,7 @@ class ChangeVisit:
 
     def _append(self, visit_id: str, fact: Fact) -> VisitChanged:
         with self.desk.register.write() as writer:
-            self.desk.record_now(writer, fact)
-            outcome = VisitChanged(line_of(writer, visit_id))
-            writer.commit()
-        return outcome
+            return commit_change(self.desk, writer, visit_id, fact)
 
     def _correction(
         self, line: VisitLine, column: CorrectedColumn, value: str, reason: str

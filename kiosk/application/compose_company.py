@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from kiosk.application.ports.register import VisitLine
 from kiosk.domain.office import Office
@@ -11,11 +11,6 @@ from kiosk.domain.register_day import LineCompany, PartClock
 
 _PAPER_LANGUAGE = "vi"
 """The register on paper is always in Vietnamese."""
-
-
-def numbers_of(lines: Iterable[VisitLine]) -> dict[str, int]:
-    """The line number of every visit of the day."""
-    return {one.visit.visit_id: number for number, one in enumerate(lines, start=1)}
 
 
 def company_of(line: VisitLine, numbers: Mapping[str, int], office: Office) -> LineCompany:

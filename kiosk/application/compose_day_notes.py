@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from kiosk.application.line_numbers import lines_before, numbers_of
 from kiosk.application.ports.register import RegisterReader, VisitLine
-from kiosk.domain.journal import Entry
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.office_time import office_clock, office_end
 from kiosk.domain.opening_hours import OpeningHours, gap_of_day
@@ -20,18 +20,13 @@ def gap_notes(reader: RegisterReader, day: date, hours: OpeningHours, lines: Seq
         shown = gap_of_day(fact, day, hours) if isinstance(fact, KioskWasOff) else None
         if shown is not None and isinstance(fact, KioskWasOff):
             kind = GapKind.DOUBTFUL if fact.doubtful else GapKind.ENDED if fact.clean else GapKind.CUT
-            yield GapNote(_before(entry, lines), office_clock(shown[0]), office_end(shown[1]), kind)
+            yield GapNote(lines_before(entry.seq, lines), office_clock(shown[0]), office_end(shown[1]), kind)
 
 
 def closing_notes(reader: RegisterReader, day: date, lines: Sequence[VisitLine]) -> Iterator[ClosingNote]:
     """Which lines were open at the closing hour, whatever came of them since."""
-    numbers = {line.visit.visit_id: number for number, line in enumerate(lines, start=1)}
+    numbers = numbers_of(lines)
     for entry in reader.entries_of_day(day, ("closing",)):
         if isinstance(entry.fact, ClosingHourPassed):
             rows = tuple(numbers[one] for one in entry.fact.still_open if one in numbers)
-            yield ClosingNote(_before(entry, lines), office_clock(entry.fact.closing), rows)
-
-
-def _before(entry: Entry, lines: Sequence[VisitLine]) -> int:
-    """How many lines stood when the entry was written."""
-    return sum(line.visit.entry_seq < entry.seq for line in lines)
+            yield ClosingNote(lines_before(entry.seq, lines), office_clock(entry.fact.closing), rows)

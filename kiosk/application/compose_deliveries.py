@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from kiosk.application.line_numbers import lines_before
 from kiosk.application.ports.deliveries import DeliveryLine
 from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.domain.delivery_facts import DeliveryEnd
@@ -24,7 +25,7 @@ def _note(one: DeliveryLine, printed_at: datetime, lines: Sequence[VisitLine]) -
     due = delivery.is_due(printed_at)
     ended_at = delivery.due_at if due else delivery.ended_at
     return DeliveryNote(
-        after_line=sum(line.visit.entry_seq < delivery.seq for line in lines),
+        after_line=lines_before(delivery.seq, lines),
         clock=office_clock(delivery.came_at),
         ended_clock=office_clock(ended_at) if ended_at else "",
         how=DeliveryEnd.BY_TIME if due else delivery.how,

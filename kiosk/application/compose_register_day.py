@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from kiosk.application.column_text import details_text, sheet_text
-from kiosk.application.compose_company import company_of, numbers_of
+from kiosk.application.compose_company import company_of
 from kiosk.application.compose_day_notes import closing_notes, gap_notes
 from kiosk.application.compose_deliveries import delivery_notes
 from kiosk.application.compose_duty_notes import duty_notes
+from kiosk.application.line_numbers import lines_before, numbers_of
 from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
@@ -106,8 +107,7 @@ def _closed_prints(reader: RegisterReader, day: date) -> list[datetime]:
 def _refused_notes(reader: RegisterReader, day: date, lines: tuple[VisitLine, ...]) -> Iterator[RefusedNote]:
     for entry in reader.entries_of_day(day, ("refused",)):
         refusal = entry.fact.refusal if isinstance(entry.fact, ScanRefused) else Refusal.UNKNOWN
-        before = sum(line.visit.entry_seq < entry.seq for line in lines)
-        yield RefusedNote(before, office_clock(entry.happened_at), refusal)
+        yield RefusedNote(lines_before(entry.seq, lines), office_clock(entry.happened_at), refusal)
 
 
 def _line(reader: RegisterReader, app: App, number: int, line: VisitLine) -> RegisterLine:

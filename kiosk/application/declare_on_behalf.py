@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from kiosk.application.commit_change import commit_change
 from kiosk.application.outcomes import VisitChanged
-from kiosk.application.recording import Recording, line_of
+from kiosk.application.recording import Recording
 from kiosk.application.typed_fields import digits_of, is_name, is_phone
 from kiosk.domain.company_facts import DeclaredOnBehalf
 from kiosk.domain.declarer import Declarer, declarer_to_sheet
@@ -65,7 +66,4 @@ class DeclareOnBehalf:
         """The line with its declarer. Raises ValueError for a faulty declaration, `RegisterUnavailableError`."""
         fact, sheet = declared(self.desk, visit_id, declaration)
         with self.desk.register.write() as writer:
-            self.desk.record_now(writer, fact, sheet)
-            outcome = VisitChanged(line_of(writer, visit_id))
-            writer.commit()
-        return outcome
+            return commit_change(self.desk, writer, visit_id, fact, sheet)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from kiosk.application.commit_change import commit_change
 from kiosk.application.outcomes import VisitChanged
-from kiosk.application.ports.register import RegisterReader, RegisterWriter, VisitLine
+from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.application.recording import Recording, line_of
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.badges import BadgeRules
@@ -57,7 +58,7 @@ class HandBadges:
             return BadgeRefused(BadgeFault.UNKNOWN)
         with self.desk.register.write() as writer:
             refused = _refused(writer, visit_id, number)
-            return refused or self._append(writer, visit_id, BadgeHanded(visit_id, number))
+            return refused or commit_change(self.desk, writer, visit_id, BadgeHanded(visit_id, number))
 
     def take_back(self, visit_id: str) -> VisitChanged | NoBadge:
         """The badge lies at the desk again."""
@@ -65,7 +66,7 @@ class HandBadges:
             visit = line_of(writer, visit_id).visit
             if not visit.badge:
                 return NoBadge()
-            return self._append(writer, visit_id, BadgeReturned(visit_id, visit.badge))
+            return commit_change(self.desk, writer, visit_id, BadgeReturned(visit_id, visit.badge))
 
     def lose(self, visit_id: str, reason: str) -> VisitChanged | NoBadge:
         """The badge will not come back. Raises ValueError without a reason."""
@@ -76,15 +77,7 @@ class HandBadges:
             visit = line_of(writer, visit_id).visit
             if not visit.badge or visit.badge_lost:
                 return NoBadge()
-            return self._append(writer, visit_id, BadgeLost(visit_id, visit.badge, because))
-
-    def _append(
-        self, writer: RegisterWriter, visit_id: str, fact: BadgeHanded | BadgeReturned | BadgeLost
-    ) -> VisitChanged:
-        self.desk.record_now(writer, fact)
-        outcome = VisitChanged(line_of(writer, visit_id))
-        writer.commit()
-        return outcome
+            return commit_change(self.desk, writer, visit_id, BadgeLost(visit_id, visit.badge, because))
 
 
 def _refused(reader: RegisterReader, visit_id: str, number: str) -> BadgeRefused | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.application.admit import record_exit
+from kiosk.application.commit_change import commit_change
 from kiosk.application.outcomes import ExitMade, NotInside, TooLate, Undone, VisitChanged
 from kiosk.application.ports.register import RegisterWriter
 from kiosk.application.recording import Recording, line_of
@@ -78,10 +79,8 @@ class KeepGroup:
         """Who came along; an empty list takes the one before back."""
         sheets = [self.desk.sheet({"name": one}) for one in names]
         with self.desk.register.write() as writer:
-            self.desk.record_now(writer, GroupNamed(visit_id, tuple(one.seal for one in sheets)), *sheets)
-            outcome = VisitChanged(line_of(writer, visit_id))
-            writer.commit()
-        return outcome
+            named = GroupNamed(visit_id, tuple(one.seal for one in sheets))
+            return commit_change(self.desk, writer, visit_id, named, *sheets)
 
     def _leave(self, writer: RegisterWriter, visit: Visit, people: int) -> VisitChanged | ExitMade:
         if people == visit.group.staying:

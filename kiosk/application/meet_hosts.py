@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
+from kiosk.application.commit_change import commit_change
 from kiosk.application.matter import matter_sheet
 from kiosk.application.outcomes import NotInside, VisitChanged
-from kiosk.application.ports.register import RegisterWriter
 from kiosk.application.recording import Recording, line_of
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
 from kiosk.domain.hosts import Usual, most_used
 from kiosk.domain.names import tidy
 from kiosk.domain.office_time import office_day
-from kiosk.domain.sheet import Sheet
 
 LOOKED_BACK = timedelta(weeks=4)
 """Quick picks learn from as much of the register as a desk remembers."""
@@ -38,7 +37,7 @@ class MeetHosts:
             raise ValueError("whom?")
         with self.desk.register.write() as writer:
             sheet = matter_sheet(self.desk, line_of(writer, visit_id), host=host)
-            return self._append(writer, HostChosen(visit_id, sheet.seal, counter), sheet)
+            return commit_change(self.desk, writer, visit_id, HostChosen(visit_id, sheet.seal, counter), sheet)
 
     def wait(self, visit_id: str, note: str) -> VisitChanged | NotInside:
         """The host is not there; whoever waits already waits on since then, with the new note."""
@@ -47,7 +46,7 @@ class MeetHosts:
             if not line.visit.inside:
                 return NotInside()
             sheet = matter_sheet(self.desk, line, note=tidy(note))
-            return self._append(writer, WaitingForHost(visit_id, sheet.seal), sheet)
+            return commit_change(self.desk, writer, visit_id, WaitingForHost(visit_id, sheet.seal), sheet)
 
     def came(self, visit_id: str) -> VisitChanged:
         """They met; for one who waits no longer nothing is recorded."""
@@ -55,12 +54,4 @@ class MeetHosts:
             line = line_of(writer, visit_id)
             if line.visit.waiting_since is None:
                 return VisitChanged(line)
-            return self._append(writer, HostCame(visit_id))
-
-    def _append(
-        self, writer: RegisterWriter, fact: HostChosen | WaitingForHost | HostCame, *sheets: Sheet
-    ) -> VisitChanged:
-        self.desk.record_now(writer, fact, *sheets)
-        outcome = VisitChanged(line_of(writer, fact.visit_id))
-        writer.commit()
-        return outcome
+            return commit_change(self.desk, writer, visit_id, HostCame(visit_id))

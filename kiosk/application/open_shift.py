@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Sequence
-
 from kiosk.application.ports.register import RegisterReader
 from kiosk.domain.journal import Entry
 from kiosk.domain.shift import Shift
 from kiosk.domain.shift_facts import SHIFT_KINDS, ShiftBegan, ShiftHandedOver, ShiftResumed
 
 
-def last_of(reader: RegisterReader, kinds: Sequence[str]) -> Entry | None:
-    """The latest entry of these kinds, of which a year holds a thousand or two."""
-    return next(iter(deque(reader.entries(kinds=kinds), maxlen=1)), None)
-
-
 def open_shift(reader: RegisterReader) -> Shift | None:
     """The shift that the journal leaves open, None when the last one ended."""
-    last = last_of(reader, SHIFT_KINDS)
+    last = reader.last_entry(SHIFT_KINDS)
     if last is not None and isinstance(last.fact, ShiftResumed):
-        began = last_of(reader, ("shift_began", "handed_over"))
+        began = reader.last_entry(("shift_began", "handed_over"))
         return shift_of(began) if began else None
     return shift_of(last) if last else None
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk.application.ports.clock import Chance
-from kiosk.application.ports.paper import KeptAsPdf, Printer, PrintOutcome
+from kiosk.application.ports.paper import Printer, PrintOutcome
+from kiosk.application.send_drawn import send_drawn
 from kiosk.application.shift_outcomes import HandedOver
 from kiosk.domain.office import Office
 from kiosk.domain.office_time import office_day
@@ -53,7 +54,4 @@ class PrintHandover:
         day = office_day(sheet.at).isoformat()
         drawn = self.folder / f"giao-ca-{day}-{self.chance.new_id()[:8]}.pdf"
         self.document.write(sheet, drawn)
-        went = self.printer.send(drawn, f"Giao ca {day}")
-        if not (isinstance(went, KeptAsPdf) and went.path == drawn):
-            drawn.unlink(missing_ok=True)
-        return went
+        return send_drawn(self.printer, drawn, f"Giao ca {day}")

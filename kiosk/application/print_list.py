@@ -8,8 +8,9 @@ from itertools import count
 from pathlib import Path
 
 from kiosk.application.ports.clock import Chance
-from kiosk.application.ports.paper import KeptAsPdf, Printer, PrintOutcome
+from kiosk.application.ports.paper import Printer, PrintOutcome
 from kiosk.application.ports.paper_lists import ContactsDocument, RollCallDocument, RollCallSheet
+from kiosk.application.send_drawn import send_drawn
 from kiosk.application.trace_contacts import ContactList
 from kiosk.domain.office import Office
 from kiosk.domain.office_time import office_clock, office_day
@@ -35,11 +36,7 @@ class ListPrinting:
         """Draw into a file named after `name` and hand it over under `title`. Raises OSError."""
         drawn = self.folder / f"{name}-{self.chance.new_id()[:8]}.pdf"
         pages = draw(drawn)
-        went = self.printer.send(drawn, title)
-        # Where even the folder of last resort took no copy, the drawn file is the only one there is.
-        if not (isinstance(went, KeptAsPdf) and went.path == drawn):
-            drawn.unlink(missing_ok=True)
-        return ListPrinted(pages, went)
+        return ListPrinted(pages, send_drawn(self.printer, drawn, title))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk.application.compose_register_day import PrintRequest, compose_register_day
 from kiosk.application.ports.paper import KeptAsPdf, Printer, PrintOutcome, RegisterDocument
 from kiosk.application.recording import Recording
+from kiosk.application.send_drawn import send_drawn
 from kiosk.domain.desk_facts import RegisterPrinted
 from kiosk.domain.office import App, Office
 from kiosk.domain.register_day import RegisterDay, Totals, totals_of
@@ -48,11 +49,7 @@ class PrintRegister:
         """Hand the PDF to `printer`; where there is none it stays in the printer's folder, and the outcome says so."""
         drawn = folder / f"so-ra-vao-{day.isoformat()}-{self.desk.chance.new_id()[:8]}.pdf"
         composed, pages = self._draw(day, drawn)
-        went = printer.send(drawn, f"So ra vao {day.isoformat()}")
-        # Where even the folder of last resort took no copy, the drawn file is the only one there is.
-        if not (isinstance(went, KeptAsPdf) and went.path == drawn):
-            drawn.unlink(missing_ok=True)
-        return self._note(composed, pages, went)
+        return self._note(composed, pages, send_drawn(printer, drawn, f"So ra vao {day.isoformat()}"))
 
     def _draw(self, day: date, out: Path) -> tuple[RegisterDay, int]:
         request = PrintRequest(day, self.desk.clock.now(), self.desk.operator)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kiosk.application.check_pin import CheckPin, PinMissing, PinVerdict, RightPin
 from kiosk.application.choose_pin import ChoosePin
 from kiosk.application.duty import Duty
-from kiosk.application.open_shift import last_of, open_shift
+from kiosk.application.open_shift import open_shift
 from kiosk.application.ports.register import RegisterReader, RegisterWriter
 from kiosk.application.recording import BY_ITSELF, Recording
 from kiosk.application.shift_outcomes import (
@@ -115,7 +115,7 @@ class Shifts:
     def previous(self) -> Entry | None:
         """The fact that ended the shift before: what the coming shift reads first."""
         with self.desk.register.read() as reader:
-            return last_of(reader, ("shift_ended", "handed_over"))
+            return reader.last_entry(("shift_ended", "handed_over"))
 
     def _hand_over(self, coming: Member) -> HandedOver:
         with self.desk.register.write() as writer:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from queue import Empty, Queue
 from typing import Any
@@ -46,10 +47,19 @@ class Living:
                 return dict(line)
 
 
+def living(folder: Path, camera: str, *words: str) -> AbstractContextManager[Living]:
+    """The kiosk with this camera, killed at the end if it still runs; before a real device nobody is on duty."""
+    return _living(command("run", "--folder", str(folder), "--camera", camera, "--silent", "--json", *words))
+
+
+def living_on_duty(folder: Path, camera: str, *words: str) -> AbstractContextManager[Living]:
+    """The same with somebody on duty."""
+    module = [sys.executable, "-W", "error", "-m", "tests.e2e.on_duty"]
+    return _living([*module, "--folder", str(folder), "--camera", camera, *words])
+
+
 @contextmanager
-def living(folder: Path, camera: str, *words: str) -> Iterator[Living]:
-    """The kiosk with this camera, killed at the end if it still runs."""
-    line = command("run", "--folder", str(folder), "--camera", camera, "--silent", "--json", *words)
+def _living(line: list[str]) -> Iterator[Living]:
     process = subprocess.Popen(
         line, env=environment(), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
     )

@@ -24,7 +24,7 @@ from kiosk.demo.stage import SceneCamera, StoryClock
 from kiosk.gui.shell import ScreenLayout, Shell
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.kiosk_parts import KioskParts, make_kiosk
-from tests.e2e.living import Living, living
+from tests.e2e.living import Living, living_on_duty
 from tests.e2e.people import CODES
 from tests.fakes.desk import MORNING, open_desk
 from tests.fakes.serial_lines import Cable
@@ -159,7 +159,7 @@ class Program:
 @given("a program with a reader on a serial line", target_fixture="program")
 def program_with_reader(tmp_path: Path) -> Iterator[Program]:
     cable, reel = Cable(tmp_path), tmp_path / "no pictures"
-    with living(tmp_path / "kiosk", f"replay:{reel}", "--reader", f"serial:{cable.port}") as running:
+    with living_on_duty(tmp_path / "kiosk", f"replay:{reel}", "--reader", f"serial:{cable.port}") as running:
         program = Program(running, cable)
         assert running.wait_for("reader_found", 30)
         yield program

@@ -50,6 +50,7 @@ QUESTIONS: dict[str, Callable[[SqlReader], object]] = {
     "when the kiosk was off": lambda reader: list(reader.entries(100, ("kiosk_off",))),
     "who is expected": lambda reader: reader.expected.of_day(YESTERDAY),
     "whom the list means": lambda reader: reader.watched.told_apart("entry", _somebody(reader)),
+    "the last exit": lambda reader: reader.last_entry(("exit",)),
     "what was refused": lambda reader: reader.entries_of_day(YESTERDAY, ("refused",)),
 }
 

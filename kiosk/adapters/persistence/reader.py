@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,18 +11,19 @@ from sqlalchemy import Connection, Select, func, select
 
 from kiosk.adapters.persistence.candidates import candidates_of, find_candidates, known_by, statement_of
 from kiosk.adapters.persistence.deliveries import DeliveryRows
+from kiosk.adapters.persistence.journal_rows import JournalRows
 from kiosk.adapters.persistence.lines import line_with, sheets_of
 from kiosk.adapters.persistence.lookup import LookupHash
 from kiosk.adapters.persistence.persons import PERSON, VISITOR, joined_to, kept_apart, person_of
 from kiosk.adapters.persistence.planned import SqlExpectedVisitors
-from kiosk.adapters.persistence.rows import entry_of, sheet_of, visit_of_body
+from kiosk.adapters.persistence.rows import sheet_of, visit_of_body
 from kiosk.adapters.persistence.search import found_persons
 from kiosk.adapters.persistence.tables import OPEN_VISITS, WITH_BADGE, journal, sheets, visitors, visits
 from kiosk.adapters.persistence.usage import UsageRows
 from kiosk.adapters.persistence.visit_entries import changed_view
 from kiosk.adapters.persistence.watch_list import SqlWatchList
 from kiosk.application.ports.register import KnownVisitor, VisitLine
-from kiosk.domain.journal import EMPTY, Entry, Head
+from kiosk.domain.journal import EMPTY, Head
 from kiosk.domain.same_person import Candidate
 from kiosk.domain.sheet import Sheet
 from kiosk.domain.visit import RecordedBy, Visit, VisitState
@@ -41,7 +42,7 @@ _VISITS_OF = select(visitors.c.visits).where(visitors.c.visitor_id == PERSON)
 
 
 @dataclass(frozen=True, slots=True)
-class SqlReader(DeliveryRows, UsageRows):
+class SqlReader(JournalRows, DeliveryRows, UsageRows):
     """Implements `RegisterReader`; frozen domain objects come out."""
 
     connection: Connection
@@ -168,24 +169,6 @@ class SqlReader(DeliveryRows, UsageRows):
     @staticmethod
     def _details(sheet: Sheet | None) -> VisitorDetails | None:
         return details_from_sheet(sheet.body) if sheet else None
-
-    def entry(self, event_id: str) -> Entry | None:
-        """One journal entry."""
-        row = self.connection.execute(select(journal).where(journal.c.event_id == event_id)).first()
-        return entry_of(row) if row else None
-
-    def entries(self, after_seq: int = 0, kinds: Sequence[str] = ()) -> Iterator[Entry]:
-        """The journal in order."""
-        query = select(journal).where(journal.c.seq > after_seq).order_by(journal.c.kiosk, journal.c.seq)
-        chosen = query.where(journal.c.kind.in_(kinds)) if kinds else query
-        for row in self.connection.execution_options(yield_per=1000).execute(chosen):
-            yield entry_of(row)
-
-    def entries_of_day(self, day: date, kinds: Sequence[str]) -> tuple[Entry, ...]:
-        """Entries of these kinds whose fact happened on `day`."""
-        on_day = (journal.c.day == day.isoformat()) & journal.c.kind.in_(kinds)
-        rows = self.connection.execute(select(journal).where(on_day).order_by(journal.c.seq))
-        return tuple(entry_of(row) for row in rows)
 
     def last_entry_of_day(self, day: date) -> Head | None:
         """Head as of the day's last entry that is no print."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,6 +11,7 @@ from typing import Protocol
 
 from kiosk.application.ports.beside_journal import BesideTheJournal
 from kiosk.application.ports.deliveries import DeliveryReader
+from kiosk.application.ports.journal_reader import JournalReader
 from kiosk.application.ports.planned import ExpectedVisitors, WatchList
 from kiosk.application.ports.usage import UsageReader
 from kiosk.domain.declarer import Declarer
@@ -47,7 +48,7 @@ class KnownVisitor:
     last_visit: Visit
 
 
-class RegisterReader(DeliveryReader, UsageReader, Protocol):
+class RegisterReader(JournalReader, DeliveryReader, UsageReader, Protocol):
     """Questions to the register, all answered from one consistent state."""
 
     @property
@@ -125,15 +126,6 @@ class RegisterReader(DeliveryReader, UsageReader, Protocol):
 
     def lines_of_person(self, visitor_id: str, limit: int) -> tuple[VisitLine, ...]:
         """The latest visits of the visitor's person, undone ones included, latest first."""
-        ...
-
-    def entry(self, event_id: str) -> Entry | None: ...
-    def entries(self, after_seq: int = 0, kinds: Sequence[str] = ()) -> Iterator[Entry]:
-        """The journal in order; only these kinds when any are named."""
-        ...
-
-    def entries_of_day(self, day: date, kinds: Sequence[str]) -> tuple[Entry, ...]:
-        """Journal entries of these kinds whose fact happened on `day`, in journal order."""
         ...
 
     def last_entry_of_day(self, day: date) -> Head | None:

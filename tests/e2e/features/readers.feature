@@ -17,8 +17,6 @@ Feature: Hardware readers record visitors as the camera does, whatever the recep
     Then an entry is recorded for "Nguyễn Văn Thử"
     And nothing else has happened
 
-  # Before a real reader the kiosk now waits for a PIN, and this process has no hands to type one.
-  @skip
   Scenario: a reader on a serial line is unplugged and plugged in again
     Given a program with a reader on a serial line
     When the reader sends the citizen card of Nguyễn Văn Thử

@@ -1,0 +1,62 @@
+"""The journal's entries, as they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from sqlalchemy import (
+    ColumnClause,
+    Connection,
+    Integer,
+    Row,
+    Select,
+    bindparam,
+    func,
+    literal_column,
+    select,
+)
+
+from kiosk.adapters.persistence.rows import entry_of
+from kiosk.adapters.persistence.tables import journal
+from kiosk.domain.journal import Entry
+
+_ROW: ColumnClause[int] = literal_column("journal.rowid", Integer)
+"""Rows are numbered as they were appended, which is all that ever happens to them."""
+_END_OF_KIND = select(func.max(_ROW)).select_from(journal).where(journal.c.kind == bindparam("kind"))
+
+_AT_ROW = select(journal).where(bindparam("row", type_=Integer) == _ROW)
+
+
+class JournalRows:
+    """Implements `JournalReader` over a connection."""
+
+    __slots__ = ()
+    connection: Connection
+
+    def entry(self, event_id: str) -> Entry | None:
+        """One entry."""
+        return self._first(select(journal).where(journal.c.event_id == event_id))
+
+    def entries(self, after_seq: int = 0, kinds: Sequence[str] = ()) -> Iterator[Entry]:
+        """The journal in order."""
+        query = select(journal).where(journal.c.seq > after_seq).order_by(journal.c.kiosk, journal.c.seq)
+        chosen = query.where(journal.c.kind.in_(kinds)) if kinds else query
+        for row in self.connection.execution_options(yield_per=1000).execute(chosen):
+            yield entry_of(row)
+
+    def entries_of_day(self, day: date, kinds: Sequence[str]) -> tuple[Entry, ...]:
+        """Entries of these kinds whose fact happened on `day`."""
+        on_day = (journal.c.day == day.isoformat()) & journal.c.kind.in_(kinds)
+        rows = self.connection.execute(select(journal).where(on_day).order_by(journal.c.seq))
+        return tuple(entry_of(row) for row in rows)
+
+    def last_entry(self, kinds: Sequence[str]) -> Entry | None:
+        """The latest of these kinds: found at the end of each kind in the index, not among all of them."""
+        ends = [self.connection.scalar(_END_OF_KIND, {"kind": kind}) for kind in kinds]
+        last = max((end for end in ends if end is not None), default=None)
+        return None if last is None else self._first(_AT_ROW.params(row=last))
+
+    def _first(self, query: Select[tuple[object, ...]]) -> Entry | None:
+        row: Row[tuple[object, ...]] | None = self.connection.execute(query).first()
+        return entry_of(row) if row else None

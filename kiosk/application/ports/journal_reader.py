@@ -1,0 +1,26 @@
+"""Questions to the register about the entries of its journal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Protocol
+
+from kiosk.domain.journal import Entry
+
+
+class JournalReader(Protocol):
+    """Part of `RegisterReader`."""
+
+    def entry(self, event_id: str) -> Entry | None: ...
+    def entries(self, after_seq: int = 0, kinds: Sequence[str] = ()) -> Iterator[Entry]:
+        """The journal in order; only these kinds when any are named."""
+        ...
+
+    def entries_of_day(self, day: date, kinds: Sequence[str]) -> tuple[Entry, ...]:
+        """Journal entries of these kinds whose fact happened on `day`, in journal order."""
+        ...
+
+    def last_entry(self, kinds: Sequence[str]) -> Entry | None:
+        """The latest entry of these kinds, None when there was none; only that one is read."""
+        ...
