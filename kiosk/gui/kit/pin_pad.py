@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from kiosk.domain.staff import PIN_LENGTHS
 from kiosk.gui.kit.boxes import Column
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
@@ -16,7 +17,7 @@ from kiosk.gui.kit.painting import Skin, draw_box, draw_focus_ring
 if TYPE_CHECKING:
     from kiosk.gui.theme.look import Look
 
-MOST = 8
+_LEAST, _MOST = PIN_LENGTHS[0], PIN_LENGTHS[-1]
 _KEY, _GAP = 64, 8
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -67,13 +68,13 @@ class PinLine(QWidget):
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A field with dots: full for what was typed, hollow up to four."""
+        """A field with dots: full for what was typed, hollow up to the fewest that a PIN has."""
         look, painter = self._look, QPainter(self)
         area, radius = QRectF(self.rect()), float(look.px(8))
         if self.hasFocus():
             area, radius = draw_focus_ring(painter, area, radius, look), look.px(5)
         draw_box(painter, area, radius, Skin(look.colour("surface"), look.colour("ctl"), 2))
-        shown = max(4, self._count)
+        shown = max(_LEAST, self._count)
         step, size = look.px(28), look.px(14)
         left = self.rect().center().x() - step * (shown - 1) / 2
         for place in range(shown):
@@ -138,8 +139,8 @@ class PinPad(QWidget):
         self.done.setToolTip(done)
 
     def type(self, digit: str) -> None:
-        """One digit more, up to eight."""
-        if len(self._pin) < MOST:
+        """One digit more, up to the most that a PIN has."""
+        if len(self._pin) < _MOST:
             self._show(self._pin + digit)
 
     def take_back(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from kiosk.application.ports.register import VisitLine
 from kiosk.gui.kit.table_roles import TableRole
 from kiosk.gui.models.board_cells import BoardCells, BoardColumn
+from kiosk.gui.models.cells import heading
 from kiosk.gui.models.row_changes import Insert, Remove, row_changes
 
 Index = QModelIndex | QPersistentModelIndex
@@ -76,13 +77,8 @@ class BoardModel(QAbstractTableModel):
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The headings, over their column's side."""
-        if way is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            right = section in (BoardColumn.NUMBER, BoardColumn.CLOCK, BoardColumn.OUT, BoardColumn.MINUTES)
-            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
-        return self._headings[BoardColumn(section)] if role == Qt.ItemDataRole.DisplayRole else None
+        right = section in (BoardColumn.NUMBER, BoardColumn.CLOCK, BoardColumn.OUT, BoardColumn.MINUTES)
+        return heading(way, role, lambda: self._headings[BoardColumn(section)], right=right)
 
 
 def _key(line: VisitLine) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,7 +29,7 @@ class Cell:
         """The cell's answer to a role of Qt or of the delegate; None for all others."""
         answers: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: self.text,
-            Qt.ItemDataRole.TextAlignmentRole: int(Qt.AlignmentFlag.AlignVCenter | _SIDES[self.right]),
+            Qt.ItemDataRole.TextAlignmentRole: _side(right=self.right),
             Qt.ItemDataRole.AccessibleTextRole: f"{self.text} {self.dim}".strip(),
             TableRole.DIM: self.dim,
             TableRole.ICON: self.icon,
@@ -37,3 +38,16 @@ class Cell:
             TableRole.FIGURES: self.figures,
         }
         return answers.get(role)
+
+
+def heading(way: Qt.Orientation, role: int, words: Callable[[], str], *, right: bool) -> Any:
+    """A column's heading, over its side; rows have none, and `words` are not asked for them."""
+    if way is not Qt.Orientation.Horizontal:
+        return None
+    if role == Qt.ItemDataRole.TextAlignmentRole:
+        return _side(right=right)
+    return words() if role == Qt.ItemDataRole.DisplayRole else None
+
+
+def _side(*, right: bool) -> int:
+    return int(Qt.AlignmentFlag.AlignVCenter | _SIDES[right])

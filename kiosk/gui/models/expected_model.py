@@ -10,9 +10,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from kiosk.application.ports.planned import ExpectedLine
 from kiosk.application.wording import Wording
-from kiosk.domain.names import mask
 from kiosk.gui.kit.table_roles import TableRole, Tone
-from kiosk.gui.models.cells import Cell
+from kiosk.gui.models.cells import Cell, heading
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -91,7 +90,7 @@ class ExpectedModel(QAbstractTableModel):
             case ExpectedColumn.NUMBER:
                 return Cell(str(row + 1), tone=Tone.QUIET, figures=True, right=True)
             case ExpectedColumn.VISITOR:
-                name = mask(one.details.name) if self._masked() else one.details.name
+                name = one.details.masked_name if self._masked() else one.details.name
                 tone = Tone.QUIET if came else Tone.PLAIN
                 return Cell(name, dim=str(one.details.birth_year or ""), bold=not came, tone=tone)
             case ExpectedColumn.CLOCK:
@@ -112,9 +111,4 @@ class ExpectedModel(QAbstractTableModel):
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The headings, over their column's side."""
-        if way is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section in _RIGHT else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
-        return self._wording.say(_HEADINGS[section]) if role == Qt.ItemDataRole.DisplayRole else None
+        return heading(way, role, lambda: self._wording.say(_HEADINGS[section]), right=section in _RIGHT)

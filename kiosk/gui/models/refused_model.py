@@ -11,7 +11,7 @@ from kiosk.application.board import RefusedLine
 from kiosk.application.wording import Wording
 from kiosk.domain.office_time import office_clock
 from kiosk.gui.kit.table_roles import Tone
-from kiosk.gui.models.cells import Cell
+from kiosk.gui.models.cells import Cell, heading
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -65,9 +65,4 @@ class RefusedModel(QAbstractTableModel):
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The headings, over their column's side."""
-        if way is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section < 2 else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
-        return self._wording.say(_HEADINGS[section]) if role == Qt.ItemDataRole.DisplayRole else None
+        return heading(way, role, lambda: self._wording.say(_HEADINGS[section]), right=section < 2)

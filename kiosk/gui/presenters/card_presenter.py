@@ -70,8 +70,9 @@ class CardPresenter(QObject):
             self.changed.emit()
 
     def show_changed(self, outcome: VisitChanged) -> None:
-        """Another part of the desk changed a visit: table and card show it."""
+        """A change of a visit was committed, here or by another part of the desk: table and card show it."""
         self._board.put(outcome.line)
+        # While later taps are on their way, the card already shows more than this commit knows.
         if self._on_their_way == 0 and self._is_on_the_desk(outcome.line):
             self._show_line(outcome.line)
         self.line_changed.emit(outcome)
@@ -159,12 +160,7 @@ class CardPresenter(QObject):
             self._show_what_stands()
             self.failed.emit(result)
             return
-        line = result.value.line
-        self._board.put(line)
-        # While later taps are on their way, the card already shows more than this commit knows.
-        if self._on_their_way == 0 and self._is_on_the_desk(line):
-            self._show_line(line)
-        self.line_changed.emit(result.value)
+        self.show_changed(result.value)
 
     def _show_what_stands(self) -> None:
         if isinstance(self.card, DeskCard):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -17,12 +16,6 @@ from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.workers.jobs import Err, Ok
 
 
-@dataclass(frozen=True, slots=True)
-class _OnItsWay:
-    expected_id: str
-    event_id: str
-
-
 class ExpectedPresenter(QObject):
     """Holds today's list, in step with the register; a line is received once however often its key is pressed."""
 
@@ -33,7 +26,7 @@ class ExpectedPresenter(QObject):
     ) -> None:
         super().__init__()
         self._services, self._board, self._desk, self._manual = services, board, desk, manual
-        self._on_its_way: _OnItsWay | None = None
+        self._busy = False
         self.all: tuple[ExpectedLine, ...] = ()
         desk.happened.connect(self._follow)
         board.day_began.connect(self.reload)
@@ -62,13 +55,11 @@ class ExpectedPresenter(QObject):
     def receive(self, expected_id: str) -> None:
         """Record the entry of a line without a code, without a sound, without a change on the visitor's screen."""
         line = self.line(expected_id)
-        if line is None or line.visit_id is not None or self._on_its_way is not None:
+        if line is None or line.visit_id is not None or self._busy:
             return
-        way = self._on_its_way = _OnItsWay(expected_id, self._services.chance.new_id())
-        receive = self._services.receive_expected
-        self._services.register_lane.submit(
-            "receive expected", lambda: receive(way.expected_id, way.event_id), self._received
-        )
+        self._busy = True
+        receive, event_id = self._services.receive_expected, self._services.chance.new_id()
+        self._services.register_lane.submit("receive expected", lambda: receive(expected_id, event_id), self._received)
 
     def fill_form(self, expected_id: str) -> bool:
         """Fill the form of the entry by hand with a line; False when its visitor came already."""
@@ -89,7 +80,7 @@ class ExpectedPresenter(QObject):
         return True
 
     def _received(self, result: Ok[Any] | Err) -> None:
-        self._on_its_way = None
+        self._busy = False
         match result:
             case Ok(value=EntryMade() as made):
                 self._desk.show_quietly(made)

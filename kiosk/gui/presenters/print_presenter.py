@@ -47,9 +47,7 @@ class PrintPresenter(QObject):
         self.busy = False
         if isinstance(result, Ok):
             self.last = result.value
-            self.notice.emit(told_of(result.value.went, result.value.pages, REGISTER))
-        else:
-            self.notice.emit(Notice("print.failed", tone=NoticeTone.BAD))
+        self.notice.emit(told_of(result, REGISTER))
         self.changed.emit()
 
 
@@ -59,14 +57,19 @@ class Told(NamedTuple):
     sent: str
     kept: str
     kept_refused: str
+    failed: str
 
 
-REGISTER = Told("print.sent", "print.kept", "print.kept_refused")
-LIST = Told("print.list_sent", "print.list_kept", "print.list_kept_refused")
+REGISTER = Told("print.sent", "print.kept", "print.kept_refused", "print.failed")
+LIST = Told("print.list_sent", "print.list_kept", "print.list_kept_refused", "print.list_failed")
 
 
-def told_of(went: PrintOutcome, pages: int, told: Told) -> Notice:
-    """Where a document went and how many pages it has, by the sentences of its kind."""
+def told_of(result: Ok[Any] | Err, told: Told) -> Notice:
+    """Where a `Printed` or `ListPrinted` went and how many pages it has, or that it was not made."""
+    if isinstance(result, Err):
+        return Notice(told.failed, tone=NoticeTone.BAD)
+    went: PrintOutcome = result.value.went
+    pages = result.value.pages
     match went:
         case SentToPrinter(queue=queue):
             return Notice(told.sent, {"queue": queue, "pages": pages})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -76,20 +78,20 @@ class RollCallPresenter(QObject):
 
     def toggle(self, visit_id: str) -> None:
         """Tick this person, or take the tick back."""
-        if self.call is None or self.busy or self.call.ended_at is not None:
-            return
-        self.asks_to_go_on = False
-        ticked, now = visit_id in self.call.ticked, self._services.clock.now()
-        self.call = self.call.untick(visit_id) if ticked else self.call.tick(visit_id, now)
-        self.kept.mark(self.call, visit_id)
-        self.changed.emit()
+        self._mark(
+            visit_id,
+            lambda call, now: call.untick(visit_id) if visit_id in call.ticked else call.tick(visit_id, now),
+        )
 
     def count(self, visit_id: str, by: int) -> None:
         """So many more of a group were seen, or fewer."""
+        self._mark(visit_id, lambda call, now: call.count(visit_id, by, now))
+
+    def _mark(self, visit_id: str, marked: Callable[[RollCall, datetime], RollCall]) -> None:
         if self.call is None or self.busy or self.call.ended_at is not None:
             return
         self.asks_to_go_on = False
-        self.call = self.call.count(visit_id, by, self._services.clock.now())
+        self.call = marked(self.call, self._services.clock.now())
         self.kept.mark(self.call, visit_id)
         self.changed.emit()
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.application.ports.paper_lists import PersonOnList, RollCallSheet
 from kiosk.application.ports.register import VisitLine
-from kiosk.gui.presenters.desk_states import Notice, NoticeTone
 from kiosk.gui.presenters.print_presenter import LIST, told_of
 from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.services import DeskServices
@@ -54,9 +53,7 @@ class RollCallPrint(QObject):
 
     def _printed(self, result: Ok[Any] | Err) -> None:
         self.busy = False
-        failed = Notice("print.list_failed", tone=NoticeTone.BAD)
-        went = told_of(result.value.went, result.value.pages, LIST) if isinstance(result, Ok) else failed
-        self.notice.emit(went)
+        self.notice.emit(told_of(result, LIST))
         self.changed.emit()
 
 

@@ -92,8 +92,8 @@ class RushPresenter(QObject):
     def _follow_card(self) -> None:
         """A new card begins its time; one that was touched, or asks something, stays."""
         card = self._card.card
-        is_new = identity_of(card) != self._laid
-        self._laid = identity_of(card)
+        is_new = _identity_of(card) != self._laid
+        self._laid = _identity_of(card)
         if self.on and is_new and isinstance(card, DeskCard) and card.kind in _BY_THEMSELVES:
             self._going.start()
         else:
@@ -114,6 +114,6 @@ class RushPresenter(QObject):
             self.changed.emit()
 
 
-def identity_of(card: Card) -> object:
+def _identity_of(card: Card) -> object:
     """What makes a card another one, and not the same one with another answer."""
     return (card.kind, card.line.visit.visit_id, card.shown_at) if isinstance(card, DeskCard) else card

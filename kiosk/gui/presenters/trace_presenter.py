@@ -84,9 +84,7 @@ class TracePresenter(QObject):
 
     def _printed(self, result: Ok[Any] | Err) -> None:
         self.busy = False
-        failed = Notice("print.list_failed", tone=NoticeTone.BAD)
-        told = told_of(result.value.went, result.value.pages, LIST) if isinstance(result, Ok) else failed
-        self.notice.emit(told)
+        self.notice.emit(told_of(result, LIST))
         self.changed.emit()
 
     def _saved(self, result: Ok[Any] | Err) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from kiosk.application.outcomes import ScanOutcome
 from kiosk.application.ports.camera import LensFault
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.nav_rail import NavRail, RailItem
@@ -24,7 +25,7 @@ from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.page_keys import PAGE_ICONS, DeskMemory, PageKey
 from kiosk.gui.views.desk.register_page import RegisterPage
 from kiosk.gui.views.desk.roll_call_page import RollCallPage
-from kiosk.gui.views.desk.scan_news import ScanOutcome, scan_news
+from kiosk.gui.views.desk.scan_news import scan_news
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.status_bar import StatusBar, advice_of
 from kiosk.gui.views.desk.top_bar import TopBar

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from kiosk.application.outcomes import ScanOutcome
 from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.camera_view import CameraView
 from kiosk.gui.kit.chip_row import Chip
@@ -22,7 +23,6 @@ from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.ready_card import ScanHead
 from kiosk.gui.views.desk.rush_line import RushLine
-from kiosk.gui.views.desk.scan_news import ScanOutcome
 from kiosk.gui.views.desk.search_box import SearchBox
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.undo_line import UndoLine

@@ -11,13 +11,10 @@ from kiosk.application.outcomes import (
     LeavingAsked,
     NobodyOnDuty,
     SamePersonAsked,
+    ScanOutcome,
 )
 from kiosk.gui.presenters.desk_states import NoticeTone
 from kiosk.gui.views.desk.station import Station
-
-ScanOutcome = (
-    EntryMade | ExitMade | LeavingAsked | EnteringAsked | JustLeft | SamePersonAsked | CodeRefused | NobodyOnDuty
-)
 
 
 def scan_news(station: Station, outcome: ScanOutcome) -> tuple[str, NoticeTone]:
