@@ -58,7 +58,7 @@ def test_who_declares_is_typed_on_the_card_by_keys_alone(desk: DeskStage) -> Non
 def test_a_typed_entry_on_behalf_asks_who_declares(desk: DeskStage) -> None:
     desk.press("F4")
     desk.press("Alt+K")
-    company = desk.window.body.manual.form.fields.company
+    company = desk.window.body.pages.manual.form.fields.company
     assert company.name.edit.hasFocus()
     desk.press("Ctrl+Return")
     assert company.name.error() == desk.say("manual.fault_declarer")
