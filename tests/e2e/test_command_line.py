@@ -110,9 +110,9 @@ def test_a_replay_records_nothing_in_the_real_register_without_a_pin(tmp_path: P
     reel = make_reel(tmp_path / "reel", CARD, None)
     places = {name: str(tmp_path / name) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "HOME")}
     words = ("--camera", f"replay:{reel}", "--exit-at-end", "--silent", "--json", "--operator", "Ai Đó")
-    said = run("run", *words, **places)
+    said = run("run", *words, seconds=60, stdin=None, **places)
     assert [one["event"] for one in said.events("entry", "nobody_on_duty")] == ["nobody_on_duty"]
-    assert run("inside", "--json", **places).lines[0]["inside"] == 0
+    assert run("inside", "--json", seconds=60, stdin=None, **places).lines[0]["inside"] == 0
 
 
 def test_a_faulty_settings_file_is_named(tmp_path: Path) -> None:
