@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.platform.folders import Folders
 from kiosk.adapters.platform.system_clock import SystemChance
 from kiosk.adapters.resources.badge_file import load_badges
@@ -96,7 +97,7 @@ def read_facts(root: Path | None) -> Facts:
         deliveries=load_deliveries(layers),
         badges=load_badges(layers),
         hosts=load_hosts(layers),
-        staff=StaffFile(layers),
+        staff=StaffFile(layers, write_whole),
     )
 
 
