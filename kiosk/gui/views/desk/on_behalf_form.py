@@ -39,15 +39,17 @@ class OnBehalfForm(CardForm):
         self.fields.edited.connect(self._unmark)
 
     def _rows(self) -> tuple[Row, ...]:
-        fields, strip = self.fields, self._station.strip
-        first = Row(self._station.look, 8)
-        second = first if strip else Row(self._station.look, 8)
+        fields, strip, look = self.fields, self._station.strip, self._station.look
+        first = Row(look, 8)
+        second, third = (first, first) if strip else (Row(look, 8), Row(look, 8))
         first.addWidget(fields.name, 3)
         first.addWidget(fields.phone, 2)
         second.addWidget(fields.relation, 2)
         second.addWidget(self.reason, 2)
-        second.addWidget(self.save)
-        return (first,) if strip else (first, second)
+        if not strip:
+            third.addStretch(1)
+        third.addWidget(self.save)
+        return (first,) if strip else (first, second, third)
 
     def fill(self, card: DeskCard) -> bool:
         """Who was named before."""
