@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.application.outcomes import ScanOutcome
 from kiosk.application.ports.camera import LensFault
 from kiosk.gui.kit.boxes import Column, Row
+from kiosk.gui.kit.in_place import show_in_place
 from kiosk.gui.kit.nav_rail import NavRail, RailItem
 from kiosk.gui.presenters.desk_states import Device, Light, Notice, NoticeTone
 from kiosk.gui.presenters.visitor_states import InstallShown
@@ -50,7 +51,7 @@ class DeskBody(QWidget):
         ]
         rail = NavRail(self.station.look, items)
         rail.set_compact(not self.station.wide)
-        rail.setVisible(not self.station.strip)
+        show_in_place(rail, shown=not self.station.strip)
         return rail
 
     def _build(self) -> None:
@@ -78,6 +79,7 @@ class DeskBody(QWidget):
         presenters.desk.scanned.connect(self._tell_scan)
         presenters.status.lens_changed.connect(self._tell_lens)
         presenters.status.worsened.connect(self._tell_light)
+        presenters.roll_call.found_unfinished.connect(self._ask_about_call)
         presenters.doctor.offer_changed.connect(self._show_offer)
         self.offer.manual.clicked.connect(self.show_manual)
 
@@ -127,6 +129,11 @@ class DeskBody(QWidget):
         self.top.search.clear()
         self.pages.look_up.begin(typed)
         self.show_page(PageKey.LOOK_UP)
+
+    @Slot()
+    def _ask_about_call(self) -> None:
+        """A roll call that a power cut broke off: its page asks whether it goes on."""
+        self.show_page(PageKey.ROLL_CALL)
 
     def search(self) -> None:
         """To the search field of the page, else to the desk's."""
