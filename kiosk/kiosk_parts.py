@@ -50,6 +50,7 @@ from kiosk.bootstrap import (
     roll_call_printing,
     shifts_of,
 )
+from kiosk.drawing import drawing_apart
 from kiosk.gui.application import make_application
 from kiosk.gui.input.readers import Readers
 from kiosk.gui.presenters.presenters import Presenters
@@ -101,9 +102,9 @@ def _services(
     facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, lanes: tuple[ThreadLane, ThreadLane]
 ) -> DeskServices:
     register_lane, report_lane = lanes
-    printing, alive = register_printing(facts, desk), AliveFile(facts.folders.register)
+    printing, alive = drawing_apart(register_printing(facts, desk)), AliveFile(facts.folders.register)
     lists = ListPrinting(parts.printer, facts.folders.cache, desk.chance)
-    contacts = contacts_printing(facts, lists)
+    contacts = drawing_apart(contacts_printing(facts, lists))
     return DeskServices(
         office=facts.office,
         app=facts.app,
@@ -140,11 +141,11 @@ def _services(
         look_up=LookUp(desk.register, desk.book),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),
-        print_roll_call=roll_call_printing(facts, lists),
+        print_roll_call=drawing_apart(roll_call_printing(facts, lists)),
         trace_contacts=TraceContacts(desk),
         print_contacts=contacts.to_printer,
         save_contacts=lambda found: contacts.to_table(found, facts.folders.prints),
-        print_handover=handover_printing(facts, desk, parts.printer),
+        print_handover=drawing_apart(handover_printing(facts, desk, parts.printer)),
         printer_state=parts.printer.state,
         clock_behind=lambda: _clock_behind(desk),
         reach_register=lambda: reach_register(desk.register),
