@@ -166,7 +166,7 @@ class Watch(QObject):
         self._number += 1
         began = time.perf_counter()
         QTest.keySequence(self._application.focusWidget() or self._shell.desk, QKeySequence(key))
-        register_lane, _ = self._shell.lanes
+        register_lane = self._shell.lanes.register
         while register_lane.pending:
             self._application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         self._application.processEvents()

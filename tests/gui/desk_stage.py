@@ -151,6 +151,7 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         speech=load_speech(layers),
         register_lane=lane,
         report_lane=lane,
+        pin_lane=lane,
         register_scan=RegisterScan(desk),
         register_by_hand=RegisterByHand(desk),
         change_visit=ChangeVisit(desk),
