@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.domain.facts import KINDS
 from kiosk.domain.journal import Entry
+from kiosk.domain.list_facts import OfficialArrived
 from kiosk.domain.office_time import office_day
 from kiosk.domain.shift import Shift
 from kiosk.domain.shift_facts import OpenCount, ShiftReport
@@ -37,14 +38,14 @@ OpenItems = Callable[[RegisterReader, Inside, datetime], OpenItem]
 
 def unanswered(_: RegisterReader, inside: Inside, __: datetime) -> OpenItem:
     """Who is inside and was not asked all three questions of the dispatches."""
-    return OpenItem("unanswered", tuple(one for one in inside if not one.visit.answers.complete))
+    return OpenItem("unanswered", tuple(one for one in inside if one.visit.unasked))
 
 
 def overstayed(limit: timedelta) -> OpenItems:
     """Who is inside longer than the office expects."""
 
     def find(_: RegisterReader, inside: Inside, now: datetime) -> OpenItem:
-        stays = ((one, one.visit.stayed(now)) for one in inside)
+        stays = ((one, one.visit.stayed(now)) for one in inside if not one.visit.official)
         return OpenItem("overstayed", tuple(one for one, stay in stays if stay is not None and stay > limit))
 
     return find
@@ -69,7 +70,7 @@ class ShiftSummary:
     entries: int
     exits: int
     inside: int
-    """Heads: a group counts as many as are still inside."""
+    """Heads of visitors: a group counts as many as are still inside."""
     items: tuple[OpenItem, ...]
 
     @property
@@ -79,17 +80,20 @@ class ShiftSummary:
 
 
 def summarise(reader: RegisterReader, shift: Shift, now: datetime, providers: Sequence[OpenItems]) -> ShiftSummary:
-    """The shift as of `now`; what was undone counts for nothing."""
+    """The shift as of `now`; what was undone counts for nothing, and nor do the office's own people."""
     done = [one for one in reader.entries_of_day(office_day(shift.began_at), _COUNTED) if one.seq > shift.began_seq]
     undone = {one.fact.event_id for one in done if isinstance(one.fact, RecordUndone)}
-    standing = [one.fact for one in done if one.event_id not in undone]
+    own = [one.fact for one in reader.entries_of_day(office_day(shift.began_at), ("official",))]
+    officials = {one.visit_id for one in own if isinstance(one, OfficialArrived)}
+    facts = (one.fact for one in done if one.event_id not in undone)
+    standing = [one for one in facts if isinstance(one, EntryRecorded | ExitRecorded) and one.visit_id not in officials]
     inside = reader.open_lines()
     return ShiftSummary(
         shift=shift,
         at=now,
         entries=sum(isinstance(one, EntryRecorded) for one in standing),
         exits=sum(isinstance(one, ExitRecorded) for one in standing),
-        inside=sum(one.visit.heads_inside for one in inside),
+        inside=sum(one.visit.heads_inside for one in inside if not one.visit.official),
         items=tuple(item for item in (find(reader, inside, now) for find in providers) if item.lines),
     )
 

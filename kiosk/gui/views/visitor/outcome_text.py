@@ -38,6 +38,7 @@ _BY = {
     RecordedBy.INSURANCE_CARD: "heart-pulse",
     RecordedBy.VACCINE_CERTIFICATE: "shield-check",
     RecordedBy.TRAVEL_DOCUMENT: "globe",
+    RecordedBy.OFFICE_CARD: "id-card-lanyard",
     RecordedBy.OTHER_CODE: "qr-code",
     RecordedBy.BY_HAND: "keyboard",
 }
