@@ -16,10 +16,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.probes import probe_clock
+from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.badge_file import load_badges
 from kiosk.adapters.resources.door_file import load_door
 from kiosk.adapters.resources.layers import Layers
-from kiosk.adapters.resources.office_file import load_app, load_office
+from kiosk.adapters.resources.office_file import load_office
 from kiosk.adapters.resources.speech_file import load_speech
 from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.adapters.sheets.list_file import read_list_file
