@@ -12,6 +12,7 @@ from kiosk.adapters.platform.probes import probe_clock, probe_disk
 from kiosk.adapters.scanning.watcher import FilmWatcher
 from kiosk.adapters.sheets.list_file import read_list_file
 from kiosk.adapters.sound.speaker import SilentSpeaker
+from kiosk.adapters.sound.switch_file import SwitchFile
 from kiosk.application.board import read_board
 from kiosk.application.bring_child import BringChild
 from kiosk.application.change_visit import ChangeVisit
@@ -102,6 +103,7 @@ def _services(
 ) -> DeskServices:
     register_lane, report_lane = lanes
     printing, alive = register_printing(facts, desk), AliveFile(facts.folders.register)
+    switch = SwitchFile(facts.folders.register)
     lists = ListPrinting(parts.printer, facts.folders.cache, desk.chance)
     contacts = contacts_printing(facts, lists)
     return DeskServices(
@@ -113,7 +115,8 @@ def _services(
         chance=desk.chance,
         tones=parts.tones,
         speaker=parts.speaker,
-        speech=facts.speech,
+        speech=switch.in_force(facts.speech),
+        keep_speech=switch.keep,
         register_lane=register_lane,
         report_lane=report_lane,
         register_scan=RegisterScan(desk),

@@ -22,6 +22,7 @@ from kiosk.adapters.resources.office_file import load_app, load_office
 from kiosk.adapters.resources.speech_file import load_speech
 from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.adapters.sheets.list_file import read_list_file
+from kiosk.adapters.sound.switch_file import SwitchFile
 from kiosk.application.board import read_board
 from kiosk.application.bring_child import BringChild
 from kiosk.application.change_visit import ChangeVisit
@@ -136,7 +137,7 @@ def insurance_text(name: str, born: str, number: int) -> str:
 
 def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | None = None) -> DeskServices:
     """The use cases of a desk, as the composition root makes them."""
-    layers, lane = Layers(RESOURCES), ImmediateLane()
+    layers, lane, switch = Layers(RESOURCES), ImmediateLane(), SwitchFile(folder)
     office, app = load_office(layers), load_app(layers)
     paper, alive = PrintRegister(desk, office, app, OnePage()), AliveFile(folder)
     return DeskServices(
@@ -148,7 +149,8 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         chance=desk.chance,
         tones=HeardTones(),
         speaker=HeardSpeaker(),
-        speech=load_speech(layers),
+        speech=switch.in_force(load_speech(layers)),
+        keep_speech=switch.keep,
         register_lane=lane,
         report_lane=lane,
         register_scan=RegisterScan(desk),

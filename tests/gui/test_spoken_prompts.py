@@ -112,6 +112,21 @@ def test_the_desk_turns_it_off_in_the_middle_and_on_again(desk: DeskStage, said:
     assert len(said()) == 1
 
 
+@pytest.mark.parametrize("presses", [1, 2])
+def test_what_the_desk_chose_is_kept_for_the_next_start(qapp: QApplication, tmp_path: Path, presses: int) -> None:
+    with desk_stage(qapp, tmp_path) as desk:
+        for _ in range(presses):
+            desk.press("F10")
+    with desk_stage(qapp, tmp_path) as desk:
+        assert desk.presenters.speech.is_on is (presses == 2)
+
+
+def test_a_damaged_switch_leaves_it_as_the_office_says(qapp: QApplication, tmp_path: Path) -> None:
+    (tmp_path / "speech").write_bytes(b"\xff\x00")
+    with desk_stage(qapp, tmp_path) as desk:
+        assert desk.presenters.speech.is_on
+
+
 def test_the_help_page_turns_it_off_and_says_when_nothing_speaks(desk: DeskStage) -> None:
     desk.window.body.show_page(PageKey.HELP)
     assert desk.say("help.speech_on") in texts(desk.window.body.help)

@@ -57,6 +57,8 @@ class DeskServices:
     tones: TonePlayer
     speaker: Speaker
     speech: SpeechSettings
+    keep_speech: Callable[[bool], None]
+    """Keeps for the next start whether prompts are spoken; never raises."""
     register_lane: Lane
     report_lane: Lane
     register_scan: RegisterScan
