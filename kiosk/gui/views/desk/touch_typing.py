@@ -18,6 +18,8 @@ _PRESSES = frozenset((QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblCl
 _LEAVE_MS = 300
 """Whoever leaves a line for a button finds it where it was; then the page takes its room back."""
 _SETTLED_MS = 40
+_NAMES = (LineKind.NAME, LineKind.FOREIGN_NAME)
+_AS_TYPED = (LineKind.SECRET, LineKind.FOREIGN_NAME)
 
 
 class TouchTyping(TouchRoom):
@@ -145,8 +147,8 @@ class TouchTyping(TouchRoom):
 
     @property
     def _composes(self) -> bool:
-        secret = self.line is not None and kind_of(self.line) is LineKind.SECRET
-        return self._telex and not secret
+        as_typed = self.line is not None and kind_of(self.line) in _AS_TYPED
+        return self._telex and not as_typed
 
     def _lift_shift(self) -> None:
         """Names and sentences begin with a large letter by themselves."""
@@ -154,8 +156,8 @@ class TouchTyping(TouchRoom):
         if self.keys is None or line is None or self.keys.shift is KeyState.LOCKED:
             return
         before, kind = text_before(line), kind_of(line)
-        begins = not before.strip() or (kind is LineKind.NAME and not before[-1].isalpha())
-        large = begins and kind in (LineKind.NAME, LineKind.TEXT)
+        begins = not before.strip() or (kind in _NAMES and not before[-1].isalpha())
+        large = begins and kind in (*_NAMES, LineKind.TEXT)
         self.keys.set_shift(KeyState.ON if large else KeyState.OFF)
 
     @Slot(str)
