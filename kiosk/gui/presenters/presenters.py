@@ -154,6 +154,7 @@ class Presenters:
             self.look_up,
             self.trace,
             self.company,
+            self.expected,
             self.lists,
             self.watch,
             self.duty,

@@ -51,7 +51,7 @@ class TableColumns:
     widths: dict[int, int]
     stretched: int
     received: bool = False
-    """Whether V records the entry of a row."""
+    """Whether V records the entry of a row, and Delete takes it off the list."""
 
 
 REFUSED_COLUMNS = TableColumns({0: 56, 1: 84, 2: 236}, 3)
@@ -63,6 +63,7 @@ class BoardTable(QTableView):
     opened = Signal(str)
     left = Signal(str)
     received = Signal(str)
+    struck = Signal(str)
 
     def __init__(self, look: Look, layout: DeskLayout) -> None:
         super().__init__()
@@ -142,13 +143,15 @@ class BoardTable(QTableView):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter, R and moving; everything else belongs to the page."""
+        """Enter, R, moving, and what is done with those who are to come; everything else belongs to the page."""
         visit = self.chosen_visit()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and visit and event.key() in ENTER:
             self.opened.emit(visit)
-        elif plain and visit and event.key() == Qt.Key.Key_V and self._columns is not None and self._columns.received:
+        elif plain and visit and self._awaits and event.key() == Qt.Key.Key_V:
             self.received.emit(visit)
+        elif plain and visit and self._awaits and event.key() == Qt.Key.Key_Delete:
+            self.struck.emit(visit)
         elif plain and visit and event.key() == Qt.Key.Key_R:
             self.left.emit(visit)
         elif event.key() in _KEPT:
@@ -162,9 +165,13 @@ class BoardTable(QTableView):
         Where buttons stand under the list, a finger chooses, too: there is more than one thing to do with a row.
         """
         super().mouseReleaseEvent(event)
-        chooses = self._columns is not None and self._columns.received
-        if event.pointerType() is QPointingDevice.PointerType.Finger and not chooses:
+        if event.pointerType() is QPointingDevice.PointerType.Finger and not self._awaits:
             self._open_index(self.indexAt(event.position().toPoint()))
+
+    @property
+    def _awaits(self) -> bool:
+        """Whether the rows are people who are still to come."""
+        return self._columns is not None and self._columns.received
 
     def _open_index(self, index: QModelIndex) -> None:
         visit = index.data(TableRole.ROW_KEY)

@@ -124,7 +124,7 @@ class DeskPage(Page):
 
     def step_back(self) -> bool:
         """Leave the form that is open on the card, empty the search, then leave the table."""
-        if self.place.leave_form():
+        if self.place.leave_form() or self.board.bar.step_back():
             return True
         if self._search.text():
             self._search.clear()
