@@ -20,6 +20,7 @@ from kiosk.demo.gallery.morning import (
     LEFT,
     MARKED,
     NEW,
+    OFFICIAL,
     PART,
     WAITING,
 )
@@ -69,6 +70,7 @@ def _group_left(stand: Stand) -> None:
 CARD_SHOTS = (
     Shot("card-entry", lambda stand: stand.enter(NEW)),
     Shot("card-entry-answered", lambda stand: stand.enter(BADGED, visits=4, previous=stand.line(LEFT))),
+    Shot("card-entry-official", lambda stand: stand.enter(OFFICIAL)),
     Shot("card-entry-damaged-name", lambda stand: stand.enter(NEW, warnings=frozenset({Warning.NAME_DAMAGED}))),
     Shot("card-entry-forgotten-exit", lambda stand: stand.enter(FORGOTTEN, visits=2, previous=stand.line(YESTERDAY))),
     Shot("card-entry-watched", lambda stand: stand.enter(MARKED)),

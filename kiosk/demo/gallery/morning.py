@@ -13,7 +13,7 @@ from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.receive_expected import ReceiveExpected
 from kiosk.application.record_deliveries import DeliveryForm, RecordDeliveries
 from kiosk.demo.gallery.office_day import OfficeDay
-from kiosk.demo.gallery.sample_files import NAMES
+from kiosk.demo.gallery.sample_files import NAMES, OFFICIAL_CARD
 from kiosk.demo.payloads import InventedPerson, citizen_card
 from kiosk.domain.app_answers import Phone
 from kiosk.domain.visit_facts import CorrectedColumn
@@ -22,6 +22,7 @@ GROUP, PART, FOREIGNER, FORGOTTEN = "Nguyễn Thanh Tùng", "Vũ Thị Hòa", "P
 ADULT, CHILD, HELPED, WAITING = "Tạ Gia Bảo", "Tạ Minh Anh", "Mai Thị Xuân", "Trịnh Thị Tuyết Mai"
 MARKED, BADGED, CORRECTED, GONE = "Lý Thị Khánh Ly", "Đỗ Anh Quân", "Lê Quang Huy", "Hồ Thị Bích Ngọc"
 LEFT, EXPECTED, NEW = "Đặng Thị Hồng Nhung", "Cao Thị Ánh Tuyết", "Lưu Thị Cẩm Tú"
+OFFICIAL = "Võ Thị Mỹ Linh"
 
 _NEW_PERSON = InventedPerson("tu", NEW, date(1993, 4, 18), "female", "0900000120", "Ấp Mẫu, xã An Bình", 21)
 
@@ -32,6 +33,8 @@ def pass_morning(day: OfficeDay) -> None:
     _by_hand(day)
     _changes(day)
     _deliveries(day)
+    day.at("08:42")
+    day.scan(OFFICIAL_CARD)
     day.at("08:43")
     day.scan(citizen_card(_NEW_PERSON))
     day.at("08:44")
