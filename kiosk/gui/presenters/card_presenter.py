@@ -27,6 +27,8 @@ class CardPresenter(QObject):
     """Holds the card; an answer is shown at once and committed on the register lane in the order of the taps."""
 
     changed = Signal()
+    found_not_running = Signal()
+    """The visitor before the desk has the app, and it does not run."""
     opened = Signal(str)
     """The card of a row was laid: its visit."""
     line_changed = Signal(object)
@@ -80,6 +82,9 @@ class CardPresenter(QObject):
     def answer(self, question: Question, answer: Answer) -> None:
         """One of the three questions was answered."""
         self._answer(lambda answers: replace(answers.with_answer(question, answer), skipped_because=""))
+        here = isinstance(self.card, DeskCard) and self.card.kind is CardKind.ENTRY
+        if here and question is Question.RUNNING and answer is Answer.NO:
+            self.found_not_running.emit()
 
     def yes_to_all(self) -> None:
         """The visitor knows it, has it, and it runs."""

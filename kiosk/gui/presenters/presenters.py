@@ -82,6 +82,7 @@ class Presenters:
         visitor, undo = VisitorPresenter(steady, leaves=leaves_of(services.app)), UndoPresenter(steady)
         board, status = BoardPresenter(services), StatusPresenter(services)
         card = CardPresenter(services, board)
+        card.found_not_running.connect(visitor.show_bluetooth)
         corrections = CorrectionPresenter(services, card)
         person = PersonPresenter(services, card, board)
         desk = DeskPresenter(services, visitor, card, board, undo, status, person)
