@@ -13,7 +13,7 @@ from kiosk.application.register_scan import Scan
 from kiosk.domain.codes.reading import Refusal, Warning
 from kiosk.domain.evidence import Evidence
 from kiosk.domain.expected import ExpectedVisitor
-from kiosk.domain.visit import RecordedBy
+from kiosk.domain.visit import RecordedBy, VisitState
 from kiosk.domain.visitor import VisitorDetails
 
 
@@ -61,6 +61,11 @@ class DeskCard:
     """The line of the list by which the visitor was expected."""
     recognised: tuple[Evidence, ...] = ()
     """By what the visitor of an exit was known again, where the code was not their own."""
+
+    @property
+    def with_questions(self) -> bool:
+        """Whether the three questions may be asked: not of a visit that did not take place."""
+        return self.kind.with_questions and self.line.visit.state is not VisitState.UNDONE
 
 
 def entry_card(made: EntryMade, shown_at: datetime) -> DeskCard:
