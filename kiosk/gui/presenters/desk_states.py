@@ -35,11 +35,6 @@ class CardKind(Enum):
         """Whether the card shows a visit as it stands; on the others a question comes first."""
         return self in (CardKind.ENTRY, CardKind.EXIT, CardKind.OPENED)
 
-    @property
-    def with_questions(self) -> bool:
-        """Whether the three questions may be asked on the card."""
-        return self in (CardKind.ENTRY, CardKind.OPENED)
-
 
 @dataclass(frozen=True, slots=True)
 class DeskCard:
@@ -64,8 +59,12 @@ class DeskCard:
 
     @property
     def with_questions(self) -> bool:
-        """Whether the three questions may be asked: not of a visit that did not take place."""
-        return self.kind.with_questions and self.line.visit.state is not VisitState.UNDONE
+        """Whether the three questions may be asked on the card: not of a visit that did not take place, and the office's
+        own people are asked nothing.
+        """
+        visit = self.line.visit
+        asks = self.kind in (CardKind.ENTRY, CardKind.OPENED) and not visit.official
+        return asks and visit.state is not VisitState.UNDONE
 
 
 def entry_card(made: EntryMade, shown_at: datetime) -> DeskCard:

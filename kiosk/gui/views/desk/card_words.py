@@ -66,6 +66,7 @@ def person_line(station: Station, line: VisitLine) -> str:
     year = details.birth_year
     born = station.say("desk.born", year=year) if station.wide and year else str(year or "")
     parts = [
+        station.say("desk.official") if line.visit.official else "",
         _sex(station, details),
         born,
         "" if station.mask.masked else _phone(station, details),
@@ -213,4 +214,6 @@ def _phone(station: Station, details: VisitorDetails) -> str:
     """The middle of the number stays hidden: people wait behind the visitor."""
     if len(details.phone) < 6:
         return ""
-    return station.say("desk.phone", phone=f"{details.phone[:2]}xx xxx {details.phone[-3:]}")
+    return station.say(
+        "desk.phone" if station.wide else "desk.phone_short", phone=f"{details.phone[:2]}xx xxx {details.phone[-3:]}"
+    )
