@@ -59,8 +59,8 @@ class DeskCard:
 
     @property
     def with_questions(self) -> bool:
-        """Whether the three questions may be asked on the card: not of a visit that did not take place, and the office's
-        own people are asked nothing.
+        """Whether the three questions may be asked on the card; the office's own people are asked nothing, and nobody
+        of a visit that did not take place.
         """
         visit = self.line.visit
         asks = self.kind in (CardKind.ENTRY, CardKind.OPENED) and not visit.official
