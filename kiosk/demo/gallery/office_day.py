@@ -17,7 +17,7 @@ from kiosk.application.register_by_hand import HandForm, RegisterByHand
 from kiosk.application.register_scan import RegisterScan, Scan
 from kiosk.application.shifts import Shifts
 from kiosk.bootstrap import Facts
-from kiosk.demo.gallery.sample_files import ANH, BINH, EXPECTED, OFFICIALS, WATCHED
+from kiosk.demo.gallery.sample_files import ANH, BINH, EXPECTED, WATCHED
 from kiosk.demo.stage import StoryClock
 from kiosk.demo.story import CodeShown, Story
 from kiosk.domain.app_answers import ALL_YES, NO_SMARTPHONE, Answer, AppAnswers, Phone
@@ -61,7 +61,6 @@ class OfficeDay:
         lists = KeepLists(self.desk, frozenset(one.number for one in self.facts.office.counters))
         lists.expect(rows_of_text(EXPECTED))
         lists.watch(rows_of_text(WATCHED))
-        lists.employ(rows_of_text(OFFICIALS))
         for act in self._story.acts[:_ACTS]:
             self._clock.move_to(act.at)
             if isinstance(act, CodeShown):
