@@ -48,7 +48,8 @@ Feature: The reception's day, from the first citizen to the evening
     Given the kiosk is open at 7:30
     When the visitor shows the citizen card of Nguyễn Văn Thử
     And by <hand> the receptionist answers C to "Biết Bluezone", C to "Đã cài" and K to "Đang chạy"
-    And by <hand> the receptionist presses Return or taps "Xong, mời khách tiếp theo"
+    Then the visitor's screen says "Mời quý khách bật Bluetooth và mở Bluezone"
+    When by <hand> the receptionist presses Return or taps "Xong, mời khách tiếp theo"
     Then the table says "Đã cài, chưa chạy"
     And the register of today has
       | name           | state  |
