@@ -31,7 +31,7 @@ _WIDTHS = {
         BoardColumn.CLOCK: 88,
         BoardColumn.OUT: 124,
         BoardColumn.MINUTES: 68,
-        BoardColumn.COUNTER: 102,
+        BoardColumn.COUNTER: 108,
         BoardColumn.APP: 192,
     },
     DeskLayout.STRIP: {
