@@ -23,6 +23,7 @@ from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.keep_group import KeepGroup
+from kiosk.application.keep_rush import KeepRush
 from kiosk.application.look_up import LookUp
 from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.note_gap import NoteGap
@@ -128,6 +129,7 @@ def _services(
         note_gap=NoteGap(desk, alive, facts.office.hours),
         alive=alive,
         hold_roll_call=HoldRollCall(desk),
+        keep_rush=KeepRush(desk),
         deliveries=RecordDeliveries(desk, facts.deliveries),
         badges=HandBadges(desk, facts.badges),
         hosts=facts.hosts,

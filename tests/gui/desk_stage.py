@@ -34,6 +34,7 @@ from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.keep_group import KeepGroup
 from kiosk.application.keep_lists import KeepLists
+from kiosk.application.keep_rush import KeepRush
 from kiosk.application.look_up import LookUp
 from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.note_gap import NoteGap
@@ -163,6 +164,7 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         note_gap=NoteGap(desk, alive, office.hours),
         alive=alive,
         hold_roll_call=HoldRollCall(desk),
+        keep_rush=KeepRush(desk),
         deliveries=RecordDeliveries(desk),
         badges=HandBadges(desk, load_badges(layers)),
         hosts=HOSTS,

@@ -66,6 +66,20 @@ def test_by_keyboard_alone(qapp: QApplication, tmp_path: Path, layout: DeskLayou
         assert desk.presenters.deliveries.inside == ()
 
 
+def test_a_mistake_is_taken_back_by_the_key_that_takes_every_record_back(qapp: QApplication, tmp_path: Path) -> None:
+    with desk_stage(qapp, tmp_path) as desk:
+        deliver(desk)
+        assert desk.say("desk.undo_delivery") in texts(desk.window.body.desk)
+        desk.press("Ctrl+Z")
+        assert ends(desk) == [(DeliveryEnd.MISTAKE, "Lê Ngọc Anh")]
+        assert desk.presenters.deliveries.lines == ()
+        assert desk.presenters.undo.offer is None
+        deliver(desk)
+        desk.presenters.deliveries.end(desk.presenters.deliveries.inside[0].delivery.delivery_id)
+        desk.press("Ctrl+Z")
+        assert desk.say("desk.too_late") in texts(desk.window.body.toast)
+
+
 @LAYOUTS
 def test_by_touch_alone(qapp: QApplication, tmp_path: Path, layout: DeskLayout) -> None:
     with desk_stage(qapp, tmp_path, layout) as desk:
