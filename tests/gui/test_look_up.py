@@ -70,6 +70,20 @@ def test_by_keyboard_alone_to_the_correction_of_an_earlier_day(desk: DeskStage) 
     assert "1" in page(desk).visits.list.rows()[0].words.detail, "the list says how often it was corrected"
 
 
+def test_whose_code_is_held_up_on_this_page_is_looked_up_and_recorded(desk: DeskStage) -> None:
+    desk.press("Ctrl+T")
+    desk.scan("Trần Văn Đức", 1971, 1)
+    assert desk.window.body.page is PageKey.LOOK_UP
+    chosen = desk.presenters.look_up.chosen
+    assert chosen is not None
+    assert chosen.details.name == "Trần Văn Đức"
+    assert len(page(desk).visits.list.keys()) == 2
+    assert desk.presenters.board.counts.inside == 1
+    desk.type("mai")
+    desk.scan("Lê Thị Mai", 1972, 2)
+    assert desk.presenters.look_up.chosen is chosen, "who types is not disturbed"
+
+
 def test_by_touch_alone(desk: DeskStage) -> None:
     words = desk.say("desk.page_look_up")
     buttons = desk.window.body.findChildren(QAbstractButton)
