@@ -41,11 +41,6 @@ class CardKind(Enum):
         """Whether a code that was just shown laid the card, and it may be somebody else's."""
         return self in (CardKind.ENTRY, CardKind.EXIT, CardKind.ASK_LEAVING, CardKind.JUST_LEFT)
 
-    @property
-    def with_questions(self) -> bool:
-        """Whether the three questions may be asked on the card."""
-        return self in (CardKind.ENTRY, CardKind.OPENED)
-
 
 @dataclass(frozen=True, slots=True)
 class DeskCard:
@@ -67,6 +62,11 @@ class DeskCard:
     """The line of the list by which the visitor was expected."""
     recognised: tuple[Evidence, ...] = ()
     """By what the visitor of an exit was known again, where the code was not their own."""
+
+    @property
+    def with_questions(self) -> bool:
+        """Whether the three questions may be asked on the card; the office's own people are asked nothing."""
+        return self.kind in (CardKind.ENTRY, CardKind.OPENED) and not self.line.visit.official
 
     def may_be_wrong(self, today: date) -> bool:
         """Whether it can turn out that the code was not of the person who showed it; of a row, that it never was.

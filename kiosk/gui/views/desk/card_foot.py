@@ -124,7 +124,9 @@ class CardFoot(QWidget):
         # Two sentences about whose visit it is have no room side by side; of a row it is seldom said.
         beside = self._station.wide and not self._taking_back and card.kind.of_a_code
         self.wrong.setVisible(beside and self._can_be_wrong)
-        self._offer_more(skip=card.kind is CardKind.ENTRY, wrong=self._can_be_wrong and not beside)
+        self._offer_more(
+            skip=card.kind is CardKind.ENTRY and card.with_questions, wrong=self._can_be_wrong and not beside
+        )
 
     def _offer_more(self, *, skip: bool, wrong: bool) -> None:
         language, wide = self._station.wording.language, self._station.wide
