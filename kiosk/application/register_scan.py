@@ -165,6 +165,8 @@ class RegisterScan:
     def _ask(self, writer: RegisterWriter, arrival: Arrival, found: tuple[Resemblance, ...]) -> ScanOutcome:
         """Before recording about somebody inside, since it decides between exit and entry; about others afterwards."""
         inside = tuple(one for one in found if _inside_at(one, arrival))
+        if len(inside) == 1 and _shows_again(inside[0], arrival):
+            return admit(self.desk, writer, arrival, inside[0].visitor_id)
         if inside:
             return SamePersonAsked(arrival.details, arrival.by, inside)
         made = admit_new(self.desk, writer, arrival)
@@ -200,6 +202,16 @@ class RegisterScan:
 def _inside_at(one: Resemblance, arrival: Arrival) -> bool:
     visit = one.line.visit
     return visit.inside and office_day(visit.entered_at) >= office_day(arrival.at)
+
+
+def _shows_again(one: Resemblance, arrival: Arrival) -> bool:
+    """Whether the paper by which somebody came in today is shown again: one without a number, such as a vaccine
+    certificate, is known by all that stands on it, the whole day of birth included.
+    """
+    line, said = one.line, arrival.details
+    if line.details is None or line.visit.by is not arrival.by or said.birth is None or said.birth.day is None:
+        return False
+    return said.completed_by(line.details) == line.details
 
 
 def _arrival(scan: Scan, reading: PersonCode) -> Arrival:
