@@ -109,8 +109,21 @@ class DutyPresenter(QObject):
 
     def hand_over(self, leaving_pin: str, code: str, pin: str) -> None:
         """Give the desk to somebody else, with both PINs."""
+        if self.busy or self.shift is None:
+            return
+        self.busy = True
         shifts = self._services.shifts
-        self._submit("hand over", lambda: shifts.hand_over(leaving_pin, code, pin))
+        self._services.pin_lane.submit(
+            "look at both PINs",
+            lambda: shifts.refusal(leaving_pin, code, pin),
+            lambda result: self._looked_at(code, result),
+        )
+
+    def _looked_at(self, code: str, result: Ok[Any] | Err) -> None:
+        if result == Ok(None):
+            self._record("hand over", lambda: self._services.shifts.give_to(code))
+        else:
+            self._done(result)
 
     @Slot()
     def print_last(self) -> None:
@@ -138,8 +151,10 @@ class DutyPresenter(QObject):
         )
 
     def _submit(self, name: str, work: Any) -> None:
-        if self.busy or self.shift is None:
-            return
+        if not self.busy and self.shift is not None:
+            self._record(name, work)
+
+    def _record(self, name: str, work: Any) -> None:
         self.busy = True
         self._person.waiting.settle()
         self._services.register_lane.submit(name, work, self._done)

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.application.check_pin import RightPin
 from kiosk.application.choose_pin import NotVouched, PinChosen, PinFault, PinRefused
 from kiosk.application.shift_outcomes import SignedOn, Unlocked
 from kiosk.domain.names import tidy
@@ -148,18 +149,25 @@ class SignOnPresenter(QObject):
 
     def _keep(self, vouching: tuple[str, str] | None) -> None:
         choose, code, name, pin = self._choose, self.chosen, self.name, self._new
-        self._submit(
+        self.busy = True
+        self._services.pin_lane.submit(
             "choose a pin",
             lambda: choose.name_first(name, pin) if choose.nobody_named else choose.first(code, pin, vouching),
+            self._told,
         )
 
     def _sign_on(self, pin: str) -> None:
         shifts, code = self._services.shifts, self.chosen
-        self._submit("sign on", lambda: shifts.sign_on(code, pin))
-
-    def _submit(self, name: str, work: Any) -> None:
         self.busy = True
-        self._services.register_lane.submit(name, work, self._told)
+        self._services.pin_lane.submit(
+            "look at the PIN", lambda: shifts.verify(code, pin), lambda result: self._verified(code, result)
+        )
+
+    def _verified(self, code: str, result: Ok[Any] | Err) -> None:
+        if result == Ok(RightPin()):
+            self._services.register_lane.submit("sign on", lambda: self._services.shifts.begin(code), self._told)
+        else:
+            self._told(result)
 
     def _told(self, result: Ok[Any] | Err) -> None:
         self.busy = False
