@@ -51,7 +51,7 @@ class LookUpPresenter(QObject):
 
     def show(self, visitor_id: str) -> None:
         """Whose code was just held up: the only one found, and chosen."""
-        self._search.stop()
+        self._search.drop()
         self.typed, look_up = "", self._services.look_up
         self._services.register_lane.submit("look up code", lambda: look_up.known(visitor_id), self._shown)
 
