@@ -19,7 +19,7 @@ from kiosk.application.outcomes import (
     TooLate,
 )
 from kiosk.application.ports.register import RegisterWriter
-from kiosk.application.recognise import Known, perhaps_same, recognise, resemblances
+from kiosk.application.recognise import Known, perhaps_same, recognise, resemblances, shows_again
 from kiosk.application.recording import Recording, derived_id
 from kiosk.application.withdraw import withdraw
 from kiosk.domain.codes.letters import Letters, may_have_lost_letters
@@ -165,7 +165,7 @@ class RegisterScan:
     def _ask(self, writer: RegisterWriter, arrival: Arrival, found: tuple[Resemblance, ...]) -> ScanOutcome:
         """Before recording about somebody inside, since it decides between exit and entry; about others afterwards."""
         inside = tuple(one for one in found if _inside_at(one, arrival))
-        if len(inside) == 1 and _shows_again(inside[0], arrival):
+        if len(inside) == 1 and shows_again(inside[0].line, arrival.details, arrival.by):
             return admit(self.desk, writer, arrival, inside[0].visitor_id)
         if inside:
             return SamePersonAsked(arrival.details, arrival.by, inside)
@@ -202,16 +202,6 @@ class RegisterScan:
 def _inside_at(one: Resemblance, arrival: Arrival) -> bool:
     visit = one.line.visit
     return visit.inside and office_day(visit.entered_at) >= office_day(arrival.at)
-
-
-def _shows_again(one: Resemblance, arrival: Arrival) -> bool:
-    """Whether the paper by which somebody came in today is shown again: one without a number, such as a vaccine
-    certificate, is known by all that stands on it, the whole day of birth included.
-    """
-    line, said = one.line, arrival.details
-    if line.details is None or line.visit.by is not arrival.by or said.birth is None or said.birth.day is None:
-        return False
-    return said.completed_by(line.details) == line.details
 
 
 def _arrival(scan: Scan, reading: PersonCode) -> Arrival:
