@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
+from kiosk.gui.kit.in_place import show_in_place
 from kiosk.gui.kit.undo_bar import UndoBar
 from kiosk.gui.views.desk.station import Station
 
@@ -82,7 +83,7 @@ class UndoButton(Button):
 
     @Slot()
     def _show_left(self) -> None:
-        self.setVisible(self._undo.offer is not None)
+        show_in_place(self, shown=self._undo.offer is not None)
         left = self._station.say("desk.undo_seconds", seconds=self._undo.seconds_left)
         self.set_words(f"{self._station.say('desk.undo')} {left}")
 
