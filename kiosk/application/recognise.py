@@ -71,8 +71,8 @@ def perhaps_same(reader: RegisterReader, visitor_id: str) -> tuple[Resemblance, 
 
 
 def shows_again(line: VisitLine, said: VisitorDetails, by: RecordedBy) -> bool:
-    """Whether the paper by which somebody came in is shown again: one without a number, such as a vaccine certificate, is
-    known by all that stands on it, the whole day of birth included.
+    """Whether the paper by which somebody came in is shown again: one without a number, such as a vaccine certificate,
+    is known by all that stands on it, the whole day of birth included.
     """
     if line.details is None or line.visit.by is not by or said.birth is None or said.birth.day is None:
         return False
