@@ -144,7 +144,8 @@ def _corrected(visit: Visit, entry: Entry, fact: VisitCorrected) -> Visit:
     else:
         before, after = visit.counter, fact.counter or ""
         changed = replace(visit, counter=after)
-    note = Correction(fact.column.value, before, after, entry.recorded_at, entry.operator, fact.reason)
+    because = fact.because.sheet_id if fact.because else ""
+    note = Correction(fact.column.value, before, after, entry.recorded_at, entry.operator, fact.reason, because)
     return replace(changed, corrections=(*visit.corrections, note))
 
 
