@@ -65,8 +65,12 @@ class DeskCard:
 
     @property
     def with_questions(self) -> bool:
-        """Whether the three questions may be asked on the card; the office's own people are asked nothing."""
-        return self.kind in (CardKind.ENTRY, CardKind.OPENED) and not self.line.visit.official
+        """Whether the three questions may be asked on the card; the office's own people are asked nothing, and nobody
+        of a visit that did not take place.
+        """
+        visit = self.line.visit
+        asks = self.kind in (CardKind.ENTRY, CardKind.OPENED) and not visit.official
+        return asks and visit.state is not VisitState.UNDONE
 
     def may_be_wrong(self, today: date) -> bool:
         """Whether it can turn out that the code was not of the person who showed it; of a row, that it never was.

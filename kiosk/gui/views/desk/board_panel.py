@@ -39,7 +39,7 @@ class BoardPanel(Card):
         self._station, self._board = station, station.presenters.board
         self._narrowed: BoardFilter | None = None
         tabs = [(one.value, _tab_words(station, one)) for one in BoardTab]
-        self.tabs = TabBar(station.look, tabs)
+        self.tabs = TabBar(station.look, tabs, 14 if station.wide else 10)
         self.visits = BoardModel(self._cells(), self._headings(), self)
         self.refused = RefusedModel(station.wording, self)
         self.table = BoardTable(station.look, station.layout)
