@@ -17,7 +17,8 @@ from kiosk.gui.presenters.desk_states import CardKind, DeskCard, Notice
 from kiosk.gui.views.desk.last_print import LONGEST_PATH, shortened
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.page_keys import PageKey
-from tests.gui.desk_stage import SIZES, DeskStage, desk_stage, texts
+from tests.gui.desk_stage import DeskStage, desk_stage, texts
+from tests.gui.looks import SIZES
 
 EVERY_LAYOUT = pytest.mark.parametrize("layout", list(DeskLayout))
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from kiosk.application.outcomes import ScanOutcome
 from kiosk.application.ports.camera import LensFault
 from kiosk.gui.kit.boxes import Column, Row
+from kiosk.gui.kit.folding import FoldingPage
 from kiosk.gui.kit.nav_rail import NavRail, RailItem
 from kiosk.gui.presenters.desk_states import Device, Light, Notice, NoticeTone
 from kiosk.gui.presenters.visitor_states import InstallShown
@@ -73,7 +74,7 @@ class DeskBody(QWidget):
         ]
         rail = NavRail(self.station.look, items)
         rail.set_compact(not self.station.wide)
-        rail.setVisible(not self.station.strip)
+        rail.setVisible(self.station.railed)
         return rail
 
     def _build(self) -> None:
@@ -83,7 +84,7 @@ class DeskBody(QWidget):
         row.addWidget(self.rail)
         row.addLayout(column, 1)
         for page in self.pages.values():
-            self._stack.addWidget(page)
+            self._stack.addWidget(FoldingPage(look, page) if self.station.narrow else page)
         column.addWidget(self.top)
         column.addWidget(self._stack, 1)
         column.addWidget(self.status)
@@ -113,7 +114,7 @@ class DeskBody(QWidget):
         self._memory.page = key
         self.rail.set_current(key.value)
         self.top.show_page(key)
-        self._stack.setCurrentWidget(self.pages[key])
+        self._stack.setCurrentIndex(list(self.pages).index(key))
         self.pages[key].take_focus()
         self._show_offer()
 
@@ -216,4 +217,4 @@ class DeskBody(QWidget):
     @property
     def _left(self) -> int:
         """Where the pages begin, beside the rail."""
-        return self.rail.width() if not self.station.strip else 0
+        return self.rail.width() if self.station.railed else 0

@@ -120,13 +120,13 @@ class HelpPage(Page):
         grid.setVerticalSpacing(look.px(8 if self.station.wide else 4))
         column.addWidget(TextLabel(look, self.station.say("help.keys"), "section_strong"))
         column.addLayout(grid)
-        half = -(-len(_KEYS) // 2)
+        half = len(_KEYS) if self.station.narrow else -(-len(_KEYS) // 2)
         for place, (caps, key) in enumerate(_KEYS):
             line, side = place % half, 2 * (place // half)
             grid.addLayout(self._caps(caps), line, side)
             grid.addWidget(TextLabel(look, self.station.say(f"help.{key}"), "body", wrap=True), line, side + 1)
         grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
+        grid.setColumnStretch(3, 0 if self.station.narrow else 1)
         return Card(column)
 
     def _caps(self, caps: tuple[str, ...]) -> Row:

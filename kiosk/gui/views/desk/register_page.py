@@ -42,7 +42,7 @@ class RegisterPage(Page):
         look, measures = self.station.look, self.station.measures
         edge = 20 if self.station.wide else 12
         edges = (measures.edge, edge, measures.edge, edge)
-        outer = Column(look, measures.gap, edges) if self.station.strip else Row(look, 24, edges)
+        outer = Column(look, measures.gap, edges) if not self.station.railed else Row(look, 24, edges)
         column = Column(look, 16, (24, 20, 24, 24))
         self.setLayout(outer)
         head = Column(look)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.office_time import office_clock
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.field import Field
+from kiosk.gui.kit.folding import FoldingPage
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.language_switch import LanguageSwitch
 from kiosk.gui.kit.line_kind import LineKind, tell_kind
@@ -53,7 +54,7 @@ class SignOnPage(QWidget):
 
     def _build(self) -> None:
         look, station = self._station.look, self._station
-        edge = 32 if station.wide else 24
+        edge = 32 if station.wide else 16 if station.narrow else 24
         head, words, column = Row(look, 16), Column(look, 4), Column(look, 24, (edge, edge, edge, edge))
         head.addWidget(IconLabel(look, "shield-check", "accent", 28, ground="brandt", side=56, radius=12))
         words.addWidget(self.title)
@@ -64,17 +65,14 @@ class SignOnPage(QWidget):
         column.addLayout(self.step)
         card = Card(column)
         card.setMaximumWidth(look.px(960))
-        card.setMinimumWidth(look.px(780))
-        inside, around, outer = QWidget(), Column(look, 0, (24, 24, 24, 24)), Column(look)
+        card.setMinimumWidth(0 if station.narrow else look.px(780))
+        inside, outer, edge = QWidget(), Column(look), 12 if station.narrow else 24
+        around = Column(look, 0, (edge, edge, edge, edge))
         inside.setLayout(around)
         around.addStretch(1)
-        around.addWidget(card, 0, _CENTRE)
+        around.addWidget(card) if station.narrow else around.addWidget(card, 0, _CENTRE)
         around.addStretch(2)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll = FoldingPage(look, inside)
         self.setLayout(outer)
         outer.addWidget(scroll)
 

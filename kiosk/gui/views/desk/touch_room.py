@@ -50,6 +50,7 @@ class TouchRoom(QWidget):
 
     def _place(self) -> None:
         """Where there is less room than the page can bear, it is pushed up until the line is in sight."""
+        self._clear_bars()
         taken = 0
         if self.keys is not None and self.is_open:
             self.keys.fit(round(self.height() * _MOST))
@@ -60,6 +61,13 @@ class TouchRoom(QWidget):
         height = max(room, min(least, self.height()))
         self.shown.setGeometry(0, -self._pushed(room, height), self.width(), height)
 
+    def _clear_bars(self) -> None:
+        """A narrow desk has no room for keys, a line and its bars: those come back with the room."""
+        body = self._body
+        if body.station.narrow:
+            body.status.setHidden(self.is_open)
+            body.top.setHidden(self.is_open and self.line is not body.top.search)
+
     @property
     def _page(self) -> QWidget:
         return self._body.current if self.shown is self._body else self._front
@@ -67,6 +75,8 @@ class TouchRoom(QWidget):
     def _least(self) -> int:
         """Px that the open page can bear, with the bars around it; the other pages do not count."""
         page = self._page
+        if self._body.station.narrow:
+            return 0
         return self.shown.height() - page.height() + page.minimumSizeHint().height()
 
     def _pushed(self, room: int, height: int) -> int:
