@@ -70,7 +70,7 @@ def test_no_line_is_covered_and_none_loses_the_focus(
     with desk_stage(qapp, tmp_path, layout) as desk:
         desk.look.use(read_theme(RESOURCES, LIGHT, scale))
         if scale > 1:
-            desk.window.resize(1920, 1080)
+            desk.window.resize(1366, 768)
         for line in lines(desk):
             line.setFocus()
             desk.window.typing.open()

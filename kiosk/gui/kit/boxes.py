@@ -101,6 +101,12 @@ def rule(*, upright: bool = False) -> QFrame:
     return line
 
 
+def show_when(widget: QWidget, shown: bool) -> None:
+    """As `setVisible`; what has no place yet would come up as a window of its own, and take the desk's focus."""
+    if not shown or widget.parentWidget() is not None:
+        widget.setVisible(shown)
+
+
 def show_property(widget: QWidget, name: str, value: object) -> None:
     """Set a property that the style sheet selects by, and let it take effect."""
     if widget.property(name) == value:

@@ -67,7 +67,8 @@ def fold(layout: QLayout | None, room: int) -> None:
     sizes = [side_by_side(item.layout(), item.widget()) for item in items]
     spaces, beside = layout.spacing() * max(0, len(items) - 1), isinstance(layout, Row)
     if beside and sum(sizes) + spaces > room:
-        small = layout.parentWidget().fontMetrics().height() * _SMALL if layout.parentWidget() else 0
+        holder = layout.parentWidget()
+        small = holder.fontMetrics().height() * _SMALL if holder is not None else 0
         beside = sum(size > small for size in sizes) < 2
     if isinstance(layout, Row):
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 
+from kiosk.gui.kit.boxes import show_when
 from kiosk.gui.views.desk.count_button import CountButton
 from kiosk.gui.views.desk.station import Station
 
@@ -14,7 +15,7 @@ class BadgeButton(CountButton):
     def __init__(self, station: Station) -> None:
         super().__init__(station, "id-card-lanyard")
         self._badges = station.presenters.badges
-        self.setVisible(self._badges.any)
+        show_when(self, self._badges.any)
         self._badges.changed.connect(self._show)
         self._show()
 

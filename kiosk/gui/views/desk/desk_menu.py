@@ -15,7 +15,7 @@ from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.station import Station
 
 _LANGUAGE, _THEME, _SPEECH, _MASK, _RUSH = "language ", "theme", "speech", "mask", "rush"
-_HAND_OVER = "duty.hand_over"
+_OTHER_WORDS = {PageKey.HANDOVER: "duty.hand_over"}
 
 
 class DeskMenu(ChoiceList):
@@ -41,9 +41,7 @@ class DeskMenu(ChoiceList):
 
     def _offer(self) -> None:
         say, presenters = self._station.say, self._station.presenters
-        pages = [
-            (one.value, say(_HAND_OVER if one is PageKey.HANDOVER else f"desk.page_{one.value}")) for one in PageKey
-        ]
+        pages = [(one.value, say(_OTHER_WORDS.get(one, f"desk.page_{one.value}"))) for one in PageKey]
         dark = self._station.look.theme.name == LIGHT
         switches = {
             _RUSH: say("desk.rush_on" if presenters.rush.on else "desk.rush_off"),

@@ -68,7 +68,7 @@ class RegisterPage(Page):
 
     def _counts_card(self) -> Card:
         look, say = self.station.look, self.station.say
-        column, row = Column(look, 8, (24, 16, 24, 16)), Row(look, 48)
+        column, row = Column(look, 8, (24, 16, 24, 16)), Row(look, 20 if self.station.narrow else 48)
         column.addWidget(TextLabel(look, say("register.counts"), "caption_strong", "ink2"))
         column.addLayout(row)
         for key, figure in self._figures.items():

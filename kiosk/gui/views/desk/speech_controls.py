@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
 from kiosk.application.ports.speaker import SpeakerState
-from kiosk.gui.kit.boxes import Row
+from kiosk.gui.kit.boxes import Row, show_when
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.icon_label import IconLabel
@@ -32,7 +32,7 @@ class SpeechButton(Button):
         words = self._station.say("desk.speech_off" if on else "desk.speech_on")
         self.setAccessibleName(words)
         self.setToolTip(f"{words} ({KEY})")
-        self.setVisible(self._speech.state is not SpeakerState.NONE)
+        show_when(self, self._speech.state is not SpeakerState.NONE)
 
 
 class SpeechLine(QFrame):
