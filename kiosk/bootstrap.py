@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.platform.folders import Folders
 from kiosk.adapters.platform.system_clock import SystemChance
 from kiosk.adapters.resources.badge_file import load_badges
@@ -26,6 +27,7 @@ from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.application.duty import Duty, standing_duty
 from kiosk.application.keep_lists import KeepLists
 from kiosk.application.ports.clock import Clock
+from kiosk.application.ports.opening import Opening, at_once
 from kiosk.application.ports.speaker import Speaker, SpeechSettings
 from kiosk.application.recording import Recording
 from kiosk.application.wording import VIETNAMESE, Wordings
@@ -95,22 +97,25 @@ def read_facts(root: Path | None) -> Facts:
         deliveries=load_deliveries(layers),
         badges=load_badges(layers),
         hosts=load_hosts(layers),
-        staff=StaffFile(layers),
+        staff=StaffFile(layers, write_whole),
     )
 
 
 @contextmanager
-def recording(facts: Facts, clock: Clock, operator: str | Duty, *, own_key: bool = False) -> Iterator[Recording]:
+def recording(
+    facts: Facts, clock: Clock, operator: str | Duty, *, own_key: bool = False, opening: Opening = at_once
+) -> Iterator[Recording]:
     """The desk over its register, closed at the end. Raises `RegisterUnavailableError` and OSError.
 
     An operator by name is on duty from the start; a `Duty` begins as it is given. `own_key` keeps the key beside the
-    register, so that a demo leaves nothing in the system's keyring.
+    register, so that a demo leaves nothing in the system's keyring. `opening` does what may take minutes after an
+    update of the program.
     """
     from kiosk.adapters.persistence.sql_register import open_register
 
     chance = SystemChance()
     key = register_key(facts.folders.register, own_key=own_key)
-    register = open_register(facts.folders.register, key, clock, chance.new_id())
+    register = opening(lambda told: open_register(facts.folders.register, key, clock, chance.new_id(), told))
     try:
         duty = operator if isinstance(operator, Duty) else standing_duty(operator, clock.now())
         yield Recording(register, clock, chance, duty, facts.policy, facts.book, facts.retention)

@@ -24,6 +24,8 @@ class BadgeFault(Enum):
     LOST = "lost"
     HOLDS_ONE = "holds_one"
     """The visitor has a badge already."""
+    NOT_INSIDE = "not_inside"
+    """The visit is over, or its entry was withdrawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +62,14 @@ class HandBadges:
             refused = _refused(writer, visit_id, number)
             return refused or commit_change(self.desk, writer, visit_id, BadgeHanded(visit_id, number))
 
-    def take_back(self, visit_id: str) -> VisitChanged | NoBadge:
-        """The badge lies at the desk again."""
+    def take_back(self, visit_id: str, number: str = "") -> VisitChanged | NoBadge:
+        """The badge lies at the desk again: this one of the visitor's, or the one that they were given last."""
         with self.desk.register.write() as writer:
-            visit = line_of(writer, visit_id).visit
-            if not visit.badge:
+            away = line_of(writer, visit_id).visit.badges_away
+            back = number or next(iter(away), "")
+            if back not in away:
                 return NoBadge()
-            return commit_change(self.desk, writer, visit_id, BadgeReturned(visit_id, visit.badge))
+            return commit_change(self.desk, writer, visit_id, BadgeReturned(visit_id, back))
 
     def lose(self, visit_id: str, reason: str) -> VisitChanged | NoBadge:
         """The badge will not come back. Raises ValueError without a reason."""
@@ -75,15 +78,19 @@ class HandBadges:
             raise ValueError("a lost badge needs a reason")
         with self.desk.register.write() as writer:
             visit = line_of(writer, visit_id).visit
-            if not visit.badge or visit.badge_lost:
+            if not visit.holds_badge:
                 return NoBadge()
             return commit_change(self.desk, writer, visit_id, BadgeLost(visit_id, visit.badge, because))
 
 
 def _refused(reader: RegisterReader, visit_id: str, number: str) -> BadgeRefused | None:
-    if line_of(reader, visit_id).visit.badge:
+    visit = line_of(reader, visit_id).visit
+    if not visit.inside:
+        return BadgeRefused(BadgeFault.NOT_INSIDE)
+    if visit.holds_badge:
         return BadgeRefused(BadgeFault.HOLDS_ONE)
-    holder = next((one for one in reader.lines_with_badge() if one.visit.badge == number), None)
+    holder = next((one for one in reader.lines_with_badge() if number in one.visit.badges_away), None)
     if holder is None:
         return None
-    return BadgeRefused(BadgeFault.LOST if holder.visit.badge_lost else BadgeFault.TAKEN, holder)
+    waited_for = holder.visit.holds_badge and holder.visit.badge == number
+    return BadgeRefused(BadgeFault.TAKEN if waited_for else BadgeFault.LOST, holder)

@@ -29,7 +29,9 @@ class UnfinishedCall:
 
 @dataclass(frozen=True, slots=True)
 class HoldRollCall:
-    """All raise `RegisterUnavailableError`; the call goes on in memory whatever they do."""
+    """All raise `RegisterUnavailableError`, and those that record `NobodyOnDutyError`, which a lane hands back as an
+    expected fault; the call goes on in memory whatever they do.
+    """
 
     desk: Recording
 

@@ -47,7 +47,7 @@ _LOOKS = (
     (ListColumn.PAPER, re.compile(r"[0-9]{9}|[0-9]{12}|[a-z][0-9]{7,8}")),
 )
 _YEAR, _DATE, _SMALL = re.compile(r"(19|20)[0-9]{2}"), re.compile(r"[0-9]{1,2}[/.\-][0-9]{1,2}([/.\-][0-9]{4})?"), 4
-_PHONE_DIGITS, _LONGEST_COUNTER = 10, 2
+_PHONE_DIGITS, _LONGEST_COUNTER, _LONG_FIGURES = 10, 2, 6
 
 
 def headed(cells: Sequence[str]) -> dict[int, ListColumn] | None:
@@ -91,10 +91,18 @@ def _misspelt(cell: str) -> ListColumn | None:
     """Figures that look like nothing are no words either: the line is wrong, and says where."""
     bare = re.sub(r"[\s.\-+]", "", cell)
     if not bare.isdecimal():
-        return None
+        return _number_with_a_slip(bare)
     if len(bare) <= _LONGEST_COUNTER:
         return ListColumn.COUNTER
     return ListColumn.BIRTH if len(bare) == _SMALL else ListColumn.PHONE
+
+
+def _number_with_a_slip(bare: str) -> ListColumn | None:
+    """A telephone or a paper's number with letters in it is no note; `123/UBND`, a number of a letter, is one."""
+    figures = sum(one.isdecimal() for one in bare)
+    if figures < _LONG_FIGURES or 4 * figures < 3 * len(bare) or not bare.isalnum():
+        return None
+    return ListColumn.PHONE if bare[0].isdecimal() else ListColumn.PAPER
 
 
 def _fits(column: ListColumn, cell: str) -> bool:

@@ -40,7 +40,7 @@ class LookUp:
         reading = read_code(typed, self.book, today)
         if isinstance(reading, PersonCode):
             return reading.visitor.keys()
-        paper = paper_of(typed) if is_paper(typed) and any(map(str.isdigit, typed)) else None
+        paper = paper_of(typed) if is_paper(typed) else None
         if paper is None:
             return ()
         kinds = (paper.kind, PaperKind.INSURANCE)

@@ -14,14 +14,19 @@ from kiosk.domain.opening_hours import OpeningHours, is_worth_telling
 
 @dataclass(frozen=True, slots=True)
 class NoteGap:
-    """Compares the last sign of life with the clock. Raises `RegisterUnavailableError`, to be tried again then."""
+    """Compares the last sign of life with the clock. Raises `RegisterUnavailableError`, to be tried again then.
+
+    Whoever closes days does this first: why an exit is missing follows from when the kiosk was off.
+    """
 
     desk: Recording
     mark: AliveMark
     hours: OpeningHours
+    runs_on: bool = True
+    """False for a command: the kiosk is off after it as it was before."""
 
     def __call__(self) -> KioskWasOff | None:
-        """The fact that was recorded, None where there was nothing to say; from now on the kiosk is marked as running.
+        """The fact that was recorded, None where there was nothing to say; a kiosk that runs on is marked as running.
 
         A kiosk of a version that left no sign of life is known to have run at its last record.
         """
@@ -33,7 +38,11 @@ class NoteGap:
                 writer.commit()
             else:
                 gap = None
-        self.mark.write(LastAlive(now))
+        if self.runs_on:
+            self.mark.write(LastAlive(now))
+        elif gap is not None:
+            # Told up to now; what follows is told by the next start, and of the same kind.
+            self.mark.write(LastAlive(now, gap.clean))
         return gap
 
 

@@ -23,6 +23,8 @@ class DutyDay:
     day: date
     watches: tuple[Watch, ...]
     gaps: tuple[DutyGap, ...]
+    closed_for: str = ""
+    """The holiday for which the office was closed; empty for a working day and a plain weekend."""
 
 
 def duty_of_day(reader: RegisterReader, day: date, hours: OpeningHours, now: datetime) -> DutyDay:
@@ -32,7 +34,7 @@ def duty_of_day(reader: RegisterReader, day: date, hours: OpeningHours, now: dat
     watches = watches_of(entries, (start, min(end, now)), _last_sign(reader, entries) if end <= now else None)
     open_hours = hours.of(day)
     if open_hours is None or open_hours[0] >= now:
-        return DutyDay(day, watches, ())
+        return DutyDay(day, watches, (), hours.closed_for(day))
     return DutyDay(day, watches, gaps_of(watches, (open_hours[0], min(open_hours[1], now))))
 
 

@@ -17,6 +17,7 @@ from kiosk.domain.visitor import VisitorDetails
 
 MOST_ROWS = 1000
 LONGEST_TEXT = 200
+_LEAST_FIGURES = 4
 _SEPARATORS = "\t;,"
 _YEAR_AT_END = re.compile(r"(.*[^\d\s])\s+((?:19|20)\d\d)")
 _DAY = re.compile(r"(\d{1,2})[/.\-](\d{1,2})(?:[/.\-](\d{4}))?(?: 00:00(?::00)?)?")
@@ -131,7 +132,7 @@ def _person(row: Row, cells: Mapping[ListColumn, str], shape: ListShape) -> List
     bad |= {column for column, text in cells.items() if len(text) > LONGEST_TEXT}
     bad |= {ListColumn.NAME} if not is_name(cells.get(ListColumn.NAME, "")) else set()
     bad |= {ListColumn.PHONE} if phone and not is_phone(phone) else set()
-    bad |= {ListColumn.PAPER} if paper and not is_paper(paper) else set()
+    bad |= {ListColumn.PAPER} if paper and not _is_listed_paper(paper) else set()
     bad |= {ListColumn.COUNTER} if counter and counter not in shape.counters else set()
     if bad:
         return [RowFault(row.number, column) for column in ListColumn if column in bad]
@@ -162,6 +163,11 @@ def _phone(text: str) -> str:
 def _paper(text: str) -> str:
     bare = re.sub(r"[\s.\-]", "", text)
     return f"0{bare}" if len(bare) == 11 and bare.isdecimal() else text
+
+
+def _is_listed_paper(text: str) -> bool:
+    """As `is_paper`, with the figures that every country's numbers have: `abc 123` is a note in a wrong column."""
+    return is_paper(text) and sum(map(str.isdigit, text)) >= _LEAST_FIGURES
 
 
 def _counter(text: str) -> str:

@@ -41,7 +41,7 @@ class Recording:
         return Sheet(self.chance.new_id(), self.chance.salt(), body)
 
     def record_now(self, writer: RegisterWriter, fact: Fact, *sheets: Sheet) -> Entry:
-        """Append a fact that happens at this moment."""
+        """Append a fact that happens at this moment. Raises `NobodyOnDutyError`, as every record by the desk does."""
         record = Record(self.chance.new_id(), self.clock.now(), self.operator, fact)
         return writer.append(record, sheets)
 

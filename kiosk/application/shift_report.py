@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kiosk.application.ports.register import RegisterReader, VisitLine
+from kiosk.domain.company_facts import GroupPartLeft
 from kiosk.domain.facts import KINDS
 from kiosk.domain.journal import Entry
 from kiosk.domain.office_time import office_day
@@ -14,7 +15,7 @@ from kiosk.domain.shift import Shift
 from kiosk.domain.shift_facts import OpenCount, ShiftReport
 from kiosk.domain.visit_facts import EntryRecorded, ExitRecorded, RecordUndone
 
-_COUNTED = ("entry", "exit", "undo")
+_COUNTED = ("entry", "exit", "group_part", "undo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,14 @@ class OpenItem:
 
     kind: str
     lines: tuple[VisitLine, ...]
+    heads: bool = False
+    """Whether people are counted, so every head of a group; else one thing a visit."""
 
     @property
     def count(self) -> OpenCount:
         """What the journal keeps of it: no person."""
-        return OpenCount(self.kind, len(self.lines))
+        each = (one.visit.heads_inside if self.heads else 1 for one in self.lines)
+        return OpenCount(self.kind, sum(each))
 
 
 Inside = Sequence[VisitLine]
@@ -45,19 +49,20 @@ def overstayed(limit: timedelta) -> OpenItems:
 
     def find(_: RegisterReader, inside: Inside, now: datetime) -> OpenItem:
         stays = ((one, one.visit.stayed(now)) for one in inside)
-        return OpenItem("overstayed", tuple(one for one, stay in stays if stay is not None and stay > limit))
+        long = tuple(one for one, stay in stays if stay is not None and stay > limit)
+        return OpenItem("overstayed", long, heads=True)
 
     return find
 
 
 def badges_out(reader: RegisterReader, _: Inside, __: datetime) -> OpenItem:
     """Badges that were handed out on whatever day and neither came back nor were given up."""
-    return OpenItem("badges", tuple(one for one in reader.lines_with_badge() if not one.visit.badge_lost))
+    return OpenItem("badges", tuple(one for one in reader.lines_with_badge() if one.visit.holds_badge))
 
 
 def hosts_awaited(_: RegisterReader, inside: Inside, __: datetime) -> OpenItem:
     """Who waits for somebody who is not there."""
-    return OpenItem("waiting", tuple(one for one in inside if one.visit.waiting_since is not None))
+    return OpenItem("waiting", tuple(one for one in inside if one.visit.waiting_since is not None), heads=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +72,10 @@ class ShiftSummary:
     shift: Shift
     at: datetime
     entries: int
+    """Heads, as everywhere below: a group counts as many as came."""
     exits: int
+    """Those who left before the others of their group, too."""
     inside: int
-    """Heads: a group counts as many as are still inside."""
     items: tuple[OpenItem, ...]
 
     @property
@@ -79,19 +85,33 @@ class ShiftSummary:
 
 
 def summarise(reader: RegisterReader, shift: Shift, now: datetime, providers: Sequence[OpenItems]) -> ShiftSummary:
-    """The shift as of `now`; what was undone counts for nothing."""
-    done = [one for one in reader.entries_of_day(office_day(shift.began_at), _COUNTED) if one.seq > shift.began_seq]
+    """The shift as of `now`; what was undone counts for nothing. What belongs to it follows from the journal's order: a
+    clock that was set loses nobody.
+    """
+    done = list(reader.entries_since(shift.began_seq, _COUNTED))
     undone = {one.fact.event_id for one in done if isinstance(one.fact, RecordUndone)}
     standing = [one.fact for one in done if one.event_id not in undone]
     inside = reader.open_lines()
     return ShiftSummary(
         shift=shift,
         at=now,
-        entries=sum(isinstance(one, EntryRecorded) for one in standing),
-        exits=sum(isinstance(one, ExitRecorded) for one in standing),
+        entries=sum(_came(reader, one) for one in standing if isinstance(one, EntryRecorded)),
+        exits=sum(_left(reader, one) for one in standing if isinstance(one, ExitRecorded | GroupPartLeft)),
         inside=sum(one.visit.heads_inside for one in inside),
         items=tuple(item for item in (find(reader, inside, now) for find in providers) if item.lines),
     )
+
+
+def _came(reader: RegisterReader, fact: EntryRecorded) -> int:
+    visit = reader.visit(fact.visit_id)
+    return visit.group.people if visit else 1
+
+
+def _left(reader: RegisterReader, fact: ExitRecorded | GroupPartLeft) -> int:
+    if isinstance(fact, GroupPartLeft):
+        return fact.people
+    visit = reader.visit(fact.visit_id)
+    return visit.group.staying if visit else 1
 
 
 def last_sign(reader: RegisterReader, shift: Shift) -> datetime:

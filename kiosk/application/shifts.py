@@ -96,16 +96,19 @@ class Shifts:
         return SignedOff(summary)
 
     def hand_over(self, leaving_pin: str, code: str, pin: str) -> HandOverOutcome:
-        """Both type their PINs; one moment ends the old shift and begins the new. Raises `NobodyOnDutyError`."""
+        """Both type their PINs; one moment ends the old shift and begins the new. Raises `NobodyOnDutyError`.
+
+        Nobody comes who cannot be on duty, nor whoever leaves: two people vouch for a hand-over.
+        """
         leaving, coming = self.duty.now.code, self.staff.member(code)
         # A shift that began without a PIN, before a replay, has none to ask for.
         first: PinVerdict = self.check(leaving, leaving_pin) if leaving else RightPin()
         if not isinstance(first, RightPin):
             return NotLeaving(first)
-        second: PinVerdict = PinMissing() if coming is None or not coming.may_record else self.check(code, pin)
-        if not isinstance(second, RightPin):
-            return NotComing(second)
-        return self._hand_over(coming or Member(code, code))
+        if coming is None or not coming.may_record or coming.code == leaving:
+            return NotComing(PinMissing())
+        second = self.check(code, pin)
+        return self._hand_over(coming) if isinstance(second, RightPin) else NotComing(second)
 
     def summary(self) -> ShiftSummary:
         """The shift that runs, as of now; records nothing. Raises `NobodyOnDutyError`."""

@@ -32,8 +32,9 @@ def is_phone(text: str) -> bool:
 
 
 def is_paper(text: str) -> bool:
-    """Whether this could be a paper's number, however it is divided."""
-    return bool(_PAPER.fullmatch(_undivided(text)))
+    """Whether this could be a paper's number, however it is divided; a word without a figure is none."""
+    number = _undivided(text)
+    return bool(_PAPER.fullmatch(number)) and any(map(str.isdigit, number))
 
 
 def digits_of(phone: str) -> str:

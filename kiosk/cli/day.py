@@ -9,9 +9,11 @@ from typing import Annotated, Any
 
 import typer
 
+from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.board import counts_of, read_board
 from kiosk.application.close_days import CloseDays
+from kiosk.application.note_gap import NoteGap
 from kiosk.application.ports.paper import KeptAsPdf, SentToPrinter
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.print_register import Printed
@@ -89,6 +91,7 @@ def print_day(
         day = day_of(date, office_day(clock.now()))
         chosen = printer_for(facts, printer_spec)
         with recording(facts, clock, operator) as desk:
+            NoteGap(desk, AliveFile(facts.folders.register), facts.office.hours, runs_on=False)()
             CloseDays(desk)()
             printing = register_printing(facts, desk)
             if out is not None:

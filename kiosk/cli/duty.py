@@ -53,6 +53,7 @@ def _minutes(one: DutyDay) -> int:
 def _plain(one: DutyDay) -> dict[str, Any]:
     return {
         "day": one.day.isoformat(),
+        "closed_for": one.closed_for,
         "on_duty": [
             {"operator": each.operator, "since": office_clock(each.since), "until": office_clock(each.certain_until)}
             for each in one.watches
@@ -65,7 +66,8 @@ def _plain(one: DutyDay) -> dict[str, Any]:
 
 
 def _tell(one: DutyDay) -> None:
-    tell(f"{one.day:%d/%m/%Y}")
+    closed = say("duty_closed", name=one.closed_for) if one.closed_for else ""
+    tell(f"{one.day:%d/%m/%Y}  {closed}".rstrip())
     for watch in one.watches:
         tell("  " + _watch(watch))
     for gap in one.gaps:

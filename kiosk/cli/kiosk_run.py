@@ -6,6 +6,7 @@ import os
 import sys
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -97,6 +98,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
             stop(Exit.USAGE, say("replay_only"))
         # Before a replay stands nobody who could be recorded, so nobody has to answer for the records with a PIN.
         nobody_real = chosen.is_replay and (serial is None or serial.is_replay)
+        from kiosk.cli.opening import opened
         from kiosk.cli.session import SessionOptions, only_kiosk, run_session
 
         options = SessionOptions(
@@ -116,7 +118,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
         with only_kiosk(facts.folders.register) as alone:
             if not alone:
                 stop(Exit.BUSY, say("already_running"))
-            with recording(facts, clock, Duty()) as desk:
+            with recording(facts, clock, Duty(), opening=partial(opened, facts, options)) as desk:
                 code = run_session(facts, desk, chosen, options)
     if code:
         stop(Exit(code), say("no_picture") if code == Exit.IO else "")

@@ -29,6 +29,14 @@ class BadgeSeries:
         return f"{self.prefix}{int(digits):0{self.digits}}" if self.first <= int(digits) <= self.last else None
 
 
+@dataclass(frozen=True, slots=True)
+class LostBadge:
+    """A badge that will not come back, and why."""
+
+    number: str
+    reason: str
+
+
 LONGEST_NUMBER = 6
 """Digits; no office has a million badges."""
 

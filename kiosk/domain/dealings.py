@@ -31,12 +31,14 @@ def after_dealing(visit: Visit, fact: Dealing, at: datetime) -> Visit:
         case HostCame():
             return replace(visit, waiting_since=None)
         case BadgeHanded(number=number):
-            return replace(visit, badge=number, badge_since=at, badge_lost="")
+            return replace(visit, badge=number, badge_since=at, badge_lost="", lost_before=visit.badges_lost)
 
 
 def after_note(visit: Visit, fact: Noted) -> Visit:
     """The visit after something about it was noted, whether or not the visitor was there."""
     match fact:
+        case BadgeReturned(number=number) if number != visit.badge:
+            return replace(visit, lost_before=tuple(one for one in visit.lost_before if one.number != number))
         case BadgeReturned():
             return replace(visit, badge="", badge_since=None, badge_lost="")
         case BadgeLost(reason=reason):

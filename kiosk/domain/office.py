@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import time, timedelta
 
+from kiosk.domain.closed_days import ClosedDays
 from kiosk.domain.nationalities import Nationalities
 from kiosk.domain.opening_hours import OpeningHours
 from kiosk.domain.relations import Relations
@@ -55,11 +56,12 @@ class Office:
     opens_at: time = time(7, 0)
     open_days: tuple[int, ...] = (1, 2, 3, 4, 5)
     """Weekdays as ISO 8601 counts them: Monday is 1."""
+    closed_days: ClosedDays = ClosedDays()
 
     @property
     def hours(self) -> OpeningHours:
         """When the office is open."""
-        return OpeningHours(self.opens_at, self.closes_at, self.open_days)
+        return OpeningHours(self.opens_at, self.closes_at, self.open_days, self.closed_days)
 
     def counter(self, number: str) -> Counter | None:
         """The counter with this number, None where the office has none."""

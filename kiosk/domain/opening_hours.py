@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from kiosk.domain.closed_days import ClosedDays
 from kiosk.domain.kiosk_facts import KioskWasOff
 from kiosk.domain.no_exit import Interval, NoExitCause
 from kiosk.domain.office_time import at_office, day_bounds, office_day
@@ -17,18 +18,23 @@ _MOST_DAYS = 370
 
 @dataclass(frozen=True, slots=True)
 class OpeningHours:
-    """The same on every open day; holidays are not known here."""
+    """The same on every open day."""
 
     opens_at: time = time(7, 0)
     closes_at: time = time(17, 0)
     days: tuple[int, ...] = (1, 2, 3, 4, 5)
     """Weekdays as ISO 8601 counts them: Monday is 1."""
+    closed: ClosedDays = ClosedDays()
 
     def of(self, day: date) -> Interval | None:
         """When the office is open on `day`, None when it stays closed."""
-        if day.isoweekday() not in self.days:
+        if not self.closed.is_open(day, self.days):
             return None
         return at_office(day, self.opens_at), at_office(day, self.closes_at)
+
+    def closed_for(self, day: date) -> str:
+        """The holiday, or what else the office is closed for on `day`; empty for a working day and a plain weekend."""
+        return self.closed.name_of(day, self.days)
 
 
 def is_worth_telling(gap: KioskWasOff, hours: OpeningHours) -> bool:

@@ -17,7 +17,7 @@ class OpenCount:
 
 @dataclass(frozen=True, slots=True)
 class ShiftReport:
-    """A shift in figures, as they stood at its end."""
+    """A shift in figures, as they stood at its end: heads, so that a group counts as many as came, left, stay."""
 
     entries: int
     exits: int

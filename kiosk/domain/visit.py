@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 
 from kiosk.domain.app_answers import AppAnswers
+from kiosk.domain.badges import LostBadge
 from kiosk.domain.group import Group
 from kiosk.domain.no_exit import NoExitCause
 
@@ -108,6 +109,8 @@ class Visit:
     badge_since: datetime | None = None
     badge_lost: str = ""
     """Why that badge will not come back; empty while it is waited for."""
+    lost_before: tuple[LostBadge, ...] = ()
+    """Badges that the visitor lost before the one they were given last, and that were not found."""
     expected_id: str = ""
     """The line of the list by which the visitor was expected; empty for most."""
     group: Group = Group()
@@ -165,6 +168,17 @@ class Visit:
     def holds_badge(self) -> bool:
         """Whether the desk waits for a badge of this visitor."""
         return bool(self.badge) and not self.badge_lost
+
+    @property
+    def badges_lost(self) -> tuple[LostBadge, ...]:
+        """Every badge that the visitor lost and that was not found."""
+        return (*self.lost_before, LostBadge(self.badge, self.badge_lost)) if self.badge_lost else self.lost_before
+
+    @property
+    def badges_away(self) -> tuple[str, ...]:
+        """Numbers of the visitor's badges that do not lie at the desk: the one that is waited for, and lost ones."""
+        held = (self.badge,) if self.holds_badge else ()
+        return (*held, *(one.number for one in self.badges_lost))
 
     def waited(self, now: datetime) -> int | None:
         """Whole minutes of waiting so far, 0 by a clock that jumped back; None when the visitor does not wait."""

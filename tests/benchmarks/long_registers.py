@@ -9,16 +9,16 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import insert, text
+from sqlalchemy import insert
 
 from kiosk.adapters.persistence.engine import for_writing
 from kiosk.adapters.persistence.rows import entry_values, sheet_values, visit_values
+from kiosk.adapters.persistence.search import make_found
 from kiosk.adapters.persistence.sql_register import SqlRegister, open_register
-from kiosk.adapters.persistence.tables import SEARCH_TABLE, journal, sheets, visitor_keys, visitors, visits
+from kiosk.adapters.persistence.tables import journal, sheets, visitor_keys, visitors, visits
 from kiosk.application.recording import derived_id
 from kiosk.domain.fold import fold_visit
 from kiosk.domain.journal import EMPTY, Entry, Head, Record, next_entry
-from kiosk.domain.names import fold
 from kiosk.domain.office_time import OFFICE_ZONE
 from kiosk.domain.sheet import Sheet
 from kiosk.domain.visit import RecordedBy, Visit
@@ -31,7 +31,6 @@ A_DAY = 400
 """Visits on each day that the office is open: a busy one-stop counter."""
 _BATCH = 2_000
 _PEOPLE_A_VISIT = 0.3
-_PUT = text(f"INSERT INTO {SEARCH_TABLE} VALUES (:visitor_id, :name, :phone_reversed)")  # noqa: S608 - a constant
 
 
 @dataclass
@@ -105,12 +104,9 @@ class LongRegister:
         self._make_found()
 
     def _make_found(self) -> None:
-        rows = [
-            {"visitor_id": one.visitor_id, "name": fold(one.details.name), "phone_reversed": one.details.phone[::-1]}
-            for one in self.known.values()
-        ]
+        last = [(one.visitor_id, one.last.entry_seq, one.details) for one in self.known.values() if one.last]
         with for_writing(self.register.engine).begin() as connection:
-            connection.execute(_PUT, rows)
+            make_found(connection, sorted(last, key=lambda one: one[1]))
 
     def _flush(self) -> None:
         with for_writing(self.register.engine).begin() as connection:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
-from kiosk.adapters.persistence.sql_register import open_register
+from kiosk.adapters.persistence.sql_register import SqlRegister, open_register
 from kiosk.adapters.resources.code_formats import load_code_book
 from kiosk.adapters.resources.layers import Layers
 from kiosk.application.duty import standing_duty
@@ -62,8 +62,12 @@ def open_desk(folder: Path, clock: TestClock | None = None, seed: str = "chance"
     folder.mkdir(parents=True, exist_ok=True)
     register = open_register(folder, KEY, at, "kiosk-of-the-tests")
     try:
-        book = load_code_book(Layers(RESOURCES))
-        duty = standing_duty("Lê Ngọc Anh", at.now())
-        yield Recording(register, at, CountingChance(seed=seed), duty, AdmissionPolicy(), book)
+        yield desk_over(register, at, seed)
     finally:
         register.close()
+
+
+def desk_over(register: SqlRegister, clock: TestClock, seed: str = "chance") -> Recording:
+    """A desk over a register that is open already."""
+    book, duty = load_code_book(Layers(RESOURCES)), standing_duty("Lê Ngọc Anh", clock.now())
+    return Recording(register, clock, CountingChance(seed=seed), duty, AdmissionPolicy(), book)

@@ -115,7 +115,7 @@ def test_the_list_finds_a_badge_by_its_number_and_gives_it_up_with_a_reason(qapp
         assert out(desk) == ["07"]
         assert desk.focus() is page(desk).list.rows[0].back
         page(desk).list.rows[0].lost.picked.emit("broken")
-        assert (out(desk), [one.visit.badge_lost for one in desk.presenters.badges.lost]) == ([], ["thẻ hỏng"])
+        assert (out(desk), [one.reason for _, one in desk.presenters.badges.lost]) == ([], ["thẻ hỏng"])
         assert desk.say("badge.lost_because", reason="thẻ hỏng") in texts(page(desk))
         touch(page(desk).list.rows[0].back)
         assert desk.presenters.badges.lost == ()

@@ -16,10 +16,11 @@ from kiosk.application.declare_on_behalf import Declaration, DeclareOnBehalf, De
 from kiosk.application.keep_group import KeepGroup, names_of
 from kiosk.application.outcomes import EntryMade, ExitMade, NotInside, TooLate, Undone, VisitChanged
 from kiosk.application.register_by_hand import FormField, FormWrong, RegisterByHand
-from kiosk.application.shift_report import summarise
+from kiosk.application.shift_report import overstayed, summarise
 from kiosk.domain.declarer import Declarer
 from kiosk.domain.office_time import office_day
 from kiosk.domain.shift import Shift
+from kiosk.domain.shift_facts import OpenCount
 from kiosk.domain.visit import VisitState
 from tests.integration.registers import DU, THU, Door, assert_sound, form, open_door
 
@@ -150,10 +151,19 @@ def test_counts_and_parts_are_withdrawn_like_every_record(door: Door) -> None:
 
 def test_a_shift_hands_over_heads(door: Door) -> None:
     began = Shift("shift-1", "anh", "Lê Ngọc Anh", door.clock.now())
-    KeepGroup(door.desk).count(door.enter(THU).line.visit.visit_id, 20)
+    visit_id = door.enter(THU).line.visit.visit_id
+    KeepGroup(door.desk).count(visit_id, 20)
+    KeepGroup(door.desk).part_leaves(visit_id, 3)
+    door.enter(DU)
+    late = door.clock.forward(hours=2)
+    with door.register.read() as reader:
+        summary = summarise(reader, began, late, (overstayed(timedelta(minutes=90)),))
+    assert (summary.entries, summary.exits, summary.inside) == (21, 3, 18)
+    assert summary.report.open_items == (OpenCount("overstayed", 18),)
+    door.leave(THU)
     with door.register.read() as reader:
         summary = summarise(reader, began, door.clock.now(), ())
-    assert (summary.entries, summary.inside) == (1, 20)
+    assert (summary.entries, summary.exits, summary.inside) == (21, 20, 1)
 
 
 def test_names_come_later_one_a_line_each_in_a_sheet(door: Door) -> None:

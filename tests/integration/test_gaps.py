@@ -173,3 +173,18 @@ def test_the_closing_hour_is_written_once_and_only_of_who_came_before(tmp_path: 
                 late.line.visit.visit_id,
             }
         assert_sound(door.register)
+
+
+def test_a_command_tells_the_gap_so_far_and_leaves_the_rest_of_it_to_the_next_start(tmp_path: Path) -> None:
+    mark = AliveFile(tmp_path)
+    with open_door(tmp_path) as door:
+        mark.write(LastAlive(MORNING, ended=True))
+        by_command = NoteGap(door.desk, mark, HOURS, runs_on=False)
+        door.clock.forward(minutes=1)
+        assert by_command() is None
+        assert mark.read() == LastAlive(MORNING, ended=True)
+        middle = door.clock.forward(minutes=25)
+        assert by_command() == KioskWasOff(MORNING, middle, clean=True)
+        back = door.clock.forward(minutes=30)
+        assert _note(door, mark) == KioskWasOff(middle, back, clean=True)
+        assert mark.read() == LastAlive(back)

@@ -11,7 +11,7 @@ from kiosk.application.close_days import CloseDays
 from kiosk.application.hand_badges import BadgeFault, BadgeRefused, HandBadges, NoBadge
 from kiosk.application.outcomes import VisitChanged
 from kiosk.application.shift_report import badges_out
-from kiosk.domain.badges import BadgeRules, BadgeSeries
+from kiosk.domain.badges import BadgeRules, BadgeSeries, LostBadge
 from kiosk.domain.visit import Visit
 from tests.fakes.desk import TestClock
 from tests.integration.registers import DU, THU, Door, assert_sound, journal_length, open_door
@@ -103,4 +103,35 @@ def test_an_entry_that_was_undone_still_owes_its_badge(tmp_path: Path) -> None:
         hand(door, made.line.visit.visit_id)
         ChangeVisit(door.desk).undo(made.event_id, "không đúng người")
         assert out(door) == ["12"]
+        assert_sound(door.register)
+
+
+def test_nobody_is_given_a_badge_whose_visit_is_over_or_was_withdrawn(tmp_path: Path) -> None:
+    with open_door(tmp_path) as door:
+        undone, left = door.enter(THU), door.enter(DU).line.visit.visit_id
+        ChangeVisit(door.desk).undo(undone.event_id, "không đúng người")
+        door.leave(DU)
+        before = journal_length(door.register)
+        for visit_id in (undone.line.visit.visit_id, left):
+            assert badges(door).hand(visit_id, "12") == BadgeRefused(BadgeFault.NOT_INSIDE)
+        assert journal_length(door.register) == before
+
+
+def test_who_lost_a_badge_gets_another_and_the_lost_one_stays_lost_until_it_is_found(tmp_path: Path) -> None:
+    with open_door(tmp_path) as door:
+        first, second = door.enter(THU).line.visit.visit_id, door.enter(DU).line.visit.visit_id
+        hand(door, first, "12")
+        badges(door).lose(first, "khách làm mất")
+        held = hand(door, first, "13")
+        assert (held.badge, held.holds_badge, held.badges_lost) == ("13", True, (LostBadge("12", "khách làm mất"),))
+        assert out(door) == ["13"]
+        refused = badges(door).hand(second, "12")
+        assert isinstance(refused, BadgeRefused)
+        assert refused.fault is BadgeFault.LOST
+        badges(door).take_back(first)
+        assert [one.visit.badges_away for one in badges(door).out()] == [("12",)]
+        assert isinstance(badges(door).take_back(first, "13"), NoBadge)
+        assert isinstance(badges(door).take_back(first, "12"), VisitChanged)
+        assert badges(door).out() == ()
+        assert hand(door, second, "12").badge == "12"
         assert_sound(door.register)

@@ -45,7 +45,7 @@ def test_everything_stands_on_the_half_page(tmp_path: Path) -> None:
         "Thứ Năm, ngày 19 tháng 11 năm 2026",
         "từ 07:12 đến 11:30",
         f"Người giao: {ANH.name}. Người nhận: {BINH.name}.",
-        "42 lượt vào, 39 lượt ra",
+        "42 lượt người vào, 39 lượt người ra",
         "4 thẻ khách chưa trả",
         "NGƯỜI GIAO CA",
     ):
@@ -63,6 +63,6 @@ def test_a_hand_over_goes_to_the_printer_and_names_no_visitor(tmp_path: Path) ->
     went = printing(handed)
     assert isinstance(went, KeptAsPdf)
     said = text_of(went.path)
-    assert "1 lượt vào, 0 lượt ra" in said
+    assert "1 lượt người vào, 0 lượt người ra" in said
     assert "Thử" not in said
     assert not list(tmp_path.glob("giao-ca-*.pdf"))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.application.change_visit import ChangeVisit
-from kiosk.application.check_pin import WrongPin
+from kiosk.application.check_pin import PinMissing, WrongPin
 from kiosk.application.duty import Duty, NobodyOnDutyError
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.outcomes import NobodyOnDuty
@@ -164,6 +164,23 @@ def test_what_was_undone_counts_for_nothing_in_a_shift(tmp_path: Path) -> None:
         made = door.enter(THU)
         ChangeVisit(door.desk).undo(made.event_id, "")
         assert (shifts.summary().entries, shifts.summary().inside) == (0, 0)
+
+
+def test_a_clock_that_goes_back_a_day_loses_nobody_of_a_shift(tmp_path: Path) -> None:
+    clock = TestClock()
+    with real_desk(tmp_path, clock) as (door, shifts):
+        sign_on(shifts, ANH.code)
+        door.enter(THU)
+        clock.forward(days=-1)
+        door.enter(DU)
+        assert (shifts.summary().entries, shifts.summary().inside) == (2, 2)
+
+
+def test_nobody_hands_the_desk_over_to_themselves(tmp_path: Path) -> None:
+    with real_desk(tmp_path, TestClock()) as (door, shifts):
+        sign_on(shifts, ANH.code)
+        assert shifts.hand_over(PINS[ANH.code], ANH.code, PINS[ANH.code]) == NotComing(PinMissing())
+        assert facts(door, "handed_over") == []
 
 
 def test_after_the_sign_off_nobody_is_on_duty_and_the_next_reads_what_was_left(tmp_path: Path) -> None:

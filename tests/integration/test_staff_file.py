@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
 from kiosk.adapters.resources.staff_file import StaffFile, load_staff
 from kiosk.domain.staff import Member, Role
@@ -65,7 +66,7 @@ def test_minutes_are_a_number_of_minutes(tmp_path: Path, minutes: str) -> None:
 
 @pytest.mark.parametrize("name", ["Lê Ngọc Anh", 'Nguyễn "Út" Hai', "dấu \\ ngược", "Hoàng\u0301"])
 def test_the_first_person_stands_in_the_file_from_then_on(tmp_path: Path, name: str) -> None:
-    book = StaffFile(layers(tmp_path))
+    book = StaffFile(layers(tmp_path), write_whole)
     book.add(Member("01", name, Role.ADMINISTRATOR))
     book.add(Member("02", "Trần Văn Bình"))
     again = load_staff(Layers(RESOURCES, tmp_path))

@@ -89,6 +89,10 @@ def test_a_spreadsheet_that_took_the_zeros_away_is_understood() -> None:
         ("Lê Mẫu\t1990\t\t1\t25:00", ListColumn.TIME),
         ("Lê Mẫu\t1990\t\t1\t9:00\t32/01", ListColumn.DAY),
         ("Lê Mẫu\t1990\t\t1\t9:00\t02/01\t12?34", ListColumn.PAPER),
+        ("Lê Mẫu\t1990\t\t1\t9:00\t02/01\tabc 123", ListColumn.PAPER),
+        ("Lê Mẫu\t1990\t\t1\t9:00\t02/01\tkhongco", ListColumn.PAPER),
+        ("Lê Mẫu\t1990\tabc 12", ListColumn.PHONE),
+        ("Lê Mẫu\t1990\t0912 345 67a", ListColumn.PHONE),
     ],
 )
 def test_a_bad_line_is_named_by_its_number_and_column(line: str, column: ListColumn) -> None:
@@ -99,6 +103,17 @@ def test_a_bad_line_is_named_by_its_number_and_column(line: str, column: ListCol
 def test_figures_that_look_like_nothing_are_a_fault_and_not_a_name() -> None:
     assert faults("Trần Văn Đức\t1975\nLê Mẫu\t1790\t091") == [(2, ListColumn.BIRTH), (2, ListColumn.PHONE)]
     assert faults("Lê Mẫu\t1990\t9") == [(1, ListColumn.COUNTER)]
+
+
+@pytest.mark.parametrize("cell", ["09123456a8", "0901 234 56a", "0901.234.5678x"])
+def test_a_number_with_a_slip_is_a_fault_and_not_a_note(cell: str) -> None:
+    assert faults(f"Lê Mẫu\t{cell}") == [(1, ListColumn.PHONE)]
+
+
+@pytest.mark.parametrize("words", ["Phòng 12", "công văn 123456/UBND-VP", "tổ 12 khu 3456"])
+def test_figures_among_words_are_words(words: str) -> None:
+    (one,) = people(f"Lê Mẫu\t{words}")
+    assert one.host == words
 
 
 def test_every_bad_line_is_named_and_nothing_else_is_taken() -> None:

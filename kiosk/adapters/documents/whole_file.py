@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -20,3 +21,14 @@ def write_whole(content: bytes, out: Path) -> None:
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+    _flush_folder(out.parent)
+
+
+def _flush_folder(folder: Path) -> None:
+    """The new name lasts only with its folder; a system that cannot flush one keeps names by itself."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
+from kiosk.adapters.persistence.lines import kept_sheets
 from kiosk.adapters.persistence.reader import SqlReader
 from kiosk.adapters.persistence.rows import visit_of_body
 from kiosk.adapters.persistence.tables import visitor_keys, visitor_statements, visits
 from kiosk.domain.person_facts import VisitorsJoined
+from kiosk.domain.sheet import Sheet
 from kiosk.domain.visit import Visit, VisitState
-from kiosk.domain.visitor import details_from_sheet
+from kiosk.domain.visitor import LookupKey, details_from_sheet
 
 Claim = tuple[int, tuple[str, ...]]
 """Journal number, and the sheets that say something from then on."""
@@ -47,15 +49,51 @@ def claim_keys_anew(register: SqlReader, visitor_id: str) -> None:
     _claim(register, visitor_id, [*visited, *((row.claimed_seq, (row.sheet_id,)) for row in rows)])
 
 
+def claim_all(register: SqlReader, some: Sequence[Visit], claimed: dict[str, int]) -> None:
+    """The keys of many standing visits, later than all before them.
+
+    `claimed` remembers by visitor what was claimed last: most people say the same each time.
+    """
+    kept = kept_sheets(register.connection, [sheet_id for one in some for sheet_id in one.telling_sheets])
+    rows: dict[tuple[str, str, str], dict[str, object]] = {}
+    for one in some:
+        told = [key for sheet_id in one.telling_sheets if sheet_id in kept for key in _keys(kept[sheet_id])]
+        mark = hash(tuple(told))
+        if claimed.get(one.visitor_id) != mark:
+            claimed[one.visitor_id] = mark
+            for row in _rows(register, one.visitor_id, one.entry_seq, told):
+                rows.setdefault((str(row["kind"]), str(row["hash"]), one.visitor_id), row)
+    if rows:
+        new = insert(visitor_keys)
+        earliest = func.min(visitor_keys.c.claimed_seq, new.excluded.claimed_seq)
+        register.connection.execute(
+            new.on_conflict_do_update(index_elements=list(visitor_keys.primary_key), set_={"claimed_seq": earliest}),
+            list(rows.values()),
+        )
+
+
 def _claim(register: SqlReader, visitor_id: str, claims: Iterable[Claim]) -> None:
     """Of several claims of one key by one visitor the earliest stands."""
-    rows: dict[tuple[str, str], dict[str, object]] = {}
+    rows: dict[tuple[object, object], dict[str, object]] = {}
     for seq, sheet_ids in sorted(claims):
         for sheet_id in sheet_ids:
             sheet = register.sheet(sheet_id)
-            details = details_from_sheet(sheet.body) if sheet else None
-            for key in (*details.keys(), *details.wide_keys()) if details else ():
-                row = {"kind": key.kind.value, "hash": register.hashes.of(key)}
-                rows.setdefault((row["kind"], row["hash"]), {**row, "visitor_id": visitor_id, "claimed_seq": seq})
+            for row in _rows(register, visitor_id, seq, _keys(sheet) if sheet else ()):
+                rows.setdefault((row["kind"], row["hash"]), row)
     if rows:
         register.connection.execute(insert(visitor_keys).on_conflict_do_nothing(), list(rows.values()))
+
+
+def _keys(sheet: Sheet) -> tuple[LookupKey, ...]:
+    details = details_from_sheet(sheet.body)
+    return (*details.keys(), *details.wide_keys())
+
+
+def _rows(register: SqlReader, visitor_id: str, seq: int, keys: Iterable[LookupKey]) -> Iterator[dict[str, object]]:
+    for key in keys:
+        yield {
+            "kind": key.kind.value,
+            "hash": register.hashes.of(key),
+            "visitor_id": visitor_id,
+            "claimed_seq": seq,
+        }

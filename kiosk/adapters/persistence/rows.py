@@ -70,7 +70,7 @@ def visit_values(visit: Visit) -> dict[str, Any]:
         "entry_seq": visit.entry_seq,
         "day": office_day(visit.entered_at).isoformat(),
         "state": visit.state.value,
-        "badge": visit.badge,
+        "badge": next(iter(visit.badges_away), ""),
         "body": canonical(plain(visit)).decode(),
     }
 

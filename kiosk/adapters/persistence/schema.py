@@ -10,9 +10,10 @@ from sqlalchemy import Connection, Engine, insert, inspect, select, text
 from kiosk.adapters.persistence.engine import connect, for_writing
 from kiosk.adapters.persistence.lookup import LookupHash
 from kiosk.adapters.persistence.reader import SqlReader
+from kiosk.adapters.persistence.rebuild import rebuild_views
 from kiosk.adapters.persistence.tables import identity
-from kiosk.adapters.persistence.views import rebuild_views
 from kiosk.adapters.persistence.views_version import holds_unknown_kinds, mark_views, views_are_current
+from kiosk.application.ports.opening import Told, hears_nothing
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -21,11 +22,14 @@ HEAD_REVISION = _KNOWN[-1]
 _KEPT_FOR_DAYS = ("unknown_codes", "expected_visitors")
 
 
-def prepare(engine: Engine, file: Path, key: bytes, new_kiosk_id: str) -> None:
-    """Make or upgrade the schema, fold stale views again. Raises `RegisterUnavailableError` for a newer file."""
+def prepare(engine: Engine, file: Path, key: bytes, new_kiosk_id: str, told: Told = hears_nothing) -> None:
+    """Make or upgrade the schema, fold stale views again and tell how far that is.
+
+    Raises `RegisterUnavailableError` for a newer file.
+    """
     revision = _revision(engine)
     if revision == HEAD_REVISION:
-        _renew_views(engine, key)
+        _renew_views(engine, key, told)
         return
     if revision is not None and revision not in _KNOWN:
         raise RegisterUnavailableError(RegisterFault.NEWER)
@@ -33,7 +37,7 @@ def prepare(engine: Engine, file: Path, key: bytes, new_kiosk_id: str) -> None:
         copy = file.with_name(f"{file.stem}-before-{HEAD_REVISION}.db")
         back_up(file, key, copy)
         _forget_the_passing(copy, key)
-    _migrate(engine, key, new_kiosk_id)
+    _migrate(engine, key, new_kiosk_id, told)
 
 
 def kiosk_of(engine: Engine) -> str:
@@ -50,7 +54,7 @@ def _revision(engine: Engine) -> str | None:
         return None if revision is None else str(revision)
 
 
-def _migrate(engine: Engine, key: bytes, new_kiosk_id: str) -> None:
+def _migrate(engine: Engine, key: bytes, new_kiosk_id: str, told: Told) -> None:
     # Alembic takes a third of a second to import, and most starts need none of it.
     from alembic import command
     from alembic.config import Config
@@ -63,22 +67,22 @@ def _migrate(engine: Engine, key: bytes, new_kiosk_id: str) -> None:
         if connection.scalar(select(identity.c.kiosk)) is None:
             connection.execute(insert(identity).values(kiosk=new_kiosk_id))
         # Whatever a migration did to the views: they say what this version folds from the journal.
-        _fold_views(connection, key)
+        _fold_views(connection, key, told)
 
 
-def _renew_views(engine: Engine, key: bytes) -> None:
+def _renew_views(engine: Engine, key: bytes, told: Told) -> None:
     with engine.connect() as connection:
         if holds_unknown_kinds(connection):
             raise RegisterUnavailableError(RegisterFault.NEWER)
         if views_are_current(connection):
             return
     with for_writing(engine).begin() as connection:
-        _fold_views(connection, key)
+        _fold_views(connection, key, told)
 
 
-def _fold_views(connection: Connection, key: bytes) -> None:
+def _fold_views(connection: Connection, key: bytes, told: Told) -> None:
     kiosk = str(connection.scalar(select(identity.c.kiosk)))
-    rebuild_views(SqlReader(connection, kiosk, LookupHash.from_key(key)))
+    rebuild_views(SqlReader(connection, kiosk, LookupHash.from_key(key)), told)
     mark_views(connection)
 
 

@@ -13,11 +13,12 @@ from kiosk.adapters.persistence.engine import for_writing, make_engine
 from kiosk.adapters.persistence.faults import faults_named
 from kiosk.adapters.persistence.lookup import LookupHash
 from kiosk.adapters.persistence.reader import SqlReader
+from kiosk.adapters.persistence.rebuild import rebuild_views
 from kiosk.adapters.persistence.schema import kiosk_of, prepare
 from kiosk.adapters.persistence.standing_file import StandingFile
-from kiosk.adapters.persistence.views import rebuild_views
 from kiosk.adapters.persistence.writer import SqlWriter
 from kiosk.application.ports.clock import Clock
+from kiosk.application.ports.opening import Told, hears_nothing
 from kiosk.application.ports.register import RegisterFault, RegisterReader, RegisterUnavailableError, RegisterWriter
 
 DATABASE_NAME = "register.db"
@@ -70,8 +71,8 @@ def _must_be_there(file: Path) -> None:
         raise RegisterUnavailableError(RegisterFault.DAMAGED if size else RegisterFault.MISSING)
 
 
-def open_register(folder: Path, key: bytes, clock: Clock, new_kiosk_id: str) -> SqlRegister:
-    """Open, or make, the register in `folder`; an old one is migrated after a backup.
+def open_register(folder: Path, key: bytes, clock: Clock, new_kiosk_id: str, told: Told = hears_nothing) -> SqlRegister:
+    """Open, or make, the register in `folder`; an old one is migrated after a backup, which `told` hears of.
 
     Raises `RegisterUnavailableError`; a register that should be there and is not is never made anew.
     """
@@ -81,7 +82,7 @@ def open_register(folder: Path, key: bytes, clock: Clock, new_kiosk_id: str) -> 
     engine = make_engine(file, key)
     try:
         with faults_named():
-            prepare(engine, file, key, new_kiosk_id)
+            prepare(engine, file, key, new_kiosk_id, told)
             kiosk = kiosk_of(engine)
     except BaseException:
         engine.dispose()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import time, timedelta
 from typing import Any
 
+from kiosk.adapters.resources.closed_days_file import load_closed_days
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.nationality_file import load_nationalities
 from kiosk.adapters.resources.relations_file import load_relations
@@ -20,7 +21,13 @@ def load_office(layers: Layers) -> Office:
     """The office. Raises `ResourceFaultyError` naming the missing or faulty value."""
     table = layers.table(_OFFICE)
     with layers.faults_named(_OFFICE):
-        return replace(_office(table), relations=load_relations(layers), nationalities=load_nationalities(layers))
+        office = _office(table)
+    return replace(
+        office,
+        relations=load_relations(layers),
+        nationalities=load_nationalities(layers),
+        closed_days=load_closed_days(layers),
+    )
 
 
 def _office(table: Mapping[str, Any]) -> Office:

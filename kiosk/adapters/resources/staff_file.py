@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
@@ -58,6 +59,8 @@ class StaffFile:
     """Implements `StaffBook` over the two layers."""
 
     layers: Layers
+    write: Callable[[bytes, Path], None]
+    """Puts a file in place whole or not at all: half a list of staff would keep the office from signing on."""
     staff: Staff = field(init=False)
 
     def __post_init__(self) -> None:
@@ -74,7 +77,5 @@ class StaffFile:
         # A JSON text of these characters is a TOML basic string, too.
         lines = (("code", member.code), ("name", member.name), ("role", member.role.value))
         body = "".join(f"{key} = {json.dumps(text, ensure_ascii=False)}\n" for key, text in lines)
-        fresh = file.with_suffix(".new")
-        fresh.write_text(f"{before}\n[[member]]\n{body}", encoding="utf-8")
-        fresh.replace(file)
+        self.write(f"{before}\n[[member]]\n{body}".encode(), file)
         self.staff = replace(self.staff, members=(*self.staff.members, member))

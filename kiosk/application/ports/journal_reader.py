@@ -17,6 +17,12 @@ class JournalReader(Protocol):
         """The journal in order; only these kinds when any are named."""
         ...
 
+    def entries_since(self, seq: int, kinds: Sequence[str]) -> Iterator[Entry]:
+        """What this kiosk recorded after its entry `seq`, of these kinds, in the order of the journal: whatever its
+        clock said meanwhile. Costs what was recorded since, however long the journal is.
+        """
+        ...
+
     def entries_of_day(self, day: date, kinds: Sequence[str]) -> tuple[Entry, ...]:
         """Journal entries of these kinds whose fact happened on `day`, in journal order."""
         ...

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.application.hand_badges import BadgeFault, BadgeRefused, NoBadge
 from kiosk.application.outcomes import VisitChanged
 from kiosk.application.ports.register import VisitLine
+from kiosk.domain.badges import LostBadge
 from kiosk.domain.office_time import office_day
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
@@ -50,22 +51,24 @@ class BadgePresenter(QObject):
         return tuple(one for one in self._out.values() if one.visit.holds_badge)
 
     @property
-    def lost(self) -> tuple[VisitLine, ...]:
-        """Visits whose badge was lost and not found yet, oldest first."""
-        return tuple(one for one in self._out.values() if one.visit.badge_lost)
+    def lost(self) -> tuple[tuple[VisitLine, LostBadge], ...]:
+        """Badges that were lost and not found yet, each with the visit that lost it, oldest first."""
+        return tuple((line, one) for line in self._out.values() for one in line.visit.badges_lost)
 
     @property
     def next_free(self) -> str:
         """The number to hand out next, empty when there is none."""
-        return self._services.badges.rules.next_free({one.visit.badge for one in self._out.values()})
+        return self._services.badges.rules.next_free(
+            {number for one in self._out.values() for number in one.visit.badges_away}
+        )
 
     def hand(self, visit_id: str, typed: str) -> None:
         """Give the visitor this badge."""
         self._submit("hand badge", lambda: self._services.badges.hand(visit_id, typed))
 
-    def take_back(self, visit_id: str) -> None:
-        """The badge lies at the desk again."""
-        self._submit("take badge back", lambda: self._services.badges.take_back(visit_id))
+    def take_back(self, visit_id: str, number: str = "") -> None:
+        """The badge lies at the desk again: this one, or the one that the visitor was given last."""
+        self._submit("take badge back", lambda: self._services.badges.take_back(visit_id, number))
 
     def lose(self, visit_id: str, reason: str) -> None:
         """The badge will not come back."""
@@ -100,7 +103,7 @@ class BadgePresenter(QObject):
                 self.failed.emit(result)
 
     def _put(self, line: VisitLine) -> None:
-        if line.visit.badge:
+        if line.visit.badges_away:
             self._out[line.visit.visit_id] = line
         else:
             self._out.pop(line.visit.visit_id, None)
@@ -110,7 +113,7 @@ class BadgePresenter(QObject):
     def _follow(self) -> None:
         """Whoever of them left since is shown as gone."""
         lines = {one: self._board.line(one) for one in self._out}
-        newer = {one: line for one, line in lines.items() if line is not None and line.visit.badge}
+        newer = {one: line for one, line in lines.items() if line is not None and line.visit.badges_away}
         if any(self._out[one] != line for one, line in newer.items()):
             self._out |= newer
             self.changed.emit()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.application.ports.register import VisitLine
+from kiosk.domain.badges import LostBadge
 from kiosk.domain.office_time import office_clock, office_day
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.button import Button
@@ -24,23 +25,24 @@ _REASONS = ("taken_along", "broken", "unknown")
 class BadgeRow(QWidget):
     """One badge: number, whose, since when; a lost one can only be found again."""
 
-    def __init__(self, station: Station, line: VisitLine) -> None:
+    def __init__(self, station: Station, line: VisitLine, lost: LostBadge | None) -> None:
         super().__init__()
-        self._station, self.line = station, line
-        look, say, visit = station.look, station.say, line.visit
+        self._station, self.line, self._lost = station, line, lost
+        self.number = lost.number if lost else line.visit.badge
+        look, say = station.look, station.say
         self._who = TextLabel(look, "", "label", elide=True)
-        self._when = TextLabel(look, self._since(), "body", "ink2" if not visit.badge_lost else "warnx", elide=True)
-        words = say("badge.found" if visit.badge_lost else "badge.take_back")
+        self._when = TextLabel(look, self._since(), "body", "warnx" if lost else "ink2", elide=True)
+        words = say("badge.found" if lost else "badge.take_back")
         self.back = Button(look, words, icon="id-card-lanyard")
         self.back.setAutoDefault(True)
         self.lost = ChoiceList(look, say("badge.lost"), height=48)
         self.lost.offer([(one, say(f"badge.reason_{one}")) for one in _REASONS])
-        self.lost.setVisible(not visit.badge_lost)
+        self.lost.setVisible(lost is None)
         texts, row = Column(look), Row(look, 12, (20, 6, 12, 6))
         self.setLayout(row)
         texts.addWidget(self._who)
         texts.addWidget(self._when)
-        row.addWidget(FiguresLabel(look, visit.badge, "tile"), 0, _MIDDLE)
+        row.addWidget(FiguresLabel(look, self.number, "tile"), 0, _MIDDLE)
         row.addLayout(texts, 1)
         row.addWidget(self.lost)
         row.addWidget(self.back)
@@ -48,8 +50,8 @@ class BadgeRow(QWidget):
 
     def _since(self) -> str:
         visit, say = self.line.visit, self._station.say
-        if visit.badge_lost:
-            return say("badge.lost_because", reason=visit.badge_lost)
+        if self._lost is not None:
+            return say("badge.lost_because", reason=self._lost.reason)
         since = visit.badge_since or visit.entered_at
         day = office_day(since)
         today = day == office_day(self._station.now())
@@ -62,10 +64,10 @@ class BadgeRow(QWidget):
         self._who.setText(who)
         for widget in (self.back, self.lost):
             words = self.back.words() if widget is self.back else self._station.say("badge.lost")
-            widget.setAccessibleName(f"{words}: {self.line.visit.badge}, {who}")
+            widget.setAccessibleName(f"{words}: {self.number}, {who}")
 
 
-class BadgeList(ListCard[VisitLine, BadgeRow]):
+class BadgeList(ListCard[tuple[VisitLine, LostBadge | None], BadgeRow]):
     """Those that are waited for, oldest first, then the lost ones."""
 
     def __init__(self, station: Station) -> None:
@@ -77,12 +79,12 @@ class BadgeList(ListCard[VisitLine, BadgeRow]):
 
     @Slot()
     def _show(self) -> None:
-        out, lost = self._badges.out, self._badges.lost
+        out, lost = [(line, None) for line in self._badges.out], self._badges.lost
         self.show_items(self._station.say("badge.list", out=len(out), lost=len(lost)), (*out, *lost), self._row)
 
-    def _row(self, line: VisitLine) -> BadgeRow:
-        row, visit_id = BadgeRow(self._station, line), line.visit.visit_id
-        row.back.clicked.connect(lambda: self._badges.take_back(visit_id))
+    def _row(self, item: tuple[VisitLine, LostBadge | None]) -> BadgeRow:
+        row, visit_id = BadgeRow(self._station, *item), item[0].visit.visit_id
+        row.back.clicked.connect(lambda: self._badges.take_back(visit_id, row.number))
         row.lost.picked.connect(lambda key: self._badges.lose(visit_id, self._reason(key)))
         return row
 
@@ -138,7 +140,7 @@ class BadgePage(Page):
     def _find(self) -> None:
         """To the row whose badge was typed; nowhere when that badge is not out."""
         number = self.station.presenters.services.badges.rules.number(self.typed.text())
-        row = next((one for one in self.list.rows if one.line.visit.badge == number), None)
+        row = next((one for one in self.list.rows if one.number == number), None)
         if row is not None:
             self.typed.clear()
             row.back.setFocus(Qt.FocusReason.ShortcutFocusReason)

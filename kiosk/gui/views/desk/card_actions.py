@@ -82,7 +82,7 @@ def _has_forgotten(card: DeskCard) -> bool:
 
 def _wears(card: DeskCard) -> bool:
     visit = card.line.visit
-    return visit.holds_badge or (visit.inside and not visit.badge)
+    return visit.holds_badge or visit.inside
 
 
 def group_action(card: DeskCard) -> str:
