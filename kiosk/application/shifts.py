@@ -76,7 +76,13 @@ class Shifts:
         member = self.staff.member(code)
         if member is None or not member.may_record:
             return PinMissing()
-        verdict = self.check(code, pin)
+        return self.sign_on_checked(code, self.check(code, pin))
+
+    def sign_on_checked(self, code: str, verdict: PinVerdict) -> SignOnOutcome:
+        """The same with a PIN that was looked at before, on a lane that no scan waits for."""
+        member = self.staff.member(code)
+        if member is None or not member.may_record:
+            return PinMissing()
         if not isinstance(verdict, RightPin):
             return verdict
         shift = self.duty.shift
@@ -100,15 +106,26 @@ class Shifts:
 
         Nobody comes who cannot be on duty, nor whoever leaves: two people vouch for a hand-over.
         """
-        leaving, coming = self.duty.now.code, self.staff.member(code)
+        leaving = self.duty.now.code
         # A shift that began without a PIN, before a replay, has none to ask for.
         first: PinVerdict = self.check(leaving, leaving_pin) if leaving else RightPin()
         if not isinstance(first, RightPin):
             return NotLeaving(first)
-        if coming is None or not coming.may_record or coming.code == leaving:
+        if self._coming(code) is None:
             return NotComing(PinMissing())
-        second = self.check(code, pin)
-        return self._hand_over(coming) if isinstance(second, RightPin) else NotComing(second)
+        return self.hand_over_checked(code, self.check(code, pin))
+
+    def hand_over_checked(self, code: str, verdict: PinVerdict) -> HandedOver | NotComing:
+        """The same with the PIN of the coming person looked at before, and that of the leaving one right."""
+        coming = self._coming(code)
+        if coming is None:
+            return NotComing(PinMissing())
+        return self._hand_over(coming) if isinstance(verdict, RightPin) else NotComing(verdict)
+
+    def _coming(self, code: str) -> Member | None:
+        """Whoever this is, if they can take over from the shift that runs."""
+        member = self.staff.member(code)
+        return member if member is not None and member.may_record and code != self.duty.now.code else None
 
     def summary(self) -> ShiftSummary:
         """The shift that runs, as of now; records nothing. Raises `NobodyOnDutyError`."""

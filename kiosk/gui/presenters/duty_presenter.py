@@ -15,6 +15,7 @@ from kiosk.domain.shift import Shift
 from kiosk.domain.staff import Member
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
 from kiosk.gui.presenters.person_presenter import PersonPresenter
+from kiosk.gui.presenters.pin_lanes import PinLanes
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
 from kiosk.gui.workers.jobs import Err, Ok
@@ -48,6 +49,7 @@ class DutyPresenter(QObject):
     def __init__(self, services: DeskServices, visitor: VisitorPresenter, person: PersonPresenter) -> None:
         super().__init__()
         self._services, self._visitor, self._person = services, visitor, person
+        self._pins = PinLanes(services)
         self.locked = False
         self.busy = False
         self.summary: ShiftSummary | None = None
@@ -109,8 +111,20 @@ class DutyPresenter(QObject):
 
     def hand_over(self, leaving_pin: str, code: str, pin: str) -> None:
         """Give the desk to somebody else, with both PINs."""
-        shifts = self._services.shifts
-        self._submit("hand over", lambda: shifts.hand_over(leaving_pin, code, pin))
+        shift, shifts = self.shift, self._services.shifts
+        if self.busy or shift is None:
+            return
+        self._begin()
+        self.changed.emit()
+        coming = (code, pin)
+
+        def then(verdict: PinVerdict) -> object:
+            return shifts.hand_over_checked(code, verdict)
+
+        if shift.code:
+            self._pins.check_two((shift.code, leaving_pin), coming, then, self._done)
+        else:
+            self._pins.check(*coming, then, self._done)
 
     @Slot()
     def print_last(self) -> None:
@@ -140,9 +154,12 @@ class DutyPresenter(QObject):
     def _submit(self, name: str, work: Any) -> None:
         if self.busy or self.shift is None:
             return
+        self._begin()
+        self._services.register_lane.submit(name, work, self._done)
+
+    def _begin(self) -> None:
         self.busy = True
         self._person.waiting.settle()
-        self._services.register_lane.submit(name, work, self._done)
 
     def _done(self, result: Ok[Any] | Err) -> None:
         self.busy = False
@@ -157,6 +174,8 @@ class DutyPresenter(QObject):
                 self.print_last()
             case Ok(value=NotLeaving() | NotComing() as outcome):
                 self.refused.emit(outcome)
+            case Ok(value=WrongPin() | MustWait() | PinMissing() as verdict):
+                self.refused.emit(NotLeaving(verdict))
             case _:
                 self.notice.emit(Notice("duty.not_recorded", tone=NoticeTone.BAD))
         self._show_duty()

@@ -13,6 +13,7 @@ from kiosk.domain.names import tidy
 from kiosk.domain.staff import Member, is_easy_pin, is_pin
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
 from kiosk.gui.presenters.duty_presenter import DutyPresenter, verdict_notice
+from kiosk.gui.presenters.pin_lanes import PinLanes
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.workers.jobs import Err, Ok
 
@@ -34,7 +35,7 @@ class SignOnPresenter(QObject):
     def __init__(self, services: DeskServices, duty: DutyPresenter) -> None:
         super().__init__()
         self._services, self._duty = services, duty
-        self._choose = services.shifts.choose
+        self._choose, self._pins = services.shifts.choose, PinLanes(services)
         self.ask = Ask.PIN
         self.chosen = ""
         self.voucher = ""
@@ -155,7 +156,8 @@ class SignOnPresenter(QObject):
 
     def _sign_on(self, pin: str) -> None:
         shifts, code = self._services.shifts, self.chosen
-        self._submit("sign on", lambda: shifts.sign_on(code, pin))
+        self.busy = True
+        self._pins.check(code, pin, lambda verdict: shifts.sign_on_checked(code, verdict), self._told)
 
     def _submit(self, name: str, work: Any) -> None:
         self.busy = True
@@ -165,8 +167,9 @@ class SignOnPresenter(QObject):
         self.busy = False
         match result:
             case Ok(value=SignedOn() | Unlocked() as outcome):
-                self._restart(Ask.PIN)
+                # First the desk opens: what was typed while the PIN was looked at is not typed for the next one.
                 self._duty.opened(outcome)
+                self._restart(Ask.PIN)
             case Ok(value=PinChosen(member=member)):
                 pin, self._new, self.ask = self._new, "", Ask.PIN
                 self.chosen = member.code

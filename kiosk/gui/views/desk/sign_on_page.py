@@ -100,6 +100,9 @@ class SignOnPage(QWidget):
         people = () if presenter.ask in (Ask.NEW, Ask.AGAIN) and first else presenter.people
         self.step.ask(say(f"duty.ask_{presenter.ask.value}"), advice, people, presenter.who)
         self.step.tell(presenter.fault)
+        if not self._station.presenters.duty.closed:
+            self.step.pad.clear()
+        self.step.set_busy(presenter.busy)
 
     def _kind(self) -> str:
         duty = self._station.presenters.duty
