@@ -97,6 +97,11 @@ class CheckPin:
         """Whether this person chose a PIN."""
         return self._of(code) is not None
 
+    def anybody_has_one(self) -> bool:
+        """Whether the register is one that people open with their PINs."""
+        with self.register.write() as writer:
+            return writer.staff_pins.any()
+
     def _left(self, kept: StaffPin) -> float:
         since = self._tried.get(kept.code, self._started)
         return wait_after(kept.wrong) - (self.seconds() - since)

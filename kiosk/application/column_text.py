@@ -6,11 +6,20 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from kiosk.application.ports.register import RegisterReader, VisitLine
-from kiosk.domain.visit import HEAD_COUNT, SUPERSEDED_NO_EXIT, WITHDRAWN_EXIT, Correction
+from kiosk.domain.declarer import Declarer, declarer_from_sheet
+from kiosk.domain.visit import DECLARER, HEAD_COUNT, SUPERSEDED_NO_EXIT, WITHDRAWN_EXIT, Correction
 from kiosk.domain.visit_facts import CorrectedColumn
 from kiosk.domain.visitor import VisitorDetails, details_from_sheet
 
-_NO_COLUMN = (WITHDRAWN_EXIT, SUPERSEDED_NO_EXIT, HEAD_COUNT)
+_NO_COLUMN = (WITHDRAWN_EXIT, SUPERSEDED_NO_EXIT, HEAD_COUNT, DECLARER)
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarerTold:
+    """Who declares for a visitor: None once erased; `relation` is a key of the office's list."""
+
+    declarer: Declarer | None
+    relation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +27,19 @@ class CorrectionTold:
     """One correction in words; of a paper both values are its last characters only."""
 
     column: CorrectedColumn | None
-    """None for an exit that was withdrawn, an interval whose place an exit took, and a recount of a group."""
+    """None for an exit that was withdrawn, an interval whose place an exit took, a recount of a group, a declarer."""
     before: str = field(repr=False)
-    """The number of a counter; of an exit its moment, of an interval both, in ISO form; empty for a value erased."""
+    """The number of a counter, the code of a country; of an exit its moment, of an interval both, in ISO form; empty
+    for a value erased.
+    """
     after: str = field(repr=False)
     corrected_at: datetime
     operator: str
     reason: str
     recount: bool = False
     """The heads of a group were counted again; both values are numbers."""
+    declarers: tuple[DeclarerTold, DeclarerTold] | None = None
+    """Who declared before and who since, where that was corrected."""
 
 
 def corrections_told(reader: RegisterReader, corrections: tuple[Correction, ...]) -> tuple[CorrectionTold, ...]:
@@ -35,6 +48,9 @@ def corrections_told(reader: RegisterReader, corrections: tuple[Correction, ...]
 
 
 def _told(reader: RegisterReader, one: Correction) -> CorrectionTold:
+    if one.column == DECLARER:
+        both = declarer_told(reader, one.before), declarer_told(reader, one.after)
+        return CorrectionTold(None, "", "", one.corrected_at, one.operator, one.reason, declarers=both)
     column = None if one.column in _NO_COLUMN else CorrectedColumn(one.column)
     before, after = (_text(reader, value, column) for value in (one.before, one.after))
     return CorrectionTold(column, before, after, one.corrected_at, one.operator, one.reason, one.column == HEAD_COUNT)
@@ -54,6 +70,13 @@ def sheet_text(reader: RegisterReader, sheet_id: str, column: CorrectedColumn) -
     return details_text(details_from_sheet(sheet.body), column)
 
 
+def declarer_told(reader: RegisterReader, value: str) -> DeclarerTold:
+    """Who declares, from one value of a correction."""
+    sheet_id, _, relation = value.partition("/")
+    sheet = reader.sheet(sheet_id)
+    return DeclarerTold(declarer_from_sheet(sheet.body) if sheet else None, relation)
+
+
 def details_text(details: VisitorDetails | None, column: CorrectedColumn) -> str:
     """A personal column as it is shown; of a paper its last characters."""
     if details is None:
@@ -69,6 +92,8 @@ def details_text(details: VisitorDetails | None, column: CorrectedColumn) -> str
             return details.address
         case CorrectedColumn.PHONE:
             return details.phone
+        case CorrectedColumn.NATIONALITY:
+            return details.nationality
         case CorrectedColumn.PURPOSE | CorrectedColumn.COUNTER:
             return ""
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from kiosk.application.column_text import details_text, sheet_text
+from kiosk.application.column_text import details_text
 from kiosk.application.compose_company import company_of
+from kiosk.application.compose_corrections import correction_of
 from kiosk.application.compose_day_notes import closing_notes, gap_notes
 from kiosk.application.compose_deliveries import delivery_notes
 from kiosk.application.compose_duty_notes import duty_notes
@@ -16,33 +17,21 @@ from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.nationalities import is_foreign
-from kiosk.domain.no_exit import interval_of, interval_words
+from kiosk.domain.no_exit import interval_words
 from kiosk.domain.office import App, Office
 from kiosk.domain.office_time import at_office, office_clock, office_day
 from kiosk.domain.register_day import (
-    HEADS,
-    CorrectionNote,
     LineState,
     RefusedNote,
     RegisterDay,
     RegisterLine,
     RememberedNote,
 )
-from kiosk.domain.visit import HEAD_COUNT, SUPERSEDED_NO_EXIT, WITHDRAWN_EXIT, Correction, Visit
+from kiosk.domain.visit import Visit
 from kiosk.domain.visit_facts import CorrectedColumn
 
-EXIT_COLUMN = 3
 NO_CODE = "–"
 """Printed on a day without an entry, where there is nothing to compare."""
-_COLUMNS = {
-    CorrectedColumn.NAME: 4,
-    CorrectedColumn.BIRTH_YEAR: 5,
-    CorrectedColumn.PAPER: 6,
-    CorrectedColumn.ADDRESS: 7,
-    CorrectedColumn.PHONE: 8,
-    CorrectedColumn.PURPOSE: 9,
-    CorrectedColumn.COUNTER: 10,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +55,7 @@ def compose_register_day(reader: RegisterReader, request: PrintRequest, office: 
         office=office,
         app_name=app.name,
         lines=tuple(
-            replace(_line(reader, app, number, line), company=company_of(line, numbers, office))
+            replace(_line(reader, office, app, number, line), company=company_of(line, numbers, office))
             for number, line in enumerate(lines, start=1)
         ),
         refused=tuple(_refused_notes(reader, request.day, lines)),
@@ -110,7 +99,7 @@ def _refused_notes(reader: RegisterReader, day: date, lines: tuple[VisitLine, ..
         yield RefusedNote(lines_before(entry.seq, lines), office_clock(entry.happened_at), refusal)
 
 
-def _line(reader: RegisterReader, app: App, number: int, line: VisitLine) -> RegisterLine:
+def _line(reader: RegisterReader, office: Office, app: App, number: int, line: VisitLine) -> RegisterLine:
     visit, details = line.visit, line.details
     return RegisterLine(
         number=number,
@@ -131,7 +120,7 @@ def _line(reader: RegisterReader, app: App, number: int, line: VisitLine) -> Reg
         answered=visit.answers.complete and not visit.answers.skipped_because,
         entry_doubtful=visit.entry_doubtful,
         exit_doubtful=visit.exit_doubtful,
-        corrections=tuple(_correction(reader, one) for one in visit.corrections),
+        corrections=tuple(correction_of(reader, office, one) for one in visit.corrections),
         undone_clock=office_clock(visit.undone_at) if visit.undone_at else "",
         undone_by=visit.undone_by,
         undone_because=visit.undone_because,
@@ -159,22 +148,3 @@ def _exit_clock(visit: Visit) -> str:
     if visit.left_between is not None:
         return interval_words(visit.left_between)
     return office_clock(visit.left_at) if visit.left_at else ""
-
-
-def _correction(reader: RegisterReader, one: Correction) -> CorrectionNote:
-    if one.column == WITHDRAWN_EXIT:
-        before = office_clock(datetime.fromisoformat(one.before))
-        return CorrectionNote(EXIT_COLUMN, before, office_clock(one.corrected_at), one.operator, one.reason)
-    if one.column == HEAD_COUNT:
-        return CorrectionNote(HEADS, one.before, office_clock(one.corrected_at), one.operator, one.reason)
-    if one.column == SUPERSEDED_NO_EXIT:
-        before, clock = interval_words(interval_of(one.before)), office_clock(one.corrected_at)
-        return CorrectionNote(EXIT_COLUMN, before, clock, one.operator, one.reason)
-    column = CorrectedColumn(one.column)
-    return CorrectionNote(
-        column=_COLUMNS[column],
-        before=one.before if column is CorrectedColumn.COUNTER else sheet_text(reader, one.before, column),
-        clock=office_clock(one.corrected_at),
-        operator=one.operator,
-        reason=one.reason,
-    )

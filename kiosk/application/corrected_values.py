@@ -7,7 +7,8 @@ from datetime import date
 
 from kiosk.application.typed_fields import digits_of, is_birth_year, is_name, is_paper, is_phone, paper_of
 from kiosk.domain.birth import BirthDate
-from kiosk.domain.identity_paper import PaperKind
+from kiosk.domain.identity_paper import Paper, PaperKind
+from kiosk.domain.nationalities import is_country
 from kiosk.domain.visit_facts import CorrectedColumn
 from kiosk.domain.visitor import VisitorDetails
 
@@ -23,6 +24,8 @@ def can_be(column: CorrectedColumn, value: str, today: date) -> bool:
             return not value or is_paper(value)
         case CorrectedColumn.PHONE:
             return not value or is_phone(value)
+        case CorrectedColumn.NATIONALITY:
+            return not value or is_country(value)
         case CorrectedColumn.ADDRESS | CorrectedColumn.PURPOSE | CorrectedColumn.COUNTER:
             return True
 
@@ -45,5 +48,15 @@ def with_value(details: VisitorDetails, column: CorrectedColumn, value: str) -> 
             return replace(details, address=value)
         case CorrectedColumn.PHONE:
             return replace(details, phone=digits_of(value))
+        case CorrectedColumn.NATIONALITY:
+            return replace(details, nationality=value, paper=_of_country(details, value))
         case CorrectedColumn.PURPOSE | CorrectedColumn.COUNTER:
             raise ValueError(column)
+
+
+def _of_country(details: VisitorDetails, country: str) -> Paper | None:
+    """The paper; of a passport whose issuer was taken from the wrong nationality, now of the right one."""
+    paper = details.paper
+    if paper is None or paper.kind is not PaperKind.PASSPORT or paper.issuer != details.nationality:
+        return paper
+    return replace(paper, issuer=country)

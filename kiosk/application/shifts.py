@@ -64,12 +64,18 @@ class Shifts:
             elif running is None:
                 self.duty.left_open = found
 
-    def begin_without_pin(self, operator: str) -> None:
+    def begin_without_pin(self, operator: str) -> bool:
         """Before a replay, where nobody real stands: the shift begins by the command that started it, and goes on with
         the one of an earlier replay; never with one that a PIN opened.
+
+        False, and nobody is on duty, where anybody has a PIN: such a register is a real desk's, and whoever would get
+        round the PIN with a replay could record real people by hand in anybody's name.
         """
         self.find_left_open()
+        if self.check.anybody_has_one():
+            return False
         self._begin(Member("", operator))
+        return True
 
     def sign_on(self, code: str, pin: str) -> SignOnOutcome:
         """Begin a shift, or go on with the one that is open; somebody else's is closed as left open."""

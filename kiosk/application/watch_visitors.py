@@ -11,6 +11,7 @@ from kiosk.application.recording import Recording, line_of
 from kiosk.application.withdraw import withdraw
 from kiosk.domain.list_facts import WatchDecided
 from kiosk.domain.names import tidy
+from kiosk.domain.sheet import Sheet
 from kiosk.domain.visit import Visit
 from kiosk.domain.watch import MOST_SHOWN, Nearness, WatchDecision, WatchEntry, nearness_of
 
@@ -70,13 +71,15 @@ class WatchVisitors:
     def decide(
         self, visit_id: str, entry_id: str, decision: WatchDecision, reason: str, withdrawal: str
     ) -> WatchSettled:
-        """Record what the desk decided.
+        """Record what the desk decided; `reason` goes into a sheet, since it may name somebody.
 
         Who is not let in did not enter: where the entry is the visit's last record it is withdrawn for `withdrawal`,
         the words of the register, which say nothing of a list.
         """
         with self.desk.register.write() as writer:
-            self.desk.record_now(writer, WatchDecided(visit_id, entry_id, decision, tidy(reason)))
+            because = self._because(tidy(reason))
+            seal = because[0].seal if because else None
+            self.desk.record_now(writer, WatchDecided(visit_id, entry_id, decision, because=seal), *because)
             undone = None
             visit = line_of(writer, visit_id).visit
             if decision is WatchDecision.REFUSED and visit.inside:
@@ -85,3 +88,6 @@ class WatchVisitors:
             line = line_of(writer, visit_id)
             writer.commit()
         return WatchSettled(line, undone)
+
+    def _because(self, reason: str) -> tuple[Sheet, ...]:
+        return (self.desk.sheet({"reason": reason}),) if reason else ()

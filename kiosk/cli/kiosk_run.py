@@ -96,8 +96,9 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
         serial = reader_for(facts, reader or ("none" if made_up else ""), clock)
         if made_up and serial is not None and not serial.is_replay:
             stop(Exit.USAGE, say("replay_only"))
-        # Before a replay stands nobody who could be recorded, so nobody has to answer for the records with a PIN.
-        nobody_real = chosen.is_replay and (serial is None or serial.is_replay)
+        # Before a replay stands nobody who could be recorded, so nobody has to answer for the records with a PIN; in
+        # the register of the real days somebody has to, whatever stands before the camera.
+        nobody_real = folder is not None and chosen.is_replay and (serial is None or serial.is_replay)
         from kiosk.cli.opening import opened
         from kiosk.cli.session import SessionOptions, only_kiosk, run_session
 

@@ -28,13 +28,17 @@ def demo(out: OutFolder = Path("demo"), json: JsonOption = False) -> None:
 def screenshots(
     out: Annotated[Path, typer.Argument(help=say("help.out_folder"), file_okay=False)],
     language: Annotated[str, typer.Option("--language", help=say("help.page_language"))] = "",
+    scene: Annotated[str, typer.Option("--scene", help=say("help.page_scene"))] = "",
 ) -> None:
-    """Every page of both screens, in each language and theme, at the two sizes that offices have most."""
+    """Every scene of both screens, in each language and theme, at the two sizes that offices have most, as two windows
+    and as one; and contact sheets of them to leaf through.
+    """
     _without_display()
-    from kiosk.demo.gallery import hang_gallery
+    from kiosk.demo.gallery.hang import hang_gallery
+    from kiosk.demo.gallery.walk import Choice
 
     with faults_told():
-        for picture in hang_gallery(_made(out), (language,) if language else ()):
+        for picture in hang_gallery(_made(out), Choice((language,) if language else (), begins=scene)):
             tell(str(picture))
 
 

@@ -54,7 +54,7 @@ class SessionOptions:
     disk_short: Callable[[], bool] | None = None
     """Whether the register's disk is nearly full; None asks the machine."""
     operator: str = ""
-    """Who is on duty without a PIN: before a replay, where nobody real stands. Empty asks for the PIN."""
+    """Who is on duty without a PIN: before a replay, where nobody real stands and nobody has one. Empty asks for it."""
     scale: float = 1.0
     """How much larger than drawn the desk is."""
 

@@ -16,6 +16,8 @@ class DeclaredOnBehalf:
     """Sheet with the declarer's `name` and, where there is one, `phone`."""
     relation: str
     """Key of the relation to the visitor (`office/relations.toml`)."""
+    reason: str | None = None
+    """Why whoever was named before was not right, of the desk's own words; None for the first word."""
 
 
 @dataclass(frozen=True, slots=True)

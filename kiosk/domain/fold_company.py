@@ -14,7 +14,7 @@ from kiosk.domain.company_facts import (
 )
 from kiosk.domain.group import Group, PartLeft
 from kiosk.domain.journal import Entry
-from kiosk.domain.visit import HEAD_COUNT, Correction, Visit
+from kiosk.domain.visit import DECLARER, HEAD_COUNT, Correction, Visit
 
 RECOUNTED = "đếm lại"
 """Reason of a correction that a recount is; the register is kept in Vietnamese."""
@@ -23,8 +23,8 @@ RECOUNTED = "đếm lại"
 def with_company(visit: Visit, entry: Entry, fact: CompanyFact) -> Visit:
     """The visit after `fact`, which `entry` holds."""
     match fact:
-        case DeclaredOnBehalf(declarer=declarer, relation=relation):
-            return replace(visit, on_behalf=True, declarer_sheet=declarer.sheet_id, relation=relation)
+        case DeclaredOnBehalf():
+            return _declared(visit, entry, fact)
         case GroupCounted(people=people):
             return _counted(visit, entry, max(1, people))
         case GroupPartLeft(people=people):
@@ -35,6 +35,16 @@ def with_company(visit: Visit, entry: Entry, fact: CompanyFact) -> Visit:
             return replace(visit, group=replace(visit.group, name_sheets=tuple(one.sheet_id for one in names)))
         case ChildCameWith(adult_visit_id=adult_visit_id):
             return replace(visit, with_visit=adult_visit_id)
+
+
+def _declared(visit: Visit, entry: Entry, fact: DeclaredOnBehalf) -> Visit:
+    """Whoever was named before stays to be read."""
+    changed = replace(visit, on_behalf=True, declarer_sheet=fact.declarer.sheet_id, relation=fact.relation)
+    if not visit.declarer_sheet:
+        return changed
+    before, after = (f"{one.declarer_sheet}/{one.relation}" for one in (visit, changed))
+    note = Correction(DECLARER, before, after, entry.recorded_at, entry.operator, fact.reason or "")
+    return replace(changed, corrections=(*visit.corrections, note))
 
 
 def _counted(visit: Visit, entry: Entry, people: int) -> Visit:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.domain.sheet import SheetSeal
 from kiosk.domain.watch import WatchDecision
 
 
@@ -17,12 +18,12 @@ class ExpectedArrived:
 
 @dataclass(frozen=True, slots=True)
 class WatchDecided:
-    """The desk decided about a visitor whom the watch-list may mean. `reason` is the desk's own, no name stands in it.
-
-    Who decided is the entry's operator.
-    """
+    """The desk decided about a visitor whom the watch-list may mean; who decided is the entry's operator."""
 
     visit_id: str
     entry_id: str
     decision: WatchDecision
     reason: str = ""
+    """Of versions before: what was typed, which may name a person; since then it stands in a sheet."""
+    because: SheetSeal | None = None
+    """Sheet with the `reason` as it was typed, None when nobody gave one."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from kiosk.domain.names import begins_words, fold
 
 HOME = "VNM"
+CODE_LENGTH = 3
 _ON_PAPERS = {"D": "DEU", **dict.fromkeys(("GBD", "GBN", "GBO", "GBP", "GBS"), "GBR")}
 """What travel documents write instead of a code of ISO 3166-1 (ICAO Doc 9303-3, section 5)."""
 
@@ -21,6 +22,11 @@ def iso_country(written: str) -> str:
 def is_foreign(code: str) -> bool:
     """Whether a visitor of this nationality is a foreigner; of an unknown one nobody says so."""
     return code not in ("", HOME)
+
+
+def is_country(code: str) -> bool:
+    """Whether this can be the code of a country: three capital letters (ISO 3166-1 alpha-3)."""
+    return len(code) == CODE_LENGTH and code.isascii() and code.isalpha() and code.isupper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,11 @@ class Nationalities:
         said = fold(typed)
         names = ((one.code, {fold(one.code), *map(fold, one.names.values())}) for one in self.listed)
         return next((code for code, known in names if said in known), "") if said else ""
+
+    def meant(self, typed: str) -> str:
+        """The code of the country that was typed whole, or of the only foreign one that fits; empty for none."""
+        fitting = self.find(typed, 2) if typed.strip() else ()
+        return self.exactly(typed) or (fitting[0].code if len(fitting) == 1 else "")
 
     def find(self, typed: str, most: int) -> tuple[Nationality, ...]:
         """Foreign countries whose name in any language fits what was typed, marks aside; at most so many."""

@@ -29,6 +29,8 @@ class LineState(Enum):
 
 HEADS = 0
 """Stands for a column in the note of a recount: the heads of a group stand under its leader's name."""
+NATIONALITY_NOTE, DECLARER_NOTE = -1, -2
+"""Stand for a column where what was corrected is said among the notes."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -36,8 +38,9 @@ class CorrectionNote:
     """An old value that stays readable, struck through, and why it was corrected."""
 
     column: int
-    """Number of the register's column, 1 to 14; `HEADS` for a recount of a group."""
+    """Number of the register's column, 1 to 14; what has none of its own is `HEADS` or one of the notes."""
     before: str
+    """As it is shown; a country's code; who declared with relation and phone. Empty once erased."""
     clock: str
     operator: str
     reason: str

@@ -34,7 +34,7 @@ class VisitState(Enum):
     UNDONE = "undone"
 
 
-PERSONAL_COLUMNS = frozenset({"name", "birth_year", "paper", "address", "phone"})
+PERSONAL_COLUMNS = frozenset({"name", "birth_year", "paper", "address", "phone", "nationality"})
 """Corrected columns whose values are sheets of the visitor's details."""
 
 
@@ -43,6 +43,10 @@ WITHDRAWN_EXIT = "exit"
 SUPERSEDED_NO_EXIT = "no_exit"
 """Column of a `Correction` that is *no exit recorded* until an exit came after all; `before` is the interval's two
 moments in ISO form with a slash between."""
+
+DECLARER = "declarer"
+"""Column of a `Correction` that is another word about who declares; both values are a sheet's id and the key of the
+relation with a slash between."""
 
 HEAD_COUNT = "people"
 """Column of a `Correction` that is a recount of a group; both values are numbers of heads."""

@@ -23,6 +23,8 @@ class CorrectedColumn(Enum):
     PHONE = "phone"
     PURPOSE = "purpose"
     COUNTER = "counter"
+    NATIONALITY = "nationality"
+    """Stands in no column of its own but among the notes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,15 @@ def test_invented_days_stay_out_of_the_real_register(tmp_path: Path) -> None:
     assert "--folder" in said.err
 
 
+def test_a_replay_records_nothing_in_the_real_register_without_a_pin(tmp_path: Path) -> None:
+    reel = make_reel(tmp_path / "reel", CARD, None)
+    places = {name: str(tmp_path / name) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "HOME")}
+    words = ("--camera", f"replay:{reel}", "--exit-at-end", "--silent", "--json", "--operator", "Ai Đó")
+    said = run("run", *words, seconds=60, stdin=None, **places)
+    assert [one["event"] for one in said.events("entry", "nobody_on_duty")] == ["nobody_on_duty"]
+    assert run("inside", "--json", seconds=60, stdin=None, **places).lines[0]["inside"] == 0
+
+
 def test_a_faulty_settings_file_is_named(tmp_path: Path) -> None:
     office = tmp_path / "config" / "office"
     office.mkdir(parents=True)

@@ -70,6 +70,20 @@ def test_by_keyboard_alone(desk: DeskStage) -> None:
     assert all(word in told(desk) for word in ("07:12", "khách đưa giấy khác", "1987", "1978"))
 
 
+def test_a_nationality_is_typed_by_the_countrys_name(desk: DeskStage) -> None:
+    desk.scan()
+    type_over(desk, CorrectedColumn.NATIONALITY, "Vương quốc Không có")
+    give_reason(desk, "đọc nhầm")
+    assert desk.say("correction.wrong_nationality") in texts(form(desk))
+    desk.press("Esc")
+    type_over(desk, CorrectedColumn.NATIONALITY, "han quoc")
+    give_reason(desk, "đọc nhầm")
+    line = card(desk).line
+    assert line.details is not None
+    assert line.details.nationality == "KOR"
+    assert "Hàn Quốc" in told(desk)
+
+
 def test_by_touch_alone(desk: DeskStage) -> None:
     desk.scan()
     lists = desk.window.body.desk.place.visitor.findChildren(ChoiceList)

@@ -6,13 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from kiosk.application.declare_on_behalf import Declaration
 from kiosk.application.register_by_hand import Direction, FormField
+from kiosk.domain.declarer import Declarer
 from kiosk.domain.visit import VisitState
 from kiosk.gui.presenters.desk_states import WrongPersonCard
 from kiosk.gui.presenters.visitor_states import UndoneShown
 from kiosk.gui.views.desk.card_actions import CHILD
 from kiosk.gui.views.desk.child_form import ChildCardForm
 from kiosk.gui.views.desk.company_note import CompanyNote
+from kiosk.gui.views.desk.correction_lines import CorrectionLines
 from kiosk.gui.views.desk.on_behalf_form import OnBehalfForm
 from kiosk.gui.views.desk.page_keys import PageKey
 from tests.gui.cards import card
@@ -53,6 +56,31 @@ def test_who_declares_is_typed_on_the_card_by_keys_alone(desk: DeskStage) -> Non
     assert line.declarer is not None
     assert line.declarer.name == "Lê Thị Cháu"
     assert any("Lê Thị C" in text for text in texts(desk.window.body.desk.place))
+
+
+def test_another_declarer_needs_a_reason_and_both_stay_to_be_read(desk: DeskStage) -> None:
+    desk.scan()
+    company, visit_id = desk.presenters.company, card(desk).line.visit.visit_id
+    company.declare(visit_id, Declaration("Lê Thị Cháu", "0900000009", "grandchild"))
+    desk.press("Alt+K")
+    form = desk.window.findChildren(OnBehalfForm)[0]
+    desk.key(Qt.Key.Key_Return)
+    assert not form.isVisible(), "nothing was changed"
+    desk.press("Alt+K")
+    desk.type("Phạm Văn Con")
+    desk.key(Qt.Key.Key_Return)
+    assert desk.say("correction.no_reason") in texts(form)
+    assert form.reason.hasFocus()
+    desk.key(Qt.Key.Key_Space)
+    QTest.keyClick(form.reason.view(), Qt.Key.Key_Return)
+    desk.key(Qt.Key.Key_Return)
+    assert not form.isVisible()
+    assert card(desk).line.declarer == Declarer("Phạm Văn Con", "0900000009")
+    (one,) = card(desk).line.visit.corrections
+    assert (one.column, one.reason, one.operator) == ("declarer", "gõ nhầm", "Lê Ngọc Anh")
+    told = next(one for one in desk.window.findChildren(CorrectionLines)).accessibleName()
+    assert "Lê Thị C" in told
+    assert "Phạm Văn C" in told
 
 
 def test_a_typed_entry_on_behalf_asks_who_declares(desk: DeskStage) -> None:

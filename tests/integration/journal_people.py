@@ -64,6 +64,7 @@ VALUES = {
     CorrectedColumn.ADDRESS: st.text(max_size=12),
     CorrectedColumn.PHONE: st.sampled_from([*(one.phone for one in PEOPLE), "", "12"]),
     CorrectedColumn.PURPOSE: st.text(max_size=12),
+    CorrectedColumn.NATIONALITY: st.sampled_from(["", "VNM", "KOR", "Korea"]),
     CorrectedColumn.COUNTER: st.sampled_from(["", "1", "9"]),
 }
 CORRECTIONS = st.sampled_from(CorrectedColumn).flatmap(lambda one: st.tuples(st.just(one), VALUES[one]))

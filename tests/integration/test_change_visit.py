@@ -70,6 +70,7 @@ CORRECTIONS = [
     (CorrectedColumn.PHONE, "+84 900-000 009", "phone", "0900000009"),
     (CorrectedColumn.PHONE, "", "phone", ""),
     (CorrectedColumn.PAPER, "", "paper", None),
+    (CorrectedColumn.NATIONALITY, "KOR", "nationality", "KOR"),
 ]
 
 
@@ -115,6 +116,7 @@ def test_corrections_of_matter_and_counter(door: Door) -> None:
         (CorrectedColumn.BIRTH_YEAR, "١٩٩٠"),
         (CorrectedColumn.PHONE, "12"),
         (CorrectedColumn.PAPER, "12"),
+        (CorrectedColumn.NATIONALITY, "Hàn Quốc"),
     ],
 )
 def test_a_value_that_cannot_be_is_refused_and_changes_nothing(door: Door, column: CorrectedColumn, value: str) -> None:

@@ -17,7 +17,15 @@ from kiosk.application.verify_register import Verified, verify_register
 from kiosk.domain.app_answers import ALL_YES, AppRung
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.desk_facts import RegisterPrinted
-from kiosk.domain.register_day import CorrectionNote, LineState, RefusedNote, RegisterDay, Totals, totals_of
+from kiosk.domain.register_day import (
+    NATIONALITY_NOTE,
+    CorrectionNote,
+    LineState,
+    RefusedNote,
+    RegisterDay,
+    Totals,
+    totals_of,
+)
 from kiosk.domain.visit import RecordedBy
 from kiosk.domain.visit_facts import CorrectedColumn
 from tests.fakes.desk import MORNING, RESOURCES
@@ -89,6 +97,8 @@ def test_corrections_show_the_old_value_beside_the_new(tmp_path: Path) -> None:
             (CorrectedColumn.PHONE, "0900000009"),
             (CorrectedColumn.PURPOSE, "nhận"),
             (CorrectedColumn.COUNTER, "5"),
+            (CorrectedColumn.NATIONALITY, "KOR"),
+            (CorrectedColumn.NATIONALITY, "JPN"),
         ):
             change.correct(visit_id, column, value, "misheard")
         (line,) = composed(door).lines
@@ -96,6 +106,7 @@ def test_corrections_show_the_old_value_beside_the_new(tmp_path: Path) -> None:
         assert (line.phone, line.purpose, line.counter) == ("0900000009", "nhận", "5")
         assert [(one.column, one.before) for one in line.corrections] == [
             (4, "Lê Mẫu"), (4, "Lê Mậu"), (5, "2001"), (6, "4567"), (7, ""), (8, "0900000003"), (9, "nộp"), (10, "3"),
+            (NATIONALITY_NOTE, ""), (NATIONALITY_NOTE, "KOR"),
         ]  # fmt: skip
         assert line.corrections[0] == CorrectionNote(4, "Lê Mẫu", "07:12", "Lê Ngọc Anh", "misheard")
         assert totals_of((line,), 0).corrected == 1

@@ -11,7 +11,16 @@ from pypdf import PdfReader
 from kiosk.application.bring_child import BringChild, ChildForm
 from kiosk.application.declare_on_behalf import Declaration, DeclareOnBehalf
 from kiosk.application.keep_group import KeepGroup
-from kiosk.domain.register_day import HEADS, CorrectionNote, LineCompany, PartClock, RegisterLine, totals_of
+from kiosk.domain.register_day import (
+    DECLARER_NOTE,
+    HEADS,
+    NATIONALITY_NOTE,
+    CorrectionNote,
+    LineCompany,
+    PartClock,
+    RegisterLine,
+    totals_of,
+)
 from tests.integration.register_days import INSIDE, NO_EXIT, UNDONE, USUAL, of, register_pdf
 from tests.integration.registers import DU, THU, open_door
 from tests.integration.test_compose_register_day import composed
@@ -52,6 +61,29 @@ def test_a_recount_keeps_both_counts_and_who_counted(tmp_path: Path) -> None:
     text = text_of(tmp_path, replace(USUAL, company=LineCompany(people=18), corrections=(note,)))
     assert text.index("và 19 người") < text.index("và 17 người")
     assert "Đếm lại 07:58, Hà" in text
+
+
+def test_another_declarer_leaves_the_first_one_struck_on_paper(tmp_path: Path) -> None:
+    with open_door(tmp_path / "register") as door:
+        visit_id, declare = door.enter(THU).line.visit.visit_id, DeclareOnBehalf(door.desk)
+        declare(visit_id, Declaration("Lê Thị Cháu", "0900000009", "grandchild"))
+        declare(visit_id, Declaration("Lê Thị Cháu", "0900000009", "grandchild"))
+        declare(visit_id, Declaration("Phạm Văn Con", "", "child"), "gõ nhầm")
+        (line,) = composed(door).lines
+    assert line.corrections == (
+        CorrectionNote(DECLARER_NOTE, "Lê Thị Cháu, cháu, 0900000009", "07:12", "Lê Ngọc Anh", "gõ nhầm"),
+    )
+    text = text_of(tmp_path, line)
+    assert text.index("Khai hộ: Lê Thị Cháu") < text.index("Sửa người khai hộ 07:12") < text.index("Phạm Văn Con")
+    assert "Lê Thị Cháu" not in text_of(tmp_path, replace(line, erased=True, corrections=()))
+
+
+def test_a_corrected_nationality_leaves_the_first_one_struck_on_paper(tmp_path: Path) -> None:
+    note = CorrectionNote(NATIONALITY_NOTE, "KOR", "07:58", "Hà", "đọc nhầm")
+    text = text_of(tmp_path, replace(USUAL, nationality="JPN", corrections=(note,)))
+    for words in ("Quốc tịch KOR", "Sửa quốc tịch 07:58, Hà: đọc nhầm", "Quốc tịch JPN"):
+        assert words in text
+    assert "KOR" not in text_of(tmp_path, replace(UNDONE, corrections=(note,)))
 
 
 def test_a_group_is_one_entry_and_one_exit_and_its_heads_are_people(tmp_path: Path) -> None:

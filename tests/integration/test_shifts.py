@@ -29,12 +29,14 @@ PINS = {ANH.code: "2580", BINH.code: "1397"}
 
 
 @contextmanager
-def real_desk(folder: Path, clock: TestClock, seed: str = "chance") -> Iterator[tuple[Door, Shifts]]:
+def real_desk(
+    folder: Path, clock: TestClock, seed: str = "chance", *, pins: bool = True
+) -> Iterator[tuple[Door, Shifts]]:
     """A desk at which nobody is on duty, as the program begins."""
     with open_door(folder, clock, seed) as door:
         door.desk = replace(door.desk, duty=Duty())
         shifts = shifts_of(door.desk)
-        give_pins(shifts, *PINS.items())
+        give_pins(shifts, *(PINS.items() if pins else ()))
         shifts.find_left_open()
         yield door, shifts
 
@@ -200,18 +202,19 @@ def test_after_the_sign_off_nobody_is_on_duty_and_the_next_reads_what_was_left(t
 
 
 def test_a_replay_is_on_duty_by_the_command_that_started_it(tmp_path: Path) -> None:
-    with real_desk(tmp_path, TestClock()) as (door, shifts):
-        shifts.begin_without_pin("Lễ tân")
+    with real_desk(tmp_path, TestClock(), pins=False) as (door, shifts):
+        assert shifts.begin_without_pin("Lễ tân")
         assert door.enter(THU).line.visit.operator == "Lễ tân"
-    with real_desk(tmp_path, TestClock(), "again") as (door, shifts):
-        shifts.begin_without_pin("Lễ tân")
+    with real_desk(tmp_path, TestClock(), "again", pins=False) as (door, shifts):
+        assert shifts.begin_without_pin("Lễ tân")
         assert len(facts(door, "shift_began")) == 1
 
 
-def test_a_replay_goes_on_with_no_shift_that_a_pin_opened(tmp_path: Path) -> None:
+def test_no_replay_gets_round_the_pin_of_a_desk_at_which_anybody_has_one(tmp_path: Path) -> None:
     with real_desk(tmp_path, TestClock()) as (_door, shifts):
         sign_on(shifts, BINH.code)
     with real_desk(tmp_path, TestClock(), "again") as (door, shifts):
-        shifts.begin_without_pin(BINH.name)
-        assert facts(door, "shift_resumed") == []
-        assert shifts.duty.now.code == ""
+        assert not shifts.begin_without_pin(BINH.name)
+        assert (facts(door, "shift_resumed"), shifts.duty.shift) == ([], None)
+        assert door.scan(THU) == NobodyOnDuty()
+        assert isinstance(sign_on(shifts, BINH.code), SignedOn)

@@ -11,8 +11,10 @@ import pytest
 from kiosk.adapters.persistence import schema
 from kiosk.adapters.persistence.sql_register import DATABASE_NAME
 from kiosk.application.close_days import CloseDays
+from kiosk.application.keep_lists import KeepLists
 from kiosk.application.outcomes import CodeRefused
 from kiosk.application.ports.unknown_codes import UnknownCode
+from kiosk.application.read_list import rows_of_text
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.retention import Retention
 from tests.fakes.desk import KEY
@@ -196,16 +198,19 @@ def test_an_older_register_gets_the_table_after_a_backup(tmp_path: Path) -> None
     assert (tmp_path / "old" / f"register-before-{schema.HEAD_REVISION}.db").exists()
 
 
-def test_a_backup_before_an_upgrade_takes_no_unknown_codes_along(
+def test_a_backup_before_an_upgrade_takes_nothing_along_that_can_be_struck(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with open_door(tmp_path) as door:
         door.scan(BADGE)
         door.enter(THU)
+        KeepLists(door.desk, frozenset()).watch(rows_of_text("Trịnh Văn Sổ\t1970\tgây rối"))
     monkeypatch.setattr(schema, "HEAD_REVISION", "of-a-later-version")
     with open_door(tmp_path) as door:
         assert [one.text for one in _kept(door)] == [BADGE]
+        assert [one.details.name for one in KeepLists(door.desk, frozenset()).watched()] == ["Trịnh Văn Sổ"]
     (tmp_path / DATABASE_NAME).unlink()
     left = plain_bytes(tmp_path, KEY)
     assert "Nguyễn Văn Thử".encode() in left
     assert b"STAFF-BADGE" not in left
+    assert "Trịnh Văn Sổ".encode() not in left

@@ -10,6 +10,7 @@ import pytest
 from kiosk.application.keep_lists import KeepLists, ListKept
 from kiosk.application.read_list import ListFaulty, rows_of_text
 from kiosk.application.watch_visitors import WatchSeen, WatchVisitors
+from kiosk.domain.journal import envelope
 from kiosk.domain.list_facts import WatchDecided
 from kiosk.domain.visit import VisitState
 from kiosk.domain.watch import MOST_SHOWN, Nearness, WatchDecision
@@ -87,8 +88,12 @@ def test_who_is_refused_did_not_enter_and_who_decided_is_in_the_journal(tmp_path
         assert decide(door, seen, WatchDecision.REFUSED) is VisitState.UNDONE
         with door.register.read() as reader:
             (entry,) = reader.entries(kinds=("watch",))
-        assert isinstance(entry.fact, WatchDecided)
-        assert (entry.operator, entry.fact.reason) == ("Lê Ngọc Anh", "đã hỏi giấy tờ")
+            assert isinstance(entry.fact, WatchDecided)
+            assert entry.fact.because is not None
+            because = reader.sheet(entry.fact.because.sheet_id)
+        assert because is not None
+        assert (entry.operator, because.body) == ("Lê Ngọc Anh", {"reason": "đã hỏi giấy tờ"})
+        assert "đã hỏi" not in str(envelope(entry))
         assert "Thư" not in str(entry.fact)
         assert_sound(door.register)
 

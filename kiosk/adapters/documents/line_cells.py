@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -9,9 +10,10 @@ from kiosk.adapters.documents.company_words import companions, company_notes, la
 from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.typeface import Style
 from kiosk.application.wording import VIETNAMESE
+from kiosk.domain.nationalities import is_foreign
 from kiosk.domain.no_exit import NoExitCause
 from kiosk.domain.office import Office
-from kiosk.domain.register_day import HEADS, CorrectionNote, LineState, RegisterLine
+from kiosk.domain.register_day import DECLARER_NOTE, HEADS, NATIONALITY_NOTE, CorrectionNote, LineState, RegisterLine
 
 DASH = "–"
 
@@ -28,6 +30,8 @@ class Phrase:
 
 Cell = tuple[Phrase, ...]
 EXIT = 3
+_CORRECTED = {NATIONALITY_NOTE: "corrected_nationality", DECLARER_NOTE: "corrected_declarer"}
+"""What is corrected among the notes, which have no column to name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,7 @@ class LineCells:
     def _notes(self, line: RegisterLine) -> list[Phrase]:
         say = self.words.say
         notes = [self._corrected(one, line) for one in line.corrections]
+        struck = [] if line.erased or line.state is LineState.UNDONE else list(self._said_before(line))
         if line.state is LineState.UNDONE:
             key = _with_reason("undone", "" if line.erased else line.undone_because)
             notes.append(say(key, clock=line.undone_clock, operator=line.undone_by, reason=line.undone_because))
@@ -132,20 +137,31 @@ class LineCells:
             notes.append(say("clock_doubtful"))
         if line.skipped_because and line.state is not LineState.UNDONE:
             notes.append(say("not_asked", reason=self.words.skipped(line.skipped_because)))
-        return [Phrase(note) for note in notes]
+        return [*struck, *(Phrase(note) for note in notes)]
+
+    def _said_before(self, line: RegisterLine) -> Iterator[Phrase]:
+        """Old values of what stands among the notes, struck through, oldest first."""
+        for one in line.corrections:
+            if one.column == DECLARER_NOTE and one.before:
+                yield Phrase(self.words.say("declared", who=one.before), struck=True)
+            if one.column == NATIONALITY_NOTE and is_foreign(one.before):
+                yield Phrase(self._nationality(one.before), struck=True)
 
     def _foreign(self, line: RegisterLine) -> list[str]:
         """The nationality, which no column of its own has room for; it is the foreigner's, and goes with the name."""
         if not line.nationality or line.erased or line.state is LineState.UNDONE:
             return []
+        return [self._nationality(line.nationality)]
+
+    def _nationality(self, code: str) -> str:
         # The register on paper is always in Vietnamese.
-        return [self.words.say("nationality", country=self.office.nationalities.name(line.nationality, VIETNAMESE))]
+        return self.words.say("nationality", country=self.office.nationalities.name(code, VIETNAMESE))
 
     def _corrected(self, one: CorrectionNote, line: RegisterLine) -> str:
         """A reason may name a person, so it goes where the person's name went."""
         if one.column == HEADS:
             return self.words.say("recounted", clock=one.clock, operator=one.operator)
-        key = _with_reason("corrected", "" if line.erased else one.reason)
+        key = _with_reason(_CORRECTED.get(one.column, "corrected"), "" if line.erased else one.reason)
         return self.words.say(key, column=one.column, clock=one.clock, operator=one.operator, reason=one.reason)
 
 

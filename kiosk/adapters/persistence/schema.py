@@ -19,7 +19,8 @@ from kiosk.application.ports.register import RegisterFault, RegisterUnavailableE
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _KNOWN = tuple(sorted(one.name[:4] for one in (_MIGRATIONS / "versions").glob("[0-9]*.py")))
 HEAD_REVISION = _KNOWN[-1]
-_KEPT_FOR_DAYS = ("unknown_codes", "expected_visitors")
+_NOT_COPIED = ("unknown_codes", "expected_visitors", "watch_list")
+"""What is erased in the register must be gone: nobody strikes a line from a copy."""
 
 
 def prepare(engine: Engine, file: Path, key: bytes, new_kiosk_id: str, told: Told = hears_nothing) -> None:
@@ -87,9 +88,9 @@ def _fold_views(connection: Connection, key: bytes, told: Told) -> None:
 
 
 def _forget_the_passing(copy: Path, key: bytes) -> None:
-    """What is kept for days only must not live on in a copy that nobody empties."""
+    """What can be struck or dropped must not live on in a copy that nobody empties."""
     with closing(connect(copy, key)) as connection:
-        for table in _KEPT_FOR_DAYS:
+        for table in _NOT_COPIED:
             if connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone():
                 connection.execute(f"DELETE FROM {table}")  # noqa: S608 - a constant name
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -22,6 +22,10 @@ class SqlStaffPins:
         row = self.connection.execute(select(staff_pins).where(staff_pins.c.code == code)).first()
         return StaffPin(row.code, row.pin_hash, row.wrong, row.chosen_at) if row else None
 
+    def any(self) -> bool:
+        """Whether there is a row."""
+        return self.connection.execute(select(staff_pins.c.code).limit(1)).first() is not None
+
     def put(self, pin: StaffPin) -> None:
         """One row a person."""
         values = {"pin_hash": pin.pin_hash, "wrong": pin.wrong, "chosen_at": pin.chosen_at}

@@ -39,6 +39,10 @@ class StaffPins(Protocol):
         """The PIN of one person, None while none was chosen."""
         ...
 
+    def any(self) -> bool:
+        """Whether anybody chose a PIN."""
+        ...
+
     def put(self, pin: StaffPin) -> None:
         """Keep a PIN in place of any earlier one."""
         ...

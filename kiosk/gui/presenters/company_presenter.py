@@ -43,11 +43,13 @@ class CompanyPresenter(QObject):
         self._services, self._card, self._board, self._undo, self._desk = services, card, board, undo, desk
         self.happened.connect(desk.happened)
 
-    def declare(self, visit_id: str, declaration: Declaration) -> tuple[DeclarerField, ...]:
-        """Record who declares for the visitor; nothing where fields are wrong, which are named."""
+    def declare(self, visit_id: str, declaration: Declaration, reason: str = "") -> tuple[DeclarerField, ...]:
+        """Record who declares for the visitor, or why it is somebody else; nothing where fields are wrong, which are
+        named.
+        """
         faults = declaration_faults(declaration)
         if not faults:
-            self._submit("declare on behalf", lambda: self._services.on_behalf(visit_id, declaration))
+            self._submit("declare on behalf", lambda: self._services.on_behalf(visit_id, declaration, reason))
         return faults
 
     def count(self, visit_id: str, people: int) -> None:

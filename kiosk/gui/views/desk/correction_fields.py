@@ -13,12 +13,13 @@ from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.pick_one import PickOne
 from kiosk.gui.views.desk.station import Station
 
-_REASONS = ("typo", "misread", "told", "changed")
+USUAL_REASONS = ("typo", "misread", "told", "changed")
 _KINDS = {
     CorrectedColumn.NAME: LineKind.NAME,
     CorrectedColumn.BIRTH_YEAR: LineKind.DIGITS,
     CorrectedColumn.PHONE: LineKind.DIGITS,
     CorrectedColumn.PAPER: LineKind.SEARCH,
+    CorrectedColumn.NATIONALITY: LineKind.NAME,
 }
 _HIDDEN = (CorrectedColumn.PAPER, CorrectedColumn.PHONE, CorrectedColumn.ADDRESS)
 """Columns whose value does not stand in the field while names are masked: whoever waits could read it."""
@@ -29,6 +30,13 @@ def column_words(station: Station, column: CorrectedColumn) -> str:
     return station.say(f"correction.column_{column.value}")
 
 
+def shown_value(station: Station, column: CorrectedColumn, value: str) -> str:
+    """A value as the desk reads it: a country by its name."""
+    if column is not CorrectedColumn.NATIONALITY or not value:
+        return value
+    return station.office.nationalities.name(value, station.wording.language)
+
+
 class CorrectionValue(QWidget):
     """A line that holds what stands now, or the counters to choose from."""
 
@@ -36,7 +44,8 @@ class CorrectionValue(QWidget):
         super().__init__()
         self._station, look = station, station.look
         self.before = ""
-        """What the field held when it was shown."""
+        """What the column held when it was shown."""
+        self._column: CorrectedColumn | None = None
         self._label = TextLabel(look, "", "label", elide=True)
         self.edit = _line(station)
         counters = [(one.number, f"{one.number} · {one.short_name}") for one in station.office.counters]
@@ -60,10 +69,10 @@ class CorrectionValue(QWidget):
     def show_column(self, column: CorrectedColumn, stands: str) -> None:
         """The column's value as it stands, ready to be typed over."""
         say, hidden = self._station.say, self._station.mask.masked and column in _HIDDEN
-        self.before = "" if hidden else stands
+        self.before, self._column = "" if hidden else stands, column
         self._label.setText(say("correction.value_of", column=column_words(self._station, column)))
         self.edit.setEnabled(True)
-        self.edit.setText(self.before)
+        self.edit.setText(shown_value(self._station, column, self.before))
         self.edit.selectAll()
         self.edit.setPlaceholderText(say("correction.hidden") if hidden else "")
         tell_kind(self.edit, _KINDS.get(column, LineKind.TEXT))
@@ -76,8 +85,12 @@ class CorrectionValue(QWidget):
         self.edit.setVisible(not counter)
 
     def text(self) -> str:
-        """What it should say."""
-        return self.edit.text() if self.counter.isHidden() else self.counter.choice()
+        """What it should say: of a country its code, or what was typed where that means none."""
+        if not self.counter.isHidden():
+            return self.counter.choice()
+        typed = self.edit.text()
+        country = self._column is CorrectedColumn.NATIONALITY
+        return (self._station.office.nationalities.meant(typed) or typed) if country else typed
 
     def take_focus(self) -> None:
         """The line with its text selected, or the counters."""
@@ -94,7 +107,7 @@ class CorrectionReason(QWidget):
     def __init__(self, station: Station) -> None:
         super().__init__()
         self._station, say = station, station.say
-        reasons = [(one, say(f"correction.reason_{one}")) for one in _REASONS]
+        reasons = [(one, say(f"correction.reason_{one}")) for one in USUAL_REASONS]
         self.usual = PickOne(station, say("correction.reason"), reasons)
         self.more = _line(station)
         self.more.setPlaceholderText(say("correction.reason_more"))

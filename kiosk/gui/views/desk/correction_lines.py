@@ -7,19 +7,25 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
-from kiosk.application.column_text import CorrectionTold
+from kiosk.application.column_text import CorrectionTold, DeclarerTold
 from kiosk.domain.no_exit import interval_of, interval_words
 from kiosk.domain.office_time import office_clock, office_clock_of, office_day
 from kiosk.domain.visit_facts import CorrectedColumn
 from kiosk.gui.kit.boxes import Row
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.text_label import TextLabel
-from kiosk.gui.views.desk.correction_fields import column_words
+from kiosk.gui.views.desk.correction_fields import column_words, shown_value
 from kiosk.gui.views.desk.station import Station
 
 _SHOWN = {True: 3, False: 1}
 """Corrections that are told in the wide layout, and elsewhere: the latest ones."""
-_UNNAMED = (CorrectedColumn.BIRTH_YEAR, CorrectedColumn.COUNTER, CorrectedColumn.PURPOSE, None)
+_UNNAMED = (
+    CorrectedColumn.BIRTH_YEAR,
+    CorrectedColumn.COUNTER,
+    CorrectedColumn.PURPOSE,
+    CorrectedColumn.NATIONALITY,
+    None,
+)
 """Columns whose values tell nobody who the visitor is."""
 
 
@@ -61,6 +67,10 @@ def correction_words(station: Station, one: CorrectionTold, *, short: bool = Fal
     if one.column is None and "/" in one.before:
         interval = interval_words(interval_of(one.before))
         return say("correction.told_late_exit", clock=clock, operator=one.operator, before=interval)
+    if one.declarers is not None:
+        earlier, later = (_declarer(station, told) for told in one.declarers)
+        because = "; ".join(part for part in (later, one.reason) if part)
+        return say("correction.told_declarer", clock=clock, operator=one.operator, before=earlier, after=because)
     if one.recount:
         return say("correction.told_recount", clock=clock, operator=one.operator, before=one.before, after=one.after)
     if one.column is None:
@@ -85,4 +95,13 @@ def _value(station: Station, column: CorrectedColumn, value: str) -> str:
     if column is CorrectedColumn.PAPER:
         return f"…{value}"
     counter = station.office.counter(value) if column is CorrectedColumn.COUNTER else None
-    return f"{counter.number} · {counter.short_name}" if counter else value
+    return f"{counter.number} · {counter.short_name}" if counter else shown_value(station, column, value)
+
+
+def _declarer(station: Station, told: DeclarerTold) -> str:
+    """Name, relation, and the phone while names are shown."""
+    if told.declarer is None:
+        return station.say("correction.hidden_value")
+    relation = station.office.relations.label(told.relation, station.wording.language) if told.relation else ""
+    phone = "" if station.mask.masked else told.declarer.phone
+    return ", ".join(part for part in (station.shown(told.declarer.name), relation.lower(), phone) if part)

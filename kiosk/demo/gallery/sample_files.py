@@ -1,0 +1,42 @@
+"""What the administrator of the pictures' office wrote: staff, hosts, lists. Everyone in them is invented."""
+
+from __future__ import annotations
+
+ANH, BINH = ("01", "2580"), ("02", "1397")
+"""Code and PIN of the two receptionists who chose one; the third has none yet."""
+STAFF = """
+lock_minutes = 10
+[[member]]
+code = "01"
+name = "Lê Ngọc Anh"
+role = "administrator"
+[[member]]
+code = "02"
+name = "Trần Văn Bình"
+role = "receptionist"
+[[member]]
+code = "03"
+name = "Phạm Thị Cúc"
+role = "receptionist"
+"""
+HOSTS = """
+[[host]]
+name = "Nguyễn Văn An"
+counter = "3"
+phone = "103"
+[[host]]
+name = "Đỗ Thị Bình"
+[[host]]
+name = "Lê Văn Phát"
+phone = "101"
+"""
+EXPECTED = """Họ tên\tNăm sinh\tGiờ\tĐến gặp\tQuầy\tGhi chú
+Cao Thị Ánh Tuyết\t1980\t8:00\tĐỗ Thị Bình\t\tSở Nội vụ
+Lê Hữu Nghĩa\t1971\t9:00\tLê Văn Phát\t\tĐoàn kiểm tra
+Nguyễn Thị Thu Hương\t1987\t9:30\t\t3\t
+Phan Đình Khải\t1966\t14:00\tNguyễn Văn An\t3\t
+"""
+FAULTY_LIST = "Họ tên\tNăm sinh\tGiờ\tQuầy\nCao Thị Ánh Tuyết\t19800\t8:00\t2\nLê Hữu Nghĩa\t1971\t25:00\t9\n"
+WATCHED = "Lý Thị Khánh Ly\t2001\tGây rối trật tự ngày 3/8\n"
+NAMES = ("Nguyễn Gia Hân", "Trần Minh Khang", "Lê Bảo Ngọc")
+"""Of the group's members, as the list of the school says them."""
