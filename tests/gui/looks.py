@@ -22,6 +22,8 @@ SIZES = {
     DeskLayout.NARROW: (683, 384),
 }
 """Windows at scale 1; the narrow one is a screen of 1366 x 768 at twice the size of text."""
+ROOMY = (DeskLayout.WIDE, DeskLayout.COMPACT, DeskLayout.STRIP)
+"""The layouts whose parts differ; the narrow one has those of the compact one, folded."""
 HOSTILE = '<h1>x</h1>&amp;<img src="file:///etc/passwd">'
 
 
