@@ -23,11 +23,18 @@ from tests.gui.looks import SIZES
 EVERY_LAYOUT = pytest.mark.parametrize("layout", list(DeskLayout))
 
 
-def cut(window: QWidget) -> list[str]:
-    """Words that are visible but not whole: too small for their text, or outside of what holds them."""
+def cut(window: QWidget, *, scrolled: bool = False) -> list[str]:
+    """Words that are visible but not whole: too small for their text, or outside of what holds them.
+
+    What lies in something that scrolls counts only where `scrolled` says so.
+    """
     found = []
     for widget in window.findChildren(QWidget):
-        if not widget.isVisible() or not isinstance(widget, QLabel | QAbstractButton) or _scrolled(widget):
+        if (
+            not widget.isVisible()
+            or not isinstance(widget, QLabel | QAbstractButton)
+            or (not scrolled and _scrolled(widget))
+        ):
             continue
         least, parent = widget.minimumSizeHint(), widget.parentWidget()
         # A small window's answers are 48 px high with their border, the answer itself a little less than it wants.

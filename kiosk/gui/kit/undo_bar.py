@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
-from kiosk.gui.kit.boxes import Column, Hold, Row
+from kiosk.gui.kit.boxes import Column, Hold, Row, show_when
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.icon_label import IconLabel
@@ -59,7 +59,7 @@ class UndoBar(QFrame):
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
         self.set_left("", 1.0)
-        self.show()
+        show_when(self, shown=True)
 
     def set_left(self, words: str, share: float) -> None:
         """Show the time left in words ("43 s") and as a share 0 to 1."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 
-from kiosk.gui.kit.boxes import Column, Row
+from kiosk.gui.kit.boxes import Column, Row, show_when
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.text_label import TextLabel
@@ -36,4 +36,4 @@ class DeliveriesBeside(Card):
         self._title.setText(self._station.say("delivery.beside", count=len(inside)))
         self._who.setText("\n".join(delivery_words(self._station, one) for one in inside))
         self.setAccessibleName(f"{self._title.text()}. {self._who.text()}")
-        self.setVisible(bool(inside))
+        show_when(self, bool(inside))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from kiosk.gui.kit.boxes import Column, Row, panel
+from kiosk.gui.kit.boxes import Column, Row, panel, show_when
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.icon_label import IconLabel
@@ -42,7 +42,7 @@ class DraftLine(QWidget):
         """Tell of a form that is under way, if one is."""
         self._name = self._manual.form.name.strip()
         self._say_whose()
-        self.setVisible(self._manual.in_progress)
+        show_when(self, self._manual.in_progress)
 
     @Slot()
     def _say_whose(self) -> None:

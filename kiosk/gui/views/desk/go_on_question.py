@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 
 from kiosk.domain.office_time import office_clock
 from kiosk.domain.roll_call import RollCall
-from kiosk.gui.kit.boxes import Row
+from kiosk.gui.kit.boxes import Row, show_when
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.card import Card
@@ -44,7 +44,7 @@ class GoOnQuestion(Card):
         words = self._station.say("rollcall.unfinished", clock=clock, seen=call.seen, listed=call.heads)
         self._words.setText(words)
         self.setAccessibleName(words)
-        self.setVisible(self._presenter.asks_to_go_on)
+        show_when(self, self._presenter.asks_to_go_on)
 
     def take_focus(self) -> None:
         """On the answer that loses nothing."""

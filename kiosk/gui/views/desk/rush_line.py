@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.office_time import office_clock
-from kiosk.gui.kit.boxes import Column, Row, panel
+from kiosk.gui.kit.boxes import Column, Row, panel, show_when
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.icon_label import IconLabel
@@ -72,4 +72,4 @@ class RushLine(QWidget):
         if parent is not None and not rush.on and self.end.hasFocus():
             parent.setFocus()
         self.end.setVisible(rush.on)
-        self.setVisible(rush.shown)
+        show_when(self, rush.shown)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 
+from kiosk.gui.kit.boxes import show_when
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.undo_bar import UndoBar
@@ -81,7 +82,7 @@ class UndoButton(Button):
 
     @Slot()
     def _show_left(self) -> None:
-        self.setVisible(self._undo.offer is not None)
+        show_when(self, self._undo.offer is not None)
         left = self._station.say("desk.undo_seconds", seconds=self._undo.seconds_left)
         self.set_words(f"{self._station.say('desk.undo')} {left}")
 
