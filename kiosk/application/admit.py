@@ -8,6 +8,7 @@ from datetime import datetime
 
 from kiosk.application.close_visit import close_without_exit
 from kiosk.application.expect import announced, expected_for
+from kiosk.application.meet_officials import official_for
 from kiosk.application.outcomes import (
     EnteringAsked,
     EntryMade,
@@ -36,7 +37,7 @@ from kiosk.domain.evidence import Evidence
 from kiosk.domain.facts import Fact
 from kiosk.domain.journal import Record
 from kiosk.domain.kept_answers import still_counts
-from kiosk.domain.list_facts import ExpectedArrived
+from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived
 from kiosk.domain.person_facts import VisitorsJoined
 from kiosk.domain.sheet import Sheet
 from kiosk.domain.visit import RecordedBy, Visit
@@ -161,7 +162,8 @@ def record_entry(desk: Recording, writer: RegisterWriter, arrival: Arrival, visi
     earlier = writer.details_of(visitor_id) if visitor_id else None
     last = writer.last_visit_of(visitor_id) if visitor_id else None
     arrival = _completed(arrival, earlier) if earlier else arrival
-    expected = expected_for(writer, arrival)
+    official = official_for(writer, arrival, last)
+    expected = None if official else expected_for(writer, arrival)
     arrival = announced(arrival, expected)
     sheets = tuple(_sheets(desk, arrival))
     fact = _entry_fact(desk, arrival, visitor_id, sheets)
@@ -172,6 +174,8 @@ def record_entry(desk: Recording, writer: RegisterWriter, arrival: Arrival, visi
         _append_second(desk, writer, arrival, "answers", AnswersGiven(fact.visit_id, last.answers, last.answers_at))
     if expected is not None:
         _append_second(desk, writer, arrival, "expected", ExpectedArrived(fact.visit_id, expected.expected_id))
+    if official is not None:
+        _append_second(desk, writer, arrival, "official", OfficialArrived(fact.visit_id, official.official_id))
     line = line_of(writer, fact.visit_id)
     previous = writer.line(last.visit_id) if last else None
     visits = writer.visits_of(fact.visitor_id)

@@ -32,16 +32,18 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The desk's tiles: people inside, and visits otherwise, as the register counts them."""
+    """The desk's tiles: people inside, and visits otherwise, as the register counts them; officials in none of them."""
 
     inside: int
-    """Heads: a group counts as many as are still inside."""
+    """Heads of visitors: a group counts as many as are still inside."""
     entries: int
     exits: int
     unasked: int
     overstays: int
     no_exit: int = 0
     """Of the day's entries: left, nobody knows when."""
+    officials: int = 0
+    """Of the office's own people: how many are inside."""
     after_closing: int = 0
     """Heads, of those inside: came before the closing hour, which has passed."""
 
@@ -71,18 +73,18 @@ def read_board(register: Register, day: date) -> Board:
 def counts_of(board: Board, now: datetime, overstay: timedelta, closing: datetime | None = None) -> Counts:
     """The tiles at `now`; exits count when they happened on the board's day, which closes at `closing`."""
     start, end = day_bounds(board.day)
-    entered = [line.visit for line in board.today if line.visit.state is not VisitState.UNDONE]
-    stays = [one.visit.stayed(now) for one in board.inside]
+    visitors = [one for one in board.inside if not one.visit.official]
+    entered = [one.visit for one in board.today if one.visit.state is not VisitState.UNDONE and not one.visit.official]
+    stays = [one.visit.stayed(now) for one in visitors]
     return Counts(
-        inside=sum(one.visit.heads_inside for one in board.inside),
+        inside=sum(one.visit.heads_inside for one in visitors),
+        officials=len(board.inside) - len(visitors),
         entries=len(entered),
         exits=sum(one.left_at is not None and start <= one.left_at < end for one in entered),
-        unasked=sum(one.inside and not one.answers.complete for one in entered),
+        unasked=sum(one.inside and one.unasked for one in entered),
         no_exit=sum(one.state is VisitState.NO_EXIT for one in entered),
         after_closing=sum(
-            one.visit.heads_inside
-            for one in board.inside
-            if closing is not None and one.visit.entered_at < closing <= now
+            one.visit.heads_inside for one in visitors if closing is not None and one.visit.entered_at < closing <= now
         ),
         overstays=sum(stay is not None and stay > overstay for stay in stays),
     )

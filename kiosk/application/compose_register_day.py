@@ -128,6 +128,7 @@ def _line(reader: RegisterReader, office: Office, app: App, number: int, line: V
         erased=details is None,
         nationality=details.nationality if details and is_foreign(details.nationality) else "",
         badge=visit.badge if visit.holds_badge and not visit.inside else "",
+        official=visit.official,
         no_exit_cause=visit.no_exit_cause,
         remembered=_remembered(visit),
     )

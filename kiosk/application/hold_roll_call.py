@@ -79,7 +79,7 @@ def _ended(start: RollCallStarted, facts: list[Entry]) -> bool:
 
 def _as_it_stood(start: RollCallStarted, facts: list[Entry], lines: tuple[VisitLine, ...]) -> RollCall:
     visits = [one.visit for one in lines]
-    listed = {one.visit_id: Listed(one.visit_id, one.counter, one.entered_at) for one in visits}
+    listed = {one.visit_id: Listed(one.visit_id, one.counter, one.entered_at, official=one.official) for one in visits}
     marks = ((one.fact, one.happened_at) for one in facts if isinstance(one.fact, RollCallMarked))
     call = resumed(start, listed, marks)
     inside = {one.visit_id: one.heads_inside for one in visits if one.inside}

@@ -1,4 +1,4 @@
-"""Put a pasted or imported list beside the register: whom the office expects, whom it wants to be told of."""
+"""Put a pasted or imported list beside the register: who is expected, whom the office is told of, who works here."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from kiosk.application.list_columns import ListColumn
 from kiosk.application.ports.planned import ExpectedLine
 from kiosk.application.read_list import (
     EXPECTED_WORDS,
+    KNOWN_BY,
+    OFFICIAL_WORDS,
     WATCH_WORDS,
     ListedPerson,
     ListFaulty,
@@ -19,6 +21,7 @@ from kiosk.application.read_list import (
 from kiosk.application.recording import Recording
 from kiosk.domain.expected import ExpectedVisitor
 from kiosk.domain.office_time import office_day
+from kiosk.domain.officials import Official
 from kiosk.domain.watch import WatchEntry
 
 
@@ -32,7 +35,7 @@ class ListKept:
 
 @dataclass(frozen=True, slots=True)
 class KeepLists:
-    """Both lists; each job in its own transaction. All raise `RegisterUnavailableError`."""
+    """The lists; each job in its own transaction. All raise `RegisterUnavailableError`."""
 
     desk: Recording
     counters: frozenset[str]
@@ -64,6 +67,30 @@ class KeepLists:
             new = writer.watched.add(entries)
             writer.commit()
         return ListKept(len(entries), new)
+
+    def employ(self, rows: Sequence[Row]) -> ListKept | ListFaulty:
+        """Put every line on the list of the office's own people, or none; who could not be told apart is wrong."""
+        now = self.desk.clock.now()
+        read = read_list(rows, ListShape(office_day(now), OFFICIAL_WORDS, counters=self.counters, known_by=KNOWN_BY))
+        if isinstance(read, ListFaulty):
+            return read
+        people = [Official(self.desk.chance.new_id(), one.details, one.card, one.note) for one in read.people]
+        with self.desk.register.write() as writer:
+            new = writer.officials.add(people, self.desk.operator, now)
+            writer.commit()
+        return ListKept(len(people), new)
+
+    def officials(self) -> tuple[Official, ...]:
+        """Everyone who works here."""
+        with self.desk.register.read() as reader:
+            return reader.officials.all()
+
+    def strike_official(self, official_id: str) -> bool:
+        """Take somebody off the list of the office's own people; their visits stay what they were."""
+        with self.desk.register.write() as writer:
+            struck = writer.officials.remove(official_id)
+            writer.commit()
+        return struck
 
     def expected_today(self) -> tuple[ExpectedLine, ...]:
         """Everyone expected today, and who of them came."""

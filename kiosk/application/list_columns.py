@@ -22,6 +22,8 @@ class ListColumn(Enum):
     COUNTER = "counter"
     NOTE = "note"
     REASON = "reason"
+    CARD = "card"
+    """What the code on the office's own card says."""
     NUMBER = "number"
     """The row's own number, which says nothing."""
 
@@ -35,8 +37,10 @@ _HEADINGS = {
     ListColumn.TIME: "gio,gio den,gio hen,thoi gian,time,when",
     ListColumn.HOST: "den gap,gap,nguoi gap,nguoi can gap,gap ai,can bo tiep,host,to see,meets",
     ListColumn.COUNTER: "quay,so quay,quay so,counter",
-    ListColumn.NOTE: "ghi chu,noi dung,noi dung lam viec,don vi,co quan,note,notes,purpose,organisation",
+    ListColumn.NOTE: "ghi chu,noi dung,noi dung lam viec,don vi,co quan,phong,phong ban,bo phan,chuc vu,"
+    "note,notes,purpose,organisation,department",
     ListColumn.REASON: "ly do,reason",
+    ListColumn.CARD: "ma the,so the,the,ma can bo,ma so can bo,ma nhan vien,card,card number,staff code",
     ListColumn.NUMBER: "stt,tt,so tt,so thu tu,no,no.,#",
 }
 _BY_HEADING = {heading: column for column, headings in _HEADINGS.items() for heading in headings.split(",")}
@@ -46,6 +50,7 @@ _LOOKS = (
     (ListColumn.COUNTER, re.compile(r"(quay|counter)\s*(so\s*)?\S{1,4}")),
     (ListColumn.PAPER, re.compile(r"[0-9]{9}|[0-9]{12}|[a-z][0-9]{7,8}")),
 )
+_CARD = re.compile(r"[a-z]{1,6}[-_.]?[0-9]{2,12}")
 _YEAR, _DATE, _SMALL = re.compile(r"(19|20)[0-9]{2}"), re.compile(r"[0-9]{1,2}[/.\-][0-9]{1,2}([/.\-][0-9]{4})?"), 4
 _PHONE_DIGITS, _LONGEST_COUNTER, _LONG_FIGURES = 10, 2, 6
 
@@ -56,12 +61,17 @@ def headed(cells: Sequence[str]) -> dict[int, ListColumn] | None:
     return found if ListColumn.NAME in found.values() else None
 
 
-def guessed(cells: Sequence[str], words: Sequence[ListColumn]) -> dict[int, ListColumn]:
-    """The columns of a line without headings; its texts after the name are `words`, in that order."""
+def guessed(cells: Sequence[str], words: Sequence[ListColumn], *, with_cards: bool = False) -> dict[int, ListColumn]:
+    """The columns of a line without headings; its texts after the name are `words`, in that order.
+
+    `with_cards` takes letters and figures in one word for the code of an office's card.
+    """
     found: dict[int, ListColumn] = {}
     free = [ListColumn.NAME, *words]
     for place, cell in enumerate(cells):
         looks = _look(fold(cell), found)
+        if with_cards and looks is None and found and _CARD.fullmatch(fold(cell)):
+            looks = ListColumn.CARD
         if looks is not None:
             found[place] = looks
         elif cell.strip() and free:

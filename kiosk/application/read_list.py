@@ -13,6 +13,7 @@ from kiosk.application.list_columns import ListColumn, guessed, headed
 from kiosk.application.typed_fields import digits_of, is_name, is_paper, is_phone, paper_of
 from kiosk.domain.birth import BirthDate
 from kiosk.domain.names import tidy
+from kiosk.domain.officials import is_card
 from kiosk.domain.visitor import VisitorDetails
 
 MOST_ROWS = 1000
@@ -48,6 +49,7 @@ class ListedPerson:
     counter: str = ""
     note: str = ""
     reason: str = ""
+    card: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +83,15 @@ class ListShape:
     """What the texts after the name are in a list without headings."""
     required: frozenset[ListColumn] = frozenset({ListColumn.NAME})
     counters: frozenset[str] = frozenset()
+    known_by: frozenset[ListColumn] = frozenset()
+    """At least one of these must be there, where there are any."""
 
 
 EXPECTED_WORDS = (ListColumn.HOST, ListColumn.NOTE)
 WATCH_WORDS = (ListColumn.REASON,)
+OFFICIAL_WORDS = (ListColumn.NOTE,)
+KNOWN_BY = frozenset({ListColumn.CARD, ListColumn.PAPER, ListColumn.PHONE})
+"""By what somebody who works here is told from a namesake: a name and a year of birth are not enough."""
 
 
 def rows_of_text(text: str) -> tuple[Row, ...]:
@@ -115,7 +122,7 @@ def _cells(row: Row, heading: Mapping[int, ListColumn] | None, shape: ListShape)
     if heading is None:
         if len(cells) == 1 and (year := _YEAR_AT_END.fullmatch(cells[0])):
             cells = (year[1], year[2])
-        heading = guessed(cells, shape.words)
+        heading = guessed(cells, shape.words, with_cards=ListColumn.CARD in shape.known_by)
     return {column: tidy(cells[place]) for place, column in heading.items() if place < len(cells) and cells[place]}
 
 
@@ -133,6 +140,12 @@ def _person(row: Row, cells: Mapping[ListColumn, str], shape: ListShape) -> List
     bad |= {ListColumn.NAME} if not is_name(cells.get(ListColumn.NAME, "")) else set()
     bad |= {ListColumn.PHONE} if phone and not is_phone(phone) else set()
     bad |= {ListColumn.PAPER} if paper and not _is_listed_paper(paper) else set()
+    card = cells.get(ListColumn.CARD, "")
+    bad |= (
+        {ListColumn.CARD}
+        if (card and not is_card(card)) or (shape.known_by and not shape.known_by & cells.keys())
+        else set()
+    )
     bad |= {ListColumn.COUNTER} if counter and counter not in shape.counters else set()
     if bad:
         return [RowFault(row.number, column) for column in ListColumn if column in bad]
@@ -151,6 +164,7 @@ def _person(row: Row, cells: Mapping[ListColumn, str], shape: ListShape) -> List
         counter=counter,
         note=cells.get(ListColumn.NOTE, ""),
         reason=cells.get(ListColumn.REASON, ""),
+        card=card,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from kiosk.application.admit import Arrival, SameAs, admit, admit_new, admit_same, recalled
+from kiosk.application.meet_officials import read_card
 from kiosk.application.outcomes import (
     AskedPerson,
     CodeRefused,
@@ -128,6 +129,8 @@ class RegisterScan:
         reading: PersonCode | RefusedCode,
         answer: SameAs | SomebodyElse | None,
     ) -> ScanOutcome:
+        if isinstance(reading, RefusedCode):
+            reading = read_card(writer, scan.text, reading)
         if isinstance(reading, RefusedCode):
             self._keep_unknown(writer, scan, reading)
             fact = ScanRefused(reading.refusal, reading.dialect or "")

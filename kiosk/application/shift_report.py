@@ -41,14 +41,14 @@ OpenItems = Callable[[RegisterReader, Inside, datetime], OpenItem]
 
 def unanswered(_: RegisterReader, inside: Inside, __: datetime) -> OpenItem:
     """Who is inside and was not asked all three questions of the dispatches."""
-    return OpenItem("unanswered", tuple(one for one in inside if not one.visit.answers.complete))
+    return OpenItem("unanswered", tuple(one for one in inside if one.visit.unasked))
 
 
 def overstayed(limit: timedelta) -> OpenItems:
     """Who is inside longer than the office expects."""
 
     def find(_: RegisterReader, inside: Inside, now: datetime) -> OpenItem:
-        stays = ((one, one.visit.stayed(now)) for one in inside)
+        stays = ((one, one.visit.stayed(now)) for one in inside if not one.visit.official)
         long = tuple(one for one, stay in stays if stay is not None and stay > limit)
         return OpenItem("overstayed", long, heads=True)
 
@@ -72,7 +72,7 @@ class ShiftSummary:
     shift: Shift
     at: datetime
     entries: int
-    """Heads, as everywhere below: a group counts as many as came."""
+    """Heads of visitors, as everywhere below: a group counts as many as came, who works here not at all."""
     exits: int
     """Those who left before the others of their group, too."""
     inside: int
@@ -97,21 +97,25 @@ def summarise(reader: RegisterReader, shift: Shift, now: datetime, providers: Se
         at=now,
         entries=sum(_came(reader, one) for one in standing if isinstance(one, EntryRecorded)),
         exits=sum(_left(reader, one) for one in standing if isinstance(one, ExitRecorded | GroupPartLeft)),
-        inside=sum(one.visit.heads_inside for one in inside),
+        inside=sum(one.visit.heads_inside for one in inside if not one.visit.official),
         items=tuple(item for item in (find(reader, inside, now) for find in providers) if item.lines),
     )
 
 
 def _came(reader: RegisterReader, fact: EntryRecorded) -> int:
     visit = reader.visit(fact.visit_id)
-    return visit.group.people if visit else 1
+    if visit is None:
+        return 1
+    return 0 if visit.official else visit.group.people
 
 
 def _left(reader: RegisterReader, fact: ExitRecorded | GroupPartLeft) -> int:
     if isinstance(fact, GroupPartLeft):
         return fact.people
     visit = reader.visit(fact.visit_id)
-    return visit.group.staying if visit else 1
+    if visit is None:
+        return 1
+    return 0 if visit.official else visit.group.staying
 
 
 def last_sign(reader: RegisterReader, shift: Shift) -> datetime:

@@ -16,6 +16,7 @@ app = typer.Typer(
 register_app = typer.Typer(help=say("help.register"), no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(register_app, name="register")
 app.add_typer(formats.formats_app, name="formats")
+app.add_typer(lists.officials_app, name="officials")
 app.add_typer(staff.staff_app, name="staff")
 app.add_typer(lists.expected_app, name="expected")
 app.add_typer(lists.watch_app, name="watch")

@@ -48,9 +48,11 @@ def inside(reveal: RevealOption = False, json: JsonOption = False, folder: Folde
     counts = counts_of(board, clock.now(), timedelta(minutes=facts.office.overstay_minutes), closing)
     visits = [_visit(line, clock, reveal=reveal) for line in board.inside]
     if json:
-        answer({"inside": counts.inside, "visits": visits})
+        answer({"inside": counts.inside, "officials": counts.officials, "visits": visits})
         return
     tell(say("inside", n=counts.inside))
+    if counts.officials:
+        tell(say("officials_inside", n=counts.officials))
     for one in visits:
         birth_year = one["birth_year"] or ""
         tell(f"  {one['entered']}  {one['name']} {birth_year}  {one['counter']}".rstrip())
@@ -72,6 +74,7 @@ def _visit(line: VisitLine, clock: SystemClock, *, reveal: bool) -> dict[str, An
         "counter": visit.counter,
         "people": visit.heads_inside,
         "by": visit.by.value,
+        "official": visit.official,
         "app": visit.answers.rung.value,
     }
 

@@ -1,4 +1,4 @@
-"""`expected` and `watch`: the lists of people to come, without the window."""
+"""`expected`, `watch` and `officials`: the lists of people to come, without the window."""
 
 from __future__ import annotations
 
@@ -18,9 +18,11 @@ from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, Operat
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, sentence, stop, tell
 from kiosk.domain.names import mask
 from kiosk.domain.office_time import office_clock, office_day
+from kiosk.domain.officials import Official
 from kiosk.domain.watch import WatchEntry
 
 expected_app = typer.Typer(help=say("help.expected"), no_args_is_help=True, rich_markup_mode=None)
+officials_app = typer.Typer(help=say("help.officials"), no_args_is_help=True, rich_markup_mode=None)
 watch_app = typer.Typer(help=say("help.watch"), no_args_is_help=True, rich_markup_mode=None)
 _T = TypeVar("_T")
 FileArgument = Annotated[Path, typer.Argument(help=say("help.list_file"), exists=True, dir_okay=False)]
@@ -49,6 +51,17 @@ def import_watched(
     _import(file, operator, folder, KeepLists.watch, json=json)
 
 
+@officials_app.command("import", help=say("help.officials_import"))
+def import_officials(
+    file: FileArgument,
+    operator: OperatorOption = DEFAULT_OPERATOR,
+    json: JsonOption = False,
+    folder: FolderOption = None,
+) -> None:
+    """Put every line of a file on the list of the office's own people, or none."""
+    _import(file, operator, folder, KeepLists.employ, json=json)
+
+
 @expected_app.command("list", help=say("help.expected_list"))
 def list_expected(reveal: RevealOption = False, json: JsonOption = False, folder: FolderOption = None) -> None:
     """Who is expected today, and who came; names masked unless `--reveal`."""
@@ -63,6 +76,13 @@ def list_watched(reveal: RevealOption = False, json: JsonOption = False, folder:
     answer({"watch": lines}) if json else _tell(say("watched", n=len(lines)), lines)
 
 
+@officials_app.command("list", help=say("help.officials_list"))
+def list_officials(reveal: RevealOption = False, json: JsonOption = False, folder: FolderOption = None) -> None:
+    """Who works here; names masked and numbers left out unless `--reveal`."""
+    lines = [_official(one, reveal=reveal) for one in _kept(folder, KeepLists.officials)]
+    answer({"officials": lines}) if json else _tell(say("officials", n=len(lines)), lines)
+
+
 @expected_app.command("remove", help=say("help.list_remove"))
 def remove_expected(line: EntryArgument, folder: FolderOption = None) -> None:
     """Take a line off the list of expected visitors."""
@@ -73,6 +93,12 @@ def remove_expected(line: EntryArgument, folder: FolderOption = None) -> None:
 def remove_watched(line: EntryArgument, folder: FolderOption = None) -> None:
     """Take an entry off the watch-list."""
     _remove(_kept(folder, lambda lists: lists.strike_watched(line)))
+
+
+@officials_app.command("remove", help=say("help.list_remove"))
+def remove_official(line: EntryArgument, folder: FolderOption = None) -> None:
+    """Take somebody off the list of the office's own people."""
+    _remove(_kept(folder, lambda lists: lists.strike_official(line)))
 
 
 def _import(
@@ -130,6 +156,15 @@ def _expected(line: ExpectedLine, *, reveal: bool) -> dict[str, Any]:
         "host": one.host,
         "counter": one.counter,
         "came": line.visit_id is not None,
+    }
+
+
+def _official(one: Official, *, reveal: bool) -> dict[str, Any]:
+    return {
+        "line": one.official_id,
+        "name": one.details.name if reveal else mask(one.details.name),
+        "unit": one.unit,
+        "card": one.card if reveal else "",
     }
 
 

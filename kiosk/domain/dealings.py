@@ -7,13 +7,13 @@ from datetime import datetime
 
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
-from kiosk.domain.list_facts import ExpectedArrived
+from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived
 from kiosk.domain.visit import Visit
 from kiosk.domain.visit_facts import AnswersGiven, CounterChosen
 
 Dealing = AnswersGiven | CounterChosen | HostChosen | WaitingForHost | HostCame | BadgeHanded
 """Each is done with the visitor before the desk: a sign that they are inside."""
-Noted = BadgeReturned | BadgeLost | ExpectedArrived
+Noted = BadgeReturned | BadgeLost | ExpectedArrived | OfficialArrived
 """No sign of the visitor: a badge may lie on the desk when nobody saw who laid it there."""
 
 
@@ -45,3 +45,5 @@ def after_note(visit: Visit, fact: Noted) -> Visit:
             return replace(visit, badge_lost=reason)
         case ExpectedArrived(expected_id=expected_id):
             return replace(visit, expected_id=expected_id)
+        case OfficialArrived(official_id=official_id):
+            return replace(visit, official_id=official_id)

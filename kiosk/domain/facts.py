@@ -15,7 +15,7 @@ from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
-from kiosk.domain.list_facts import ExpectedArrived, WatchDecided
+from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived, WatchDecided
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.plain import Plain, from_plain, plain
 from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallStarted
@@ -62,6 +62,7 @@ Fact = (
     | RollCallHeld
     | ContactsTraced
     | ExpectedArrived
+    | OfficialArrived
     | WatchDecided
     | KioskWasOff
     | ClosingHourPassed
@@ -101,6 +102,7 @@ KINDS: dict[str, type[Any]] = {
     "roll_call": RollCallHeld,
     "traced": ContactsTraced,
     "expected": ExpectedArrived,
+    "official": OfficialArrived,
     "watch": WatchDecided,
     "kiosk_off": KioskWasOff,
     "closing": ClosingHourPassed,

@@ -23,7 +23,7 @@ from kiosk.domain.fold_ends import seen, whereabouts
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
 from kiosk.domain.journal import Entry
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
-from kiosk.domain.list_facts import ExpectedArrived, WatchDecided
+from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived, WatchDecided
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallStarted
 from kiosk.domain.shift_facts import ShiftBegan, ShiftEnded, ShiftHandedOver, ShiftResumed
@@ -86,7 +86,7 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             AnswersGiven() | CounterChosen() | HostChosen() | WaitingForHost() | HostCame() | BadgeHanded()
         ) as dealing:
             return seen(after_dealing(visit, dealing, entry.happened_at), entry.happened_at)
-        case (BadgeReturned() | BadgeLost() | ExpectedArrived()) as noted:
+        case (BadgeReturned() | BadgeLost() | ExpectedArrived() | OfficialArrived()) as noted:
             return after_note(visit, noted)
         case VisitCorrected():
             return _corrected(visit, entry, entry.fact)

@@ -17,6 +17,14 @@ class ExpectedArrived:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficialArrived:
+    """Who comes by this visit works here; their line of the list may be gone one day, its number stays."""
+
+    visit_id: str
+    official_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class WatchDecided:
     """The desk decided about a visitor whom the watch-list may mean; who decided is the entry's operator."""
 

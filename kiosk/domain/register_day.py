@@ -108,6 +108,8 @@ class RegisterLine:
     company: LineCompany = LineCompany()
     nationality: str = ""
     """Code of a foreigner's country."""
+    official: bool = False
+    """Works here: a line as any other, and no visitor in the counts."""
     badge: str = ""
     """Number of a badge that was not returned, lost ones left out."""
 
@@ -158,6 +160,8 @@ class Totals:
     refused: int = 0
     corrected: int = 0
     undone: int = 0
+    officials: int = 0
+    """Of the entries: by the office's own people, who are no visitors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,4 +204,5 @@ def totals_of(lines: tuple[RegisterLine, ...], refused: int) -> Totals:
         refused=refused,
         corrected=sum(bool(line.corrections) for line in counted),
         undone=len(lines) - len(counted),
+        officials=sum(line.official for line in counted),
     )

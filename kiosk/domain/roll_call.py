@@ -17,6 +17,8 @@ class Listed:
     entered_at: datetime
     heads: int = 1
     """How many of a group were inside."""
+    official: bool = False
+    """Works here, and is called among colleagues."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class CounterGroup:
     seen: int
     """Heads."""
     heads: int
+    officials: bool = False
+    """The office's own people, a group without a counter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +137,19 @@ class RollCall:
         return self.heads - self.seen
 
     def groups(self, order: Sequence[str]) -> tuple[CounterGroup, ...]:
-        """The list by counter: counters in this order, others after them, people without a counter last."""
+        """The list by counter: counters in this order, others after them, visitors without a counter, and at last the
+        office's own people.
+        """
         places = {counter: place for place, counter in enumerate(order)}
-        counters = {one.counter for one in self.listed}
-        sorted_counters = sorted(counters, key=lambda one: (not one, places.get(one, len(places)), one))
-        return tuple(self._group(counter) for counter in sorted_counters)
+        visitors = [one for one in self.listed if not one.official]
+        counters = sorted(
+            {one.counter for one in visitors}, key=lambda one: (not one, places.get(one, len(places)), one)
+        )
+        groups = [self._group(counter, [one for one in visitors if one.counter == counter]) for counter in counters]
+        officials = [one for one in self.listed if one.official]
+        return (*groups, replace(self._group("", officials), officials=True)) if officials else tuple(groups)
 
-    def _group(self, counter: str) -> CounterGroup:
-        people = [one for one in self.listed if one.counter == counter]
+    def _group(self, counter: str, people: list[Listed]) -> CounterGroup:
         people.sort(key=lambda one: (self._is_whole(one), one.entered_at, one.visit_id))
         heads = sum(one.heads for one in people)
         return CounterGroup(counter, tuple(people), sum(map(self._seen_of, people)), heads)

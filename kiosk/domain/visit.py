@@ -20,6 +20,8 @@ class RecordedBy(Enum):
     INSURANCE_CARD = "insurance_card"
     VACCINE_CERTIFICATE = "vaccine_certificate"
     TRAVEL_DOCUMENT = "travel_document"
+    OFFICE_CARD = "office_card"
+    """The office's own card of somebody who works there."""
     OTHER_CODE = "other_code"
     """A paper without a name of its own here: of another country, or of a dialect that an administrator added."""
     BY_HAND = "by_hand"
@@ -117,6 +119,8 @@ class Visit:
     """Badges that the visitor lost before the one they were given last, and that were not found."""
     expected_id: str = ""
     """The line of the list by which the visitor was expected; empty for most."""
+    official_id: str = ""
+    """The line of the list of the office's own people; empty for a visitor."""
     group: Group = Group()
     """How many heads came by this visit, and who of them left before the others."""
     declarer_sheet: str = ""
@@ -136,6 +140,16 @@ class Visit:
     def inside(self) -> bool:
         """Whether the visitor is inside as far as the journal knows."""
         return self.state is VisitState.INSIDE
+
+    @property
+    def official(self) -> bool:
+        """Whether who came works here: nobody asks them what visitors are asked, and they are counted apart."""
+        return bool(self.official_id)
+
+    @property
+    def unasked(self) -> bool:
+        """Whether the desk still has to ask what the dispatches demand of a visitor."""
+        return not self.official and not self.answers.complete
 
     @property
     def heads_inside(self) -> int:

@@ -44,7 +44,7 @@ class LineCells:
     def of(self, line: RegisterLine) -> tuple[Cell, ...]:
         """Fourteen cells, columns (1) to (14)."""
         undone = line.state is LineState.UNDONE
-        hidden = undone or line.erased
+        hidden, unasked = undone or line.erased, undone or line.official
         say = self.words.say
         return (
             _cell(str(line.number)),
@@ -58,8 +58,8 @@ class LineCells:
             self._column(line, 9, "" if undone else line.purpose),
             () if undone else (*self._column(line, 10, line.counter), *_cell(self.words.text(line.host))),
             _cell(say("by_on_behalf" if line.on_behalf else f"by_{line.by.value}")),
-            _cell("" if undone else say(f"rung_{line.rung.value}")),
-            _cell("" if undone else say("answered" if line.answered else "not_answered")),
+            _cell("" if unasked else say(f"rung_{line.rung.value}")),
+            _cell("" if unasked else say("answered" if line.answered else "not_answered")),
             tuple(self._notes(line)),
         )
 
@@ -116,7 +116,8 @@ class LineCells:
 
     def _notes(self, line: RegisterLine) -> list[Phrase]:
         say = self.words.say
-        notes = [self._corrected(one, line) for one in line.corrections]
+        notes = [say("official")] if line.official else []
+        notes.extend(self._corrected(one, line) for one in line.corrections)
         struck = [] if line.erased or line.state is LineState.UNDONE else list(self._said_before(line))
         if line.state is LineState.UNDONE:
             key = _with_reason("undone", "" if line.erased else line.undone_because)

@@ -84,7 +84,7 @@ class _Composed:
             return say("roll_letter", letter=group.counter or "–", **of)
         counter = self.sheet.office.counter(group.counter)
         if counter is None:
-            return say("roll_no_counter", **of)
+            return say("roll_officials" if group.officials else "roll_no_counter", **of)
         return say("roll_counter", number=counter.number, unit=counter.unit, where=counter.where, **of)
 
     def _row(self, number: int, one: Listed) -> ListRow:

@@ -73,7 +73,7 @@ class Sentences:
         """Paragraphs of the closing text, counts in figures and in words."""
         totals = totals_of(self.day.lines, len(self.day.refused))
         paragraphs = [f"{self._extent(pages, totals)} {self._counts(totals)}"]
-        second = [*self._changed(), *self._deliveries(), *self._other_operators()]
+        second = [*self._officials(totals), *self._changed(), *self._deliveries(), *self._other_operators()]
         return (*paragraphs, " ".join(second)) if second else tuple(paragraphs)
 
     def _extent(self, pages: int, totals: Totals) -> str:
@@ -106,6 +106,12 @@ class Sentences:
             for key, rows in (("corrected", corrected), ("undone", undone))
             if rows
         ]
+
+    def _officials(self, totals: Totals) -> list[str]:
+        if not totals.officials:
+            return []
+        visitors = thousands(totals.entries - totals.officials)
+        return [self.words.say("closing_officials", number=thousands(totals.officials), visitors=visitors)]
 
     def _deliveries(self) -> list[str]:
         number = sum(one.how is not DeliveryEnd.MISTAKE for one in self.day.deliveries)

@@ -14,6 +14,7 @@ from kiosk.adapters.persistence.deliveries import DeliveryRows
 from kiosk.adapters.persistence.journal_rows import JournalRows
 from kiosk.adapters.persistence.lines import kept_sheets, line_with, sheets_of
 from kiosk.adapters.persistence.lookup import LookupHash
+from kiosk.adapters.persistence.officials import SqlOfficials
 from kiosk.adapters.persistence.persons import PERSON, VISITOR, joined_to, kept_apart, person_of
 from kiosk.adapters.persistence.planned import SqlExpectedVisitors
 from kiosk.adapters.persistence.rows import visit_of_body
@@ -58,6 +59,11 @@ class SqlReader(JournalRows, DeliveryRows, UsageRows):
     def watched(self) -> SqlWatchList:
         """The watch-list."""
         return SqlWatchList(self.connection)
+
+    @property
+    def officials(self) -> SqlOfficials:
+        """The office's own people."""
+        return SqlOfficials(self.connection)
 
     def head(self) -> Head:
         """The journal's head, `EMPTY` for a new one."""

@@ -187,6 +187,20 @@ watch_list = Table(
 )
 """Lists about people to come, beside the journal as `unknown_codes` are."""
 
+WITH_CARD = text("card != ''")
+officials = Table(
+    "officials",
+    metadata,
+    Column("official_id", String(32), primary_key=True),
+    Column("folded", Text, nullable=False, index=True),
+    Column("card", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("put_by", Text, nullable=False),
+    Column("put_at", UtcMoment, nullable=False),
+    Index("ix_officials_card", "card", sqlite_where=WITH_CARD),
+)
+"""The office's own people, for as long as they work there."""
+
 VIEWS = (visits, visitors, visitor_keys, visitor_links, joined_visitors, visitor_statements, deliveries)
 
 SEARCH_TABLE = "visitor_search"

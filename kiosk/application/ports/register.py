@@ -12,6 +12,7 @@ from typing import Protocol
 from kiosk.application.ports.beside_journal import BesideTheJournal
 from kiosk.application.ports.deliveries import DeliveryReader
 from kiosk.application.ports.journal_reader import JournalReader
+from kiosk.application.ports.officials import Officials
 from kiosk.application.ports.planned import ExpectedVisitors, WatchList
 from kiosk.application.ports.usage import UsageReader
 from kiosk.domain.declarer import Declarer
@@ -59,6 +60,11 @@ class RegisterReader(JournalReader, DeliveryReader, UsageReader, Protocol):
     @property
     def watched(self) -> WatchList:
         """The watch-list."""
+        ...
+
+    @property
+    def officials(self) -> Officials:
+        """The office's own people."""
         ...
 
     def head(self) -> Head: ...

@@ -37,6 +37,7 @@ HOW_ICONS = {
     RecordedBy.INSURANCE_CARD: "heart-pulse",
     RecordedBy.VACCINE_CERTIFICATE: "shield-check",
     RecordedBy.TRAVEL_DOCUMENT: "globe",
+    RecordedBy.OFFICE_CARD: "id-card-lanyard",
     RecordedBy.OTHER_CODE: "qr-code",
     RecordedBy.BY_HAND: "keyboard",
 }
@@ -79,8 +80,14 @@ class BoardCells:
             case BoardColumn.HOW:
                 return self._how(line)
             case BoardColumn.APP:
-                words = app_words(line.visit.answers)
-                return Cell(self.wording.say(words.key), icon=words.icon, tone=words.tone, bold=False)
+                return self._app(line)
+
+    def _app(self, line: VisitLine) -> Cell:
+        """How far the visitor is with the app; of the office's own people, whom nobody asks, that they are."""
+        if line.visit.official:
+            return Cell(self.wording.say("table.official"), icon="id-card-lanyard", tone=Tone.QUIET)
+        words = app_words(line.visit.answers)
+        return Cell(self.wording.say(words.key), icon=words.icon, tone=words.tone, bold=False)
 
     def _visitor(self, line: VisitLine) -> Cell:
         year = line.details.birth_year if line.details else None

@@ -99,7 +99,7 @@ class BoardPresenter(QObject):
             BoardTab.EXPECTED: 0,
             BoardTab.REFUSED: len(board.refused),
         }
-        fitting = tuple(line for line in lines if self._fits(line))
+        fitting = tuple(sorted((line for line in lines if self._fits(line)), key=self._stands_behind))
         return BoardView(self._tab, fitting, board.refused, sizes)
 
     @property
@@ -124,9 +124,14 @@ class BoardPresenter(QObject):
         return self._lines.get(visit_id)
 
     def is_overstay(self, line: VisitLine) -> bool:
-        """Whether the visitor has been inside longer than the office wants to be told of."""
-        stay = line.visit.stayed(self._services.clock.now()) if line.visit.inside else None
+        """Whether a visitor has been inside longer than the office wants to be told of; who works here never is."""
+        counts = line.visit.inside and not line.visit.official
+        stay = line.visit.stayed(self._services.clock.now()) if counts else None
         return stay is not None and stay > timedelta(minutes=self._services.office.overstay_minutes)
+
+    def _stands_behind(self, line: VisitLine) -> bool:
+        """Among those inside the office's own people, who would bury the visitors under them."""
+        return self._tab is BoardTab.INSIDE and line.visit.official
 
     def _fits(self, line: VisitLine) -> bool:
         if not self._typed:

@@ -136,7 +136,7 @@ class CardPresenter(QObject):
 
     def _answer(self, changed: Callable[[AppAnswers], AppAnswers]) -> None:
         card = self.card
-        if not isinstance(card, DeskCard):
+        if not isinstance(card, DeskCard) or card.line.visit.official:
             return
         visit = card.line.visit
         answers = changed(visit.answers).consistent()

@@ -35,11 +35,6 @@ class CardKind(Enum):
         """Whether the card shows a visit as it stands; on the others a question comes first."""
         return self in (CardKind.ENTRY, CardKind.EXIT, CardKind.OPENED)
 
-    @property
-    def with_questions(self) -> bool:
-        """Whether the three questions may be asked on the card."""
-        return self in (CardKind.ENTRY, CardKind.OPENED)
-
 
 @dataclass(frozen=True, slots=True)
 class DeskCard:
@@ -61,6 +56,11 @@ class DeskCard:
     """The line of the list by which the visitor was expected."""
     recognised: tuple[Evidence, ...] = ()
     """By what the visitor of an exit was known again, where the code was not their own."""
+
+    @property
+    def with_questions(self) -> bool:
+        """Whether the three questions may be asked on the card; the office's own people are asked nothing."""
+        return self.kind in (CardKind.ENTRY, CardKind.OPENED) and not self.line.visit.official
 
 
 def entry_card(made: EntryMade, shown_at: datetime) -> DeskCard:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.application.keep_lists import ListKept
 from kiosk.application.read_list import ListFaulty, ListUnreadableError, Row, RowFault, rows_of_text
+from kiosk.domain.officials import Official
 from kiosk.domain.watch import WatchEntry
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
 from kiosk.gui.presenters.expected_presenter import ExpectedPresenter
@@ -22,6 +23,7 @@ class ListKind(Enum):
 
     EXPECTED = "expected"
     WATCH = "watch"
+    OFFICIALS = "officials"
 
 
 class ListsPresenter(QObject):
@@ -39,13 +41,13 @@ class ListsPresenter(QObject):
         self.typed = ""
         self.faults: tuple[RowFault, ...] = ()
         self.watched: tuple[WatchEntry, ...] = ()
+        self.officials: tuple[Official, ...] = ()
 
     def choose(self, kind: ListKind) -> None:
         """The other list; what was pasted stays."""
         self.kind, self.faults = kind, ()
         self.changed.emit()
-        if kind is ListKind.WATCH:
-            self.reload_watched()
+        self._reload(kind)
 
     def change(self, typed: str) -> None:
         """Something was typed or pasted."""
@@ -63,16 +65,21 @@ class ListsPresenter(QObject):
         """Keep what a file says."""
         self._keep(lambda: self._services.read_list_file(file))
 
-    def strike(self, entry_id: str) -> None:
-        """Take an entry off the watch-list."""
-        lists = self._services.keep_lists
-        self._services.register_lane.submit(
-            "strike watched", lambda: lists.strike_watched(entry_id), lambda _: self.reload_watched()
-        )
+    def strike(self, line_id: str) -> None:
+        """Take a line off the list that is shown."""
+        lists, kind = self._services.keep_lists, self.kind
+        strike = lists.strike_official if kind is ListKind.OFFICIALS else lists.strike_watched
+        self._services.register_lane.submit("strike line", lambda: strike(line_id), lambda _: self._reload(kind))
 
-    def reload_watched(self) -> None:
-        """Read the watch-list."""
-        self._services.register_lane.submit("read watched", self._services.keep_lists.watched, self._loaded)
+    def _reload(self, kind: ListKind) -> None:
+        lists, lane = self._services.keep_lists, self._services.register_lane
+        match kind:
+            case ListKind.EXPECTED:
+                self._expected.reload()
+            case ListKind.WATCH:
+                lane.submit("read watched", lists.watched, self._loaded_watched)
+            case ListKind.OFFICIALS:
+                lane.submit("read officials", lists.officials, self._loaded_officials)
 
     def _keep(self, rows: Any) -> None:
         if self._busy:
@@ -85,7 +92,8 @@ class ListsPresenter(QObject):
                 read: tuple[Row, ...] = rows()
             except (ListUnreadableError, OSError):
                 return ListUnreadableError()
-            return lists.expect(read) if kind is ListKind.EXPECTED else lists.watch(read)
+            keep = {ListKind.EXPECTED: lists.expect, ListKind.WATCH: lists.watch, ListKind.OFFICIALS: lists.employ}
+            return keep[kind](read)
 
         self._services.register_lane.submit("keep list", work, lambda result: self._kept(kind, result))
 
@@ -95,7 +103,7 @@ class ListsPresenter(QObject):
             case Ok(value=ListKept(lines=lines, new=new)):
                 self.typed, self.faults = "", ()
                 self.notice.emit(Notice("lists.kept", {"lines": lines, "new": new}))
-                self._expected.reload() if kind is ListKind.EXPECTED else self.reload_watched()
+                self._reload(kind)
             case Ok(value=ListFaulty(faults=faults)):
                 self.faults = faults
             case Ok():
@@ -104,7 +112,12 @@ class ListsPresenter(QObject):
                 self.failed.emit(result)
         self.changed.emit()
 
-    def _loaded(self, result: Ok[Any] | Err) -> None:
+    def _loaded_watched(self, result: Ok[Any] | Err) -> None:
         if isinstance(result, Ok):
             self.watched = result.value
+            self.changed.emit()
+
+    def _loaded_officials(self, result: Ok[Any] | Err) -> None:
+        if isinstance(result, Ok):
+            self.officials = result.value
             self.changed.emit()

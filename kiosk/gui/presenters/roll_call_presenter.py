@@ -65,7 +65,9 @@ class RollCallPresenter(QObject):
         inside = self._board.inside
         self._lines = {one.visit.visit_id: one for one in inside}
         visits = [one.visit for one in inside]
-        listed = tuple(Listed(one.visit_id, one.counter, one.entered_at, one.heads_inside) for one in visits)
+        listed = tuple(
+            Listed(one.visit_id, one.counter, one.entered_at, one.heads_inside, one.official) for one in visits
+        )
         self.call, self.unseen_only, self.typed = RollCall(self._services.clock.now(), listed), False, ""
         self.asks_to_go_on = self._resumed = False
         self.kept.begin(self.call)

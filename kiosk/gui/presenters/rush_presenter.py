@@ -43,7 +43,7 @@ class RushPresenter(QObject):
     @property
     def queue(self) -> tuple[VisitLine, ...]:
         """Everyone inside who was not asked everything, first come first."""
-        return tuple(one for one in reversed(self._board.inside) if not one.visit.answers.complete)
+        return tuple(one for one in reversed(self._board.inside) if one.visit.unasked)
 
     @property
     def going(self) -> bool:

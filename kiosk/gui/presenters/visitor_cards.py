@@ -21,7 +21,12 @@ def entry_shown(line: VisitLine, office: Office) -> EntryShown:
     counter = office.counter(visit.counter)
     where = " · ".join(part for part in (counter.unit, counter.where) if part) if counter else line.host
     return EntryShown(
-        masked(line), office_clock(visit.entered_at), visit.by, counter.number if counter else None, where
+        masked(line),
+        office_clock(visit.entered_at),
+        visit.by,
+        counter.number if counter else None,
+        where,
+        visit.official,
     )
 
 

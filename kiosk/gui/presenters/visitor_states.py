@@ -53,6 +53,8 @@ class EntryShown:
     counter: str | None = None
     """Number of the counter to go to, None while the desk has not chosen."""
     where: str = ""
+    official: bool = False
+    """Works here, and needs to be sent nowhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ class BoardFilter(Enum):
             case BoardFilter.LEFT:
                 return line.visit.state is VisitState.LEFT
             case BoardFilter.UNASKED:
-                return not line.visit.answers.complete
+                return line.visit.unasked
             case BoardFilter.OVERSTAY:
                 return board.is_overstay(line)
             case BoardFilter.WAITING:

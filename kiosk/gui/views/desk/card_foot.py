@@ -129,7 +129,7 @@ class CardFoot(QWidget):
         self._can_be_wrong = recent
         beside = self._station.wide and not self._taking_back
         self.wrong.setVisible(beside and recent)
-        self._offer_more(skip=card.kind is CardKind.ENTRY, wrong=recent and not beside)
+        self._offer_more(skip=card.kind is CardKind.ENTRY and card.with_questions, wrong=recent and not beside)
 
     def _offer_more(self, *, skip: bool, wrong: bool) -> None:
         language, wide = self._station.wording.language, self._station.wide

@@ -66,6 +66,7 @@ def person_line(station: Station, line: VisitLine) -> str:
     year = details.birth_year
     born = station.say("desk.born", year=year) if station.wide and year else str(year or "")
     parts = [
+        station.say("desk.official") if line.visit.official else "",
         _sex(station, details),
         born,
         "" if station.mask.masked else _phone(station, details),

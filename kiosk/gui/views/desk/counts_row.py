@@ -72,7 +72,8 @@ class CountsRow(QWidget):
     def _say_what_is_unsure(self, counts: Counts) -> None:
         """Whoever is inside after closing may be gone, and whose exit nobody saw is in no count of exits."""
         say, short = self._station.say, "" if self._station.wide else "_short"
-        inside = "desk.inside_late" if counts.after_closing else "desk.inside"
+        apart = "desk.inside_officials" if counts.officials else "desk.inside"
+        inside = "desk.inside_late" if counts.after_closing else apart
         exits = "desk.exits_unsure" if counts.no_exit else "desk.exits"
-        self.tiles[BoardFilter.INSIDE].set_caption(say(f"{inside}{short}"))
+        self.tiles[BoardFilter.INSIDE].set_caption(say(f"{inside}{short}", count=counts.officials))
         self.tiles[BoardFilter.LEFT].set_caption(say(f"{exits}{short}", count=counts.no_exit))

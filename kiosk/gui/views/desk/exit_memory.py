@@ -25,6 +25,8 @@ _MOST = 5
 
 def forgotten_visit(card: DeskCard) -> Visit | None:
     """The visit whose end the visitor on the card can still be asked about: the one before, or the opened one."""
+    if card.line.visit.official:
+        return None
     seen = (card.line.visit, card.previous.visit if card.previous else None)
     return next((one for one in seen if one and one.left_between is not None and one.remembered is None), None)
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from kiosk.domain.office_time import office_day
+from kiosk.domain.officials import Official
+from kiosk.domain.visitor import VisitorDetails
 from kiosk.domain.watch import WatchEntry
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.button import Button
@@ -50,7 +52,11 @@ class ListSide(Card):
         elif lists.kind is ListKind.WATCH and lists.watched:
             self._title.setText(say("lists.watched", count=len(lists.watched)))
             for entry in lists.watched[:_MOST_ENTRIES]:
-                column.addLayout(self._entry(entry))
+                column.addLayout(self._watched(entry))
+        elif lists.kind is ListKind.OFFICIALS and lists.officials:
+            self._title.setText(say("lists.officials", count=len(lists.officials)))
+            for one in lists.officials[:_MOST_ENTRIES]:
+                column.addLayout(self._official(one))
         else:
             self._title.setText(say("lists.how"))
             for key in ("how_paste", "how_columns", f"how_{lists.kind.value}", "how_whole"):
@@ -71,19 +77,29 @@ class ListSide(Card):
             column.addWidget(TextLabel(look, say("lists.more_faults", count=more), "body", "ink2"))
         column.addWidget(TextLabel(look, say("lists.not_kept"), "label", wrap=True))
 
-    def _entry(self, entry: WatchEntry) -> Row:
-        look, say, masked = self._station.look, self._station.say, self._station.mask.masked
-        row, words = Row(look, 8), Column(look)
-        name = self._station.shown(entry.details.name)
-        who = " · ".join(part for part in (name, str(entry.details.birth_year or "")) if part)
+    def _watched(self, entry: WatchEntry) -> Row:
+        say = self._station.say
+        reason = "" if self._station.mask.masked else entry.reason
         put = say("lists.put", operator=entry.put_by, day=office_day(entry.put_at).strftime("%d/%m/%Y"))
+        return self._line(entry.entry_id, entry.details, reason, put)
+
+    def _official(self, one: Official) -> Row:
+        card = self._station.say("lists.card", card=one.card) if one.card and not self._station.mask.masked else ""
+        return self._line(one.official_id, one.details, one.unit, card)
+
+    def _line(self, line_id: str, details: VisitorDetails, what: str, small: str) -> Row:
+        """Who, what is said of them, and a button that takes the line off the list."""
+        look, say = self._station.look, self._station.say
+        row, words = Row(look, 8), Column(look)
+        name = self._station.shown(details.name)
+        who = " · ".join(part for part in (name, str(details.birth_year or "")) if part)
         words.addWidget(TextLabel(look, who, "label", elide=True))
-        words.addWidget(TextLabel(look, "" if masked else entry.reason, "body", "ink2", elide=True))
-        words.addWidget(TextLabel(look, put, "caption", "ink2", elide=True))
+        words.addWidget(TextLabel(look, what, "body", "ink2", elide=True))
+        words.addWidget(TextLabel(look, small, "caption", "ink2", elide=True))
         strike = Button(look, "", ButtonKind.QUIET, icon="x")
         strike.setAccessibleName(say("lists.strike", name=name))
         strike.setToolTip(say("lists.strike", name=name))
-        strike.clicked.connect(lambda: self._lists.strike(entry.entry_id))
+        strike.clicked.connect(lambda: self._lists.strike(line_id))
         row.addLayout(words, 1)
         row.addWidget(strike)
         return row

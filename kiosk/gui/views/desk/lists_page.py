@@ -19,7 +19,7 @@ from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.station import Station
 
 _WIDTHS = {DeskLayout.WIDE: 640, DeskLayout.COMPACT: 440, DeskLayout.STRIP: 340, DeskLayout.NARROW: 320}
-_ICONS = {ListKind.EXPECTED: "calendar", ListKind.WATCH: "eye"}
+_ICONS = {ListKind.EXPECTED: "calendar", ListKind.WATCH: "eye", ListKind.OFFICIALS: "id-card-lanyard"}
 
 
 class ListsPage(Page):

@@ -113,7 +113,8 @@ class RollCallList(QScrollArea):
         look, say = self._station.look, self._station.say
         by_name = self._station.presenters.roll_call.by_name
         row, counter = Row(look, 8, (16, 10, 16, 10)), None if by_name else self._station.office.counter(group.counter)
-        name = say("table.at_counter", number=group.counter) if group.counter else say("rollcall.no_counter")
+        nowhere = say("rollcall.officials" if group.officials else "rollcall.no_counter")
+        name = say("table.at_counter", number=group.counter) if group.counter else nowhere
         row.addWidget(TextLabel(look, group.counter or "–" if by_name else name, "section_strong"))
         row.addWidget(TextLabel(look, counter.unit if counter else "", "body", "ink2", elide=True), 1)
         whole = group.seen == group.heads

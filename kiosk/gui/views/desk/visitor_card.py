@@ -96,7 +96,7 @@ class VisitorCard(FormCard):
         self.person.show_card(card)
         self.company.show_card(card)
         self.corrections.show_lines()
-        self._asked.setVisible(card.kind.with_questions and not self.person.asks and not self.puts_off(card))
+        self._asked.setVisible(card.with_questions and not self.person.asks and not self.puts_off(card))
         self.message.show_card(card)
         self.reminders.show_card(card)
         # There is room for one of the two; F6 opens the page all the same.

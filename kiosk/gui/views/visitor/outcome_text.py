@@ -38,6 +38,7 @@ _BY = {
     RecordedBy.INSURANCE_CARD: "heart-pulse",
     RecordedBy.VACCINE_CERTIFICATE: "shield-check",
     RecordedBy.TRAVEL_DOCUMENT: "globe",
+    RecordedBy.OFFICE_CARD: "id-card-lanyard",
     RecordedBy.OTHER_CODE: "qr-code",
     RecordedBy.BY_HAND: "keyboard",
 }
@@ -109,8 +110,7 @@ def _year(birth_year: int | None) -> str:
 
 def _entry(state: EntryShown, wording: Wording) -> OutcomeText:
     by = Fact(_BY[state.by], wording.say(f"visitor.by_{state.by.value}"))
-    known = state.counter is not None
-    title = wording.say("visitor.goto", counter=state.counter) if known else wording.say("visitor.goto_desk")
+    icon, title, line = _where_next(state, wording)
     return OutcomeText(
         Outcome.IN,
         "log-in",
@@ -118,10 +118,19 @@ def _entry(state: EntryShown, wording: Wording) -> OutcomeText:
         state.visitor.name,
         _year(state.visitor.birth_year),
         (Fact("clock", wording.say("visitor.in_time", clock=state.clock)), by),
-        next_icon="move-right" if known else "hand-helping",
+        next_icon=icon,
         next_title=title,
-        next_line=state.where if known else wording.say("visitor.goto_desk_line"),
+        next_line=line,
     )
+
+
+def _where_next(state: EntryShown, wording: Wording) -> tuple[str, str, str]:
+    """Icon, title and line of what comes next."""
+    if state.counter is not None:
+        return "move-right", wording.say("visitor.goto", counter=state.counter), state.where
+    if state.official:
+        return "circle-check", wording.say("visitor.official"), ""
+    return "hand-helping", wording.say("visitor.goto_desk"), wording.say("visitor.goto_desk_line")
 
 
 def _exit(state: ExitShown, wording: Wording, app_name: str) -> OutcomeText:
