@@ -50,12 +50,13 @@ from kiosk.bootstrap import (
     roll_call_printing,
     shifts_of,
 )
+from kiosk.drawing import drawing_apart
 from kiosk.gui.application import make_application
 from kiosk.gui.input.readers import Readers
 from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.shell import ScreenLayout, Shell, ShellParts
-from kiosk.gui.workers.lane import ThreadLane
+from kiosk.gui.workers.lane import Lanes, ThreadLane
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,8 @@ def make_kiosk(
 ) -> tuple[QApplication, Shell]:
     """The application and the shell, not started yet; the desk's own shifts unless they are there already."""
     application, look = make_application(RESOURCES, parts.theme, parts.scale)
-    register_lane, report_lane = ThreadLane("register"), ThreadLane("report")
-    services = _services(facts, desk, parts, shifts or shifts_of(facts, desk), (register_lane, report_lane))
+    lanes = Lanes(*(ThreadLane(name) for name in ("register", "report", "pin")))
+    services = _services(facts, desk, parts, shifts or shifts_of(facts, desk), lanes)
     shell_parts = ShellParts(
         look=look,
         wordings=facts.wordings,
@@ -90,20 +91,16 @@ def make_kiosk(
         presenters=Presenters.of(services),
         camera=parts.camera,
         watcher=FilmWatcher(live=not parts.camera.is_replay),
-        register_lane=register_lane,
-        report_lane=report_lane,
+        lanes=lanes,
         readers=Readers(facts.readers, parts.reader, desk.clock, desk.chance),
     )
     return application, Shell(shell_parts, parts.layout)
 
 
-def _services(
-    facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, lanes: tuple[ThreadLane, ThreadLane]
-) -> DeskServices:
-    register_lane, report_lane = lanes
-    printing, alive = register_printing(facts, desk), AliveFile(facts.folders.register)
+def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, lanes: Lanes) -> DeskServices:
+    printing, alive = drawing_apart(register_printing(facts, desk)), AliveFile(facts.folders.register)
     lists = ListPrinting(parts.printer, facts.folders.cache, desk.chance)
-    contacts = contacts_printing(facts, lists)
+    contacts = drawing_apart(contacts_printing(facts, lists))
     return DeskServices(
         office=facts.office,
         app=facts.app,
@@ -114,8 +111,9 @@ def _services(
         tones=parts.tones,
         speaker=parts.speaker,
         speech=facts.speech,
-        register_lane=register_lane,
-        report_lane=report_lane,
+        register_lane=lanes.register,
+        report_lane=lanes.report,
+        pin_lane=lanes.pin,
         register_scan=RegisterScan(desk),
         register_by_hand=RegisterByHand(desk),
         change_visit=ChangeVisit(desk),
@@ -140,11 +138,11 @@ def _services(
         look_up=LookUp(desk.register, desk.book),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),
-        print_roll_call=roll_call_printing(facts, lists),
+        print_roll_call=drawing_apart(roll_call_printing(facts, lists)),
         trace_contacts=TraceContacts(desk),
         print_contacts=contacts.to_printer,
         save_contacts=lambda found: contacts.to_table(found, facts.folders.prints),
-        print_handover=handover_printing(facts, desk, parts.printer),
+        print_handover=drawing_apart(handover_printing(facts, desk, parts.printer)),
         printer_state=parts.printer.state,
         clock_behind=lambda: _clock_behind(desk),
         reach_register=lambda: reach_register(desk.register),

@@ -35,13 +35,6 @@ class PinMissing:
     """This person has not chosen a PIN yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class PinTry:
-    """A try that was counted and not looked at yet."""
-
-    kept: StaffPin
-
-
 PinVerdict = RightPin | WrongPin | MustWait | PinMissing
 
 
@@ -66,11 +59,6 @@ class CheckPin:
 
     def __call__(self, code: str, pin: str) -> PinVerdict:
         """The verdict. Raises `RegisterUnavailableError`, and then nothing was looked at."""
-        begun = self.begin(code)
-        return self.settle(begun, matches=self.matches(begun, pin)) if isinstance(begun, PinTry) else begun
-
-    def begin(self, code: str) -> PinTry | MustWait | PinMissing:
-        """Count a try, the first of its three parts, or say at once why none is looked at."""
         kept = self._of(code)
         if kept is None:
             return PinMissing()
@@ -78,19 +66,10 @@ class CheckPin:
         if left > 0:
             return MustWait(ceil(left))
         self._count(code, kept.wrong + 1)
-        return PinTry(kept)
-
-    def matches(self, begun: PinTry, pin: str) -> bool:
-        """Whether it is the PIN: half a second of arithmetic that touches no register, on any thread."""
-        return self.pins.matches(begun.kept.pin_hash, pin)
-
-    def settle(self, begun: PinTry, *, matches: bool) -> RightPin | WrongPin:
-        """What becomes of a try that was counted."""
-        kept = begun.kept
-        if not matches:
-            self._tried[kept.code] = self.seconds()
+        if not self.pins.matches(kept.pin_hash, pin):
+            self._tried[code] = self.seconds()
             return WrongPin(wait_after(kept.wrong + 1))
-        self._count(kept.code, 0)
+        self._count(code, 0)
         return RightPin()
 
     def has_pin(self, code: str) -> bool:

@@ -32,7 +32,11 @@ from kiosk.domain.staff import Member, Staff
 
 @dataclass(frozen=True, slots=True)
 class Shifts:
-    """The shifts of one desk. All run on the register lane and raise `RegisterUnavailableError`."""
+    """The shifts of one desk. All raise `RegisterUnavailableError`.
+
+    `verify` and `refusal` look at PINs, half a second for each, and may run beside the register lane; what changes the
+    shift runs on it.
+    """
 
     desk: Recording
     check: CheckPin
@@ -79,22 +83,20 @@ class Shifts:
 
     def sign_on(self, code: str, pin: str) -> SignOnOutcome:
         """Begin a shift, or go on with the one that is open; somebody else's is closed as left open."""
-        member = self.staff.member(code)
-        if member is None or not member.may_record:
-            return PinMissing()
-        return self.sign_on_checked(code, self.check(code, pin))
+        verdict = self.verify(code, pin)
+        return self.begin(code) if isinstance(verdict, RightPin) else verdict
 
-    def sign_on_checked(self, code: str, verdict: PinVerdict) -> SignOnOutcome:
-        """The same with a PIN that was looked at before, on a lane that no scan waits for."""
+    def verify(self, code: str, pin: str) -> PinVerdict:
+        """Whether it is the PIN of somebody who may record; begins nothing."""
         member = self.staff.member(code)
-        if member is None or not member.may_record:
-            return PinMissing()
-        if not isinstance(verdict, RightPin):
-            return verdict
+        return self.check(code, pin) if member is not None and member.may_record else PinMissing()
+
+    def begin(self, code: str) -> SignedOn | Unlocked:
+        """What `sign_on` does once the PIN was right."""
         shift = self.duty.shift
         if shift is not None and shift.code == code:
             return Unlocked(shift)
-        return SignedOn(self._begin(member))
+        return SignedOn(self._begin(self._member(code)))
 
     def sign_off(self) -> SignedOff:
         """End the shift, nobody takes it over. Raises `NobodyOnDutyError`."""
@@ -112,26 +114,19 @@ class Shifts:
 
         Nobody comes who cannot be on duty, nor whoever leaves: two people vouch for a hand-over.
         """
-        leaving = self.duty.now.code
+        return self.refusal(leaving_pin, code, pin) or self.give_to(code)
+
+    def refusal(self, leaving_pin: str, code: str, pin: str) -> NotLeaving | NotComing | None:
+        """Whose PIN is not right; None when both are, and nothing changed yet. Raises `NobodyOnDutyError`."""
+        leaving, coming = self.duty.now.code, self.staff.member(code)
         # A shift that began without a PIN, before a replay, has none to ask for.
         first: PinVerdict = self.check(leaving, leaving_pin) if leaving else RightPin()
         if not isinstance(first, RightPin):
             return NotLeaving(first)
-        if self._coming(code) is None:
+        if coming is None or not coming.may_record or coming.code == leaving:
             return NotComing(PinMissing())
-        return self.hand_over_checked(code, self.check(code, pin))
-
-    def hand_over_checked(self, code: str, verdict: PinVerdict) -> HandedOver | NotComing:
-        """The same with the PIN of the coming person looked at before, and that of the leaving one right."""
-        coming = self._coming(code)
-        if coming is None:
-            return NotComing(PinMissing())
-        return self._hand_over(coming) if isinstance(verdict, RightPin) else NotComing(verdict)
-
-    def _coming(self, code: str) -> Member | None:
-        """Whoever this is, if they can take over from the shift that runs."""
-        member = self.staff.member(code)
-        return member if member is not None and member.may_record and code != self.duty.now.code else None
+        second = self.check(code, pin)
+        return None if isinstance(second, RightPin) else NotComing(second)
 
     def summary(self) -> ShiftSummary:
         """The shift that runs, as of now; records nothing. Raises `NobodyOnDutyError`."""
@@ -143,7 +138,9 @@ class Shifts:
         with self.desk.register.read() as reader:
             return reader.last_entry(("shift_ended", "handed_over"))
 
-    def _hand_over(self, coming: Member) -> HandedOver:
+    def give_to(self, code: str) -> HandedOver:
+        """What `hand_over` does once both PINs were right. Raises `NobodyOnDutyError`."""
+        coming = self._member(code)
         with self.desk.register.write() as writer:
             summary = self._summary(writer)
             old, next_id = summary.shift, self.desk.chance.new_id()
@@ -153,6 +150,10 @@ class Shifts:
         shift = Shift(next_id, coming.code, coming.name, entry.happened_at, entry.seq)
         self.duty.shift, self.duty.left_open = shift, None
         return HandedOver(summary, shift)
+
+    def _member(self, code: str) -> Member:
+        """Whoever's PIN was right just now, even if the list of the staff was changed meanwhile."""
+        return self.staff.member(code) or Member(code, code)
 
     def _summary(self, reader: RegisterReader) -> ShiftSummary:
         return summarise(reader, self.duty.now, self.desk.clock.now(), self.providers)

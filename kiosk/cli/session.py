@@ -191,8 +191,7 @@ class _Session(QObject):
 
     @Slot()
     def _end_if_idle(self) -> None:
-        register_lane, _ = self._shell.lanes
-        if register_lane.pending:
+        if self._shell.lanes.register.pending:
             self._settled.start()
         else:
             self._application.quit()

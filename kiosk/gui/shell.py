@@ -25,7 +25,7 @@ from kiosk.gui.views.visitor.screen import VisitorScreen
 from kiosk.gui.views.visitor.strip import VisitorStrip
 from kiosk.gui.visitor_tongue import VisitorTongue
 from kiosk.gui.workers.camera_thread import CameraThread
-from kiosk.gui.workers.lane import ThreadLane
+from kiosk.gui.workers.lane import Lanes
 from kiosk.gui.workers.mailbox import Mailbox
 from kiosk.gui.workers.quitter import Quitter
 
@@ -53,8 +53,7 @@ class ShellParts:
     presenters: Presenters
     camera: Camera
     watcher: Watcher
-    register_lane: ThreadLane
-    report_lane: ThreadLane
+    lanes: Lanes
     readers: Readers
 
 
@@ -94,8 +93,7 @@ class Shell(QObject):
 
     def start(self) -> None:
         """Begin the lanes, read the board, watch the camera."""
-        self._parts.register_lane.start()
-        self._parts.report_lane.start()
+        self._parts.lanes.start()
         self.presenters.start()
         self.tell_time()
         self._preview.start()
@@ -104,9 +102,9 @@ class Shell(QObject):
         self._parts.readers.start()
 
     @property
-    def lanes(self) -> tuple[ThreadLane, ThreadLane]:
-        """The register lane and the report lane."""
-        return self._parts.register_lane, self._parts.report_lane
+    def lanes(self) -> Lanes:
+        """Where records, reports and PINs are worked on."""
+        return self._parts.lanes
 
     def show_for_pictures(self, width: int, height: int) -> None:
         """Show each window at one size, without a window manager."""
@@ -147,8 +145,9 @@ class Shell(QObject):
         quitter.add("readers", lambda: self._parts.readers.stop(_CAMERA_MS))
         quitter.add("open question", self.presenters.person.waiting.end)
         quitter.add("speech", self._end_speech)
-        quitter.add("register lane", lambda: self._parts.register_lane.drain(_LANE_MS))
-        quitter.add("report lane", lambda: self._parts.report_lane.drain(_LANE_MS))
+        quitter.add("pin lane", lambda: self.lanes.pin.drain(_LANE_MS))
+        quitter.add("register lane", lambda: self.lanes.register.drain(_LANE_MS))
+        quitter.add("report lane", lambda: self.lanes.report.drain(_LANE_MS))
         quitter.add("sign of life", self.presenters.closing.end)
         return quitter
 

@@ -39,6 +39,12 @@ def _register_pdf() -> list[Row]:
     return rows()
 
 
+def _stalls() -> list[Row]:
+    from tests.benchmarks.stalls import rows
+
+    return rows()
+
+
 def _years() -> list[Row]:
     from tests.benchmarks.years import rows
 
@@ -51,6 +57,7 @@ BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
     "commits": _commits,
     "register_pdf": _register_pdf,
     "years": _years,
+    "stalls": _stalls,
     "decoders": _decoders,
 }
 

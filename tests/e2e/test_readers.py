@@ -136,7 +136,7 @@ def entry_recorded(desk: Desk, name: str) -> None:
 
 @then("nothing else has happened")
 def nothing_else(desk: Desk) -> None:
-    register_lane, _ = desk.shell.lanes
+    register_lane = desk.shell.lanes.register
     while register_lane.pending:
         QTest.qWait(20)
     assert len(desk.happened) == 1

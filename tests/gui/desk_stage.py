@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import count
 from pathlib import Path
 
@@ -53,10 +54,11 @@ from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.theme.look import Look
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.window import DeskWindow
-from tests.fakes.desk import RESOURCES, TestClock, open_desk
+from tests.fakes.desk import MORNING, RESOURCES, TestClock, open_desk
 from tests.fakes.lanes import ImmediateLane
 from tests.fakes.speakers import HeardSpeaker
 from tests.fakes.staff import shifts_of
+from tests.gui.card_texts import card_text
 from tests.gui.looks import SIZES, dressed
 from tests.gui.stage_devices import Disk, FaultyRegister, HeardTones, OnePage
 from tests.gui.stage_papers import lists_of
@@ -119,20 +121,6 @@ def texts(widget: QWidget) -> list[str]:
     return [one.text() for one in widget.findChildren(QLabel) if one.isVisible()]
 
 
-def card_text(name: str, year: int, number: int) -> str:
-    """A citizen card of a woman born in `year`."""
-    century = "1" if year < 2000 else "3"
-    return f"091{century}{year % 100:02d}{number:06d}||{name}|0101{year}|Nữ|Ấp Phú Lợi, xã An Bình|15042021"
-
-
-def insurance_text(name: str, born: str, number: int) -> str:
-    """An insurance card of a woman born on this day."""
-    return (
-        f"91{number:08d}|{name.encode().hex()}|{born}|2|-|91 - 001|01/01/2026|-|01/01/2026|91009100000001|-|4|"
-        "01/01/2025|15e0000000000a1-7102|$"
-    )
-
-
 def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | None = None) -> DeskServices:
     """The use cases of a desk, as the composition root makes them."""
     layers, lane = Layers(RESOURCES), ImmediateLane()
@@ -150,6 +138,7 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         speech=load_speech(layers),
         register_lane=lane,
         report_lane=lane,
+        pin_lane=lane,
         register_scan=RegisterScan(desk),
         register_by_hand=RegisterByHand(desk),
         change_visit=ChangeVisit(desk),
@@ -194,9 +183,10 @@ def desk_stage(
     layout: DeskLayout = DeskLayout.WIDE,
     language: str = "vi",
     way: DoorWay = DoorWay.AUTOMATIC,
+    starts_at: datetime = MORNING,
 ) -> Iterator[DeskStage]:
     """An open, active desk window over an empty register."""
-    clock = TestClock()
+    clock = TestClock(starts_at)
     with open_desk(folder / "register", clock) as recording:
         register, disk = FaultyRegister(recording.register), Disk()
         policy = replace(recording.policy, direction=way)

@@ -14,7 +14,8 @@ from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.visitor_states import VisitorState
 from tests.fakes.desk import TestClock, open_desk
 from tests.fakes.lanes import HeldLane
-from tests.gui.desk_stage import card_text, services_of
+from tests.gui.card_texts import card_text
+from tests.gui.desk_stage import services_of
 
 NAME = "Nguyễn Thị Thu Hương"
 CARD = card_text(NAME, 1987, 1)

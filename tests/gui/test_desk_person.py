@@ -13,8 +13,9 @@ from kiosk.application.outcomes import AskedPerson, JoinedPerson, OtherPerson
 from kiosk.gui.presenters.desk_states import CardKind
 from kiosk.gui.presenters.visitor_states import EntryShown, ExitShown, WaitShown
 from kiosk.gui.views.desk.layouts import DeskLayout
+from tests.gui.card_texts import insurance_text
 from tests.gui.cards import card
-from tests.gui.desk_stage import DeskStage, desk_stage, insurance_text, texts
+from tests.gui.desk_stage import DeskStage, desk_stage, texts
 from tests.gui.test_desk_fit import EVERY_LAYOUT, settled
 
 NAME = "Nguyễn Thị Thu Hương"

@@ -11,7 +11,8 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.reader.settings import Dress, ReaderSettings
-from tests.gui.desk_stage import DeskStage, card_text, desk_stage
+from tests.gui.card_texts import card_text
+from tests.gui.desk_stage import DeskStage, desk_stage
 from tests.gui.keyboards import PLAIN, Keyboard, key_of, keyboard
 
 CARD = card_text("Nguyễn Văn Thử", 1990, 1)

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, Q
 
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.page_keys import PageKey
-from tests.gui.desk_stage import DeskStage, card_text, desk_stage
+from tests.gui.card_texts import card_text
+from tests.gui.desk_stage import DeskStage, desk_stage
 from tests.gui.keyboards import PLAIN, Keyboard, Struck, key_of, keyboard, lines_of
 
 CARD = card_text("Nguyễn Văn Thử", 1990, 1)

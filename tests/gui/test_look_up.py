@@ -75,7 +75,6 @@ def test_by_touch_alone(desk: DeskStage) -> None:
     buttons = desk.window.body.findChildren(QAbstractButton)
     touch(next(one for one in buttons if one.isVisible() and one.accessibleName() == words))
     desk.type("mai")
-    desk.presenters.look_up.find_now()
     touch(page(desk).people.rows()[0])
     touch(page(desk).visits.list.rows()[0])
     assert pages(desk) == [PageKey.LOOK_UP], "a tap only marks"

@@ -17,8 +17,9 @@ from kiosk.gui.views.desk.card_head import WarningNote
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.name_correction import NameCorrection
 from kiosk.gui.views.desk.page_keys import PageKey
+from tests.gui.card_texts import card_text
 from tests.gui.cards import card
-from tests.gui.desk_stage import DeskStage, card_text, desk_stage, texts
+from tests.gui.desk_stage import DeskStage, desk_stage, texts
 
 
 @pytest.fixture(params=[DeskLayout.WIDE, DeskLayout.STRIP])

@@ -15,7 +15,8 @@ from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.visitor_states import WaitShown
 from kiosk.gui.workers.lane import ThreadLane
 from tests.fakes.desk import TestClock, open_desk
-from tests.gui.desk_stage import card_text, insurance_text, services_of
+from tests.gui.card_texts import card_text, insurance_text
+from tests.gui.desk_stage import services_of
 from tests.gui.held_stage import CARD, NAME, Stage, held_stage
 
 

@@ -85,7 +85,6 @@ def _keys(stand: Stand, page: KeyPage) -> None:
 def _look_up(stand: Stand, typed: str = "do manh") -> None:
     stand.page(PageKey.LOOK_UP)
     stand.body.look_up.begin(typed)
-    stand.presenters.look_up.find_now()
     stand.settle()
 
 

@@ -15,7 +15,6 @@ from kiosk.domain.shift import Shift
 from kiosk.domain.staff import Member
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
 from kiosk.gui.presenters.person_presenter import PersonPresenter
-from kiosk.gui.presenters.pin_lanes import PinLanes
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
 from kiosk.gui.workers.jobs import Err, Ok
@@ -49,7 +48,6 @@ class DutyPresenter(QObject):
     def __init__(self, services: DeskServices, visitor: VisitorPresenter, person: PersonPresenter) -> None:
         super().__init__()
         self._services, self._visitor, self._person = services, visitor, person
-        self._pins = PinLanes(services)
         self.locked = False
         self.busy = False
         self.summary: ShiftSummary | None = None
@@ -111,20 +109,22 @@ class DutyPresenter(QObject):
 
     def hand_over(self, leaving_pin: str, code: str, pin: str) -> None:
         """Give the desk to somebody else, with both PINs."""
-        shift, shifts = self.shift, self._services.shifts
-        if self.busy or shift is None:
+        if self.busy or self.shift is None:
             return
-        self._begin()
+        self.busy = True
         self.changed.emit()
-        coming = (code, pin)
+        shifts = self._services.shifts
+        self._services.pin_lane.submit(
+            "look at both PINs",
+            lambda: shifts.refusal(leaving_pin, code, pin),
+            lambda result: self._looked_at(code, result),
+        )
 
-        def then(verdict: PinVerdict) -> object:
-            return shifts.hand_over_checked(code, verdict)
-
-        if shift.code:
-            self._pins.check_two((shift.code, leaving_pin), coming, then, self._done)
+    def _looked_at(self, code: str, result: Ok[Any] | Err) -> None:
+        if result == Ok(None):
+            self._record("hand over", lambda: self._services.shifts.give_to(code))
         else:
-            self._pins.check(*coming, then, self._done)
+            self._done(result)
 
     @Slot()
     def print_last(self) -> None:
@@ -152,14 +152,13 @@ class DutyPresenter(QObject):
         )
 
     def _submit(self, name: str, work: Any) -> None:
-        if self.busy or self.shift is None:
-            return
-        self._begin()
-        self._services.register_lane.submit(name, work, self._done)
+        if not self.busy and self.shift is not None:
+            self._record(name, work)
 
-    def _begin(self) -> None:
+    def _record(self, name: str, work: Any) -> None:
         self.busy = True
         self._person.waiting.settle()
+        self._services.register_lane.submit(name, work, self._done)
 
     def _done(self, result: Ok[Any] | Err) -> None:
         self.busy = False
@@ -174,8 +173,6 @@ class DutyPresenter(QObject):
                 self.print_last()
             case Ok(value=NotLeaving() | NotComing() as outcome):
                 self.refused.emit(outcome)
-            case Ok(value=WrongPin() | MustWait() | PinMissing() as verdict):
-                self.refused.emit(NotLeaving(verdict))
             case _:
                 self.notice.emit(Notice("duty.not_recorded", tone=NoticeTone.BAD))
         self._show_duty()

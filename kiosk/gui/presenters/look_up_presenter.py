@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.application.ports.register import KnownVisitor, VisitLine
 from kiosk.domain.office_time import office_day
+from kiosk.gui.presenters.as_typed import AsTyped
 from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.workers.jobs import Err, Ok
-
-_SEARCH_AFTER_MS = 120
 
 
 class LookUpPresenter(QObject):
@@ -30,23 +29,17 @@ class LookUpPresenter(QObject):
         self.people: tuple[KnownVisitor, ...] = ()
         self.chosen: KnownVisitor | None = None
         self.visits: tuple[VisitLine, ...] = ()
-        self._search = QTimer(self)
-        self._search.setSingleShot(True)
-        self._search.setInterval(_SEARCH_AFTER_MS)
-        self._search.timeout.connect(self._find)
+        self._search = AsTyped(services.register_lane, "look up", self._find, self._found)
 
     def search(self, typed: str) -> None:
         """Find people as one types; the one who was chosen stays chosen."""
         self.typed = typed
-        self._search.start()
+        self._search.ask(typed)
 
-    def find_now(self) -> bool:
-        """Find without waiting for the end of the typing; False when everything typed was looked for already."""
-        waiting = self._search.isActive()
-        if waiting:
-            self._search.stop()
-            self._find()
-        return waiting
+    @property
+    def searching(self) -> bool:
+        """Whether the people who fit what is typed are still to come."""
+        return self._search.busy
 
     def choose(self, visitor_id: str) -> None:
         """Read the visits of somebody who was found."""
@@ -78,17 +71,13 @@ class LookUpPresenter(QObject):
 
     def forget(self) -> None:
         """Nobody is looked up any more."""
-        self._search.stop()
+        self._search.drop()
         self.typed, self.people, self.chosen, self.visits = "", (), None, ()
         self.people_changed.emit()
         self.visits_changed.emit()
 
-    @Slot()
-    def _find(self) -> None:
-        typed, look_up, today = self.typed, self._services.look_up, office_day(self._services.clock.now())
-        self._services.register_lane.submit(
-            "look up", lambda: look_up.people(typed, today), lambda result: self._found(typed, result)
-        )
+    def _find(self, typed: str) -> tuple[KnownVisitor, ...]:
+        return self._services.look_up.people(typed, office_day(self._services.clock.now()))
 
     def _found(self, typed: str, result: Ok[Any] | Err) -> None:
         if typed != self.typed:

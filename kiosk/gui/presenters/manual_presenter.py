@@ -5,18 +5,17 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from kiosk.application.outcomes import AlreadyInside, EntryMade, ExitMade, NobodyOnDuty, NotInside
 from kiosk.application.ports.register import KnownVisitor
 from kiosk.application.register_by_hand import Direction, FormField, FormWrong, HandForm
 from kiosk.domain.nationalities import is_foreign
+from kiosk.gui.presenters.as_typed import AsTyped
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.rush_presenter import RushPresenter
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.workers.jobs import Err, Ok
-
-_SEARCH_AFTER_MS = 120
 
 
 class ManualPresenter(QObject):
@@ -37,10 +36,7 @@ class ManualPresenter(QObject):
         self.matches: tuple[KnownVisitor, ...] = ()
         self.faults: tuple[FormField, ...] = ()
         self._busy = False
-        self._search = QTimer(self)
-        self._search.setSingleShot(True)
-        self._search.setInterval(_SEARCH_AFTER_MS)
-        self._search.timeout.connect(self._find)
+        self._search = AsTyped(services.register_lane, "find visitors", services.find_visitors, self._found)
 
     @property
     def in_progress(self) -> bool:
@@ -56,8 +52,10 @@ class ManualPresenter(QObject):
         """Fields of `HandForm` as typed. A changed name is no longer the visitor who was chosen."""
         if "name" in typed and typed["name"] != self.form.name:
             typed.setdefault("visitor_id", None)
-            self._search.start()
-        self.form = replace(self.form, **typed)
+            self.form = replace(self.form, **typed)
+            self._search.ask(self.form.name)
+        else:
+            self.form = replace(self.form, **typed)
         still = tuple(one for one in self.faults if one.value not in typed)
         if still != self.faults:
             self.faults = still
@@ -88,14 +86,14 @@ class ManualPresenter(QObject):
             nationality=details.nationality if is_foreign(details.nationality) else typed.nationality,
             direction=Direction.EXIT if last.inside else typed.direction,
         )
-        self._search.stop()
+        self._search.drop()
         self.form_changed.emit()
 
     def clear(self) -> None:
         """A new, empty form."""
         self.form, self.matches, self.faults = self._blank(), (), ()
         self._typed = self._taken = self.form
-        self._search.stop()
+        self._search.drop()
         self.form_changed.emit()
         self.matches_changed.emit()
         self.faults_changed.emit()
@@ -135,13 +133,6 @@ class ManualPresenter(QObject):
                 raise ValueError(result)
             case Err():
                 self._desk.tell_failure(result) if quiet else self._desk.show_failure(result)
-
-    @Slot()
-    def _find(self) -> None:
-        typed = self.form.name
-        self._services.register_lane.submit(
-            "find visitors", lambda: self._services.find_visitors(typed), lambda result: self._found(typed, result)
-        )
 
     def _found(self, typed: str, result: Ok[Any] | Err) -> None:
         if isinstance(result, Ok) and typed == self.form.name and (result.value != self.matches or not self.matches):

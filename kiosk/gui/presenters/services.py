@@ -46,7 +46,7 @@ from kiosk.gui.workers.lane import Lane
 
 @dataclass(frozen=True, slots=True)
 class DeskServices:
-    """One desk: its rules, its use cases and the two lanes that they run on."""
+    """One desk: its rules, its use cases and the lanes that they run on."""
 
     office: Office
     app: App
@@ -59,6 +59,8 @@ class DeskServices:
     speech: SpeechSettings
     register_lane: Lane
     report_lane: Lane
+    pin_lane: Lane
+    """A PIN takes half a second of arithmetic, and no scan waits for it."""
     register_scan: RegisterScan
     register_by_hand: RegisterByHand
     change_visit: ChangeVisit

@@ -7,13 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.application.check_pin import RightPin
 from kiosk.application.choose_pin import NotVouched, PinChosen, PinFault, PinRefused
 from kiosk.application.shift_outcomes import SignedOn, Unlocked
 from kiosk.domain.names import tidy
 from kiosk.domain.staff import Member, is_easy_pin, is_pin
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
 from kiosk.gui.presenters.duty_presenter import DutyPresenter, verdict_notice
-from kiosk.gui.presenters.pin_lanes import PinLanes
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.workers.jobs import Err, Ok
 
@@ -35,7 +35,7 @@ class SignOnPresenter(QObject):
     def __init__(self, services: DeskServices, duty: DutyPresenter) -> None:
         super().__init__()
         self._services, self._duty = services, duty
-        self._choose, self._pins = services.shifts.choose, PinLanes(services)
+        self._choose = services.shifts.choose
         self.ask = Ask.PIN
         self.chosen = ""
         self.voucher = ""
@@ -149,19 +149,25 @@ class SignOnPresenter(QObject):
 
     def _keep(self, vouching: tuple[str, str] | None) -> None:
         choose, code, name, pin = self._choose, self.chosen, self.name, self._new
-        self._submit(
+        self.busy = True
+        self._services.pin_lane.submit(
             "choose a pin",
             lambda: choose.name_first(name, pin) if choose.nobody_named else choose.first(code, pin, vouching),
+            self._told,
         )
 
     def _sign_on(self, pin: str) -> None:
         shifts, code = self._services.shifts, self.chosen
         self.busy = True
-        self._pins.check(code, pin, lambda verdict: shifts.sign_on_checked(code, verdict), self._told)
+        self._services.pin_lane.submit(
+            "look at the PIN", lambda: shifts.verify(code, pin), lambda result: self._verified(code, result)
+        )
 
-    def _submit(self, name: str, work: Any) -> None:
-        self.busy = True
-        self._services.register_lane.submit(name, work, self._told)
+    def _verified(self, code: str, result: Ok[Any] | Err) -> None:
+        if result == Ok(RightPin()):
+            self._services.register_lane.submit("sign on", lambda: self._services.shifts.begin(code), self._told)
+        else:
+            self._told(result)
 
     def _told(self, result: Ok[Any] | Err) -> None:
         self.busy = False

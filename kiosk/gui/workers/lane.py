@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
@@ -74,3 +74,16 @@ class ThreadLane(QObject):
         job.tell(result)
         if self._pending == 0:
             self.idle.emit()
+
+
+class Lanes(NamedTuple):
+    """The lanes of one kiosk, each a thread."""
+
+    register: ThreadLane
+    report: ThreadLane
+    pin: ThreadLane
+
+    def start(self) -> None:
+        """Begin to work."""
+        for lane in self:
+            lane.start()

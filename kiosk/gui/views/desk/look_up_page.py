@@ -114,7 +114,7 @@ class LookUpPage(Page):
         enter, down = event.key() in ENTER, event.key() == Qt.Key.Key_Down
         if (enter or down) and self.field.edit.hasFocus():
             self._awaited = True
-            if not self._look_up.find_now():
+            if not self._look_up.searching:
                 self._to_people()
         elif not (enter and press_focused(self)):
             super().keyPressEvent(event)

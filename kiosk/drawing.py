@@ -1,0 +1,24 @@
+"""Which papers of a kiosk with windows are drawn apart: all of them. Part of the composition root."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from kiosk.adapters.documents.apart import DrawnApart
+
+if TYPE_CHECKING:
+    from kiosk.application.print_handover import PrintHandover
+    from kiosk.application.print_list import PrintContacts, PrintRollCall
+    from kiosk.application.print_register import PrintRegister
+
+Printing = TypeVar("Printing", "PrintRegister", "PrintContacts", "PrintRollCall", "PrintHandover")
+_DOCUMENTS = ("document", "form", "table")
+
+
+def drawing_apart(printing: Printing) -> Printing:
+    """The same use case, its documents drawn by a process of their own."""
+    there: dict[str, Any] = {
+        one.name: DrawnApart(getattr(printing, one.name)) for one in fields(printing) if one.name in _DOCUMENTS
+    }
+    return replace(printing, **there)
