@@ -193,6 +193,11 @@ class FoldingPage(QScrollArea):
         self.verticalScrollBar().setValue(0)
         self._sight.start()
 
+    def keep_clear(self, height: int) -> None:
+        """Leave so many px free under the page."""
+        if self.viewportMargins().bottom() != height:
+            self.setViewportMargins(0, 0, 0, height)
+
     def show_place(self, widget: QWidget, place: QRect) -> None:
         """Scroll until this place of a widget of the page is seen; of a high one its top."""
         edge, seen = self._look.px(_SIGHT), self.viewport().height()

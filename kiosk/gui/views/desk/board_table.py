@@ -33,7 +33,7 @@ _WIDTHS = {
         BoardColumn.CLOCK: 88,
         BoardColumn.OUT: 114,
         BoardColumn.MINUTES: 68,
-        BoardColumn.COUNTER: 106,
+        BoardColumn.COUNTER: 124,
         BoardColumn.APP: 192,
     },
     DeskLayout.STRIP: {

@@ -60,7 +60,7 @@ class DeskBody(QWidget):
         self._stack = QStackedWidget()
         self.rail, self.status = self._rail(), StatusBar(station)
         self._build()
-        self._bars = BodyBars(station, self)
+        self._bars = BodyBars(station, self, self.status)
         self.offer, self.toast = self._bars.offer, self._bars.toast
         self._connect()
         self.show_page(memory.page)

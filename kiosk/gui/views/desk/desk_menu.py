@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QScroller
@@ -15,6 +16,7 @@ from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.station import Station
 
 _LANGUAGE, _THEME, _SPEECH, _MASK, _RUSH = "language ", "theme", "speech", "mask", "rush"
+_LARGER, _SMALLER = "larger", "smaller"
 _OTHER_WORDS = {PageKey.HANDOVER: "duty.hand_over"}
 
 
@@ -44,6 +46,8 @@ class DeskMenu(ChoiceList):
         pages = [(one.value, say(_OTHER_WORDS.get(one, f"desk.page_{one.value}"))) for one in PageKey]
         dark = self._station.look.theme.name == LIGHT
         switches = {
+            _LARGER: say("desk.text_larger"),
+            _SMALLER: say("desk.text_smaller"),
             _RUSH: say("desk.rush_on" if presenters.rush.on else "desk.rush_off"),
             _MASK: say("desk.masked" if self._station.mask.masked else "desk.unmasked"),
             _THEME: say("desk.theme_dark" if dark else "desk.theme_light"),
@@ -62,6 +66,8 @@ class DeskMenu(ChoiceList):
             _SPEECH: presenters.speech.toggle,
             _MASK: self._station.mask.toggle,
             _RUSH: presenters.rush.toggle,
+            _LARGER: partial(self._station.look.size_asked.emit, 1),
+            _SMALLER: partial(self._station.look.size_asked.emit, -1),
         }
         self.choose("")
         if key in switches:

@@ -18,6 +18,7 @@ from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.sign_on_presenter import Ask
 from kiosk.gui.views.desk.pin_step import PinStep
 from kiosk.gui.views.desk.station import Station
+from kiosk.gui.views.desk.top_bar import KeyboardButton
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
@@ -42,6 +43,7 @@ class SignOnPage(QWidget):
         self.step.left.insertWidget(0, self.name)
         self.language = LanguageSwitch(look, compact=True)
         self.language.use_wording(station.wording)
+        self.keyboard = KeyboardButton(station)
         self._build()
         self.language.chosen.connect(self.language_chosen)
         self.name.edited.connect(self._remember)
@@ -60,6 +62,7 @@ class SignOnPage(QWidget):
         words.addWidget(self.title)
         words.addWidget(self.state)
         head.addLayout(words, 1)
+        head.addWidget(self.keyboard, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.language, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addLayout(self.step)
@@ -96,6 +99,7 @@ class SignOnPage(QWidget):
         self.state.setText(self._state())
         first = presenter.nobody_named
         self.name.setVisible(first and presenter.ask is Ask.NEW)
+        self.keyboard.setVisible(first and presenter.ask is Ask.NEW)
         advice = "" if presenter.ask is Ask.PIN else say(f"duty.advice_{presenter.ask.value}")
         people = () if presenter.ask in (Ask.NEW, Ask.AGAIN) and first else presenter.people
         self.step.ask(say(f"duty.ask_{presenter.ask.value}"), advice, people, presenter.who)

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from kiosk.gui.kit.line_kind import TypedLine
 from kiosk.gui.kit.touch_keyboard import TouchKeyboard
 from kiosk.gui.views.desk.body import DeskBody
+from kiosk.gui.views.desk.sign_on_page import SignOnPage
 
 _LABEL, _REMARK = 44, 32
 """What stands over a line and under it, in px at scale 1."""
@@ -20,7 +21,7 @@ _MOST = 0.6
 class TouchRoom(QWidget):
     """What is shown makes way for the keys; where it cannot, it is pushed up until the line typed in is seen."""
 
-    def __init__(self, body: DeskBody, front: QWidget) -> None:
+    def __init__(self, body: DeskBody, front: SignOnPage) -> None:
         super().__init__()
         self._body, self._front = body, front
         self.keys: TouchKeyboard | None = None
