@@ -91,12 +91,12 @@ def test_the_last_button_of_a_long_page_is_reached_by_keys_and_its_bars_stay(
     with sized(qapp, tmp_path, *LITTLE_ROOM[0]) as stage:
         stage.press("F4")
         body = stage.window.body
-        body.manual.foot.cancel.setFocus()
+        body.pages.manual.foot.cancel.setFocus()
         QTest.qWait(_SETTLED_MS)
-        assert whole(body.manual.foot.cancel)
+        assert whole(body.pages.manual.foot.cancel)
         stage.press("Alt+H")
         QTest.qWait(_SETTLED_MS)
-        assert whole(body.manual.form.fields.name.edit)
+        assert whole(body.pages.manual.form.fields.name.edit)
         assert all(whole(light) for light in body.status.lights.values() if not light.isHidden())
 
 
