@@ -30,7 +30,8 @@ _SMALL, _READABLE = 4, 10
 """In heights of a line: up to this width a thing stands beside another, as an icon does; this much a text wants."""
 _SIGHT = 56
 """Px at scale 1 kept in sight over and under what has the focus: its label, its remark."""
-_SETTLED_MS = 30
+_SETTLED_MS, _LOOKS = 40, 4
+"""How often, and how many times, what took the focus is looked for: a page that opens is laid out in several turns."""
 _MOST_ROWS = 200
 """A longer list scrolls by itself."""
 
@@ -166,6 +167,7 @@ class FoldingPage(QScrollArea):
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self._sight = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._sight.timeout.connect(self._show_focus)
+        self._looks = 0
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
@@ -180,18 +182,12 @@ class FoldingPage(QScrollArea):
         """Another width folds other rows; what has the focus stays in sight."""
         self._fold()
         super().resizeEvent(event)
-        self._sight.start()
+        self._look_for_focus()
 
     def _fold(self) -> None:
         # As wide as with a scroll bar: a page that folds because of its bar and then needs none would never rest.
         bar = self.verticalScrollBar().sizeHint().width()
         fold(self._page.layout(), self.width() - bar)
-
-    @Slot()
-    def rewind(self) -> None:
-        """Back to the top."""
-        self.verticalScrollBar().setValue(0)
-        self._sight.start()
 
     def show_place(self, widget: QWidget, place: QRect) -> None:
         """Scroll until this place of a widget of the page is seen; of a high one its top."""
@@ -207,11 +203,17 @@ class FoldingPage(QScrollArea):
     @Slot(QWidget, QWidget)
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now is not self._page and self.isAncestorOf(now):
-            self._sight.start()
+            self._look_for_focus()
+
+    def _look_for_focus(self) -> None:
+        self._looks = _LOOKS
+        self._sight.start()
 
     @Slot()
     def _show_focus(self) -> None:
-        now = QApplication.focusWidget()
+        now, self._looks = QApplication.focusWidget(), self._looks - 1
+        if self._looks > 0:
+            self._sight.start()
         if now is None or now is self._page or not self._page.isAncestorOf(now):
             return
         row = now.visualRect(now.currentIndex()) if isinstance(now, QTableView) else QRect()
