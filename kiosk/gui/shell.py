@@ -20,7 +20,7 @@ from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.preview import OneMonitor, image_of
 from kiosk.gui.theme.dresser import Dresser
 from kiosk.gui.theme.look import Look
-from kiosk.gui.views.desk.layouts import DeskLayout
+from kiosk.gui.views.desk.layouts import DeskLayout, layout_for
 from kiosk.gui.views.desk.window import DeskWindow
 from kiosk.gui.views.visitor.screen import VisitorScreen
 from kiosk.gui.views.visitor.strip import VisitorStrip
@@ -77,9 +77,10 @@ class Shell(QObject):
         self.visitor: VisitorScreen | VisitorStrip = kind(parts.look, wording, services.office, services.app)
         if isinstance(self.visitor, VisitorScreen):
             self.visitor.use_way(services.door.direction)
-        desk_layout = DeskLayout.STRIP if one else DeskLayout.WIDE
-        self.desk = DeskWindow(parts.look, parts.wordings, parts.presenters, desk_layout)
-        self.desk.use_wording(wording)
+        room, scale = QGuiApplication.primaryScreen().availableSize(), parts.look.theme.scale
+        # For the size that it will have at once: a desk of another layout or language would be built twice.
+        desk_layout = DeskLayout.STRIP if one else layout_for(room.width() / scale, room.height() / scale)
+        self.desk = DeskWindow(parts.look, parts.wordings, parts.presenters, desk_layout, wording.language)
         self.presenters.speech.use_wording(wording)
         self.windows: tuple[QWidget, ...] = (OneMonitor(self.visitor, self.desk),) if one else (self.desk, self.visitor)
         # A full screen without its desk could be closed by nobody.

@@ -10,24 +10,22 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from queue import Empty, Queue
-from typing import Any
+from typing import IO, Any
 
 from tests.e2e.program import ROOT, command, environment
 
 
-class Living:
-    """A running program and what it has said so far."""
+class SaidLines:
+    """What a running program has said so far on the pipe that is its output."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
-        self.process = process
+    def __init__(self, output: IO[str] | None) -> None:
+        assert output is not None
         self.said: list[dict[str, Any]] = []
-        self._lines: Queue[str] = Queue()
-        self._reader = threading.Thread(target=self._read, daemon=True)
-        self._reader.start()
+        self._output, self._lines = output, Queue[str]()
+        threading.Thread(target=self._read, daemon=True).start()
 
     def _read(self) -> None:
-        assert self.process.stdout is not None
-        for line in self.process.stdout:
+        for line in self._output:
             self._lines.put(line)
         self._lines.put("")
 
@@ -45,6 +43,14 @@ class Living:
             self.said.append(line)
             if line["event"] == event:
                 return dict(line)
+
+
+class Living(SaidLines):
+    """A running program and its process."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        super().__init__(process.stdout)
+        self.process = process
 
 
 def living(folder: Path, camera: str, *words: str) -> AbstractContextManager[Living]:

@@ -65,7 +65,7 @@ class Desk:
         QTest.qWait(2 * PERSON_MS)
 
     def name(self) -> str:
-        return self.shell.desk.body.manual.form.fields.name.text()
+        return self.shell.desk.body.pages.manual.form.fields.name.text()
 
     def wait(self, count: int) -> None:
         for _ in range(PATIENCE_MS // 20):

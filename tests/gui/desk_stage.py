@@ -193,11 +193,10 @@ def desk_stage(
         services = services_of(replace(recording, register=register, policy=policy), clock, folder, disk)
         presenters = Presenters.of(services)
         look = dressed(app)
-        window = DeskWindow(look, WORDINGS, presenters, layout)
+        window = DeskWindow(look, WORDINGS, presenters, layout, language)
         asked: list[str] = []
         window.language_chosen.connect(asked.append)
         window.language_chosen.connect(lambda code: window.use_wording(WORDINGS.of(code)))
-        window.use_wording(WORDINGS.of(language))
         window.resize(*SIZES[layout])
         window.show()
         window.activateWindow()

@@ -27,7 +27,7 @@ EVERY_LAYOUT = pytest.mark.parametrize("layout", ROOMY)
 @EVERY_LAYOUT
 def test_a_form_left_over_is_told_and_emptied(qapp: QApplication, tmp_path: Path, layout: DeskLayout) -> None:
     with desk_stage(qapp, tmp_path, layout) as desk:
-        page = desk.window.body.manual
+        page = desk.window.body.pages.manual
         desk.press("F4")
         assert page.draft.isHidden(), "an empty form is nobody's"
         desk.type("Lê Thị Mai")
@@ -56,7 +56,7 @@ def test_the_foot_counts_what_is_missing_and_keys_scroll_there(
     qapp: QApplication, tmp_path: Path, layout: DeskLayout, qtbot: QtBot
 ) -> None:
     with desk_stage(qapp, tmp_path, layout) as desk:
-        page = desk.window.body.manual
+        page = desk.window.body.pages.manual
         desk.press("F4")
         desk.press("Ctrl+Return")
         assert desk.say("manual.faults", count=5) in texts(page.foot)
@@ -70,7 +70,7 @@ def test_the_foot_counts_what_is_missing_and_keys_scroll_there(
 
 
 def wait_until_in_sight(desk: DeskStage, widget: QWidget, qtbot: QtBot) -> None:
-    view = desk.window.body.manual.form.viewport()
+    view = desk.window.body.pages.manual.form.viewport()
 
     def whole() -> bool:
         return view.rect().contains(QRect(widget.mapTo(view, QPoint(0, 0)), widget.size()))
@@ -80,7 +80,7 @@ def wait_until_in_sight(desk: DeskStage, widget: QWidget, qtbot: QtBot) -> None:
 
 def test_a_recalled_paper_number_shows_its_end_only(qapp: QApplication, tmp_path: Path) -> None:
     with desk_stage(qapp, tmp_path, DeskLayout.STRIP) as desk:
-        manual, paper = desk.presenters.manual, desk.window.body.manual.form.fields.paper
+        manual, paper = desk.presenters.manual, desk.window.body.pages.manual.form.fields.paper
         manual.change(name="Nguyễn Văn An", birth_year="1958", phone="0912345538", paper="091058000001", counter="1")
         manual.change(phone_kind=Phone.PLAIN)
         manual.record()
@@ -109,14 +109,14 @@ def test_the_form_page_says_what_would_be_undone(qapp: QApplication, tmp_path: P
         desk.scan()
         desk.press("F4")
         name = "Nguyễn Thị Thu H***" if layout is DeskLayout.STRIP else "Nguyễn Thị Thu Hương"
-        assert desk.say("desk.undo_entry", name=name) in texts(desk.window.body.manual)
+        assert desk.say("desk.undo_entry", name=name) in texts(desk.window.body.pages.manual)
 
 
 def test_a_long_name_in_the_matches_takes_a_second_line(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> None:
     with desk_stage(qapp, tmp_path, DeskLayout.COMPACT) as desk:
         desk.scan("Công Tằng Tôn Nữ Thị Phương Thảo", 1987, 1)
         desk.scan("Công Văn Á", 1990, 2)
-        matches = desk.window.body.manual.matches
+        matches = desk.window.body.pages.manual.matches
         desk.press("F4")
         desk.type("cong")
         qtbot.waitUntil(lambda: len(matches.rows()) == 2, timeout=2000)

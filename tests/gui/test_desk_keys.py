@@ -118,7 +118,7 @@ def test_esc_goes_back_one_step_at_a_time(desk: DeskStage) -> None:
     desk.press("Esc")
     assert desk.window.body.page is PageKey.DESK
     desk.press("F4")
-    assert desk.window.body.manual.form.fields.name.text() == "Nguyen"
+    assert desk.window.body.pages.manual.form.fields.name.text() == "Nguyen"
 
 
 def test_an_arrow_or_the_wheel_never_skips_the_questions(desk: DeskStage) -> None:
@@ -167,7 +167,7 @@ def test_ctrl_p_prints_today_from_any_page(desk: DeskStage) -> None:
     printed = desk.presenters.printing.last
     assert printed is not None
     assert printed.day == desk.presenters.printing.today
-    assert printed.head_code in desk.window.body.register.last.words()
+    assert printed.head_code in desk.window.body.pages.register.last.words()
     assert "so.pdf" in desk.window.body.toast.sentence()
 
 

@@ -50,22 +50,22 @@ def test_a_known_visitor_is_found_without_accents(desk: DeskStage, qtbot: QtBot)
     desk.presenters.desk.leave()
     desk.press("F4")
     desk.type("nguyen van a")
-    matches = desk.window.body.manual.matches
+    matches = desk.window.body.pages.manual.matches
     qtbot.waitUntil(lambda: len(matches.rows()) == 1, timeout=2000)
     desk.key(Qt.Key.Key_Down)
-    assert not desk.window.body.manual.note.isHidden()
+    assert not desk.window.body.pages.manual.note.isHidden()
     desk.key(Qt.Key.Key_Return)
     assert desk.presenters.manual.form.name == "Nguyễn Văn Á"
     desk.press("Ctrl+Shift+Return")
     assert desk.presenters.board.counts.entries == 2
     assert desk.window.body.page is PageKey.MANUAL
-    assert desk.window.body.manual.form.fields.name.text() == ""
+    assert desk.window.body.pages.manual.form.fields.name.text() == ""
 
 
 def test_a_search_that_ends_late_does_not_take_the_row_from_under_the_enter(desk: DeskStage, qtbot: QtBot) -> None:
     desk.scan("Nguyễn Thị Thu Hương", 1987, 1)
     desk.scan("Nguyễn Thị Thu Hà", 1990, 2)
-    manual, matches = desk.presenters.manual, desk.window.body.manual.matches
+    manual, matches = desk.presenters.manual, desk.window.body.pages.manual.matches
     desk.press("F4")
     desk.type("nguyen thi thu")
     qtbot.waitUntil(lambda: len(matches.rows()) == 2, timeout=2000)
@@ -83,11 +83,11 @@ def test_a_visitor_who_is_inside_is_offered_the_exit(desk: DeskStage, qtbot: QtB
     desk.scan()
     desk.press("F4")
     desk.type("thu huong")
-    qtbot.waitUntil(lambda: len(desk.window.body.manual.matches.rows()) == 1, timeout=2000)
+    qtbot.waitUntil(lambda: len(desk.window.body.pages.manual.matches.rows()) == 1, timeout=2000)
     desk.key(Qt.Key.Key_Down)
     desk.key(Qt.Key.Key_Return)
     assert desk.presenters.manual.form.direction is Direction.EXIT
-    assert desk.window.body.manual.foot.record.words() == desk.say("manual.exit")
+    assert desk.window.body.pages.manual.foot.record.words() == desk.say("manual.exit")
     desk.press("Ctrl+Return")
     assert desk.presenters.board.counts.inside == 0
 
@@ -96,7 +96,7 @@ def test_faults_stand_under_their_fields(desk: DeskStage) -> None:
     desk.press("F4")
     desk.type("A")
     desk.press("Ctrl+Return")
-    fields = desk.window.body.manual.form.fields
+    fields = desk.window.body.pages.manual.form.fields
     for one in (FormField.NAME, FormField.BIRTH_YEAR, FormField.PHONE, FormField.COUNTER, FormField.PHONE_KIND):
         assert fields.of(one).error() == desk.say(f"manual.fault_{one.value}")
     assert fields.name.edit.hasFocus()

@@ -146,7 +146,7 @@ def test_the_language_changes_live_and_nothing_is_lost(desk: DeskStage) -> None:
     desk.type("Nguyen")
     desk.window.use_wording(WORDINGS.of("en"))
     assert desk.window.body.page is PageKey.MANUAL
-    assert desk.window.body.manual.form.fields.name.text() == "Nguyen"
+    assert desk.window.body.pages.manual.form.fields.name.text() == "Nguyen"
     desk.press("F5")
     shown = texts(desk.window)
     assert "ENTRY RECORDED" in shown
@@ -178,7 +178,7 @@ def test_a_window_chooses_its_layout_by_its_width(desk: DeskStage) -> None:
 def test_a_day_is_typed_and_never_later_than_today(desk: DeskStage) -> None:
     desk.press("F1")
     desk.window.body.show_page(PageKey.REGISTER)
-    page = desk.window.body.register
+    page = desk.window.body.pages.register
     page.chooser.field.take_focus()
     desk.type("3/11/2026")
     desk.key(Qt.Key.Key_Return)

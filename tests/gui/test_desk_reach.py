@@ -27,7 +27,7 @@ def test_the_register_page_has_its_key_everywhere(qapp: QApplication, tmp_path: 
         desk.press("Ctrl+Shift+P")
         assert desk.window.body.page is PageKey.REGISTER
         desk.press("F1")
-        assert desk.say("help.key_register") in texts(desk.window.body.help)
+        assert desk.say("help.key_register") in texts(desk.window.body.pages.help)
 
 
 def test_beside_the_strip_buttons_lead_to_the_pages_and_back(qapp: QApplication, tmp_path: Path) -> None:
@@ -47,8 +47,8 @@ def test_the_register_of_a_past_day_is_printed_beside_the_strip(qapp: QApplicati
         yesterday = desk.presenters.printing.today
         desk.clock.forward(minutes=24 * 60)
         desk.press("Ctrl+Shift+P")
-        desk.window.body.register.chooser.show_day(yesterday)
-        desk.window.body.register.print.click()
+        desk.window.body.pages.register.chooser.show_day(yesterday)
+        desk.window.body.pages.register.print.click()
         printed = desk.presenters.printing.last
         assert printed is not None
         assert printed.day == yesterday
@@ -70,7 +70,7 @@ def test_ctrl_z_withdraws_also_while_one_types(qapp: QApplication, tmp_path: Pat
         desk.press("Ctrl+Z")
         assert desk.presenters.board.counts.inside == 0
         desk.press("Ctrl+Z")
-        form, search = desk.window.body.manual.form.fields.name, desk.window.body.top.search
+        form, search = desk.window.body.pages.manual.form.fields.name, desk.window.body.top.search
         typed = search.text() if keys == "F3" else form.text()
         assert typed != "le", "without an offer typing is undone as everywhere"
 

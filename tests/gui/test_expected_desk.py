@@ -152,7 +152,7 @@ def test_by_hand_a_guest_can_be_recorded_without_a_word_to_anybody(desk: DeskSta
     desk.press("F4")
     desk.presenters.manual.change(name="Lê Quang Huy", birth_year="1979", counter="1", phone_kind=Phone.NONE)
     if by_touch:
-        tap(desk.window.body.manual.foot.quiet)
+        tap(desk.window.body.pages.manual.foot.quiet)
     else:
         desk.press("Alt+Q")
     assert desk.presenters.board.counts.inside == 1

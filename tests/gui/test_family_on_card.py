@@ -86,7 +86,7 @@ def test_another_declarer_needs_a_reason_and_both_stay_to_be_read(desk: DeskStag
 def test_a_typed_entry_on_behalf_asks_who_declares(desk: DeskStage) -> None:
     desk.press("F4")
     desk.press("Alt+K")
-    company = desk.window.body.manual.form.fields.company
+    company = desk.window.body.pages.manual.form.fields.company
     assert company.name.edit.hasFocus()
     desk.press("Ctrl+Return")
     assert company.name.error() == desk.say("manual.fault_declarer")

@@ -58,12 +58,12 @@ def test_by_touch_alone(qapp: QApplication, tmp_path: Path, layout: DeskLayout) 
     with desk_stage(qapp, tmp_path, layout) as desk:
         desk.press("F4")
         fill(desk, phone="+82 10 1234 5678")
-        part = desk.window.body.manual.form.fields.foreigner
-        desk.window.body.manual.form.ensureWidgetVisible(part)
+        part = desk.window.body.pages.manual.form.fields.foreigner
+        desk.window.body.pages.manual.form.ensureWidgetVisible(part)
         touch(part.foreigner)
-        desk.window.body.manual.form.ensureWidgetVisible(part.nationality.chips)
+        desk.window.body.pages.manual.form.ensureWidgetVisible(part.nationality.chips)
         touch(part.nationality.chips.chip("KHM"))
-        touch(desk.window.body.manual.foot.record)
+        touch(desk.window.body.pages.manual.foot.record)
         assert (details(desk).nationality, details(desk).phone) == ("KHM", "+821012345678")
 
 
@@ -74,7 +74,7 @@ def test_a_country_must_be_chosen_and_a_phone_need_not_be_given(qapp: QApplicati
         desk.press("Alt+W")
         desk.press("Ctrl+Return")
         assert desk.presenters.manual.faults == (FormField.NATIONALITY,)
-        nationality = desk.window.body.manual.form.fields.foreigner.nationality
+        nationality = desk.window.body.pages.manual.form.fields.foreigner.nationality
         assert nationality.error() == desk.say("manual.fault_nationality")
         desk.type("japan")
         assert (desk.presenters.manual.form.nationality, nationality.error()) == ("JPN", "")
@@ -106,7 +106,7 @@ def test_a_choice_from_earlier_visits_brings_the_country(qapp: QApplication, tmp
         desk.presenters.manual.take(known)
         form: HandForm = desk.presenters.manual.form
         assert (form.foreigner, form.nationality) == (True, "KOR")
-        assert desk.window.body.manual.form.fields.foreigner.nationality.text() == "Hàn Quốc"
+        assert desk.window.body.pages.manual.form.fields.foreigner.nationality.text() == "Hàn Quốc"
 
 
 def test_the_visitors_screen_turns_english_for_a_foreigner_and_back(qapp: QApplication, tmp_path: Path) -> None:

@@ -148,7 +148,7 @@ def test_a_finger_types_name_after_name_and_the_last_needs_no_press(desk: DeskSt
 
 def test_a_group_begins_in_the_form_where_no_card_lies(desk: DeskStage) -> None:
     desk.press("F9")
-    people = desk.window.body.manual.form.fields.company.people
+    people = desk.window.body.pages.manual.form.fields.company.people
     assert desk.focus() is people.figure
     desk.type("7")
     assert desk.presenters.manual.form.people == 7

@@ -105,7 +105,7 @@ def test_the_picks_are_learned_as_the_day_goes_on(qapp: QApplication, tmp_path: 
 def test_in_the_form_by_hand_a_digit_picks(qapp: QApplication, tmp_path: Path, layout: DeskLayout) -> None:
     with desk_stage(qapp, tmp_path, layout) as desk:
         desk.press("F4")
-        fields = desk.window.body.manual.form.fields
+        fields = desk.window.body.pages.manual.form.fields
         desk.press("Alt+6")
         assert fields.counter.chips.choice() == PERSON
         desk.type("bi")

@@ -136,7 +136,7 @@ def test_a_persons_keys_do_all_that_keys_do(desk: DeskStage, keys: Keyboard) -> 
     assert desk.window.body.page is PageKey.MANUAL
     keys.type("Tran\t1975")
     keys.rest()
-    fields = desk.window.body.manual.form.fields
+    fields = desk.window.body.pages.manual.form.fields
     assert (fields.name.text(), fields.birth_year.text()) == ("Tran", "1975")
     keys.strike((_Key.Key_A.value, "\x01", _Mod.ControlModifier), (_Key.Key_Delete.value, "\x7f", PLAIN), gap=60)
     keys.rest()
@@ -162,7 +162,7 @@ def test_a_space_held_down_on_a_button_presses_it_when_it_is_let_go(desk: DeskSt
 @both_layouts
 def test_a_code_amid_typing_leaves_the_draft_as_it_was(desk: DeskStage, keys: Keyboard) -> None:
     desk.press("F4")
-    name = desk.window.body.manual.form.fields.name
+    name = desk.window.body.pages.manual.form.fields.name
     name.take_focus()
     keys.type("Tran")
     keys.read(CARD + "\r")

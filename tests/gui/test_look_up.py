@@ -34,7 +34,7 @@ def desk(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> 
 
 
 def page(desk: DeskStage) -> LookUpPage:
-    return desk.window.body.look_up
+    return desk.window.body.pages.look_up
 
 
 def pages(desk: DeskStage) -> list[PageKey]:

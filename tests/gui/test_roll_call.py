@@ -29,7 +29,7 @@ def people_enter(desk: DeskStage) -> None:
 
 
 def rows(desk: DeskStage) -> list[RollCallRow]:
-    shown = [one for one in desk.window.body.roll_call.findChildren(RollCallRow) if one.isVisible()]
+    shown = [one for one in desk.window.body.pages.roll_call.findChildren(RollCallRow) if one.isVisible()]
     return sorted(shown, key=lambda one: one.mapToGlobal(one.rect().topLeft()).y())
 
 
@@ -67,15 +67,15 @@ def test_by_keyboard_alone(qapp: QApplication, tmp_path: Path, layout: DeskLayou
         assert states(desk)[0] == (first, False)
         assert states(desk) == [(first, False), (second, True), (third, True)]
         desk.press("Shift+Tab")
-        while desk.focus() is not desk.window.body.roll_call.tools.action:
+        while desk.focus() is not desk.window.body.pages.roll_call.tools.action:
             desk.press("Shift+Tab")
         desk.key(Qt.Key.Key_Space)
         assert facts(desk) == []
-        assert desk.window.body.roll_call.tools.action.words() == desk.say("rollcall.end_anyway", count=1)
+        assert desk.window.body.pages.roll_call.tools.action.words() == desk.say("rollcall.end_anyway", count=1)
         desk.key(Qt.Key.Key_Space)
         (fact,) = facts(desk)
         assert (fact.listed, fact.seen, len(fact.ticked), len(fact.unseen)) == (3, 2, 2, 1)
-        assert desk.say("rollcall.ended_title") in texts(desk.window.body.roll_call)
+        assert desk.say("rollcall.ended_title") in texts(desk.window.body.pages.roll_call)
 
 
 @LAYOUTS
@@ -89,7 +89,7 @@ def test_by_touch_alone(qapp: QApplication, tmp_path: Path, layout: DeskLayout) 
             touch(rows(desk)[0])
             QApplication.processEvents()
         assert [seen for _, seen in states(desk)] == [True, True, True]
-        touch(desk.window.body.roll_call.tools.action)
+        touch(desk.window.body.pages.roll_call.tools.action)
         assert [(one.seen, one.unseen) for one in facts(desk)] == [(3, ())]
         touch(rows(desk)[0])
         assert [seen for _, seen in states(desk)] == [True, True, True]
@@ -113,11 +113,11 @@ def test_who_scans_out_is_ticked_and_who_comes_in_is_not_listed(qapp: QApplicati
         people_enter(desk)
         desk.press("F2")
         desk.scan(NAMES[0], number=1)
-        assert desk.window.body.roll_call.list.focused() == rows(desk)[0].visit_id
+        assert desk.window.body.pages.roll_call.list.focused() == rows(desk)[0].visit_id
         assert rows(desk)[0].name() == NAMES[1]
         desk.scan("Phạm Thị Lan", number=9)
         assert states(desk) == [(NAMES[1], False), (NAMES[2], False), (NAMES[0], True)]
-        assert "1 / 3" in texts(desk.window.body.roll_call)
+        assert "1 / 3" in texts(desk.window.body.pages.roll_call)
 
 
 def test_letters_search_and_the_switch_hides_who_was_seen(qapp: QApplication, tmp_path: Path) -> None:
@@ -129,7 +129,7 @@ def test_letters_search_and_the_switch_hides_who_was_seen(qapp: QApplication, tm
         desk.key(Qt.Key.Key_Return)
         desk.key(Qt.Key.Key_Space)
         assert states(desk) == [(NAMES[2], True)]
-        touch(desk.window.body.roll_call.tools.switch)
+        touch(desk.window.body.pages.roll_call.tools.switch)
         assert states(desk) == []
         desk.press("F3")
         desk.press("Backspace")
@@ -146,20 +146,20 @@ def test_the_ticks_stay_on_other_pages_and_when_the_disk_fails(qapp: QApplicatio
         desk.clock.forward(seconds=75)
         desk.press("F2")
         assert [seen for _, seen in states(desk)] == [False, False, True]
-        assert "01:15" in texts(desk.window.body.roll_call)
+        assert "01:15" in texts(desk.window.body.pages.roll_call)
         desk.register.fault = RegisterFault.DISK_FULL
         for _ in range(2):
-            touch(desk.window.body.roll_call.tools.action)
-        assert desk.say("rollcall.title") in texts(desk.window.body.roll_call)
+            touch(desk.window.body.pages.roll_call.tools.action)
+        assert desk.say("rollcall.title") in texts(desk.window.body.pages.roll_call)
         desk.register.fault = None
         for _ in range(2):
-            touch(desk.window.body.roll_call.tools.action)
+            touch(desk.window.body.pages.roll_call.tools.action)
         assert [one.seen for one in facts(desk)] == [1]
 
 
 def test_nobody_inside_is_said(qapp: QApplication, tmp_path: Path) -> None:
     with desk_stage(qapp, tmp_path) as desk:
         desk.press("F2")
-        assert any("không có ai" in one for one in texts(desk.window.body.roll_call))
+        assert any("không có ai" in one for one in texts(desk.window.body.pages.roll_call))
         desk.press("Esc")
         assert desk.window.body.page is PageKey.DESK

@@ -30,7 +30,7 @@ def test_ctrl_p_and_its_button_print_the_list_as_it_stands(
         desk.press("F2")
         desk.key(Qt.Key.Key_Space)
         desk.press("Ctrl+P")
-        touch(desk.window.body.roll_call.tools.print)
+        touch(desk.window.body.pages.roll_call.tools.print)
         first, second = papers(tmp_path)
         assert first == second
         code, *lines = first.splitlines()
@@ -90,7 +90,7 @@ def test_the_page_opens_by_itself_and_enter_or_a_tap_goes_on(
         other.roll_call.open()
         other.roll_call.toggle(other.board.inside[0].visit.visit_id)
         desk.presenters.roll_call.look_for_unfinished()
-        page = desk.window.body.roll_call
+        page = desk.window.body.pages.roll_call
         assert desk.window.body.page is PageKey.ROLL_CALL
         assert page.question.isVisible()
         assert "1/3" in page.question.accessibleName()
@@ -110,7 +110,7 @@ def test_a_new_list_may_be_begun_instead(qapp: QApplication, tmp_path: Path) -> 
         other.roll_call.open()
         desk.scan("Phạm Thị Lan", number=9)
         desk.presenters.roll_call.look_for_unfinished()
-        touch(desk.window.body.roll_call.question.anew)
+        touch(desk.window.body.pages.roll_call.question.anew)
         assert len(states(desk)) == 4
 
 
@@ -122,7 +122,7 @@ def test_by_name_and_back_by_alt_q_or_a_tap(qapp: QApplication, tmp_path: Path, 
         desk.press("Alt+Q")
         groups = [(group.counter, len(people)) for group, people in desk.presenters.roll_call.groups()]
         assert groups == [("D", 1), ("H", 1), ("M", 1)]
-        touch(desk.window.body.roll_call.tools.order)
+        touch(desk.window.body.pages.roll_call.tools.order)
         assert [group.counter for group, _ in desk.presenters.roll_call.groups()] == [""]
 
 
@@ -133,7 +133,7 @@ def test_the_search_has_room_for_its_words(qapp: QApplication, tmp_path: Path, l
             desk.scan()
             desk.press("F2")
             QApplication.processEvents()
-            search = desk.window.body.roll_call.tools.search
+            search = desk.window.body.pages.roll_call.tools.search
             words = search.fontMetrics().horizontalAdvance(search.placeholderText())
             assert words + desk.look.px(32) <= search.width()
 

@@ -30,7 +30,7 @@ def desk(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> 
 
 
 def row(desk: DeskStage) -> RollCallGroupRow:
-    return next(one for one in desk.window.body.roll_call.findChildren(RollCallGroupRow) if one.isVisible())
+    return next(one for one in desk.window.body.pages.roll_call.findChildren(RollCallGroupRow) if one.isVisible())
 
 
 def call(desk: DeskStage) -> RollCall:
@@ -40,7 +40,7 @@ def call(desk: DeskStage) -> RollCall:
 
 
 def test_by_keys_alone(desk: DeskStage) -> None:
-    assert "0 / 6" in texts(desk.window.body.roll_call)
+    assert "0 / 6" in texts(desk.window.body.pages.roll_call)
     row(desk).setFocus()
     for _ in range(3):
         desk.key(Qt.Key.Key_Plus)

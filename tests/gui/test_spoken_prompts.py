@@ -115,14 +115,14 @@ def test_the_desk_turns_it_off_in_the_middle_and_on_again(desk: DeskStage, said:
 
 def test_the_help_page_turns_it_off_and_says_when_nothing_speaks(desk: DeskStage) -> None:
     desk.window.body.show_page(PageKey.HELP)
-    assert desk.say("help.speech_on") in texts(desk.window.body.help)
+    assert desk.say("help.speech_on") in texts(desk.window.body.pages.help)
     desk.press("F10")
-    assert desk.say("help.speech_off") in texts(desk.window.body.help)
+    assert desk.say("help.speech_off") in texts(desk.window.body.pages.help)
     speaker = desk.presenters.services.speaker
     assert isinstance(speaker, HeardSpeaker)
     speaker.state = SpeakerState.NONE
     desk.press("F12")
-    assert desk.say("help.speech_none") in texts(desk.window.body.help)
+    assert desk.say("help.speech_none") in texts(desk.window.body.pages.help)
     assert not desk.window.body.top.speech.isVisible()
 
 
@@ -132,5 +132,5 @@ def test_every_layout_has_the_switch(qapp: QApplication, tmp_path: Path, layout:
         assert desk.window.body.top.speech.isVisible() is (layout is not DeskLayout.STRIP)
         desk.window.body.show_page(PageKey.HELP)
         assert desk.say("desk.speech_off") in [
-            one.words() for one in desk.window.body.help.findChildren(Button) if one.isVisible()
+            one.words() for one in desk.window.body.pages.help.findChildren(Button) if one.isVisible()
         ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -18,6 +19,9 @@ from kiosk.gui.views.desk.page_keys import PageKey
 from tests.gui.desk_stage import DeskStage, desk_stage
 from tests.gui.test_desk_fit import cut
 from tests.gui.test_nothing_overlaps import overlaps
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 ROOM = [
     (1.25, (1920, 1080), DeskLayout.COMPACT, "en"),
@@ -86,17 +90,15 @@ def test_with_little_room_the_desk_is_one_column_that_scrolls(
 
 
 def test_the_last_button_of_a_long_page_is_reached_by_keys_and_its_bars_stay(
-    qapp: QApplication, tmp_path: Path
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
     with sized(qapp, tmp_path, *LITTLE_ROOM[0]) as stage:
         stage.press("F4")
         body = stage.window.body
-        body.manual.foot.cancel.setFocus()
-        QTest.qWait(_SETTLED_MS)
-        assert whole(body.manual.foot.cancel)
+        body.pages.manual.foot.cancel.setFocus()
+        qtbot.waitUntil(lambda: whole(body.pages.manual.foot.cancel))
         stage.press("Alt+H")
-        QTest.qWait(_SETTLED_MS)
-        assert whole(body.manual.form.fields.name.edit)
+        qtbot.waitUntil(lambda: whole(body.pages.manual.form.fields.name.edit))
         assert all(whole(light) for light in body.status.lights.values() if not light.isHidden())
 
 

@@ -127,7 +127,7 @@ def test_the_button_the_hide_key_and_esc(desk: DeskStage) -> None:
 
 def test_the_page_takes_its_room_back_when_lines_are_left(desk: DeskStage, qtbot: QtBot) -> None:
     desk.window.body.show_page(PageKey.MANUAL)
-    manual = desk.window.body.manual
+    manual = desk.window.body.pages.manual
     tap(manual.form.fields.name.edit)
     before = desk.window.body.height()
     manual.foot.record.setFocus()

@@ -28,7 +28,7 @@ def desk(qapp: QApplication, tmp_path: Path) -> Iterator[DeskStage]:
 
 def test_a_name_is_typed_by_taps_alone(desk: DeskStage) -> None:
     desk.window.body.show_page(PageKey.MANUAL)
-    fields = desk.window.body.manual.form.fields
+    fields = desk.window.body.pages.manual.form.fields
     tap(fields.name.edit)
     tap_keys(desk.window, "nguyeenx thij hoaf")
     assert desk.presenters.manual.form.name == "Nguyễn Thị Hòa"
@@ -54,7 +54,7 @@ def test_two_fingers_that_overlap_type_both_letters(desk: DeskStage) -> None:
 
 def test_telex_is_turned_off_for_a_name_from_abroad(desk: DeskStage) -> None:
     desk.window.body.show_page(PageKey.MANUAL)
-    name = desk.window.body.manual.form.fields.name.edit
+    name = desk.window.body.pages.manual.form.fields.name.edit
     tap(name)
     tap(keys_of(desk.window).key(KeyRole.TELEX))
     tap_keys(desk.window, "lisa")
@@ -95,7 +95,7 @@ def test_what_is_selected_is_replaced_and_a_refused_sign_changes_nothing(desk: D
     assert search.text() == "hòa"
     tap_keys(desk.window, "\b\b")
     assert search.text() == "h"
-    year = desk.window.body.manual.form.fields.birth_year.edit
+    year = desk.window.body.pages.manual.form.fields.birth_year.edit
     desk.window.body.show_page(PageKey.MANUAL)
     year.setFocus()
     tap_keys(desk.window, "1958/7")
@@ -131,7 +131,7 @@ def test_a_list_of_names_is_typed_line_by_line(qapp: QApplication) -> None:
 
 def test_enter_passes_the_filter_of_keyboard_readers(desk: DeskStage) -> None:
     desk.window.body.show_page(PageKey.MANUAL)
-    fields = desk.window.body.manual.form.fields
+    fields = desk.window.body.pages.manual.form.fields
     tap(fields.name.edit)
     with keyboard(desk) as board:
         tap_keys(desk.window, "an\r")

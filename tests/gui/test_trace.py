@@ -36,7 +36,7 @@ def desk(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> 
 
 
 def panel(desk: DeskStage) -> TracePanel:
-    return desk.window.body.look_up.trace
+    return desk.window.body.pages.look_up.trace
 
 
 def rows(desk: DeskStage) -> list[list[str]]:
@@ -76,14 +76,14 @@ def test_by_keyboard_alone(desk: DeskStage, tmp_path: Path) -> None:
     assert len(papers(tmp_path, "pdf")) == 1
     assert desk.presenters.printing.last is None, "no register was printed"
     desk.press("Esc")
-    assert desk.window.body.look_up.visits.in_focus
+    assert desk.window.body.pages.look_up.visits.in_focus
     assert rows(desk) == []
 
 
 def test_by_touch_alone(desk: DeskStage, tmp_path: Path) -> None:
     look_up(desk)
-    touch(desk.window.body.look_up.visits.list.rows()[0])
-    touch(desk.window.body.look_up.visits.trace)
+    touch(desk.window.body.pages.look_up.visits.list.rows()[0])
+    touch(desk.window.body.pages.look_up.visits.trace)
     touch(panel(desk).requester.edit)
     desk.type(REQUESTER)
     touch(panel(desk).purpose.edit)
@@ -93,7 +93,7 @@ def test_by_touch_alone(desk: DeskStage, tmp_path: Path) -> None:
     (table,) = papers(tmp_path, "csv")
     assert "Lê Thị Mai" in table.read_text("utf-8-sig")
     touch(panel(desk).back)
-    assert desk.window.body.look_up.visits.isVisible()
+    assert desk.window.body.pages.look_up.visits.isVisible()
     assert desk.window.body.page is PageKey.LOOK_UP
 
 

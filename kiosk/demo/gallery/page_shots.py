@@ -84,7 +84,7 @@ def _keys(stand: Stand, page: KeyPage) -> None:
 
 def _look_up(stand: Stand, typed: str = "do manh") -> None:
     stand.page(PageKey.LOOK_UP)
-    stand.body.look_up.begin(typed)
+    stand.body.pages.look_up.begin(typed)
     stand.settle()
 
 
@@ -97,7 +97,7 @@ def _visits(stand: Stand) -> None:
 
 def _trace(stand: Stand) -> None:
     _visits(stand)
-    stand.body.look_up.visits.trace_asked.emit(stand.presenters.look_up.visits[0].visit.visit_id)
+    stand.body.pages.look_up.visits.trace_asked.emit(stand.presenters.look_up.visits[0].visit.visit_id)
 
 
 def _traced(stand: Stand) -> None:

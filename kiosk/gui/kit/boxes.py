@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QSpacerItem, QWidget
 
 if TYPE_CHECKING:
@@ -99,13 +99,6 @@ def rule(*, upright: bool = False) -> QFrame:
     line = QFrame()
     line.setProperty("rule", "upright" if upright else "true")
     return line
-
-
-def show_when(widget: QWidget, shown: bool) -> None:
-    """As `setVisible`; what has no place yet would come up as a window of its own, and take the desk's focus."""
-    nowhere = widget.parentWidget() is None
-    widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, nowhere)
-    widget.setVisible(shown)
 
 
 def show_property(widget: QWidget, name: str, value: object) -> None:

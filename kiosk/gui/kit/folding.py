@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.gui.kit.boxes import Row
+from kiosk.gui.kit.unrolled import Unrolled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -30,9 +31,8 @@ _SMALL, _READABLE = 4, 10
 """In heights of a line: up to this width a thing stands beside another, as an icon does; this much a text wants."""
 _SIGHT = 56
 """Px at scale 1 kept in sight over and under what has the focus: its label, its remark."""
-_SETTLED_MS = 30
-_MOST_ROWS = 200
-"""A longer list scrolls by itself."""
+_SETTLED_MS, _LOOKS = 40, 4
+"""How often, and how many times, what took the focus is looked for: a page that opens is laid out in several turns."""
 
 
 def side_by_side(layout: QLayout | None, widget: QWidget | None) -> int:
@@ -113,43 +113,6 @@ def _leaf(widget: QWidget) -> int:
     return max(least, min(wanted, _READABLE * widget.fontMetrics().height()))
 
 
-class _Unrolled(QObject):
-    """A list inside a page that scrolls is as high as all its rows, so that one finger moves all of it."""
-
-    def __init__(self, area: QAbstractScrollArea) -> None:
-        super().__init__(area)
-        self._area = area
-        area.viewport().installEventFilter(self)
-        if isinstance(area, QTableView):
-            area.verticalHeader().sectionCountChanged.connect(self._measure)
-        self._measure()
-
-    def eventFilter(self, viewport: QObject, event: QEvent) -> bool:
-        """Other contents or another width."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
-            self._measure()
-        return super().eventFilter(viewport, event)
-
-    @Slot()
-    def _measure(self) -> None:
-        height = self._height()
-        if height != self._area.minimumHeight():
-            self._area.setMinimumHeight(height)
-
-    def _height(self) -> int:
-        area = self._area
-        if isinstance(area, QTableView):
-            rows = area.verticalHeader()
-            shown = max(3, min(rows.count(), _MOST_ROWS))
-            return area.horizontalHeader().height() + shown * rows.defaultSectionSize() + 2
-        content = area.widget() if isinstance(area, QScrollArea) else None
-        layout = content.layout() if content is not None else None
-        if layout is None:
-            return 0
-        least = layout.totalMinimumSize().height()
-        return max(least, layout.totalHeightForWidth(area.viewport().width())) if layout.hasHeightForWidth() else least
-
-
 class FoldingPage(QScrollArea):
     """Holds one page: as wide as the window, as high as it needs, and what has the focus is always in sight."""
 
@@ -162,10 +125,11 @@ class FoldingPage(QScrollArea):
         self.setWidget(page)
         for area in page.findChildren(QAbstractScrollArea):
             if isinstance(area, QScrollArea | QTableView):
-                _Unrolled(area)
+                Unrolled(area)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self._sight = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._sight.timeout.connect(self._show_focus)
+        self._looks = 0
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
@@ -180,18 +144,12 @@ class FoldingPage(QScrollArea):
         """Another width folds other rows; what has the focus stays in sight."""
         self._fold()
         super().resizeEvent(event)
-        self._sight.start()
+        self._look_for_focus()
 
     def _fold(self) -> None:
         # As wide as with a scroll bar: a page that folds because of its bar and then needs none would never rest.
         bar = self.verticalScrollBar().sizeHint().width()
         fold(self._page.layout(), self.width() - bar)
-
-    @Slot()
-    def rewind(self) -> None:
-        """Back to the top."""
-        self.verticalScrollBar().setValue(0)
-        self._sight.start()
 
     def keep_clear(self, height: int) -> None:
         """Leave so many px free under the page."""
@@ -212,11 +170,17 @@ class FoldingPage(QScrollArea):
     @Slot(QWidget, QWidget)
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now is not self._page and self.isAncestorOf(now):
-            self._sight.start()
+            self._look_for_focus()
+
+    def _look_for_focus(self) -> None:
+        self._looks = _LOOKS
+        self._sight.start()
 
     @Slot()
     def _show_focus(self) -> None:
-        now = QApplication.focusWidget()
+        now, self._looks = QApplication.focusWidget(), self._looks - 1
+        if self._looks > 0:
+            self._sight.start()
         if now is None or now is self._page or not self._page.isAncestorOf(now):
             return
         row = now.visualRect(now.currentIndex()) if isinstance(now, QTableView) else QRect()

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
-from kiosk.gui.kit.boxes import Column, Hold, Row, show_when
+from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.icon_label import IconLabel
+from kiosk.gui.kit.in_place import show_in_place
 from kiosk.gui.kit.text_label import FiguresLabel, TextLabel
 from kiosk.gui.kit.time_bar import TimeBar
 
@@ -59,7 +60,7 @@ class UndoBar(QFrame):
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
         self.set_left("", 1.0)
-        show_when(self, shown=True)
+        show_in_place(self, shown=True)
 
     def set_left(self, words: str, share: float) -> None:
         """Show the time left in words ("43 s") and as a share 0 to 1."""

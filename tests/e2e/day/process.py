@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -13,8 +11,9 @@ from typing import Any
 from kiosk.domain.office_time import OFFICE_ZONE
 from tests.e2e.day.door import DayDoor
 from tests.e2e.day.not_there import NotThereError
-from tests.e2e.living import Living
-from tests.e2e.program import ROOT, environment
+from tests.e2e.day.warm_start import WarmStart
+from tests.e2e.living import SaidLines
+from tests.e2e.program import environment
 from tests.fakes.patience import until
 
 DAY = date(2026, 11, 19)
@@ -34,7 +33,8 @@ class DayProcess:
     theme: str = "light"
     operator: str = "Lê Ngọc Anh"
     starts: datetime = datetime.combine(DAY, time(7, 30), OFFICE_ZONE)
-    _living: Living | None = field(default=None, init=False)
+    _run: WarmStart | None = field(default=None, init=False)
+    _lines: SaidLines | None = field(default=None, init=False)
     door: DayDoor = field(init=False)
     """What the register says, read beside the running program."""
 
@@ -53,19 +53,10 @@ class DayProcess:
             "--operator": self.operator,
         }
         words = [word for pair in options.items() for word in pair]
-        with self.complaints.open("a") as complaints:
-            process = subprocess.Popen(
-                [sys.executable, "-W", "error", "-m", "tests.e2e.day.program", *words],
-                env=environment(QT_QPA_PLATFORM=f"offscreen:configfile={self._monitors()}"),
-                cwd=ROOT,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=complaints,
-                text=True,
-                encoding="utf-8",
-            )
-        self._living = Living(process)
-        assert self._living.wait_for("ready", _SECONDS), f"the kiosk did not open: {self.complaints.read_text()}"
+        monitors = environment(QT_QPA_PLATFORM=f"offscreen:configfile={self._monitors()}")
+        self._run = WarmStart(words, monitors, self.complaints)
+        self._lines = SaidLines(self._run.stdout)
+        assert self._lines.wait_for("ready", _SECONDS), f"the kiosk did not open: {self.complaints.read_text()}"
 
     def _monitors(self) -> Path:
         left, screens = 0, []
@@ -83,26 +74,31 @@ class DayProcess:
         return self.folder / "complaints.txt"
 
     @property
-    def living(self) -> Living:
-        """The running program; its lines stand in `said`."""
-        assert self._living is not None, "the kiosk is not open"
-        return self._living
+    def run(self) -> WarmStart:
+        """The running program."""
+        assert self._run is not None, "the kiosk is not open"
+        return self._run
 
-    def close(self) -> int:
+    @property
+    def lines(self) -> SaidLines:
+        """What it says; its lines stand in `said`."""
+        assert self._lines is not None, "the kiosk is not open"
+        return self._lines
+
+    def close(self) -> int | None:
         """Close the windows as a person does; the exit code."""
         self.starts = self.now()
         self.ask("quit")
-        self.living.process.communicate(timeout=_SECONDS)
-        code, self._living = self.living.process.returncode, None
+        code, self._run = self.run.wait(_SECONDS), None
         return code
 
     def kill(self) -> None:
         """The power is cut."""
-        if self._living is not None:
-            moment = None if self.living.process.poll() is not None else self.now()
-            self.living.process.kill()
-            self.living.process.communicate()
-            self._living, self.starts = None, moment or self.starts
+        if self._run is not None:
+            moment = self.now() if self._run.running else None
+            self._run.kill()
+            self._run.wait(_SECONDS)
+            self._run, self.starts = None, moment or self.starts
 
     def open_again(self, clock: str, *, days: int = 0) -> None:
         """The next start over the same folder, at "7:00" so many days later."""
@@ -115,11 +111,10 @@ class DayProcess:
 
     def ask(self, do: str, **how: object) -> Any:
         """Ask the stagehand inside for something; raises `NotThereError`."""
-        pipe = self.living.process.stdin
-        assert pipe is not None
+        pipe = self.run.stdin
         pipe.write(json.dumps({"do": do, "with": how}) + "\n")
         pipe.flush()
-        answer = self.living.wait_for("answer", _SECONDS)
+        answer = self.lines.wait_for("answer", _SECONDS)
         assert answer is not None, f"the kiosk hangs at {do} {how}"
         assert "fault" not in answer, answer.get("fault")
         if "not_there" in answer:

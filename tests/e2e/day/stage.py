@@ -92,7 +92,7 @@ class DayStage(DayProcess):
     def outcomes(self) -> list[str]:
         """What became of each scan and each thing that was recorded so far: entry, exit, refused, undone..."""
         self.now()
-        return [line["event"] for line in self.living.said if line["event"] not in _DEVICES]
+        return [line["event"] for line in self.lines.said if line["event"] not in _DEVICES]
 
     def open_row(self, text: str, hand: str) -> None:
         """Open the first row of a table that says `text`, "by keyboard" or "by touch"."""

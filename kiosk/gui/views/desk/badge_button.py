@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 
-from kiosk.gui.kit.boxes import show_when
+from kiosk.gui.kit.in_place import show_in_place
 from kiosk.gui.views.desk.count_button import CountButton
 from kiosk.gui.views.desk.station import Station
 
@@ -15,7 +15,7 @@ class BadgeButton(CountButton):
     def __init__(self, station: Station) -> None:
         super().__init__(station, "id-card-lanyard")
         self._badges = station.presenters.badges
-        show_when(self, self._badges.any)
+        show_in_place(self, shown=self._badges.any)
         self._badges.changed.connect(self._show)
         self._show()
 

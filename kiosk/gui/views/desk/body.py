@@ -4,28 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.application.outcomes import ScanOutcome
 from kiosk.application.ports.camera import LensFault
 from kiosk.gui.kit.boxes import Column, Row
-from kiosk.gui.kit.folding import FoldingPage
+from kiosk.gui.kit.in_place import show_in_place
 from kiosk.gui.kit.nav_rail import NavRail, RailItem
 from kiosk.gui.presenters.desk_states import Device, Light, Notice, NoticeTone
 from kiosk.gui.presenters.visitor_states import InstallShown
-from kiosk.gui.views.desk.badge_page import BadgePage
 from kiosk.gui.views.desk.body_bars import TOAST_ICONS, BodyBars
-from kiosk.gui.views.desk.delivery_page import DeliveryPage
 from kiosk.gui.views.desk.desk_page import DeskPage
-from kiosk.gui.views.desk.handover_page import HandoverPage
-from kiosk.gui.views.desk.help_page import HelpPage
-from kiosk.gui.views.desk.lists_page import ListsPage
-from kiosk.gui.views.desk.look_up_page import LookUpPage
-from kiosk.gui.views.desk.manual_page import ManualPage
+from kiosk.gui.views.desk.desk_pages import DeskPages
 from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.page_keys import PAGE_ICONS, DeskMemory, PageKey
-from kiosk.gui.views.desk.register_page import RegisterPage
-from kiosk.gui.views.desk.roll_call_page import RollCallPage
 from kiosk.gui.views.desk.scan_news import scan_news
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.status_bar import StatusBar, advice_of
@@ -42,22 +34,7 @@ class DeskBody(QWidget):
         super().__init__()
         self.station, self._memory = station, memory
         self.top = TopBar(station, memory.typed)
-        self.desk, self.manual = DeskPage(station, self.top.search), ManualPage(station)
-        self.register, self.help = RegisterPage(station), HelpPage(station)
-        self.roll_call, self.look_up = RollCallPage(station), LookUpPage(station)
-        self.pages: dict[PageKey, Page] = {
-            PageKey.DESK: self.desk,
-            PageKey.ROLL_CALL: self.roll_call,
-            PageKey.MANUAL: self.manual,
-            PageKey.DELIVERY: DeliveryPage(station),
-            PageKey.BADGE: BadgePage(station),
-            PageKey.LOOK_UP: self.look_up,
-            PageKey.LISTS: ListsPage(station),
-            PageKey.REGISTER: self.register,
-            PageKey.HANDOVER: HandoverPage(station),
-            PageKey.HELP: self.help,
-        }
-        self._stack = QStackedWidget()
+        self.pages = DeskPages(station, self.top.search)
         self.rail, self.status = self._rail(), StatusBar(station)
         self._build()
         self._bars = BodyBars(station, self, self.status)
@@ -74,7 +51,7 @@ class DeskBody(QWidget):
         ]
         rail = NavRail(self.station.look, items)
         rail.set_compact(not self.station.wide)
-        rail.setVisible(self.station.railed)
+        show_in_place(rail, shown=self.station.railed)
         return rail
 
     def _build(self) -> None:
@@ -83,10 +60,8 @@ class DeskBody(QWidget):
         self.setLayout(row)
         row.addWidget(self.rail)
         row.addLayout(column, 1)
-        for page in self.pages.values():
-            self._stack.addWidget(FoldingPage(look, page) if self.station.narrow else page)
         column.addWidget(self.top)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.pages, 1)
         column.addWidget(self.status)
 
     def _connect(self) -> None:
@@ -98,24 +73,33 @@ class DeskBody(QWidget):
         self.rail.chosen.connect(self._go)
         self.status.asked.connect(self._advise)
         self.desk.look_up_asked.connect(self._look_up_everywhere)
-        for page in self.pages.values():
-            page.desk_asked.connect(self.show_desk)
-            page.manual_asked.connect(self.show_manual)
-            page.page_asked.connect(self._go)
+        self._join(self.desk)
+        self.pages.made.connect(self._join)
         presenters.tell(self.say_notice)
         presenters.desk.scanned.connect(self._tell_scan)
         presenters.status.lens_changed.connect(self._tell_lens)
         presenters.status.worsened.connect(self._tell_light)
+        presenters.roll_call.found_unfinished.connect(self._ask_about_call)
         presenters.doctor.offer_changed.connect(self._show_offer)
         self.offer.manual.clicked.connect(self.show_manual)
+
+    @Slot(object)
+    def _join(self, page: Page) -> None:
+        page.desk_asked.connect(self.show_desk)
+        page.manual_asked.connect(self.show_manual)
+        page.page_asked.connect(self._go)
+
+    @property
+    def desk(self) -> DeskPage:
+        """The page of the visitor's card and today's lines, always there."""
+        return self.pages.desk
 
     def show_page(self, key: PageKey) -> None:
         """Open a page; what was typed on the others stays there."""
         self._memory.page = key
         self.rail.set_current(key.value)
         self.top.show_page(key)
-        self._stack.setCurrentIndex(list(self.pages).index(key))
-        self.pages[key].take_focus()
+        self.pages.bring(key).take_focus()
         self._show_offer()
 
     @property
@@ -141,8 +125,13 @@ class DeskBody(QWidget):
     @Slot(str)
     def _look_up_everywhere(self, typed: str) -> None:
         self.top.search.clear()
-        self.look_up.begin(typed)
+        self.pages.look_up.begin(typed)
         self.show_page(PageKey.LOOK_UP)
+
+    @Slot()
+    def _ask_about_call(self) -> None:
+        """A roll call that a power cut broke off: its page asks whether it goes on."""
+        self.show_page(PageKey.ROLL_CALL)
 
     def search(self) -> None:
         """To the search field of the page, else to the desk's."""

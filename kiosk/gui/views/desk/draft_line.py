@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from kiosk.gui.kit.boxes import Column, Row, panel, show_when
+from kiosk.gui.kit.boxes import Column, Row, panel
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.icon_label import IconLabel
+from kiosk.gui.kit.in_place import show_in_place
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.station import Station
 
@@ -42,7 +43,7 @@ class DraftLine(QWidget):
         """Tell of a form that is under way, if one is."""
         self._name = self._manual.form.name.strip()
         self._say_whose()
-        show_when(self, self._manual.in_progress)
+        show_in_place(self, shown=self._manual.in_progress)
 
     @Slot()
     def _say_whose(self) -> None:

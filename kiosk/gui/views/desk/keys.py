@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -43,9 +43,10 @@ class DeskKeys(QObject):
         for number in range(1, 10):
             self._bind(f"Alt+{number}", partial(self._press_digit, number))
 
-    def watch(self, body: DeskBody) -> None:
-        """Let no line of this body keep Ctrl+Z for its typing while a record can be withdrawn."""
-        for line in body.findChildren(QLineEdit):
+    @Slot(object)
+    def watch(self, part: QWidget) -> None:
+        """Let no line of this part of the desk keep Ctrl+Z for its typing while a record can be withdrawn."""
+        for line in part.findChildren(QLineEdit):
             line.installEventFilter(self)
 
     def rest(self, closed: bool) -> None:

@@ -9,6 +9,7 @@ from kiosk.domain.app_answers import Answer, AppAnswers, Question
 from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
+from kiosk.gui.kit.in_place import show_in_place
 from kiosk.gui.kit.key_cap import KeyCap
 from kiosk.gui.kit.segmented_answer import SegmentedAnswer
 from kiosk.gui.kit.text_label import TextLabel
@@ -57,7 +58,7 @@ class Questions(QWidget):
         return self._station.say(f"desk.{question.value}", app=self._station.app.name)
 
     def _add_title(self, rows: QBoxLayout) -> None:
-        self._yes.setVisible(self._station.wide)
+        show_in_place(self._yes, shown=self._station.wide)
         if not self._station.wide:
             for part in (self._yes, self._title):
                 part.setParent(self)

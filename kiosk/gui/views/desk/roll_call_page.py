@@ -12,7 +12,6 @@ from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.deliveries_beside import DeliveriesBeside
 from kiosk.gui.views.desk.go_on_question import GoOnQuestion
 from kiosk.gui.views.desk.page import Page
-from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.roll_call_band import RollCallBand
 from kiosk.gui.views.desk.roll_call_list import RollCallList
 from kiosk.gui.views.desk.roll_call_tools import RollCallTools
@@ -46,7 +45,6 @@ class RollCallPage(Page):
         self.list.ticked.connect(self._tick)
         self.tools.left.connect(self._to_list)
         self.question.answered.connect(self._to_list)
-        self._presenter.found_unfinished.connect(self._ask_for_page)
         self._presenter.changed.connect(self._show)
         QShortcut(QKeySequence("Alt+Q"), self, self.tools.order.click)
         station.mask.changed.connect(self.list.refresh)
@@ -94,11 +92,6 @@ class RollCallPage(Page):
         """Nobody sees them."""
         super().hideEvent(event)
         self._seconds.stop()
-
-    @Slot()
-    def _ask_for_page(self) -> None:
-        """A call that a power cut broke off asks here whether it goes on."""
-        self.page_asked.emit(PageKey.ROLL_CALL.value)
 
     @Slot(str)
     def _tick(self, visit_id: str) -> None:

@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
 from kiosk.application.ports.speaker import SpeakerState
-from kiosk.gui.kit.boxes import Row, show_when
+from kiosk.gui.kit.boxes import Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.icon_label import IconLabel
+from kiosk.gui.kit.in_place import show_in_place
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.station import Station
 
@@ -32,7 +33,7 @@ class SpeechButton(Button):
         words = self._station.say("desk.speech_off" if on else "desk.speech_on")
         self.setAccessibleName(words)
         self.setToolTip(f"{words} ({KEY})")
-        show_when(self, self._speech.state is not SpeakerState.NONE)
+        show_in_place(self, shown=self._speech.state is not SpeakerState.NONE)
 
 
 class SpeechLine(QFrame):

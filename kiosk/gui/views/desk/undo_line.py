@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 
-from kiosk.gui.kit.boxes import show_when
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
+from kiosk.gui.kit.in_place import show_in_place
 from kiosk.gui.kit.undo_bar import UndoBar
 from kiosk.gui.views.desk.station import Station
 
@@ -82,7 +82,7 @@ class UndoButton(Button):
 
     @Slot()
     def _show_left(self) -> None:
-        show_when(self, self._undo.offer is not None)
+        show_in_place(self, shown=self._undo.offer is not None)
         left = self._station.say("desk.undo_seconds", seconds=self._undo.seconds_left)
         self.set_words(f"{self._station.say('desk.undo')} {left}")
 

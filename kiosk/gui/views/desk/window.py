@@ -34,7 +34,9 @@ class DeskWindow(QWidget):
     theme_toggled = Signal()
     visitor_full_screen_toggled = Signal()
 
-    def __init__(self, look: Look, wordings: Wordings, presenters: Presenters, layout: DeskLayout) -> None:
+    def __init__(
+        self, look: Look, wordings: Wordings, presenters: Presenters, layout: DeskLayout, language: str
+    ) -> None:
         super().__init__()
         self._look, self._wordings, self._presenters, self._layout = look, wordings, presenters, layout
         self.setProperty("page", "desk")
@@ -45,7 +47,7 @@ class DeskWindow(QWidget):
         self._column = Column(look)
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(self._column)
-        self._wording = wordings.of(wordings.languages[0])
+        self._wording = wordings.of(language)
         self._keys = keys = DeskKeys(self, lambda: self.body, self._close_keyboard)
         self.body = self._build()
         self._front = self._build_front()
@@ -81,6 +83,7 @@ class DeskWindow(QWidget):
         body.language_chosen.connect(self.language_chosen)
         body.theme_toggled.connect(self.theme_toggled)
         self._keys.watch(body)
+        body.pages.made.connect(self._keys.watch)
         return body
 
     def _rebuild(self) -> None:
