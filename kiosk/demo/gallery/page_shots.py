@@ -169,6 +169,7 @@ PAGE_SHOTS = (
     Shot("trace", _trace),
     Shot("traced", _traced),
     Shot("lists-watched", partial(_lists, kind=ListKind.WATCH)),
+    Shot("lists-officials", partial(_lists, kind=ListKind.OFFICIALS)),
     Shot("lists-faulty", partial(_lists, kind=ListKind.EXPECTED, typed=FAULTY_LIST)),
     Shot("roll-call-ticked", partial(_roll_call, ticks=6)),
     Shot("roll-call-unfinished", _unfinished),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from kiosk.demo.gallery.morning import BADGED, GROUP, LEFT, NEW, WAITING
+from kiosk.demo.gallery.morning import BADGED, GROUP, LEFT, NEW, OFFICIAL, WAITING
 from kiosk.demo.gallery.offices import OfficeKind
 from kiosk.demo.gallery.shot import Screen, Shot
 from kiosk.demo.gallery.stand import Stand
@@ -69,6 +69,7 @@ VISITOR_SHOTS = (
     Shot("entry-waiting", lambda stand: stand.enter(NEW), Screen.VISITOR),
     Shot("entry-host", lambda stand: stand.enter(WAITING), Screen.VISITOR),
     Shot("entry-group", lambda stand: stand.enter(GROUP), Screen.VISITOR),
+    Shot("entry-official", lambda stand: stand.enter(OFFICIAL), Screen.VISITOR),
     Shot("exit", lambda stand: stand.leave(LEFT), Screen.VISITOR),
     Shot("repeat", _repeat, Screen.VISITOR),
     _shows("wait", WaitShown()),

@@ -13,7 +13,7 @@ from kiosk.application.register_scan import Scan
 from kiosk.domain.codes.reading import Refusal, Warning
 from kiosk.domain.evidence import Evidence
 from kiosk.domain.expected import ExpectedVisitor
-from kiosk.domain.visit import RecordedBy
+from kiosk.domain.visit import RecordedBy, VisitState
 from kiosk.domain.visitor import VisitorDetails
 
 
@@ -59,8 +59,12 @@ class DeskCard:
 
     @property
     def with_questions(self) -> bool:
-        """Whether the three questions may be asked on the card; the office's own people are asked nothing."""
-        return self.kind in (CardKind.ENTRY, CardKind.OPENED) and not self.line.visit.official
+        """Whether the three questions may be asked on the card; the office's own people are asked nothing, and nobody
+        of a visit that did not take place.
+        """
+        visit = self.line.visit
+        asks = self.kind in (CardKind.ENTRY, CardKind.OPENED) and not visit.official
+        return asks and visit.state is not VisitState.UNDONE
 
 
 def entry_card(made: EntryMade, shown_at: datetime) -> DeskCard:

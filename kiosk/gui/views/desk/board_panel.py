@@ -42,7 +42,7 @@ class BoardPanel(Card):
         self._station, self._board = station, station.presenters.board
         self._narrowed: BoardFilter | None = None
         tabs = [(one.value, _tab_words(station, one)) for one in BoardTab]
-        self.tabs = TabBar(station.look, tabs, flowing=station.narrow)
+        self.tabs = TabBar(station.look, tabs, 14 if station.wide else 10, flowing=station.narrow)
         self.visits = BoardModel(self._cells(), self._headings(), self)
         self.refused = RefusedModel(station.wording, self)
         self.table = BoardTable(station.look, station.layout)

@@ -31,9 +31,9 @@ _WIDTHS = {
     DeskLayout.COMPACT: {
         BoardColumn.NUMBER: 52,
         BoardColumn.CLOCK: 88,
-        BoardColumn.OUT: 114,
+        BoardColumn.OUT: 124,
         BoardColumn.MINUTES: 68,
-        BoardColumn.COUNTER: 124,
+        BoardColumn.COUNTER: 102,
         BoardColumn.APP: 192,
     },
     DeskLayout.STRIP: {

@@ -105,7 +105,12 @@ def visits_line(station: Station, card: DeskCard) -> str:
 
 def company_line(station: Station, line: VisitLine) -> str:
     """Who declared, how many came along, whose child it is; empty for a visitor who came alone."""
-    words = (group_words(station, line), child_words(station, line), behalf_words(station, line))
+    words = (
+        group_words(station, line),
+        child_words(station, line),
+        children_words(station, line),
+        behalf_words(station, line),
+    )
     return _DOT.join(part for part in words if part)
 
 
@@ -139,9 +144,21 @@ def child_words(station: Station, line: VisitLine) -> str:
     return station.say("desk.child_with", name=station.name_of(adult)) if adult else station.say("desk.child")
 
 
+def children_words(station: Station, line: VisitLine) -> str:
+    """How many children who are inside came with the visitor; empty for most."""
+    children = [one for one in station.presenters.board.inside if one.visit.with_visit == line.visit.visit_id]
+    return station.say("desk.children_along", count=len(children)) if children else ""
+
+
 def stay_line(station: Station, line: VisitLine) -> str:
-    """Entry, exit and minutes of a visit that ended; the interval and the cause where nobody knows the exit."""
+    """Entry, exit and minutes of a visit that ended; the interval and the cause where nobody knows the exit.
+
+    Of a visit that was withdrawn: when, by whom and why.
+    """
     visit = line.visit
+    if visit.state is VisitState.UNDONE and visit.undone_at is not None:
+        clock = office_clock(visit.undone_at)
+        return station.say("desk.undone_line", clock=clock, operator=visit.undone_by, reason=visit.undone_because)
     if visit.left_between is not None and visit.no_exit_cause is not None:
         cause = station.say(f"desk.cause_{visit.no_exit_cause.value}")
         clock, interval = office_clock(visit.entered_at), interval_words(visit.left_between)
@@ -197,4 +214,6 @@ def _phone(station: Station, details: VisitorDetails) -> str:
     """The middle of the number stays hidden: people wait behind the visitor."""
     if len(details.phone) < 6:
         return ""
-    return station.say("desk.phone", phone=f"{details.phone[:2]}xx xxx {details.phone[-3:]}")
+    return station.say(
+        "desk.phone" if station.wide else "desk.phone_short", phone=f"{details.phone[:2]}xx xxx {details.phone[-3:]}"
+    )

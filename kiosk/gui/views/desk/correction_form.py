@@ -45,7 +45,7 @@ class CorrectionForm(CardForm):
         self.save = Button(look, say("desk.form_save"), ButtonKind.PRIMARY, icon="check", key="Enter")
         self.cancel = Button(look, say("correction.cancel"), ButtonKind.QUIET, icon="x", key="Esc")
         self._error = TextLabel(look, "", "caption", "errx", wrap=True)
-        self._build(Column(look, 8, (0, 6, 0, 2)))
+        self._build(Column(look, 8, self.edges))
         self.column.chosen.connect(self._show_column)
         self.column.taken.connect(self.value.take_focus)
         self.save.clicked.connect(self.keep)

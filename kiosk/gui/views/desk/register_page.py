@@ -46,7 +46,7 @@ class RegisterPage(Page):
         column = Column(look, 16, (24, 20, 24, 24))
         self.setLayout(outer)
         head = Column(look)
-        head.addWidget(TextLabel(look, title, "page_title"))
+        head.addWidget(TextLabel(look, title, "page_title" if self.station.wide else "section"))
         head.addWidget(TextLabel(look, sub, "body", "ink2", wrap=True))
         column.addLayout(head)
         column.addWidget(self.chooser)

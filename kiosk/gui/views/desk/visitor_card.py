@@ -99,8 +99,8 @@ class VisitorCard(FormCard):
         self._asked.setVisible(card.with_questions and not self.person.asks and not self.puts_off(card))
         self.message.show_card(card)
         self.reminders.show_card(card)
-        # There is room for one of the two; F6 opens the page all the same.
-        self.reason.setVisible(self.reminders.isHidden())
+        # There is room for one of them; F6 opens the page all the same.
+        self.reason.setVisible(self.reminders.isHidden() and self.head.warnings.isHidden())
         self.foot.show_card(card, self.person.taking_back(card), self.fitting_actions(card))
         tight = () if self._station.wide else (self.corrections,)
         people = (self.company, self.person)

@@ -40,6 +40,7 @@ class WrongPersonNote(Card):
         words.addWidget(TextLabel(look, say("desk.refused_tell"), "caption_strong", "ink2"))
         words.addWidget(TextLabel(look, say("desk.wrong_tell"), "section" if wide else "label", wrap=True))
         words.addWidget(TextLabel(look, say("desk.wrong_next"), "body", "ink2", wrap=True))
+        words.add_space(4 if wide else 0)
         words.addLayout(self._buttons())
         self.done.clicked.connect(station.presenters.card.done)
         self.manual.clicked.connect(self.open_form)
