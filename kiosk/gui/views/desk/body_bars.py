@@ -55,10 +55,10 @@ class BodyBars:
             if not bar.isHidden():
                 height = max(bar.minimumHeight(), bar.heightForWidth(width))
                 bar.setGeometry(begin + edge, bottom - height, width, height)
-        # What lies over a page that scrolls must not hide its end for as long as it stands.
-        over = 0 if self.offer.isHidden() else self.offer.height()
-        for page in self._body.findChildren(FoldingPage):
-            page.keep_clear(over)
+        if self._station.narrow:
+            # What lies over a page that scrolls must not hide its end for as long as it stands.
+            for page in self._body.findChildren(FoldingPage):
+                page.keep_clear(0 if self.offer.isHidden() else self.offer.height())
 
     def _lights_end(self) -> int:
         lights = [one for one in self._status.lights.values() if one.isVisible()]
