@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.adapters.platform.text_size_file import TextSizeFile
@@ -44,6 +45,7 @@ def test_the_narrow_desks_menu_leads_to_pages(qapp: QApplication, tmp_path: Path
         assert stage.asked == ["en"]
 
 
+@pytest.mark.expects_log("the size of text was not kept")
 def test_a_damaged_file_is_the_size_that_the_desk_is_drawn_for(tmp_path: Path) -> None:
     for text in ("", "large", "300", "0"):
         (tmp_path / "text-size").write_text(text)
