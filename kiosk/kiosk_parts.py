@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.probes import probe_clock, probe_disk
+from kiosk.adapters.platform.text_size_file import TextSizeFile
 from kiosk.adapters.scanning.watcher import FilmWatcher
 from kiosk.adapters.sheets.list_file import read_list_file
 from kiosk.adapters.sound.speaker import SilentSpeaker
@@ -94,6 +95,7 @@ def make_kiosk(
         watcher=FilmWatcher(live=not parts.camera.is_replay),
         lanes=lanes,
         readers=Readers(facts.readers, parts.reader, desk.clock, desk.chance),
+        keep_scale=TextSizeFile(facts.folders.register).keep,
     )
     return application, Shell(shell_parts, parts.layout)
 

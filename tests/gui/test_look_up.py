@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from kiosk.domain.visit import VisitState
 from kiosk.gui.presenters.desk_states import CardKind
 from kiosk.gui.views.desk.correction_form import CorrectionForm
-from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.look_up_page import LookUpPage
 from kiosk.gui.views.desk.page_keys import PageKey
 from tests.gui.cards import card
 from tests.gui.desk_stage import DeskStage, desk_stage
+from tests.gui.looks import ROOMY
 
 
-@pytest.fixture(params=list(DeskLayout))
+@pytest.fixture(params=ROOMY)
 def desk(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[DeskStage]:
     with desk_stage(qapp, tmp_path, request.param) as stage:
         for number, name in enumerate(("Trần Văn Đức", "Lê Thị Mai"), 1):

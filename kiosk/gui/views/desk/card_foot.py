@@ -15,7 +15,12 @@ from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.quick_actions import QuickActions
 from kiosk.gui.views.desk.station import Station
 
-_DONE = {DeskLayout.WIDE: "desk.done", DeskLayout.COMPACT: "desk.done_short", DeskLayout.STRIP: "desk.done_plain"}
+_DONE = {
+    DeskLayout.WIDE: "desk.done",
+    DeskLayout.COMPACT: "desk.done_short",
+    DeskLayout.STRIP: "desk.done_plain",
+    DeskLayout.NARROW: "desk.done_short",
+}
 _WRONG = "wrong person"
 _TAKE_BACK = "take back"
 

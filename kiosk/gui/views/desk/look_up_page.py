@@ -21,7 +21,7 @@ from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.trace_panel import TracePanel
 from kiosk.gui.views.desk.visits_panel import VisitsPanel
 
-_WIDTHS = {DeskLayout.WIDE: 640, DeskLayout.COMPACT: 440, DeskLayout.STRIP: 360}
+_WIDTHS = {DeskLayout.WIDE: 640, DeskLayout.COMPACT: 440, DeskLayout.STRIP: 360, DeskLayout.NARROW: 320}
 
 
 class LookUpPage(Page):
@@ -64,7 +64,7 @@ class LookUpPage(Page):
         left.addLayout(head)
         left.addWidget(rule())
         left.addWidget(self.people, 1)
-        Hold(look, self._found, width=_WIDTHS[self.station.layout])
+        Hold(look, self._found, width=_WIDTHS[self.station.layout], least=self.station.narrow)
         self._found.setLayout(left)
         row.addWidget(self._found)
         for part in (self.visits, self.trace):
