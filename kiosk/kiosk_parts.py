@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.probes import probe_clock, probe_disk
+from kiosk.adapters.platform.text_size_file import TextSizeFile
 from kiosk.adapters.scanning.watcher import FilmWatcher
 from kiosk.adapters.sheets.list_file import read_list_file
 from kiosk.adapters.sound.speaker import SilentSpeaker
@@ -24,6 +25,7 @@ from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.keep_group import KeepGroup
+from kiosk.application.keep_rush import KeepRush
 from kiosk.application.look_up import LookUp
 from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.note_gap import NoteGap
@@ -94,6 +96,7 @@ def make_kiosk(
         watcher=FilmWatcher(live=not parts.camera.is_replay),
         lanes=lanes,
         readers=Readers(facts.readers, parts.reader, desk.clock, desk.chance),
+        keep_scale=TextSizeFile(facts.folders.register).keep,
     )
     return application, Shell(shell_parts, parts.layout)
 
@@ -129,6 +132,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         note_gap=NoteGap(desk, alive, facts.office.hours),
         alive=alive,
         hold_roll_call=HoldRollCall(desk),
+        keep_rush=KeepRush(desk),
         deliveries=RecordDeliveries(desk, facts.deliveries),
         badges=HandBadges(desk, facts.badges),
         hosts=facts.hosts,

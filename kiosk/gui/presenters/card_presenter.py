@@ -134,10 +134,13 @@ class CardPresenter(QObject):
         elif self._on_their_way == 0:
             self._show_line(line)
 
-    def correct(self, visit_id: str, column: CorrectedColumn, value: str, reason: str) -> None:
-        """Set a column of a visit right to a value that can be; both values stay in the register."""
+    def correct(self, visit_id: str, column: CorrectedColumn, value: str, reason: tuple[str, str]) -> None:
+        """Set a column of a visit right to a value that can be; both values stay in the register.
+
+        `reason` is what was chosen of the desk's own words, and what was typed beside.
+        """
         change = self._services.change_visit
-        self._submit("correct visit", lambda: change.correct(visit_id, column, value, reason))
+        self._submit("correct visit", lambda: change.correct(visit_id, column, value, *reason))
 
     def _answer(self, changed: Callable[[AppAnswers], AppAnswers]) -> None:
         card = self.card

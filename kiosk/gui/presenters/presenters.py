@@ -94,12 +94,12 @@ class Presenters:
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         exits = ExitPresenter(services, card, board, undo)
         exits.happened.connect(desk.happened)
-        deliveries, badges = DeliveryPresenter(services), BadgePresenter(services, card, board)
+        deliveries, badges = DeliveryPresenter(services, undo), BadgePresenter(services, card, board)
         hosts = HostPresenter(services, card, board)
         desk.happened.connect(hosts.follow)
         expected = ExpectedPresenter(services, board, desk, manual)
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
-        for part in (deliveries, badges, hosts, exits, lists, watch):
+        for part in (deliveries, badges, hosts, exits, lists, watch, rush):
             part.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)

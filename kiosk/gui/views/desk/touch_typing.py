@@ -11,6 +11,7 @@ from kiosk.gui.kit.line_writer import LineWriter, text_before
 from kiosk.gui.kit.touch_key import KeyState
 from kiosk.gui.kit.touch_keyboard import KeyPage, TouchKeyboard
 from kiosk.gui.views.desk.body import DeskBody
+from kiosk.gui.views.desk.sign_on_page import SignOnPage
 from kiosk.gui.views.desk.touch_room import TouchRoom
 
 _FINGERS = (QPointingDevice.PointerType.Finger, QPointingDevice.PointerType.Pen)
@@ -28,7 +29,7 @@ class TouchTyping(TouchRoom):
     What a person types on a real keyboard passes by: people have their own tool for Vietnamese there.
     """
 
-    def __init__(self, body: DeskBody, front: QWidget) -> None:
+    def __init__(self, body: DeskBody, front: SignOnPage) -> None:
         super().__init__(body, front)
         self._telex, self._writer = True, LineWriter()
         self._leaving = self._timer(_LEAVE_MS, self._leave)
@@ -43,11 +44,12 @@ class TouchTyping(TouchRoom):
         timer.timeout.connect(then)
         return timer
 
-    def hold(self, body: DeskBody, front: QWidget) -> None:
+    def hold(self, body: DeskBody, front: SignOnPage) -> None:
         """Another language or layout: another body and another page in front of it, and keys in their words."""
         was_open = self.is_open
         self._body, self._front, self._typed_in = body, front, None
-        body.top.keyboard.clicked.connect(self.toggle)
+        for button in (body.top.keyboard, front.keyboard):
+            button.clicked.connect(self.toggle)
         for part in (body, front):
             part.setParent(self)
         self.show_front(shown=False)
@@ -74,7 +76,7 @@ class TouchTyping(TouchRoom):
         self.keys.show()
         self.keys.raise_()
         self._fit_line()
-        self._body.top.keyboard.setChecked(True)
+        self._check(opened=True)
 
     def close_keys(self) -> bool:
         """Give the page its room back; False when they were not open."""
@@ -82,8 +84,12 @@ class TouchTyping(TouchRoom):
             return False
         self.keys.hide()
         self._place()
-        self._body.top.keyboard.setChecked(False)
+        self._check(opened=False)
         return True
+
+    def _check(self, *, opened: bool) -> None:
+        for button in (self._body.top.keyboard, self._front.keyboard):
+            button.setChecked(opened)
 
     @Slot()
     def toggle(self) -> None:
@@ -91,7 +97,7 @@ class TouchTyping(TouchRoom):
         if self.close_keys():
             return
         if self.line is None or not self.line.hasFocus():
-            page = self._body.current
+            page = self._page
             lines = [*page.findChildren(QLineEdit), *page.findChildren(QPlainTextEdit), self._body.top.search]
             shown = [one for one in lines if one.isVisible() and one.isEnabled()]
             (self.line if self.line in shown else shown[0]).setFocus(Qt.FocusReason.OtherFocusReason)
