@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from kiosk.adapters.persistence.sql_register import SqlRegister, open_register
+from kiosk.adapters.persistence.sql_register import DATABASE_NAME, SqlRegister, is_made, open_register
 from kiosk.adapters.resources.code_formats import load_code_book
 from kiosk.adapters.resources.layers import Layers
 from kiosk.application.duty import standing_duty
@@ -18,6 +20,7 @@ from kiosk.domain.admission import AdmissionPolicy
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 KEY = bytes(range(32))
+_KIOSK = "kiosk-of-the-tests"
 MORNING = datetime(2026, 11, 19, 0, 12, tzinfo=UTC)
 """07:12 at the office."""
 
@@ -55,12 +58,22 @@ class CountingChance:
         return sha256(self.new_id().encode()).digest()
 
 
+@cache
+def _new_register() -> bytes:
+    """The file of a new register: its migrations run once, not before each of thousands of tests."""
+    with TemporaryDirectory() as folder:
+        open_register(Path(folder), KEY, TestClock(), _KIOSK).close()
+        return (Path(folder) / DATABASE_NAME).read_bytes()
+
+
 @contextmanager
 def open_desk(folder: Path, clock: TestClock | None = None, seed: str = "chance") -> Iterator[Recording]:
     """A desk over a register in `folder`."""
     at = clock or TestClock()
     folder.mkdir(parents=True, exist_ok=True)
-    register = open_register(folder, KEY, at, "kiosk-of-the-tests")
+    if not is_made(folder):
+        (folder / DATABASE_NAME).write_bytes(_new_register())
+    register = open_register(folder, KEY, at, _KIOSK)
     try:
         yield desk_over(register, at, seed)
     finally:

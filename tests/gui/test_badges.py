@@ -18,8 +18,9 @@ from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.page_keys import PageKey
 from tests.gui.card_touches import choose_action, touch
 from tests.gui.desk_stage import DeskStage, desk_stage, texts
+from tests.gui.looks import ROOMY
 
-LAYOUTS = pytest.mark.parametrize("layout", list(DeskLayout))
+LAYOUTS = pytest.mark.parametrize("layout", ROOMY)
 # The offscreen plugin has no windows to raise and no keyboard to grab for a list that drops down.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -51,6 +52,14 @@ def hand(desk: DeskStage, number: str = "") -> None:
 def leave(desk: DeskStage, text: str) -> None:
     desk.clock.forward(minutes=20)
     desk.show(text)
+
+
+def test_the_list_of_badges_takes_no_keys_from_the_desk(qapp: QApplication, tmp_path: Path) -> None:
+    with desk_stage(qapp, tmp_path) as desk:
+        desk.scan()
+        hand(desk)
+        qapp.processEvents()
+        assert qapp.activeWindow() is desk.window, "a row that is shown before it stands in the list is a window"
 
 
 @LAYOUTS

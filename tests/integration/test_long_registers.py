@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -49,7 +50,7 @@ QUESTIONS: dict[str, Callable[[SqlReader], object]] = {
     "whom visitors see lately": lambda reader: (reader.hosts_since(LATELY), reader.counters_since(LATELY)),
     "which shift is open": open_shift,
     "who was on duty yesterday": lambda reader: duty_of_day(reader, YESTERDAY, OpeningHours(), MORNING),
-    "what a shift did": lambda reader: summarise(reader, SHIFT, MORNING, ()),
+    "what a shift did": lambda reader: summarise(reader, _shift_of_yesterday(reader), MORNING, ()),
     "until when a shift was there": lambda reader: last_sign(reader, SHIFT),
     "when the kiosk was off": lambda reader: list(reader.entries(100, ("kiosk_off",))),
     "who is expected": lambda reader: reader.expected.of_day(YESTERDAY),
@@ -57,6 +58,12 @@ QUESTIONS: dict[str, Callable[[SqlReader], object]] = {
     "the last exit": lambda reader: reader.last_entry(("exit",)),
     "what was refused": lambda reader: reader.entries_of_day(YESTERDAY, ("refused",)),
 }
+
+
+def _shift_of_yesterday(reader: SqlReader) -> Shift:
+    span = reader.entry_span_of_day(YESTERDAY)
+    assert span is not None
+    return replace(SHIFT, began_seq=span[0])
 
 
 def _somebody(reader: SqlReader) -> str:

@@ -22,11 +22,11 @@ from kiosk.adapters.persistence.rows import entry_of
 from kiosk.adapters.persistence.tables import journal
 from kiosk.domain.journal import Entry
 
-_ROW: ColumnClause[int] = literal_column("journal.rowid", Integer)
+ROW: ColumnClause[int] = literal_column("journal.rowid", Integer)
 """Rows are numbered as they were appended, which is all that ever happens to them."""
-_END_OF_KIND = select(func.max(_ROW)).select_from(journal).where(journal.c.kind == bindparam("kind"))
+_END_OF_KIND = select(func.max(ROW)).select_from(journal).where(journal.c.kind == bindparam("kind"))
 
-_AT_ROW = select(journal).where(bindparam("row", type_=Integer) == _ROW)
+_AT_ROW = select(journal).where(bindparam("row", type_=Integer) == ROW)
 
 
 class JournalRows:
@@ -59,6 +59,12 @@ class JournalRows:
         """Entries of these kinds whose fact happened on `day`."""
         on_day = (journal.c.day == day.isoformat()) & journal.c.kind.in_(kinds)
         rows = self.connection.execute(select(journal).where(on_day).order_by(journal.c.seq))
+        return tuple(entry_of(row) for row in rows)
+
+    def prints_of(self, day: date) -> tuple[Entry, ...]:
+        """Prints of that day's register; the others are not unpacked."""
+        of_day = (journal.c.kind == "printed") & (func.json_extract(journal.c.body, "$.day") == day.isoformat())
+        rows = self.connection.execute(select(journal).where(of_day).order_by(journal.c.seq))
         return tuple(entry_of(row) for row in rows)
 
     def last_entry(self, kinds: Sequence[str]) -> Entry | None:

@@ -20,6 +20,7 @@ from kiosk.demo.gallery.morning import (
     LEFT,
     MARKED,
     NEW,
+    OFFICIAL,
     PART,
     WAITING,
 )
@@ -75,6 +76,7 @@ CARD_SHOTS = (
     Shot("card-entry-joined", lambda stand: stand.enter(NEW, person=JoinedPerson(_resemblance(stand)))),
     Shot("card-entry-other", lambda stand: stand.enter(NEW, person=OtherPerson(_resemblance(stand)))),
     Shot("card-entry-alike", lambda stand: stand.enter(NEW, person=AskedPerson((_resemblance(stand),)))),
+    Shot("card-entry-official", lambda stand: stand.enter(OFFICIAL)),
     Shot("card-exit", lambda stand: stand.leave(LEFT)),
     Shot("card-exit-recognised", lambda stand: stand.leave(LEFT, recognised=_AGREES)),
     Shot("card-exit-group", _group_left),

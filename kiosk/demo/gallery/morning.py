@@ -10,10 +10,11 @@ from kiosk.application.hand_badges import HandBadges
 from kiosk.application.keep_group import KeepGroup
 from kiosk.application.keep_lists import KeepLists
 from kiosk.application.meet_hosts import MeetHosts
+from kiosk.application.read_list import rows_of_text
 from kiosk.application.receive_expected import ReceiveExpected
 from kiosk.application.record_deliveries import DeliveryForm, RecordDeliveries
 from kiosk.demo.gallery.office_day import OfficeDay
-from kiosk.demo.gallery.sample_files import NAMES
+from kiosk.demo.gallery.sample_files import NAMES, OFFICIALS
 from kiosk.demo.payloads import InventedPerson, citizen_card
 from kiosk.domain.app_answers import Phone
 from kiosk.domain.visit_facts import CorrectedColumn
@@ -21,6 +22,7 @@ from kiosk.domain.visit_facts import CorrectedColumn
 GROUP, PART, FOREIGNER, FORGOTTEN = "Nguyễn Thanh Tùng", "Vũ Thị Hòa", "Park Min Jun", "Đỗ Mạnh Hùng"
 ADULT, CHILD, HELPED, WAITING = "Tạ Gia Bảo", "Tạ Minh Anh", "Mai Thị Xuân", "Trịnh Thị Tuyết Mai"
 MARKED, BADGED, CORRECTED, GONE = "Lý Thị Khánh Ly", "Đỗ Anh Quân", "Lê Quang Huy", "Hồ Thị Bích Ngọc"
+OFFICIAL = "Lê Thị Ngọc"
 LEFT, EXPECTED, NEW = "Đặng Thị Hồng Nhung", "Cao Thị Ánh Tuyết", "Lưu Thị Cẩm Tú"
 
 _NEW_PERSON = InventedPerson("tu", NEW, date(1993, 4, 18), "female", "0900000120", "Ấp Mẫu, xã An Bình", 21)
@@ -32,9 +34,16 @@ def pass_morning(day: OfficeDay) -> None:
     _by_hand(day)
     _changes(day)
     _deliveries(day)
+    day.at("08:42")
+    _lists(day).employ(rows_of_text(OFFICIALS))
+    day.scan("CB0126")
     day.at("08:43")
     day.scan(citizen_card(_NEW_PERSON))
     day.at("08:44")
+
+
+def _lists(day: OfficeDay) -> KeepLists:
+    return KeepLists(day.desk, frozenset(one.number for one in day.facts.office.counters))
 
 
 def _companies(day: OfficeDay) -> None:
@@ -72,9 +81,8 @@ def _changes(day: OfficeDay) -> None:
     day.change.correct(day.visit(CORRECTED), CorrectedColumn.COUNTER, "3", "Bấm nhầm quầy")
     day.at("08:31")
     day.change.found_gone(day.visit(GONE))
-    lists = KeepLists(day.desk, frozenset(one.number for one in day.facts.office.counters))
     receive = ReceiveExpected(day.desk)
-    for line in lists.expected_today():
+    for line in _lists(day).expected_today():
         if line.visitor.details.name == EXPECTED:
             day.note(receive(line.visitor.expected_id, day.new_id()))
 

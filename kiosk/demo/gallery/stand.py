@@ -25,6 +25,8 @@ from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.window import DeskWindow
 from kiosk.gui.workers.jobs import Ok
 
+_TURNS = 2
+"""Of the event loop, until what wraps has pushed down what stands under it."""
 UNRECORDED = Scan("f" * 32, "", datetime(2026, 11, 19, 1, 44, tzinfo=UTC))
 """A scan that the register did not take."""
 
@@ -60,7 +62,8 @@ class Stand:
     def settle(self) -> None:
         """Until both lanes have done what they were given, and everybody knows."""
         self.until(lambda: not any(lane.pending for lane in self.shell.lanes))
-        QApplication.sendPostedEvents()
+        for _ in range(_TURNS):
+            QApplication.processEvents()
 
     def until(self, come: Callable[[], bool]) -> None:
         """Let events pass until this is so."""

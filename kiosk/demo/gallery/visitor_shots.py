@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from kiosk.demo.gallery.morning import BADGED, GROUP, LEFT, NEW, WAITING
+from kiosk.demo.gallery.morning import BADGED, GROUP, LEFT, NEW, OFFICIAL, WAITING
 from kiosk.demo.gallery.offices import OfficeKind
 from kiosk.demo.gallery.shot import Screen, Shot
 from kiosk.demo.gallery.stand import Stand
@@ -14,6 +14,7 @@ from kiosk.domain.scan_doctor import Counsel
 from kiosk.gui.presenters.desk_states import CardKind, RefusedCard
 from kiosk.gui.presenters.visitor_cards import entry_shown
 from kiosk.gui.presenters.visitor_states import (
+    BluetoothShown,
     DoctorShown,
     Idle,
     InstallShown,
@@ -69,12 +70,14 @@ VISITOR_SHOTS = (
     Shot("entry-waiting", lambda stand: stand.enter(NEW), Screen.VISITOR),
     Shot("entry-host", lambda stand: stand.enter(WAITING), Screen.VISITOR),
     Shot("entry-group", lambda stand: stand.enter(GROUP), Screen.VISITOR),
+    Shot("entry-official", lambda stand: stand.enter(OFFICIAL), Screen.VISITOR),
     Shot("exit", lambda stand: stand.leave(LEFT), Screen.VISITOR),
     Shot("repeat", _repeat, Screen.VISITOR),
     _shows("wait", WaitShown()),
     *(_refused(one) for one in Refusal),
     *(_advised(one) for one in Advice),
     _shows("install", InstallShown()),
+    _shows("bluetooth", BluetoothShown()),
     _shows("undone", UndoneShown()),
     _shows("not-recorded", NotRecordedShown()),
     _shows("trouble", TroubleShown()),

@@ -44,7 +44,7 @@ _DISC, _DISC_ICON = 96 / 480, 52 / 480
 
 
 def draw_hint(painter: QPainter, look: Look, aim: QRectF, hint: Hint) -> None:
-    """Arrows in the corners or at the sides of the aim frame; for what is no direction a disc on its upper edge."""
+    """Arrows in the corners or at the sides of the aim frame; for what is no direction a disc on its edge."""
     pen = QPen(look.colour("camera_seen"), max(2.5, aim.width() * _STROKE))
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -56,9 +56,9 @@ def draw_hint(painter: QPainter, look: Look, aim: QRectF, hint: Hint) -> None:
         case Motion.TURN:
             for right in (False, True):
                 painter.drawPath(_bent_arrow(aim, right=right))
-            _draw_disc(painter, look, aim, hint.icon)
+            _draw_disc(painter, look, _place_of_disc(aim, hint), aim.width(), hint.icon)
         case Motion.NONE:
-            _draw_disc(painter, look, aim, hint.icon)
+            _draw_disc(painter, look, _place_of_disc(aim, hint), aim.width(), hint.icon)
 
 
 def _draw_corner_arrows(painter: QPainter, aim: QRectF, *, outward: bool) -> None:
@@ -91,11 +91,16 @@ def _bent_arrow(aim: QRectF, *, right: bool) -> QPainterPath:
     return path
 
 
-def _draw_disc(painter: QPainter, look: Look, aim: QRectF, icon: str) -> None:
-    side = aim.width() * _DISC
-    disc = QRectF(aim.center().x() - side / 2, aim.top() - side / 2, side, side)
+def _place_of_disc(aim: QRectF, hint: Hint) -> QPointF:
+    """On the upper edge; in a small picture, which has no pill at its foot, the camera's own pill lies there."""
+    return QPointF(aim.center().x(), aim.top() if hint.words else aim.bottom())
+
+
+def _draw_disc(painter: QPainter, look: Look, at: QPointF, width: float, icon: str) -> None:
+    side = width * _DISC
+    disc = QRectF(at.x() - side / 2, at.y() - side / 2, side, side)
     draw_box(painter, disc, side / 2, Skin(look.colour("camera_seen"), QColor()))
-    draw_icon(painter, look, icon, "onrefused", disc.center(), aim.width() * _DISC_ICON / look.theme.scale)
+    draw_icon(painter, look, icon, "onrefused", disc.center(), width * _DISC_ICON / look.theme.scale)
 
 
 def draw_hint_pill(painter: QPainter, look: Look, hint: Hint, foot: QPointF, room: float) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QWidget
 
 from kiosk.gui.kit.boxes import Row
+from kiosk.gui.kit.flow import Flow
 from kiosk.gui.kit.painting import FOCUS_WIDTH, Skin, draw_box
 
 if TYPE_CHECKING:
@@ -21,9 +22,9 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 class Tab(QToolButton):
     """One tab: words, count, an accent line under the one in front."""
 
-    def __init__(self, look: Look, label: str) -> None:
+    def __init__(self, look: Look, label: str, side: float = 14) -> None:
         super().__init__()
-        self._look, self._label, self._count = look, label, ""
+        self._look, self._label, self._count, self._side = look, label, "", side
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(label)
@@ -48,7 +49,7 @@ class Tab(QToolButton):
     def sizeHint(self) -> QSize:
         """Words, pill and sides."""
         gap = self._look.px(10) if self._count else 0
-        width = self._words_width() + gap + self._pill_width() + 2 * self._look.px(14)
+        width = self._words_width() + gap + self._pill_width() + 2 * self._look.px(self._side)
         return QSize(round(width) + 1, self._look.px(48))
 
     def minimumSizeHint(self) -> QSize:
@@ -63,7 +64,7 @@ class Tab(QToolButton):
             ring = Skin(look.colour("brandt"), border, FOCUS_WIDTH)
             draw_box(painter, self.rect(), look.px(8), ring)
         tone = "accent" if self.isChecked() else "ink2"
-        x, height = look.px(14), self.height()
+        x, height = look.px(self._side), self.height()
         painter.setFont(look.font("label"))
         painter.setPen(look.colour(tone))
         words = QRectF(x, 0, self._words_width() + 2, height)
@@ -86,13 +87,21 @@ class TabBar(QWidget):
     chosen = Signal(str)
     """The key of the tab that a person chose; not sent by `choose`."""
 
-    def __init__(self, look: Look, tabs: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, look: Look, tabs: Sequence[tuple[str, str]], side: float = 14, *, flowing: bool = False) -> None:
+        """`side` is the air beside the words of each tab, in px at scale 1.
+
+        `flowing` tabs go on in a next line when one is full.
+        """
         super().__init__()
-        row = Row(look, 4)
+        row = Flow(look, 4) if flowing else Row(look, 4)
         self.setLayout(row)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        shape = QSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        if flowing:
+            shape = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            shape.setHeightForWidth(True)
+        self.setSizePolicy(shape)
         self._group = QButtonGroup(self)
-        self._tabs = {key: Tab(look, label) for key, label in tabs}
+        self._tabs = {key: Tab(look, label, side) for key, label in tabs}
         for key, tab in self._tabs.items():
             self._group.addButton(tab)
             row.addWidget(tab)

@@ -21,7 +21,9 @@ class AskingPart(Card):
         row = Row(station.look, 10, (12, edge, 12 if station.wide else 4, edge))
         super().__init__(row, "warn")
         self._station = station
-        self._words = TextLabel(station.look, "", "label", "warnx", elide=True)
+        # Where the card is wide there is room for a second line; elsewhere the whole stands in the tip.
+        room = {"wrap": True} if station.wide else {"elide": True}
+        self._words = TextLabel(station.look, "", "label", "warnx", **room)
         compact = station.layout is DeskLayout.COMPACT
         self.button = Button(station.look, words, icon="check", key="" if compact else key)
         row.addWidget(IconLabel(station.look, icon, "warnx", 20), 0, Qt.AlignmentFlag.AlignVCenter)

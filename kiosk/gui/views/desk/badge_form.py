@@ -12,6 +12,7 @@ from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.card_form import CardForm
+from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.station import Station
 
 
@@ -28,11 +29,13 @@ class BadgeForm(CardForm):
         self.edit = QLineEdit()
         self.edit.setFont(look.font("figures"))
         self.edit.setAccessibleName(say("badge.number"))
-        Hold(look, self.edit, width=144)
-        self.keep_button = Button(look, "", icon="id-card-lanyard", key="Enter")
-        self.cancel = Button(look, say("manual.cancel"), ButtonKind.QUIET)
+        compact = station.layout is DeskLayout.COMPACT
+        Hold(look, self.edit, width=104 if compact else 144)
+        icon = "" if compact else "id-card-lanyard"
+        self.keep_button = Button(look, "", ButtonKind.PRIMARY, icon=icon, key="Enter")
+        self.cancel = Button(look, say("manual.cancel"), ButtonKind.QUIET, key="Esc")
         self._error = TextLabel(look, "", "caption", "errx", wrap=True)
-        column, row = Column(look, 4, (0, 6, 0, 2)), Row(look, 8)
+        column, row = Column(look, 4, self.edges), Row(look, 8)
         self.setLayout(column)
         column.addWidget(self._title)
         column.addLayout(row)

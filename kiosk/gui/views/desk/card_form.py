@@ -22,6 +22,8 @@ class CardForm(QWidget):
     def __init__(self, station: Station) -> None:
         super().__init__()
         self._station, self._visit_id = station, ""
+        self.edges = (0, 14 if station.wide else 6, 0, 2)
+        """Margins of the form in px at scale 1: air under who it is about, where there is room."""
         self.hide()
 
     @property

@@ -71,11 +71,13 @@ class CardHead(QFrame):
         self._named = Row(look, 8)
         self._named.addWidget(self._name, 1)
         words.addLayout(self._named)
-        for widget in self._words():
+        for widget in (self._person, self._visits):
             words.addWidget(widget)
-
-    def _words(self) -> tuple[QWidget, ...]:
-        return (self._person, self._visits, self.warnings)
+        # A gap of its own: the margins of a layout stay when what it holds is hidden.
+        self._gap = QWidget()
+        Hold(look, self._gap, height=6)
+        for below in (self._gap, self.warnings):
+            words.addWidget(below)
 
     def add_mark(self, mark: QWidget) -> None:
         """Something to look at, at the end of the name's line."""
@@ -93,6 +95,7 @@ class CardHead(QFrame):
         for label in (self._name, self._person):
             label.setVisible(not asks_person(card))
         self.warnings.show_warnings(card.warnings)
+        self._gap.setVisible(not self.warnings.isHidden())
 
     def _show_lines(self, card: DeskCard) -> None:
         person, visits = person_line(self._station, card.line), visits_line(self._station, card)

@@ -96,16 +96,22 @@ def visits_line(station: Station, card: DeskCard) -> str:
     visits, company = _visits(station, card), company_line(station, line)
     # What there is to ask comes first: a narrow card cuts the end.
     asked = card.previous is not None and card.previous.visit.left_between is not None
-    said = (visits, company, address) if asked else (company, address, visits)
     age = "" if station.wide else answers_age(station, card)
+    said = (visits, age, company, address) if asked else (company, address, visits)
     announced = expected_line(station, card)
     where = (line.purpose,) if announced else (line.host, line.purpose)
-    return _DOT.join(part for part in (age, announced, *said, *where) if part)
+    first = "" if asked else age
+    return _DOT.join(part for part in (first, announced, *said, *where) if part)
 
 
 def company_line(station: Station, line: VisitLine) -> str:
     """Who declared, how many came along, whose child it is; empty for a visitor who came alone."""
-    words = (group_words(station, line), child_words(station, line), behalf_words(station, line))
+    words = (
+        group_words(station, line),
+        child_words(station, line),
+        children_words(station, line),
+        behalf_words(station, line),
+    )
     return _DOT.join(part for part in words if part)
 
 
@@ -139,9 +145,21 @@ def child_words(station: Station, line: VisitLine) -> str:
     return station.say("desk.child_with", name=station.name_of(adult)) if adult else station.say("desk.child")
 
 
+def children_words(station: Station, line: VisitLine) -> str:
+    """How many children who are inside came with the visitor; empty for most."""
+    children = [one for one in station.presenters.board.inside if one.visit.with_visit == line.visit.visit_id]
+    return station.say("desk.children_along", count=len(children)) if children else ""
+
+
 def stay_line(station: Station, line: VisitLine) -> str:
-    """Entry, exit and minutes of a visit that ended; the interval and the cause where nobody knows the exit."""
+    """Entry, exit and minutes of a visit that ended; the interval and the cause where nobody knows the exit.
+
+    Of a visit that was withdrawn: when, by whom and why.
+    """
     visit = line.visit
+    if visit.state is VisitState.UNDONE and visit.undone_at is not None:
+        clock = office_clock(visit.undone_at)
+        return station.say("desk.undone_line", clock=clock, operator=visit.undone_by, reason=visit.undone_because)
     if visit.left_between is not None and visit.no_exit_cause is not None:
         cause = station.say(f"desk.cause_{visit.no_exit_cause.value}")
         clock, interval = office_clock(visit.entered_at), interval_words(visit.left_between)
@@ -197,4 +215,6 @@ def _phone(station: Station, details: VisitorDetails) -> str:
     """The middle of the number stays hidden: people wait behind the visitor."""
     if len(details.phone) < 6:
         return ""
-    return station.say("desk.phone", phone=f"{details.phone[:2]}xx xxx {details.phone[-3:]}")
+    return station.say(
+        "desk.phone" if station.wide else "desk.phone_short", phone=f"{details.phone[:2]}xx xxx {details.phone[-3:]}"
+    )

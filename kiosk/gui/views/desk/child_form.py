@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from kiosk.application.bring_child import ChildField
 from kiosk.gui.kit.boxes import Column, Hold, Row, show_property
 from kiosk.gui.kit.button import Button
+from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.line_kind import LineKind, tell_kind
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.desk_states import DeskCard
@@ -29,9 +30,9 @@ class ChildCardForm(CardForm):
         tell_kind(self.birth_year, LineKind.DIGITS)
         self.birth_year.setValidator(QRegularExpressionValidator(_YEAR, self.birth_year))
         Hold(look, self.birth_year, width=128)
-        self.save = Button(look, say("desk.child_save"), icon="check", key="Enter")
+        self.save = Button(look, say("desk.child_save"), ButtonKind.PRIMARY, icon="check", key="Enter")
         self._error = TextLabel(look, "", "caption", "errx", wrap=True)
-        column, row = Column(look, 6, (0, 6, 0, 2)), Row(look, 8)
+        column, row = Column(look, 6, self.edges), Row(look, 8)
         self.setLayout(column)
         column.addWidget(TextLabel(look, say("desk.child_title"), "label"))
         column.addLayout(row)

@@ -19,4 +19,4 @@ class CountButton(Button):
         words = self._station.say(sentence, count=count)
         self.set_words(words if self._station.wide else str(count or ""))
         self.setAccessibleName(words)
-        self.setToolTip("" if self._station.wide else words)
+        self.setToolTip(words)

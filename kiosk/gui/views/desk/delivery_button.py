@@ -12,7 +12,7 @@ class DeliveryButton(CountButton):
     """Stands beside the tabs of the board in every layout."""
 
     def __init__(self, station: Station) -> None:
-        super().__init__(station, "truck", key="F8" if station.wide else "")
+        super().__init__(station, "truck")
         self._deliveries = station.presenters.deliveries
         self._deliveries.changed.connect(self._show)
         self._show()

@@ -38,6 +38,7 @@ class EnteringNote(Card):
         words.addWidget(self._name)
         words.addWidget(TextLabel(look, say("desk.entering_asked"), "section" if wide else "label", wrap=True))
         words.addWidget(TextLabel(look, say("desk.entering_line"), "body", "ink2", wrap=True))
+        words.add_space(6 if wide else 2)
         words.addLayout(buttons)
         buttons.addStretch(1) if station.strip else None
         for button in (self.done, self.come_in):

@@ -18,6 +18,7 @@ from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.card_form import CardForm
+from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.station import Station
 
 _MOST = 5
@@ -40,6 +41,7 @@ class ExitMemory(CardForm):
         super().__init__(station)
         look = station.look
         self._visit: Visit | None = None
+        self._most = _MOST - 1 if station.layout is DeskLayout.COMPACT else _MOST
         self._offered: tuple[datetime, ...] = ()
         self._question = TextLabel(look, "", "label", wrap=True)
         self.edit = QLineEdit()
@@ -47,7 +49,7 @@ class ExitMemory(CardForm):
         self.edit.setPlaceholderText(station.say("desk.exit_ask_example"))
         self.edit.setAccessibleName(station.say("desk.exit_ask_name"))
         Hold(look, self.edit, width=104, height=48)
-        self.save = Button(look, station.say("desk.exit_ask_save"), key="Enter", height=48)
+        self.save = Button(look, station.say("desk.exit_ask_save"), ButtonKind.PRIMARY, key="Enter", height=48)
         self.forgot = Button(look, station.say("desk.exit_ask_forgot"), ButtonKind.QUIET, key="Esc", height=48)
         self.picks = [Button(look, "", ButtonKind.SECONDARY, height=48) for _ in range(_MOST)]
         self._error = TextLabel(look, station.say("desk.exit_ask_outside"), "caption", "errx", wrap=True)
@@ -60,7 +62,7 @@ class ExitMemory(CardForm):
 
     def _build(self) -> None:
         look = self._station.look
-        column, typed, picked = Column(look, 8, (0, 8, 0, 8)), Row(look, 8), Row(look, 8)
+        column, typed, picked = Column(look, 8, self.edges), Row(look, 8), Row(look, 8)
         self.setLayout(column)
         column.addWidget(self._question)
         column.addLayout(typed)
@@ -88,7 +90,7 @@ class ExitMemory(CardForm):
         self._question.setText(self._station.say("desk.exit_ask", day=day, interval=interval_words(between)))
         self.edit.clear()
         self._mark(wrong=False)
-        self._offer(round_times(between, _MOST))
+        self._offer(round_times(between, self._most))
         return True
 
     def _offer(self, times: tuple[datetime, ...]) -> None:

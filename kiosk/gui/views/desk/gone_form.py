@@ -23,11 +23,13 @@ class GoneForm(CardForm):
         super().__init__(station)
         look = station.look
         self._sentence = TextLabel(look, "", "body", "ink2", wrap=True)
-        self.save = Button(look, station.say("desk.gone_save"), icon="check", key="Enter", height=48)
+        self.save = Button(
+            look, station.say("desk.gone_save"), ButtonKind.PRIMARY, icon="check", key="Enter", height=48
+        )
         self.stay = Button(look, station.say("desk.gone_stays"), ButtonKind.SECONDARY, key="Esc", height=48)
         # Side by side the two have room only where the card is wide.
         roomy = station.wide or station.strip
-        column, row = Column(look, 8, (0, 8, 0, 8)), Row(look, 8) if roomy else Column(look, 8)
+        column, row = Column(look, 8, self.edges), Row(look, 8) if roomy else Column(look, 8)
         self.setLayout(column)
         column.addWidget(TextLabel(look, station.say("desk.gone_title"), "label"))
         column.addWidget(self._sentence)

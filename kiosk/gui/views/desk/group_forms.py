@@ -8,6 +8,7 @@ from kiosk.domain.group import MOST_PEOPLE
 from kiosk.domain.visit import VisitState
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.button import Button
+from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.stepper import Stepper
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.desk_states import DeskCard
@@ -25,9 +26,9 @@ class _StepperForm(CardForm):
         look, say = station.look, station.say
         self.stepper = Stepper(look, question, fewer=say("desk.stepper_fewer"), more=say("desk.stepper_more"))
         cap = "Enter" if station.wide or station.strip else ""
-        self.save = Button(look, save, icon="check", key=cap)
+        self.save = Button(look, save, ButtonKind.PRIMARY, icon="check", key=cap)
         self.then = TextLabel(look, "", "body", "ink2", wrap=True)
-        column, row = Column(look, 6, (0, 6, 0, 2)), Row(look, 12)
+        column, row = Column(look, 6, self.edges), Row(look, 12)
         self.setLayout(column)
         column.addWidget(TextLabel(look, question, "label", wrap=True))
         column.addLayout(row)

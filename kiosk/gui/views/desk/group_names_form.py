@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from kiosk.application.keep_group import names_of
 from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.button import Button
+from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.line_kind import LineKind, tell_kind
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.desk_states import DeskCard
@@ -39,9 +40,9 @@ class GroupNamesForm(CardForm):
         self.one.setAccessibleName(say("desk.names_one"))
         tell_kind(self.one, LineKind.NAME)
         self.add = Button(look, say("desk.names_add"), icon="plus")
-        self.save = Button(look, say("desk.form_save"), icon="check", key="Ctrl+Enter")
+        self.save = Button(look, say("desk.form_save"), ButtonKind.PRIMARY, icon="check", key="Ctrl+Enter")
         self.count = TextLabel(look, "", "caption", "ink2", wrap=True)
-        column, row = Column(look, 6, (0, 6, 0, 2)), Row(look, 12)
+        column, row = Column(look, 6, self.edges), Row(look, 12)
         single = row if station.strip else Row(look, 8)
         single.addWidget(self.one, 1)
         single.addWidget(self.add)

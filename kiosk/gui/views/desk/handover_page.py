@@ -63,12 +63,14 @@ class HandoverPage(Page):
         left.addStretch(1)
         right.addWidget(TextLabel(look, station.say("duty.hand_over"), "section_strong"))
         right.addLayout(self.step)
-        right.addStretch(1)
+        # At the foot of a small window nobody would see them.
+        right.addStretch(1) if station.wide else right.add_space(8)
         for button in (self.lock, self.end):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self.back)
         right.addLayout(buttons)
+        right.addStretch(0 if station.wide else 1)
         row.addLayout(left, 1)
         row.addWidget(Card(right), 1)
         content.setLayout(row)
@@ -172,6 +174,7 @@ class HandoverPage(Page):
         asked = say("duty.leaving", name=shift.operator) if coming else say("duty.coming")
         self.step.ask(asked, say("duty.coming_why") if people else say("duty.nobody_else"), people, self._coming)
         self.step.pad.setEnabled(bool(people))
+        self.step.set_busy(self._duty.busy)
         self.print.setVisible(self._duty.last is not None)
         self.lock.setVisible(bool(shift.code))
         self.end.set_words(say("duty.end_sure" if self._asking_end else "duty.end"))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 from kiosk.domain.codes.reading import Warning
 from kiosk.gui.kit.boxes import Column, Row, show_property
 from kiosk.gui.kit.button import Button
+from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.line_kind import LineKind, tell_kind
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.desk_states import DeskCard
@@ -25,9 +26,11 @@ class NameCorrection(CardForm):
         self.edit.setFont(look.font("body"))
         tell_kind(self.edit, LineKind.NAME)
         self.edit.setAccessibleName(station.say("desk.name_correct"))
-        self.save = Button(look, station.say("desk.name_save"), icon="check", key="Enter", height=48)
+        self.save = Button(
+            look, station.say("desk.name_save"), ButtonKind.PRIMARY, icon="check", key="Enter", height=48
+        )
         self._error = TextLabel(look, station.say("desk.name_wrong"), "caption", "errx", wrap=True)
-        column, row = Column(look, 4, (0, 6, 0, 2)), Row(look, 8)
+        column, row = Column(look, 4, self.edges), Row(look, 8)
         self.setLayout(column)
         column.addWidget(TextLabel(look, station.say("desk.name_correct"), "label"))
         column.addLayout(row)

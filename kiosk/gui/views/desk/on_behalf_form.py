@@ -7,6 +7,7 @@ from PySide6.QtCore import Slot
 from kiosk.application.declare_on_behalf import Declaration, DeclarerField
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.button import Button
+from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.card_form import CardForm
@@ -25,9 +26,9 @@ class OnBehalfForm(CardForm):
         self.fields, self._stands = DeclarerFields(station), Declaration()
         self.reason = ChoiceList(look, say("correction.reason"))
         self.reason.offer([(one, say(f"correction.reason_{one}")) for one in USUAL_REASONS])
-        self.save = Button(look, say("desk.form_save"), icon="check", key="Enter")
+        self.save = Button(look, say("desk.form_save"), ButtonKind.PRIMARY, icon="check", key="Enter")
         self._error = TextLabel(look, "", "caption", "errx", wrap=True)
-        column = Column(look, 4 if station.strip else 8, (0, 6, 0, 2))
+        column = Column(look, 4 if station.strip else 8, self.edges)
         self.setLayout(column)
         if not station.strip:
             column.addWidget(TextLabel(look, say("desk.behalf_title"), "label"))

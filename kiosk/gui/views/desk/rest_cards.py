@@ -107,6 +107,7 @@ class RefusedNote(Card):
         column.addWidget(self._way_out)
         if self._station.strip:
             self._buttons.addStretch(1)
+        column.add_space(4 if self._station.wide else 2)
         column.addLayout(self._buttons)
         self._put_first(self.done, self.manual)
         return part

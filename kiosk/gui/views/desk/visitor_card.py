@@ -37,6 +37,7 @@ class VisitorCard(FormCard):
         self.reminders = Reminders(station, inner)
         self.company = CompanyNote(station)
         self.company.part_asked.connect(self.act_on_part)
+        self.reminders.forgotten.button.clicked.connect(self.ask_exit)
         self.corrections = CorrectionLines(station)
         self._asked = self._asked_part(inner)
         self._build(inner)
@@ -99,8 +100,8 @@ class VisitorCard(FormCard):
         self._asked.setVisible(card.with_questions and not self.person.asks and not self.puts_off(card))
         self.message.show_card(card)
         self.reminders.show_card(card)
-        # There is room for one of the two; F6 opens the page all the same.
-        self.reason.setVisible(self.reminders.isHidden())
+        # There is room for one of them; F6 opens the page all the same.
+        self.reason.setVisible(self.reminders.isHidden() and self.head.warnings.isHidden())
         self.foot.show_card(card, self.person.taking_back(card), self.fitting_actions(card))
         tight = () if self._station.wide else (self.corrections,)
         people = (self.company, self.person)

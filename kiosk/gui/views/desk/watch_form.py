@@ -44,7 +44,7 @@ class WatchForm(CardForm):
 
     def _build(self) -> None:
         look, say, strip = self._station.look, self._station.say, self._station.strip
-        column, sides, buttons = Column(look, 8 if self._station.wide else 4, (0, 6, 0, 2)), Row(look, 16), Row(look, 8)
+        column, sides, buttons = Column(look, 8 if self._station.wide else 4, self.edges), Row(look, 16), Row(look, 8)
         self.setLayout(column)
         column.addLayout(sides)
         for place, heading in enumerate(("watch.visitor", "watch.listed")):
