@@ -7,6 +7,7 @@ from datetime import datetime
 from kiosk.adapters.platform.probes import probe_clock, probe_disk, probe_fonts
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.adapters.resources.dispatch_files import load_dispatches
+from kiosk.adapters.resources.layers import ResourceFaultyError
 from kiosk.application.check_health import Finding, Part, check_health
 from kiosk.application.ports.camera import CameraLostError
 from kiosk.application.ports.code_reader import CodeReader, CodeReaderLostError
@@ -98,8 +99,11 @@ def _database(facts: Facts) -> Finding:
 
 
 def _dispatches(facts: Facts) -> Finding:
-    loaded = load_dispatches(facts.layers)
+    try:
+        loaded = load_dispatches(facts.layers)
+    except ResourceFaultyError as fault:
+        return Finding(Part.DISPATCHES, good=False, word="faulty", detail=fault.file.name)
     if loaded.refused:
-        named = ", ".join(sorted({one.file.name for one in loaded.refused}))
+        named = ", ".join(one.file.name for one in loaded.refused)
         return Finding(Part.DISPATCHES, good=False, word="faulty", detail=named)
     return Finding(Part.DISPATCHES, good=True, word="good", detail=str(len(loaded.files)))

@@ -21,6 +21,9 @@ def test_a_faulty_file_is_named_and_the_others_are_listed(tmp_path: Path) -> Non
     assert "100.toml" in said.err
     assert "16" in said.err
     assert "Traceback" not in said.err
+    words = ("doctor", "--camera", "none", "--printer", f"folder:{tmp_path}", "--folder", str(tmp_path), "--json")
+    found = {one["part"]: one for one in run(*words).lines[0]["findings"]}
+    assert (found["dispatches"]["good"], found["dispatches"]["detail"]) == (False, "100.toml")
 
 
 def test_a_dispatch_is_shown_with_the_days_left(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ from kiosk.domain.dispatches.groups import Groups
 
 _FOLDER = "dispatches"
 _GROUPS = "office/groups.toml"
-_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
+_MONTH = re.compile(r"([1-9]\d{3})-(0[1-9]|1[0-2])", re.ASCII)
 _KNOWN = {
     "key", "app", "number", "number_note", "date", "month", "urgency", "issuer", "place", "addressed_to", "based_on",
     "title", "retired_since", "help_line", "address", "recipient", "baseline", "obligation", "target",

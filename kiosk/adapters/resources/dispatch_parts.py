@@ -78,10 +78,9 @@ def _deadline(entry: DispatchEntry, issued: date) -> Deadline | None:
     day = by or before
     if day is None:
         return None
-    deadline = Deadline(day, excludes_day=before is not None)
-    if deadline.last_good_day < issued:
+    if day < issued or (before and day == issued):
         raise entry.fault(DispatchFault.TOO_EARLY, "before" if before else "by", day=day, other=issued)
-    return deadline
+    return Deadline(day, excludes_day=before is not None)
 
 
 def baseline_of(entry: DispatchEntry) -> Baseline:
