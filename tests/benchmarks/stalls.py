@@ -122,6 +122,7 @@ class Watch(QObject):
 
     def begin(self) -> None:
         """After a moment, in which every page was built and drawn once."""
+        self._shell.desk.activateWindow()
         self._since.start()
         self._beat.start()
         self._keys.start()
