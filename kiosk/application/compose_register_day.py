@@ -87,9 +87,7 @@ def _is_closed(request: PrintRequest, office: Office, lines: tuple[VisitLine, ..
 
 def _closed_prints(reader: RegisterReader, day: date) -> list[datetime]:
     return [
-        one.happened_at
-        for one in reader.entries(kinds=("printed",))
-        if isinstance(one.fact, RegisterPrinted) and one.fact.day == day and one.fact.copy > 0
+        one.happened_at for one in reader.prints_of(day) if isinstance(one.fact, RegisterPrinted) and one.fact.copy > 0
     ]
 
 

@@ -53,6 +53,14 @@ def leave(desk: DeskStage, text: str) -> None:
     desk.show(text)
 
 
+def test_the_list_of_badges_takes_no_keys_from_the_desk(qapp: QApplication, tmp_path: Path) -> None:
+    with desk_stage(qapp, tmp_path) as desk:
+        desk.scan()
+        hand(desk)
+        qapp.processEvents()
+        assert qapp.activeWindow() is desk.window, "a row that is shown before it stands in the list is a window"
+
+
 @LAYOUTS
 def test_by_keyboard_alone(qapp: QApplication, tmp_path: Path, layout: DeskLayout) -> None:
     with desk_stage(qapp, tmp_path, layout) as desk:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from tests.integration.registers import THU, Door, assert_sound, journal_length
 SOUND, WEEK, YEAR = 900, 1_600, 12_800
 YESTERDAY, FIRST = date(2026, 11, 18), date(2026, 11, 15)
 LATELY = date(2026, 11, 16)
+SHIFT = Shift("shift", "01", "Lê Ngọc Anh", MORNING - timedelta(days=1), 1)
 MOST_GROWTH = 1.5
 """A deeper tree and a busier day cost a little; what reads everything costs eight times as much."""
 QUESTIONS: dict[str, Callable[[SqlReader], object]] = {
@@ -48,8 +50,8 @@ QUESTIONS: dict[str, Callable[[SqlReader], object]] = {
     "whom visitors see lately": lambda reader: (reader.hosts_since(LATELY), reader.counters_since(LATELY)),
     "which shift is open": open_shift,
     "who was on duty yesterday": lambda reader: duty_of_day(reader, YESTERDAY, OpeningHours(), MORNING),
-    "what a shift did": lambda reader: summarise(reader, _yesterdays_shift(reader), MORNING, ()),
-    "until when a shift was there": lambda reader: last_sign(reader, _yesterdays_shift(reader)),
+    "what a shift did": lambda reader: summarise(reader, _shift_of_yesterday(reader), MORNING, ()),
+    "until when a shift was there": lambda reader: last_sign(reader, SHIFT),
     "when the kiosk was off": lambda reader: list(reader.entries(100, ("kiosk_off",))),
     "who is expected": lambda reader: reader.expected.of_day(YESTERDAY),
     "whom the list means": lambda reader: reader.watched.told_apart("entry", _somebody(reader)),
@@ -58,10 +60,10 @@ QUESTIONS: dict[str, Callable[[SqlReader], object]] = {
 }
 
 
-def _yesterdays_shift(reader: SqlReader) -> Shift:
-    first = reader.entry_span_of_day(YESTERDAY)
-    assert first is not None
-    return Shift("shift", "01", "Lê Ngọc Anh", MORNING - timedelta(days=1), first[0])
+def _shift_of_yesterday(reader: SqlReader) -> Shift:
+    span = reader.entry_span_of_day(YESTERDAY)
+    assert span is not None
+    return replace(SHIFT, began_seq=span[0])
 
 
 def _somebody(reader: SqlReader) -> str:

@@ -61,6 +61,12 @@ class JournalRows:
         rows = self.connection.execute(select(journal).where(on_day).order_by(journal.c.seq))
         return tuple(entry_of(row) for row in rows)
 
+    def prints_of(self, day: date) -> tuple[Entry, ...]:
+        """Prints of that day's register; the others are not unpacked."""
+        of_day = (journal.c.kind == "printed") & (func.json_extract(journal.c.body, "$.day") == day.isoformat())
+        rows = self.connection.execute(select(journal).where(of_day).order_by(journal.c.seq))
+        return tuple(entry_of(row) for row in rows)
+
     def last_entry(self, kinds: Sequence[str]) -> Entry | None:
         """The latest of these kinds: found at the end of each kind in the index, not among all of them."""
         ends = [self.connection.scalar(_END_OF_KIND, {"kind": kind}) for kind in kinds]

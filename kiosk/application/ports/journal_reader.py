@@ -27,6 +27,10 @@ class JournalReader(Protocol):
         """Journal entries of these kinds whose fact happened on `day`, in journal order."""
         ...
 
+    def prints_of(self, day: date) -> tuple[Entry, ...]:
+        """Every print of the register of `day`, whenever it was printed, in journal order."""
+        ...
+
     def last_entry(self, kinds: Sequence[str]) -> Entry | None:
         """The latest entry of these kinds, None when there was none; only that one is read."""
         ...

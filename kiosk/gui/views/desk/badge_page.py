@@ -37,7 +37,6 @@ class BadgeRow(QWidget):
         self.back.setAutoDefault(True)
         self.lost = ChoiceList(look, say("badge.lost"), height=48)
         self.lost.offer([(one, say(f"badge.reason_{one}")) for one in _REASONS])
-        self.lost.setVisible(lost is None)
         texts, row = Column(look), Row(look, 12, (20, 6, 12, 6))
         self.setLayout(row)
         texts.addWidget(self._who)
@@ -46,6 +45,8 @@ class BadgeRow(QWidget):
         row.addLayout(texts, 1)
         row.addWidget(self.lost)
         row.addWidget(self.back)
+        # In the row already: shown before, it would flash as a window of its own and take the keys from the desk.
+        self.lost.setVisible(lost is None)
         self.refresh()
 
     def _since(self) -> str:
