@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.platform.folders import Folders
 from kiosk.adapters.platform.system_clock import SystemChance
+from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.badge_file import load_badges
 from kiosk.adapters.resources.code_formats import load_code_book
 from kiosk.adapters.resources.delivery_file import load_deliveries
 from kiosk.adapters.resources.door_file import load_door
 from kiosk.adapters.resources.host_file import load_hosts
 from kiosk.adapters.resources.layers import Layers
-from kiosk.adapters.resources.office_file import load_app, load_office
+from kiosk.adapters.resources.office_file import load_office
 from kiosk.adapters.resources.reader_file import load_readers
 from kiosk.adapters.resources.retention_file import load_retention
 from kiosk.adapters.resources.speech_file import load_speech

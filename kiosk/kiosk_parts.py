@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.probes import probe_clock, probe_disk
+from kiosk.adapters.platform.text_size_file import TextSizeFile
 from kiosk.adapters.scanning.watcher import FilmWatcher
 from kiosk.adapters.sheets.list_file import read_list_file
 from kiosk.adapters.sound.speaker import SilentSpeaker
+from kiosk.adapters.sound.switch_file import SwitchFile
 from kiosk.application.board import read_board
 from kiosk.application.bring_child import BringChild
 from kiosk.application.change_visit import ChangeVisit
@@ -23,6 +25,7 @@ from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.keep_group import KeepGroup
+from kiosk.application.keep_rush import KeepRush
 from kiosk.application.look_up import LookUp
 from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.note_gap import NoteGap
@@ -93,12 +96,14 @@ def make_kiosk(
         watcher=FilmWatcher(live=not parts.camera.is_replay),
         lanes=lanes,
         readers=Readers(facts.readers, parts.reader, desk.clock, desk.chance),
+        keep_scale=TextSizeFile(facts.folders.register).keep,
     )
     return application, Shell(shell_parts, parts.layout)
 
 
 def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, lanes: Lanes) -> DeskServices:
     printing, alive = drawing_apart(register_printing(facts, desk)), AliveFile(facts.folders.register)
+    switch = SwitchFile(facts.folders.register)
     lists = ListPrinting(parts.printer, facts.folders.cache, desk.chance)
     contacts = drawing_apart(contacts_printing(facts, lists))
     return DeskServices(
@@ -110,7 +115,8 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         chance=desk.chance,
         tones=parts.tones,
         speaker=parts.speaker,
-        speech=facts.speech,
+        speech=switch.in_force(facts.speech),
+        keep_speech=switch.keep,
         register_lane=lanes.register,
         report_lane=lanes.report,
         pin_lane=lanes.pin,
@@ -126,6 +132,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         note_gap=NoteGap(desk, alive, facts.office.hours),
         alive=alive,
         hold_roll_call=HoldRollCall(desk),
+        keep_rush=KeepRush(desk),
         deliveries=RecordDeliveries(desk, facts.deliveries),
         badges=HandBadges(desk, facts.badges),
         hosts=facts.hosts,

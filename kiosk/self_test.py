@@ -6,6 +6,7 @@ from datetime import datetime
 
 from kiosk.adapters.platform.probes import probe_clock, probe_disk, probe_fonts
 from kiosk.adapters.platform.system_clock import SystemClock
+from kiosk.adapters.resources.dispatch_files import load_dispatches
 from kiosk.application.check_health import Finding, Part, check_health
 from kiosk.application.ports.camera import CameraLostError
 from kiosk.application.ports.code_reader import CodeReader, CodeReaderLostError
@@ -29,6 +30,7 @@ def self_test(facts: Facts, camera: str, printer_spec: str, reader: CodeReader |
             (Part.DISK, lambda: probe_disk(facts.folders.register)),
             (Part.FONTS, lambda: probe_fonts(RESOURCES / "fonts")),
             (Part.DATABASE, lambda: _database(facts)),
+            (Part.DISPATCHES, lambda: _dispatches(facts)),
         )
     )
 
@@ -93,3 +95,11 @@ def _database(facts: Facts) -> Finding:
     if isinstance(found, Verified):
         return Finding(Part.DATABASE, good=True, word="good", detail=str(found.entries))
     return Finding(Part.DATABASE, good=False, word="broken", detail=str(found.seq))
+
+
+def _dispatches(facts: Facts) -> Finding:
+    loaded = load_dispatches(facts.layers)
+    if loaded.refused:
+        named = ", ".join(sorted({one.file.name for one in loaded.refused}))
+        return Finding(Part.DISPATCHES, good=False, word="faulty", detail=named)
+    return Finding(Part.DISPATCHES, good=True, word="good", detail=str(len(loaded.files)))

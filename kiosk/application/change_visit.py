@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kiosk.application.admit import record_exit
@@ -84,11 +84,17 @@ class ChangeVisit:
                 writer.commit()
         return outcome
 
-    def correct(self, visit_id: str, column: CorrectedColumn, value: str, reason: str) -> VisitChanged:
-        """Correct one column; both values stay in the register. Raises ValueError for a value that cannot be."""
+    def correct(self, visit_id: str, column: CorrectedColumn, value: str, reason: str, typed: str = "") -> VisitChanged:
+        """Correct one column; both values stay in the register. Raises ValueError for a value that cannot be.
+
+        `reason` is of the desk's own words and stays for ever; `typed` may name a person and can be erased.
+        """
         with self.desk.register.write() as writer:
             line = line_of(writer, visit_id)
             fact, sheets = self._correction(line, column, tidy(value), tidy(reason))
+            if said := tidy(typed):
+                because = self.desk.sheet({"reason": said})
+                fact, sheets = replace(fact, because=because.seal), (*sheets, because)
             return commit_change(self.desk, writer, visit_id, fact, *sheets)
 
     def corrections(self, visit_id: str) -> tuple[CorrectionTold, ...]:

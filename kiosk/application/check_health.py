@@ -27,6 +27,7 @@ class Part(Enum):
     DISK = "disk"
     FONTS = "fonts"
     DATABASE = "database"
+    DISPATCHES = "dispatches"
 
 
 @dataclass(frozen=True, slots=True)

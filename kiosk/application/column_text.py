@@ -48,12 +48,13 @@ def corrections_told(reader: RegisterReader, corrections: tuple[Correction, ...]
 
 
 def _told(reader: RegisterReader, one: Correction) -> CorrectionTold:
+    reason = reason_of(reader, one)
     if one.column == DECLARER:
         both = declarer_told(reader, one.before), declarer_told(reader, one.after)
-        return CorrectionTold(None, "", "", one.corrected_at, one.operator, one.reason, declarers=both)
+        return CorrectionTold(None, "", "", one.corrected_at, one.operator, reason, declarers=both)
     column = None if one.column in _NO_COLUMN else CorrectedColumn(one.column)
     before, after = (_text(reader, value, column) for value in (one.before, one.after))
-    return CorrectionTold(column, before, after, one.corrected_at, one.operator, one.reason, one.column == HEAD_COUNT)
+    return CorrectionTold(column, before, after, one.corrected_at, one.operator, reason, one.column == HEAD_COUNT)
 
 
 def _text(reader: RegisterReader, value: str, column: CorrectedColumn | None) -> str:
@@ -68,6 +69,12 @@ def sheet_text(reader: RegisterReader, sheet_id: str, column: CorrectedColumn) -
     if column is CorrectedColumn.PURPOSE:
         return sheet.body.get("purpose", "")
     return details_text(details_from_sheet(sheet.body), column)
+
+
+def reason_of(reader: RegisterReader, one: Correction) -> str:
+    """Why: the desk's own words, and what was typed as long as it was not erased."""
+    sheet = reader.sheet(one.because) if one.because else None
+    return ", ".join(part for part in (one.reason, sheet.body.get("reason", "") if sheet else "") if part)
 
 
 def declarer_told(reader: RegisterReader, value: str) -> DeclarerTold:

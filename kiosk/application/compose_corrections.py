@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from kiosk.application.column_text import DeclarerTold, declarer_told, sheet_text
+from kiosk.application.column_text import DeclarerTold, declarer_told, reason_of, sheet_text
 from kiosk.application.ports.register import RegisterReader
 from kiosk.application.wording import VIETNAMESE
 from kiosk.domain.no_exit import interval_of, interval_words
@@ -37,7 +37,7 @@ def correction_of(reader: RegisterReader, office: Office, one: Correction) -> Co
     """The note of one correction."""
     column = _ELSEWHERE[one.column] if one.column in _ELSEWHERE else _COLUMNS[CorrectedColumn(one.column)]
     clock = office_clock(one.corrected_at)
-    return CorrectionNote(column, _before(reader, office, one), clock, one.operator, one.reason)
+    return CorrectionNote(column, _before(reader, office, one), clock, one.operator, reason_of(reader, one))
 
 
 def _before(reader: RegisterReader, office: Office, one: Correction) -> str:

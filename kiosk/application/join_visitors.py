@@ -122,6 +122,7 @@ def _overtaken(reader: RegisterReader, one: str, other: str) -> tuple[Visit, Vis
 
 
 def _note(reader: RegisterReader, visitor_id: str) -> PersonNote | None:
+    """What was joined last can be taken back first; when it was, the one before is offered."""
     details = reader.details_of(visitor_id)
     for other in reader.joined_to(visitor_id):
         found = resemblance_of(reader, details, other)

@@ -31,6 +31,11 @@ class LookUp:
             exact = _known_by(reader, keys)
         return (exact,) if exact is not None else FindVisitors(self.register)(typed, MOST_PEOPLE)
 
+    def known(self, visitor_id: str) -> KnownVisitor | None:
+        """The person of this visitor, None once erased."""
+        with self.register.read() as reader:
+            return _known(reader, visitor_id)
+
     def visits(self, visitor_id: str) -> tuple[VisitLine, ...]:
         """The latest visits of the visitor's person, undone ones included, latest first."""
         with self.register.read() as reader:
@@ -50,8 +55,12 @@ class LookUp:
 
 def _known_by(reader: RegisterReader, keys: tuple[LookupKey, ...]) -> KnownVisitor | None:
     found = reader.visitor_with(keys) if keys else None
-    last = reader.last_visit_of(found[1]) if found else None
+    return _known(reader, found[1]) if found else None
+
+
+def _known(reader: RegisterReader, visitor_id: str) -> KnownVisitor | None:
+    last = reader.last_visit_of(visitor_id)
     line = reader.line(last.visit_id) if last else None
-    if found is None or last is None or line is None or line.details is None:
+    if last is None or line is None or line.details is None:
         return None
-    return KnownVisitor(last.visitor_id, line.details, reader.visits_of(reader.person_of(found[1])), last)
+    return KnownVisitor(last.visitor_id, line.details, reader.visits_of(reader.person_of(visitor_id)), last)

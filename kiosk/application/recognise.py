@@ -10,6 +10,7 @@ from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.application.recording import line_of
 from kiosk.domain.evidence import Evidence, compare, two_citizens, two_people
 from kiosk.domain.same_person import Certain, Likely, Likeness, Nobody, Verdict, judge
+from kiosk.domain.visit import RecordedBy
 from kiosk.domain.visitor import KeyKind, VisitorDetails
 
 
@@ -67,6 +68,15 @@ def perhaps_same(reader: RegisterReader, visitor_id: str) -> tuple[Resemblance, 
             return resemblances(reader, likenesses)
         case Nobody():
             return ()
+
+
+def shows_again(line: VisitLine, said: VisitorDetails, by: RecordedBy) -> bool:
+    """Whether the paper by which somebody came in is shown again: one without a number, such as a vaccine certificate,
+    is known by all that stands on it, the whole day of birth included.
+    """
+    if line.details is None or line.visit.by is not by or said.birth is None or said.birth.day is None:
+        return False
+    return said.completed_by(line.details) == line.details
 
 
 def resemblances(reader: RegisterReader, likenesses: Iterable[Likeness]) -> tuple[Resemblance, ...]:

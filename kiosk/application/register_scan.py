@@ -19,7 +19,7 @@ from kiosk.application.outcomes import (
     TooLate,
 )
 from kiosk.application.ports.register import RegisterWriter
-from kiosk.application.recognise import Known, perhaps_same, recognise, resemblances
+from kiosk.application.recognise import Known, perhaps_same, recognise, resemblances, shows_again
 from kiosk.application.recording import Recording, derived_id
 from kiosk.application.withdraw import withdraw
 from kiosk.domain.codes.letters import Letters, may_have_lost_letters
@@ -165,6 +165,8 @@ class RegisterScan:
     def _ask(self, writer: RegisterWriter, arrival: Arrival, found: tuple[Resemblance, ...]) -> ScanOutcome:
         """Before recording about somebody inside, since it decides between exit and entry; about others afterwards."""
         inside = tuple(one for one in found if _inside_at(one, arrival))
+        if len(inside) == 1 and shows_again(inside[0].line, arrival.details, arrival.by):
+            return admit(self.desk, writer, arrival, inside[0].visitor_id)
         if inside:
             return SamePersonAsked(arrival.details, arrival.by, inside)
         made = admit_new(self.desk, writer, arrival)

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
+from kiosk.application.ports.deliveries import DeliveryLine
 from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.application.recording import Recording
 from kiosk.domain.contact_facts import ContactsTraced
-from kiosk.domain.contacts import Contact, ContactGrade, Stay, contacts_of, stay_of
+from kiosk.domain.contacts import Contact, ContactGrade, Stay, contacts_of, stay_in, stay_of, stay_of_delivery
 from kiosk.domain.names import tidy
 from kiosk.domain.visit import VisitState
+from kiosk.domain.visitor import VisitorDetails
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +32,27 @@ class TraceRequest:
 
 @dataclass(frozen=True, slots=True)
 class ContactLine:
-    """One person who was, or may have been, inside at the same time, with their visits of the day."""
+    """One person who was, or may have been, inside at the same time, with their visits of the day; or a shipper."""
 
     contact: Contact
     lines: tuple[VisitLine, ...]
+    """Empty for a shipper, who is no visitor."""
+    delivery: DeliveryLine | None = None
 
     @property
-    def line(self) -> VisitLine:
+    def line(self) -> VisitLine | None:
         """The visit by which the person is named: the latest that was not erased, else the latest."""
-        return next((one for one in reversed(self.lines) if one.details is not None), self.lines[-1])
+        return next((one for one in reversed(self.lines) if one.details is not None), next(reversed(self.lines), None))
+
+    @property
+    def details(self) -> VisitorDetails | None:
+        """Who it is; None once erased, and for a shipper."""
+        return self.line.details if self.line else None
 
     @property
     def heads(self) -> int:
         """The person, and whoever came along in the largest of their groups."""
-        return max(one.visit.group.people for one in self.lines)
+        return max((one.visit.group.people for one in self.lines), default=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +61,7 @@ class ContactList:
 
     request: TraceRequest
     index: tuple[VisitLine, ...]
-    """The person's own visits of that day."""
+    """The person's own visits of that day, one that began the day before and lasted into it included."""
     found: tuple[ContactLine, ...]
     """Surest and longest first."""
     traced_at: datetime
@@ -78,15 +87,25 @@ class TraceContacts:
             raise ValueError("a list of contacts needs a requester and a purpose")
         now = self.desk.clock.now()
         with self.desk.register.read() as reader:
-            lines = _lines_of(reader, request.day)
-            persons = {one: reader.person_of(one) for one in {line.visit.visitor_id for line in lines.values()}}
+            before, lines = _lines_of(reader, request.day - timedelta(days=1)), _lines_of(reader, request.day)
+            shippers = {one.delivery.delivery_id: one for one in reader.deliveries_of_day(request.day)}
+            seen = {line.visit.visitor_id for line in (*before.values(), *lines.values())}
+            persons = {one: reader.person_of(one) for one in seen}
             person = reader.person_of(request.visitor_id)
-        stays = _stays(lines.values(), persons, request.day, now)
+        stays = [
+            *_overnight(before.values(), persons, request.day, now),
+            *_stays(lines.values(), persons, request.day, now),
+            *(stay for one in shippers.values() if (stay := stay_of_delivery(one.delivery, request.day, now))),
+        ]
+        lines = before | lines
         own = [one for one in stays if one.person == person]
         if not own:
             return None
         found = contacts_of(own, stays)
-        met = tuple(ContactLine(one, tuple(lines[visit_id] for visit_id in one.visits)) for one in found)
+        met = tuple(
+            ContactLine(one, tuple(lines[each] for each in one.visits if each in lines), shippers.get(one.person))
+            for one in found
+        )
         code = self._record(request, own, met, {"requester": requester, "purpose": purpose})
         return ContactList(
             request=TraceRequest(request.visitor_id, request.day, requester, purpose),
@@ -117,6 +136,12 @@ def _lines_of(reader: RegisterReader, day: date) -> dict[str, VisitLine]:
     """Visits of the day that count, by their id, in the order of their entries."""
     lines = (one for one in reader.lines_of_day(day) if one.visit.state is not VisitState.UNDONE)
     return {one.visit.visit_id: one for one in lines}
+
+
+def _overnight(lines: Iterable[VisitLine], persons: dict[str, str], day: date, now: datetime) -> list[Stay]:
+    """Whoever came the day before and was not surely gone when it ended; of a doubtful time that day alone knows."""
+    certain = (one for one in lines if not (one.visit.entry_doubtful or one.visit.exit_doubtful))
+    return [into for stay in _stays(certain, persons, day, now) if (into := stay_in(day, stay))]
 
 
 def _stays(lines: Iterable[VisitLine], persons: dict[str, str], day: date, now: datetime) -> list[Stay]:

@@ -77,9 +77,11 @@ def _plain(found: ContactList, out: Path | None, *, reveal: bool) -> dict[str, A
 
 
 def _person(one: ContactLine, *, reveal: bool) -> dict[str, Any]:
-    details, contact = one.line.details, one.contact
+    details, contact, shipper = one.details, one.contact, one.delivery
     name = (details.name if reveal else details.masked_name) if details else ""
     phone = (details.phone if reveal else details.masked_phone) if details else ""
+    if shipper is not None:
+        name, phone = say("contacts_shipper"), shipper.contact if reveal else f"…{shipper.contact[-3:]}"
     return {
         "grade": contact.grade.value,
         "name": name,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.adapters.platform.system_clock import ShiftedClock, SystemClock
+from kiosk.adapters.platform.text_size_file import TextSizeFile
 from kiosk.application.duty import Duty
 from kiosk.application.ports.clock import Clock
 from kiosk.application.wording import VIETNAMESE
@@ -72,7 +73,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
         str, typer.Option("--language", help=say("help.language"), envvar=LANGUAGE_VARIABLE)
     ] = VIETNAMESE,
     theme: Annotated[ThemeName, typer.Option("--theme", help=say("help.theme"))] = ThemeName.LIGHT,
-    text_size: Annotated[TextSize, typer.Option("--text-size", help=say("help.text_size"))] = TextSize.NORMAL,
+    text_size: Annotated[TextSize | None, typer.Option("--text-size", help=say("help.text_size"))] = None,
     exit_at_end: Annotated[bool, typer.Option("--exit-at-end", help=say("help.exit_at_end"))] = False,
     direction: Annotated[DoorWay | None, typer.Option("--direction", help=say("help.direction"))] = None,
     starts_at: Annotated[str, typer.Option("--starts-at", help=say("help.starts_at"))] = "",
@@ -113,7 +114,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
             pictures=pictures,
             json=json,
             reader=serial,
-            scale=int(text_size.value) / 100,
+            scale=int(text_size.value) / 100 if text_size else TextSizeFile(facts.folders.register).read(),
             operator="" if sign_on or not nobody_real else operator or say("operator"),
         )
         with only_kiosk(facts.folders.register) as alone:

@@ -32,6 +32,8 @@ def list_staff(json: JsonOption = False, folder: FolderOption = None) -> None:
     if json:
         answer({"staff": lines})
         return
+    if not lines:
+        tell(say("staff_nobody"))
     for line in lines:
         pin = say("staff_pin_yes" if line["pin"] else "staff_pin_no")
         role = sentence(f"role.{line['role']}")

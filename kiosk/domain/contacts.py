@@ -8,10 +8,12 @@ for certain and a wider one in which they may have been.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import Enum
 
+from kiosk.domain.deliveries import Delivery
+from kiosk.domain.delivery_facts import DeliveryEnd
 from kiosk.domain.office_time import day_bounds, office_clock
 from kiosk.domain.visit import Visit, VisitState, minutes_of
 
@@ -98,6 +100,31 @@ def stay_of(visit: Visit, person: str, day: date, now: datetime) -> Stay | None:
         return Stay(visit.visit_id, person, visit.counter, start, end, start, end)
     earliest_out = min(earliest_out, latest)
     return Stay(visit.visit_id, person, visit.counter, entered, entered, earliest_out, latest)
+
+
+def stay_in(day: date, stay: Stay) -> Stay | None:
+    """What of a stay that began the day before lies in `day`; None where nothing does."""
+    start, _ = day_bounds(day)
+    if stay.latest_out <= start:
+        return None
+    moments = (stay.earliest_in, stay.latest_in, stay.earliest_out)
+    early_in, late_in, early_out = (max(one, start) for one in moments)
+    return replace(stay, earliest_in=early_in, latest_in=late_in, earliest_out=early_out)
+
+
+def stay_of_delivery(delivery: Delivery, day: date, now: datetime) -> Stay | None:
+    """A shipper as far as they are known: for certain until the desk saw them go, else perhaps for all their minutes.
+
+    None for one who was recorded by mistake.
+    """
+    if delivery.how is DeliveryEnd.MISTAKE:
+        return None
+    came, over = delivery.came_at, delivery.ended_at or min(max(now, delivery.came_at), delivery.due_at)
+    seen_off = over if delivery.how is DeliveryEnd.BY_DESK else came
+    if delivery.doubtful or over < came:
+        start, end = day_bounds(day)
+        return Stay(delivery.delivery_id, delivery.delivery_id, "", start, end, start, end)
+    return Stay(delivery.delivery_id, delivery.delivery_id, "", came, came, seen_off, over)
 
 
 def contacts_of(index: Sequence[Stay], others: Iterable[Stay]) -> tuple[Contact, ...]:

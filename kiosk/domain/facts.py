@@ -19,6 +19,7 @@ from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived, WatchDecid
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.plain import Plain, from_plain, plain
 from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallStarted
+from kiosk.domain.rush_facts import RushBegan, RushEnded
 from kiosk.domain.sheet import SheetSeal
 from kiosk.domain.shift_facts import ShiftBegan, ShiftEnded, ShiftHandedOver, ShiftResumed
 from kiosk.domain.visit_facts import (
@@ -66,6 +67,8 @@ Fact = (
     | WatchDecided
     | KioskWasOff
     | ClosingHourPassed
+    | RushBegan
+    | RushEnded
     | ExitRemembered
     | ShiftBegan
     | ShiftResumed
@@ -106,6 +109,8 @@ KINDS: dict[str, type[Any]] = {
     "watch": WatchDecided,
     "kiosk_off": KioskWasOff,
     "closing": ClosingHourPassed,
+    "rush_began": RushBegan,
+    "rush_ended": RushEnded,
     "exit_said": ExitRemembered,
     "shift_began": ShiftBegan,
     "shift_resumed": ShiftResumed,

@@ -26,6 +26,7 @@ from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived, WatchDecided
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallStarted
+from kiosk.domain.rush_facts import RushBegan, RushEnded
 from kiosk.domain.shift_facts import ShiftBegan, ShiftEnded, ShiftHandedOver, ShiftResumed
 from kiosk.domain.visit import WITHDRAWN_EXIT, Correction, Visit, VisitState
 from kiosk.domain.visit_facts import (
@@ -104,6 +105,8 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | ContactsTraced()
             | KioskWasOff()
             | ClosingHourPassed()
+            | RushBegan()
+            | RushEnded()
             | DeliveryRecorded()
             | DeliveryEnded()
             | WatchDecided()
@@ -141,7 +144,8 @@ def _corrected(visit: Visit, entry: Entry, fact: VisitCorrected) -> Visit:
     else:
         before, after = visit.counter, fact.counter or ""
         changed = replace(visit, counter=after)
-    note = Correction(fact.column.value, before, after, entry.recorded_at, entry.operator, fact.reason)
+    because = fact.because.sheet_id if fact.because else ""
+    note = Correction(fact.column.value, before, after, entry.recorded_at, entry.operator, fact.reason, because)
     return replace(changed, corrections=(*visit.corrections, note))
 
 

@@ -76,9 +76,14 @@ def _plainly(word: Word, key: str) -> Word:
     if word.doubled is None or key.lower() == word.keys[-1:].lower():
         return Word(word.text + key, keys, True, word.composed, word.composed_keys)
     doubled = press(word.doubled, key)
-    if doubled.plain:
+    if doubled.plain or _changes_tone(word.doubled, key):
         return Word(keys, keys, plain=True)
     return Word(word.text + key, keys, plain=True, doubled=doubled)
+
+
+def _changes_tone(doubled: Word, key: str) -> bool:
+    """Nobody strikes a tone twice and then another one in a word that is Vietnamese: Harris, Morris, Norris."""
+    return key.lower() in TONE_KEYS and without_tone(doubled.text)[1] is not ToneMark.LEVEL
 
 
 def erase(word: Word) -> Word:

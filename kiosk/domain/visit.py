@@ -67,6 +67,8 @@ class Correction:
     corrected_at: datetime
     operator: str
     reason: str
+    because: str = ""
+    """Sheet of what was typed of the reason, empty for most."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,9 @@ class CounterChosen:
 
 @dataclass(frozen=True, slots=True)
 class VisitCorrected:
-    """One column of a visit was corrected; exactly one of the three new values is given."""
+    """One column of a visit was corrected; exactly one of the three new values is given. `reason` is of the desk's own
+    words; journals of versions before have what was typed in it, too.
+    """
 
     visit_id: str
     column: CorrectedColumn
@@ -97,6 +99,8 @@ class VisitCorrected:
     details: SheetSeal | None = None
     matter: SheetSeal | None = None
     counter: str | None = None
+    because: SheetSeal | None = None
+    """Sheet with the `reason` as it was typed, which may name a person; None when nothing was."""
 
 
 @dataclass(frozen=True, slots=True)

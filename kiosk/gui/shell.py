@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -55,6 +56,8 @@ class ShellParts:
     watcher: Watcher
     lanes: Lanes
     readers: Readers
+    keep_scale: Callable[[float], object] = lambda _scale: None
+    """Hears of the size of text that the desk chose."""
 
 
 class Shell(QObject):
@@ -88,7 +91,7 @@ class Shell(QObject):
         self._preview = self._timer(PREVIEW_MS, self._pump)
         self._clock = self._timer(500, self.tell_time)
         self._visitor_language = QTimer(self, singleShot=True, interval=VISITOR_LANGUAGE_MS)
-        self._dresser = Dresser(parts.look)
+        self._dresser = Dresser(parts.look, parts.keep_scale)
         self._tongue = VisitorTongue(parts.presenters, self._speak_to_visitor, self._reset_visitor_language)
         self._join()
 

@@ -19,7 +19,7 @@ own take the fixture `day`, a `DayStage` (`tests/e2e/day/stage.py`): the real pr
   `the focus is on "Họ và tên"`, `the table says "..."`: each waits until it is so. A text may be a part of what stands
   there; controls are found by their whole accessible name or words.
 - Then `the register of today has` (or `of 2026-11-19`) and a table with any of the columns name, entered, left, state,
-  by, counter; `the register of today is empty`, `3 are inside`, `the journal of the day is intact`
+  by, counter, answers; `the register of today is empty`, `3 are inside`, `the journal of the day is intact`
 """
 
 from __future__ import annotations

@@ -146,3 +146,9 @@ def test_pictures_of_both_screens_show_the_entry(tmp_path: Path) -> None:
     green = picture[height // 5, width - 20]
     assert tuple(int(part) for part in green) == (0x3A, 0x6B, 0x0B), "the entry's green field, as B, G, R"
     assert (shots / "001-entry-desk.png").exists()
+
+
+def test_a_new_office_is_told_that_its_staff_list_is_empty(tmp_path: Path) -> None:
+    said = run("staff", "list", "--folder", str(tmp_path))
+    assert said.code == 0
+    assert "Chưa có ai trong danh sách" in said.out

@@ -29,6 +29,11 @@ def office_expects(day_folder: Path, datatable: list[list[str]]) -> None:
     imported(day_folder, "expected", datatable, Ngày=DAY.strftime("%d/%m/%Y"))
 
 
+@given("the office employs")
+def office_employs(day_folder: Path, datatable: list[list[str]]) -> None:
+    imported(day_folder, "officials", datatable)
+
+
 @given("the desk watches for")
 def desk_watches_for(day_folder: Path, datatable: list[list[str]]) -> None:
     imported(day_folder, "watch", datatable)

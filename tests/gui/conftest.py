@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.gui.views.desk.layouts import DeskLayout
 from tests.gui.desk_stage import DeskStage, desk_stage
+from tests.gui.looks import ROOMY
 
 
-@pytest.fixture(params=list(DeskLayout))
+@pytest.fixture(params=ROOMY)
 def desk(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[DeskStage]:
     """An open desk over an empty register."""
     with desk_stage(qapp, tmp_path, request.param) as stage:

@@ -16,13 +16,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.probes import probe_clock
+from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.badge_file import load_badges
 from kiosk.adapters.resources.door_file import load_door
 from kiosk.adapters.resources.layers import Layers
-from kiosk.adapters.resources.office_file import load_app, load_office
+from kiosk.adapters.resources.office_file import load_office
 from kiosk.adapters.resources.speech_file import load_speech
 from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.adapters.sheets.list_file import read_list_file
+from kiosk.adapters.sound.switch_file import SwitchFile
 from kiosk.application.board import read_board
 from kiosk.application.bring_child import BringChild
 from kiosk.application.change_visit import ChangeVisit
@@ -35,6 +37,7 @@ from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.keep_group import KeepGroup
 from kiosk.application.keep_lists import KeepLists
+from kiosk.application.keep_rush import KeepRush
 from kiosk.application.look_up import LookUp
 from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.note_gap import NoteGap
@@ -59,12 +62,11 @@ from tests.fakes.lanes import ImmediateLane
 from tests.fakes.speakers import HeardSpeaker
 from tests.fakes.staff import shifts_of
 from tests.gui.card_texts import card_text
-from tests.gui.looks import dressed
+from tests.gui.looks import SIZES, dressed
 from tests.gui.stage_devices import Disk, FaultyRegister, HeardTones, OnePage
 from tests.gui.stage_papers import lists_of
 
 WORDINGS = load_wordings(Layers(RESOURCES))
-SIZES = {DeskLayout.WIDE: (1920, 1080), DeskLayout.COMPACT: (1366, 768), DeskLayout.STRIP: (966, 768)}
 HOSTS = (Host("Nguyễn Văn An", "3", "103"), Host("Đỗ Thị Bình"))
 _scans = count(1)
 
@@ -124,7 +126,7 @@ def texts(widget: QWidget) -> list[str]:
 
 def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | None = None) -> DeskServices:
     """The use cases of a desk, as the composition root makes them."""
-    layers, lane = Layers(RESOURCES), ImmediateLane()
+    layers, lane, switch = Layers(RESOURCES), ImmediateLane(), SwitchFile(folder)
     office, app = load_office(layers), load_app(layers)
     paper, alive = PrintRegister(desk, office, app, OnePage()), AliveFile(folder)
     return DeskServices(
@@ -136,7 +138,8 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         chance=desk.chance,
         tones=HeardTones(),
         speaker=HeardSpeaker(),
-        speech=load_speech(layers),
+        speech=switch.in_force(load_speech(layers)),
+        keep_speech=switch.keep,
         register_lane=lane,
         report_lane=lane,
         pin_lane=lane,
@@ -152,6 +155,7 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         note_gap=NoteGap(desk, alive, office.hours),
         alive=alive,
         hold_roll_call=HoldRollCall(desk),
+        keep_rush=KeepRush(desk),
         deliveries=RecordDeliveries(desk),
         badges=HandBadges(desk, load_badges(layers)),
         hosts=HOSTS,

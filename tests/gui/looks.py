@@ -9,11 +9,21 @@ from kiosk.gui.theme.apply import apply_theme
 from kiosk.gui.theme.fonts import load_fonts
 from kiosk.gui.theme.look import Look
 from kiosk.gui.theme.tokens import LIGHT, read_theme
+from kiosk.gui.views.desk.layouts import DeskLayout
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 RESOURCES = Path(__file__).parents[2] / "resources"
+SIZES = {
+    DeskLayout.WIDE: (1920, 1080),
+    DeskLayout.COMPACT: (1366, 768),
+    DeskLayout.STRIP: (966, 768),
+    DeskLayout.NARROW: (683, 384),
+}
+"""Windows at scale 1; the narrow one is a screen of 1366 x 768 at twice the size of text."""
+ROOMY = (DeskLayout.WIDE, DeskLayout.COMPACT, DeskLayout.STRIP)
+"""The layouts whose parts differ; the narrow one has those of the compact one, folded."""
 HOSTILE = '<h1>x</h1>&amp;<img src="file:///etc/passwd">'
 
 

@@ -18,8 +18,9 @@ from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.page_keys import PageKey
 from tests.gui.card_touches import choose_action, touch
 from tests.gui.desk_stage import DeskStage, desk_stage, texts
+from tests.gui.looks import ROOMY
 
-LAYOUTS = pytest.mark.parametrize("layout", list(DeskLayout))
+LAYOUTS = pytest.mark.parametrize("layout", ROOMY)
 # The offscreen plugin has no windows to raise and no keyboard to grab for a list that drops down.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

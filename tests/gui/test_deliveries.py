@@ -18,8 +18,9 @@ from kiosk.gui.views.desk.delivery_page import DeliveryPage
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.page_keys import PageKey
 from tests.gui.desk_stage import DeskStage, desk_stage, texts
+from tests.gui.looks import ROOMY
 
-LAYOUTS = pytest.mark.parametrize("layout", list(DeskLayout))
+LAYOUTS = pytest.mark.parametrize("layout", ROOMY)
 
 
 def page(desk: DeskStage) -> DeliveryPage:
@@ -64,6 +65,20 @@ def test_by_keyboard_alone(qapp: QApplication, tmp_path: Path, layout: DeskLayou
         desk.key(Qt.Key.Key_Return)
         assert ends(desk) == [(DeliveryEnd.BY_DESK, "Lê Ngọc Anh")]
         assert desk.presenters.deliveries.inside == ()
+
+
+def test_a_mistake_is_taken_back_by_the_key_that_takes_every_record_back(qapp: QApplication, tmp_path: Path) -> None:
+    with desk_stage(qapp, tmp_path) as desk:
+        deliver(desk)
+        assert desk.say("desk.undo_delivery") in texts(desk.window.body.desk)
+        desk.press("Ctrl+Z")
+        assert ends(desk) == [(DeliveryEnd.MISTAKE, "Lê Ngọc Anh")]
+        assert desk.presenters.deliveries.lines == ()
+        assert desk.presenters.undo.offer is None
+        deliver(desk)
+        desk.presenters.deliveries.end(desk.presenters.deliveries.inside[0].delivery.delivery_id)
+        desk.press("Ctrl+Z")
+        assert desk.say("desk.too_late") in texts(desk.window.body.toast)
 
 
 @LAYOUTS

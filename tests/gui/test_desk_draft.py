@@ -16,11 +16,12 @@ from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.visitor.screen import VisitorScreen
 from kiosk.gui.views.visitor.strip import VisitorStrip
 from tests.gui.desk_stage import WORDINGS, DeskStage, desk_stage, texts
+from tests.gui.looks import ROOMY
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-EVERY_LAYOUT = pytest.mark.parametrize("layout", list(DeskLayout))
+EVERY_LAYOUT = pytest.mark.parametrize("layout", ROOMY)
 
 
 @EVERY_LAYOUT

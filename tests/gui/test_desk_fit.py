@@ -17,16 +17,24 @@ from kiosk.gui.presenters.desk_states import CardKind, DeskCard, Notice
 from kiosk.gui.views.desk.last_print import LONGEST_PATH, shortened
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.page_keys import PageKey
-from tests.gui.desk_stage import SIZES, DeskStage, desk_stage, texts
+from tests.gui.desk_stage import DeskStage, desk_stage, texts
+from tests.gui.looks import SIZES
 
 EVERY_LAYOUT = pytest.mark.parametrize("layout", list(DeskLayout))
 
 
-def cut(window: QWidget) -> list[str]:
-    """Words that are visible but not whole: too small for their text, or outside of what holds them."""
+def cut(window: QWidget, *, scrolled: bool = False) -> list[str]:
+    """Words that are visible but not whole: too small for their text, or outside of what holds them.
+
+    What lies in something that scrolls counts only where `scrolled` says so.
+    """
     found = []
     for widget in window.findChildren(QWidget):
-        if not widget.isVisible() or not isinstance(widget, QLabel | QAbstractButton) or _scrolled(widget):
+        if (
+            not widget.isVisible()
+            or not isinstance(widget, QLabel | QAbstractButton)
+            or (not scrolled and _scrolled(widget))
+        ):
             continue
         least, parent = widget.minimumSizeHint(), widget.parentWidget()
         # A small window's answers are 48 px high with their border, the answer itself a little less than it wants.

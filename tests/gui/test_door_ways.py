@@ -15,9 +15,10 @@ from kiosk.gui.presenters.desk_states import CardKind, DeskCard, EnteringCard
 from kiosk.gui.presenters.visitor_states import RepeatShown, WaitShown
 from kiosk.gui.views.desk.layouts import DeskLayout
 from tests.gui.desk_stage import DeskStage, desk_stage, texts
+from tests.gui.looks import ROOMY
 
 
-@pytest.fixture(params=list(DeskLayout))
+@pytest.fixture(params=ROOMY)
 def layout(request: pytest.FixtureRequest) -> DeskLayout:
     chosen: DeskLayout = request.param
     return chosen

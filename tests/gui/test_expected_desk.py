@@ -116,6 +116,41 @@ def test_enter_fills_the_form_by_hand(desk: DeskStage) -> None:
     assert (form.name, form.host) == ("Lê Quang Huy", "Chủ tịch")
 
 
+def test_a_line_is_taken_off_by_keys_after_a_question(desk: DeskStage) -> None:
+    paste(desk, LIST)
+    desk.press("F5")
+    tap_tab(desk, "expected")
+    table, bar = desk.window.body.desk.board.table, desk.window.body.desk.board.bar
+    table.take_focus()
+    desk.key(Qt.Key.Key_Delete)
+    assert bar.yes.hasFocus()
+    desk.key(Qt.Key.Key_Escape)
+    assert (kept(desk), table.hasFocus(), bar.yes.isVisible()) == (2, True, False)
+    desk.key(Qt.Key.Key_Delete)
+    desk.key(Qt.Key.Key_Return)
+    assert [one.visitor.details.name for one in desk.presenters.expected.all] == ["Nguyễn Thị Thu Hương"]
+    assert table.hasFocus()
+
+
+def test_a_line_is_taken_off_by_touch_but_not_of_somebody_who_came(desk: DeskStage) -> None:
+    paste(desk, LIST)
+    desk.press("F5")
+    tap_tab(desk, "expected")
+    board = desk.window.body.desk.board
+    place = board.table.visualRect(board.expected.index(0, 1)).center()
+    QTest.mouseClick(board.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    tap(board.bar.strike)
+    tap(board.bar.no)
+    tap(board.bar.strike)
+    tap(board.bar.yes)
+    assert kept(desk) == 1
+    board.table.take_focus()
+    desk.key(Qt.Key.Key_V)
+    tap(board.bar.strike)
+    assert not board.bar.yes.isVisible()
+    assert kept(desk) == 1
+
+
 def test_whoever_came_is_not_received_again(desk: DeskStage) -> None:
     paste(desk, LIST)
     desk.press("F5")

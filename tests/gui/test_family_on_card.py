@@ -10,7 +10,7 @@ from kiosk.application.declare_on_behalf import Declaration
 from kiosk.application.register_by_hand import Direction, FormField
 from kiosk.domain.declarer import Declarer
 from kiosk.domain.visit import VisitState
-from kiosk.gui.presenters.desk_states import WrongPersonCard
+from kiosk.gui.presenters.desk_states import CardKind, WrongPersonCard
 from kiosk.gui.presenters.visitor_states import UndoneShown
 from kiosk.gui.views.desk.card_actions import CHILD
 from kiosk.gui.views.desk.child_form import ChildCardForm
@@ -152,6 +152,30 @@ def test_the_wrong_persons_entry_is_withdrawn_and_nothing_of_them_is_left(desk: 
     undone = desk.presenters.board.line(next(iter(all_today(desk))))
     assert undone is not None
     assert (undone.visit.state, undone.visit.undone_because) == (VisitState.UNDONE, "không đúng người")
+
+
+def test_a_code_that_only_asked_may_be_the_wrong_persons_too(desk: DeskStage) -> None:
+    desk.scan()
+    desk.clock.forward(seconds=30)
+    desk.scan()
+    assert card(desk).kind is CardKind.ASK_LEAVING
+    desk.press("Alt+U")
+    note = desk.window.body.desk.place.wrong
+    assert isinstance(desk.presenters.card.card, WrongPersonCard)
+    assert desk.say("desk.wrong_next_nothing") in texts(note)
+    assert desk.presenters.board.counts.inside == 1, "whoever came in is inside"
+    note.manual.click()
+    assert desk.presenters.manual.form.direction is Direction.ENTRY
+
+
+def test_of_a_row_of_today_it_may_turn_out_later(desk: DeskStage) -> None:
+    desk.scan()
+    desk.press("Esc")
+    desk.clock.forward(minutes=30)
+    desk.presenters.card.open(desk.presenters.board.inside[0].visit.visit_id)
+    desk.press("Alt+U")
+    assert isinstance(desk.presenters.card.card, WrongPersonCard)
+    assert desk.presenters.board.counts.inside == 0
 
 
 def test_the_wrong_persons_exit_leads_to_the_exit_of_the_right_one(desk: DeskStage) -> None:

@@ -17,8 +17,9 @@ from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.visitor_tongue import VisitorTongue
 from tests.gui.card_touches import touch
 from tests.gui.desk_stage import DeskStage, desk_stage, texts
+from tests.gui.looks import ROOMY
 
-LAYOUTS = pytest.mark.parametrize("layout", list(DeskLayout))
+LAYOUTS = pytest.mark.parametrize("layout", ROOMY)
 PASSPORT = "P<KOREXAMPLE<<TEST<<<<<<<<<<<<<<<<<<<<<<<<<<M000000015KOR9001011M3101012<<<<<<<<<<<<<<06"
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
-from kiosk.adapters.resources.office_file import load_app
 from kiosk.domain.scan_advice import Advice
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter, leaves_of
 from kiosk.gui.presenters.visitor_states import DoctorShown, Idle, Leaf, TroubleShown, UndoneShown

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from kiosk.domain.visit import VisitState
 from kiosk.gui.presenters.desk_states import CardKind
 from kiosk.gui.views.desk.correction_form import CorrectionForm
-from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.look_up_page import LookUpPage
 from kiosk.gui.views.desk.page_keys import PageKey
 from tests.gui.cards import card
 from tests.gui.desk_stage import DeskStage, desk_stage
+from tests.gui.looks import ROOMY
 
 
-@pytest.fixture(params=list(DeskLayout))
+@pytest.fixture(params=ROOMY)
 def desk(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[DeskStage]:
     with desk_stage(qapp, tmp_path, request.param) as stage:
         for number, name in enumerate(("Trần Văn Đức", "Lê Thị Mai"), 1):
@@ -68,6 +68,20 @@ def test_by_keyboard_alone_to_the_correction_of_an_earlier_day(desk: DeskStage) 
     assert desk.presenters.board.counts.inside == desk.presenters.board.counts.entries == 0
     desk.press("Ctrl+T")
     assert "1" in page(desk).visits.list.rows()[0].words.detail, "the list says how often it was corrected"
+
+
+def test_whose_code_is_held_up_on_this_page_is_looked_up_and_recorded(desk: DeskStage) -> None:
+    desk.press("Ctrl+T")
+    desk.scan("Trần Văn Đức", 1971, 1)
+    assert desk.window.body.page is PageKey.LOOK_UP
+    chosen = desk.presenters.look_up.chosen
+    assert chosen is not None
+    assert chosen.details.name == "Trần Văn Đức"
+    assert len(page(desk).visits.list.keys()) == 2
+    assert desk.presenters.board.counts.inside == 1
+    desk.type("mai")
+    desk.scan("Lê Thị Mai", 1972, 2)
+    assert desk.presenters.look_up.chosen is chosen, "who types is not disturbed"
 
 
 def test_by_touch_alone(desk: DeskStage) -> None:

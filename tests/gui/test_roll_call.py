@@ -16,9 +16,10 @@ from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.roll_call_row import RollCallRow
 from tests.gui.desk_stage import DeskStage, desk_stage, texts
+from tests.gui.looks import ROOMY
 
 NAMES = ("Nguyễn Thị Thu Hương", "Trần Thị Mai", "Lê Thị Đào")
-LAYOUTS = pytest.mark.parametrize("layout", list(DeskLayout))
+LAYOUTS = pytest.mark.parametrize("layout", ROOMY)
 
 
 def people_enter(desk: DeskStage) -> None:

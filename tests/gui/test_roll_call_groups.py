@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.roll_call import RollCall
 from kiosk.domain.roll_call_facts import RollCallHeld
-from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.roll_call_group_row import RollCallGroupRow
 from tests.gui.desk_stage import DeskStage, desk_stage, texts
+from tests.gui.looks import ROOMY
 
 
-@pytest.fixture(params=list(DeskLayout))
+@pytest.fixture(params=ROOMY)
 def desk(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[DeskStage]:
     """A group of five and somebody alone are inside, and the roll call is open."""
     with desk_stage(qapp, tmp_path, request.param) as stage:

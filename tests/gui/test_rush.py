@@ -9,12 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.application.ports.paper import Tone
+from kiosk.application.ports.register import RegisterFault
+from kiosk.application.recording import BY_ITSELF
 from kiosk.domain.app_answers import ALL_YES
+from kiosk.domain.office_time import office_clock
+from kiosk.domain.rush_facts import RushBegan, RushEnded
 from kiosk.gui.kit.button import Button
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.rush_line import RushButton
-from tests.gui.desk_stage import DeskStage
+from tests.gui.desk_stage import DeskStage, texts
 from tests.gui.stage_devices import HeardTones
 
 if TYPE_CHECKING:
@@ -155,3 +159,38 @@ def test_by_hand_a_rush_asks_for_name_and_birth_year_only(desk: DeskStage) -> No
     desk.presenters.manual.change(name="Lê Quang Tư", birth_year="1979")
     desk.press("Ctrl+Return")
     assert desk.presenters.manual.faults
+
+
+def told(desk: DeskStage) -> list[tuple[str, str, object]]:
+    """Of the journal: when at the office, by whom, what of a rush."""
+    with desk.register.read() as reader:
+        entries = tuple(reader.entries(kinds=("rush_began", "rush_ended")))
+    return [(office_clock(one.happened_at), one.operator, one.fact) for one in entries]
+
+
+def test_the_journal_tells_who_had_the_questions_wait_and_what_ended_it(desk: DeskStage) -> None:
+    desk.press("F7")
+    until = desk.presenters.rush.until
+    assert until is not None
+    pass_time(desk, minutes=31)
+    desk.press("F7")
+    second = desk.presenters.rush.until
+    assert second is not None
+    desk.clock.forward(minutes=3)
+    desk.press("F7")
+    assert told(desk) == [
+        ("07:12", "Lê Ngọc Anh", RushBegan(until)),
+        ("07:42", BY_ITSELF, RushEnded(by_itself=True)),
+        ("07:43", "Lê Ngọc Anh", RushBegan(second)),
+        ("07:46", "Lê Ngọc Anh", RushEnded(by_itself=False)),
+    ]
+
+
+@pytest.mark.expects_log("begin rush")
+def test_a_rush_that_could_not_be_recorded_is_told_and_goes_on(desk: DeskStage) -> None:
+    desk.register.fault = RegisterFault.DISK_FULL
+    desk.press("F7")
+    desk.register.fault = None
+    assert lasts(desk)
+    assert told(desk) == []
+    assert desk.say("fault.disk_full") in texts(desk.window.body.toast)

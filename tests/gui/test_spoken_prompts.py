@@ -20,6 +20,7 @@ from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.page_keys import PageKey
 from tests.fakes.speakers import HeardSpeaker
 from tests.gui.desk_stage import WORDINGS, DeskStage, desk_stage, texts
+from tests.gui.looks import ROOMY
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -112,6 +113,21 @@ def test_the_desk_turns_it_off_in_the_middle_and_on_again(desk: DeskStage, said:
     assert len(said()) == 1
 
 
+@pytest.mark.parametrize("presses", [1, 2])
+def test_what_the_desk_chose_is_kept_for_the_next_start(qapp: QApplication, tmp_path: Path, presses: int) -> None:
+    with desk_stage(qapp, tmp_path) as desk:
+        for _ in range(presses):
+            desk.press("F10")
+    with desk_stage(qapp, tmp_path) as desk:
+        assert desk.presenters.speech.is_on is (presses == 2)
+
+
+def test_a_damaged_switch_leaves_it_as_the_office_says(qapp: QApplication, tmp_path: Path) -> None:
+    (tmp_path / "speech").write_bytes(b"\xff\x00")
+    with desk_stage(qapp, tmp_path) as desk:
+        assert desk.presenters.speech.is_on
+
+
 def test_the_help_page_turns_it_off_and_says_when_nothing_speaks(desk: DeskStage) -> None:
     desk.window.body.show_page(PageKey.HELP)
     assert desk.say("help.speech_on") in texts(desk.window.body.pages.help)
@@ -125,7 +141,7 @@ def test_the_help_page_turns_it_off_and_says_when_nothing_speaks(desk: DeskStage
     assert not desk.window.body.top.speech.isVisible()
 
 
-@pytest.mark.parametrize("layout", list(DeskLayout))
+@pytest.mark.parametrize("layout", ROOMY)
 def test_every_layout_has_the_switch(qapp: QApplication, tmp_path: Path, layout: DeskLayout) -> None:
     with desk_stage(qapp, tmp_path, layout) as desk:
         assert desk.window.body.top.speech.isVisible() is (layout is not DeskLayout.STRIP)

@@ -52,6 +52,16 @@ def test_two_fingers_that_overlap_type_both_letters(desk: DeskStage) -> None:
     assert desk.window.body.top.search.text() == "le"
 
 
+@pytest.mark.parametrize(("foreign", "written"), [(True, "Harry"), (False, "Hary")])
+def test_the_name_of_a_foreigner_stands_as_it_is_typed(desk: DeskStage, foreign: bool, written: str) -> None:
+    desk.window.body.show_page(PageKey.MANUAL)
+    fields = desk.window.body.pages.manual.form.fields
+    fields.foreigner.foreigner.setChecked(foreign)
+    tap(fields.name.edit)
+    tap_keys(desk.window, "harry")
+    assert desk.presenters.manual.form.name == written
+
+
 def test_telex_is_turned_off_for_a_name_from_abroad(desk: DeskStage) -> None:
     desk.window.body.show_page(PageKey.MANUAL)
     name = desk.window.body.pages.manual.form.fields.name.edit

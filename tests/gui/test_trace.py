@@ -11,15 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.application.ports.register import RegisterFault
-from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.trace_panel import TracePanel
 from tests.gui.desk_stage import DeskStage, desk_stage, texts
+from tests.gui.looks import ROOMY
 
 REQUESTER, PURPOSE = "Trung tâm Y tế An Bình", "Truy vết ca bệnh"
 
 
-@pytest.fixture(params=list(DeskLayout))
+@pytest.fixture(params=ROOMY)
 def desk(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[DeskStage]:
     with desk_stage(qapp, tmp_path, request.param) as stage:
         codes = []

@@ -11,6 +11,7 @@ from kiosk.domain.office_time import office_clock
 from kiosk.domain.visit import VisitState
 from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.exit_memory import ExitMemory
+from kiosk.gui.views.desk.forgotten_part import ForgottenPart
 from kiosk.gui.views.desk.gone_form import GoneForm
 from tests.gui.desk_stage import DeskStage, texts
 
@@ -31,10 +32,12 @@ def _open_somebody_inside(desk: DeskStage) -> None:
     desk.presenters.card.open(desk.presenters.board.inside[0].visit.visit_id)
 
 
-def _come_again(desk: DeskStage) -> None:
+def _come_again(desk: DeskStage, *, in_a_rush: bool = False) -> None:
     """The next day, after an exit that nobody recorded."""
     code = desk.scan()
     desk.clock.forward(days=1)
+    if in_a_rush:
+        desk.press("F7")
     desk.show(code)
 
 
@@ -102,6 +105,23 @@ def test_at_the_next_visit_the_time_is_typed_in_four_digits(desk: DeskStage) -> 
     assert not form.isVisible()
     desk.press("Alt+H")
     assert not form.isVisible(), "asked once is enough"
+
+
+def test_the_card_of_the_next_visit_has_a_button_that_asks(desk: DeskStage) -> None:
+    _come_again(desk)
+    part = next(one for one in desk.window.findChildren(ForgottenPart) if one.isVisible())
+    assert part.accessibleName() == desk.say("desk.exit_ask_missing", day="19/11")
+    QTest.mouseClick(part.button, Qt.MouseButton.LeftButton)
+    form = next(one for one in desk.window.findChildren(ExitMemory) if one.isVisible())
+    desk.type("1115")
+    desk.key(Qt.Key.Key_Return)
+    assert not form.isVisible()
+    assert not part.isVisible(), "asked once is enough"
+
+
+def test_in_a_rush_nobody_is_asked(desk: DeskStage) -> None:
+    _come_again(desk, in_a_rush=True)
+    assert not any(one.isVisible() for one in desk.window.findChildren(ForgottenPart))
 
 
 def test_a_round_time_is_one_press_of_a_finger(desk: DeskStage) -> None:

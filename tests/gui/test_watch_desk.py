@@ -16,9 +16,9 @@ from kiosk.application.read_list import rows_of_text
 from kiosk.domain.visit import VisitState
 from kiosk.domain.watch import WatchDecision
 from kiosk.gui.presenters.visitor_states import EntryShown
-from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.watch_form import WatchForm
 from tests.gui.desk_stage import DeskStage, desk_stage, texts
+from tests.gui.looks import ROOMY
 from tests.gui.stage_devices import HeardTones
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 LISTED, REASON = "Nguyễn Thị Thu Hường", "gây rối trật tự ngày 3/8"
 
 
-@pytest.fixture(params=list(DeskLayout))
+@pytest.fixture(params=ROOMY)
 def desk(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[DeskStage]:
     with desk_stage(qapp, tmp_path, request.param) as stage:
         stage.presenters.services.keep_lists.watch(rows_of_text(f"{LISTED}\t1987\t{REASON}"))

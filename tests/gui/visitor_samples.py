@@ -14,6 +14,7 @@ from kiosk.domain.scan_doctor import Counsel
 from kiosk.domain.visit import RecordedBy
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
 from kiosk.gui.presenters.visitor_states import (
+    BluetoothShown,
     DoctorShown,
     EntryShown,
     ExitShown,
@@ -103,6 +104,7 @@ STATES: dict[str, tuple[VisitorState, tuple[str, ...]]] = {
         for one in Advice
     },
     "doctor, the desk types": (DoctorShown(counsel(seen_for=8.1)), ("visitor.doctor_closer", "visitor.doctor_desk")),
+    "bluetooth": (BluetoothShown(), ("bluetooth.title",)),
     "install": (InstallShown(), ("install.android", "install.ios")),
     **{
         f"refused {one.value}": (RefusedShown(one), ("visitor.refused", f"visitor.refused_{one.value}"))

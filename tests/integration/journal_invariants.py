@@ -8,8 +8,9 @@ from tempfile import TemporaryDirectory
 
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant
 
+from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.layers import Layers
-from kiosk.adapters.resources.office_file import load_app, load_office
+from kiosk.adapters.resources.office_file import load_office
 from kiosk.application.compose_register_day import PrintRequest, compose_register_day
 from kiosk.application.outcomes import EntryMade, ExitMade, SamePersonAsked
 from kiosk.application.verify_register import Verified, verify_register

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import delete
 
+from kiosk.adapters.persistence.tables import sheets
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.outcomes import EntryMade, ExitMade, LeavingAsked, NotInside, TooLate, Undone
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.domain.app_answers import ALL_YES, Answer, AppAnswers
+from kiosk.domain.journal import envelope
 from kiosk.domain.visit import VisitState
-from kiosk.domain.visit_facts import CorrectedColumn
-from tests.integration.registers import DU, THU, Door, form, journal_length
+from kiosk.domain.visit_facts import CorrectedColumn, VisitCorrected
+from tests.integration.registers import DU, THU, Door, assert_sound, form, journal_length
 
 
 def test_answers_and_counter(door: Door) -> None:
@@ -126,3 +129,19 @@ def test_a_value_that_cannot_be_is_refused_and_changes_nothing(door: Door, colum
         ChangeVisit(door.desk).correct(line.visit.visit_id, column, value, "")
     assert not value.strip() or value not in str(refused.value)
     assert journal_length(door.register) == length
+
+
+def test_what_was_typed_of_a_reason_can_be_erased_and_what_was_chosen_stays(door: Door) -> None:
+    visit_id = door.enter(THU).line.visit.visit_id
+    change = ChangeVisit(door.desk)
+    change.correct(visit_id, CorrectedColumn.ADDRESS, "Hà Tiên", "khách báo lại", " con là Lê Mẫu báo ")
+    assert [one.reason for one in change.corrections(visit_id)] == ["khách báo lại, con là Lê Mẫu báo"]
+    with door.register.read() as reader:
+        (entry,) = reader.entries(kinds=("correction",))
+    assert "Lê Mẫu" not in str(envelope(entry))
+    assert isinstance(entry.fact, VisitCorrected)
+    assert entry.fact.because is not None
+    with door.register.engine.begin() as connection:
+        connection.execute(delete(sheets).where(sheets.c.sheet_id == entry.fact.because.sheet_id))
+    assert [one.reason for one in change.corrections(visit_id)] == ["khách báo lại"]
+    assert_sound(door.register)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
+from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.layers import Layers
-from kiosk.adapters.resources.office_file import load_app, load_office
+from kiosk.adapters.resources.office_file import load_office
 from kiosk.application.compose_register_day import PrintRequest, compose_register_day
 from kiosk.application.read_duty import DutyDay, read_duty
 from kiosk.domain.office_time import office_clock

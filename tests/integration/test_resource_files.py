@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.code_formats import load_code_book
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
-from kiosk.adapters.resources.office_file import load_app, load_office
+from kiosk.adapters.resources.office_file import load_office
 from kiosk.adapters.resources.relations_file import load_relations
 from kiosk.adapters.resources.retention_file import load_retention
 from kiosk.adapters.resources.wording_files import load_wordings

@@ -21,6 +21,7 @@ from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.visit_facts import CorrectedColumn
 from tests.integration.many_codes import CARD, MASKED, NAME, OTHER_MASKED, asked, come_and_go, facts, insurance, people
 from tests.integration.registers import Door, form, views_of
+from tests.unit.published_certificates import PUBLISHED_HC1
 
 
 def test_the_phone_today_the_card_tomorrow_is_one_person_without_asking(door: Door) -> None:
@@ -145,3 +146,25 @@ def test_no_number_stands_in_the_clear_to_be_found(door: Door) -> None:
         for table in ("visitor_keys", "visitor_links", "joined_visitors", "visitor_statements", "visitors"):
             rows = repr(connection.execute(text(f"SELECT * FROM {table}")).all())  # noqa: S608 - names of tables
             assert not [word for word in ("000001", "huong", "1985", "09000") if word in rows.casefold()], table
+
+
+def test_a_certificate_without_a_number_that_is_shown_again_is_the_exit(door: Door) -> None:
+    came = door.enter(PUBLISHED_HC1)
+    left = door.leave(PUBLISHED_HC1)
+    assert left.line.visit.visit_id == came.line.visit.visit_id
+
+
+def test_of_several_joins_the_last_one_is_offered_first_and_then_the_one_before(door: Door) -> None:
+    first = come_and_go(door, CARD).line.visit
+    join, others = JoinVisitors(door.desk), []
+    for code in (insurance(), MASKED):
+        made = door.enter(code).line.visit
+        join.same(made.visit_id, first.visitor_id, (), "")
+        door.leave(code)
+        door.clock.forward(hours=1)
+        others.append(made.visitor_id)
+    for latest in reversed(others):
+        offered = join.question(first.visit_id).person
+        assert isinstance(offered, JoinedPerson)
+        assert offered.resemblance.visitor_id == latest
+        join.apart(first.visit_id, latest)

@@ -9,6 +9,7 @@ import wave
 from pathlib import Path
 from threading import Event
 
+import numpy as np
 import pytest
 
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
@@ -17,7 +18,7 @@ from kiosk.adapters.sound.speaker import SilentSpeaker, SystemSpeaker, find_spea
 from kiosk.adapters.sound.spoken_files import SpokenFiles
 from kiosk.adapters.sound.voices import PROGRAM, EspeakVoice, Voice
 from kiosk.application.ports.speaker import Prompt, SpeakerState, SpeechSettings, Spoken
-from tests.contracts.speaker_contract import ENTRY, EXIT
+from tests.contracts.speaker_contract import ENTRY, EXIT, GOODBYE
 from tests.fakes.desk import RESOURCES
 from tests.fakes.patience import until
 from tests.fakes.speakers import RecordingLoudspeaker
@@ -53,6 +54,22 @@ def seconds(file: Path) -> float:
     with wave.open(str(file)) as sound:
         frames, rate = int(sound.getnframes()), int(sound.getframerate())
         return frames / rate
+
+
+@needs_espeak
+@pytest.mark.parametrize(("language", "spoken"), [("vi", ENTRY), ("vi", EXIT), ("en", GOODBYE)])
+def test_what_the_voice_makes_is_sound_of_a_plausible_length(tmp_path: Path, language: str, spoken: Spoken) -> None:
+    voice = EspeakVoice(ESPEAK or "", SETTINGS)
+    voice.render(spoken.text, language, tmp_path / "spoken.wav")
+    with wave.open(str(tmp_path / "spoken.wav")) as sound:
+        assert (sound.getnchannels(), sound.getsampwidth()) == (1, 2)
+        assert sound.getframerate() >= 16_000
+        heard = np.frombuffer(sound.readframes(sound.getnframes()), np.int16).astype(float)
+        each_letter = len(heard) / sound.getframerate() / len(spoken.text)
+    assert 0.03 < each_letter < 0.25
+    loud = np.abs(heard) > 1_000
+    assert loud.mean() > 0.1
+    assert (np.abs(heard) >= 32_767).mean() < 0.01
 
 
 @needs_espeak

@@ -21,10 +21,12 @@ from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.keep_group import KeepGroup
 from kiosk.application.outcomes import EntryMade
+from kiosk.application.record_deliveries import DeliveryForm, RecordDeliveries
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.trace_contacts import ContactList, TraceContacts, TraceRequest
 from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.contacts import ContactGrade
+from kiosk.domain.delivery_facts import DeliveryEnd
 from kiosk.domain.facts import fact_to_plain
 from kiosk.domain.office_time import office_day
 from kiosk.domain.visit import minutes_of
@@ -72,7 +74,7 @@ def traced(door: Door, request: TraceRequest) -> ContactList:
 def names(found: ContactList) -> list[tuple[str, ContactGrade, int, int]]:
     return [
         (
-            one.line.details.name if one.line.details else "",
+            one.details.name if one.details else "",
             one.contact.grade,
             minutes_of(one.contact.least) or 0,
             minutes_of(one.contact.most) or 0,
@@ -166,3 +168,40 @@ def test_of_a_group_every_head_is_counted(door: Door) -> None:
     with door.register.read() as reader:
         facts = [one.fact for one in reader.entries(kinds=("traced",))]
     assert [one.probable for one in facts if isinstance(one, ContactsTraced)] == [20]
+
+
+def test_shippers_stand_on_the_list_as_surely_as_they_were_seen(door: Door, tmp_path: Path) -> None:
+    index, deliveries = door.enter(THU).line.visit, RecordDeliveries(door.desk)
+    for number, name in enumerate(("Giao Nhanh", "Bưu điện", "Nhầm")):
+        deliveries.record(DeliveryForm(f"delivery-{number}", f"090000000{number}", name))
+    door.clock.forward(minutes=4)
+    deliveries.end("delivery-0")
+    deliveries.end("delivery-2", DeliveryEnd.MISTAKE)
+    now = door.clock.forward(minutes=20)
+    deliveries.end_due()
+    found = traced(door, TraceRequest(index.visitor_id, office_day(now), REQUESTER, PURPOSE))
+    assert [(one.delivery.company, one.contact.grade, one.contact.minutes) for one in found.found if one.delivery] == [
+        ("Giao Nhanh", ContactGrade.PROBABLE, "4"),
+        ("Bưu điện", ContactGrade.POSSIBLE, "0–10"),
+    ]
+    assert (found.count(ContactGrade.PROBABLE), found.count(ContactGrade.POSSIBLE)) == (1, 1)
+    ContactsCsv(WORDING).write(found, OFFICE, tmp_path / "table.csv")
+    _, first, second = csv.reader(StringIO((tmp_path / "table.csv").read_text("utf-8-sig"), newline=""))
+    assert (first[2], first[4], first[6]) == ("Người giao hàng, Giao Nhanh", "0 900 000 000", "07:12–07:16")
+    assert second[6] == "07:12–? (ra trong khoảng 07:12–07:22)"
+
+
+def test_who_came_the_day_before_and_was_not_surely_gone_is_on_the_list(door: Door) -> None:
+    door.clock.forward(hours=16)
+    comes(door, 1, "Lê Văn Tối")
+    ChangeVisit(door.desk).leave(comes(door, 2, "Đỗ Về Sớm"))
+    door.clock.forward(minutes=40)
+    stayed = comes(door, 3, "Trần Trực Đêm")
+    midnight = door.clock.forward(minutes=30)
+    index = door.enter(THU).line.visit
+    door.clock.forward(minutes=20)
+    ChangeVisit(door.desk).leave(stayed)
+    door.clock.forward(hours=8)
+    CloseDays(door.desk)()
+    found = traced(door, TraceRequest(index.visitor_id, office_day(midnight), REQUESTER, PURPOSE))
+    assert names(found) == [("Trần Trực Đêm", ContactGrade.PROBABLE, 20, 20)]

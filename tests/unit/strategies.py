@@ -10,6 +10,7 @@ from kiosk.domain.facts import KINDS, Fact
 from kiosk.domain.journal import EMPTY, Entry, Record, next_entry
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallStarted
+from kiosk.domain.rush_facts import RushBegan
 from kiosk.domain.shift_facts import ShiftEnded
 from kiosk.domain.visit_facts import AnswersGiven, ExitRemembered, NoExitRecorded
 
@@ -26,6 +27,7 @@ WITH_MOMENTS: dict[type[Fact], st.SearchStrategy[Fact]] = {
     ExitRemembered: st.builds(ExitRemembered, st.text(), MOMENTS),
     KioskWasOff: st.builds(KioskWasOff, MOMENTS, MOMENTS, st.booleans()),
     ClosingHourPassed: st.builds(ClosingHourPassed, closing=MOMENTS),
+    RushBegan: st.builds(RushBegan, MOMENTS),
     ShiftEnded: st.builds(ShiftEnded, last_sign_at=MOMENTS),
 }
 

@@ -27,6 +27,7 @@ SYLLABLES = [
 FOREIGN = """
     Wilson Smith Hana Maria Sara Susan Jason Robert Peter Brown Owen Lewis Andrew Wong Wu Mark Anna Emma Irene Dieter
     Hassan Russell Pierre Terry Moussa Lawson David Kim Park Zhang Xi Ksor Siu Nay hocf
+    Harris Harrison Morris Norris Ferris Garrix Burroughs Marriott Barrett Perrin Messi Tessa Jessica Vanessa
 """
 LETTERS_ALONE = "".join(sorted(set(ascii_letters) - set("aeodwsfrxjzAEODWSFRXJZ")))
 
@@ -116,6 +117,9 @@ def test_habits_of_typing_lead_to_the_same_word(keys: str, word: str) -> None:
         ("Laww", "Law"),
         ("Lissa", "Lisa"),
         ("Hasssan", "Hassan"),
+        ("Harrry", "Harry"),
+        ("Rosssi", "Rossi"),
+        ("Barrry", "Barry"),
     ],
 )
 def test_the_same_key_once_more_takes_back(keys: str, word: str) -> None:
@@ -128,6 +132,19 @@ def test_the_same_key_once_more_takes_back(keys: str, word: str) -> None:
 )
 def test_a_name_from_abroad_stays_as_it_is_typed(name: str) -> None:
     assert compose(name) == name
+
+
+@given(
+    st.text("bcdghklmnpqtv", max_size=3),
+    st.sampled_from("aeiou"),
+    st.sampled_from("sfrxj"),
+    st.text(LETTERS_ALONE, max_size=4),
+)
+def test_a_tone_key_struck_three_times_stands_twice(onset: str, vowel: str, tone: str, rest: str) -> None:
+    """As in UniKey: the second takes the tone back and stands, the third stands behind it."""
+    begun = compose(onset + vowel + tone)
+    if begun != onset + vowel + tone:
+        assert compose(f"{onset}{vowel}{tone * 3}{rest}") == f"{onset}{vowel}{tone * 2}{rest}"
 
 
 @given(st.text(LETTERS_ALONE, max_size=12))

@@ -22,11 +22,11 @@ from kiosk.adapters.persistence.rows import entry_of
 from kiosk.adapters.persistence.tables import journal
 from kiosk.domain.journal import Entry
 
-_ROW: ColumnClause[int] = literal_column("journal.rowid", Integer)
+ROW: ColumnClause[int] = literal_column("journal.rowid", Integer)
 """Rows are numbered as they were appended, which is all that ever happens to them."""
-_END_OF_KIND = select(func.max(_ROW)).select_from(journal).where(journal.c.kind == bindparam("kind"))
+_END_OF_KIND = select(func.max(ROW)).select_from(journal).where(journal.c.kind == bindparam("kind"))
 
-_AT_ROW = select(journal).where(bindparam("row", type_=Integer) == _ROW)
+_AT_ROW = select(journal).where(bindparam("row", type_=Integer) == ROW)
 
 
 class JournalRows:

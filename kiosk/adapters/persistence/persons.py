@@ -10,6 +10,7 @@ from sqlalchemy import (
     Connection,
     String,
     bindparam,
+    case,
     delete,
     func,
     select,
@@ -18,7 +19,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.sqlite import insert
 
-from kiosk.adapters.persistence.tables import joined_visitors, visitor_links, visits
+from kiosk.adapters.persistence.journal_rows import ROW
+from kiosk.adapters.persistence.tables import joined_visitors, journal, visitor_links, visits
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.persons import group_of, pair_of, person_of_group
 
@@ -32,6 +34,13 @@ PERSON: ColumnElement[str] = func.coalesce(
 )
 """The person of the visitor that is bound as `visitor`: most visitors are joined to nobody."""
 _PERSON_OF = select(PERSON)
+_JOINER = func.json_extract(journal.c.body, "$.visitor_id")
+_JOINED = func.json_extract(journal.c.body, "$.other_visitor_id")
+_JOINS_BACKWARDS = (
+    select(case((_JOINER == VISITOR, _JOINED), else_=_JOINER))
+    .where(journal.c.kind == "joined", (_JOINER == VISITOR) | (_JOINED == VISITOR))
+    .order_by(ROW.desc())
+)
 _MEMBERS_OF = select(joined_visitors.c.visitor_id).where(joined_visitors.c.person_id == PERSON)
 
 
@@ -48,6 +57,19 @@ def members_of(connection: Connection, visitor_id: str) -> frozenset[str]:
 def joined_to(connection: Connection, visitor_id: str) -> tuple[str, ...]:
     """The visitors that were joined to this one itself."""
     return tuple(sorted(_beside(connection, (visitor_id,), joined=True)))
+
+
+def joined_lately_first(connection: Connection, visitor_id: str) -> tuple[str, ...]:
+    """The same, whoever was joined last first: as the journal says it, read from its end as far as that takes."""
+    joined, found = joined_to(connection, visitor_id), dict[str, None]()
+    if len(joined) < 2:
+        return joined
+    for beside in connection.scalars(_JOINS_BACKWARDS, {"visitor": visitor_id}):
+        if beside in joined:
+            found[beside] = None
+        if len(found) == len(joined):
+            break
+    return tuple(found)
 
 
 def kept_apart(connection: Connection, one: str, other: str) -> bool:

@@ -15,7 +15,7 @@ from kiosk.adapters.persistence.journal_rows import JournalRows
 from kiosk.adapters.persistence.lines import kept_sheets, line_with, sheets_of
 from kiosk.adapters.persistence.lookup import LookupHash
 from kiosk.adapters.persistence.officials import SqlOfficials
-from kiosk.adapters.persistence.persons import PERSON, VISITOR, joined_to, kept_apart, person_of
+from kiosk.adapters.persistence.persons import PERSON, VISITOR, joined_lately_first, kept_apart, person_of
 from kiosk.adapters.persistence.planned import SqlExpectedVisitors
 from kiosk.adapters.persistence.rows import visit_of_body
 from kiosk.adapters.persistence.search import found_persons
@@ -117,8 +117,8 @@ class SqlReader(JournalRows, DeliveryRows, UsageRows):
         return person_of(self.connection, visitor_id)
 
     def joined_to(self, visitor_id: str) -> tuple[str, ...]:
-        """Visitors joined to this one itself."""
-        return joined_to(self.connection, visitor_id)
+        """Visitors joined to this one itself, the last one first."""
+        return joined_lately_first(self.connection, visitor_id)
 
     def kept_apart(self, one: str, other: str) -> bool:
         """Whether the desk told the two people apart."""

@@ -44,10 +44,14 @@ class Layers:
 
     def table(self, name: str) -> dict[str, Any]:
         """A TOML file, the override's values laid over the shipped ones, table by table."""
-        shipped, over = self.shipped / name, self.in_force(name)
+        return self.table_under(name, self.in_force(name))
+
+    def table_under(self, name: str, over: Path) -> dict[str, Any]:
+        """The shipped file of this name as it were with the file `over` laid upon it."""
+        shipped = self.shipped / name
         if over == shipped:
             return _read(shipped)
-        return _laid_over(_read(shipped) if shipped.is_file() else {}, _read(over))
+        return laid_over(_read(shipped) if shipped.is_file() else {}, _read(over))
 
     def in_force(self, name: str) -> Path:
         """The file that a person would look into: the override's where there is one."""
@@ -78,9 +82,10 @@ def _read(file: Path) -> dict[str, Any]:
         raise ResourceFaultyError(file, str(error)) from error
 
 
-def _laid_over(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+def laid_over(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    """`over` upon `under`, table by table; any other value replaces the one below it."""
     merged = dict(under)
     for key, value in over.items():
         both_tables = isinstance(value, Mapping) and isinstance(merged.get(key), Mapping)
-        merged[key] = _laid_over(merged[key], value) if both_tables else value
+        merged[key] = laid_over(merged[key], value) if both_tables else value
     return merged

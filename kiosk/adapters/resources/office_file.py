@@ -1,4 +1,4 @@
-"""The office and the app from `office/office.toml` and `office/app.toml`."""
+"""The office from `office/office.toml`."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ from kiosk.adapters.resources.closed_days_file import load_closed_days
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.nationality_file import load_nationalities
 from kiosk.adapters.resources.relations_file import load_relations
-from kiosk.domain.office import App, Benefit, Counter, InstallStep, Office, Wifi
+from kiosk.domain.office import Counter, Office, Wifi
 
 _OFFICE = "office/office.toml"
-_APP = "office/app.toml"
 
 
 def load_office(layers: Layers) -> Office:
@@ -70,26 +69,3 @@ def _must_be_texts(*tables: Mapping[str, Any]) -> None:
             # A counter's number may stand without quotes.
             if not isinstance(value, str) and key != "number":
                 raise TypeError(f"{key} is no text")
-
-
-def load_app(layers: Layers) -> App:
-    """The app that the dispatches ask for. Raises `ResourceFaultyError`."""
-    table = layers.table(_APP)
-    with layers.faults_named(_APP):
-        return App(
-            name=table["name"],
-            android_link=table["stores"]["android"],
-            ios_link=table["stores"]["ios"],
-            steps=tuple(InstallStep(one["title"], one["text"]) for one in table["step"]),
-            reasons=tuple((one["key"], one["label"]) for one in table["reason"]),
-            skips=tuple((one["key"], one["label"]) for one in table["skip"]),
-            benefits=tuple(_benefit(one) for one in table.get("benefit", ())),
-        )
-
-
-def _benefit(entry: Mapping[str, Any]) -> Benefit:
-    benefit = Benefit(entry["icon"], entry["title"], entry["text"])
-    for words in (benefit.title, benefit.text):
-        if not words["vi"]:
-            raise KeyError("vi")
-    return benefit

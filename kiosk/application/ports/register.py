@@ -99,7 +99,7 @@ class RegisterReader(JournalReader, DeliveryReader, UsageReader, Protocol):
         ...
 
     def joined_to(self, visitor_id: str) -> tuple[str, ...]:
-        """The visitors that were joined to this one itself."""
+        """The visitors that were joined to this one itself, whoever was joined last first."""
         ...
 
     def kept_apart(self, one: str, other: str) -> bool:

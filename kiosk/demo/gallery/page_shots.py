@@ -115,6 +115,13 @@ def _lists(stand: Stand, kind: ListKind, typed: str = "") -> None:
         stand.presenters.lists.keep()
 
 
+def _expected_strike(stand: Stand) -> None:
+    stand.presenters.board.choose(BoardTab.EXPECTED)
+    board = stand.body.desk.board
+    board.table.selectRow(0)
+    board.bar.strike.click()
+
+
 def _roll_call(stand: Stand, ticks: int = 0, *, ended: bool = False) -> None:
     call = stand.presenters.roll_call
     call.start()
@@ -170,6 +177,7 @@ PAGE_SHOTS = (
     Shot("traced", _traced),
     Shot("lists-watched", partial(_lists, kind=ListKind.WATCH)),
     Shot("lists-officials", partial(_lists, kind=ListKind.OFFICIALS)),
+    Shot("expected-strike", _expected_strike),
     Shot("lists-faulty", partial(_lists, kind=ListKind.EXPECTED, typed=FAULTY_LIST)),
     Shot("roll-call-ticked", partial(_roll_call, ticks=6)),
     Shot("roll-call-unfinished", _unfinished),

@@ -14,6 +14,7 @@ from kiosk.domain.scan_doctor import Counsel
 from kiosk.gui.presenters.desk_states import CardKind, RefusedCard
 from kiosk.gui.presenters.visitor_cards import entry_shown
 from kiosk.gui.presenters.visitor_states import (
+    BluetoothShown,
     DoctorShown,
     Idle,
     InstallShown,
@@ -76,6 +77,7 @@ VISITOR_SHOTS = (
     *(_refused(one) for one in Refusal),
     *(_advised(one) for one in Advice),
     _shows("install", InstallShown()),
+    _shows("bluetooth", BluetoothShown()),
     _shows("undone", UndoneShown()),
     _shows("not-recorded", NotRecordedShown()),
     _shows("trouble", TroubleShown()),

@@ -20,6 +20,8 @@ class LineKind(Enum):
     """Sentences: the first letter is large."""
     NAME = "name"
     """The first letter of every word is large."""
+    FOREIGN_NAME = "foreign_name"
+    """The same, and no Telex: a passport has no marks, and Harry is written with two r."""
     SEARCH = "search"
     """Nothing is large by itself."""
     DIGITS = "digits"
@@ -32,6 +34,7 @@ _HINTS = {
     LineKind.DIGITS: _Hint.ImhDigitsOnly,
     LineKind.SEARCH: _Hint.ImhNoAutoUppercase | _Hint.ImhNoPredictiveText,
     LineKind.NAME: _Hint.ImhNoPredictiveText,
+    LineKind.FOREIGN_NAME: _Hint.ImhNoPredictiveText,
 }
 
 

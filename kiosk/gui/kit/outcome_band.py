@@ -45,6 +45,9 @@ _INKS = {
 class OutcomeBand(QFrame):
     """56 px: icon, words, how it was read, time."""
 
+    folds = False
+    """Its parts stand in one line in any room (`folding`)."""
+
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setProperty("band", "true")

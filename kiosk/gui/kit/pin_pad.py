@@ -94,6 +94,7 @@ class PinPad(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look, self._pin = look, ""
+        self._busy = self._held = False
         self.line = PinLine(look)
         self.setFocusProxy(self.line)
         self.keys = {digit: Button(look, digit, large=True, height=_KEY) for digit in "0123456789"}
@@ -149,7 +150,7 @@ class PinPad(QWidget):
 
     def clear(self) -> bool:
         """Forget everything; False when nothing was typed."""
-        typed = bool(self._pin)
+        typed, self._held = bool(self._pin), False
         self._show("")
         return typed
 
@@ -157,7 +158,17 @@ class PinPad(QWidget):
         self._pin = pin
         self.line.show_count(len(pin))
 
+    def set_busy(self, busy: bool) -> None:
+        """While a PIN is looked at the tick shows it; what is typed meanwhile, Enter too, waits and is not lost."""
+        self._busy = busy
+        self.done.set_busy(busy)
+        if self._held and not busy:
+            self._enter()
+
     def _enter(self) -> None:
+        self._held = self._busy and bool(self._pin)
+        if self._busy:
+            return
         pin = self._pin
         self._show("")
         if pin:

@@ -28,6 +28,9 @@ class SegmentedAnswer(QFrame):
     `labels` are the words for yes, no and not asked. While not applicable it is dashed and takes no answer.
     """
 
+    folds = False
+    """Its parts stand in one line in any room (`folding`)."""
+
     answered = Signal(Answer)
     """A person chose an answer; not sent by `show_answer`."""
 

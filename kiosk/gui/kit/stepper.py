@@ -42,6 +42,9 @@ class _Figure(QLineEdit):
 class Stepper(QWidget):
     """Minus, figure, plus, 48 px high; the figure alone takes the Tab key."""
 
+    folds = False
+    """Its parts stand in one line in any room (`folding`)."""
+
     changed = Signal(int)
     """The number after a press, a step or typing; not sent by `offer`."""
 

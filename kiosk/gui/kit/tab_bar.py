@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QWidget
 
 from kiosk.gui.kit.boxes import Row
+from kiosk.gui.kit.flow import Flow
 from kiosk.gui.kit.painting import FOCUS_WIDTH, Skin, draw_box
 
 if TYPE_CHECKING:
@@ -86,12 +87,19 @@ class TabBar(QWidget):
     chosen = Signal(str)
     """The key of the tab that a person chose; not sent by `choose`."""
 
-    def __init__(self, look: Look, tabs: Sequence[tuple[str, str]], side: float = 14) -> None:
-        """`side` is the air beside the words of each tab, in px at scale 1."""
+    def __init__(self, look: Look, tabs: Sequence[tuple[str, str]], side: float = 14, *, flowing: bool = False) -> None:
+        """`side` is the air beside the words of each tab, in px at scale 1.
+
+        `flowing` tabs go on in a next line when one is full.
+        """
         super().__init__()
-        row = Row(look, 4)
+        row = Flow(look, 4) if flowing else Row(look, 4)
         self.setLayout(row)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        shape = QSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        if flowing:
+            shape = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            shape.setHeightForWidth(True)
+        self.setSizePolicy(shape)
         self._group = QButtonGroup(self)
         self._tabs = {key: Tab(look, label, side) for key, label in tabs}
         for key, tab in self._tabs.items():

@@ -54,21 +54,30 @@ class ContactsModel(QAbstractTableModel):
 
     def _cell(self, row: int, column: int) -> Cell:
         one = self._found[row]
-        contact, details = one.contact, one.line.details
+        contact, details = one.contact, one.details
         match column:
             case 0:
                 icon, tone = _MARKS[contact.grade]
                 return Cell(self._wording.say(f"trace.{contact.grade.value}"), icon=icon, tone=tone)
             case 1:
                 year = str(details.birth_year or "") if details else ""
-                return Cell(shown_name(one.line, self._wording, masked=self._masked()), dim=year, bold=True)
+                return Cell(self._name(one), dim=year, bold=True)
             case 2:
-                phone = (details.masked_phone if self._masked() else details.phone) if details else ""
-                return Cell(phone, figures=True)
+                return Cell(self._phone(one), figures=True)
             case 3:
                 return Cell(contact.minutes, figures=True, right=True)
             case _:
                 return Cell(contact.clocks, figures=True, right=True)
+
+    def _name(self, one: ContactLine) -> str:
+        if one.delivery is not None:
+            return self._wording.say("trace.shipper", company=one.delivery.company).rstrip(" ,")
+        return shown_name(one.line, self._wording, masked=self._masked()) if one.line else ""
+
+    def _phone(self, one: ContactLine) -> str:
+        """A phone; of a shipper perhaps the plate. Masked while names are, by their last three signs."""
+        number = one.delivery.contact if one.delivery else one.details.phone if one.details else ""
+        return f"…{number[-3:]}" if number and self._masked() else number
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The headings, over their column's side."""

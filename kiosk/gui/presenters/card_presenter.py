@@ -27,6 +27,8 @@ class CardPresenter(QObject):
     """Holds the card; an answer is shown at once and committed on the register lane in the order of the taps."""
 
     changed = Signal()
+    found_not_running = Signal()
+    """The visitor before the desk has the app, and it does not run."""
     opened = Signal(str)
     """The card of a row was laid: its visit."""
     line_changed = Signal(object)
@@ -80,6 +82,9 @@ class CardPresenter(QObject):
     def answer(self, question: Question, answer: Answer) -> None:
         """One of the three questions was answered."""
         self._answer(lambda answers: replace(answers.with_answer(question, answer), skipped_because=""))
+        here = isinstance(self.card, DeskCard) and self.card.kind is CardKind.ENTRY
+        if here and question is Question.RUNNING and answer is Answer.NO:
+            self.found_not_running.emit()
 
     def yes_to_all(self) -> None:
         """The visitor knows it, has it, and it runs."""
@@ -129,10 +134,13 @@ class CardPresenter(QObject):
         elif self._on_their_way == 0:
             self._show_line(line)
 
-    def correct(self, visit_id: str, column: CorrectedColumn, value: str, reason: str) -> None:
-        """Set a column of a visit right to a value that can be; both values stay in the register."""
+    def correct(self, visit_id: str, column: CorrectedColumn, value: str, reason: tuple[str, str]) -> None:
+        """Set a column of a visit right to a value that can be; both values stay in the register.
+
+        `reason` is what was chosen of the desk's own words, and what was typed beside.
+        """
         change = self._services.change_visit
-        self._submit("correct visit", lambda: change.correct(visit_id, column, value, reason))
+        self._submit("correct visit", lambda: change.correct(visit_id, column, value, *reason))
 
     def _answer(self, changed: Callable[[AppAnswers], AppAnswers]) -> None:
         card = self.card

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -14,6 +15,7 @@ from kiosk.domain.delivery_facts import DeliveryEnd
 from kiosk.domain.office_time import office_clock, office_day
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
 from kiosk.gui.presenters.services import DeskServices
+from kiosk.gui.presenters.undo_presenter import UndoOffer, UndoPresenter
 from kiosk.gui.workers.jobs import Err, Ok
 
 _TICK_MS = 5_000
@@ -29,9 +31,9 @@ class DeliveryPresenter(QObject):
     failed = Signal(object)
     """The `Err` of what the desk asked for; what was typed stays, and Enter tries again."""
 
-    def __init__(self, services: DeskServices) -> None:
+    def __init__(self, services: DeskServices, undo: UndoPresenter) -> None:
         super().__init__()
-        self._services = services
+        self._services, self._undo = services, undo
         self.form = self._blank()
         self.faulty = False
         """Neither a phone number nor a plate was typed."""
@@ -89,12 +91,36 @@ class DeliveryPresenter(QObject):
             case Ok(value=DeliveryLine() as line):
                 self.form, self.faulty = self._blank(), False
                 self._put(line)
+                self._offer_undo(line.delivery.delivery_id)
                 self.notice.emit(Notice("delivery.recorded", {"clock": office_clock(line.delivery.due_at)}))
                 self.recorded.emit()
             case Ok():
                 raise ValueError(result)
             case Err():
                 self.failed.emit(result)
+
+    def _offer_undo(self, delivery_id: str) -> None:
+        """As of every record: for a minute one key takes it back."""
+        take_back = partial(self._take_back, delivery_id)
+        self._undo.make_offer(UndoOffer(delivery_id, None, is_entry=False, about="delivery", take_back=take_back))
+
+    def _take_back(self, delivery_id: str) -> None:
+        use = self._services.deliveries
+        self._services.register_lane.submit(
+            "take delivery back",
+            lambda: use.end(delivery_id, DeliveryEnd.MISTAKE),
+            lambda result: self._taken_back(delivery_id, result),
+        )
+
+    def _taken_back(self, delivery_id: str, result: Ok[Any] | Err) -> None:
+        self._ended(result)
+        if isinstance(result, Err):
+            if self._undo.offer is None:
+                self._offer_undo(delivery_id)
+        elif result.value is None:
+            self.notice.emit(Notice("desk.too_late", tone=NoticeTone.LOOK))
+        else:
+            self.notice.emit(Notice("desk.undone"))
 
     def _ended(self, result: Ok[Any] | Err) -> None:
         if isinstance(result, Err):

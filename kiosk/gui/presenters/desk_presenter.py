@@ -36,7 +36,7 @@ from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
 from kiosk.gui.presenters.visitor_cards import entry_shown
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
-from kiosk.gui.presenters.visitor_states import EntryShown, NotRecordedShown, WaitShown
+from kiosk.gui.presenters.visitor_states import BluetoothShown, EntryShown, NotRecordedShown, WaitShown
 from kiosk.gui.presenters.withdrawal import Withdrawal
 from kiosk.gui.workers.jobs import Err, Ok
 
@@ -190,8 +190,10 @@ class DeskPresenter(QObject):
     def _line_changed(self, outcome: VisitChanged) -> None:
         state = self._visitor.state
         shown = entry_shown(outcome.line, self._services.office)
-        if isinstance(state, EntryShown) and (state.visitor, state.clock) == (shown.visitor, shown.clock):
-            self._visitor.update(shown)
+        known = state.entry if isinstance(state, BluetoothShown) else state
+        if isinstance(known, EntryShown) and (known.visitor, known.clock) == (shown.visitor, shown.clock):
+            sent_on = known is not state and shown.counter != known.counter
+            (self._visitor.show if sent_on else self._visitor.update)(shown)
         self.happened.emit(outcome)
 
     def _tell(self, key: str, tone: NoticeTone) -> None:

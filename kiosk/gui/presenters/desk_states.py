@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 
 from kiosk.application.outcomes import EntryMade, PersonNote
@@ -13,6 +13,7 @@ from kiosk.application.register_scan import Scan
 from kiosk.domain.codes.reading import Refusal, Warning
 from kiosk.domain.evidence import Evidence
 from kiosk.domain.expected import ExpectedVisitor
+from kiosk.domain.office_time import office_day
 from kiosk.domain.visit import RecordedBy, VisitState
 from kiosk.domain.visitor import VisitorDetails
 
@@ -34,6 +35,11 @@ class CardKind(Enum):
     def about_a_visit(self) -> bool:
         """Whether the card shows a visit as it stands; on the others a question comes first."""
         return self in (CardKind.ENTRY, CardKind.EXIT, CardKind.OPENED)
+
+    @property
+    def of_a_code(self) -> bool:
+        """Whether a code that was just shown laid the card, and it may be somebody else's."""
+        return self in (CardKind.ENTRY, CardKind.EXIT, CardKind.ASK_LEAVING, CardKind.JUST_LEFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,16 @@ class DeskCard:
         visit = self.line.visit
         asks = self.kind in (CardKind.ENTRY, CardKind.OPENED) and not visit.official
         return asks and visit.state is not VisitState.UNDONE
+
+    def may_be_wrong(self, today: date) -> bool:
+        """Whether it can turn out that the code was not of the person who showed it; of a row, that it never was.
+
+        A question about whose code it is has its own answers, and what an earlier day recorded is corrected.
+        """
+        visit = self.line.visit
+        if self.kind is CardKind.OPENED:
+            return visit.state in (VisitState.INSIDE, VisitState.LEFT) and office_day(visit.entered_at) == today
+        return self.kind.of_a_code
 
 
 def entry_card(made: EntryMade, shown_at: datetime) -> DeskCard:
@@ -101,13 +117,15 @@ class RefusedCard:
 
 @dataclass(frozen=True, slots=True)
 class WrongPersonCard:
-    """What was recorded was somebody else's and is withdrawn; whoever stands there is still to be recorded.
+    """The code was somebody else's, and its record is withdrawn; whoever stands there is still to be recorded.
 
     Nothing of the other person stands on it.
     """
 
     was_entry: bool
     shown_at: datetime
+    recorded: bool = True
+    """False where the code had only asked something, so that there was nothing to withdraw."""
 
 
 class NoticeTone(Enum):

@@ -112,6 +112,7 @@ class DutyPresenter(QObject):
         if self.busy or self.shift is None:
             return
         self.busy = True
+        self.changed.emit()
         shifts = self._services.shifts
         self._services.pin_lane.submit(
             "look at both PINs",

@@ -11,6 +11,7 @@ from kiosk.application.ports.planned import ExpectedLine
 from kiosk.domain.names import begins_words, fold
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
+from kiosk.gui.presenters.desk_states import Notice
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.workers.jobs import Err, Ok
@@ -20,6 +21,7 @@ class ExpectedPresenter(QObject):
     """Holds today's list, in step with the register; a line is received once however often its key is pressed."""
 
     changed = Signal()
+    notice = Signal(object)
 
     def __init__(
         self, services: DeskServices, board: BoardPresenter, desk: DeskPresenter, manual: ManualPresenter
@@ -61,6 +63,18 @@ class ExpectedPresenter(QObject):
         receive, event_id = self._services.receive_expected, self._services.chance.new_id()
         self._services.register_lane.submit("receive expected", lambda: receive(expected_id, event_id), self._received)
 
+    def strike(self, expected_id: str) -> None:
+        """Take a line off today's list; who came already stays on it."""
+        if not self.can_strike(expected_id):
+            return
+        strike = self._services.keep_lists.strike_expected
+        self._services.register_lane.submit("strike expected", lambda: strike(expected_id), self._struck)
+
+    def can_strike(self, expected_id: str) -> bool:
+        """Whether this line can be taken off the list."""
+        line = self.line(expected_id)
+        return line is not None and line.visit_id is None
+
     def fill_form(self, expected_id: str) -> bool:
         """Fill the form of the entry by hand with a line; False when its visitor came already."""
         line = self.line(expected_id)
@@ -91,6 +105,13 @@ class ExpectedPresenter(QObject):
                 raise ValueError(result)
             case Err():
                 self._desk.tell_failure(result)
+
+    def _struck(self, result: Ok[Any] | Err) -> None:
+        if isinstance(result, Err):
+            self._desk.tell_failure(result)
+            return
+        self.notice.emit(Notice("expected.struck"))
+        self.reload()
 
     @Slot(object)
     def _follow(self, outcome: object) -> None:

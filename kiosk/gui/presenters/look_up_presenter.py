@@ -49,6 +49,19 @@ class LookUpPresenter(QObject):
             self.visits_changed.emit()
             self.read_visits()
 
+    def show(self, visitor_id: str) -> None:
+        """Whose code was just held up: the only one found, and chosen."""
+        self._search.drop()
+        self.typed, look_up = "", self._services.look_up
+        self._services.register_lane.submit("look up code", lambda: look_up.known(visitor_id), self._shown)
+
+    def _shown(self, result: Ok[Any] | Err) -> None:
+        if isinstance(result, Ok) and result.value is not None and not self.typed:
+            self.people = (result.value,)
+            self.people_changed.emit()
+            self.choose(result.value.visitor_id)
+        self._tell(result)
+
     @Slot()
     def read_visits(self) -> None:
         """Read the visits of the chosen person again: a correction may have changed them."""

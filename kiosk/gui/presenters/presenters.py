@@ -82,6 +82,7 @@ class Presenters:
         visitor, undo = VisitorPresenter(steady, leaves=leaves_of(services.app)), UndoPresenter(steady)
         board, status = BoardPresenter(services), StatusPresenter(services)
         card = CardPresenter(services, board)
+        card.found_not_running.connect(visitor.show_bluetooth)
         corrections = CorrectionPresenter(services, card)
         person = PersonPresenter(services, card, board)
         desk = DeskPresenter(services, visitor, card, board, undo, status, person)
@@ -89,16 +90,16 @@ class Presenters:
         rush = RushPresenter(services, card, board)
         manual, printing = ManualPresenter(services, desk, rush), PrintPresenter(services)
         doctor = DoctorPresenter(visitor, desk, services.clock.steady)
-        speech = SpeechPresenter(services.speaker, services.speech, visitor)
+        speech = SpeechPresenter(services, visitor)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         exits = ExitPresenter(services, card, board, undo)
         exits.happened.connect(desk.happened)
-        deliveries, badges = DeliveryPresenter(services), BadgePresenter(services, card, board)
+        deliveries, badges = DeliveryPresenter(services, undo), BadgePresenter(services, card, board)
         hosts = HostPresenter(services, card, board)
         desk.happened.connect(hosts.follow)
         expected = ExpectedPresenter(services, board, desk, manual)
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
-        for part in (deliveries, badges, hosts, exits, lists, watch):
+        for part in (deliveries, badges, hosts, exits, lists, watch, rush):
             part.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
@@ -154,6 +155,7 @@ class Presenters:
             self.look_up,
             self.trace,
             self.company,
+            self.expected,
             self.lists,
             self.watch,
             self.duty,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -11,6 +13,7 @@ from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import Card, CardPresenter
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
 from kiosk.gui.presenters.services import DeskServices
+from kiosk.gui.workers.jobs import Err, Ok
 
 _BY_THEMSELVES = (CardKind.ENTRY, CardKind.EXIT, CardKind.JUST_LEFT)
 """Cards that ask nothing before something can be recorded."""
@@ -20,6 +23,8 @@ class RushPresenter(QObject):
     """On until F7 or its time ends it; the queue is whoever is inside and was not asked, who came first foremost."""
 
     changed = Signal()
+    failed = Signal(object)
+    """The `Err` of a beginning or an end that was not recorded."""
 
     def __init__(self, services: DeskServices, card: CardPresenter, board: BoardPresenter) -> None:
         super().__init__()
@@ -62,10 +67,14 @@ class RushPresenter(QObject):
     @Slot()
     def toggle(self) -> None:
         """Begin a rush, or end it."""
+        now, rush = self._services.clock.now(), self._services.keep_rush
         if self.on:
+            self._record("end rush", lambda: rush.end(now))
             self._end()
         else:
-            self.until, self.left_over = self._services.clock.now() + self._rules.lasts, False
+            until = now + self._rules.lasts
+            self._record("begin rush", lambda: rush.begin(now, until))
+            self.until, self.left_over = until, False
             self.changed.emit()
 
     @Slot()
@@ -82,6 +91,14 @@ class RushPresenter(QObject):
     def hold(self) -> None:
         """Somebody works on the card that lies there: it stays."""
         self._going.stop()
+
+    def _record(self, name: str, work: Callable[[], None]) -> None:
+        """The queue before the door waits for no disk: what could not be recorded is told, and the rush goes on."""
+        self._services.register_lane.submit(name, work, self._recorded)
+
+    def _recorded(self, result: Ok[Any] | Err) -> None:
+        if isinstance(result, Err):
+            self.failed.emit(result)
 
     def _end(self) -> None:
         self.until, self.left_over = None, bool(self.queue)
@@ -105,7 +122,9 @@ class RushPresenter(QObject):
 
     @Slot()
     def _pass_time(self) -> None:
-        if self.until is not None and self._services.clock.now() >= self.until:
+        until, rush = self.until, self._services.keep_rush
+        if until is not None and self._services.clock.now() >= until:
+            self._record("rush ran out", lambda: rush.run_out(until))
             self._end()
         elif self.left_over and not self.queue:
             self.left_over = False

@@ -18,6 +18,7 @@ from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.keep_group import KeepGroup
 from kiosk.application.keep_lists import KeepLists
+from kiosk.application.keep_rush import KeepRush
 from kiosk.application.look_up import LookUp
 from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.note_gap import NoteGap
@@ -57,6 +58,8 @@ class DeskServices:
     tones: TonePlayer
     speaker: Speaker
     speech: SpeechSettings
+    keep_speech: Callable[[bool], None]
+    """Keeps for the next start whether prompts are spoken; never raises."""
     register_lane: Lane
     report_lane: Lane
     pin_lane: Lane
@@ -73,6 +76,7 @@ class DeskServices:
     note_gap: NoteGap
     alive: AliveMark
     hold_roll_call: HoldRollCall
+    keep_rush: KeepRush
     deliveries: RecordDeliveries
     badges: HandBadges
     hosts: tuple[Host, ...]

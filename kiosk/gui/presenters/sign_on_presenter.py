@@ -173,8 +173,9 @@ class SignOnPresenter(QObject):
         self.busy = False
         match result:
             case Ok(value=SignedOn() | Unlocked() as outcome):
-                self._restart(Ask.PIN)
+                # First the desk opens: what was typed while the PIN was looked at is not typed for the next one.
                 self._duty.opened(outcome)
+                self._restart(Ask.PIN)
             case Ok(value=PinChosen(member=member)):
                 pin, self._new, self.ask = self._new, "", Ask.PIN
                 self.chosen = member.code

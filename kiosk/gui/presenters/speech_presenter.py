@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.application.ports.speaker import Prompt, Speaker, SpeakerState, SpeechSettings, Spoken
+from kiosk.application.ports.speaker import Prompt, SpeakerState, Spoken
 from kiosk.application.wording import Wording
+from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
 from kiosk.gui.presenters.visitor_states import DoctorShown, EntryShown, ExitShown, Idle, RefusedShown, VisitorState
 
@@ -15,15 +16,15 @@ HINT_SECONDS = 2.0
 
 
 class SpeechPresenter(QObject):
-    """On as the office says, until the desk turns it off or on."""
+    """On as the office says, until the desk turns it off or on; that word is kept for the next start."""
 
     turned = Signal()
 
-    def __init__(self, speaker: Speaker, settings: SpeechSettings, visitor: VisitorPresenter) -> None:
+    def __init__(self, services: DeskServices, visitor: VisitorPresenter) -> None:
         super().__init__()
-        self._speaker, self._settings = speaker, settings
+        self._services, self._speaker, self._settings = services, services.speaker, services.speech
         self._wording: Wording | None = None
-        self._turned_on, self._hinted = settings.on, False
+        self._turned_on, self._hinted = services.speech.on, False
         self._before: VisitorState = Idle()
         self._next: Spoken | None = None
         self._behind_tone = QTimer(self, singleShot=True, interval=BEHIND_TONE_MS)
@@ -47,6 +48,8 @@ class SpeechPresenter(QObject):
         if not self._turned_on:
             self._behind_tone.stop()
             self._speaker.hush()
+        on, keep = self._turned_on, self._services.keep_speech
+        self._services.report_lane.submit("keep speech", lambda: keep(on), lambda _: None)
         self.turned.emit()
 
     def use_wording(self, wording: Wording) -> None:

@@ -19,7 +19,8 @@ class UndoOffer:
     """What can be withdrawn: the record and the line it stands on."""
 
     event_id: str
-    line: VisitLine
+    line: VisitLine | None
+    """None where it is no record of a visit."""
     is_entry: bool
     quiet: bool = False
     """Recorded without a word on the visitor's screen, and so it is withdrawn."""
@@ -27,6 +28,8 @@ class UndoOffer:
     """What else it is where it is neither an entry nor an exit: the tail of the keys of its words."""
     also: tuple[str, ...] = ()
     """Records of others that were made by the same key, withdrawn with it."""
+    take_back: Callable[[], None] | None = None
+    """How it is withdrawn where it is no record of a visit."""
 
     @property
     def what(self) -> str:

@@ -13,7 +13,9 @@ from kiosk.domain.scan_advice import Advice
 from kiosk.domain.scan_doctor import Counsel
 from kiosk.gui.presenters.since import Since
 from kiosk.gui.presenters.visitor_states import (
+    BluetoothShown,
     DoctorShown,
+    EntryShown,
     Idle,
     InstallShown,
     Leaf,
@@ -25,8 +27,11 @@ OUTCOME_SECONDS = 10.0
 LEAST_STANDING_SECONDS = 4.0
 """An outcome stands at least this long: a code that comes up again meanwhile is mostly that of the same visitor."""
 INSTALL_SECONDS = 120.0
+BLUETOOTH_SECONDS = 20.0
+"""Three steps with the phone in the hand; whoever scans next ends it."""
 LEAF_SECONDS = {Leaf.INVITATION: 20.0, Leaf.PROTECTS: 12.0, Leaf.GET_APP: 14.0}
 """How long each leaf stands while nobody comes: long enough to be read twice from two metres."""
+_LASTING = {InstallShown: INSTALL_SECONDS, BluetoothShown: BLUETOOTH_SECONDS}
 _TICK_MS = 100
 
 
@@ -83,7 +88,7 @@ class VisitorPresenter(QObject):
     def show(self, state: VisitorState) -> None:
         """Show what was committed."""
         self._show(state)
-        self._seconds = INSTALL_SECONDS if isinstance(state, InstallShown) else OUTCOME_SECONDS
+        self._seconds = _LASTING.get(type(state), OUTCOME_SECONDS)
         self._since.mark()
         self._ticks.start()
         self.share_changed.emit(1.0)
@@ -94,6 +99,12 @@ class VisitorPresenter(QObject):
             self.clear()
         else:
             self.show(InstallShown())
+
+    @Slot()
+    def show_bluetooth(self) -> None:
+        """The app is there and does not run: show how, unless how to install it, or a trouble, is shown."""
+        if not isinstance(self.state, InstallShown | TroubleShown | BluetoothShown):
+            self.show(BluetoothShown(self.state if isinstance(self.state, EntryShown) else None))
 
     def update(self, state: VisitorState) -> None:
         """Say more of what is shown, without giving it more time."""

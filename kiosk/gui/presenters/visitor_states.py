@@ -103,6 +103,14 @@ class InstallShown:
 
 
 @dataclass(frozen=True, slots=True)
+class BluetoothShown:
+    """How to switch Bluetooth on and leave the app running; the entry is already recorded (`day.md`, moment 7)."""
+
+    entry: EntryShown | None = None
+    """What stood there before: a counter that is chosen meanwhile is told all the same."""
+
+
+@dataclass(frozen=True, slots=True)
 class TroubleShown:
     """Camera lost or covered: "mời gặp lễ tân", no cause, no red."""
 
@@ -118,5 +126,6 @@ VisitorState = (
     | NotRecordedShown
     | UndoneShown
     | InstallShown
+    | BluetoothShown
     | TroubleShown
 )

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.application.outcomes import TooLate, Undone
+from kiosk.domain.office_time import office_day
 from kiosk.domain.visit import VisitState
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
@@ -42,6 +43,9 @@ class Withdrawal(QObject):
         offer = self._offers.offer
         if offer is not None:
             self._offers.close_offer()
+            if offer.take_back is not None:
+                offer.take_back()
+                return
             change = self._services.change_visit
             self._services.register_lane.submit(
                 "undo",
@@ -52,10 +56,14 @@ class Withdrawal(QObject):
     def wrong_person(self, reason: str) -> None:
         """What the card shows was recorded of somebody else: withdraw it, and ask who stands there."""
         card = self._card.card
-        if not isinstance(card, DeskCard):
+        if not isinstance(card, DeskCard) or not card.may_be_wrong(office_day(self._services.clock.now())):
+            return
+        if not card.kind.about_a_visit:
+            self._visitor.clear()
+            self._card.lay(WrongPersonCard(was_entry=True, shown_at=self._services.clock.now(), recorded=False))
             return
         visit, change = card.line.visit, self._services.change_visit
-        was_entry = card.kind is not CardKind.EXIT
+        was_entry = visit.inside
         event_id = visit.entry_event if was_entry else visit.last_event
         self._services.register_lane.submit(
             "wrong person", lambda: change.undo(event_id, reason), lambda result: self._taken_back(was_entry, result)

@@ -21,6 +21,8 @@ class Look(QObject):
     """The theme in force and the folder of its icons; widgets restyle themselves on `changed`."""
 
     changed = Signal()
+    size_asked = Signal(int)
+    """Somebody wants larger texts (1) or smaller ones (-1); the `Dresser` of the application answers."""
 
     def __init__(self, resources: Path, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -13,6 +13,7 @@ from kiosk.adapters.persistence.sql_register import SqlRegister
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.verify_register import Verified, verify_register
 from kiosk.bootstrap import read_facts, recording
+from kiosk.domain.app_answers import Question
 from kiosk.domain.facts import kind_of
 from kiosk.domain.office_time import office_clock
 from tests.fakes.desk import TestClock
@@ -28,6 +29,8 @@ class DoorLine:
     state: str
     by: str
     counter: str
+    answers: str
+    """To the three questions: "yes, no, not_asked"."""
     line: VisitLine = field(repr=False, compare=False)
 
 
@@ -88,4 +91,5 @@ def _said(line: VisitLine) -> DoorLine:
     left = office_clock(visit.left_at) if visit.left_at else ""
     entered = office_clock(visit.entered_at)
     name = details.name if details else ""
-    return DoorLine(name, entered, left, visit.state.value, visit.by.value, visit.counter, line)
+    answers = ", ".join(visit.answers.to(one).value for one in Question)
+    return DoorLine(name, entered, left, visit.state.value, visit.by.value, visit.counter, answers, line)

@@ -48,11 +48,12 @@ Feature: The reception's day, from the first citizen to the evening
     Given the kiosk is open at 7:30
     When the visitor shows the citizen card of Nguyễn Văn Thử
     And by <hand> the receptionist answers C to "Biết Bluezone", C to "Đã cài" and K to "Đang chạy"
-    And by <hand> the receptionist presses Return or taps "Xong, mời khách tiếp theo"
+    Then the visitor's screen says "Mời quý khách bật Bluetooth và mở Bluezone"
+    When by <hand> the receptionist presses Return or taps "Xong, mời khách tiếp theo"
     Then the table says "Đã cài, chưa chạy"
     And the register of today has
-      | name           | state  |
-      | Nguyễn Văn Thử | inside |
+      | name           | state  | answers      |
+      | Nguyễn Văn Thử | inside | yes, yes, no |
 
     Examples:
       | hand     |
@@ -71,7 +72,9 @@ Feature: The reception's day, from the first citizen to the evening
     When by <hand> the receptionist presses F6 or taps "Đóng trang cài"
     Then the visitor's screen says "Mời quý khách đưa mã QR vào khung hình"
     And the table says "Chưa cài"
-    And 1 are inside
+    And the register of today has
+      | name           | state  | answers            |
+      | Nguyễn Văn Thử | inside | yes, no, not_asked |
 
     Examples:
       | hand     |
@@ -134,6 +137,14 @@ Feature: The reception's day, from the first citizen to the evening
     When by <hand> the receptionist presses F4 or taps "Nhập tay"
     Then the desk says "Phiếu để: Ghi vào"
     And the register of today is empty
+    When by <hand> the receptionist writes "Trần Thị Mẫu" into "Họ và tên"
+    And by <hand> the receptionist writes "1950" into "Năm sinh"
+    And by <hand> the receptionist presses Alt+2 or taps "Chứng thực"
+    And by <hand> the receptionist presses Alt+9 or taps "Không có điện thoại"
+    And by <hand> the receptionist presses Ctrl+Return or taps "Ghi vào"
+    Then the register of today has
+      | name         | by      | counter | answers                         |
+      | Trần Thị Mẫu | by_hand | 2       | not_asked, not_asked, not_asked |
 
     Examples:
       | hand     | sight                      | advice                  |

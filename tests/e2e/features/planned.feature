@@ -25,6 +25,22 @@ Feature: The rush, who is expected, who is watched for, and a door of one direct
       | keyboard |
       | touch    |
 
+  Scenario: 4, an official passes by their own card: no question, no counter, counted apart from visitors
+    Given the office employs
+      | Họ tên      | Mã thẻ | Phòng   |
+      | Lê Thị Ngọc | CB0126 | Tư pháp |
+    And the kiosk is open at 7:15
+    When the visitor shows "CB0126"
+    Then the visitor's screen says "Chúc một ngày làm việc tốt đẹp!"
+    And the desk says "Cán bộ cơ quan"
+    And the desk says "1 cán bộ"
+    And the desk does not say "Ba câu hỏi theo công văn"
+    And 1 are inside
+    When 4 hours pass
+    And the visitor shows "CB0126"
+    Then the visitor's screen says "ĐÃ GHI NHẬN RA"
+    And 0 are inside
+
   Scenario: 4, a rush that nobody ends ends by itself
     Given the kiosk is open at 7:15
     When the receptionist presses F7

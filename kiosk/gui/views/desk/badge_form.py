@@ -29,8 +29,9 @@ class BadgeForm(CardForm):
         self.edit = QLineEdit()
         self.edit.setFont(look.font("figures"))
         self.edit.setAccessibleName(say("badge.number"))
-        Hold(look, self.edit, width=144)
-        icon = "" if station.layout is DeskLayout.COMPACT else "id-card-lanyard"
+        compact = station.layout is DeskLayout.COMPACT
+        Hold(look, self.edit, width=104 if compact else 144)
+        icon = "" if compact else "id-card-lanyard"
         self.keep_button = Button(look, "", ButtonKind.PRIMARY, icon=icon, key="Enter")
         self.cancel = Button(look, say("manual.cancel"), ButtonKind.QUIET, key="Esc")
         self._error = TextLabel(look, "", "caption", "errx", wrap=True)

@@ -28,7 +28,10 @@ _EXPECTED = {
     DeskLayout.WIDE: TableColumns({0: 56, 2: 88, 3: 268, 4: 236, 5: 196}, 1, received=True),
     DeskLayout.COMPACT: TableColumns({0: 52, 2: 88, 3: 196, 5: 172}, 1, received=True),
     DeskLayout.STRIP: TableColumns({2: 88, 3: 212, 5: 180}, 1, received=True),
+    DeskLayout.NARROW: TableColumns({2: 80, 5: 160}, 1, received=True),
 }
+_REFUSED = TableColumns({1: 80, 2: 180}, 3)
+"""Where the list of refusals has no room for row numbers."""
 
 
 class BoardPanel(Card):
@@ -39,7 +42,7 @@ class BoardPanel(Card):
         self._station, self._board = station, station.presenters.board
         self._narrowed: BoardFilter | None = None
         tabs = [(one.value, _tab_words(station, one)) for one in BoardTab]
-        self.tabs = TabBar(station.look, tabs, 14 if station.wide else 10)
+        self.tabs = TabBar(station.look, tabs, 14 if station.wide else 10, flowing=station.narrow)
         self.visits = BoardModel(self._cells(), self._headings(), self)
         self.refused = RefusedModel(station.wording, self)
         self.table = BoardTable(station.look, station.layout)
@@ -79,7 +82,7 @@ class BoardPanel(Card):
         holder = QWidget()
         holder.setLayout(head)
         Hold(look, holder, height=56 if wide else 48)
-        head.addWidget(self.tabs)
+        (column if self._station.narrow else head).addWidget(self.tabs)
         head.addStretch(1)
         head.addWidget(self.foot.filter)
         head.addWidget(RushButton(self._station)) if self._station.strip else None
@@ -140,7 +143,7 @@ class BoardPanel(Card):
         if visits:
             self.table.use_model(self.visits, with_exit=with_exit)
         else:
-            self.table.use_model(self.refused, columns=REFUSED_COLUMNS)
+            self.table.use_model(self.refused, columns=_REFUSED if self._station.narrow else REFUSED_COLUMNS)
         searched = self._board.typed if visits else ""
         self.table.say_when_empty(self.foot.nothing(view, searched))
         self.foot.show_view(view, lines, narrowed, searched)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPointingDevice
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPointingDevice, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
+from kiosk.gui.kit.folding import bring_into_sight
 from kiosk.gui.kit.table_dress import dress_table
 from kiosk.gui.kit.table_roles import TableRole
 from kiosk.gui.models.board_cells import BoardColumn
@@ -16,6 +17,7 @@ from kiosk.gui.views.desk.enter_keys import ENTER
 from kiosk.gui.views.desk.layouts import DeskLayout
 
 _KEPT = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
+_AS_NEEDED = QTableView.ScrollHint.EnsureVisible
 _WIDTHS = {
     DeskLayout.WIDE: {
         BoardColumn.NUMBER: 56,
@@ -31,7 +33,7 @@ _WIDTHS = {
         BoardColumn.CLOCK: 88,
         BoardColumn.OUT: 124,
         BoardColumn.MINUTES: 68,
-        BoardColumn.COUNTER: 102,
+        BoardColumn.COUNTER: 108,
         BoardColumn.APP: 192,
     },
     DeskLayout.STRIP: {
@@ -41,7 +43,15 @@ _WIDTHS = {
         BoardColumn.COUNTER: 120,
         BoardColumn.APP: 196,
     },
+    DeskLayout.NARROW: {
+        BoardColumn.CLOCK: 88,
+        BoardColumn.OUT: 108,
+        BoardColumn.MINUTES: 68,
+        BoardColumn.COUNTER: 100,
+    },
 }
+_ROOMY = 800
+"""Px at scale 1 from which a narrow desk's table has room for the columns of a compact one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +61,7 @@ class TableColumns:
     widths: dict[int, int]
     stretched: int
     received: bool = False
-    """Whether V records the entry of a row."""
+    """Whether V records the entry of a row, and Delete takes it off the list."""
 
 
 REFUSED_COLUMNS = TableColumns({0: 56, 1: 84, 2: 236}, 3)
@@ -63,6 +73,7 @@ class BoardTable(QTableView):
     opened = Signal(str)
     left = Signal(str)
     received = Signal(str)
+    struck = Signal(str)
 
     def __init__(self, look: Look, layout: DeskLayout) -> None:
         super().__init__()
@@ -103,14 +114,30 @@ class BoardTable(QTableView):
     def _column_widths(self) -> dict[int, int]:
         if self._columns is not None:
             return dict(self._columns.widths)
-        widths = {int(column): width for column, width in _WIDTHS[self._layout].items()}
+        roomy = self.width() >= self._look.px(_ROOMY)
+        layout = DeskLayout.COMPACT if self._layout is DeskLayout.NARROW and roomy else self._layout
+        widths = {int(column): width for column, width in _WIDTHS[layout].items()}
         if self._with_exit:
             widths.pop(int(BoardColumn.HOW), None)
-            if self._layout is not DeskLayout.WIDE:
+            if layout is not DeskLayout.WIDE:
                 widths.pop(int(BoardColumn.NUMBER), None)
+            if layout is DeskLayout.NARROW:
+                widths.pop(int(BoardColumn.MINUTES), None)
         else:
             widths.pop(int(BoardColumn.OUT), None)
         return widths
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room, more columns."""
+        super().resizeEvent(event)
+        if self._layout is DeskLayout.NARROW and event.oldSize().width() != event.size().width():
+            self._measure()
+
+    def scrollTo(self, index: QModelIndex | QPersistentModelIndex, hint: QTableView.ScrollHint = _AS_NEEDED) -> None:
+        """The row that the keys reach is seen also where the page scrolls around its lists."""
+        super().scrollTo(index, hint)
+        if self.hasFocus() and self._layout is DeskLayout.NARROW:
+            bring_into_sight(self.viewport(), self.visualRect(index))
 
     def chosen_visit(self) -> str | None:
         """The visit of the row that is chosen, None when none is."""
@@ -142,13 +169,15 @@ class BoardTable(QTableView):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter, R and moving; everything else belongs to the page."""
+        """Enter, R, moving, and what is done with those who are to come; everything else belongs to the page."""
         visit = self.chosen_visit()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and visit and event.key() in ENTER:
             self.opened.emit(visit)
-        elif plain and visit and event.key() == Qt.Key.Key_V and self._columns is not None and self._columns.received:
+        elif plain and visit and self._awaits and event.key() == Qt.Key.Key_V:
             self.received.emit(visit)
+        elif plain and visit and self._awaits and event.key() == Qt.Key.Key_Delete:
+            self.struck.emit(visit)
         elif plain and visit and event.key() == Qt.Key.Key_R:
             self.left.emit(visit)
         elif event.key() in _KEPT:
@@ -162,9 +191,13 @@ class BoardTable(QTableView):
         Where buttons stand under the list, a finger chooses, too: there is more than one thing to do with a row.
         """
         super().mouseReleaseEvent(event)
-        chooses = self._columns is not None and self._columns.received
-        if event.pointerType() is QPointingDevice.PointerType.Finger and not chooses:
+        if event.pointerType() is QPointingDevice.PointerType.Finger and not self._awaits:
             self._open_index(self.indexAt(event.position().toPoint()))
+
+    @property
+    def _awaits(self) -> bool:
+        """Whether the rows are people who are still to come."""
+        return self._columns is not None and self._columns.received
 
     def _open_index(self, index: QModelIndex) -> None:
         visit = index.data(TableRole.ROW_KEY)

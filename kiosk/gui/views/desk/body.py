@@ -37,7 +37,7 @@ class DeskBody(QWidget):
         self.pages = DeskPages(station, self.top.search)
         self.rail, self.status = self._rail(), StatusBar(station)
         self._build()
-        self._bars = BodyBars(station, self)
+        self._bars = BodyBars(station, self, self.status)
         self.offer, self.toast = self._bars.offer, self._bars.toast
         self._connect()
         self.show_page(memory.page)
@@ -51,7 +51,7 @@ class DeskBody(QWidget):
         ]
         rail = NavRail(self.station.look, items)
         rail.set_compact(not self.station.wide)
-        show_in_place(rail, shown=not self.station.strip)
+        show_in_place(rail, shown=self.station.railed)
         return rail
 
     def _build(self) -> None:
@@ -99,9 +99,7 @@ class DeskBody(QWidget):
         self._memory.page = key
         self.rail.set_current(key.value)
         self.top.show_page(key)
-        page = self.pages[key]
-        self.pages.setCurrentWidget(page)
-        page.take_focus()
+        self.pages.bring(key).take_focus()
         self._show_offer()
 
     @property
@@ -208,4 +206,4 @@ class DeskBody(QWidget):
     @property
     def _left(self) -> int:
         """Where the pages begin, beside the rail."""
-        return self.rail.width() if not self.station.strip else 0
+        return self.rail.width() if self.station.railed else 0

@@ -1,22 +1,29 @@
-"""The bars that lie over the foot of the desk's window: an offer that stands, a toast that passes."""
+"""The bars at the foot of the desk's window: an offer that stands, a toast that passes; the lights stay in sight."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
+from kiosk.gui.kit.folding import FoldingPage
 from kiosk.gui.kit.toast import Toast
 from kiosk.gui.presenters.desk_states import NoticeTone
 from kiosk.gui.views.desk.station import Station
+from kiosk.gui.views.desk.status_bar import StatusBar
 from kiosk.gui.views.desk.typing_offer import TypingOffer
 
 TOAST_ICONS = {NoticeTone.GOOD: "circle-check", NoticeTone.LOOK: "triangle-alert", NoticeTone.BAD: "circle-x"}
 
 
-class BodyBars:
-    """Offer and toast lie over the status bar, never over the table; the toast on top."""
+_LEAST = 400
+"""Px at scale 1 that a bar's sentence wants beside the lights."""
 
-    def __init__(self, station: Station, body: QWidget) -> None:
-        self._station, self._body = station, body
+
+class BodyBars:
+    """Offer and toast lie over the keys in the status bar, beside its lights; where those leave no room, over it."""
+
+    def __init__(self, station: Station, body: QWidget, status: StatusBar) -> None:
+        self._station, self._body, self._status = station, body, status
         self.offer, self.toast = TypingOffer(station), Toast(station.look)
         for bar in (self.offer, self.toast):
             bar.setParent(body)
@@ -36,12 +43,23 @@ class BodyBars:
             self.toast.raise_()
         else:
             self.offer.hide()
+            self.place(left)
 
     def place(self, left: int) -> None:
         """Put the bars that are shown at the foot."""
-        edge = self._station.look.px(8)
-        width = self._body.width() - left - 2 * edge
+        edge, bottom, begin = self._station.look.px(8), self._body.height(), self._lights_end()
+        if self._body.width() - begin - 2 * edge < self._station.look.px(_LEAST):
+            begin, bottom = left, bottom - self._status.height()
+        width = self._body.width() - begin - 2 * edge
         for bar in (self.offer, self.toast):
             if not bar.isHidden():
                 height = max(bar.minimumHeight(), bar.heightForWidth(width))
-                bar.setGeometry(left + edge, self._body.height() - height, width, height)
+                bar.setGeometry(begin + edge, bottom - height, width, height)
+        if self._station.narrow:
+            # What lies over a page that scrolls must not hide its end for as long as it stands.
+            for page in self._body.findChildren(FoldingPage):
+                page.keep_clear(0 if self.offer.isHidden() else self.offer.height())
+
+    def _lights_end(self) -> int:
+        lights = [one for one in self._status.lights.values() if one.isVisible()]
+        return max((one.mapTo(self._body, QPoint(one.width(), 0)).x() for one in lights), default=0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from kiosk.domain.office_time import office_day
 from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
@@ -14,7 +15,12 @@ from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.quick_actions import QuickActions
 from kiosk.gui.views.desk.station import Station
 
-_DONE = {DeskLayout.WIDE: "desk.done", DeskLayout.COMPACT: "desk.done_short", DeskLayout.STRIP: "desk.done_plain"}
+_DONE = {
+    DeskLayout.WIDE: "desk.done",
+    DeskLayout.COMPACT: "desk.done_short",
+    DeskLayout.STRIP: "desk.done_plain",
+    DeskLayout.NARROW: "desk.done_short",
+}
 _WRONG = "wrong person"
 _TAKE_BACK = "take back"
 
@@ -119,12 +125,13 @@ class CardFoot(QWidget):
         card = self._station.presenters.card.card
         if not isinstance(card, DeskCard):
             return
-        recent = card.kind in (CardKind.ENTRY, CardKind.EXIT)
-        # Two sentences about whose visit it is have no room side by side.
-        self._can_be_wrong = recent
-        beside = self._station.wide and not self._taking_back
-        self.wrong.setVisible(beside and recent)
-        self._offer_more(skip=card.kind is CardKind.ENTRY and card.with_questions, wrong=recent and not beside)
+        self._can_be_wrong = card.may_be_wrong(office_day(self._station.now()))
+        # Two sentences about whose visit it is have no room side by side; of a row it is seldom said.
+        beside = self._station.wide and not self._taking_back and card.kind.of_a_code
+        self.wrong.setVisible(beside and self._can_be_wrong)
+        self._offer_more(
+            skip=card.kind is CardKind.ENTRY and card.with_questions, wrong=self._can_be_wrong and not beside
+        )
 
     def _offer_more(self, *, skip: bool, wrong: bool) -> None:
         language, wide = self._station.wording.language, self._station.wide

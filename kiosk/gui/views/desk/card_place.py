@@ -31,7 +31,7 @@ class CardPlace(QStackedWidget):
         self.refused, self.empty = RefusedNote(station), EmptyCard(station)
         self.wrong, self.entering = WrongPersonNote(station), EnteringNote(station)
         for page in (self.empty, self.refused, self.wrong, self.entering, self.visitor):
-            self.addWidget(page if station.strip else _resting_on_top(station, page))
+            self.addWidget(_resting_on_top(station, page) if station.railed else page)
         for page in (self.empty, self.refused, self.wrong, self.visitor):
             page.manual_asked.connect(self.manual_asked)
         self._shown: tuple[object, ...] = ()
@@ -65,8 +65,16 @@ class CardPlace(QStackedWidget):
             self.laid.emit()
 
     def _bring(self, page: QWidget) -> None:
-        holder = page if self._station.strip else page.parentWidget()
-        self.setCurrentWidget(holder if holder is not None else page)
+        holder = page.parentWidget() if self._station.railed else page
+        shown = holder if holder is not None else page
+        if self._station.narrow:
+            # Where everything scrolls, the place is as high as its card and not as the highest of them.
+            self.addWidget(shown)
+            for other in (self.empty, self.refused, self.wrong, self.entering, self.visitor):
+                if other is not shown:
+                    self.removeWidget(other)
+                    other.hide()
+        self.setCurrentWidget(shown)
 
     def take_focus(self) -> None:
         """Where work goes on for the card that lies here."""

@@ -96,11 +96,12 @@ def visits_line(station: Station, card: DeskCard) -> str:
     visits, company = _visits(station, card), company_line(station, line)
     # What there is to ask comes first: a narrow card cuts the end.
     asked = card.previous is not None and card.previous.visit.left_between is not None
-    said = (visits, company, address) if asked else (company, address, visits)
     age = "" if station.wide else answers_age(station, card)
+    said = (visits, age, company, address) if asked else (company, address, visits)
     announced = expected_line(station, card)
     where = (line.purpose,) if announced else (line.host, line.purpose)
-    return _DOT.join(part for part in (age, announced, *said, *where) if part)
+    first = "" if asked else age
+    return _DOT.join(part for part in (first, announced, *said, *where) if part)
 
 
 def company_line(station: Station, line: VisitLine) -> str:

@@ -124,11 +124,11 @@ class CorrectionReason(QWidget):
         self.usual.choose("")
         self.more.clear()
 
-    def text(self) -> str:
-        """The reason for the register, which is kept in Vietnamese: "gõ nhầm, khách gọi điện báo lại"."""
+    def given(self) -> tuple[str, str]:
+        """What was chosen, in Vietnamese as the register is kept, and what was typed: "gõ nhầm", "gọi điện báo lại"."""
         usual = self.usual.choice()
         said = self._station.in_vietnamese(f"correction.reason_{usual}") if usual else ""
-        return ", ".join(part for part in (said[:1].lower() + said[1:], tidy(self.more.text())) if part)
+        return said[:1].lower() + said[1:], tidy(self.more.text())
 
     def take_focus(self) -> None:
         """The usual reasons."""

@@ -96,14 +96,14 @@ class CorrectionForm(CardForm):
     @Slot()
     def keep(self) -> None:
         """Record the correction, unless something is missing, unchanged or impossible."""
-        column, value, reason = self._chosen(), tidy(self.value.text()), self.reason.text()
+        column, value, reason = self._chosen(), tidy(self.value.text()), self.reason.given()
         fault = self._fault(column, value, reason)
         self._say(self._station.say(f"correction.{fault}") if fault else "")
         if not fault and column is not None:
             self._station.presenters.card.correct(self._visit_id, column, value, reason)
             self.leave()
 
-    def _fault(self, column: CorrectedColumn | None, value: str, reason: str) -> str:
+    def _fault(self, column: CorrectedColumn | None, value: str, reason: tuple[str, str]) -> str:
         if column is None:
             self.column.take_focus()
             return "no_column"
@@ -113,7 +113,7 @@ class CorrectionForm(CardForm):
         if not can_be(column, value, office_day(self._station.now())):
             self.value.take_focus()
             return f"wrong_{column.value}"
-        if not reason:
+        if not any(reason):
             self.reason.take_focus()
             return "no_reason"
         return ""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.application.board import Counts
-from kiosk.gui.kit.boxes import Row
+from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.tile import Tile
 from kiosk.gui.views.desk.board_filter import BoardFilter
 from kiosk.gui.views.desk.station import Station
@@ -24,6 +24,8 @@ _LONG = {
     BoardFilter.UNASKED: "desk.unasked",
     BoardFilter.OVERSTAY: "desk.overstays",
 }
+_LOWER = (BoardFilter.LEFT, BoardFilter.OVERSTAY)
+"""In a second line where one has no room for four."""
 
 
 class CountsRow(QWidget):
@@ -35,14 +37,19 @@ class CountsRow(QWidget):
         super().__init__()
         self._station, self._board = station, station.presenters.board
         row = Row(station.look, 16 if station.wide else 8)
-        self.setLayout(row)
+        lower = Row(station.look, 8) if station.narrow else row
+        lines = Column(station.look, 8)
+        self.setLayout(lines)
+        lines.addLayout(row)
+        if lower is not row:
+            lines.addLayout(lower)
         self.tiles: dict[BoardFilter, Tile] = {}
         minutes = station.office.overstay_minutes
         for kind, key in (_LONG if station.wide else _SHORT).items():
             tile = Tile(station.look, station.say(key, minutes=minutes), compact=not station.wide)
             tile.clicked.connect(lambda _checked=False, one=kind: self.filter_chosen.emit(one))
             self.tiles[kind] = tile
-            row.addWidget(tile, 1)
+            (lower if kind in _LOWER else row).addWidget(tile, 1)
         self._board.counts_changed.connect(self._show)
         self._show()
 

@@ -20,6 +20,8 @@ class DayChooser(QWidget):
     """◀ a field dd/mm/yyyy ▶ and "today"."""
 
     changed = Signal()
+    folds = False
+    """An arrow stands at each side of the day."""
 
     def __init__(self, station: Station) -> None:
         super().__init__()
@@ -34,7 +36,7 @@ class DayChooser(QWidget):
         self.next.setAccessibleName(say("register.next"))
         row = Row(look, 8)
         self.setLayout(row)
-        Hold(look, self.field, width=240)
+        Hold(look, self.field, width=160 if station.narrow else 240)
         bottom = Qt.AlignmentFlag.AlignTop
         row.addWidget(self._lowered(self.previous), 0, bottom)
         row.addWidget(self.field, 0, bottom)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Slot
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.icon_label import IconLabel
+from kiosk.gui.kit.in_place import show_in_place
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.delivery_words import delivery_words
 from kiosk.gui.views.desk.station import Station
@@ -36,4 +37,4 @@ class DeliveriesBeside(Card):
         self._title.setText(self._station.say("delivery.beside", count=len(inside)))
         self._who.setText("\n".join(delivery_words(self._station, one) for one in inside))
         self.setAccessibleName(f"{self._title.text()}. {self._who.text()}")
-        self.setVisible(bool(inside))
+        show_in_place(self, shown=bool(inside))

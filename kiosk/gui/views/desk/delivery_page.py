@@ -38,7 +38,7 @@ class DeliveryPage(Page):
         self._show()
 
     def _build(self, title: str, sub: str) -> None:
-        look, measures, strip = self.station.look, self.station.measures, self.station.strip
+        look, measures, strip = self.station.look, self.station.measures, not self.station.railed
         edge = 20 if self.station.wide else 12
         edges = (measures.edge, edge, measures.edge, edge)
         outer = Column(look, measures.gap, edges) if strip else Row(look, 24 if self.station.wide else 16, edges)

@@ -47,7 +47,7 @@ class DeskPage(Page):
         self.counts, self.board = CountsRow(station), BoardPanel(station)
         self.rush = RushLine(station)
         self.camera: CameraView | None = None
-        self._build_strip() if station.strip else self._build_columns()
+        self._build_columns() if station.railed else self._build_strip()
         self.place.laid.connect(self._card_laid)
         self.place.manual_asked.connect(self.manual_asked)
         for button, key in (
@@ -69,6 +69,8 @@ class DeskPage(Page):
         column = Column(look, measures.gap, (measures.edge, 12, measures.edge, 16))
         self.setLayout(column)
         column.addWidget(self.place)
+        if self._undo is not None:
+            column.addWidget(self._undo)
         column.addWidget(self.counts)
         column.addWidget(self.rush)
         column.addWidget(self.board, 1)
@@ -124,7 +126,7 @@ class DeskPage(Page):
 
     def step_back(self) -> bool:
         """Leave the form that is open on the card, empty the search, then leave the table."""
-        if self.place.leave_form():
+        if self.place.leave_form() or self.board.bar.step_back():
             return True
         if self._search.text():
             self._search.clear()

@@ -7,6 +7,7 @@ from typing import cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from kiosk.gui.kit.folding import FoldingPage
 from kiosk.gui.views.desk.badge_page import BadgePage
 from kiosk.gui.views.desk.delivery_page import DeliveryPage
 from kiosk.gui.views.desk.desk_page import DeskPage
@@ -49,12 +50,21 @@ class DeskPages(QStackedWidget):
         self._station = station
         self.desk = DeskPage(station, search)
         self._there: dict[PageKey, Page] = {PageKey.DESK: self.desk}
-        self.addWidget(self.desk)
+        self._take(self.desk)
+
+    def _take(self, page: Page) -> None:
+        self.addWidget(FoldingPage(self._station.look, page) if self._station.narrow else page)
+
+    def bring(self, key: PageKey) -> Page:
+        """Show this page."""
+        page = self[key]
+        self.setCurrentIndex(list(self._there).index(key))
+        return page
 
     def __getitem__(self, key: PageKey) -> Page:
         if key not in self._there:
             page = self._there[key] = _KINDS[key](self._station)
-            self.addWidget(page)
+            self._take(page)
             self.made.emit(page)
         return self._there[key]
 

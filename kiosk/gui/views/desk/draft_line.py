@@ -10,6 +10,7 @@ from kiosk.gui.kit.boxes import Column, Row, panel
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.icon_label import IconLabel
+from kiosk.gui.kit.in_place import show_in_place
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.station import Station
 
@@ -42,7 +43,7 @@ class DraftLine(QWidget):
         """Tell of a form that is under way, if one is."""
         self._name = self._manual.form.name.strip()
         self._say_whose()
-        self.setVisible(self._manual.in_progress)
+        show_in_place(self, shown=self._manual.in_progress)
 
     @Slot()
     def _say_whose(self) -> None:

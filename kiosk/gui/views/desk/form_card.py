@@ -11,7 +11,7 @@ from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.card import Card
 from kiosk.gui.presenters.desk_states import DeskCard
-from kiosk.gui.views.desk.card_actions import CORRECT_NAME, GROUP_PART, WATCH, CardAction, actions_of
+from kiosk.gui.views.desk.card_actions import ASK_EXIT, CORRECT_NAME, GROUP_PART, WATCH, CardAction, actions_of
 from kiosk.gui.views.desk.card_form import CardForm
 from kiosk.gui.views.desk.choice_list import ChoiceList
 from kiosk.gui.views.desk.station import Station
@@ -67,6 +67,11 @@ class FormCard(Card):
     def correct_name(self) -> None:
         """Set the visitor's name right."""
         self.act(CORRECT_NAME)
+
+    @Slot()
+    def ask_exit(self) -> None:
+        """Ask when the visitor left the last time."""
+        self.act(ASK_EXIT)
 
     @Slot()
     def act_on_part(self) -> None:

@@ -12,6 +12,7 @@ from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.icon_label import IconLabel
+from kiosk.gui.kit.in_place import show_in_place
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.enter_keys import ENTER
 from kiosk.gui.views.desk.station import Station
@@ -44,7 +45,7 @@ class GoOnQuestion(Card):
         words = self._station.say("rollcall.unfinished", clock=clock, seen=call.seen, listed=call.heads)
         self._words.setText(words)
         self.setAccessibleName(words)
-        self.setVisible(self._presenter.asks_to_go_on)
+        show_in_place(self, shown=self._presenter.asks_to_go_on)
 
     def take_focus(self) -> None:
         """On the answer that loses nothing."""

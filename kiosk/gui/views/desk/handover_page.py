@@ -174,6 +174,7 @@ class HandoverPage(Page):
         asked = say("duty.leaving", name=shift.operator) if coming else say("duty.coming")
         self.step.ask(asked, say("duty.coming_why") if people else say("duty.nobody_else"), people, self._coming)
         self.step.pad.setEnabled(bool(people))
+        self.step.set_busy(self._duty.busy)
         self.print.setVisible(self._duty.last is not None)
         self.lock.setVisible(bool(shift.code))
         self.end.set_words(say("duty.end_sure" if self._asking_end else "duty.end"))

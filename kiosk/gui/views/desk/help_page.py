@@ -14,6 +14,7 @@ from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.speech_controls import SpeechLine
 from kiosk.gui.views.desk.station import Station
+from kiosk.gui.views.desk.text_size_line import TextSizeLine
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _KEYS = (
@@ -61,6 +62,7 @@ _KEYS = (
     (("Ctrl+M",), "key_mask"),
     (("Ctrl+L",), "key_handover"),
     (("Ctrl+D",), "key_theme"),
+    (("Ctrl +", "Ctrl −"), "key_text_size"),
     (("Esc",), "key_esc"),
 )
 _HOW_TOS = (("scan-line", "scan"), ("user-plus", "by_hand"), ("log-out", "forgotten"), ("keyboard", "touch"))
@@ -111,6 +113,7 @@ class HelpPage(Page):
             row.addLayout(part, 1)
         column.addWidget(rule())
         column.addWidget(SpeechLine(self.station))
+        column.addWidget(TextSizeLine(self.station))
         return Card(column)
 
     def _keys(self) -> Card:
@@ -120,13 +123,13 @@ class HelpPage(Page):
         grid.setVerticalSpacing(look.px(8 if self.station.wide else 4))
         column.addWidget(TextLabel(look, self.station.say("help.keys"), "section_strong"))
         column.addLayout(grid)
-        half = -(-len(_KEYS) // 2)
+        half = len(_KEYS) if self.station.narrow else -(-len(_KEYS) // 2)
         for place, (caps, key) in enumerate(_KEYS):
             line, side = place % half, 2 * (place // half)
             grid.addLayout(self._caps(caps), line, side)
             grid.addWidget(TextLabel(look, self.station.say(f"help.{key}"), "body", wrap=True), line, side + 1)
         grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
+        grid.setColumnStretch(3, 0 if self.station.narrow else 1)
         return Card(column)
 
     def _caps(self, caps: tuple[str, ...]) -> Row:

@@ -21,7 +21,8 @@ from kiosk.gui.views.desk.card_actions import (
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.station import Station
 
-_ALWAYS = frozenset({"F11", "F12", "Ctrl+D"})
+_LARGER, _SMALLER = "Ctrl++ Ctrl+=", "Ctrl+-"
+_ALWAYS = frozenset({"F11", "F12", "Ctrl+D", _LARGER, _SMALLER})
 """Keys that show nothing of anybody."""
 
 
@@ -105,6 +106,8 @@ class DeskKeys(QObject):
             "Ctrl+Z": self._undo,
             "Ctrl+M": self._mask,
             "Ctrl+D": self.theme_toggled.emit,
+            _LARGER: partial(self._resize, 1),
+            _SMALLER: partial(self._resize, -1),
         }
 
     @property
@@ -176,6 +179,9 @@ class DeskKeys(QObject):
     def _print(self) -> None:
         if not self._body().current.print_page():
             self._station.presenters.printing.print_day()
+
+    def _resize(self, step: int) -> None:
+        self._station.look.size_asked.emit(step)
 
     def _mask(self) -> None:
         self._station.mask.toggle()

@@ -18,7 +18,7 @@ from kiosk.gui.views.desk.list_faults import ListSide
 from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.station import Station
 
-_WIDTHS = {DeskLayout.WIDE: 640, DeskLayout.COMPACT: 440, DeskLayout.STRIP: 340}
+_WIDTHS = {DeskLayout.WIDE: 640, DeskLayout.COMPACT: 440, DeskLayout.STRIP: 340, DeskLayout.NARROW: 320}
 _ICONS = {ListKind.EXPECTED: "calendar", ListKind.WATCH: "eye", ListKind.OFFICIALS: "id-card-lanyard"}
 
 
@@ -69,7 +69,7 @@ class ListsPage(Page):
         right, side = QWidget(), Column(look)
         right.setLayout(side)
         side.addWidget(self.side, 1)
-        Hold(look, right, width=_WIDTHS[station.layout])
+        Hold(look, right, width=_WIDTHS[station.layout], least=station.narrow)
         row.addWidget(Card(column), 1)
         row.addWidget(right)
 

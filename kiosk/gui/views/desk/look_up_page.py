@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from kiosk.application.outcomes import EntryMade, ExitMade, JustLeft, LeavingAsked
 from kiosk.gui.kit.boxes import Column, Hold, Row, rule
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.field import Field
@@ -20,7 +21,7 @@ from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.trace_panel import TracePanel
 from kiosk.gui.views.desk.visits_panel import VisitsPanel
 
-_WIDTHS = {DeskLayout.WIDE: 640, DeskLayout.COMPACT: 440, DeskLayout.STRIP: 360}
+_WIDTHS = {DeskLayout.WIDE: 640, DeskLayout.COMPACT: 440, DeskLayout.STRIP: 360, DeskLayout.NARROW: 320}
 
 
 class LookUpPage(Page):
@@ -48,6 +49,7 @@ class LookUpPage(Page):
         self.trace.left.connect(self._leave_trace)
         self._look_up.people_changed.connect(self._show)
         station.mask.changed.connect(self._show)
+        station.presenters.desk.happened.connect(self._follow_scan)
         self._show()
 
     def _build(self) -> None:
@@ -62,7 +64,7 @@ class LookUpPage(Page):
         left.addLayout(head)
         left.addWidget(rule())
         left.addWidget(self.people, 1)
-        Hold(look, self._found, width=_WIDTHS[self.station.layout])
+        Hold(look, self._found, width=_WIDTHS[self.station.layout], least=self.station.narrow)
         self._found.setLayout(left)
         row.addWidget(self._found)
         for part in (self.visits, self.trace):
@@ -123,6 +125,15 @@ class LookUpPage(Page):
         """A correction may have changed the visits since."""
         super().showEvent(event)
         self._look_up.read_visits()
+
+    @Slot(object)
+    def _follow_scan(self, outcome: object) -> None:
+        """Whose code is held up while nothing is typed here is looked up. The scan is recorded as on every page: nobody
+        can tell a visitor at the door from a paper in the receptionist's hand.
+        """
+        free = self.isVisible() and not self.tracing and not self.field.text()
+        if free and isinstance(outcome, EntryMade | ExitMade | LeavingAsked | JustLeft):
+            self._look_up.show(outcome.line.visit.visitor_id)
 
     @Slot(str)
     def _choose(self, visitor_id: str) -> None:

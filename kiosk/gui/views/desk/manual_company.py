@@ -48,14 +48,13 @@ class ManualCompany(QWidget):
         self._lines.setLayout(lines)
         head.addWidget(self.on_behalf)
         head.addStretch(1)
-        head.addWidget(
-            TextLabel(look, station.say("manual.people" if station.wide else "manual.people_short"), "label"),
-            0,
-            Qt.AlignmentFlag.AlignVCenter,
-        )
+        people = Row(look, 8)
+        words = station.say("manual.people" if station.wide else "manual.people_short")
+        people.addWidget(TextLabel(look, words, "label"), 0, Qt.AlignmentFlag.AlignVCenter)
         if not station.strip:
-            head.addWidget(KeyCap(look, "F9"), 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self.people)
+            people.addWidget(KeyCap(look, "F9"), 0, Qt.AlignmentFlag.AlignVCenter)
+        people.addWidget(self.people)
+        head.addLayout(people)
         beside = (self.name, self.phone, self.relation)
         for fields in (beside,) if wide else (beside[:1], beside[1:]):
             row = Row(look, 20 if wide else 12)

@@ -37,7 +37,6 @@ class ManualFields:
         self.birth_year = Field(look, say("manual.birth_year"), required=True, alt="N", placeholder=year)
         self.phone = Field(look, say("manual.phone"), required=True, alt="T", placeholder=phone)
         for field, kind in (
-            (self.name, LineKind.NAME),
             (self.birth_year, LineKind.DIGITS),
             (self.phone, LineKind.DIGITS),
         ):
@@ -48,6 +47,11 @@ class ManualFields:
         self.purpose = Field(look, say("manual.purpose"), optional_word=optional, alt="D")
         self.counter, self.phone_kind = self._counter(), self._phone_kind()
         self.company, self.foreigner = ManualCompany(station), ManualForeigner(station)
+        self.foreigner.foreigner.toggled.connect(self._tell_name)
+        self._tell_name(self.foreigner.foreigner.isChecked())
+
+    def _tell_name(self, foreign: bool) -> None:
+        tell_kind(self.name.edit, LineKind.FOREIGN_NAME if foreign else LineKind.NAME)
 
     def _counter(self) -> ChipQuestion:
         say, counters = self._station.say, self._station.office.counters

@@ -22,7 +22,7 @@ from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.undo_line import UndoLine
 
-_WIDTHS = {DeskLayout.WIDE: 640, DeskLayout.COMPACT: 352, DeskLayout.STRIP: 300}
+_WIDTHS = {DeskLayout.WIDE: 640, DeskLayout.COMPACT: 352, DeskLayout.STRIP: 300, DeskLayout.NARROW: 320}
 
 
 class ManualPage(Page):
@@ -57,7 +57,7 @@ class ManualPage(Page):
         column.addWidget(self.form, 1)
         column.addWidget(self.foot)
         right.setLayout(side)
-        Hold(look, right, width=_WIDTHS[self.station.layout])
+        Hold(look, right, width=_WIDTHS[self.station.layout], least=self.station.narrow)
         side.addWidget(self.matches)
         side.addWidget(self.note)
         side.addStretch(1)

@@ -33,7 +33,9 @@ class PinStep(Row):
         self.fault = TextLabel(look, "", "label", "errx", wrap=True)
         self.pad = PinPad(look)
         self.left = Column(look, 12)
-        for part in (self.asked, self.advice, self.names, self.fault):
+        self._checking = TextLabel(look, say("duty.checking"), "label", "accent")
+        self._checking.hide()
+        for part in (self.asked, self.advice, self.names, self.fault, self._checking):
             self.left.addWidget(part)
         self.left.addStretch(1)
         self.addLayout(self.left, 1)
@@ -54,6 +56,13 @@ class PinStep(Row):
         self.advice.setVisible(bool(advice))
         say = self._station.say
         self.pad.use_words(asked, say("duty.back"), say("duty.enter"))
+
+    def set_busy(self, busy: bool) -> None:
+        """Say that a PIN is being looked at."""
+        if busy:
+            self.tell(None)
+        self._checking.setVisible(busy)
+        self.pad.set_busy(busy)
 
     def tell(self, fault: Notice | None) -> None:
         """Say what was wrong, by words; None takes it away."""

@@ -35,11 +35,15 @@ class ReadyCard(Card):
         row, column = Row(look, 8, (16, 4, 12, 4)), Column(look, 2)
         self.setLayout(row)
         row.addLayout(column, 1)
-        row.addWidget(self.retry, 0, _MIDDLE)
+        if station.wide:
+            row.addWidget(self.retry, 0, _MIDDLE)
         column.addStretch(1)
         column.addLayout(self._line_of(self._icon, self._title))
         column.addWidget(self._line)
         column.addLayout(self._line_of(self._refused_icon, self._refused))
+        if not station.wide:
+            # Beside the words it would cut them: in a small window it stands in the place of the lines under them.
+            column.addWidget(self.retry)
         column.addStretch(1)
         self.retry.clicked.connect(station.presenters.desk.retry)
         for signal in (station.presenters.status.changed, station.presenters.board.changed):
@@ -59,8 +63,10 @@ class ReadyCard(Card):
         self._icon.set_icon(icon, tone)
         self._title.setText(self._station.say(title))
         self._line.setText(line)
-        self.retry.setVisible(self._station.presenters.desk.can_retry)
-        self._show_refused()
+        fails = self._station.presenters.desk.can_retry
+        self.retry.setVisible(fails)
+        self._line.setVisible(self._station.wide or not fails)
+        self._show_refused(room=self._station.wide or not fails)
 
     def _state(self) -> tuple[str, str, str, str]:
         """Icon, tone, key of the title, second line."""
@@ -76,14 +82,14 @@ class ReadyCard(Card):
         short = "" if self._station.wide else "_short"
         return "scan-line", "accent", "desk.scan_ready", say(f"desk.direction_{way}{short}")
 
-    def _show_refused(self) -> None:
+    def _show_refused(self, *, room: bool) -> None:
         refused = self._station.presenters.board.view.refused
         if refused:
             words = self._station.say(f"refusal.{refused[0].refusal.value}")
             clock = office_clock(refused[0].at)
             self._refused.setText(self._station.say("desk.last_refused", clock=clock, refusal=words))
-        self._refused.setVisible(bool(refused))
-        self._refused_icon.setVisible(bool(refused))
+        for part in (self._refused, self._refused_icon):
+            part.setVisible(bool(refused) and room)
 
 
 class ScanHead(QWidget):

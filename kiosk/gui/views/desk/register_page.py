@@ -42,7 +42,7 @@ class RegisterPage(Page):
         look, measures = self.station.look, self.station.measures
         edge = 20 if self.station.wide else 12
         edges = (measures.edge, edge, measures.edge, edge)
-        outer = Column(look, measures.gap, edges) if self.station.strip else Row(look, 24, edges)
+        outer = Column(look, measures.gap, edges) if not self.station.railed else Row(look, 24, edges)
         column = Column(look, 16, (24, 20, 24, 24))
         self.setLayout(outer)
         head = Column(look)
@@ -68,7 +68,7 @@ class RegisterPage(Page):
 
     def _counts_card(self) -> Card:
         look, say = self.station.look, self.station.say
-        column, row = Column(look, 8, (24, 16, 24, 16)), Row(look, 48)
+        column, row = Column(look, 8, (24, 16, 24, 16)), Row(look, 20 if self.station.narrow else 48)
         column.addWidget(TextLabel(look, say("register.counts"), "caption_strong", "ink2"))
         column.addLayout(row)
         for key, figure in self._figures.items():

@@ -1,4 +1,4 @@
-"""What a visitor's card reminds of: whom they wait for, which badge they still hold."""
+"""What a visitor's card reminds of: whom they wait for, which badge they hold, of which exit nobody knows."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.gui.kit.boxes import Column
 from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.badge_part import BadgePart
+from kiosk.gui.views.desk.forgotten_part import ForgottenPart
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.wait_part import WaitPart
 
@@ -19,14 +20,15 @@ class Reminders(QWidget):
 
     def __init__(self, station: Station, inner: float = 0) -> None:
         super().__init__()
-        self.wait, self.badge = WaitPart(station), BadgePart(station)
+        self.wait, self.badge, self.forgotten = WaitPart(station), BadgePart(station), ForgottenPart(station)
+        self._parts = (self.wait, self.badge, self.forgotten)
         column = Column(station.look, 6, (inner, 8 if inner else 0, inner, 0))
         self.setLayout(column)
-        for part in (self.wait, self.badge):
+        for part in self._parts:
             column.addWidget(part)
 
     def show_card(self, card: DeskCard) -> None:
         """Show what there is to remind of."""
-        for part in (self.wait, self.badge):
+        for part in self._parts:
             part.show_card(card)
-        self.setVisible(not (self.wait.isHidden() and self.badge.isHidden()))
+        self.setVisible(not all(part.isHidden() for part in self._parts))

@@ -35,7 +35,10 @@ class RollCallBand(Column):
         words.addWidget(self._sub)
         words.addStretch(1)
         row.addLayout(words, 1)
-        self._figures = {key: self._count(row, key) for key in ("unseen", "seen", "time")}
+        figures = Row(look, 16) if station.narrow else row
+        if figures is not row:
+            words.insertLayout(3, figures)
+        self._figures = {key: self._count(figures, key) for key in ("unseen", "seen", "time")}
 
     def _count(self, row: Row, key: str) -> FiguresLabel:
         station, pair = self._station, Column(self._station.look)

@@ -67,7 +67,7 @@ class RollCallTools(Column):
 
     def _build(self) -> None:
         """One line where there is room; beside a visitor's strip the search has a line with the button that ends."""
-        look, strip = self._station.look, self._station.strip
+        look, strip = self._station.look, self._station.strip or self._station.narrow
         first, second = Row(look, 12), Row(look, 12)
         self.addLayout(first)
         first.addWidget(self.search, 0 if self._station.wide else 1)
@@ -76,6 +76,7 @@ class RollCallTools(Column):
             others.addWidget(button)
         if strip or self._station.wide:
             others.addStretch(1)
+        if not self._station.narrow and (strip or self._station.wide):
             self._add_keys(others)
         first.addWidget(self.action)
         if strip:

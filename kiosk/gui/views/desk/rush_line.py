@@ -10,6 +10,7 @@ from kiosk.gui.kit.boxes import Column, Row, panel
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.icon_label import IconLabel
+from kiosk.gui.kit.in_place import show_in_place
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.station import Station
 
@@ -72,4 +73,4 @@ class RushLine(QWidget):
         if parent is not None and not rush.on and self.end.hasFocus():
             parent.setFocus()
         self.end.setVisible(rush.on)
-        self.setVisible(rush.shown)
+        show_in_place(self, shown=rush.shown)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.office_time import office_clock
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.field import Field
+from kiosk.gui.kit.folding import FoldingPage
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.language_switch import LanguageSwitch
 from kiosk.gui.kit.line_kind import LineKind, tell_kind
@@ -17,6 +18,7 @@ from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.sign_on_presenter import Ask
 from kiosk.gui.views.desk.pin_step import PinStep
 from kiosk.gui.views.desk.station import Station
+from kiosk.gui.views.desk.top_bar import KeyboardButton
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
@@ -41,6 +43,7 @@ class SignOnPage(QWidget):
         self.step.left.insertWidget(0, self.name)
         self.language = LanguageSwitch(look, compact=True)
         self.language.use_wording(station.wording)
+        self.keyboard = KeyboardButton(station)
         self._build()
         self.language.chosen.connect(self.language_chosen)
         self.name.edited.connect(self._remember)
@@ -53,28 +56,26 @@ class SignOnPage(QWidget):
 
     def _build(self) -> None:
         look, station = self._station.look, self._station
-        edge = 32 if station.wide else 24
+        edge = 32 if station.wide else 16 if station.narrow else 24
         head, words, column = Row(look, 16), Column(look, 4), Column(look, 24, (edge, edge, edge, edge))
         head.addWidget(IconLabel(look, "shield-check", "accent", 28, ground="brandt", side=56, radius=12))
         words.addWidget(self.title)
         words.addWidget(self.state)
         head.addLayout(words, 1)
+        head.addWidget(self.keyboard, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.language, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addLayout(self.step)
         card = Card(column)
         card.setMaximumWidth(look.px(960))
-        card.setMinimumWidth(look.px(780))
-        inside, around, outer = QWidget(), Column(look, 0, (24, 24, 24, 24)), Column(look)
+        card.setMinimumWidth(0 if station.narrow else look.px(780))
+        inside, outer, edge = QWidget(), Column(look), 12 if station.narrow else 24
+        around = Column(look, 0, (edge, edge, edge, edge))
         inside.setLayout(around)
         around.addStretch(1)
-        around.addWidget(card, 0, _CENTRE)
+        around.addWidget(card) if station.narrow else around.addWidget(card, 0, _CENTRE)
         around.addStretch(2)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll = FoldingPage(look, inside)
         self.setLayout(outer)
         outer.addWidget(scroll)
 
@@ -98,10 +99,14 @@ class SignOnPage(QWidget):
         self.state.setText(self._state())
         first = presenter.nobody_named
         self.name.setVisible(first and presenter.ask is Ask.NEW)
+        self.keyboard.setVisible(first and presenter.ask is Ask.NEW)
         advice = "" if presenter.ask is Ask.PIN else say(f"duty.advice_{presenter.ask.value}")
         people = () if presenter.ask in (Ask.NEW, Ask.AGAIN) and first else presenter.people
         self.step.ask(say(f"duty.ask_{presenter.ask.value}"), advice, people, presenter.who)
         self.step.tell(presenter.fault)
+        if not self._station.presenters.duty.closed:
+            self.step.pad.clear()
+        self.step.set_busy(presenter.busy)
 
     def _kind(self) -> str:
         duty = self._station.presenters.duty

@@ -26,6 +26,8 @@ class Station:
     presenters: Presenters
     layout: DeskLayout
     mask: NameMask
+    beside: bool = False
+    """Whether a visitor's strip stands beside this desk, whatever its layout."""
 
     def say(self, key: str, **values: object) -> str:
         """A sentence in the language in use."""
@@ -68,8 +70,18 @@ class Station:
         return self.layout is DeskLayout.WIDE
 
     @property
+    def narrow(self) -> bool:
+        """Whether everything stands in one column that scrolls."""
+        return self.layout is DeskLayout.NARROW
+
+    @property
+    def railed(self) -> bool:
+        """Whether the pages stand in a rail; elsewhere buttons or a menu lead to them."""
+        return self.layout in (DeskLayout.WIDE, DeskLayout.COMPACT)
+
+    @property
     def strip(self) -> bool:
-        """Whether this desk stands beside a visitor's strip."""
+        """Whether this is the layout beside a visitor's strip."""
         return self.layout is DeskLayout.STRIP
 
     @property

@@ -28,6 +28,7 @@ _LEFT_OUT = {
     DeskLayout.WIDE: ("Ctrl+Shift+P",),
     DeskLayout.COMPACT: ("F3", "Ctrl+Shift+P"),
     DeskLayout.STRIP: ("F3", "F4"),
+    DeskLayout.NARROW: tuple(_KEYS),
 }
 
 
@@ -49,7 +50,7 @@ class StatusBar(QFrame):
             row.addWidget(light, 0, _MIDDLE)
             light.clicked.connect(lambda _checked=False, one=device: self._tell(one))
         way = station.presenters.services.door.direction
-        if station.strip and way is not DoorWay.AUTOMATIC:
+        if not station.railed and way is not DoorWay.AUTOMATIC:
             # Elsewhere it stands beside the camera's picture.
             row.addWidget(
                 TextLabel(look, station.say(f"desk.direction_{way.value}_short"), "caption_strong"), 0, _MIDDLE

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from kiosk.domain.office_time import office_day, office_seconds
 from kiosk.gui.kit.boxes import Column, Hold, Row, rule
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.language_switch import LanguageSwitch
 from kiosk.gui.kit.text_label import FiguresLabel, TextLabel
+from kiosk.gui.views.desk.desk_menu import DeskMenu
 from kiosk.gui.views.desk.page_keys import PAGE_ICONS, PageKey
 from kiosk.gui.views.desk.rush_line import RushButton
 from kiosk.gui.views.desk.search_box import SearchBox
@@ -50,7 +51,7 @@ class TopBar(QFrame):
         self._page_buttons = {one: self._page_button(one) for one in _PAGES} if station.strip else {}
         self.shift = ShiftButton(station)
         self.shift.clicked.connect(lambda: self.page_asked.emit(PageKey.HANDOVER.value))
-        self._build()
+        self._build_narrow() if station.narrow else self._build()
         self.language.chosen.connect(self.language_chosen)
         self.theme.clicked.connect(self.theme_toggled)
         self.set_clock(station.now())
@@ -73,9 +74,7 @@ class TopBar(QFrame):
                 row.addWidget(button)
         if station.strip:
             # The visitor's strip has the language; keys do both here.
-            for unused in (self.language, self.theme, self.speech):
-                unused.setParent(self)
-                unused.hide()
+            self._leave_out(self.language, self.theme, self.speech)
         else:
             row.addWidget(self.language)
             row.addWidget(self.theme)
@@ -87,6 +86,24 @@ class TopBar(QFrame):
             row.addWidget(self.shift)
         else:
             row.addLayout(self._times())
+
+    def _build_narrow(self) -> None:
+        row, menu = Row(self._station.look, 8, (self._station.measures.edge, 0, 4, 0)), DeskMenu(self._station)
+        self.setLayout(row)
+        self.shift.setLayout(self._times())
+        row.addWidget(menu)
+        row.addWidget(self.search, 1)
+        row.addWidget(self.keyboard)
+        row.addWidget(self.shift)
+        self._leave_out(self.language, self.theme, self.speech)
+        menu.page_asked.connect(self.page_asked)
+        menu.language_chosen.connect(self.language_chosen)
+        menu.theme_toggled.connect(self.theme_toggled)
+
+    def _leave_out(self, *parts: QWidget) -> None:
+        for unused in parts:
+            unused.setParent(self)
+            unused.hide()
 
     def _page_button(self, page: PageKey) -> Button:
         words = self._station.say(f"desk.page_{page.value}")
@@ -124,7 +141,7 @@ class TopBar(QFrame):
         """Show time and date as the office lives them."""
         day = office_day(now)
         self._clock.setText(office_seconds(now))
-        if self._station.strip:
+        if not self._station.railed:
             self._date.setText(self._station.operator)
             return
         text, weekday = day.strftime("%d/%m/%Y"), self._station.say(f"desk.weekday_{day.weekday()}")

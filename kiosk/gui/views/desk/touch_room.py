@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from kiosk.gui.kit.line_kind import TypedLine
 from kiosk.gui.kit.touch_keyboard import TouchKeyboard
 from kiosk.gui.views.desk.body import DeskBody
+from kiosk.gui.views.desk.sign_on_page import SignOnPage
 
 _LABEL, _REMARK = 44, 32
 """What stands over a line and under it, in px at scale 1."""
@@ -20,7 +21,7 @@ _MOST = 0.6
 class TouchRoom(QWidget):
     """What is shown makes way for the keys; where it cannot, it is pushed up until the line typed in is seen."""
 
-    def __init__(self, body: DeskBody, front: QWidget) -> None:
+    def __init__(self, body: DeskBody, front: SignOnPage) -> None:
         super().__init__()
         self._body, self._front = body, front
         self.keys: TouchKeyboard | None = None
@@ -50,6 +51,7 @@ class TouchRoom(QWidget):
 
     def _place(self) -> None:
         """Where there is less room than the page can bear, it is pushed up until the line is in sight."""
+        self._clear_bars()
         taken = 0
         if self.keys is not None and self.is_open:
             self.keys.fit(round(self.height() * _MOST))
@@ -60,6 +62,13 @@ class TouchRoom(QWidget):
         height = max(room, min(least, self.height()))
         self.shown.setGeometry(0, -self._pushed(room, height), self.width(), height)
 
+    def _clear_bars(self) -> None:
+        """A narrow desk has no room for keys, a line and its bars: those come back with the room."""
+        body = self._body
+        if body.station.narrow:
+            body.status.setHidden(self.is_open)
+            body.top.setHidden(self.is_open and self.line is not body.top.search)
+
     @property
     def _page(self) -> QWidget:
         return self._body.current if self.shown is self._body else self._front
@@ -67,6 +76,8 @@ class TouchRoom(QWidget):
     def _least(self) -> int:
         """Px that the open page can bear, with the bars around it; the other pages do not count."""
         page = self._page
+        if self._body.station.narrow:
+            return 0
         return self.shown.height() - page.height() + page.minimumSizeHint().height()
 
     def _pushed(self, room: int, height: int) -> int:

@@ -11,6 +11,7 @@ from kiosk.gui.kit.line_writer import LineWriter, text_before
 from kiosk.gui.kit.touch_key import KeyState
 from kiosk.gui.kit.touch_keyboard import KeyPage, TouchKeyboard
 from kiosk.gui.views.desk.body import DeskBody
+from kiosk.gui.views.desk.sign_on_page import SignOnPage
 from kiosk.gui.views.desk.touch_room import TouchRoom
 
 _FINGERS = (QPointingDevice.PointerType.Finger, QPointingDevice.PointerType.Pen)
@@ -18,6 +19,8 @@ _PRESSES = frozenset((QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblCl
 _LEAVE_MS = 300
 """Whoever leaves a line for a button finds it where it was; then the page takes its room back."""
 _SETTLED_MS = 40
+_NAMES = (LineKind.NAME, LineKind.FOREIGN_NAME)
+_AS_TYPED = (LineKind.SECRET, LineKind.FOREIGN_NAME)
 
 
 class TouchTyping(TouchRoom):
@@ -26,7 +29,7 @@ class TouchTyping(TouchRoom):
     What a person types on a real keyboard passes by: people have their own tool for Vietnamese there.
     """
 
-    def __init__(self, body: DeskBody, front: QWidget) -> None:
+    def __init__(self, body: DeskBody, front: SignOnPage) -> None:
         super().__init__(body, front)
         self._telex, self._writer = True, LineWriter()
         self._leaving = self._timer(_LEAVE_MS, self._leave)
@@ -41,11 +44,12 @@ class TouchTyping(TouchRoom):
         timer.timeout.connect(then)
         return timer
 
-    def hold(self, body: DeskBody, front: QWidget) -> None:
+    def hold(self, body: DeskBody, front: SignOnPage) -> None:
         """Another language or layout: another body and another page in front of it, and keys in their words."""
         was_open = self.is_open
         self._body, self._front, self._typed_in = body, front, None
-        body.top.keyboard.clicked.connect(self.toggle)
+        for button in (body.top.keyboard, front.keyboard):
+            button.clicked.connect(self.toggle)
         for part in (body, front):
             part.setParent(self)
         self.show_front(shown=False)
@@ -72,7 +76,7 @@ class TouchTyping(TouchRoom):
         self.keys.show()
         self.keys.raise_()
         self._fit_line()
-        self._body.top.keyboard.setChecked(True)
+        self._check(opened=True)
 
     def close_keys(self) -> bool:
         """Give the page its room back; False when they were not open."""
@@ -80,8 +84,12 @@ class TouchTyping(TouchRoom):
             return False
         self.keys.hide()
         self._place()
-        self._body.top.keyboard.setChecked(False)
+        self._check(opened=False)
         return True
+
+    def _check(self, *, opened: bool) -> None:
+        for button in (self._body.top.keyboard, self._front.keyboard):
+            button.setChecked(opened)
 
     @Slot()
     def toggle(self) -> None:
@@ -89,7 +97,7 @@ class TouchTyping(TouchRoom):
         if self.close_keys():
             return
         if self.line is None or not self.line.hasFocus():
-            page = self._body.current
+            page = self._page
             lines = [*page.findChildren(QLineEdit), *page.findChildren(QPlainTextEdit), self._body.top.search]
             shown = [one for one in lines if one.isVisible() and one.isEnabled()]
             (self.line if self.line in shown else shown[0]).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -145,8 +153,8 @@ class TouchTyping(TouchRoom):
 
     @property
     def _composes(self) -> bool:
-        secret = self.line is not None and kind_of(self.line) is LineKind.SECRET
-        return self._telex and not secret
+        as_typed = self.line is not None and kind_of(self.line) in _AS_TYPED
+        return self._telex and not as_typed
 
     def _lift_shift(self) -> None:
         """Names and sentences begin with a large letter by themselves."""
@@ -154,8 +162,8 @@ class TouchTyping(TouchRoom):
         if self.keys is None or line is None or self.keys.shift is KeyState.LOCKED:
             return
         before, kind = text_before(line), kind_of(line)
-        begins = not before.strip() or (kind is LineKind.NAME and not before[-1].isalpha())
-        large = begins and kind in (LineKind.NAME, LineKind.TEXT)
+        begins = not before.strip() or (kind in _NAMES and not before[-1].isalpha())
+        large = begins and kind in (*_NAMES, LineKind.TEXT)
         self.keys.set_shift(KeyState.ON if large else KeyState.OFF)
 
     @Slot(str)

@@ -21,6 +21,8 @@ from kiosk.gui.views.desk.station import Station
 
 _WIDTHS = {0: 176, 2: 128, 3: 96, 4: 136}
 _NARROW = {0: 160, 2: 128, 3: 88, 4: 128}
+_NAME = 180
+"""Where the table is narrower than its columns, and scrolls sideways."""
 
 
 class TracePanel(Card):
@@ -55,10 +57,14 @@ class TracePanel(Card):
         table.setAccessibleName(self._station.say("trace.table"))
         header = table.horizontalHeader()
         for section in range(self.model.columnCount()):
-            mode = QHeaderView.ResizeMode.Stretch if section == NAME else QHeaderView.ResizeMode.Fixed
+            stretches = section == NAME and not self._station.narrow
+            mode = QHeaderView.ResizeMode.Stretch if stretches else QHeaderView.ResizeMode.Fixed
             header.setSectionResizeMode(section, mode)
         for section, width in (_WIDTHS if self._station.wide else _NARROW).items():
             table.setColumnWidth(section, look.px(width))
+        if self._station.narrow:
+            table.setColumnWidth(NAME, look.px(_NAME))
+            table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         return table
 
     def _build(self, column: Column) -> None:

@@ -22,12 +22,16 @@ class TypingOffer(QFrame):
         look, sentence = station.look, station.say("desk.typing_offer")
         self.setProperty("bar", "true")
         self.setAccessibleName(sentence)
-        Hold(look, self, height=56)
+        Hold(look, self, height=56, least=station.narrow)
         self.manual = Button(look, station.say("desk.manual"), ButtonKind.BAR, icon="user-plus", key="F4", height=48)
         row = Row(look, 12, (16, 4, 6, 4))
         self.setLayout(row)
         row.addWidget(IconLabel(look, "triangle-alert", "barx", 24), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(TextLabel(look, sentence, "label", "barx", elide=True), 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(
+            TextLabel(look, sentence, "label", "barx", elide=not station.narrow, wrap=station.narrow),
+            1,
+            Qt.AlignmentFlag.AlignVCenter,
+        )
         row.addWidget(self.manual)
         self.hide()
 

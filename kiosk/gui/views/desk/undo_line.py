@@ -13,6 +13,7 @@ from kiosk.gui.views.desk.station import Station
 _ICONS = {
     "entry": "log-in",
     "exit": "log-out",
+    "delivery": "truck",
     "gone": "log-out",
     "group": "users",
     "part": "log-out",
@@ -53,7 +54,7 @@ class UndoLine(UndoBar):
         key = f"desk.undo_{offer.what}"
         if self._short:
             return self._station.say(f"{key}_short", seconds=self._undo.seconds_left)
-        return self._station.say(key, name=self._station.name_of(offer.line))
+        return self._station.say(key, name=self._station.name_of(offer.line) if offer.line else "")
 
     @Slot()
     def _show_left(self) -> None:

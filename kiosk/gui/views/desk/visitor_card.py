@@ -37,6 +37,7 @@ class VisitorCard(FormCard):
         self.reminders = Reminders(station, inner)
         self.company = CompanyNote(station)
         self.company.part_asked.connect(self.act_on_part)
+        self.reminders.forgotten.button.clicked.connect(self.ask_exit)
         self.corrections = CorrectionLines(station)
         self._asked = self._asked_part(inner)
         self._build(inner)

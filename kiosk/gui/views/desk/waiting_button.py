@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 
+from kiosk.gui.kit.in_place import show_in_place
 from kiosk.gui.views.desk.count_button import CountButton
 from kiosk.gui.views.desk.station import Station
 
@@ -21,4 +22,4 @@ class WaitingButton(CountButton):
     def _show(self) -> None:
         count = len(self._hosts.waiting)
         self.tell("host.waiting", count)
-        self.setVisible(count > 0)
+        show_in_place(self, shown=count > 0)

@@ -41,8 +41,8 @@ class DeskWindow(QWidget):
         self._look, self._wordings, self._presenters, self._layout = look, wordings, presenters, layout
         self.setProperty("page", "desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        strip = layout is DeskLayout.STRIP
-        self.name_mask = NameMask(masked=strip, returns=strip)
+        self._beside, self._scale = layout is DeskLayout.STRIP, look.theme.scale
+        self.name_mask = NameMask(masked=self._beside, returns=self._beside)
         self._memory = DeskMemory()
         self._column = Column(look)
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -64,9 +64,12 @@ class DeskWindow(QWidget):
         keys.theme_toggled.connect(self.theme_toggled)
         keys.visitor_full_screen_toggled.connect(self.visitor_full_screen_toggled)
         presenters.status.changed.connect(self._forget_lost_picture)
+        look.changed.connect(self._fit)
 
     def _station(self) -> Station:
-        return Station(self._look, self._wordings, self._wording, self._presenters, self._layout, self.name_mask)
+        return Station(
+            self._look, self._wordings, self._wording, self._presenters, self._layout, self.name_mask, self._beside
+        )
 
     def _build_front(self) -> SignOnPage:
         front = SignOnPage(self._station())
@@ -149,16 +152,22 @@ class DeskWindow(QWidget):
             self._take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A window of its own changes its layout at 1600 by 1064 px."""
+        """Another size may need another layout."""
         super().resizeEvent(event)
-        fitting = layout_for(self.width() / self._look.theme.scale, self.height() / self._look.theme.scale)
-        if self._layout is not DeskLayout.STRIP and fitting is not self._layout:
-            self._layout = fitting
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        """The layout that has room at this size of window and text."""
+        scale = self._look.theme.scale
+        fitting = layout_for(self.width() / scale, self.height() / scale, beside=self._beside)
+        if fitting is not self._layout or scale != self._scale:
+            self._layout, self._scale = fitting, scale
             self._rebuild()
 
     def minimumSizeHint(self) -> QSize:
-        """The smallest desk that shows everything."""
-        return QSize(966, 640) if self._layout is DeskLayout.STRIP else QSize(1280, 720)
+        """The smallest desk on which one can still work, by scrolling."""
+        return QSize(480, 360)
 
     def sizeHint(self) -> QSize:
         """What the layouts are drawn for."""

@@ -33,13 +33,14 @@ class WrongPersonNote(Card):
         )
         self.manual = Button(look, say("desk.manual"), icon="user-plus", key="F4", large=wide)
         self.behalf = Button(look, say("desk.action_on_behalf"), icon="hand-helping", key="Alt+K", large=wide)
+        self._next = TextLabel(look, "", "body", "ink2", wrap=True)
         column, words = Column(look, 0, (1, 1, 1, 0)), Column(look, 8, (inner, 12, inner, 14))
         self.setLayout(column)
         column.addWidget(self._band)
         column.addLayout(words)
         words.addWidget(TextLabel(look, say("desk.refused_tell"), "caption_strong", "ink2"))
         words.addWidget(TextLabel(look, say("desk.wrong_tell"), "section" if wide else "label", wrap=True))
-        words.addWidget(TextLabel(look, say("desk.wrong_next"), "body", "ink2", wrap=True))
+        words.addWidget(self._next)
         words.add_space(4 if wide else 0)
         words.addLayout(self._buttons())
         self.done.clicked.connect(station.presenters.card.done)
@@ -57,10 +58,12 @@ class WrongPersonNote(Card):
         return rows
 
     def show_card(self, card: WrongPersonCard) -> None:
-        """Show when it was withdrawn."""
-        self._was_entry = card.was_entry
+        """Show when it was withdrawn, or that there was nothing to withdraw."""
+        self._was_entry, say = card.was_entry, self._station.say
         self.behalf.setVisible(card.was_entry)
-        words = self._station.say("desk.band_wrong_entry" if card.was_entry else "desk.band_wrong_exit")
+        self._next.setText(say("desk.wrong_next" if card.recorded else "desk.wrong_next_nothing"))
+        taken_back = "desk.band_wrong_entry" if card.was_entry else "desk.band_wrong_exit"
+        words = say(taken_back if card.recorded else "desk.band_wrong_code")
         self._band.show_outcome(Outcome.REFUSED, words, office_clock(card.shown_at))
 
     def take_focus(self) -> None:

@@ -20,17 +20,22 @@ WIDTH, HEIGHT = 132, 260
 class PhoneDrawing(QWidget):
     """A phone of 132 x 260 px whose screen shows step `step` (0-3); a later step shows an empty form."""
 
-    def __init__(self, look: Look, step: int) -> None:
+    def __init__(self, look: Look, step: int, size: float = 1.0) -> None:
+        """`size` times as large as it is drawn here."""
         super().__init__()
-        self._look = look
-        scenes: tuple[Callable[[QPainter], None], ...] = (self._store, self._number, self._form, self._sent)
+        self._look, self._size = look, size
+        scenes = self.scenes()
         self._scene = scenes[step] if step < len(scenes) else self._form
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
 
+    def scenes(self) -> tuple[Callable[[QPainter], None], ...]:
+        """What paints the screen of each step."""
+        return (self._store, self._number, self._form, self._sent)
+
     def sizeHint(self) -> QSize:
         """The phone."""
-        return QSize(self._look.px(WIDTH), self._look.px(HEIGHT))
+        return QSize(self._look.px(WIDTH * self._size), self._look.px(HEIGHT * self._size))
 
     def minimumSizeHint(self) -> QSize:
         """Never cut."""
@@ -53,7 +58,7 @@ class PhoneDrawing(QWidget):
         border: str = "",
         width: float = 0,
     ) -> None:
-        scale = self._look.theme.scale
+        scale = self._look.theme.scale * self._size
         box = QRectF(*(length * scale for length in area))
         edge = self._look.colour(border) if border else QColor()
         draw_box(painter, box, radius * scale, Skin(self._look.colour(fill), edge, width * scale))
@@ -62,8 +67,8 @@ class PhoneDrawing(QWidget):
         self._box(painter, (x, y, width, height), height / 2, tone)
 
     def _icon(self, painter: QPainter, name: str, tone: str, x: float, y: float, size: float) -> None:
-        scale = self._look.theme.scale
-        draw_icon(painter, self._look, name, tone, QPointF(x * scale, y * scale), size)
+        scale = self._look.theme.scale * self._size
+        draw_icon(painter, self._look, name, tone, QPointF(x * scale, y * scale), size * self._size)
 
     def _line(self, painter: QPainter, y: float, height: float, filled: float) -> None:
         """A line of a form: label above, what was typed in it."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from kiosk.gui.kit.boxes import Column
 from kiosk.gui.presenters.visitor_states import (
+    BluetoothShown,
     DoctorShown,
     EntryShown,
     ExitShown,
@@ -24,6 +25,7 @@ from kiosk.gui.presenters.visitor_states import (
     WaitShown,
 )
 from kiosk.gui.theme.look import Look
+from kiosk.gui.views.visitor.bluetooth_page import BluetoothPage
 from kiosk.gui.views.visitor.footer import VisitorFooter
 from kiosk.gui.views.visitor.header import VisitorHeader
 from kiosk.gui.views.visitor.idle_page import IdlePage
@@ -68,9 +70,9 @@ class VisitorScreen(QWidget):
         self._outcome = OutcomePage(self._look, wording)
         self._refused = RefusedPage(self._look, wording, app)
         self._install = InstallPage(self._look, wording, office, app)
-        self._message = MessagePage(self._look)
+        self._message, self._bluetooth = MessagePage(self._look), BluetoothPage(self._look, wording, app)
         self._pages = QStackedWidget()
-        for page in (self._idle, self._outcome, self._refused, self._install, self._message):
+        for page in (self._idle, self._outcome, self._refused, self._install, self._message, self._bluetooth):
             self._pages.addWidget(page)
         column = Column(self._look)
         self.setLayout(column)
@@ -115,6 +117,8 @@ class VisitorScreen(QWidget):
                 return self._idle
             case InstallShown():
                 return self._install
+            case BluetoothShown():
+                return self._bluetooth
             case EntryShown() | ExitShown() | RepeatShown():
                 self._outcome.show_outcome(outcome_text(state, self._wording, self._app.name))
                 return self._outcome
@@ -143,7 +147,7 @@ class VisitorScreen(QWidget):
 
     def set_share(self, share: float) -> None:
         """Show how much of the outcome's time is left, 0 to 1."""
-        for page in (self._outcome, self._refused, self._message):
+        for page in (self._outcome, self._refused, self._message, self._bluetooth):
             page.bar.set_share(share)
 
     def use_wording(self, wording: Wording) -> None:
@@ -151,7 +155,7 @@ class VisitorScreen(QWidget):
         self._wording = wording
         self.setWindowTitle(wording.say("desk.window_visitor", office=self._office.short_name))
         self._head.use_wording(wording)
-        for part in (self._foot, self._idle, self._outcome, self._refused, self._install):
+        for part in (self._foot, self._idle, self._outcome, self._refused, self._install, self._bluetooth):
             part.use_wording(wording)
         self._page_of(self._state)
 

@@ -13,8 +13,17 @@ from kiosk.gui.kit.boxes import Column, Hold, Row, panel
 from kiosk.gui.kit.camera_view import CameraView
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.text_label import TextLabel
-from kiosk.gui.presenters.visitor_states import DoctorShown, Idle, InstallShown, Leaf, TroubleShown, VisitorState
+from kiosk.gui.presenters.visitor_states import (
+    BluetoothShown,
+    DoctorShown,
+    Idle,
+    InstallShown,
+    Leaf,
+    TroubleShown,
+    VisitorState,
+)
 from kiosk.gui.theme.look import Look
+from kiosk.gui.views.visitor.bluetooth_page import StripBluetooth
 from kiosk.gui.views.visitor.doctor_column import DoctorColumn
 from kiosk.gui.views.visitor.doctor_text import doctor_text
 from kiosk.gui.views.visitor.outcome_text import outcome_text
@@ -51,13 +60,14 @@ class VisitorStrip(QWidget):
         self._invite = TextLabel(self._look, "", "strip_invitation", wrap=True)
         self._codes, self._outcome = StripCodes(self._look, app), StripOutcome(self._look)
         self._install, self._doctor = StripInstall(self._look, app), DoctorColumn(self._look, small=True)
+        self._bluetooth = StripBluetooth(self._look, app)
         self._leaves: dict[Leaf, StripCodes | StripProtects | StripGetApp] = {
             Leaf.INVITATION: self._codes,
             Leaf.PROTECTS: StripProtects(self._look, app),
             Leaf.GET_APP: StripGetApp(self._look, app),
         }
         self._pages = QStackedWidget()
-        for page in (*self._leaves.values(), self._outcome, self._install, self._doctor):
+        for page in (*self._leaves.values(), self._outcome, self._install, self._bluetooth, self._doctor):
             self._pages.addWidget(page)
         self._privacy = TextLabel(self._look, "", "caption", "ink2", wrap=True)
         self._build()
@@ -95,7 +105,7 @@ class VisitorStrip(QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        self._invite.setVisible(not isinstance(self._state, TroubleShown | InstallShown | DoctorShown))
+        self._invite.setVisible(not isinstance(self._state, TroubleShown | InstallShown | BluetoothShown | DoctorShown))
         # The steps need the room; a code that is held up meanwhile is read all the same.
         self._camera.setVisible(not isinstance(self._state, InstallShown))
         match self._state:
@@ -109,6 +119,8 @@ class VisitorStrip(QWidget):
                 self._pages.setCurrentWidget(self._doctor)
             case InstallShown():
                 self._pages.setCurrentWidget(self._install)
+            case BluetoothShown():
+                self._pages.setCurrentWidget(self._bluetooth)
             case outcome:
                 self._outcome.show_outcome(outcome_text(outcome, self._wording, self._app.name))
                 self._pages.setCurrentWidget(self._outcome)
@@ -135,7 +147,7 @@ class VisitorStrip(QWidget):
     def use_wording(self, wording: Wording) -> None:
         """Speak another language; the state that is shown stays."""
         self._wording = wording
-        for part in (self._head, *self._leaves.values(), self._install):
+        for part in (self._head, *self._leaves.values(), self._install, self._bluetooth):
             part.use_wording(wording)
         self._invite.setText(wording.say("visitor.invite"))
         self._privacy.setText(wording.say("visitor.privacy_short"))

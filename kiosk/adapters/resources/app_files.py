@@ -1,0 +1,81 @@
+"""Apps that dispatches ask for, from `apps/*.toml`: names, stores, steps, and what became of them.
+
+`office/app.toml` chooses the one that this office asks for and may say any value of it otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from kiosk.adapters.resources.layers import Layers, ResourceFaultyError, laid_over
+from kiosk.domain.apps import AppBook, AppName
+from kiosk.domain.office import App, Benefit, InstallStep
+
+_FOLDER = "apps"
+_CHOICE = "office/app.toml"
+
+
+def load_apps(layers: Layers) -> AppBook:
+    """Every app. Raises `ResourceFaultyError`."""
+    names = [one.name for one in layers.files(_FOLDER, "*.toml")]
+    book = AppBook(tuple(_name(layers, one) for one in names))
+    for name, app in zip(names, book.apps, strict=True):
+        if app.successor and book.find(app.successor) is None:
+            raise ResourceFaultyError(layers.in_force(f"{_FOLDER}/{name}"), f"successor: {app.successor}")
+    return book
+
+
+def _name(layers: Layers, file: str) -> AppName:
+    name = f"{_FOLDER}/{file}"
+    table = layers.table(name)
+    with layers.faults_named(name):
+        retired, since = table.get("retired", False), table.get("retired_since")
+        app = AppName(
+            key=file.removesuffix(".toml"),
+            name=table["name"],
+            site=table.get("site", ""),
+            retired=retired or since is not None,
+            retired_since=since,
+            successor=table.get("successor", ""),
+        )
+        if not all(isinstance(one, str) for one in (app.name, app.site, app.successor)) or not app.name.strip():
+            raise TypeError("name, site and successor are texts")
+        if type(retired) is not bool or not (since is None or type(since) is date):
+            raise TypeError("retired is true or false, retired_since a day as 2026-04-26, without quotes")
+    return app
+
+
+def load_app(layers: Layers) -> App:
+    """The app that this office asks for. Raises `ResourceFaultyError`."""
+    choice = layers.table(_CHOICE)
+    with layers.faults_named(_CHOICE):
+        key = choice["app"]
+        if not layers.in_force(f"{_FOLDER}/{key}.toml").is_file():
+            raise ValueError(f"app: {key}")
+    chosen = f"{_FOLDER}/{key}.toml"
+    _app(layers, chosen, layers.table(chosen), {"reason": (), "skip": ()})
+    return _app(layers, _CHOICE, layers.table(chosen), choice)
+
+
+def _app(layers: Layers, file: str, of_app: Mapping[str, Any], of_office: Mapping[str, Any]) -> App:
+    with layers.faults_named(file):
+        table = laid_over(of_app, of_office)
+        return App(
+            name=table["name"],
+            android_link=table["stores"]["android"],
+            ios_link=table["stores"]["ios"],
+            steps=tuple(InstallStep(one["title"], one["text"]) for one in table["step"]),
+            reasons=tuple((one["key"], one["label"]) for one in table["reason"]),
+            skips=tuple((one["key"], one["label"]) for one in table["skip"]),
+            benefits=tuple(_benefit(one) for one in table.get("benefit", ())),
+        )
+
+
+def _benefit(entry: Mapping[str, Any]) -> Benefit:
+    benefit = Benefit(entry["icon"], entry["title"], entry["text"])
+    for words in (benefit.title, benefit.text):
+        if not words["vi"]:
+            raise KeyError("vi")
+    return benefit
