@@ -17,17 +17,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Skip what is marked `sweep` unless `--sweep` was given; of a scenario with two hands, the finger's."""
+    """Skip what is marked `sweep` unless `--sweep` was given."""
     if config.getoption("--sweep"):
         return
     for item in items:
-        if _is_by_finger(item):
-            item.add_marker(pytest.mark.skip(reason="the same by touch alone: run with --sweep"))
         if item.get_closest_marker("sweep"):
             item.add_marker(pytest.mark.skip(reason="a long sweep: run with --sweep"))
-
-
-def _is_by_finger(item: pytest.Item) -> bool:
-    """Whether this is the finger's example of a scenario that is played by keyboard, too."""
-    examples = getattr(getattr(item, "callspec", None), "params", {}).get("_pytest_bdd_example", {})
-    return bool(examples.get("hand") == "touch")

@@ -28,6 +28,7 @@ def actions(stage: DeskStage, number: int) -> Iterator[Action]:
     yield from _roll_call(stage)
     yield from _look_up(stage)
     yield from _old_days(stage, number)
+    yield from _other_clothes(stage)
 
 
 def _a_visitor(stage: DeskStage, number: int) -> Iterator[Action]:
@@ -38,7 +39,7 @@ def _a_visitor(stage: DeskStage, number: int) -> Iterator[Action]:
     yield "Return, done", lambda: stage.press("Return")
     yield "Ctrl+Z, taken back", lambda: stage.press("Ctrl+Z")
     yield "a code of another system", stage.refuse
-    yield "a code after it", lambda: stage.scan("Lê Thị Thử", 1961 + number, fresh)
+    yield "a code after it", lambda: stage.scan("Lê Thị Thử", 1960 + number, fresh + 100_000)
 
 
 def _what_else_a_card_can(stage: DeskStage, number: int) -> Iterator[Action]:
@@ -78,9 +79,14 @@ def _pages(stage: DeskStage) -> Iterator[Action]:
     for key, words in (("F6", "install page"), ("F7", "rush"), ("F10", "speech"), ("Ctrl+M", "mask")):
         yield f"{key}, {words}", partial(stage.press, key)
         yield f"{key}, {words}, back", partial(stage.press, key)
+
+
+def _other_clothes(stage: DeskStage) -> Iterator[Action]:
     yield "Ctrl+D, the other theme", lambda: stage.press("Ctrl+D")
     yield "F12, the other language", lambda: stage.press("F12")
     yield "F12, back", lambda: stage.press("F12")
+    # The offscreen platform has no window manager that would keep the window active.
+    yield "the window is active", stage.window.activateWindow
 
 
 def _by_hand(stage: DeskStage) -> Iterator[Action]:

@@ -42,6 +42,8 @@ BIG_DAY = date(2026, 11, 18)
 _BEAT_MS, _KEY_MS = 5, 250
 _WORKING_DAYS = 22
 _QUIET_SECONDS = 4
+_TURNS = 3
+"""Of the event loop, until a key has come through as a shortcut."""
 _KEYS = ["F4", "N", "G", "U", "Y", "F2", "F5", "F3", "V", "A", "N", "Esc", "F5"]
 Row = tuple[str, str, str]
 Job = tuple[str, Callable[[], object]]
@@ -122,6 +124,7 @@ class Watch(QObject):
 
     def begin(self) -> None:
         """After a moment, in which every page was built and drawn once."""
+        self._shell.desk.activateWindow()
         self._since.start()
         self._beat.start()
         self._keys.start()
@@ -167,6 +170,8 @@ class Watch(QObject):
         began = time.perf_counter()
         QTest.keySequence(self._application.focusWidget() or self._shell.desk, QKeySequence(key))
         register_lane = self._shell.lanes.register
+        for _ in range(_TURNS):
+            self._application.processEvents()
         while register_lane.pending:
             self._application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         self._application.processEvents()

@@ -145,8 +145,10 @@ def test_a_register_can_be_moved_away_right_after_a_refusal(tmp_path: Path) -> N
 
 def test_two_starts_at_once_make_one_register(tmp_path: Path) -> None:
     start = (
-        "import sys; from pathlib import Path; from tests.integration.registers import open_door\n"
-        "with open_door(Path(sys.argv[1])) as door: print(door.register.kiosk)"
+        "import sys; from pathlib import Path; from tests.fakes.desk import KEY, TestClock\n"
+        "from kiosk.adapters.persistence.sql_register import open_register\n"
+        "register = open_register(Path(sys.argv[1]), KEY, TestClock(), 'kiosk-of-the-tests')\n"
+        "print(register.kiosk); register.close()"
     )
     running = [
         subprocess.Popen(

@@ -100,3 +100,5 @@ def back_up(file: Path, key: bytes, copy: Path) -> None:
     """Copy a database by its own means, with the same key; `copy` must not exist yet."""
     with closing(connect(file, key)) as source, closing(connect(copy, key)) as target:
         source.backup(target)
+        # Closing would do it too, but without letting any other thread of the program run meanwhile.
+        target.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

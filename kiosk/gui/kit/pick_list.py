@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox
 
@@ -22,6 +22,10 @@ class PickList(QComboBox):
         self._look = look
         self.setAccessibleName(question)
         look.changed.connect(self.update)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never lower than it is drawn: where room is short Qt would squeeze it before anything else."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box and its text, then the chevron."""

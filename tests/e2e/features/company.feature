@@ -38,7 +38,7 @@ Feature: Whoever comes with a visitor, or speaks for one, by keyboard alone and 
     Then the desk says "Khai hộ"
     When by <hand> the receptionist presses Alt+K or taps "Khai hộ"
     And by <hand> the receptionist writes "Lê Thị Cháu" into "Họ và tên người khai"
-    And by <hand> the receptionist writes "0900000009" into "Số điện thoại (nếu có)"
+    And by <hand> the receptionist writes "0900000009" into "Điện thoại (nếu có)"
     And by <hand> the receptionist picks "Cháu" from "Quan hệ với khách"
     And by <hand> the receptionist presses Return or taps "Lưu"
     Then the desk says "Khai hộ: Lê Thị Cháu, cháu"

@@ -45,7 +45,7 @@ Feature: Honest exits, and a kiosk that says by itself when it was off
     When the kiosk is closed
     And a week passes until it is opened at 7:45
     And the visitor shows the citizen card of Nguyễn Văn Thử
-    Then the desk says "Hỏi lần cuối 19/11, 7 ngày trước: mời hỏi lại"
+    Then the desk says "Hỏi 19/11, 7 ngày trước: hỏi lại"
     And the table says "Chưa hỏi"
 
     Examples:

@@ -35,7 +35,8 @@ Feature: A person is on duty, or nothing is recorded
     Given the office names Lê Ngọc Anh and Trần Văn Bình
     And nobody is on duty at 10:05 as two
     When by keyboard the PIN 2580 is typed
-    And the visitor shows the citizen card of Nguyễn Văn Thử
+    Then the desk says "Lê Ngọc Anh · Ca sáng, từ 10:05"
+    When the visitor shows the citizen card of Nguyễn Văn Thử
     Then 1 are inside
     When the power is cut
     And the kiosk is opened again at 10:31

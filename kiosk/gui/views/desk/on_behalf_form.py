@@ -42,15 +42,13 @@ class OnBehalfForm(CardForm):
     def _rows(self) -> tuple[Row, ...]:
         fields, strip, look = self.fields, self._station.strip, self._station.look
         first = Row(look, 8)
-        second, third = (first, first) if strip else (Row(look, 8), Row(look, 8))
+        why, last = (first, first) if strip else (Row(look, 8), Row(look, 8))
         first.addWidget(fields.name, 3)
         first.addWidget(fields.phone, 2)
-        second.addWidget(fields.relation, 2)
-        second.addWidget(self.reason, 2)
-        if not strip:
-            third.addStretch(1)
-        third.addWidget(self.save)
-        return (first,) if strip else (first, second, third)
+        why.addWidget(self.reason, 2)
+        last.addWidget(fields.relation, 2)
+        last.addWidget(self.save)
+        return (first,) if strip else (first, why, last)
 
     def fill(self, card: DeskCard) -> bool:
         """Who was named before."""
