@@ -76,7 +76,7 @@ def _app(layers: Layers, file: str, key: str, of_app: Mapping[str, Any], of_offi
         )
 
 
-def _names(listed: list[str]) -> tuple[str, ...]:
+def _names(listed: list[Any]) -> tuple[str, ...]:
     if not all(isinstance(one, str) and one.strip() for one in listed):
         raise TypeError("code_names is a list of names")
     return tuple(listed)
