@@ -2,10 +2,31 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Iterator
 
 import pytest
+
+_MOST_GARBAGE = 20_000
+
+
+@pytest.fixture(scope="session", autouse=True)
+def garbage_waits() -> Iterator[None]:
+    """The collector runs between tests, on the thread of the widgets: see `kiosk/gui/workers/garbage.py`."""
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_taken_out(garbage_waits: None) -> Iterator[None]:
+    """Not after each test: a collection takes longer than most."""
+    yield
+    if gc.get_count()[0] > _MOST_GARBAGE:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -31,6 +31,7 @@ from kiosk.domain.scan_advice import Advice
 from kiosk.domain.scan_doctor import Counsel
 from kiosk.gui.application import the_application
 from kiosk.gui.shell import ScreenLayout, Shell
+from kiosk.gui.workers.garbage import GarbageMan
 from kiosk.kiosk_parts import KioskParts, make_kiosk
 
 _log = logging.getLogger(__name__)
@@ -82,6 +83,9 @@ def run_session(facts: Facts, desk: Recording, camera: Camera, options: SessionO
     shifts.find_left_open()
     if options.operator:
         shifts.begin_without_pin(options.operator)
+    the_application()
+    # Before the windows are there: what it sets aside for good must not be theirs.
+    garbage = GarbageMan()
     application, shell = _made(facts, shifts, camera, options)
     session = _Session(application, shell, options)
     try:
@@ -94,6 +98,7 @@ def run_session(facts: Facts, desk: Recording, camera: Camera, options: SessionO
     finally:
         # Also when it could not begin: a thread that still runs would take the process down with it.
         ended = shell.quit()
+        garbage.end()
         _log.info("kiosk ended")
     return code if ended else Exit.BUG
 
