@@ -17,7 +17,9 @@ from kiosk.application.outcomes import EntryMade
 from kiosk.application.ports.reports import ReportRequest
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.report_figures import ReportFigures, read_figures, week_named
+from kiosk.application.wording import Wording
 from kiosk.domain.app_answers import ALL_YES, Answer, AppAnswers, Phone
+from kiosk.domain.dispatches.dispatch import Dispatch
 from kiosk.domain.visit import VisitState
 from tests.fakes.desk import RESOURCES
 from tests.integration.registers import Door, form
@@ -64,15 +66,14 @@ def request(door: Door, **changed: object) -> ReportRequest:
     return replace(plain, **changed)  # type: ignore[arg-type] # each caller names fields of the request
 
 
-def dispatch(name: str) -> object:
+def dispatch(name: str) -> Dispatch | None:
     """One of the dispatches that ship."""
     return load_dispatches(LAYERS).book.find(name)
 
 
-def words_of_reports() -> dict[str, object]:
+def words_of_reports() -> tuple[Path, Wording, Wording]:
     """What every document is made with."""
-    fonts = RESOURCES / "fonts"
-    return {"fonts": Path(fonts), "wording": load_wordings(LAYERS).of("vi"), "sentences": load_report_words(LAYERS)}
+    return RESOURCES / "fonts", load_wordings(LAYERS).of("vi"), load_report_words(LAYERS)
 
 
 def recounted(door: Door, first: date, last: date) -> dict[str, int]:
