@@ -54,7 +54,7 @@ def told(dispatch: Dispatch, groups: Groups, apps: AppBook, today: date) -> Iter
     if dispatch.number_note:
         yield in_words(dispatch.number_note)
     if dispatch.app:
-        yield _app_said(dispatch.app, apps, today)
+        yield sentence("dispatch.app", name=app_said(dispatch.app, apps, today))
     yield from _listed("dispatch.addressed_to", dispatch.addressed_to)
     yield from _listed("dispatch.based_on", dispatch.based_on)
     for baseline in dispatch.baselines:
@@ -79,10 +79,11 @@ def _listed(key: str, texts: tuple[str, ...]) -> Iterator[str]:
         yield sentence(key, listed="; ".join(texts))
 
 
-def _app_said(key: str, apps: AppBook, today: date) -> str:
+def app_said(key: str, apps: AppBook, today: date) -> str:
+    """The app of this key, and what became of it."""
     app = apps.find(key)
     if app is None or not app.is_retired(today):
-        return sentence("dispatch.app", name=app.name if app else key)
+        return app.name if app else key
     now = apps.today(key, today)
     if now:
         return sentence("dispatch.app_renamed", name=app.name, now=now.name)

@@ -10,11 +10,11 @@ from typing import Annotated, Any
 import typer
 
 from kiosk.adapters.platform.folders import Folders
-from kiosk.adapters.resources.app_files import load_apps
+from kiosk.adapters.resources.app_files import load_app, load_apps
 from kiosk.adapters.resources.dispatch_files import LoadedDispatches, load_dispatches, load_groups
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
 from kiosk.bootstrap import RESOURCES
-from kiosk.cli.dispatch_words import in_words, line_of, told
+from kiosk.cli.dispatch_words import app_said, in_words, line_of, told
 from kiosk.cli.options import FolderOption, JsonOption, day_of
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, sentence, stop, tell
 from kiosk.domain.dispatches.dispatch import Dispatch, Obligation
@@ -40,14 +40,17 @@ def list_dispatches(date: DateOption = "today", json: JsonOption = False, folder
     today = _day(date)
     with faults_told():
         layers = _layers(folder)
-        loaded = load_dispatches(layers)
+        loaded, asked, apps = load_dispatches(layers), load_app(layers), load_apps(layers)
     if json:
         pairs = zip(loaded.book.dispatches, loaded.files, strict=True)
         listed = [{**_plain(one, today), "file": file.name, "own": layers.is_override(file)} for one, file in pairs]
-        answer({"dispatches": listed, "faults": [_fault(one) for one in loaded.refused]})
+        retired = apps.today(asked.key, today) is None
+        app = {"key": asked.key, "name": asked.name, "retired": retired}
+        answer({"dispatches": listed, "app": app, "faults": [_fault(one) for one in loaded.refused]})
         return
     for one in loaded.book.dispatches:
         tell(line_of(one, today))
+    tell(sentence("dispatch.asks", name=app_said(asked.key, apps, today)))
     _tell_faults(loaded.refused)
 
 

@@ -104,6 +104,15 @@ class App:
     """Why the receptionist did not ask: (key kept in the journal, label by language)."""
     benefits: tuple[Benefit, ...] = ()
     """What the visitor's screen tells while nobody stands before it (dispatch 000, item 1)."""
+    key: str = ""
+    """The name of its file among the apps."""
+    code_names: tuple[str, ...] = ()
+    """Under which names people know an app that shows the personal code; its own alone when empty."""
+
+    @property
+    def code_name(self) -> str:
+        """What a visitor may open to show the personal code: "Mẫu" or "Mẫu/Mẫu 2"."""
+        return "/".join(self.code_names) or self.name
 
     def label(self, key: str, language: str) -> str:
         """The label of a reason or a skip; an unknown key, from an older file, is shown as it is."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtGui import QImage, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from kiosk.application.ports.camera import Frame
@@ -30,7 +30,8 @@ class OneMonitor(QWidget):
         self._visitor = visitor
         self.setProperty("page", "both")
         self._desk, self._line = desk, QFrame(self)
-        self._line.setProperty("panel", "divider")
+        self._line.setAutoFillBackground(True)
+        self._line.setBackgroundRole(QPalette.ColorRole.Highlight)
         for part in (visitor, desk):
             part.setParent(self)
         self.setWindowTitle(desk.windowTitle())

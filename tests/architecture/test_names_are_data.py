@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -28,6 +29,11 @@ def _named(text: str) -> list[str]:
 def test_no_module_names_an_app_a_store_or_its_address() -> None:
     assert APPS
     assert {module.name: found for module in modules_under(PROGRAM) if (found := _named(module.text))} == {}
+
+
+@pytest.mark.parametrize("file", sorted((TOP / "resources" / "translations").iterdir()), ids=lambda one: one.name)
+def test_no_sentence_names_one(file: Path) -> None:
+    assert _named(file.read_text("utf-8")) == []
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ def test_a_faulty_file_is_named_and_the_others_are_listed(tmp_path: Path) -> Non
     folder.mkdir(parents=True)
     (folder / "100.toml").write_text(OWN.replace("79.9", "179.9"), "utf-8")
     said = run("dispatches", "list", "--folder", str(tmp_path))
-    assert (said.code, len(said.out.splitlines())) == (0, 5)
+    assert (said.code, len(said.out.splitlines())) == (0, 6)
     assert "100.toml" in said.err
     assert "16" in said.err
     assert "Traceback" not in said.err

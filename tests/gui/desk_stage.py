@@ -62,7 +62,7 @@ from tests.fakes.lanes import ImmediateLane
 from tests.fakes.speakers import HeardSpeaker
 from tests.fakes.staff import shifts_of
 from tests.gui.card_texts import card_text
-from tests.gui.looks import SIZES, dressed
+from tests.gui.looks import SIZES, windows_look
 from tests.gui.stage_devices import Disk, FaultyRegister, HeardTones, OnePage
 from tests.gui.stage_papers import lists_of
 
@@ -197,7 +197,7 @@ def desk_stage(
         policy = replace(recording.policy, direction=way)
         services = services_of(replace(recording, register=register, policy=policy), clock, folder, disk)
         presenters = Presenters.of(services)
-        look = dressed(app)
+        look = windows_look(app)
         window = DeskWindow(look, WORDINGS, presenters, layout, language)
         asked: list[str] = []
         window.language_chosen.connect(asked.append)

@@ -28,8 +28,16 @@ HOSTILE = '<h1>x</h1>&amp;<img src="file:///etc/passwd">'
 
 
 def dressed(app: QApplication, name: str = LIGHT) -> Look:
-    """The real theme on the running application."""
+    """The real theme on whatever is shown, for parts that no window of the kiosk holds."""
+    look = windows_look(app, name)
+    app.setStyleSheet(look.style_sheet())
+    return look
+
+
+def windows_look(app: QApplication, name: str = LIGHT) -> Look:
+    """The real theme, for windows that dress themselves as the kiosk's do."""
     load_fonts(RESOURCES / "fonts")
     look = Look(RESOURCES, read_theme(RESOURCES, name))
     apply_theme(app, look)
+    app.setStyleSheet("")
     return look

@@ -10,12 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from kiosk.domain.staff import Role, Staff
-from kiosk.gui.presenters.idle_watch import IdleWatch
 from kiosk.gui.presenters.visitor_states import EntryShown, Idle, NotRecordedShown, TroubleShown
 from kiosk.gui.views.desk.handover_page import HandoverPage
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.page_keys import PageKey
-from tests.fakes.patience import until
 from tests.fakes.staff import ANH, BINH, ListedStaff, give_pins
 from tests.gui.desk_stage import DeskStage, desk_stage, texts
 from tests.gui.duty_stage import PINS, closed_desk, nobody_on_duty, shifts_at, touch, touch_pin, type_pin
@@ -139,20 +137,6 @@ def test_another_language_keeps_the_desk_hidden(qapp: QApplication, tmp_path: Pa
         assert "Please sign on" in texts(desk.window.front)
         type_pin(desk, PINS[ANH.code])
         assert desk.window.body.isVisible()
-
-
-def test_nobody_touching_anything_is_noticed(qapp: QApplication, tmp_path: Path) -> None:
-    with desk_stage(qapp, tmp_path) as desk:
-        watch = IdleWatch(1, desk.window)
-        heard: list[bool] = []
-        watch.idle.connect(lambda: heard.append(True))
-        desk.press("F5")
-
-        def idle() -> bool:
-            qapp.processEvents()
-            return bool(heard)
-
-        assert until(idle)
 
 
 def test_the_first_person_of_an_office_names_themselves(qapp: QApplication, tmp_path: Path) -> None:

@@ -33,6 +33,7 @@ def test_an_office_asks_for_the_app_of_the_next_epidemic(tmp_path: Path) -> None
     text = 'name = "Mẫu"\nstep = []\n[stores]\nandroid = "https://example.org/a"\nios = "https://example.org/i"\n'
     app = load_app(_layers(tmp_path, mau=text, office='app = "mau"\n[stores]\nios = "https://example.org/own"\n'))
     assert (app.name, app.android_link, app.ios_link) == ("Mẫu", "https://example.org/a", "https://example.org/own")
+    assert (app.key, app.code_name) == ("mau", "Mẫu")
     assert app.reasons == load_app(Layers(RESOURCES)).reasons
 
 
@@ -43,6 +44,8 @@ def test_an_office_asks_for_the_app_of_the_next_epidemic(tmp_path: Path) -> None
         ({"office": "app = 5"}, r"app\.toml"),
         ({"bluezone": "step = 5"}, r"bluezone\.toml"),
         ({"mau": "site = 1"}, r"mau\.toml"),
+        ({"bluezone": "code_names = [1]"}, r"bluezone\.toml"),
+        ({"office": "code_names = 1"}, r"app\.toml"),
         ({"bluezone": "retired = 1"}, r"bluezone\.toml"),
         ({"bluezone": 'retired_since = "2021"'}, r"bluezone\.toml"),
         ({"bluezone": 'successor = "gossip"'}, r"bluezone\.toml"),

@@ -122,7 +122,7 @@ def test_one_line_retires_a_dispatch_and_another_edits_it(tmp_path: Path) -> Non
         ("date = 2027-03-01", 'date = "1/3/2027"', DispatchFault.NO_DATE, 3),
         ("date = 2027-03-01", 'month = "2027-13"', DispatchFault.NO_DATE, 3),
         ("date = 2027-03-01", "date = 2027-02-30", DispatchFault.SYNTAX, 3),
-        ("date = 2027-03-01", "", DispatchFault.NO_DATE, 1),
+        ("date = 2027-03-01", "", DispatchFault.MISSING, 1),
         ("date = 2027-03-01", 'date = 2027-03-01\nurgency = "soon"', DispatchFault.NO_CHOICE, 4),
         ("date = 2027-03-01", 'date = 2027-03-01\napp = "gossip"', DispatchFault.NO_APP, 4),
         ("percent = 79.9", "percent = 101", DispatchFault.PERCENT, 16),

@@ -55,11 +55,12 @@ def load_app(layers: Layers) -> App:
         if not layers.in_force(f"{_FOLDER}/{key}.toml").is_file():
             raise ValueError(f"app: {key}")
     chosen = f"{_FOLDER}/{key}.toml"
-    _app(layers, chosen, layers.table(chosen), {"reason": (), "skip": ()})
-    return _app(layers, _CHOICE, layers.table(chosen), choice)
+    of_app = layers.table(chosen)
+    _app(layers, chosen, key, of_app, {"reason": (), "skip": ()})
+    return _app(layers, _CHOICE, key, of_app, choice)
 
 
-def _app(layers: Layers, file: str, of_app: Mapping[str, Any], of_office: Mapping[str, Any]) -> App:
+def _app(layers: Layers, file: str, key: str, of_app: Mapping[str, Any], of_office: Mapping[str, Any]) -> App:
     with layers.faults_named(file):
         table = laid_over(of_app, of_office)
         return App(
@@ -70,7 +71,15 @@ def _app(layers: Layers, file: str, of_app: Mapping[str, Any], of_office: Mappin
             reasons=tuple((one["key"], one["label"]) for one in table["reason"]),
             skips=tuple((one["key"], one["label"]) for one in table["skip"]),
             benefits=tuple(_benefit(one) for one in table.get("benefit", ())),
+            key=key,
+            code_names=_names(table.get("code_names", [])),
         )
+
+
+def _names(listed: list[Any]) -> tuple[str, ...]:
+    if not all(isinstance(one, str) and one.strip() for one in listed):
+        raise TypeError("code_names is a list of names")
+    return tuple(listed)
 
 
 def _benefit(entry: Mapping[str, Any]) -> Benefit:

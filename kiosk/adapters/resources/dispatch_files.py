@@ -150,7 +150,9 @@ def _issued(whole: DispatchEntry) -> IssueDay:
     day = whole.day("date")
     if day:
         return IssueDay(day.year, day.month, day.day)
-    month = _MONTH.fullmatch(whole.text("month", ""))
+    if not whole.has("month"):
+        raise whole.fault(DispatchFault.MISSING, "date")
+    month = _MONTH.fullmatch(whole.text("month"))
     if month is None:
-        raise whole.fault(DispatchFault.NO_DATE, "month" if whole.has("month") else "date", value=whole.text("month", ""))
+        raise whole.fault(DispatchFault.NO_DATE, "month", value=whole.text("month"))
     return IssueDay(int(month[1]), int(month[2]))

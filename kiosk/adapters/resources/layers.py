@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kiosk.adapters.resources.toml_lines import TomlLines
+
 
 class ResourceFaultyError(Exception):
     """A resource file cannot be used; says which and why, for the person who edited it.
@@ -67,12 +69,8 @@ class Layers:
             raise ResourceFaultyError(self.in_force(name), f"{type(error).__name__}: {error}") from error
 
     def line_of(self, name: str, key: str, number: int) -> int:
-        """The line on which the n-th `[[key]]` of the file in force begins, `number` from 0; 1 where entries are
-        written otherwise.
-        """
-        lines = enumerate(self.in_force(name).read_text("utf-8").splitlines(), 1)
-        heads = [line for line, text in lines if text.strip().replace(" ", "").startswith(f"[[{key}]]")]
-        return heads[number] if number < len(heads) else 1
+        """The line on which the n-th `[[key]]` of the file in force begins, `number` from 0; 1 where it is not so."""
+        return TomlLines.of([self.in_force(name)]).place(key, number)[1]
 
 
 def _read(file: Path) -> dict[str, Any]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QPalette
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from kiosk.gui.theme.look import Look
 
@@ -44,7 +45,24 @@ def palette_of(look: Look) -> QPalette:
 
 
 def apply_theme(app: QApplication, look: Look) -> None:
-    """Palette, font and style sheet of the theme in force; call again after `look.changed`."""
+    """Palette and font of the theme in force; call again after `look.changed`. Windows take a `WindowDress` each."""
     app.setPalette(palette_of(look))
     app.setFont(look.font("body"))
-    app.setStyleSheet(look.style_sheet())
+
+
+class WindowDress(QObject):
+    """The style sheet of a window and all that stands in it, now and after each change of the look.
+
+    On the whole application it would be worked out anew for every part each time that a part of a page is put into
+    another: building a desk took two and a half times as long.
+    """
+
+    def __init__(self, look: Look, window: QWidget) -> None:
+        super().__init__(window)
+        self._look, self._window = look, window
+        look.changed.connect(self._dress)
+        self._dress()
+
+    @Slot()
+    def _dress(self) -> None:
+        self._window.setStyleSheet(self._look.style_sheet())

@@ -17,6 +17,7 @@ from kiosk.gui.kit.boxes import Column
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.kit.time_bar import TimeBar
+from kiosk.gui.theme.apply import WindowDress
 from kiosk.gui.theme.look import Look
 
 T = TypeVar("T")
@@ -49,6 +50,7 @@ class StartNote(QWidget):
         middle.addWidget(field, 1, Qt.AlignmentFlag.AlignHCenter)
         self.setLayout(middle)
         self.setWindowTitle(title.text())
+        WindowDress(look, self)
 
     def show_progress(self, done: int, of: int) -> None:
         """So many of so many visits."""

@@ -13,6 +13,7 @@ from kiosk.gui.kit.boxes import Column
 from kiosk.gui.presenters.desk_states import Device, Health
 from kiosk.gui.presenters.idle_watch import IdleWatch
 from kiosk.gui.presenters.presenters import Presenters
+from kiosk.gui.theme.apply import WindowDress
 from kiosk.gui.theme.look import Look
 from kiosk.gui.views.desk.body import DeskBody
 from kiosk.gui.views.desk.keys import DeskKeys
@@ -53,6 +54,7 @@ class DeskWindow(QWidget):
         self._front = self._build_front()
         self.typing = TouchTyping(self.body, self._front)
         self._column.addWidget(self.typing)
+        WindowDress(look, self)
         self.front_shown = False
         """Whether the sign-on page stands in place of the desk."""
         self._follow_duty()

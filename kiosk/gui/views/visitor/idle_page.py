@@ -89,7 +89,7 @@ class IdlePage(QWidget):
         self._auto.setText(say(f"visitor.auto_{self._way.value}"))
         self._codes.setText(say("visitor.codes"))
         for key, card in self._cards.items():
-            line = say(f"visitor.code_{key}_line", app=self._app.name)
+            line = say(f"visitor.code_{key}_line", app=self._app.code_name)
             card.use_words(say(f"visitor.code_{key}"), line)
         self._question.setText(say("visitor.nocode"))
         self._help.setText(say("visitor.nocode_help"))

@@ -84,7 +84,7 @@ class RefusedPage(QWidget):
         """Speak another language; the refusal itself is shown anew by the screen."""
         self._show.setText(wording.say("visitor.show"))
         for key, card in self._cards.items():
-            line = wording.say(f"visitor.show_{key}_line", app=self._app.name)
+            line = wording.say(f"visitor.show_{key}_line", app=self._app.code_name)
             card.use_words(wording.say(f"visitor.show_{key}"), line)
 
     def forget(self) -> None:

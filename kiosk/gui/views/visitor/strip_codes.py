@@ -61,6 +61,6 @@ class StripCodes(QWidget):
         self.setAccessibleName(wording.say("visitor.codes"))
         for key in CODE_ICONS:
             self._titles[key].setText(wording.say(f"visitor.code_{key}"))
-            self._lines[key].setText(wording.say(f"visitor.code_{key}_line", app=self._app.name))
+            self._lines[key].setText(wording.say(f"visitor.code_{key}_line", app=self._app.code_name))
         self._question.setText(wording.say("visitor.nocode"))
         self._help.setText(wording.say("visitor.nocode_help"))
