@@ -45,15 +45,12 @@ from kiosk.domain.retention import Retention
 if TYPE_CHECKING:
     from kiosk.application.ports.paper import Printer
     from kiosk.application.ports.paper_lists import ContactsDocument
-    from kiosk.application.ports.reports import ReportDocument
     from kiosk.application.print_handover import PrintHandover
     from kiosk.application.print_list import ListPrinting, PrintContacts, PrintRollCall
     from kiosk.application.print_register import PrintRegister
     from kiosk.application.shifts import Shifts
 
 RESOURCES = Path(__file__).parents[1] / "resources"
-REPORT_SUFFIXES = (".pdf", ".docx")
-"""Kinds of files that a report can be: one to sign, one to edit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,20 +173,6 @@ def contacts_document(facts: Facts, *, table: bool) -> ContactsDocument:
 
     vietnamese = facts.wordings.of(VIETNAMESE)
     return ContactsCsv(vietnamese) if table else ContactsPdf(RESOURCES / "fonts", vietnamese)
-
-
-def report_document(facts: Facts, suffix: str) -> ReportDocument:
-    """Writes reports as the kind of file that one of `REPORT_SUFFIXES` names. Raises `ResourceFaultyError`."""
-    from kiosk.adapters.resources.report_file import load_report_words
-
-    fonts, vietnamese, sentences = RESOURCES / "fonts", facts.wordings.of(VIETNAMESE), load_report_words(facts.layers)
-    if suffix == ".docx":
-        from kiosk.adapters.documents.letter_docx import ReportDocx
-
-        return ReportDocx(fonts, vietnamese, sentences)
-    from kiosk.adapters.documents.letter_pdf import ReportPdf
-
-    return ReportPdf(fonts, vietnamese, sentences)
 
 
 def contacts_printing(facts: Facts, printing: ListPrinting) -> PrintContacts:

@@ -11,16 +11,19 @@ import typer
 
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.adapters.resources.dispatch_files import load_dispatches
-from kiosk.adapters.resources.report_file import load_report_form
+from kiosk.adapters.resources.report_file import load_report_form, load_report_words
 from kiosk.application.ports.clock import Clock
-from kiosk.application.ports.reports import ReportRequest
+from kiosk.application.ports.reports import ReportDocument, ReportRequest
 from kiosk.application.report_figures import Period, read_figures, week_named, week_of
-from kiosk.bootstrap import REPORT_SUFFIXES, Facts, read_facts, recording, report_document
+from kiosk.application.wording import VIETNAMESE
+from kiosk.bootstrap import RESOURCES, Facts, read_facts, recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, sentence, stop, tell
 from kiosk.domain.dispatches.dispatch import Dispatch
 from kiosk.domain.office_time import office_day
 
+_SUFFIXES = (".pdf", ".docx")
+"""Kinds of files that a report can be: one to sign, one to edit."""
 report_app = typer.Typer(help=say("help.report"), no_args_is_help=True, rich_markup_mode=None)
 
 
@@ -40,12 +43,12 @@ def week(
     """Write the report of a week, by default of the last whole one."""
     clock = SystemClock()
     period = _period(week, clock)
-    if out.suffix.lower() not in REPORT_SUFFIXES:
+    if out.suffix.lower() not in _SUFFIXES:
         stop(Exit.USAGE, say("report_form", file=out.name))
     with faults_told():
         facts = read_facts(folder_of(folder))
         form, asked = load_report_form(facts.layers), _dispatch(facts, dispatch)
-        document = report_document(facts, out.suffix.lower())
+        document = _document(facts, out.suffix.lower())
         with recording(facts, clock, DEFAULT_OPERATOR) as desk:
             figures = read_figures(desk.register, period, clock)
         document.write(ReportRequest(facts.office, facts.app, form, figures, asked), out.expanduser().absolute())
@@ -73,3 +76,14 @@ def _dispatch(facts: Facts, number: str) -> Dispatch | None:
     if found is None:
         stop(Exit.USAGE, sentence("dispatch.unknown", number=number[:40]))
     return found
+
+
+def _document(facts: Facts, suffix: str) -> ReportDocument:
+    fonts, vietnamese, sentences = RESOURCES / "fonts", facts.wordings.of(VIETNAMESE), load_report_words(facts.layers)
+    if suffix == ".docx":
+        from kiosk.adapters.documents.letter_docx import ReportDocx
+
+        return ReportDocx(fonts, vietnamese, sentences)
+    from kiosk.adapters.documents.letter_pdf import ReportPdf
+
+    return ReportPdf(fonts, vietnamese, sentences)

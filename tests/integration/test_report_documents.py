@@ -81,7 +81,7 @@ def test_margins_and_sizes_of_the_pdf_are_those_of_the_decree(door: Door, tmp_pa
     assert 14.9 <= 210 - max(right) <= 20
     assert 18.5 <= min(top) <= 25, "the box of a line begins above its letters"
     with pikepdf.open(file) as opened:
-        content = opened.pages[0].Contents.read_bytes().decode("latin-1")
+        content = " ".join(one.Contents.read_bytes().decode("latin-1") for one in opened.pages)
         fonts = [one for each in opened.pages for one in each.Resources.Font.values()]
         assert all("LiberationSerif" in str(one.BaseFont) for one in fonts)
     sizes = {float(one) for one in re.findall(r"/F\S+ ([\d.]+) Tf", content)}

@@ -25,6 +25,8 @@ from kiosk.application.wording import Wording
 
 _SIGNATURE = (95.0, form.TEXT_WIDTH - 95.0)
 """Widths of the list of receivers and of the block to be signed."""
+_OUR_FONT = ("FONTNAME", (0, 0), (-1, -1), Style.REGULAR.font)
+"""Else every table would name a font that is not embedded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,7 @@ def _grid(grid: Grid) -> list[Flowable]:
         *([_text(text, style) for text, style in zip(row, cells, strict=True)] for row in grid.rows),
     ]
     look = [
+        _OUR_FONT,
         ("GRID", (0, 0), (-1, -1), 0.5, "black"),
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
         ("LEFTPADDING", (0, 0), (-1, -1), 2),
@@ -151,5 +154,5 @@ def _signature(letter: Letter) -> Table:
     receivers += [_text(one, _style("receiver", form.RECIPIENTS_SIZE)) for one in listed(letter.recipients)]
     post = _style("post", form.BODY, Style.BOLD, TA_CENTER)
     signed = [*(_text(one, post) for one in letter.authority), Spacer(0, form.TO_NAME * mm), _text(letter.signer, post)]
-    look = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0)]
+    look = [_OUR_FONT, ("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0)]
     return Table([[receivers, signed]], colWidths=[one * mm for one in _SIGNATURE], style=look, hAlign="LEFT")
