@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from kiosk.adapters.platform.system_clock import SystemClock
-from kiosk.adapters.resources.dispatch_files import load_dispatches
+from kiosk.adapters.resources.dispatch_files import load_dispatches, load_groups
 from kiosk.adapters.resources.report_file import load_report_form, load_report_words
 from kiosk.application.ports.clock import Clock
 from kiosk.application.ports.reports import ReportDocument, ReportRequest
@@ -51,7 +51,8 @@ def week(
         document = _document(facts, out.suffix.lower())
         with recording(facts, clock, DEFAULT_OPERATOR) as desk:
             figures = read_figures(desk.register, period, clock)
-        document.write(ReportRequest(facts.office, facts.app, form, figures, asked), out.expanduser().absolute())
+        request = ReportRequest(facts.office, facts.app, form, figures, asked, load_groups(facts.layers))
+        document.write(request, out.expanduser().absolute())
     if json:
         days = {"first": period.first.isoformat(), "last": period.last.isoformat()}
         answer({**days, "last_seq": figures.last_seq, "now": asdict(figures.now), "before": asdict(figures.before)})

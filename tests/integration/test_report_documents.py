@@ -68,6 +68,20 @@ def test_a_dispatch_is_named_and_an_unknown_number_is_left_to_the_clerk(door: Do
     assert "Kính gửi: Sở Thông tin và Truyền thông tỉnh Tuyên Quang." in unknown
 
 
+def test_targets_of_a_dispatch_are_judged_by_people_and_never_rounded(door: Door, tmp_path: Path) -> None:
+    said = read_back(pdf(door, tmp_path, dispatch=dispatch("003")))
+    assert "7/11 63,6" in said
+    assert "Mức khi ban hành công văn: 14,6% trên số có ĐTTM, thứ 43/63." in said
+    ReportDocx(*words_of_reports()).write(request(door, dispatch=dispatch("003")), tmp_path / "w.docx")
+    targets = Document(str(tmp_path / "w.docx")).tables[2]
+    rows = {row.cells[1].text: [cell.text for cell in row.cells[2:]] for row in targets.rows[2:]}
+    asked, done, share, verdict = rows["Người dân trên địa bàn"]
+    assert asked == "Trên 60% đã cài đặt, trên số có ĐTTM, đến hết ngày 30/8/2021"
+    assert (done, share, verdict) == ("7/11", "63,6", "Đạt\nquá hạn 1907 ngày")
+    assert rows["Người lao động trong doanh nghiệp"][1:3] == ["–", "–"]
+    assert "Không ghi nhận tại quầy" in rows["Người lao động trong doanh nghiệp"][3]
+
+
 def test_margins_and_sizes_of_the_pdf_are_those_of_the_decree(door: Door, tmp_path: Path) -> None:
     file = pdf(door, tmp_path, dispatch=dispatch("003"))
     box = subprocess.run(["pdftotext", "-bbox", str(file), "-"], check=True, capture_output=True).stdout.decode()

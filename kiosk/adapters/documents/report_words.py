@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from kiosk.adapters.documents.letter import Grid, GridColumn, Letter, Passage
 from kiosk.adapters.documents.number_words import thousands
 from kiosk.adapters.documents.register_words import RegisterWords
+from kiosk.adapters.documents.report_targets import ReportTargets
+from kiosk.adapters.documents.shares import NONE, day_of, said_tenths
 from kiosk.adapters.documents.typeface import NO_BREAK_SPACE
 from kiosk.application.ports.reports import ReportRequest
 from kiosk.application.wording import VIETNAMESE, Wording
@@ -19,8 +20,6 @@ from kiosk.domain.dispatches.dispatch import Dispatch
 from kiosk.domain.dispatches.target import Denominator, tenths_of_percent
 from kiosk.domain.office_time import office_clock, office_day
 
-NONE = "–"
-"""Where there is nobody to count, or nothing to compare with."""
 _WIDTHS = (9.0, 50.0, 18.0, 27.0, 26.0, 16.0, 19.0)
 _COMPARED = {Question.KNOWS: Denominator.EVERYONE}
 """By which share two weeks are compared; people with a smartphone for what needs one."""
@@ -94,6 +93,10 @@ class ReportWords:
     def _body(self) -> Iterator[Passage | Grid]:
         yield Passage(self._say("results"))
         yield self._table()
+        dispatch = self.request.dispatch
+        if dispatch and (targets := ReportTargets(self.request, self._say).grid(dispatch)):
+            yield Passage(self._say("targets"))
+            yield targets
         yield Passage(self._say("funnel"), self._funnel())
         yield self._reasons()
         yield Passage(self._say("difficulties"), self._difficulties())
@@ -163,20 +166,10 @@ class ReportWords:
         )
 
 
-def day_of(day: date) -> str:
-    """A day as prose writes it: 19/7/2021."""
-    return f"{day.day}/{day.month}/{day.year}"
-
-
 def tenths(figures: AppFigures, question: Question, of: Denominator) -> int | None:
     """Tenths of a percent as they are printed, cut; None where there is nobody."""
     share = figures.headcount(question).share(of)
     return None if share is None else tenths_of_percent(share)
-
-
-def said_tenths(number: int | None) -> str:
-    """`97,9`."""
-    return NONE if number is None else f"{number // 10},{number % 10}"
 
 
 def change_said(now: AppFigures, before: AppFigures, question: Question) -> str:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from kiosk.application.report_figures import ReportFigures
 from kiosk.domain.dispatches.dispatch import Dispatch
+from kiosk.domain.dispatches.groups import Groups
 from kiosk.domain.office import App, Office
 from kiosk.domain.report_form import ReportForm
 
@@ -22,6 +23,8 @@ class ReportRequest:
     figures: ReportFigures
     dispatch: Dispatch | None = None
     """The dispatch that it answers, None for a report of the office's own."""
+    groups: Groups = Groups()
+    """Names of the groups that its targets speak of."""
 
 
 class ReportDocument(Protocol):
