@@ -62,9 +62,8 @@ def two_weeks(door: Door) -> None:
 def request(door: Door, **changed: object) -> ReportRequest:
     """The report of the week from this register."""
     figures = read_figures(door.register, WEEK, door.clock)
-    plain = ReportRequest(
-        load_office(LAYERS), load_app(LAYERS), load_report_form(LAYERS), figures, groups=load_groups(LAYERS)
-    )
+    changeless = (load_office(LAYERS), load_app(LAYERS), load_report_form(LAYERS), figures)
+    plain = ReportRequest(*changeless, groups=load_groups(LAYERS))
     return replace(plain, **changed)  # type: ignore[arg-type] # each caller names fields of the request
 
 
