@@ -7,7 +7,21 @@ import sys
 import typer
 
 from kiosk import __version__
-from kiosk.cli import codes, contacts, day, dispatches, duty, formats, health, kiosk_run, lists, people, play, staff
+from kiosk.cli import (
+    codes,
+    contacts,
+    day,
+    dispatches,
+    duty,
+    formats,
+    health,
+    kiosk_run,
+    lists,
+    people,
+    play,
+    report,
+    staff,
+)
 from kiosk.cli.speech import Exit, say, tell
 
 app = typer.Typer(
@@ -17,6 +31,7 @@ register_app = typer.Typer(help=say("help.register"), no_args_is_help=True, rich
 app.add_typer(register_app, name="register")
 app.add_typer(formats.formats_app, name="formats")
 app.add_typer(dispatches.dispatches_app, name="dispatches")
+app.add_typer(report.report_app, name="report")
 app.add_typer(lists.officials_app, name="officials")
 app.add_typer(staff.staff_app, name="staff")
 app.add_typer(lists.expected_app, name="expected")

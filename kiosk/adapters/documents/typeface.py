@@ -24,6 +24,7 @@ class Style(Enum):
     REGULAR = "Regular"
     BOLD = "Bold"
     ITALIC = "Italic"
+    BOLD_ITALIC = "BoldItalic"
 
     @property
     def font(self) -> str:
@@ -33,7 +34,7 @@ class Style(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Typeface:
-    """Widths of every letter that all three cuts can draw."""
+    """Widths of every letter that all cuts can draw."""
 
     widths: Mapping[Style, Mapping[str, float]]
     """In thousandths of the size."""
@@ -55,7 +56,7 @@ class Typeface:
 
 @cache
 def load_typeface(folder: Path) -> Typeface:
-    """Register the three cuts found in `folder`. Raises OSError when a file is missing."""
+    """Register the cuts found in `folder`. Raises OSError when a file is missing."""
     return Typeface({style: _register(style, folder) for style in Style})
 
 

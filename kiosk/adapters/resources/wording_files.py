@@ -16,14 +16,14 @@ _FOLDER = "translations"
 def load_wordings(layers: Layers) -> Wordings:
     """Every language that has a file; adding a language is adding a file. Raises `ResourceFaultyError`."""
     files = layers.files(_FOLDER, "*.toml")
-    known = dict(_flat(Layers(layers.shipped).table(f"{_FOLDER}/{VIETNAMESE}.toml")))
-    catalogues = {file.stem: dict(_flat(layers.table(f"{_FOLDER}/{file.name}"))) for file in files}
+    known = dict(flat(Layers(layers.shipped).table(f"{_FOLDER}/{VIETNAMESE}.toml")))
+    catalogues = {file.stem: dict(flat(layers.table(f"{_FOLDER}/{file.name}"))) for file in files}
     for file in files:
-        _check_places(file, catalogues[file.stem], known)
+        check_places(file, catalogues[file.stem], known)
     return Wordings(catalogues)
 
 
-def _check_places(file: Path, sentences: Mapping[str, str], known: Mapping[str, str]) -> None:
+def check_places(file: Path, sentences: Mapping[str, str], known: Mapping[str, str]) -> None:
     """A place that nobody fills must show now, not in front of a visitor."""
     for key, sentence in sentences.items():
         try:
@@ -38,9 +38,10 @@ def _places(sentence: str) -> set[str]:
     return {place for _, place, _, _ in Formatter().parse(sentence) if place is not None}
 
 
-def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
+def flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
+    """Keys of tables within tables are joined by dots."""
     for key, value in table.items():
         if isinstance(value, Mapping):
-            yield from _flat(value, f"{prefix}{key}.")
+            yield from flat(value, f"{prefix}{key}.")
         else:
             yield f"{prefix}{key}", str(value)

@@ -1,0 +1,62 @@
+"""In what form and in what words the office reports: `office/report.toml`, `reports/*.toml`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kiosk.adapters.resources.dispatch_files import load_groups
+from kiosk.adapters.resources.layers import Layers
+from kiosk.adapters.resources.wording_files import check_places, flat
+from kiosk.application.wording import VIETNAMESE, Wording
+from kiosk.domain.report_form import Heading, ReportForm
+
+_FORM = "office/report.toml"
+_HEADINGS = "reports/headings.toml"
+_SENTENCES = "reports/weekly.toml"
+
+
+def load_report_words(layers: Layers) -> Wording:
+    """The sentences of the weekly report. Raises `ResourceFaultyError`, also for a place that nobody fills."""
+    sentences = dict(flat(layers.table(_SENTENCES)))
+    known = dict(flat(Layers(layers.shipped).table(_SENTENCES)))
+    check_places(layers.in_force(_SENTENCES), sentences, known)
+    return Wording(VIETNAMESE, sentences, sentences)
+
+
+def load_report_form(layers: Layers) -> ReportForm:
+    """The form. Raises `ResourceFaultyError` naming the missing or faulty value."""
+    headings, table = layers.table(_HEADINGS), layers.table(_FORM)
+    groups = load_groups(layers).keys
+    with layers.faults_named(_HEADINGS):
+        known = {key: _heading(one) for key, one in headings.items()}
+    with layers.faults_named(_FORM):
+        group = _text(table["visitors_group"])
+        if group not in groups:
+            raise ValueError(f"visitors_group: {group}")
+        return ReportForm(
+            heading=known[table["heading"]],
+            symbol=_text(table["symbol"]),
+            to=_texts(table["to"]),
+            recipients=_texts(table["recipients"]),
+            authority=_text(table["authority"]),
+            visitors_group=group,
+            tasks=_texts(table["tasks"]),
+        )
+
+
+def _heading(table: dict[str, Any]) -> Heading:
+    number = _text(table["number"])
+    number.format(symbol="")
+    return Heading(_text(table["title"]), _text(table["motto"]), float(table["size"]), _text(table["mark"]), number)
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise TypeError(f"{value!r} is no list")
+    return tuple(map(_text, value))
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value

@@ -1,0 +1,40 @@
+"""In what form the office reports: heading, addressees, who signs. An administrator's facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands on top of a document: of a state body (Decree 30/2020), of the Party, of the Youth Union."""
+
+    title: str
+    """On the right: the nation for state bodies, the organisation for the others."""
+    motto: str
+    """Below it; only state bodies have one."""
+    size: float
+    """Of the title, in points."""
+    mark: str
+    """Under the agency in place of a line; empty for state bodies."""
+    number: str
+    """The number's line with the place `{symbol}`; the number itself is the clerk's to give."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportForm:
+    """The form of every report of this office."""
+
+    heading: Heading
+    symbol: str
+    """Kind and agency as they stand behind the number (BC-UBND)."""
+    to: tuple[str, ...]
+    """To whom a report goes that answers no dispatch."""
+    recipients: tuple[str, ...]
+    """The list at the end, without dashes."""
+    authority: str
+    """Stands over the signer's post (KT. CHỦ TỊCH); empty for the head's own signature."""
+    visitors_group: str
+    """Key of the group whose targets are measured by the visitors of the desk."""
+    tasks: tuple[str, ...]
+    """What the office does next."""
