@@ -1,62 +1,53 @@
-"""Proves that what nobody holds any more dies on the GUI's thread, whichever thread makes work for the collector."""
+"""Proves that what nobody holds any more dies on the GUI's thread, whichever thread makes work for the collector.
+
+In processes of their own: what other tests leave behind must not die elsewhere either, and crashed this very test.
+"""
 
 from __future__ import annotations
 
-import gc
-import threading
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+import subprocess
+import sys
 
 import pytest
 
+from tests.e2e.program import ROOT, environment
+
+_PROGRAM = """
+import gc, threading
+from PySide6.QtCore import QCoreApplication
 from kiosk.gui.workers.garbage import GarbageMan
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
-_MANY = 200_000
-
-
 class Ring:
-    """Holds itself, and says where it died."""
+    def __init__(self):
+        self.me = self
+    def __del__(self):
+        print("dies", "here" if threading.current_thread() is threading.main_thread() else "elsewhere")
 
-    def __init__(self, died: list[int]) -> None:
-        self.me, self.died = self, died
-
-    def __del__(self) -> None:
-        self.died.append(threading.get_ident())
-
-
-@pytest.fixture
-def collecting() -> Iterator[None]:
-    """The collector as Python leaves it; the tests' own rule comes back afterwards."""
-    was = gc.isenabled()
-    gc.enable()
-    yield
-    if not was:
-        gc.disable()
-
-
-def _work_elsewhere() -> None:
-    worker = threading.Thread(target=lambda: [[] for _ in range(_MANY)])
-    worker.start()
-    worker.join()
-
-
-def test_left_alone_the_collector_works_in_any_thread(collecting: None) -> None:
-    died: list[int] = []
-    Ring(died)
-    _work_elsewhere()
-    assert died
-    assert threading.get_ident() not in died
-
-
-def test_it_dies_on_the_guis_thread(qapp: QApplication, collecting: None) -> None:
-    man, died = GarbageMan(), list[int]()
-    Ring(died)
-    _work_elsewhere()
-    assert not died
+application = QCoreApplication([])
+man = {man}
+Ring()
+worker = threading.Thread(target=lambda: [[] for _ in range(200_000)])
+worker.start()
+worker.join()
+print("the worker has ended")
+if man is not None:
     man.look()
     man.end()
-    assert died == [threading.get_ident()]
-    assert gc.isenabled()
+print("the collector runs" if gc.isenabled() else "the collector rests")
+"""
+
+
+@pytest.mark.parametrize(
+    ("man", "said"),
+    [
+        ("None", ["dies elsewhere", "the worker has ended", "the collector runs"]),
+        ("GarbageMan()", ["the worker has ended", "dies here", "the collector runs"]),
+    ],
+    ids=["as Python leaves it", "as the kiosk does it"],
+)
+def test_where_it_dies(man: str, said: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _PROGRAM.format(man=man)],
+        env=environment(), cwd=ROOT, capture_output=True, text=True, timeout=60, check=True,
+    )  # fmt: skip
+    assert done.stdout.splitlines() == said
