@@ -30,8 +30,10 @@ from kiosk.application.duty import standing_duty
 from kiosk.application.recording import Recording
 from kiosk.application.trace_contacts import TraceRequest
 from kiosk.bootstrap import Facts, read_facts
+from kiosk.gui.application import the_application
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.shell import ScreenLayout, Shell
+from kiosk.gui.workers.garbage import GarbageMan
 from kiosk.kiosk_parts import KioskParts, make_kiosk
 from tests.benchmarks.long_registers import long_register
 from tests.benchmarks.pipeline import QueueCamera
@@ -57,12 +59,15 @@ def rows(visits: int = VISITS, kept: Path | None = None) -> list[Row]:
         with _desk(facts) as desk:
             printer = printer_from(f"folder:{temporary}", Path(temporary))
             parts = KioskParts(QueueCamera(), printer, Silent(), "vi", "light", ScreenLayout.TWO)
+            the_application()
+            garbage = GarbageMan()  # as the kiosk has it, and before its windows
             application, shell = make_kiosk(facts, desk, parts)
             shell.show_for_pictures(1920, 1080)
             shell.start()
             watch = Watch(application, shell, _jobs(shell.presenters.services, facts, Path(temporary)))
             watch.begin()
             application.exec()
+            garbage.end()
             shell.quit()
     return [*watch.told()]
 
