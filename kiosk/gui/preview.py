@@ -28,7 +28,6 @@ class OneMonitor(QWidget):
     def __init__(self, visitor: QWidget, desk: QWidget) -> None:
         super().__init__()
         self._visitor = visitor
-        self.setProperty("page", "both")
         self._desk, self._line = desk, QFrame(self)
         self._line.setAutoFillBackground(True)
         self._line.setBackgroundRole(QPalette.ColorRole.Highlight)

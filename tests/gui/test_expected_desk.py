@@ -15,6 +15,7 @@ from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.tab_bar import Tab
 from kiosk.gui.presenters.desk_states import CardKind
 from kiosk.gui.presenters.visitor_states import Idle
+from kiosk.gui.views.desk.board_panel import BoardPanel
 from kiosk.gui.views.desk.lists_page import ListsPage
 from kiosk.gui.views.desk.page_keys import PageKey
 from tests.gui.cards import card
@@ -62,6 +63,14 @@ def kept(desk: DeskStage) -> int:
     return len(desk.presenters.expected.all)
 
 
+def tapped_first_line(desk: DeskStage) -> BoardPanel:
+    """The board whose first expected line was touched."""
+    board = desk.window.body.desk.board
+    place = board.table.visualRect(board.expected.index(0, 1)).center()
+    QTest.mouseClick(board.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    return board
+
+
 def test_a_pasted_list_stands_on_the_board_and_the_card_says_who_awaits_the_visitor(desk: DeskStage) -> None:
     paste(desk, LIST)
     assert desk.presenters.expected.awaited == 2
@@ -95,9 +104,7 @@ def test_the_same_by_touch(desk: DeskStage) -> None:
     paste(desk, LIST)
     desk.press("F5")
     tap_tab(desk, "expected")
-    board = desk.window.body.desk.board
-    place = board.table.visualRect(board.expected.index(0, 1)).center()
-    QTest.mouseClick(board.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    board = tapped_first_line(desk)
     tap(board.bar.receive)
     assert desk.presenters.board.counts.inside == 1
     assert heard(desk) == []
@@ -136,9 +143,7 @@ def test_a_line_is_taken_off_by_touch_but_not_of_somebody_who_came(desk: DeskSta
     paste(desk, LIST)
     desk.press("F5")
     tap_tab(desk, "expected")
-    board = desk.window.body.desk.board
-    place = board.table.visualRect(board.expected.index(0, 1)).center()
-    QTest.mouseClick(board.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    board = tapped_first_line(desk)
     tap(board.bar.strike)
     tap(board.bar.no)
     tap(board.bar.strike)

@@ -44,15 +44,20 @@ def _look(notes: list[StartNote], seen: Event) -> QTimer:
     return timer
 
 
-def test_while_it_takes_long_a_page_says_how_far_it_is(qapp: QApplication) -> None:
-    notes, seen = list[StartNote](), Event()
-    timer = _look(notes, seen)
+def _noting(qapp: QApplication, notes: list[StartNote]) -> Callable[[], StartNote]:
     look = dressed(qapp)
 
     def note() -> StartNote:
         notes.append(StartNote(look, WORDINGS.of("vi")))
         return notes[0]
 
+    return note
+
+
+def test_while_it_takes_long_a_page_says_how_far_it_is(qapp: QApplication) -> None:
+    notes, seen = list[StartNote](), Event()
+    timer = _look(notes, seen)
+    note = _noting(qapp, notes)
     assert done_beside(_long_work(seen), note) == "opened"
     timer.stop()
     assert not notes[0].isVisible()
@@ -61,12 +66,7 @@ def test_while_it_takes_long_a_page_says_how_far_it_is(qapp: QApplication) -> No
 def test_what_went_wrong_meanwhile_is_told_as_ever(qapp: QApplication) -> None:
     notes, seen = list[StartNote](), Event()
     timer = _look(notes, seen)
-    look = dressed(qapp)
-
-    def note() -> StartNote:
-        notes.append(StartNote(look, WORDINGS.of("vi")))
-        return notes[0]
-
+    note = _noting(qapp, notes)
     with pytest.raises(_DiskError):
         done_beside(_long_work(seen, _DiskError()), note)
     timer.stop()
