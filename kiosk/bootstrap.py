@@ -76,7 +76,10 @@ class Facts:
     def policy(self) -> AdmissionPolicy:
         """Entry and exit rules of this office."""
         return AdmissionPolicy(
-            closes_at=self.office.closes_at, keep_answers=self.office.keep_answers, direction=self.door.direction
+            closes_at=self.office.closes_at,
+            keep_answers=self.office.keep_answers,
+            direction=self.door.direction,
+            passing_groups=self.office.groups.passing,
         )
 
 

@@ -27,6 +27,8 @@ class AdmissionPolicy:
     keep_answers: timedelta = timedelta(hours=12)
     """Whoever comes again within this time is not asked the same questions anew."""
     direction: DoorWay = DoorWay.AUTOMATIC
+    passing_groups: frozenset[str] = frozenset()
+    """Groups to which one belongs for a visit only; whoever belonged to another one still does when they come again."""
 
 
 @dataclass(frozen=True, slots=True)

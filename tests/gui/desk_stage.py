@@ -49,6 +49,7 @@ from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan, Scan
+from kiosk.application.tell_groups import TellGroups
 from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.domain.door import DoorWay
 from kiosk.domain.hosts import Host
@@ -160,6 +161,7 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         badges=HandBadges(desk, load_badges(layers)),
         hosts=HOSTS,
         meet_hosts=MeetHosts(desk),
+        tell_groups=TellGroups(desk, office.groups),
         find_visitors=FindVisitors(desk.register),
         keep_lists=KeepLists(desk, frozenset(one.number for one in office.counters)),
         receive_expected=ReceiveExpected(desk),
@@ -194,7 +196,7 @@ def desk_stage(
     clock = TestClock(starts_at)
     with open_desk(folder / "register", clock) as recording:
         register, disk = FaultyRegister(recording.register), Disk()
-        policy = replace(recording.policy, direction=way)
+        policy = replace(recording.policy, direction=way, passing_groups=load_office(Layers(RESOURCES)).groups.passing)
         services = services_of(replace(recording, register=register, policy=policy), clock, folder, disk)
         presenters = Presenters.of(services)
         look = windows_look(app)
