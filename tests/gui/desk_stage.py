@@ -18,6 +18,7 @@ from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.probes import probe_clock
 from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.badge_file import load_badges
+from kiosk.adapters.resources.dispatch_shelf import FileShelf
 from kiosk.adapters.resources.door_file import load_door
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_office
@@ -44,6 +45,7 @@ from kiosk.application.note_gap import NoteGap
 from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.paper import PrinterState
 from kiosk.application.print_register import PrintRegister
+from kiosk.application.read_progress import ReadProgress
 from kiosk.application.receive_expected import ReceiveExpected
 from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.recording import Recording
@@ -124,9 +126,11 @@ def texts(widget: QWidget) -> list[str]:
     return [one.text() for one in widget.findChildren(QLabel) if one.isVisible()]
 
 
-def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | None = None) -> DeskServices:
-    """The use cases of a desk, as the composition root makes them."""
-    layers, lane, switch = Layers(RESOURCES), ImmediateLane(), SwitchFile(folder)
+def services_of(
+    desk: Recording, clock: TestClock, folder: Path, disk: Disk | None = None, config: Path | None = None
+) -> DeskServices:
+    """The use cases of a desk, as the composition root makes them; `config` is the administrator's folder."""
+    layers, lane, switch = Layers(RESOURCES, config), ImmediateLane(), SwitchFile(folder)
     office, app = load_office(layers), load_app(layers)
     paper, alive = PrintRegister(desk, office, app, OnePage()), AliveFile(folder)
     return DeskServices(
@@ -166,6 +170,7 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         watch_visitors=WatchVisitors(desk),
         read_list_file=read_list_file,
         look_up=LookUp(desk.register, desk.book),
+        read_progress=ReadProgress(desk.register, FileShelf(layers), clock),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: paper.to_file(day, folder / "so.pdf"),
         **lists_of(desk, office, WORDINGS.of("vi"), folder),
@@ -189,13 +194,14 @@ def desk_stage(
     language: str = "vi",
     way: DoorWay = DoorWay.AUTOMATIC,
     starts_at: datetime = MORNING,
+    config: Path | None = None,
 ) -> Iterator[DeskStage]:
     """An open, active desk window over an empty register."""
     clock = TestClock(starts_at)
     with open_desk(folder / "register", clock) as recording:
         register, disk = FaultyRegister(recording.register), Disk()
         policy = replace(recording.policy, direction=way)
-        services = services_of(replace(recording, register=register, policy=policy), clock, folder, disk)
+        services = services_of(replace(recording, register=register, policy=policy), clock, folder, disk, config)
         presenters = Presenters.of(services)
         look = windows_look(app)
         window = DeskWindow(look, WORDINGS, presenters, layout, language)
