@@ -1,19 +1,16 @@
-"""How far each group of people is that dispatches speak of, as of a day: by what visitors said at the desk."""
+"""How far each group of people is that dispatches speak of: by what visitors said at the desk."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 
-from kiosk.application.ports.register import Register
+from kiosk.application.ports.register import RegisterReader
 from kiosk.domain.app_answers import Question
 from kiosk.domain.app_figures import AppFigures, figures_by_group, figures_of
 from kiosk.domain.dispatches.target import Headcount
-
-LOOKED_BACK = timedelta(days=90)
-"""Whoever was not here for so long is not counted any more."""
 
 
 class CoverageSource(Enum):
@@ -29,7 +26,8 @@ class CoverageSource(Enum):
 class Coverage:
     """Figures of all groups from one state of the register."""
 
-    as_of: date
+    everyone: AppFigures
+    """Of all visitors, whatever they belong to."""
     visitors: Mapping[str, AppFigures] = field(default_factory=dict)
     """By the key of the group."""
 
@@ -46,11 +44,11 @@ class Coverage:
         return CoverageSource.VISITORS if known else CoverageSource.NONE
 
 
-def read_coverage(register: Register, as_of: date, everyone: str = "residents") -> Coverage:
-    """As of the end of a day. `everyone` is the group of all visitors, whatever else they are (`office/report.toml`).
+def read_coverage(reader: RegisterReader, since: date, as_of: date, everyone: str) -> Coverage:
+    """By the visits of both days and those between; takes as long as they need.
 
-    Takes as long as the visits of `LOOKED_BACK` need. Raises `RegisterUnavailableError`.
+    `everyone` is the key of the group of all visitors, whatever else they are (`office/report.toml`).
     """
-    with register.read() as reader:
-        visits = reader.answers_between(as_of - LOOKED_BACK, as_of)
-    return Coverage(as_of, {**figures_by_group(visits), everyone: figures_of(visits)})
+    visits = reader.answers_between(since, as_of)
+    people = figures_of(visits)
+    return Coverage(people, {**figures_by_group(visits), everyone: people})

@@ -25,6 +25,7 @@ from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
+from kiosk.gui.presenters.progress_presenter import ProgressPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
 from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.roll_call_print import RollCallPrint
@@ -73,6 +74,7 @@ class Presenters:
     exits: ExitPresenter
     look_up: LookUpPresenter
     trace: TracePresenter
+    progress: ProgressPresenter
     duty: DutyPresenter
     sign_on: SignOnPresenter
     troubles: TroubleWatch
@@ -138,6 +140,7 @@ class Presenters:
             exits=exits,
             look_up=look_up,
             trace=TracePresenter(services),
+            progress=ProgressPresenter(services),
             duty=duty,
             sign_on=sign_on,
             troubles=troubles,
@@ -158,6 +161,7 @@ class Presenters:
             self.exits,
             self.look_up,
             self.trace,
+            self.progress,
             self.company,
             self.expected,
             self.lists,
@@ -174,6 +178,8 @@ class Presenters:
         self.board.start()
         self.roll_call.look_for_unfinished()
         self.expected.reload()
+        self.progress.reload()
+        self.board.day_began.connect(self.progress.reload)
         self.status.start()
         self.troubles.start()
         self.deliveries.start()

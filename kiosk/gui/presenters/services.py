@@ -31,6 +31,7 @@ from kiosk.application.ports.speaker import Speaker, SpeechSettings
 from kiosk.application.print_list import ListPrinted
 from kiosk.application.print_register import Printed
 from kiosk.application.read_list import Row
+from kiosk.application.read_progress import ReadProgress
 from kiosk.application.receive_expected import ReceiveExpected
 from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.register_by_hand import RegisterByHand
@@ -91,6 +92,7 @@ class DeskServices:
     """Raises `ListUnreadableError` and OSError."""
     look_up: LookUp
     read_board: Callable[[date], Board]
+    read_progress: ReadProgress
     print_register: Callable[[date], Printed]
     print_roll_call: Callable[[RollCallSheet], ListPrinted]
     trace_contacts: TraceContacts

@@ -58,6 +58,7 @@ _KEYS = (
     (("V",), "key_come_in"),
     (("Alt+Q",), "key_quiet"),
     (("Ctrl+E",), "key_lists"),
+    (("Ctrl+K",), "key_dispatches"),
     (("Alt+L",), "key_watch"),
     (("Alt+R",), "key_together"),
     (("Ctrl+M",), "key_mask"),

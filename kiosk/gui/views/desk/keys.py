@@ -85,6 +85,7 @@ class DeskKeys(QObject):
             "F4": partial(self._go, PageKey.MANUAL),
             "Ctrl+T": partial(self._go, PageKey.LOOK_UP),
             "Ctrl+E": partial(self._go, PageKey.LISTS),
+            "Ctrl+K": partial(self._go, PageKey.DISPATCHES),
             "Alt+L": partial(self._act, WATCH),
             "F5": partial(self._go, PageKey.DESK),
             "F8": partial(self._go, PageKey.DELIVERY),
