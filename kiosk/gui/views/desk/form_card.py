@@ -11,7 +11,6 @@ from kiosk.gui.kit.boxes import Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.card import Card
-from kiosk.gui.kit.tab_order import tab_before
 from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.card_actions import ASK_EXIT, CORRECT_NAME, GROUP_PART, WATCH, CardAction, actions_of
 from kiosk.gui.views.desk.card_form import CardForm
@@ -38,6 +37,8 @@ class FormCard(Card):
         self.way_out = Button(station.look, station.say("correction.cancel"), ButtonKind.QUIET, icon="x", key="Esc")
         """What Esc is for a finger: in the place of the card's foot, under a form that has no such button itself."""
         self.way_out.hide()
+        self.way_row = Row(station.look)
+        self.way_row.addWidget(self.way_out)
         self.way_out.clicked.connect(self.leave_form)
 
     def show_card(self, card: DeskCard) -> None:
@@ -63,7 +64,9 @@ class FormCard(Card):
         if action.key not in self._forms:
             form = self._forms[action.key] = action.form(self._station)
             self.form_room.addWidget(form)
-            tab_before(form, self.way_out)
+            # Whatever joins a window late is last for the Tab key: so the way out joins again, behind the form.
+            self.way_out.setParent(None)
+            self.way_row.addWidget(self.way_out)
             form.turned.connect(self._make_room)
         return self._forms[action.key]
 

@@ -89,8 +89,9 @@ class StripCard(FormCard):
         last.addWidget(self.reason, 1)
         last.addWidget(self.counter)
         # Alone in its row it must not become a bar as wide as the card.
-        for button in (self.foot, self.way_out):
-            last.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+        last.addWidget(self.foot, 0, Qt.AlignmentFlag.AlignRight)
+        self.way_row.setAlignment(Qt.AlignmentFlag.AlignRight)
+        last.addLayout(self.way_row)
         column.addLayout(last)
 
     def _inset(self, widget: QWidget) -> Row:

@@ -83,7 +83,8 @@ class VisitorCard(FormCard):
         column.addWidget(self.reminders)
         foot = Row(look, 0, (inner, 16 if wide else 10, inner, 16 if wide else 10))
         foot.addWidget(self.foot)
-        foot.addWidget(self.way_out, 0, Qt.AlignmentFlag.AlignRight)
+        self.way_row.setAlignment(Qt.AlignmentFlag.AlignRight)
+        foot.addLayout(self.way_row)
         column.addLayout(foot)
         column.addStretch(1)
 
