@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from kiosk.application.compose_day_notes import kind_of_gap
 from kiosk.application.ports.clock import Clock
-from kiosk.application.ports.register import Register
+from kiosk.application.ports.register import Register, RegisterReader
 from kiosk.domain.app_figures import AppFigures, figures_of
+from kiosk.domain.kiosk_facts import KioskWasOff
+from kiosk.domain.office_time import office_clock, office_day, office_end
+from kiosk.domain.opening_hours import OpeningHours, gap_of_day
+from kiosk.domain.register_notes import GapKind
 
 _WEEK = re.compile(r"(\d{4})-W(\d{2})", re.ASCII)
 
@@ -37,6 +43,18 @@ class ReportFigures:
     last_seq: int
     """Number of the last entry that these figures know of, 0 for an empty journal."""
     read_at: datetime
+    gaps: tuple[ReportGap, ...] = ()
+    """When nothing could be recorded within the opening hours of the period."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportGap:
+    """The kiosk was off on a day, from when to when as the register says it."""
+
+    day: date
+    since_clock: str
+    until_clock: str
+    kind: GapKind
 
 
 def week_of(day: date) -> Period:
@@ -53,8 +71,22 @@ def week_named(text: str) -> Period:
     return week_of(date.fromisocalendar(int(found[1]), int(found[2]), 1))
 
 
-def read_figures(register: Register, period: Period, clock: Clock) -> ReportFigures:
+def read_figures(register: Register, period: Period, clock: Clock, hours: OpeningHours) -> ReportFigures:
     """Read the figures; takes as long as the visits of both periods need, however long the register is."""
     with register.read() as reader:
         now, before = (figures_of(reader.answers_between(one.first, one.last)) for one in (period, period.before))
-        return ReportFigures(period, now, before, reader.head().seq, clock.now())
+        gaps = tuple(sorted(_gaps(reader, period, hours), key=lambda one: (one.day, one.since_clock)))
+        return ReportFigures(period, now, before, reader.head().seq, clock.now(), gaps)
+
+
+def _gaps(reader: RegisterReader, period: Period, hours: OpeningHours) -> Iterator[ReportGap]:
+    for entry in reader.entries(kinds=("kiosk_off",)):
+        if not isinstance(entry.fact, KioskWasOff):
+            continue
+        day = max(office_day(min(entry.fact.since, entry.fact.until)), period.first)
+        last = min(office_day(max(entry.fact.since, entry.fact.until)), period.last)
+        while day <= last:
+            shown = gap_of_day(entry.fact, day, hours)
+            if shown is not None:
+                yield ReportGap(day, office_clock(shown[0]), office_end(shown[1]), kind_of_gap(entry.fact))
+            day += timedelta(days=1)
