@@ -43,6 +43,7 @@ from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
 from kiosk.application.shifts import Shifts
+from kiosk.application.tell_groups import TellGroups
 from kiosk.application.trace_contacts import TraceContacts
 from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.bootstrap import (
@@ -139,6 +140,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         badges=HandBadges(desk, facts.badges),
         hosts=facts.hosts,
         meet_hosts=MeetHosts(desk),
+        tell_groups=TellGroups(desk, facts.office.groups),
         find_visitors=FindVisitors(desk.register),
         keep_lists=list_keeping(facts, desk),
         receive_expected=ReceiveExpected(desk),

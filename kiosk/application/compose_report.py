@@ -51,7 +51,7 @@ class ComposeReport:
         if dispatch is None and (order.dispatch or order.kind is ReportKind.RESULT):
             raise NoSuchDispatchError(order.dispatch)
         period = _period(order, dispatch, today)
-        figures = read_figures(self.register, period, self.clock, self.office.hours)
+        figures = read_figures(self.register, period, self.clock, self.office.hours, form.visitors_group)
         return ReportRequest(
             office=self.office,
             app=self.app,

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from kiosk.application.coverage import read_coverage
 from kiosk.application.ports.clock import Clock
 from kiosk.application.ports.dispatches import DispatchShelf, Shelf
 from kiosk.application.ports.register import Register
-from kiosk.domain.app_answers import Question
-from kiosk.domain.app_figures import figures_of
 from kiosk.domain.dispatches.book import DispatchBook
 from kiosk.domain.dispatches.progress import Progress, progress_of
-from kiosk.domain.dispatches.target import Headcount
 from kiosk.domain.office_time import office_day
 
 LONGEST = timedelta(days=365)
@@ -40,12 +38,8 @@ class ReadProgress:
         shelf, today = self.shelf.read(), office_day(self.clock.now())
         since = counted_since(shelf.book, today)
         with self.register.read() as reader:
-            visitors = figures_of(reader.answers_between(since, today))
-
-        def counting(group: str, asked: Question) -> Headcount | None:
-            return visitors.headcount(asked) if group == shelf.visitors_group else None
-
-        return BoardRead(progress_of(shelf.book, visitors, counting, since, today), shelf)
+            known = read_coverage(reader, since, today, shelf.visitors_group)
+        return BoardRead(progress_of(shelf.book, known.everyone, known.headcount, since, today), shelf)
 
 
 def counted_since(book: DispatchBook, today: date) -> date:

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from kiosk.application.compose_day_notes import kind_of_gap
+from kiosk.application.coverage import Coverage, read_coverage
 from kiosk.application.ports.clock import Clock
 from kiosk.application.ports.register import Register, RegisterReader
+from kiosk.domain.app_answers import Question
 from kiosk.domain.app_figures import AppFigures, figures_of
+from kiosk.domain.dispatches.target import Headcount
 from kiosk.domain.kiosk_facts import KioskWasOff
 from kiosk.domain.office_time import office_clock, office_day, office_end
 from kiosk.domain.opening_hours import OpeningHours, gap_of_day
@@ -45,6 +48,12 @@ class ReportFigures:
     read_at: datetime
     gaps: tuple[ReportGap, ...] = ()
     """When nothing could be recorded within the opening hours of the period."""
+    known: Coverage | None = None
+    """Of each group of people in the period; `now` is of all visitors."""
+
+    def headcount(self, group: str, asked: Question) -> Headcount | None:
+        """People of a group who said yes; None where nobody of it is known."""
+        return self.known.headcount(group, asked) if self.known else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +80,18 @@ def week_named(text: str) -> Period:
     return week_of(date.fromisocalendar(int(found[1]), int(found[2]), 1))
 
 
-def read_figures(register: Register, period: Period, clock: Clock, hours: OpeningHours) -> ReportFigures:
-    """Read the figures; takes as long as the visits of both periods need, however long the register is."""
+def read_figures(
+    register: Register, period: Period, clock: Clock, hours: OpeningHours, everyone: str = ""
+) -> ReportFigures:
+    """Read the figures; takes as long as the visits of both periods need, however long the register is.
+
+    `everyone` is the key of the group of all visitors (`office/report.toml`).
+    """
     with register.read() as reader:
-        now, before = (figures_of(reader.answers_between(one.first, one.last)) for one in (period, period.before))
+        known = read_coverage(reader, period.first, period.last, everyone)
+        before = figures_of(reader.answers_between(period.before.first, period.before.last))
         gaps = tuple(sorted(_gaps(reader, period, hours), key=lambda one: (one.day, one.since_clock)))
-        return ReportFigures(period, now, before, reader.head().seq, clock.now(), gaps)
+        return ReportFigures(period, known.everyone, before, reader.head().seq, clock.now(), gaps, known)
 
 
 def _gaps(reader: RegisterReader, period: Period, hours: OpeningHours) -> Iterator[ReportGap]:

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from kiosk.adapters.resources.app_files import load_app
-from kiosk.adapters.resources.dispatch_files import load_dispatches, load_groups
+from kiosk.adapters.resources.dispatch_files import load_dispatches
+from kiosk.adapters.resources.group_file import load_groups
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_office
 from kiosk.adapters.resources.report_file import load_report_form, load_report_words
@@ -65,7 +66,7 @@ def two_weeks(door: Door) -> None:
 
 def request(door: Door, **changed: object) -> ReportRequest:
     """The report of the week from this register."""
-    figures = read_figures(door.register, WEEK, door.clock, HOURS)
+    figures = read_figures(door.register, WEEK, door.clock, HOURS, "residents")
     changeless = (OFFICE, load_app(LAYERS), load_report_form(LAYERS), figures)
     plain = ReportRequest(*changeless, groups=load_groups(LAYERS))
     made = replace(plain, **changed)  # type: ignore[arg-type] # each caller names fields of the request

@@ -15,17 +15,32 @@ from kiosk.adapters.documents.letter_pdf import ReportPdf
 from kiosk.adapters.documents.report_folder import ReportFolder
 from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.dispatch_shelf import FileShelf
+from kiosk.adapters.resources.group_file import load_groups
 from kiosk.adapters.resources.report_file import load_report_form
 from kiosk.application.compose_report import ComposeReport, NoSuchDispatchError, ReportOrder
 from kiosk.application.draft_reports import DraftReports
 from kiosk.application.ports.reports import ReportDraft
 from kiosk.application.report_figures import Period, read_figures, week_named
+from kiosk.application.tell_groups import TellGroups
+from kiosk.domain.app_answers import ALL_YES
 from kiosk.domain.journal import Record
 from kiosk.domain.kiosk_facts import KioskWasOff
 from kiosk.domain.report_form import ReportKind
 from tests.fakes.desk import MORNING, TestClock
 from tests.integration.registers import Door, open_door
-from tests.integration.report_weeks import HOURS, LAYERS, OFFICE, THIS_WEEK, comes, counted, recounted, words_of_reports
+from tests.integration.report_weeks import (
+    HOURS,
+    INSTALLED,
+    KNOWS,
+    LAYERS,
+    OFFICE,
+    PLAIN,
+    THIS_WEEK,
+    comes,
+    counted,
+    recounted,
+    words_of_reports,
+)
 
 WEEK = timedelta(days=7)
 MONDAY = MORNING + timedelta(days=4)
@@ -158,3 +173,16 @@ def test_a_report_says_when_nothing_could_be_recorded(door: Door, tmp_path: Path
     assert "không ghi nhận được 1 lần: ngày 19/11/2026 từ 08:12 đến 08:38 (mất điện hoặc bị tắt ngang)." in words
     other = read_figures(door.register, week_named("2026-W46"), door.clock, HOURS)
     assert other.gaps == ()
+
+
+def test_groups_stand_in_a_table_and_under_their_targets(door: Door, tmp_path: Path) -> None:
+    groups = load_groups(LAYERS)
+    for number, answers in enumerate([INSTALLED, ALL_YES, KNOWS, PLAIN]):
+        visit = comes(door, number, answers)
+        TellGroups(door.desk, groups)(visit, ("union_members", "youth") if number < 3 else ("youth",))
+    order = ReportOrder(ReportKind.SUMMARY, Period(date(2026, 11, 1), date(2026, 11, 30)), "003")
+    opened = Document(str(drafting(door, tmp_path).draft(order).docx))
+    rows = [[cell.text for cell in row.cells] for table in opened.tables for row in table.rows]
+    assert ["1", "Đoàn viên", "3", "3", "2", "1", "66,6", "66,6"] in rows
+    assert ["2", "Thanh niên", "4", "3", "2", "1", "50,0", "66,6"] in rows
+    assert any(row[1:2] == ["Đoàn viên"] and row[3] == "2/3" and "còn thiếu 1 người" in row[5] for row in rows)

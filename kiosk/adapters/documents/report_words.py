@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kiosk.adapters.documents.letter import Grid, Letter, Passage
 from kiosk.adapters.documents.register_words import RegisterWords
+from kiosk.adapters.documents.report_groups import ReportGroups
 from kiosk.adapters.documents.report_table import ReportTable, tenths
 from kiosk.adapters.documents.report_targets import ReportTargets
 from kiosk.adapters.documents.shares import day_of, said_tenths
@@ -99,6 +100,9 @@ class ReportWords:
     def _body(self) -> Iterator[Passage | Grid]:
         yield Passage(self._say("results"))
         yield ReportTable(self.request, self._say).grid()
+        if groups := ReportGroups(self.request, self._say).grid():
+            yield Passage(self._say("groups"))
+            yield groups
         dispatch = self.request.dispatch
         if dispatch and (targets := ReportTargets(self.request, self._say).grid(dispatch)):
             yield Passage(self._say("targets"))

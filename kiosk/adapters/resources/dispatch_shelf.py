@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.adapters.resources.dispatch_files import load_dispatches, load_groups
+from kiosk.adapters.resources.dispatch_files import load_dispatches
+from kiosk.adapters.resources.group_file import load_groups
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
 from kiosk.adapters.resources.report_file import load_report_form
 from kiosk.application.ports.dispatches import RefusedFile, Shelf

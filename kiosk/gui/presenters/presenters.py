@@ -18,6 +18,7 @@ from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.duty_presenter import DutyPresenter
 from kiosk.gui.presenters.exit_presenter import ExitPresenter
 from kiosk.gui.presenters.expected_presenter import ExpectedPresenter
+from kiosk.gui.presenters.groups_presenter import GroupsPresenter
 from kiosk.gui.presenters.host_presenter import HostPresenter
 from kiosk.gui.presenters.lists_presenter import ListsPresenter
 from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
@@ -64,6 +65,7 @@ class Presenters:
     deliveries: DeliveryPresenter
     badges: BadgePresenter
     hosts: HostPresenter
+    groups: GroupsPresenter
     rush: RushPresenter
     expected: ExpectedPresenter
     lists: ListsPresenter
@@ -99,9 +101,10 @@ class Presenters:
         deliveries, badges = DeliveryPresenter(services, undo), BadgePresenter(services, card, board)
         hosts = HostPresenter(services, card, board)
         desk.happened.connect(hosts.follow)
+        groups = GroupsPresenter(services, card, board, hosts)
         expected = ExpectedPresenter(services, board, desk, manual)
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
-        for part in (deliveries, badges, hosts, exits, lists, watch, rush):
+        for part in (deliveries, badges, hosts, groups, exits, lists, watch, rush):
             part.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
@@ -128,6 +131,7 @@ class Presenters:
             deliveries=deliveries,
             badges=badges,
             hosts=hosts,
+            groups=groups,
             rush=rush,
             expected=expected,
             lists=lists,

@@ -38,6 +38,7 @@ from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
 from kiosk.application.shift_outcomes import HandedOver
 from kiosk.application.shifts import Shifts
+from kiosk.application.tell_groups import TellGroups
 from kiosk.application.trace_contacts import ContactList, TraceContacts
 from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.domain.door import Door
@@ -82,6 +83,7 @@ class DeskServices:
     badges: HandBadges
     hosts: tuple[Host, ...]
     meet_hosts: MeetHosts
+    tell_groups: TellGroups
     find_visitors: FindVisitors
     keep_lists: KeepLists
     receive_expected: ReceiveExpected

@@ -16,6 +16,7 @@ from kiosk.gui.views.desk.exit_memory import ExitMemory, forgotten_visit
 from kiosk.gui.views.desk.gone_form import GoneForm
 from kiosk.gui.views.desk.group_forms import GroupCountForm, GroupPartForm
 from kiosk.gui.views.desk.group_names_form import GroupNamesForm
+from kiosk.gui.views.desk.groups_form import GroupsForm
 from kiosk.gui.views.desk.host_form import HostForm, WaitForm
 from kiosk.gui.views.desk.name_correction import NameCorrection
 from kiosk.gui.views.desk.on_behalf_form import OnBehalfForm
@@ -27,6 +28,7 @@ FOUND_GONE = "found gone"
 ASK_EXIT = "ask exit"
 BADGE = "badge"
 HOST = "host"
+GROUPS = "groups"
 WAIT = "wait"
 ON_BEHALF = "on behalf"
 GROUP_COUNT = "group count"
@@ -57,6 +59,7 @@ def actions_of(station: Station) -> tuple[CardAction, ...]:
         CardAction(GROUP_PART, say("desk.action_group_part"), _may_leave_in_parts, GroupPartForm(station)),
         CardAction(GROUP_NAMES, say("desk.action_group_names"), _is_group, GroupNamesForm(station)),
         CardAction(CHILD, say("desk.action_child"), _may_bring_a_child, ChildCardForm(station)),
+        CardAction(GROUPS, say("groups.action"), _may_tell_groups, GroupsForm(station)),
         CardAction(HOST, say("host.action"), _is_inside, HostForm(station)),
         CardAction(WAIT, say("host.action_wait"), _is_inside, WaitForm(station)),
         CardAction(BADGE, say("badge.action"), lambda card: badges.any and _wears(card), BadgeForm(station)),
@@ -96,6 +99,12 @@ def _has_name(card: DeskCard) -> bool:
 
 def _may_be_declared(card: DeskCard) -> bool:
     return _has_name(card) and card.line.visit.state is not VisitState.UNDONE
+
+
+def _may_tell_groups(card: DeskCard) -> bool:
+    """Of the office's own people its list says it; of who left it may be said afterwards."""
+    visit = card.line.visit
+    return visit.state is not VisitState.UNDONE and not visit.official
 
 
 def _is_inside(card: DeskCard) -> bool:

@@ -26,6 +26,7 @@ _KEYS = (
     (("Alt+B", "T"), "key_badge"),
     (("Ctrl+B",), "key_badges"),
     (("Alt+P",), "key_host"),
+    (("Alt+N",), "key_groups"),
     (("Alt+C", "G"), "key_wait"),
     (("Ctrl+G",), "key_waiting"),
     (("Alt+K",), "key_behalf"),

@@ -14,9 +14,10 @@ from kiosk.gui.views.desk.answers_age import answers_age
 from kiosk.gui.views.desk.card_foot import CardFoot
 from kiosk.gui.views.desk.card_head import WarningNote
 from kiosk.gui.views.desk.card_message import CardMessage
-from kiosk.gui.views.desk.card_words import band_words, company_line, expected_line, person_line, stay_line
+from kiosk.gui.views.desk.card_words import band_words, expected_line, person_line, stay_line
 from kiosk.gui.views.desk.choice_list import ChoiceList
 from kiosk.gui.views.desk.company_note import CompanyNote
+from kiosk.gui.views.desk.company_words import company_line
 from kiosk.gui.views.desk.correction_lines import CorrectionLines
 from kiosk.gui.views.desk.form_card import FormCard
 from kiosk.gui.views.desk.person_part import PersonPart
