@@ -30,6 +30,7 @@ from kiosk.gui.views.desk.undo_line import UndoButton
 
 _MARKS = {Outcome.IN: ("log-in", "inx"), Outcome.OUT: ("log-out", "outx")}
 _SHORT = {CardKind.ENTRY: "desk.short_entry", CardKind.EXIT: "desk.short_exit"}
+_EDGE = 16
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -39,7 +40,7 @@ class StripCard(FormCard):
     manual_asked = Signal()
 
     def __init__(self, station: Station) -> None:
-        super().__init__(station)
+        super().__init__(station, _EDGE)
         look = station.look
         self._mark = IconLabel(look, "info", "accent", 24)
         self._what = TextLabel(look, "", "label")
@@ -80,19 +81,22 @@ class StripCard(FormCard):
         head.addWidget(UndoButton(self._station))
         column.addLayout(head)
         column.addWidget(rule())
-        parts = (self._warnings, *self.forms, self.company, self.corrections, self.message, self.reminders, self.person)
-        for part in (*parts, self.questions):
+        column.addLayout(self._inset(self._warnings))
+        column.addLayout(self.form_room)
+        people = (self.company, self.corrections, self.message, self.reminders, self.person)
+        for part in (*people, self.questions):
             column.addLayout(self._inset(part))
         last = Row(look, 8, (16, 2, 16, 0))
         last.addWidget(self.reason, 1)
         last.addWidget(self.counter)
         # Alone in its row it must not become a bar as wide as the card.
-        for part in (self.foot, self.way_out):
-            last.addWidget(part, 0, Qt.AlignmentFlag.AlignRight)
+        last.addWidget(self.foot, 0, Qt.AlignmentFlag.AlignRight)
+        self.way_row.setAlignment(Qt.AlignmentFlag.AlignRight)
+        last.addLayout(self.way_row)
         column.addLayout(last)
 
     def _inset(self, widget: QWidget) -> Row:
-        row = Row(self._station.look, 0, (16, 0, 16, 0))
+        row = Row(self._station.look, 0, (_EDGE, 0, _EDGE, 0))
         row.addWidget(widget)
         return row
 
