@@ -60,7 +60,7 @@ def test_bluetooth_is_counted_apart_among_those_who_were_asked(door: Door) -> No
     ):
         comes(door, number, answers)
     door.register.rebuild_views()
-    figures = read_figures(door.register, week_of(office_day(door.clock.now())), door.clock).now
+    figures = read_figures(door.register, week_of(office_day(door.clock.now())), door.clock, HOURS).now
     assert (figures.bluetooth_asked, figures.bluetooth, figures.running) == (2, 1, 2)
     assert KNOWS.with_bluetooth(Answer.YES).bluetooth is None
 
