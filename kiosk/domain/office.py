@@ -74,6 +74,8 @@ class InstallStep:
 
     title: dict[str, str]
     text: dict[str, str]
+    drawing: str = ""
+    """Its drawing as SVG text, empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,10 @@ class Benefit:
 def in_language(words: dict[str, str], language: str) -> str:
     """The words in this language; Vietnamese where the administrator's file has no others."""
     return words.get(language) or words["vi"]
+
+
+MOST_STEPS = 4
+"""So many the screen shows at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +114,11 @@ class App:
     """The name of its file among the apps."""
     code_names: tuple[str, ...] = ()
     """Under which names people know an app that shows the personal code; its own alone when empty."""
+
+    @property
+    def guide(self) -> tuple[InstallStep, ...]:
+        """The steps that visitors are shown."""
+        return self.steps[:MOST_STEPS]
 
     @property
     def code_name(self) -> str:
