@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import combinations
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,7 +21,7 @@ from kiosk.gui.views.visitor.step_drawing import StepDrawing
 from kiosk.gui.views.visitor.strip import VisitorStrip
 from kiosk.gui.visitor_news import join_visitor
 from tests.fakes.speakers import HeardSpeaker
-from tests.gui.desk_stage import WORDINGS, DeskStage
+from tests.gui.desk_stage import WORDINGS, DeskStage, desk_stage
 from tests.gui.looks import dressed
 from tests.gui.visitor_samples import app, office, state_of, wording
 
@@ -27,6 +29,13 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 STEPS = 4
+
+
+@pytest.fixture
+def desk(qapp: QApplication, tmp_path: Path) -> Iterator[DeskStage]:
+    """One layout: nothing here looks otherwise in another."""
+    with desk_stage(qapp, tmp_path) as stage:
+        yield stage
 
 
 @pytest.mark.parametrize(

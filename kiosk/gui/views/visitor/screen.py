@@ -85,7 +85,6 @@ class VisitorScreen(QWidget):
         self._head.language_chosen.connect(self.language_chosen)
         self._install.turned.connect(self.step_turned)
         self._install.listened.connect(self.listen_asked)
-        self.offer_listening = self._install.offer_listening
         look.changed.connect(self._fit)
         self._fit()
         self.use_wording(wording)
@@ -146,6 +145,10 @@ class VisitorScreen(QWidget):
         """A code is in the picture but not read: amber marks."""
         self._idle.set_code_seen(seen)
         self._outcome.camera.set_code_seen(seen)
+
+    def offer_listening(self, offered: bool) -> None:
+        """Whether the steps of installing can be read aloud."""
+        self._install.offer_listening(offered)
 
     def set_clock(self, time_text: str, date_text: str) -> None:
         """Show time and date."""

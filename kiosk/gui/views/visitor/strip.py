@@ -76,7 +76,6 @@ class VisitorStrip(QWidget):
         self._head.language_chosen.connect(self.language_chosen)
         self._install.turned.connect(self.step_turned)
         self._install.listened.connect(self.listen_asked)
-        self.offer_listening = self._install.offer_listening
         look.changed.connect(self._fit)
         self._fit()
         self.use_wording(wording)
@@ -141,6 +140,10 @@ class VisitorStrip(QWidget):
         self._camera.set_code_seen(seen)
         status = self._wording.say("visitor.seen_short" if seen else "visitor.ready_short")
         self._camera.set_words(status, name=self._wording.say("visitor.mirror"))
+
+    def offer_listening(self, offered: bool) -> None:
+        """Whether the steps of installing can be read aloud."""
+        self._install.offer_listening(offered)
 
     def set_clock(self, time_text: str, date_text: str) -> None:
         """The desk beside the strip shows the time; a screen reader hears it here too."""

@@ -77,13 +77,16 @@ class StripInstall(QWidget):
         self._buttons = GuideButtons(look, len(app.guide), height=48, short=True)
         self._buttons.turned.connect(self.turned)
         self._buttons.listened.connect(self.listened)
-        self.offer_listening = self._buttons.offer_listening
         column = Column(look, 12, (16, 16, 16, 8))
         self.setLayout(column)
         for part in (self._title, self._large, self._codes, *self._titles, self._network_words):
             column.addWidget(part)
         column.addStretch(1)
         column.addWidget(self._buttons)
+
+    def offer_listening(self, offered: bool) -> None:
+        """Whether the steps of installing can be read aloud."""
+        self._buttons.offer_listening(offered)
 
     def show_step(self, step: int | None) -> None:
         """Show one step large, or all of them."""
