@@ -32,7 +32,7 @@ from kiosk.application.ports.opening import Opening, at_once
 from kiosk.application.ports.speaker import Speaker, SpeechSettings
 from kiosk.application.recording import Recording
 from kiosk.application.wording import VIETNAMESE, Wordings
-from kiosk.domain.admission import AdmissionPolicy
+from kiosk.domain.admission import AdmissionPolicy, policy_of
 from kiosk.domain.badges import BadgeRules
 from kiosk.domain.codes.read_code import CodeBook
 from kiosk.domain.deliveries import DeliveryRules
@@ -75,9 +75,7 @@ class Facts:
     @property
     def policy(self) -> AdmissionPolicy:
         """Entry and exit rules of this office."""
-        return AdmissionPolicy(
-            closes_at=self.office.closes_at, keep_answers=self.office.keep_answers, direction=self.door.direction
-        )
+        return policy_of(self.office, self.door)
 
 
 def read_facts(root: Path | None) -> Facts:

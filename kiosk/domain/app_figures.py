@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kiosk.domain.app_answers import Answer, AppAnswers, AppRung, Question
@@ -22,6 +22,8 @@ class PersonAnswers:
 
     person_id: str
     answers: AppAnswers
+    groups: tuple[str, ...] = ()
+    """Keys of the groups that the person belongs to, as far as it was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,10 @@ class AppFigures:
     """Why people with a smartphone have not installed it; they add up to `with_smartphone - installed`."""
     skips: Ranked
     """Why people were not asked; they add up to `people - asked`."""
+    bluetooth_asked: int = 0
+    """People with the app who were asked whether Bluetooth is on (dispatch 002)."""
+    bluetooth: int = 0
+    """People of those with whom it is on."""
 
     @property
     def with_smartphone(self) -> int:
@@ -78,7 +84,18 @@ def figures_of(visits: Iterable[PersonAnswers]) -> AppFigures:
         running=_yes(smart, Question.RUNNING),
         reasons=_ranked(one.reason or UNSAID for one in smart if one.installed is not Answer.YES),
         skips=_ranked(one.skipped_because or UNSAID for one in unasked),
+        bluetooth_asked=sum(one.bluetooth is not None for one in smart),
+        bluetooth=sum(one.bluetooth is Answer.YES for one in smart),
     )
+
+
+def figures_by_group(visits: Sequence[PersonAnswers]) -> dict[str, AppFigures]:
+    """The same for each group of which anybody said to be; one person may count in several, a later word replaces an
+    earlier one.
+    """
+    groups = {one.person_id: one.groups for one in visits if one.groups}
+    keys = dict.fromkeys(key for some in groups.values() for key in some)
+    return {key: figures_of(one for one in visits if key in groups.get(one.person_id, ())) for key in keys}
 
 
 def _yes(people: Iterable[AppAnswers], question: Question) -> int:

@@ -9,6 +9,7 @@ from dataclasses import fields
 from typing import Any, get_args, get_type_hints
 
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
+from kiosk.domain.belonging_facts import GroupsTold
 from kiosk.domain.company_facts import ChildCameWith, DeclaredOnBehalf, GroupCounted, GroupNamed, GroupPartLeft
 from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
@@ -18,6 +19,7 @@ from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived, WatchDecided
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.plain import Plain, from_plain, plain
+from kiosk.domain.posting_facts import EditionMade, PrintChecked, PrintPutUp, PrintTakenDown
 from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallStarted
 from kiosk.domain.rush_facts import RushBegan, RushEnded
 from kiosk.domain.sheet import SheetSeal
@@ -38,6 +40,7 @@ Fact = (
     | ExitRecorded
     | NoExitRecorded
     | AnswersGiven
+    | GroupsTold
     | CounterChosen
     | HostChosen
     | WaitingForHost
@@ -54,6 +57,10 @@ Fact = (
     | ChildCameWith
     | ScanRefused
     | RegisterPrinted
+    | EditionMade
+    | PrintPutUp
+    | PrintChecked
+    | PrintTakenDown
     | DeliveryRecorded
     | DeliveryEnded
     | VisitorsJoined
@@ -80,6 +87,7 @@ KINDS: dict[str, type[Any]] = {
     "exit": ExitRecorded,
     "no_exit": NoExitRecorded,
     "answers": AnswersGiven,
+    "groups_told": GroupsTold,
     "counter": CounterChosen,
     "host": HostChosen,
     "waiting": WaitingForHost,
@@ -96,6 +104,10 @@ KINDS: dict[str, type[Any]] = {
     "child": ChildCameWith,
     "refused": ScanRefused,
     "printed": RegisterPrinted,
+    "edition": EditionMade,
+    "put_up": PrintPutUp,
+    "print_checked": PrintChecked,
+    "taken_down": PrintTakenDown,
     "delivery": DeliveryRecorded,
     "delivery_ended": DeliveryEnded,
     "joined": VisitorsJoined,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
+from kiosk.domain.belonging_facts import GroupsTold
 from kiosk.domain.company_facts import (
     ChildCameWith,
     CompanyFact,
@@ -25,6 +26,7 @@ from kiosk.domain.journal import Entry
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived, WatchDecided
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
+from kiosk.domain.posting_facts import EditionMade, PrintChecked, PrintPutUp, PrintTakenDown
 from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallStarted
 from kiosk.domain.rush_facts import RushBegan, RushEnded
 from kiosk.domain.shift_facts import ShiftBegan, ShiftEnded, ShiftHandedOver, ShiftResumed
@@ -84,7 +86,13 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
         case ExitRecorded() | NoExitRecorded() | ExitRemembered() | RollCallHeld():
             return whereabouts(visit, entry)
         case (
-            AnswersGiven() | CounterChosen() | HostChosen() | WaitingForHost() | HostCame() | BadgeHanded()
+            AnswersGiven()
+            | GroupsTold()
+            | CounterChosen()
+            | HostChosen()
+            | WaitingForHost()
+            | HostCame()
+            | BadgeHanded()
         ) as dealing:
             return seen(after_dealing(visit, dealing, entry.happened_at), entry.happened_at)
         case (BadgeReturned() | BadgeLost() | ExpectedArrived() | OfficialArrived()) as noted:
@@ -98,6 +106,10 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | EntryRecorded()
             | ScanRefused()
             | RegisterPrinted()
+            | EditionMade()
+            | PrintPutUp()
+            | PrintChecked()
+            | PrintTakenDown()
             | VisitorsJoined()
             | VisitorsKeptApart()
             | RollCallStarted()

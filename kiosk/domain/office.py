@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 
 from kiosk.domain.closed_days import ClosedDays
+from kiosk.domain.dispatches.groups import Groups
 from kiosk.domain.nationalities import Nationalities
 from kiosk.domain.opening_hours import OpeningHours
 from kiosk.domain.relations import Relations
@@ -51,6 +52,8 @@ class Office:
     nationalities: Nationalities = Nationalities()
     relations: Relations = Relations()
     """Of those who declare for a visitor."""
+    groups: Groups = Groups()
+    """To which visitors belong as the dispatches count them."""
     keep_answers: timedelta = timedelta(hours=12)
     """How long what a visitor answered needs no asking again; nothing asks every time."""
     opens_at: time = time(7, 0)
@@ -74,8 +77,24 @@ class InstallStep:
 
     title: dict[str, str]
     text: dict[str, str]
+    paper: dict[str, str] | None = None
+    """What to do as a print says it, which shows no screen; None says it alike."""
+
+    spoken: dict[str, str] | None = None
+    """What to do as a loudspeaker says it, where there is nothing to scan; None says it as a print does."""
+
     drawing: str = ""
     """Its drawing as SVG text, empty for none."""
+
+    @property
+    def on_paper(self) -> dict[str, str]:
+        """What to do, as posters and leaflets say it."""
+        return self.paper or self.text
+
+    @property
+    def aloud(self) -> dict[str, str]:
+        """What to do, as a loudspeaker says it."""
+        return self.spoken or self.on_paper
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,8 +38,6 @@ class VisitState(Enum):
 
 PERSONAL_COLUMNS = frozenset({"name", "birth_year", "paper", "address", "phone", "nationality"})
 """Corrected columns whose values are sheets of the visitor's details."""
-
-
 WITHDRAWN_EXIT = "exit"
 """Column of a `Correction` that is an exit which was undone; `before` is its moment in ISO form."""
 SUPERSEDED_NO_EXIT = "no_exit"
@@ -104,6 +102,10 @@ class Visit:
     answers: AppAnswers = AppAnswers()
     answers_at: datetime | None = None
     """When the visitor said so, at this visit or lately; None while they were not asked."""
+    belongs_to: tuple[str, ...] = ()
+    """Keys of the dispatches' groups that the visitor belongs to, as told at this visit or, lasting ones, before."""
+    beside_visit: str = ""
+    """Visit of the patient whose family it is; empty for most."""
     corrections: tuple[Correction, ...] = ()
     undone_at: datetime | None = None
     undone_by: str = ""

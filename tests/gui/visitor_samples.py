@@ -70,7 +70,7 @@ def app(name: str = "Bluezone") -> App:
     )
     drawings = [(RESOURCES / f"drawings/{one}.svg").read_text("utf-8") for one in DRAWINGS]
     steps = tuple(
-        InstallStep({"vi": title, "en": english}, {"vi": text}, drawing)
+        InstallStep({"vi": title, "en": english}, {"vi": text}, drawing=drawing)
         for (title, text, english), drawing in zip(texts, drawings, strict=True)
     )
     android = "https://play.google.com/store/apps/details?id=com.mic.bluezone"

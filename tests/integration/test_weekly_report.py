@@ -12,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.application.change_visit import ChangeVisit
-from kiosk.application.report_figures import read_figures, week_named
-from kiosk.domain.app_answers import ALL_YES, AppAnswers, Question
+from kiosk.application.report_figures import read_figures, week_named, week_of
+from kiosk.domain.app_answers import ALL_YES, Answer, AppAnswers, Question
 from kiosk.domain.app_figures import PersonAnswers, figures_of
 from kiosk.domain.dispatches.target import Denominator
+from kiosk.domain.office_time import office_day
 from tests.fakes.desk import MORNING, TestClock
 from tests.integration.registers import THU, Door, open_door
 from tests.integration.report_weeks import (
@@ -26,6 +27,7 @@ from tests.integration.report_weeks import (
     NEVER_HEARD,
     PLAIN,
     WEEK,
+    comes,
     counted,
     recounted,
     two_weeks,
@@ -49,6 +51,17 @@ def test_the_figures_of_a_week_are_those_that_were_said(door: Door) -> None:
     assert figures.now.reasons == (("how", 2), ("", 1), ("storage", 1))
     assert figures.now.skips == (("queue", 1),)
     assert (figures.before.asked, figures.before.installed, figures.before.running) == (4, 2, 1)
+
+
+def test_bluetooth_is_counted_apart_among_those_who_were_asked(door: Door) -> None:
+    for number, answers in enumerate(
+        (ALL_YES, ALL_YES.with_bluetooth(Answer.YES), INSTALLED.with_bluetooth(Answer.NO))
+    ):
+        comes(door, number, answers)
+    door.register.rebuild_views()
+    figures = read_figures(door.register, week_of(office_day(door.clock.now())), door.clock).now
+    assert (figures.bluetooth_asked, figures.bluetooth, figures.running) == (2, 1, 2)
+    assert KNOWS.with_bluetooth(Answer.YES).bluetooth is None
 
 
 def test_they_repeat_from_the_plain_lines_of_the_register(door: Door) -> None:

@@ -86,7 +86,8 @@ def _names(listed: list[Any]) -> tuple[str, ...]:
 
 
 def _step(layers: Layers, entry: Mapping[str, Any]) -> InstallStep:
-    step = InstallStep(entry["title"], entry["text"], _drawing(layers, entry.get("drawing", "")))
+    drawing = _drawing(layers, entry.get("drawing", ""))
+    step = InstallStep(entry["title"], entry["text"], entry.get("paper"), entry.get("spoken"), drawing)
     for words in (step.title, step.text):
         if not words["vi"]:
             raise KeyError("vi")

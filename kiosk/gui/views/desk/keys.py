@@ -13,6 +13,7 @@ from kiosk.gui.views.desk.body import DeskBody
 from kiosk.gui.views.desk.card_actions import (
     BADGE,
     CORRECT_VISIT,
+    GROUPS,
     HOST,
     ON_BEHALF,
     WAIT,
@@ -70,6 +71,7 @@ class DeskKeys(QObject):
             "F2": partial(self._go, PageKey.ROLL_CALL),
             "Alt+S": self._correct_name,
             "Alt+B": partial(self._act, BADGE),
+            "Alt+N": partial(self._act, GROUPS),
             "Alt+P": partial(self._act, HOST),
             "Alt+C": partial(self._act, WAIT),
             "Ctrl+G": self._show_waiting,
@@ -83,6 +85,7 @@ class DeskKeys(QObject):
             "F4": partial(self._go, PageKey.MANUAL),
             "Ctrl+T": partial(self._go, PageKey.LOOK_UP),
             "Ctrl+E": partial(self._go, PageKey.LISTS),
+            "Ctrl+K": partial(self._go, PageKey.DISPATCHES),
             "Alt+L": partial(self._act, WATCH),
             "F5": partial(self._go, PageKey.DESK),
             "F8": partial(self._go, PageKey.DELIVERY),

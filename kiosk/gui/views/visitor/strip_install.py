@@ -14,7 +14,7 @@ from kiosk.gui.views.visitor.code_words import CodeWords
 from kiosk.gui.views.visitor.guide_buttons import GuideButtons
 from kiosk.gui.views.visitor.qr_view import QrView
 from kiosk.gui.views.visitor.step_drawing import StepDrawing
-from kiosk.gui.views.visitor.wifi_code import wifi_lines
+from kiosk.gui.views.visitor.wifi_lines import wifi_lines
 
 if TYPE_CHECKING:
     from kiosk.application.wording import Wording

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from kiosk.application.wording import Wording
-    from kiosk.domain.office import Wifi
+from kiosk.domain.office import Wifi
 
 _SPECIAL = '\\;,:"'
 
@@ -19,12 +15,6 @@ def wifi_code(wifi: Wifi) -> str:
     kind = "WPA" if wifi.password else "nopass"
     password = f"P:{_escaped(wifi.password)};" if wifi.password else ""
     return f"WIFI:T:{kind};S:{_escaped(wifi.name)};{password};"
-
-
-def wifi_lines(wifi: Wifi, wording: Wording) -> tuple[str, ...]:
-    """The network's name and its password in words; no password line for an open network."""
-    name = wording.say("install.wifi_name", name=wifi.name)
-    return (name, wording.say("install.wifi_password", password=wifi.password)) if wifi.password else (name,)
 
 
 def _escaped(text: str) -> str:
