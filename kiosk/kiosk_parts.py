@@ -63,6 +63,7 @@ from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.shell import ScreenLayout, Shell, ShellParts
 from kiosk.gui.workers.lane import Lanes, ThreadLane
+from kiosk.publicity_parts import print_publishing
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         watch_visitors=WatchVisitors(desk),
         read_list_file=read_list_file,
         look_up=LookUp(desk.register, desk.book),
+        prints=print_publishing(facts, desk, lists),
         read_progress=ReadProgress(desk.register, FileShelf(facts.layers), desk.clock),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),

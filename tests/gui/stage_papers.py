@@ -8,14 +8,17 @@ from typing import Any
 from kiosk.adapters.documents.contacts_csv import ContactsCsv
 from kiosk.adapters.documents.contacts_pdf import ContactsPdf
 from kiosk.adapters.printing.folder import PdfFolder
+from kiosk.application.keep_prints import KeepPrints
 from kiosk.application.ports.paper import KeptAsPdf
 from kiosk.application.print_list import ListPrinting, PrintContacts, PrintRollCall
+from kiosk.application.publish_prints import PublishPrints
 from kiosk.application.recording import Recording
 from kiosk.application.trace_contacts import TraceContacts
 from kiosk.application.wording import Wording
 from kiosk.domain.office import Office
 from tests.fakes.desk import RESOURCES
-from tests.gui.stage_devices import OneList
+from tests.fakes.publicity import composing
+from tests.gui.stage_devices import OneList, OnePrint
 
 
 def lists_of(desk: Recording, office: Office, wording: Wording, folder: Path) -> dict[str, Any]:
@@ -27,5 +30,8 @@ def lists_of(desk: Recording, office: Office, wording: Wording, folder: Path) ->
         "trace_contacts": TraceContacts(desk),
         "print_contacts": contacts.to_printer,
         "save_contacts": lambda found: contacts.to_table(found, folder / "prints"),
+        "prints": PublishPrints(
+            KeepPrints(desk, composing()), office, OnePrint(), OnePrint(), OnePrint(), printing, folder / "prints"
+        ),
         "print_roll_call": PrintRollCall(OneList(), printing),
     }

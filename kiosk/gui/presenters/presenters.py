@@ -24,6 +24,7 @@ from kiosk.gui.presenters.lists_presenter import ListsPresenter
 from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
+from kiosk.gui.presenters.posters_presenter import PostersPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
 from kiosk.gui.presenters.progress_presenter import ProgressPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
@@ -75,6 +76,7 @@ class Presenters:
     look_up: LookUpPresenter
     trace: TracePresenter
     progress: ProgressPresenter
+    posters: PostersPresenter
     duty: DutyPresenter
     sign_on: SignOnPresenter
     troubles: TroubleWatch
@@ -104,7 +106,8 @@ class Presenters:
         groups = GroupsPresenter(services, card, board, hosts)
         expected = ExpectedPresenter(services, board, desk, manual)
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
-        for part in (deliveries, badges, hosts, groups, exits, lists, watch, rush):
+        posters = PostersPresenter(services)
+        for part in (deliveries, badges, hosts, groups, exits, lists, watch, rush, posters):
             part.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
@@ -141,6 +144,7 @@ class Presenters:
             look_up=look_up,
             trace=TracePresenter(services),
             progress=ProgressPresenter(services),
+            posters=posters,
             duty=duty,
             sign_on=sign_on,
             troubles=troubles,
@@ -162,6 +166,7 @@ class Presenters:
             self.look_up,
             self.trace,
             self.progress,
+            self.posters,
             self.company,
             self.expected,
             self.lists,

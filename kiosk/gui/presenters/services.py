@@ -30,6 +30,7 @@ from kiosk.application.ports.paper_lists import RollCallSheet
 from kiosk.application.ports.speaker import Speaker, SpeechSettings
 from kiosk.application.print_list import ListPrinted
 from kiosk.application.print_register import Printed
+from kiosk.application.publish_prints import PublishPrints
 from kiosk.application.read_list import Row
 from kiosk.application.read_progress import ReadProgress
 from kiosk.application.receive_expected import ReceiveExpected
@@ -93,6 +94,7 @@ class DeskServices:
     look_up: LookUp
     read_board: Callable[[date], Board]
     read_progress: ReadProgress
+    prints: PublishPrints
     print_register: Callable[[date], Printed]
     print_roll_call: Callable[[RollCallSheet], ListPrinted]
     trace_contacts: TraceContacts

@@ -8,17 +8,20 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from kiosk.domain.office_time import office_clock, office_day
 from kiosk.gui.kit.boxes import Column, Hold, Row
+from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.models.progress_words import ProgressWords, day_said
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.meter_card import MeterCard
 from kiosk.gui.views.desk.page import Page
+from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.progress_notes import ProgressNotes
 from kiosk.gui.views.desk.progress_side import ProgressSide
 from kiosk.gui.views.desk.station import Station
 
 _REFRESH_MS = 60_000
+_POSTERS = "Ctrl+Shift+K"
 _SIDE = {DeskLayout.WIDE: 640, DeskLayout.COMPACT: 420}
 
 
@@ -51,6 +54,11 @@ class DispatchesPage(Page):
         words.addWidget(self._as_of)
         head.addLayout(words, 1)
         head.addLayout(self.heads)
+        self.posters = Button(
+            look, station.say("desk.page_posters"), icon="map-pin", key="" if station.strip else _POSTERS
+        )
+        self.posters.clicked.connect(lambda: self.page_asked.emit(PageKey.POSTERS.value))
+        self.heads.addWidget(self.posters)
         column.addLayout(head)
         self._meters.addWidget(self._empty)
         self._meters.addStretch(1)

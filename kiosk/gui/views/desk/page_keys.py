@@ -17,6 +17,7 @@ class PageKey(Enum):
     LOOK_UP = "look_up"
     LISTS = "lists"
     DISPATCHES = "dispatches"
+    POSTERS = "posters"
     REGISTER = "register"
     HANDOVER = "handover"
     HELP = "help"
@@ -31,10 +32,14 @@ PAGE_ICONS = {
     PageKey.LOOK_UP: "search",
     PageKey.LISTS: "list",
     PageKey.DISPATCHES: "chart-column",
+    PageKey.POSTERS: "map-pin",
     PageKey.REGISTER: "printer",
     PageKey.HANDOVER: "users",
     PageKey.HELP: "circle-question-mark",
 }
+
+OFF_RAIL = frozenset({PageKey.HANDOVER, PageKey.POSTERS})
+"""Pages that others lead to: the name in the top bar, the board of the dispatches."""
 
 
 @dataclass(slots=True)
