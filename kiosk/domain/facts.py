@@ -11,6 +11,7 @@ from typing import Any, get_args, get_type_hints
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.company_facts import ChildCameWith, DeclaredOnBehalf, GroupCounted, GroupNamed, GroupPartLeft
 from kiosk.domain.contact_facts import ContactsTraced
+from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
@@ -52,6 +53,8 @@ Fact = (
     | GroupPartLeft
     | GroupNamed
     | ChildCameWith
+    | HealthDeclared
+    | HealthErased
     | ScanRefused
     | RegisterPrinted
     | DeliveryRecorded
@@ -94,6 +97,8 @@ KINDS: dict[str, type[Any]] = {
     "group_part": GroupPartLeft,
     "group_names": GroupNamed,
     "child": ChildCameWith,
+    "health": HealthDeclared,
+    "health_erased": HealthErased,
     "refused": ScanRefused,
     "printed": RegisterPrinted,
     "delivery": DeliveryRecorded,

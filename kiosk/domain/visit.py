@@ -8,6 +8,7 @@ from enum import Enum
 
 from kiosk.domain.app_answers import AppAnswers
 from kiosk.domain.badges import LostBadge
+from kiosk.domain.declarations.declared import Declared
 from kiosk.domain.group import Group
 from kiosk.domain.no_exit import NoExitCause
 
@@ -137,6 +138,7 @@ class Visit:
     """Why no exit was recorded, None for every visit of another state."""
     remembered: Remembered | None = None
     """Stands beside the interval in which the visitor left and never in its place."""
+    declaration: Declared | None = None
 
     @property
     def inside(self) -> bool:
