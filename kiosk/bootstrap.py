@@ -15,6 +15,7 @@ from kiosk.adapters.platform.system_clock import SystemChance
 from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.badge_file import load_badges
 from kiosk.adapters.resources.code_formats import load_code_book
+from kiosk.adapters.resources.declaration_files import load_questionnaires
 from kiosk.adapters.resources.delivery_file import load_deliveries
 from kiosk.adapters.resources.door_file import load_door
 from kiosk.adapters.resources.host_file import load_hosts
@@ -35,6 +36,7 @@ from kiosk.application.wording import VIETNAMESE, Wordings
 from kiosk.domain.admission import AdmissionPolicy
 from kiosk.domain.badges import BadgeRules
 from kiosk.domain.codes.read_code import CodeBook
+from kiosk.domain.declarations.questionnaire import Questionnaires
 from kiosk.domain.deliveries import DeliveryRules
 from kiosk.domain.door import Door
 from kiosk.domain.hosts import Host
@@ -67,6 +69,7 @@ class Facts:
     readers: ReaderSettings
     retention: Retention
     speech: SpeechSettings
+    questionnaires: Questionnaires
     deliveries: DeliveryRules
     badges: BadgeRules
     hosts: tuple[Host, ...]
@@ -95,6 +98,7 @@ def read_facts(root: Path | None) -> Facts:
         readers=load_readers(layers),
         retention=load_retention(layers),
         speech=load_speech(layers),
+        questionnaires=load_questionnaires(layers).book,
         deliveries=load_deliveries(layers),
         badges=load_badges(layers),
         hosts=load_hosts(layers),

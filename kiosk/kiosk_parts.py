@@ -20,6 +20,7 @@ from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.check_health import reach_register
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
+from kiosk.application.erase_health import EraseHealth
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
@@ -40,6 +41,7 @@ from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
+from kiosk.application.send_declaration import SendDeclaration
 from kiosk.application.shifts import Shifts
 from kiosk.application.trace_contacts import TraceContacts
 from kiosk.application.watch_visitors import WatchVisitors
@@ -124,6 +126,9 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         register_by_hand=RegisterByHand(desk),
         change_visit=ChangeVisit(desk),
         on_behalf=DeclareOnBehalf(desk),
+        questionnaires=facts.questionnaires,
+        send_declaration=SendDeclaration(desk),
+        erase_health=EraseHealth(desk),
         groups=KeepGroup(desk),
         children=BringChild(desk),
         join_visitors=JoinVisitors(desk),

@@ -134,6 +134,4 @@ def _stands(line: VisitLine, said_now: Declaration) -> bool:
 
 def _tidied(made: HealthDeclaration) -> HealthDeclaration:
     paper = paper_of(made.paper)
-    return replace(
-        made, name=tidy(made.name), paper=paper.number if paper else "", birth_year=made.birth_year.strip()
-    )
+    return replace(made, name=tidy(made.name), paper=paper.number if paper else "", birth_year=made.birth_year.strip())

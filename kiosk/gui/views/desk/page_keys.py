@@ -18,6 +18,7 @@ class PageKey(Enum):
     LISTS = "lists"
     REGISTER = "register"
     HANDOVER = "handover"
+    DECLARATION = "declaration"
     HELP = "help"
 
 
@@ -31,8 +32,12 @@ PAGE_ICONS = {
     PageKey.LISTS: "list",
     PageKey.REGISTER: "printer",
     PageKey.HANDOVER: "users",
+    PageKey.DECLARATION: "heart-pulse",
     PageKey.HELP: "circle-question-mark",
 }
+
+OUTSIDE_RAIL = frozenset({PageKey.HANDOVER, PageKey.DECLARATION})
+"""The name in the top bar leads to the hand-over, the visitor's card to the declaration."""
 
 
 @dataclass(slots=True)
