@@ -15,7 +15,6 @@ from kiosk.adapters.platform.system_clock import SystemChance
 from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.badge_file import load_badges
 from kiosk.adapters.resources.code_formats import load_code_book
-from kiosk.adapters.resources.declaration_files import load_questionnaires
 from kiosk.adapters.resources.delivery_file import load_deliveries
 from kiosk.adapters.resources.door_file import load_door
 from kiosk.adapters.resources.host_file import load_hosts
@@ -33,10 +32,9 @@ from kiosk.application.ports.opening import Opening, at_once
 from kiosk.application.ports.speaker import Speaker, SpeechSettings
 from kiosk.application.recording import Recording
 from kiosk.application.wording import VIETNAMESE, Wordings
-from kiosk.domain.admission import AdmissionPolicy
+from kiosk.domain.admission import AdmissionPolicy, policy_of
 from kiosk.domain.badges import BadgeRules
 from kiosk.domain.codes.read_code import CodeBook
-from kiosk.domain.declarations.questionnaire import Questionnaires
 from kiosk.domain.deliveries import DeliveryRules
 from kiosk.domain.door import Door
 from kiosk.domain.hosts import Host
@@ -69,7 +67,6 @@ class Facts:
     readers: ReaderSettings
     retention: Retention
     speech: SpeechSettings
-    questionnaires: Questionnaires
     deliveries: DeliveryRules
     badges: BadgeRules
     hosts: tuple[Host, ...]
@@ -78,9 +75,7 @@ class Facts:
     @property
     def policy(self) -> AdmissionPolicy:
         """Entry and exit rules of this office."""
-        return AdmissionPolicy(
-            closes_at=self.office.closes_at, keep_answers=self.office.keep_answers, direction=self.door.direction
-        )
+        return policy_of(self.office, self.door)
 
 
 def read_facts(root: Path | None) -> Facts:
@@ -98,7 +93,6 @@ def read_facts(root: Path | None) -> Facts:
         readers=load_readers(layers),
         retention=load_retention(layers),
         speech=load_speech(layers),
-        questionnaires=load_questionnaires(layers).book,
         deliveries=load_deliveries(layers),
         badges=load_badges(layers),
         hosts=load_hosts(layers),

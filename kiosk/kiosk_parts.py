@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.probes import probe_clock, probe_disk
 from kiosk.adapters.platform.text_size_file import TextSizeFile
+from kiosk.adapters.resources.declaration_files import load_questionnaires
+from kiosk.adapters.resources.dispatch_shelf import FileShelf
 from kiosk.adapters.scanning.watcher import FilmWatcher
 from kiosk.adapters.sheets.list_file import read_list_file
 from kiosk.adapters.sound.speaker import SilentSpeaker
@@ -36,6 +38,7 @@ from kiosk.application.ports.code_reader import CodeReader
 from kiosk.application.ports.paper import Printer, TonePlayer
 from kiosk.application.ports.speaker import Speaker
 from kiosk.application.print_list import ListPrinting
+from kiosk.application.read_progress import ReadProgress
 from kiosk.application.receive_expected import ReceiveExpected
 from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.recording import Recording
@@ -43,6 +46,7 @@ from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
 from kiosk.application.send_declaration import SendDeclaration
 from kiosk.application.shifts import Shifts
+from kiosk.application.tell_groups import TellGroups
 from kiosk.application.trace_contacts import TraceContacts
 from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.bootstrap import (
@@ -126,7 +130,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         register_by_hand=RegisterByHand(desk),
         change_visit=ChangeVisit(desk),
         on_behalf=DeclareOnBehalf(desk),
-        questionnaires=facts.questionnaires,
+        questionnaires=load_questionnaires(facts.layers).book,
         send_declaration=SendDeclaration(desk),
         erase_health=EraseHealth(desk),
         groups=KeepGroup(desk),
@@ -142,12 +146,14 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         badges=HandBadges(desk, facts.badges),
         hosts=facts.hosts,
         meet_hosts=MeetHosts(desk),
+        tell_groups=TellGroups(desk, facts.office.groups),
         find_visitors=FindVisitors(desk.register),
         keep_lists=list_keeping(facts, desk),
         receive_expected=ReceiveExpected(desk),
         watch_visitors=WatchVisitors(desk),
         read_list_file=read_list_file,
         look_up=LookUp(desk.register, desk.book),
+        read_progress=ReadProgress(desk.register, FileShelf(facts.layers), desk.clock),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),
         print_roll_call=drawing_apart(roll_call_printing(facts, lists)),

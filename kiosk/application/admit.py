@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from kiosk.application.beside_entry import kept_facts
 from kiosk.application.close_visit import close_without_exit
 from kiosk.application.expect import announced, expected_for
 from kiosk.application.meet_officials import official_for
@@ -36,12 +37,11 @@ from kiosk.domain.codes.reading import Warning
 from kiosk.domain.evidence import Evidence
 from kiosk.domain.facts import Fact
 from kiosk.domain.journal import Record
-from kiosk.domain.kept_answers import still_counts
 from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived
 from kiosk.domain.person_facts import VisitorsJoined
 from kiosk.domain.sheet import Sheet
 from kiosk.domain.visit import RecordedBy, Visit
-from kiosk.domain.visit_facts import AnswersGiven, EntryRecorded, ExitRecorded
+from kiosk.domain.visit_facts import EntryRecorded, ExitRecorded
 from kiosk.domain.visitor import VisitorDetails, details_to_sheet
 
 
@@ -168,10 +168,8 @@ def record_entry(desk: Recording, writer: RegisterWriter, arrival: Arrival, visi
     sheets = tuple(_sheets(desk, arrival))
     fact = _entry_fact(desk, arrival, visitor_id, sheets)
     entry = writer.append(Record(arrival.event_id, arrival.at, desk.operator, fact), sheets)
-    if arrival.answers is not None:
-        _append_second(desk, writer, arrival, "answers", AnswersGiven(fact.visit_id, arrival.answers))
-    elif last is not None and still_counts(last, arrival.at, desk.policy.keep_answers):
-        _append_second(desk, writer, arrival, "answers", AnswersGiven(fact.visit_id, last.answers, last.answers_at))
+    for part, kept in kept_facts(fact.visit_id, last, desk.policy, arrival.at, arrival.answers):
+        _append_second(desk, writer, arrival, part, kept)
     if expected is not None:
         _append_second(desk, writer, arrival, "expected", ExpectedArrived(fact.visit_id, expected.expected_id))
     if official is not None:

@@ -28,7 +28,11 @@ class MeetHosts:
         """Whom and what visitors came for lately, read from the register itself."""
         since = office_day(self.desk.clock.now() - LOOKED_BACK)
         with self.desk.register.read() as reader:
-            return Usual(most_used(reader.hosts_since(since)), most_used(reader.counters_since(since)))
+            return Usual(
+                most_used(reader.hosts_since(since)),
+                most_used(reader.counters_since(since)),
+                most_used(reader.groups_since(since)),
+            )
 
     def choose(self, visit_id: str, name: str, counter: str = "") -> VisitChanged:
         """Write down whom the visitor sees. Raises ValueError for an empty name."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
-from fractions import Fraction
 
+from kiosk.application.numerals import percent_said
 from kiosk.application.wording import VIETNAMESE
 from kiosk.cli.speech import sentence, speech_language
 from kiosk.domain.apps import AppBook
@@ -29,13 +28,6 @@ def number_said(dispatch: Dispatch) -> str:
 def day_said(day: date) -> str:
     """A day as offices write it: 30/8/2020."""
     return f"{day.day}/{day.month}/{day.year}"
-
-
-def percent_said(share: Fraction) -> str:
-    """A share as a percentage with all its digits, after the language's own comma."""
-    percent = share * 100
-    text = str(Decimal(percent.numerator) / Decimal(percent.denominator))
-    return text.replace(".", ",") if speech_language() == VIETNAMESE else text
 
 
 def line_of(dispatch: Dispatch, today: date) -> str:
@@ -92,7 +84,7 @@ def app_said(key: str, apps: AppBook, today: date) -> str:
 
 def _baseline_said(one: Baseline) -> str:
     of = sentence(f"dispatch.of_{one.denominator.value}")
-    said = sentence("dispatch.baseline", percent=percent_said(one.share), of=of)
+    said = sentence("dispatch.baseline", percent=percent_said(one.share, speech_language()), of=of)
     on = f", {day_said(one.on)}" if one.on else ""
     rank = ", " + sentence("dispatch.rank", place=one.rank[0], count=one.rank[1]) if one.rank else ""
     return f"{said}{on}{rank}"
@@ -111,7 +103,7 @@ def _target_said(one: Target, groups: Groups, today: date) -> str:
     said = sentence(
         "dispatch.target_over" if one.threshold.strict else least,
         group=groups.label(one.group, speech_language()),
-        percent=percent_said(one.threshold.share),
+        percent=percent_said(one.threshold.share, speech_language()),
         of=sentence(f"dispatch.of_{one.denominator.value}"),
         answer=sentence(f"dispatch.answer_{one.asked.value}"),
     )

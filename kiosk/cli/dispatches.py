@@ -11,7 +11,8 @@ import typer
 
 from kiosk.adapters.platform.folders import Folders
 from kiosk.adapters.resources.app_files import load_app, load_apps
-from kiosk.adapters.resources.dispatch_files import LoadedDispatches, load_dispatches, load_groups
+from kiosk.adapters.resources.dispatch_files import LoadedDispatches, load_dispatches
+from kiosk.adapters.resources.group_file import load_groups
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
 from kiosk.bootstrap import RESOURCES
 from kiosk.cli.dispatch_words import app_said, in_words, line_of, told

@@ -10,7 +10,8 @@ from typing import Annotated
 import typer
 
 from kiosk.adapters.platform.system_clock import SystemClock
-from kiosk.adapters.resources.dispatch_files import load_dispatches, load_groups
+from kiosk.adapters.resources.dispatch_files import load_dispatches
+from kiosk.adapters.resources.group_file import load_groups
 from kiosk.adapters.resources.report_file import load_report_form, load_report_words
 from kiosk.application.ports.clock import Clock
 from kiosk.application.ports.reports import ReportDocument, ReportRequest

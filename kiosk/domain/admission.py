@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from kiosk.domain.door import DoorWay
+from kiosk.domain.door import Door, DoorWay
 from kiosk.domain.no_exit import NoExitCause, closed_after
+from kiosk.domain.office import Office
 from kiosk.domain.office_time import at_office, office_day
 from kiosk.domain.visit import Visit, VisitState
 
@@ -27,6 +28,18 @@ class AdmissionPolicy:
     keep_answers: timedelta = timedelta(hours=12)
     """Whoever comes again within this time is not asked the same questions anew."""
     direction: DoorWay = DoorWay.AUTOMATIC
+    passing_groups: frozenset[str] = frozenset()
+    """Groups to which one belongs for a visit only; whoever belonged to another one still does when they come again."""
+
+
+def policy_of(office: Office, door: Door) -> AdmissionPolicy:
+    """The rules of an office at one of its doors."""
+    return AdmissionPolicy(
+        closes_at=office.closes_at,
+        keep_answers=office.keep_answers,
+        direction=door.direction,
+        passing_groups=office.groups.passing,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kiosk.domain.app_answers import Answer, AppAnswers, AppRung, Question
@@ -22,6 +22,8 @@ class PersonAnswers:
 
     person_id: str
     answers: AppAnswers
+    groups: tuple[str, ...] = ()
+    """Keys of the groups that the person belongs to, as far as it was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,15 @@ def figures_of(visits: Iterable[PersonAnswers]) -> AppFigures:
         reasons=_ranked(one.reason or UNSAID for one in smart if one.installed is not Answer.YES),
         skips=_ranked(one.skipped_because or UNSAID for one in unasked),
     )
+
+
+def figures_by_group(visits: Sequence[PersonAnswers]) -> dict[str, AppFigures]:
+    """The same for each group of which anybody said to be; one person may count in several, a later word replaces an
+    earlier one.
+    """
+    groups = {one.person_id: one.groups for one in visits if one.groups}
+    keys = dict.fromkeys(key for some in groups.values() for key in some)
+    return {key: figures_of(one for one in visits if key in groups.get(one.person_id, ())) for key in keys}
 
 
 def _yes(people: Iterable[AppAnswers], question: Question) -> int:

@@ -9,6 +9,7 @@ from dataclasses import fields
 from typing import Any, get_args, get_type_hints
 
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
+from kiosk.domain.belonging_facts import GroupsTold
 from kiosk.domain.company_facts import ChildCameWith, DeclaredOnBehalf, GroupCounted, GroupNamed, GroupPartLeft
 from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
@@ -39,6 +40,7 @@ Fact = (
     | ExitRecorded
     | NoExitRecorded
     | AnswersGiven
+    | GroupsTold
     | CounterChosen
     | HostChosen
     | WaitingForHost
@@ -83,6 +85,7 @@ KINDS: dict[str, type[Any]] = {
     "exit": ExitRecorded,
     "no_exit": NoExitRecorded,
     "answers": AnswersGiven,
+    "groups_told": GroupsTold,
     "counter": CounterChosen,
     "host": HostChosen,
     "waiting": WaitingForHost,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
+from kiosk.domain.belonging_facts import GroupsTold
 from kiosk.domain.company_facts import (
     ChildCameWith,
     CompanyFact,
@@ -86,7 +87,13 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
         case ExitRecorded() | NoExitRecorded() | ExitRemembered() | RollCallHeld():
             return whereabouts(visit, entry)
         case (
-            AnswersGiven() | CounterChosen() | HostChosen() | WaitingForHost() | HostCame() | BadgeHanded()
+            AnswersGiven()
+            | GroupsTold()
+            | CounterChosen()
+            | HostChosen()
+            | WaitingForHost()
+            | HostCame()
+            | BadgeHanded()
         ) as dealing:
             return seen(after_dealing(visit, dealing, entry.happened_at), entry.happened_at)
         case (BadgeReturned() | BadgeLost() | ExpectedArrived() | OfficialArrived()) as noted:

@@ -36,6 +36,8 @@ class Usual:
 
     hosts: tuple[str, ...] = ()
     counters: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    """Keys of the groups that they belong to."""
 
 
 def most_used(used: Iterable[Used]) -> tuple[str, ...]:

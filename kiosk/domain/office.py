@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 
 from kiosk.domain.closed_days import ClosedDays
+from kiosk.domain.dispatches.groups import Groups
 from kiosk.domain.nationalities import Nationalities
 from kiosk.domain.opening_hours import OpeningHours
 from kiosk.domain.relations import Relations
@@ -51,6 +52,8 @@ class Office:
     nationalities: Nationalities = Nationalities()
     relations: Relations = Relations()
     """Of those who declare for a visitor."""
+    groups: Groups = Groups()
+    """To which visitors belong as the dispatches count them."""
     keep_answers: timedelta = timedelta(hours=12)
     """How long what a visitor answered needs no asking again; nothing asks every time."""
     opens_at: time = time(7, 0)

@@ -11,6 +11,7 @@ from kiosk.domain.badges import LostBadge
 from kiosk.domain.declarations.declared import Declared
 from kiosk.domain.group import Group
 from kiosk.domain.no_exit import NoExitCause
+from kiosk.domain.remembered import Remembered
 
 
 class RecordedBy(Enum):
@@ -39,8 +40,6 @@ class VisitState(Enum):
 
 PERSONAL_COLUMNS = frozenset({"name", "birth_year", "paper", "address", "phone", "nationality"})
 """Corrected columns whose values are sheets of the visitor's details."""
-
-
 WITHDRAWN_EXIT = "exit"
 """Column of a `Correction` that is an exit which was undone; `before` is its moment in ISO form."""
 SUPERSEDED_NO_EXIT = "no_exit"
@@ -73,15 +72,6 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
-class Remembered:
-    """When the visitor left by their own memory: said at a later visit, written down by this operator."""
-
-    left_at: datetime
-    told_at: datetime
-    operator: str
-
-
-@dataclass(frozen=True, slots=True)
 class Visit:
     """The view of one visit, folded from its journal entries."""
 
@@ -105,6 +95,10 @@ class Visit:
     answers: AppAnswers = AppAnswers()
     answers_at: datetime | None = None
     """When the visitor said so, at this visit or lately; None while they were not asked."""
+    belongs_to: tuple[str, ...] = ()
+    """Keys of the dispatches' groups that the visitor belongs to, as told at this visit or, lasting ones, before."""
+    beside_visit: str = ""
+    """Visit of the patient whose family it is; empty for most."""
     corrections: tuple[Correction, ...] = ()
     undone_at: datetime | None = None
     undone_by: str = ""

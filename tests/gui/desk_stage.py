@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from itertools import count
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication
 
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.probes import probe_clock
 from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.badge_file import load_badges
 from kiosk.adapters.resources.declaration_files import load_questionnaires
+from kiosk.adapters.resources.dispatch_shelf import FileShelf
 from kiosk.adapters.resources.door_file import load_door
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_office
@@ -46,90 +44,41 @@ from kiosk.application.note_gap import NoteGap
 from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.paper import PrinterState
 from kiosk.application.print_register import PrintRegister
+from kiosk.application.read_progress import ReadProgress
 from kiosk.application.receive_expected import ReceiveExpected
 from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
-from kiosk.application.register_scan import RegisterScan, Scan
+from kiosk.application.register_scan import RegisterScan
 from kiosk.application.send_declaration import SendDeclaration
+from kiosk.application.tell_groups import TellGroups
 from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.domain.door import DoorWay
 from kiosk.domain.hosts import Host
 from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.services import DeskServices
-from kiosk.gui.theme.look import Look
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.window import DeskWindow
 from tests.fakes.desk import MORNING, RESOURCES, TestClock, open_desk
 from tests.fakes.lanes import ImmediateLane
 from tests.fakes.speakers import HeardSpeaker
 from tests.fakes.staff import shifts_of
-from tests.gui.card_texts import card_text
 from tests.gui.looks import SIZES, windows_look
 from tests.gui.stage_devices import Disk, FaultyRegister, HeardTones, OnePage
 from tests.gui.stage_papers import lists_of
+from tests.gui.staged_desk import DeskStage, texts
+
+__all__ = ["HOSTS", "WORDINGS", "DeskStage", "desk_stage", "services_of", "texts"]
 
 WORDINGS = load_wordings(Layers(RESOURCES))
 HOSTS = (Host("Nguyễn Văn An", "3", "103"), Host("Đỗ Thị Bình"))
-_scans = count(1)
 
 
-@dataclass
-class DeskStage:
-    """The window and everything behind it."""
-
-    clock: TestClock
-    register: FaultyRegister
-    presenters: Presenters
-    look: Look
-    window: DeskWindow
-    asked: list[str]
-    disk: Disk
-
-    def scan(self, name: str = "Nguyễn Thị Thu Hương", year: int = 1987, number: int = 1) -> str:
-        """A citizen card is held up; gives its text."""
-        text = card_text(name, year, number)
-        self.show(text)
-        return text
-
-    def show(self, text: str) -> None:
-        """A code of this text is held up."""
-        self.presenters.desk.scan(Scan(f"{next(_scans):032x}", text, self.clock.now()))
-
-    def refuse(self) -> None:
-        """A code of a web page is held up."""
-        self.show("https://example.org/")
-
-    def press(self, keys: str) -> None:
-        """Press keys where the focus is, through the window's shortcuts."""
-        QTest.keySequence(self.focus(), QKeySequence(keys))
-
-    def type(self, text: str) -> None:
-        """Type where the focus is, as an input method does: `QTest.keyClicks` knows ASCII only."""
-        for sign in text:
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                QApplication.sendEvent(self.focus(), QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, sign))
-
-    def key(self, key: Qt.Key) -> None:
-        """Press one key where the focus is."""
-        QTest.keyClick(self.focus(), key)
-
-    def focus(self) -> QWidget:
-        """What has the focus, the window when nothing has."""
-        return QApplication.focusWidget() or self.window
-
-    def say(self, key: str, **values: object) -> str:
-        return self.window.body.station.say(key, **values)
-
-
-def texts(widget: QWidget) -> list[str]:
-    """Every visible label under `widget`."""
-    return [one.text() for one in widget.findChildren(QLabel) if one.isVisible()]
-
-
-def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | None = None) -> DeskServices:
-    """The use cases of a desk, as the composition root makes them."""
-    layers, lane, switch = Layers(RESOURCES), ImmediateLane(), SwitchFile(folder)
+def services_of(
+    desk: Recording, clock: TestClock, folder: Path, disk: Disk | None = None, config: Path | None = None
+) -> DeskServices:
+    """The use cases of a desk, as the composition root makes them; `config` is the administrator's folder."""
+    layers, lane, switch = Layers(RESOURCES, config), ImmediateLane(), SwitchFile(folder)
     office, app = load_office(layers), load_app(layers)
     paper, alive = PrintRegister(desk, office, app, OnePage()), AliveFile(folder)
     return DeskServices(
@@ -166,12 +115,14 @@ def services_of(desk: Recording, clock: TestClock, folder: Path, disk: Disk | No
         badges=HandBadges(desk, load_badges(layers)),
         hosts=HOSTS,
         meet_hosts=MeetHosts(desk),
+        tell_groups=TellGroups(desk, office.groups),
         find_visitors=FindVisitors(desk.register),
         keep_lists=KeepLists(desk, frozenset(one.number for one in office.counters)),
         receive_expected=ReceiveExpected(desk),
         watch_visitors=WatchVisitors(desk),
         read_list_file=read_list_file,
         look_up=LookUp(desk.register, desk.book),
+        read_progress=ReadProgress(desk.register, FileShelf(layers), clock),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: paper.to_file(day, folder / "so.pdf"),
         **lists_of(desk, office, WORDINGS.of("vi"), folder),
@@ -195,13 +146,14 @@ def desk_stage(
     language: str = "vi",
     way: DoorWay = DoorWay.AUTOMATIC,
     starts_at: datetime = MORNING,
+    config: Path | None = None,
 ) -> Iterator[DeskStage]:
     """An open, active desk window over an empty register."""
     clock = TestClock(starts_at)
     with open_desk(folder / "register", clock) as recording:
         register, disk = FaultyRegister(recording.register), Disk()
-        policy = replace(recording.policy, direction=way)
-        services = services_of(replace(recording, register=register, policy=policy), clock, folder, disk)
+        policy = replace(recording.policy, direction=way, passing_groups=load_office(Layers(RESOURCES)).groups.passing)
+        services = services_of(replace(recording, register=register, policy=policy), clock, folder, disk, config)
         presenters = Presenters.of(services)
         look = windows_look(app)
         window = DeskWindow(look, WORDINGS, presenters, layout, language)

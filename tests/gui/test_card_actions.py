@@ -91,3 +91,19 @@ def test_a_list_opened_for_one_visitor_is_closed_by_the_next(desk: DeskStage) ->
     assert choices.view().isVisible()
     desk.scan("Trần Văn Đức", 1975, 2)
     assert not choices.view().isVisible()
+
+
+def test_the_tab_key_goes_through_a_form_and_on_to_its_way_out(desk: DeskStage) -> None:
+    """Also through one that was made long after everything else in the window."""
+    desk.scan()
+    card, now = desk.window.body.desk.place.visitor, desk.presenters.card.card
+    assert isinstance(now, DeskCard)
+    for action, _ in card.fitting_actions(now):
+        card.act(action)
+        form, passed = card.open_form, 0
+        assert form is not None
+        while form.isAncestorOf(desk.focus()) and passed < 40:
+            desk.key(Qt.Key.Key_Tab)
+            passed += 1
+        assert form.has_way_out or desk.focus() is card.way_out, action
+        desk.press("Esc")

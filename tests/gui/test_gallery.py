@@ -72,8 +72,7 @@ def _on_the_card(posed: Posed) -> Iterator[object]:
     yield from (("offered", one.key) for one in place.visitor.offered)
     if isinstance(card, DeskCard):
         yield from (card.kind, card.line.visit.state, type(card.person))
-        form = place.visitor.open_form
-        yield from (("open", one.key) for one in place.visitor.offered if one.form is form)
+        yield ("open", place.visitor.open_action)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from kiosk.adapters.resources.app_files import load_app
-from kiosk.adapters.resources.dispatch_files import load_dispatches, load_groups
+from kiosk.adapters.resources.dispatch_files import load_dispatches
+from kiosk.adapters.resources.group_file import load_groups
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_office
 from kiosk.adapters.resources.report_file import load_report_form, load_report_words

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.adapters.resources.dispatch_faults import DispatchFault, DispatchFaultyError
-from kiosk.adapters.resources.dispatch_files import LoadedDispatches, load_dispatches, load_groups
+from kiosk.adapters.resources.dispatch_files import LoadedDispatches, load_dispatches
+from kiosk.adapters.resources.group_file import load_groups
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
 from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.domain.dispatches.dispatch import Dispatch, Urgency

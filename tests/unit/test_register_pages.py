@@ -12,11 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.adapters.documents.measures import COLUMNS, RIGHT, ROW_HEIGHTS
-from kiosk.adapters.documents.number_words import in_words, thousands
+from kiosk.adapters.documents.number_words import in_words
 from kiosk.adapters.documents.page_breaks import Room, paginate
 from kiosk.adapters.documents.row_numbers import numbered
 from kiosk.adapters.documents.typeface import Style, load_typeface
 from kiosk.adapters.documents.wrapping import NARROWEST, Ruler
+from kiosk.application.numerals import thousands
 
 TYPEFACE = load_typeface(Path(__file__).resolve().parents[2] / "resources" / "fonts")
 RULER = Ruler(TYPEFACE, 8.5)

@@ -1,4 +1,4 @@
-"""Numbers as a Vietnamese office writes them: grouped by thousands, and in words."""
+"""Numbers in words as a Vietnamese office writes them."""
 
 from __future__ import annotations
 
@@ -17,11 +17,6 @@ def in_words(number: int) -> str:
         return _below_thousand(rest)
     head = f"{_below_thousand(thousands)} nghìn"
     return f"{head} {_three_places(rest)}" if rest else head
-
-
-def thousands(number: int) -> str:
-    """With a dot between groups of three: `18.204` (`paper.md` 1)."""
-    return f"{number:,}".replace(",", ".")
 
 
 def _below_thousand(number: int) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.adapters.documents.letter import Grid, GridColumn
-from kiosk.adapters.documents.number_words import thousands
 from kiosk.adapters.documents.shares import NONE, day_of, percent_of, said_tenths
+from kiosk.application.numerals import thousands
 from kiosk.application.ports.reports import ReportRequest
 from kiosk.application.wording import VIETNAMESE
 from kiosk.domain.dispatches.dispatch import Dispatch

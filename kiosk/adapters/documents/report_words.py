@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kiosk.adapters.documents.letter import Grid, GridColumn, Letter, Passage
-from kiosk.adapters.documents.number_words import thousands
 from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.report_targets import ReportTargets
 from kiosk.adapters.documents.shares import NONE, day_of, said_tenths
 from kiosk.adapters.documents.typeface import NO_BREAK_SPACE
+from kiosk.application.numerals import points_said, thousands
 from kiosk.application.ports.reports import ReportRequest
 from kiosk.application.wording import VIETNAMESE, Wording
 from kiosk.domain.app_answers import Question
@@ -178,8 +178,7 @@ def change_said(now: AppFigures, before: AppFigures, question: Question) -> str:
     new, old = tenths(now, question, of), tenths(before, question, of)
     if new is None or old is None:
         return NONE
-    sign = "+" if new > old else "-" if new < old else ""
-    return sign + said_tenths(abs(new - old))
+    return points_said(new - old)
 
 
 def _cell(value: str | int) -> str:

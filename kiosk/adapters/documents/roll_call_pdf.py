@@ -8,11 +8,11 @@ from pathlib import Path
 
 from kiosk.adapters.documents.listing import ListColumn, Listing, ListRow
 from kiosk.adapters.documents.listing_pdf import draw_listing
-from kiosk.adapters.documents.number_words import thousands
 from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.sentences import Signature
 from kiosk.adapters.documents.typeface import load_typeface
 from kiosk.adapters.documents.whole_file import write_whole
+from kiosk.application.numerals import thousands
 from kiosk.application.ports.paper_lists import PersonOnList, RollCallSheet
 from kiosk.application.wording import Wording
 from kiosk.domain.office_time import office_clock, office_day, office_seconds

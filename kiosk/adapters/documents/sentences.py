@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from kiosk.adapters.documents.number_words import LARGEST, in_words, thousands
+from kiosk.adapters.documents.number_words import LARGEST, in_words
 from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.row_numbers import numbered
 from kiosk.adapters.documents.rows import Row
+from kiosk.application.numerals import thousands
 from kiosk.domain.delivery_facts import DeliveryEnd
 from kiosk.domain.office_time import office_clock, office_day
 from kiosk.domain.register_day import LineState, RegisterDay, Totals, totals_of

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
+
+from kiosk.application.numerals import percent_said, tenths_said
 
 NONE = "–"
 """Where there is nobody to count, or nothing to compare with."""
@@ -17,11 +18,9 @@ def day_of(day: date) -> str:
 
 def said_tenths(number: int | None) -> str:
     """Tenths of a percent: `97,9`."""
-    return NONE if number is None else f"{number // 10},{number % 10}"
+    return NONE if number is None else tenths_said(number)
 
 
 def percent_of(share: Fraction) -> str:
     """A share that a dispatch names, with all its digits: `12,61%`."""
-    percent = share * 100
-    text = str(Decimal(percent.numerator) / Decimal(percent.denominator))
-    return f"{text.replace('.', ',')}%"
+    return f"{percent_said(share)}%"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select, true
 
 from kiosk.adapters.persistence.tables import sheets, visits
 from kiosk.domain.hosts import Used
@@ -30,6 +30,11 @@ class UsageRows:
     def counters_since(self, day: date) -> tuple[Used, ...]:
         """Counters."""
         return self._used(_COUNTER, _counted(_COUNTER).select_from(visits), day)
+
+    def groups_since(self, day: date) -> tuple[Used, ...]:
+        """Groups; a visitor may belong to several."""
+        each = func.json_each(visits.c.body, "$.belongs_to").table_valued("value")
+        return self._used(each.c.value, _counted(each.c.value).select_from(visits).join(each, true()), day)
 
     def _used(self, words: ColumnElement[Any], query: Select[Any], day: date) -> tuple[Used, ...]:
         wanted = query.where(visits.c.day >= day.isoformat(), _COUNTED, words != "")

@@ -23,15 +23,13 @@ from kiosk.adapters.resources.dispatch_parts import (
     obligations_of,
     recipient_of,
 )
-from kiosk.adapters.resources.labelled_list import load_labelled
+from kiosk.adapters.resources.group_file import load_groups
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
 from kiosk.adapters.resources.toml_lines import TomlLines
 from kiosk.domain.dispatches.book import DispatchBook
 from kiosk.domain.dispatches.dispatch import Dispatch, IssueDay, Urgency, plain_number
-from kiosk.domain.dispatches.groups import Groups
 
 _FOLDER = "dispatches"
-_GROUPS = "office/groups.toml"
 _MONTH = re.compile(r"([1-9]\d{3})-(0[1-9]|1[0-2])", re.ASCII)
 _KNOWN = {
     "key", "app", "number", "number_note", "date", "month", "urgency", "issuer", "place", "addressed_to", "based_on",
@@ -55,11 +53,6 @@ class _Known:
 
     groups: Collection[str]
     apps: Collection[str]
-
-
-def load_groups(layers: Layers) -> Groups:
-    """The groups of people that dispatches may name. Raises `ResourceFaultyError` with the line."""
-    return Groups(load_labelled(layers, _GROUPS, "group"))
 
 
 def load_dispatches(layers: Layers, draft: Path | None = None) -> LoadedDispatches:

@@ -8,6 +8,7 @@ from datetime import time, timedelta
 from typing import Any
 
 from kiosk.adapters.resources.closed_days_file import load_closed_days
+from kiosk.adapters.resources.group_file import load_groups
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.nationality_file import load_nationalities
 from kiosk.adapters.resources.relations_file import load_relations
@@ -24,6 +25,7 @@ def load_office(layers: Layers) -> Office:
     return replace(
         office,
         relations=load_relations(layers),
+        groups=load_groups(layers),
         nationalities=load_nationalities(layers),
         closed_days=load_closed_days(layers),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kiosk.adapters.resources.dispatch_files import load_groups
+from kiosk.adapters.resources.group_file import load_groups
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.wording_files import check_places, flat
 from kiosk.application.wording import VIETNAMESE, Wording

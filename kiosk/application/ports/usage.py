@@ -18,3 +18,7 @@ class UsageReader(Protocol):
     def counters_since(self, day: date) -> tuple[Used, ...]:
         """To which counters they went."""
         ...
+
+    def groups_since(self, day: date) -> tuple[Used, ...]:
+        """To which groups they belong."""
+        ...

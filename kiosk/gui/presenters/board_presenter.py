@@ -84,7 +84,7 @@ class BoardPresenter(QObject):
         self.changed.emit()
 
     def search(self, typed: str) -> None:
-        """Show only lines whose name, birth year or phone fits what was typed, marks aside."""
+        """Show only lines whose name, birth year, phone or group fits what was typed, marks aside."""
         self._typed, self.typed = fold(typed), typed.strip()
         self.changed.emit()
 
@@ -141,6 +141,9 @@ class BoardPresenter(QObject):
             return False
         return (
             begins_words(details.name, self._typed)
+            or any(
+                begins_words(one, self._typed) for one in self._services.office.groups.words_of(line.visit.belongs_to)
+            )
             or self._typed in details.phone
             or self._typed == str(details.birth_year)
         )

@@ -19,12 +19,14 @@ from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.duty_presenter import DutyPresenter
 from kiosk.gui.presenters.exit_presenter import ExitPresenter
 from kiosk.gui.presenters.expected_presenter import ExpectedPresenter
+from kiosk.gui.presenters.groups_presenter import GroupsPresenter
 from kiosk.gui.presenters.host_presenter import HostPresenter
 from kiosk.gui.presenters.lists_presenter import ListsPresenter
 from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
+from kiosk.gui.presenters.progress_presenter import ProgressPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
 from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.roll_call_print import RollCallPrint
@@ -65,6 +67,7 @@ class Presenters:
     deliveries: DeliveryPresenter
     badges: BadgePresenter
     hosts: HostPresenter
+    groups: GroupsPresenter
     rush: RushPresenter
     expected: ExpectedPresenter
     lists: ListsPresenter
@@ -73,6 +76,7 @@ class Presenters:
     exits: ExitPresenter
     look_up: LookUpPresenter
     trace: TracePresenter
+    progress: ProgressPresenter
     duty: DutyPresenter
     sign_on: SignOnPresenter
     troubles: TroubleWatch
@@ -100,9 +104,10 @@ class Presenters:
         deliveries, badges = DeliveryPresenter(services, undo), BadgePresenter(services, card, board)
         hosts = HostPresenter(services, card, board)
         desk.happened.connect(hosts.follow)
+        groups = GroupsPresenter(services, card, board, hosts)
         expected = ExpectedPresenter(services, board, desk, manual)
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
-        for part in (deliveries, badges, hosts, exits, lists, watch, rush, declarations):
+        for part in (deliveries, badges, hosts, groups, exits, lists, watch, rush, declarations):
             part.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
@@ -130,6 +135,7 @@ class Presenters:
             deliveries=deliveries,
             badges=badges,
             hosts=hosts,
+            groups=groups,
             rush=rush,
             expected=expected,
             lists=lists,
@@ -138,6 +144,7 @@ class Presenters:
             exits=exits,
             look_up=look_up,
             trace=TracePresenter(services),
+            progress=ProgressPresenter(services),
             duty=duty,
             sign_on=sign_on,
             troubles=troubles,
@@ -158,6 +165,7 @@ class Presenters:
             self.exits,
             self.look_up,
             self.trace,
+            self.progress,
             self.company,
             self.expected,
             self.lists,
@@ -174,6 +182,8 @@ class Presenters:
         self.board.start()
         self.roll_call.look_for_unfinished()
         self.expected.reload()
+        self.progress.reload()
+        self.board.day_began.connect(self.progress.reload)
         self.status.start()
         self.troubles.start()
         self.deliveries.start()

@@ -32,6 +32,7 @@ from kiosk.application.ports.speaker import Speaker, SpeechSettings
 from kiosk.application.print_list import ListPrinted
 from kiosk.application.print_register import Printed
 from kiosk.application.read_list import Row
+from kiosk.application.read_progress import ReadProgress
 from kiosk.application.receive_expected import ReceiveExpected
 from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.register_by_hand import RegisterByHand
@@ -39,6 +40,7 @@ from kiosk.application.register_scan import RegisterScan
 from kiosk.application.send_declaration import SendDeclaration
 from kiosk.application.shift_outcomes import HandedOver
 from kiosk.application.shifts import Shifts
+from kiosk.application.tell_groups import TellGroups
 from kiosk.application.trace_contacts import ContactList, TraceContacts
 from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.domain.declarations.questionnaire import Questionnaires
@@ -87,6 +89,7 @@ class DeskServices:
     badges: HandBadges
     hosts: tuple[Host, ...]
     meet_hosts: MeetHosts
+    tell_groups: TellGroups
     find_visitors: FindVisitors
     keep_lists: KeepLists
     receive_expected: ReceiveExpected
@@ -95,6 +98,7 @@ class DeskServices:
     """Raises `ListUnreadableError` and OSError."""
     look_up: LookUp
     read_board: Callable[[date], Board]
+    read_progress: ReadProgress
     print_register: Callable[[date], Printed]
     print_roll_call: Callable[[RollCallSheet], ListPrinted]
     trace_contacts: TraceContacts

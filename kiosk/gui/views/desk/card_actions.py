@@ -17,6 +17,7 @@ from kiosk.gui.views.desk.exit_memory import ExitMemory, forgotten_visit
 from kiosk.gui.views.desk.gone_form import GoneForm
 from kiosk.gui.views.desk.group_forms import GroupCountForm, GroupPartForm
 from kiosk.gui.views.desk.group_names_form import GroupNamesForm
+from kiosk.gui.views.desk.groups_form import GroupsForm
 from kiosk.gui.views.desk.host_form import HostForm, WaitForm
 from kiosk.gui.views.desk.name_correction import NameCorrection
 from kiosk.gui.views.desk.on_behalf_form import OnBehalfForm
@@ -28,6 +29,7 @@ FOUND_GONE = "found gone"
 ASK_EXIT = "ask exit"
 BADGE = "badge"
 HOST = "host"
+GROUPS = "groups"
 WAIT = "wait"
 ON_BEHALF = "on behalf"
 DECLARE = "declare"
@@ -41,33 +43,35 @@ WATCH = "watch-list"
 
 @dataclass(frozen=True, slots=True)
 class CardAction:
-    """An action offered under "other" on the card, and by its key where it has one: it opens its `form` on the card."""
+    """An action offered under "other" on the card, and by its key where it has one: it opens a form on the card."""
 
     key: str
     words: str
     """The sentence in the language in use."""
     fits: Callable[[DeskCard], bool]
-    form: CardForm
+    form: Callable[[Station], CardForm]
+    """Makes the form; the card asks for it when somebody opens it for the first time."""
 
 
 def actions_of(station: Station) -> tuple[CardAction, ...]:
     """Every action of this desk, in the order in which they are offered."""
     say, badges = station.say, station.presenters.badges
     return (
-        CardAction(ON_BEHALF, say("desk.action_on_behalf"), _may_be_declared, OnBehalfForm(station)),
-        CardAction(DECLARE, say("declaration.action"), partial(_may_declare, station), DeclarationForm(station)),
-        CardAction(GROUP_COUNT, say("desk.action_group"), _is_inside, GroupCountForm(station)),
-        CardAction(GROUP_PART, say("desk.action_group_part"), _may_leave_in_parts, GroupPartForm(station)),
-        CardAction(GROUP_NAMES, say("desk.action_group_names"), _is_group, GroupNamesForm(station)),
-        CardAction(CHILD, say("desk.action_child"), _may_bring_a_child, ChildCardForm(station)),
-        CardAction(HOST, say("host.action"), _is_inside, HostForm(station)),
-        CardAction(WAIT, say("host.action_wait"), _is_inside, WaitForm(station)),
-        CardAction(BADGE, say("badge.action"), lambda card: badges.any and _wears(card), BadgeForm(station)),
-        CardAction(FOUND_GONE, say("desk.action_gone"), _may_be_gone, GoneForm(station)),
-        CardAction(ASK_EXIT, say("desk.action_exit_ask"), _has_forgotten, ExitMemory(station)),
-        CardAction(CORRECT_NAME, say("desk.action_name"), _has_name, NameCorrection(station)),
-        CardAction(CORRECT_VISIT, say("desk.action_correct"), correctable, CorrectionForm(station)),
-        CardAction(WATCH, say("watch.action"), partial(_is_marked, station), WatchForm(station)),
+        CardAction(ON_BEHALF, say("desk.action_on_behalf"), _may_be_declared, OnBehalfForm),
+        CardAction(DECLARE, say("declaration.action"), partial(_may_declare, station), DeclarationForm),
+        CardAction(GROUP_COUNT, say("desk.action_group"), _is_inside, GroupCountForm),
+        CardAction(GROUP_PART, say("desk.action_group_part"), _may_leave_in_parts, GroupPartForm),
+        CardAction(GROUP_NAMES, say("desk.action_group_names"), _is_group, GroupNamesForm),
+        CardAction(CHILD, say("desk.action_child"), _may_bring_a_child, ChildCardForm),
+        CardAction(GROUPS, say("groups.action"), _may_tell_groups, GroupsForm),
+        CardAction(HOST, say("host.action"), _is_inside, HostForm),
+        CardAction(WAIT, say("host.action_wait"), _is_inside, WaitForm),
+        CardAction(BADGE, say("badge.action"), lambda card: badges.any and _wears(card), BadgeForm),
+        CardAction(FOUND_GONE, say("desk.action_gone"), _may_be_gone, GoneForm),
+        CardAction(ASK_EXIT, say("desk.action_exit_ask"), _has_forgotten, ExitMemory),
+        CardAction(CORRECT_NAME, say("desk.action_name"), _has_name, NameCorrection),
+        CardAction(CORRECT_VISIT, say("desk.action_correct"), correctable, CorrectionForm),
+        CardAction(WATCH, say("watch.action"), partial(_is_marked, station), WatchForm),
     )
 
 
@@ -103,6 +107,12 @@ def _has_name(card: DeskCard) -> bool:
 
 def _may_be_declared(card: DeskCard) -> bool:
     return _has_name(card) and card.line.visit.state is not VisitState.UNDONE
+
+
+def _may_tell_groups(card: DeskCard) -> bool:
+    """Of the office's own people its list says it; of who left it may be said afterwards."""
+    visit = card.line.visit
+    return visit.state is not VisitState.UNDONE and not visit.official
 
 
 def _is_inside(card: DeskCard) -> bool:

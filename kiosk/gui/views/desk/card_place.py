@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -17,6 +19,8 @@ from kiosk.gui.views.desk.strip_card import StripCard
 from kiosk.gui.views.desk.visitor_card import VisitorCard
 from kiosk.gui.views.desk.wrong_person_note import WrongPersonNote
 
+_Note = TypeVar("_Note", EmptyCard, RefusedNote, WrongPersonNote, EnteringNote)
+
 
 class CardPlace(QStackedWidget):
     """Shows the presenter's card; `laid` tells of a new one, not of a change on the one that lies there."""
@@ -28,18 +32,47 @@ class CardPlace(QStackedWidget):
         super().__init__()
         self._station, self._card = station, station.presenters.card
         self.visitor = StripCard(station) if station.strip else VisitorCard(station)
-        self.refused, self.empty = RefusedNote(station), EmptyCard(station)
-        self.wrong, self.entering = WrongPersonNote(station), EnteringNote(station)
-        for page in (self.empty, self.refused, self.wrong, self.entering, self.visitor):
-            self.addWidget(_resting_on_top(station, page) if station.railed else page)
-        for page in (self.empty, self.refused, self.wrong, self.visitor):
-            page.manual_asked.connect(self.manual_asked)
+        self._notes: dict[type[QWidget], QWidget] = {}
+        """Cards of no visitor, each made when it is first needed."""
+        self._put(self.visitor)
         self._shown: tuple[object, ...] = ()
         self._card.changed.connect(self._show)
         station.mask.changed.connect(self._show)
         for mark in (station.presenters.rush, station.presenters.watch):
             mark.changed.connect(self._show)
         self._show()
+
+    @property
+    def empty(self) -> EmptyCard:
+        """Nobody is here."""
+        return self._one_of(EmptyCard)
+
+    @property
+    def refused(self) -> RefusedNote:
+        """A code that names nobody."""
+        return self._one_of(RefusedNote)
+
+    @property
+    def wrong(self) -> WrongPersonNote:
+        """Somebody else was recorded."""
+        return self._one_of(WrongPersonNote)
+
+    @property
+    def entering(self) -> EnteringNote:
+        """Somebody at a door for exits who is not inside."""
+        return self._one_of(EnteringNote)
+
+    def _one_of(self, kind: type[_Note]) -> _Note:
+        note = self._notes.get(kind)
+        if not isinstance(note, kind):
+            note = self._notes[kind] = kind(self._station)
+            self._put(note)
+        return note
+
+    def _put(self, card: QWidget) -> None:
+        self.addWidget(_resting_on_top(self._station, card) if self._station.railed else card)
+        if isinstance(card, VisitorCard | StripCard | EmptyCard | RefusedNote | WrongPersonNote):
+            card.manual_asked.connect(self.manual_asked)
 
     @Slot()
     def _show(self) -> None:
@@ -70,7 +103,7 @@ class CardPlace(QStackedWidget):
         if self._station.narrow:
             # Where everything scrolls, the place is as high as its card and not as the highest of them.
             self.addWidget(shown)
-            for other in (self.empty, self.refused, self.wrong, self.entering, self.visitor):
+            for other in (*self._notes.values(), self.visitor):
                 if other is not shown:
                     self.removeWidget(other)
                     other.hide()

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from kiosk.gui.kit.boxes import Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.card import Card
@@ -19,21 +20,26 @@ from kiosk.gui.views.desk.watch_note import WatchNote
 
 
 class FormCard(Card):
-    """At most one form is open; while it is, the card's other parts make room."""
+    """At most one form is open; while it is, the card's other parts make room.
 
-    def __init__(self, station: Station) -> None:
+    `edge` is the margin of its forms at the left and the right, in px at scale 1.
+    """
+
+    def __init__(self, station: Station, edge: int) -> None:
         super().__init__()
         self._station, self._visit_id = station, ""
         self.offered: tuple[CardAction, ...] = actions_of(station)
-        self.forms: tuple[CardForm, ...] = tuple(one.form for one in self.offered)
+        self._forms: dict[str, CardForm] = {}
+        self.form_room = Row(station.look, 0, (edge, 0, edge, 0))
+        """Where a form opens; a form is made when it is first asked for."""
         self.watch = WatchNote(station)
         self.watch.asked.connect(self._look)
         self.way_out = Button(station.look, station.say("correction.cancel"), ButtonKind.QUIET, icon="x", key="Esc")
         """What Esc is for a finger: in the place of the card's foot, under a form that has no such button itself."""
         self.way_out.hide()
+        self.way_row = Row(station.look)
+        self.way_row.addWidget(self.way_out)
         self.way_out.clicked.connect(self.leave_form)
-        for form in self.forms:
-            form.turned.connect(self._make_room)
 
     def show_card(self, card: DeskCard) -> None:
         """Show this visitor."""
@@ -44,9 +50,25 @@ class FormCard(Card):
         raise NotImplementedError
 
     @property
+    def open_action(self) -> str:
+        """The key of the action whose form is being filled in."""
+        return next((key for key, form in self._forms.items() if form.open), "")
+
+    @property
     def open_form(self) -> CardForm | None:
         """The form that is being filled in."""
-        return next((form for form in self.forms if form.open), None)
+        return self._forms.get(self.open_action)
+
+    def form(self, action: CardAction) -> CardForm:
+        """The form of this action."""
+        if action.key not in self._forms:
+            form = self._forms[action.key] = action.form(self._station)
+            self.form_room.addWidget(form)
+            # Whatever joins a window late is last for the Tab key: so the way out joins again, behind the form.
+            self.way_out.setParent(None)
+            self.way_row.addWidget(self.way_out)
+            form.turned.connect(self._make_room)
+        return self._forms[action.key]
 
     @Slot(str)
     def act(self, key: str) -> None:
@@ -57,7 +79,7 @@ class FormCard(Card):
             return
         self.leave_form()
         self._station.presenters.rush.hold()
-        action.form.begin()
+        self.form(action).begin()
 
     @Slot()
     def _look(self) -> None:
@@ -98,7 +120,7 @@ class FormCard(Card):
                 one.hidePopup()
         self._visit_id = card.line.visit.visit_id
         self.watch.show_card(card)
-        for form in self.forms:
+        for form in self._forms.values():
             form.follow(card)
 
     def _leave_only_the_form(self, foot: QWidget, others: Iterable[QWidget]) -> None:

@@ -16,6 +16,7 @@ class PageKey(Enum):
     BADGE = "badge"
     LOOK_UP = "look_up"
     LISTS = "lists"
+    DISPATCHES = "dispatches"
     REGISTER = "register"
     HANDOVER = "handover"
     DECLARATION = "declaration"
@@ -30,6 +31,7 @@ PAGE_ICONS = {
     PageKey.BADGE: "id-card-lanyard",
     PageKey.LOOK_UP: "search",
     PageKey.LISTS: "list",
+    PageKey.DISPATCHES: "chart-column",
     PageKey.REGISTER: "printer",
     PageKey.HANDOVER: "users",
     PageKey.DECLARATION: "heart-pulse",

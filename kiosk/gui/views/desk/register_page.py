@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.gui.kit.boxes import Column, Hold, Row
@@ -14,6 +14,7 @@ from kiosk.gui.views.desk.day_chooser import DayChooser
 from kiosk.gui.views.desk.enter_keys import ENTER, press_focused
 from kiosk.gui.views.desk.last_print import LastPrint
 from kiosk.gui.views.desk.page import Page
+from kiosk.gui.views.desk.page_keys import PAGE_ICONS, PageKey
 from kiosk.gui.views.desk.station import Station
 
 _COUNTS = ("entries", "exits", "inside")
@@ -56,6 +57,8 @@ class RegisterPage(Page):
         button.addWidget(self.print)
         button.addStretch(1)
         column.addLayout(button)
+        if not self.station.railed:
+            column.addWidget(self._to_dispatches(), 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         left, right = Column(look), Column(look, measures.gap)
         left.addWidget(Card(column))
@@ -65,6 +68,13 @@ class RegisterPage(Page):
         right.addStretch(1)
         outer.addLayout(left, 3)
         outer.addLayout(right, 2)
+
+    def _to_dispatches(self) -> Button:
+        """Beside a visitor's strip there is no rail that leads to the board of the dispatches."""
+        words, icon = self.station.say("desk.page_dispatches"), PAGE_ICONS[PageKey.DISPATCHES]
+        button = Button(self.station.look, words, icon=icon, key="Ctrl+K")
+        button.clicked.connect(lambda: self.page_asked.emit(PageKey.DISPATCHES.value))
+        return button
 
     def _counts_card(self) -> Card:
         look, say = self.station.look, self.station.say

@@ -14,9 +14,10 @@ from kiosk.gui.views.desk.answers_age import answers_age
 from kiosk.gui.views.desk.card_foot import CardFoot
 from kiosk.gui.views.desk.card_head import WarningNote
 from kiosk.gui.views.desk.card_message import CardMessage
-from kiosk.gui.views.desk.card_words import band_words, company_line, expected_line, person_line, stay_line
+from kiosk.gui.views.desk.card_words import band_words, expected_line, person_line, stay_line
 from kiosk.gui.views.desk.choice_list import ChoiceList
 from kiosk.gui.views.desk.company_note import CompanyNote
+from kiosk.gui.views.desk.company_words import company_line
 from kiosk.gui.views.desk.correction_lines import CorrectionLines
 from kiosk.gui.views.desk.form_card import FormCard
 from kiosk.gui.views.desk.person_part import PersonPart
@@ -29,6 +30,7 @@ from kiosk.gui.views.desk.undo_line import UndoButton
 
 _MARKS = {Outcome.IN: ("log-in", "inx"), Outcome.OUT: ("log-out", "outx")}
 _SHORT = {CardKind.ENTRY: "desk.short_entry", CardKind.EXIT: "desk.short_exit"}
+_EDGE = 16
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -38,7 +40,7 @@ class StripCard(FormCard):
     manual_asked = Signal()
 
     def __init__(self, station: Station) -> None:
-        super().__init__(station)
+        super().__init__(station, _EDGE)
         look = station.look
         self._mark = IconLabel(look, "info", "accent", 24)
         self._what = TextLabel(look, "", "label")
@@ -79,19 +81,22 @@ class StripCard(FormCard):
         head.addWidget(UndoButton(self._station))
         column.addLayout(head)
         column.addWidget(rule())
-        parts = (self._warnings, *self.forms, self.company, self.corrections, self.message, self.reminders, self.person)
-        for part in (*parts, self.questions):
+        column.addLayout(self._inset(self._warnings))
+        column.addLayout(self.form_room)
+        people = (self.company, self.corrections, self.message, self.reminders, self.person)
+        for part in (*people, self.questions):
             column.addLayout(self._inset(part))
         last = Row(look, 8, (16, 2, 16, 0))
         last.addWidget(self.reason, 1)
         last.addWidget(self.counter)
         # Alone in its row it must not become a bar as wide as the card.
-        for part in (self.foot, self.way_out):
-            last.addWidget(part, 0, Qt.AlignmentFlag.AlignRight)
+        last.addWidget(self.foot, 0, Qt.AlignmentFlag.AlignRight)
+        self.way_row.setAlignment(Qt.AlignmentFlag.AlignRight)
+        last.addLayout(self.way_row)
         column.addLayout(last)
 
     def _inset(self, widget: QWidget) -> Row:
-        row = Row(self._station.look, 0, (16, 0, 16, 0))
+        row = Row(self._station.look, 0, (_EDGE, 0, _EDGE, 0))
         row.addWidget(widget)
         return row
 

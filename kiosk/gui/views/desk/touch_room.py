@@ -21,9 +21,11 @@ _MOST = 0.6
 class TouchRoom(QWidget):
     """What is shown makes way for the keys; where it cannot, it is pushed up until the line typed in is seen."""
 
-    def __init__(self, body: DeskBody, front: SignOnPage) -> None:
+    def __init__(self, body: DeskBody) -> None:
         super().__init__()
-        self._body, self._front = body, front
+        self._body = body
+        self._front: SignOnPage | None = None
+        """The page that stands in front of the desk, while one does."""
         self.keys: TouchKeyboard | None = None
         self._typed_in: TypedLine | None = None
         self._whole: QWidget | None = None
@@ -32,7 +34,7 @@ class TouchRoom(QWidget):
     @property
     def shown(self) -> QWidget:
         """The desk, or the page in front of it while nobody is on duty."""
-        return self._body if self._front.isHidden() else self._front
+        return self._front or self._body
 
     @property
     def line(self) -> TypedLine | None:
@@ -71,7 +73,7 @@ class TouchRoom(QWidget):
 
     @property
     def _page(self) -> QWidget:
-        return self._body.current if self.shown is self._body else self._front
+        return self._front or self._body.current
 
     def _least(self) -> int:
         """Px that the open page can bear, with the bars around it; the other pages do not count."""

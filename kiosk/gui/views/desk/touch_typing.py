@@ -29,12 +29,12 @@ class TouchTyping(TouchRoom):
     What a person types on a real keyboard passes by: people have their own tool for Vietnamese there.
     """
 
-    def __init__(self, body: DeskBody, front: SignOnPage) -> None:
-        super().__init__(body, front)
+    def __init__(self, body: DeskBody) -> None:
+        super().__init__(body)
         self._telex, self._writer = True, LineWriter()
         self._leaving = self._timer(_LEAVE_MS, self._leave)
         self._settling = self._timer(_SETTLED_MS, self._bring_into_sight)
-        self.hold(body, front)
+        self.hold(body)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
@@ -44,15 +44,12 @@ class TouchTyping(TouchRoom):
         timer.timeout.connect(then)
         return timer
 
-    def hold(self, body: DeskBody, front: SignOnPage) -> None:
-        """Another language or layout: another body and another page in front of it, and keys in their words."""
+    def hold(self, body: DeskBody) -> None:
+        """Another language or layout: another body, nothing in front of it yet, and keys in its words."""
         was_open = self.is_open
-        self._body, self._front, self._typed_in = body, front, None
-        for button in (body.top.keyboard, front.keyboard):
-            button.clicked.connect(self.toggle)
-        for part in (body, front):
-            part.setParent(self)
-        self.show_front(shown=False)
+        self._body, self._front, self._typed_in = body, None, None
+        self._take(body)
+        body.show()
         if self.keys is not None:
             self.keys.hide()
             self.keys.deleteLater()
@@ -61,12 +58,22 @@ class TouchTyping(TouchRoom):
             self.open()
         self._place()
 
-    def show_front(self, *, shown: bool) -> None:
-        """The page in front of the desk stands alone, or the desk does; keys close with the page they were for."""
-        if shown is self._front.isHidden():
+    def _take(self, part: DeskBody | SignOnPage) -> None:
+        (part.top.keyboard if isinstance(part, DeskBody) else part.keyboard).clicked.connect(self.toggle)
+        part.setParent(self)
+
+    def show_front(self, front: SignOnPage | None) -> None:
+        """This page in front of the desk stands alone, or the desk does; keys close with the page they were for."""
+        if front is not self._front:
             self.close_keys()
-        self._body.setVisible(not shown)
-        self._front.setVisible(shown)
+        if front is not None and front.parentWidget() is not self:
+            self._take(front)
+        if self._front is not None and front is None:
+            self._front.hide()
+        self._front = front
+        self._body.setVisible(front is None)
+        if front is not None:
+            front.show()
         self._place()
 
     def open(self) -> None:
@@ -88,8 +95,9 @@ class TouchTyping(TouchRoom):
         return True
 
     def _check(self, *, opened: bool) -> None:
-        for button in (self._body.top.keyboard, self._front.keyboard):
-            button.setChecked(opened)
+        self._body.top.keyboard.setChecked(opened)
+        if self._front is not None:
+            self._front.keyboard.setChecked(opened)
 
     @Slot()
     def toggle(self) -> None:

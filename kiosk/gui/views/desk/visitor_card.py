@@ -29,8 +29,8 @@ class VisitorCard(FormCard):
     manual_asked = Signal()
 
     def __init__(self, station: Station) -> None:
-        super().__init__(station)
         inner = station.measures.inner
+        super().__init__(station, inner)
         self.head = CardHead(station)
         self.counter = CounterPicker(station, station.measures.left - 2 * inner - 4)
         self.questions, self.reason = Questions(station), ReasonRow(station)
@@ -69,10 +69,7 @@ class VisitorCard(FormCard):
         self.setLayout(column)
         column.addWidget(self.head)
         (self.head if wide else self.foot).add_mark(self.watch)
-        named = Row(look, 0, (inner, 0, inner, 0))
-        for form in self.forms:
-            named.addWidget(form)
-        column.addLayout(named)
+        column.addLayout(self.form_room)
         corrected = Row(look, 0, (inner, 6, inner, 0))
         corrected.addWidget(self.corrections)
         column.addLayout(corrected)
@@ -88,7 +85,8 @@ class VisitorCard(FormCard):
         column.addWidget(self.reminders)
         foot = Row(look, 0, (inner, 16 if wide else 10, inner, 16 if wide else 10))
         foot.addWidget(self.foot)
-        foot.addWidget(self.way_out, 0, Qt.AlignmentFlag.AlignRight)
+        self.way_row.setAlignment(Qt.AlignmentFlag.AlignRight)
+        foot.addLayout(self.way_row)
         column.addLayout(foot)
         column.addStretch(1)
 

@@ -51,8 +51,8 @@ class DeskWindow(QWidget):
         self._wording = wordings.of(language)
         self._keys = keys = DeskKeys(self, lambda: self.body, self._close_keyboard)
         self.body = self._build()
-        self._front = self._build_front()
-        self.typing = TouchTyping(self.body, self._front)
+        self._front: SignOnPage | None = None
+        self.typing = TouchTyping(self.body)
         self._column.addWidget(self.typing)
         WindowDress(look, self)
         self.front_shown = False
@@ -73,11 +73,6 @@ class DeskWindow(QWidget):
             self._look, self._wordings, self._wording, self._presenters, self._layout, self.name_mask, self._beside
         )
 
-    def _build_front(self) -> SignOnPage:
-        front = SignOnPage(self._station())
-        front.language_chosen.connect(self.language_chosen)
-        return front
-
     def _build(self) -> DeskBody:
         station = self._station()
         self.setWindowTitle(station.say("desk.window", office=station.office.short_name))
@@ -89,15 +84,15 @@ class DeskWindow(QWidget):
         return body
 
     def _rebuild(self) -> None:
-        old = self.body
+        old, front = self.body, self._front
         old.hide()
-        front = self._front
-        self.body, self._front = self._build(), self._build_front()
-        front.hide()
-        front.deleteLater()
-        self.typing.hold(self.body, self._front)
+        self.body, self._front = self._build(), None
+        self.typing.hold(self.body)
         # Gone with the next turn of the event loop: a shortcut of the old body may still be on the stack.
-        old.deleteLater()
+        for gone in (old, front):
+            if gone is not None:
+                gone.hide()
+                gone.deleteLater()
         self._follow_duty()
         self._take_focus()
 
@@ -107,7 +102,7 @@ class DeskWindow(QWidget):
         closed, was = self._presenters.duty.closed, self.front_shown
         self.front_shown = closed
         self._keys.rest(closed)
-        self.typing.show_front(shown=closed)
+        self.typing.show_front(self.front if closed else None)
         if closed is not was:
             self._take_focus()
 
@@ -117,11 +112,14 @@ class DeskWindow(QWidget):
         self.body.show_page(PageKey.HANDOVER if new_shift else self.body.page)
 
     def _take_focus(self) -> None:
-        (self._front if self.front_shown else self.body.current).take_focus()
+        (self.front if self.front_shown else self.body.current).take_focus()
 
     @property
     def front(self) -> SignOnPage:
-        """The sign-on page."""
+        """The sign-on page, made when somebody first has to sign on."""
+        if self._front is None:
+            self._front = SignOnPage(self._station())
+            self._front.language_chosen.connect(self.language_chosen)
         return self._front
 
     def _close_keyboard(self) -> bool:

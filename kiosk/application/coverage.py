@@ -1,0 +1,54 @@
+"""How far each group of people is that dispatches speak of: by what visitors said at the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+
+from kiosk.application.ports.register import RegisterReader
+from kiosk.domain.app_answers import Question
+from kiosk.domain.app_figures import AppFigures, figures_by_group, figures_of
+from kiosk.domain.dispatches.target import Headcount
+
+
+class CoverageSource(Enum):
+    """Whence the figures of a group are."""
+
+    VISITORS = "visitors"
+    """From the answers of visitors who said that they belong to it."""
+    NONE = "none"
+    """Nobody of the group is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Figures of all groups from one state of the register."""
+
+    everyone: AppFigures
+    """Of all visitors, whatever they belong to."""
+    visitors: Mapping[str, AppFigures] = field(default_factory=dict)
+    """By the key of the group."""
+
+    def headcount(self, group: str, asked: Question) -> Headcount | None:
+        """People of the group who did it, all of whom something is known, and those without a smartphone; None where
+        nobody of it is known.
+        """
+        figures = self.visitors.get(group)
+        return figures.headcount(asked) if figures and figures.asked else None
+
+    def source(self, group: str) -> CoverageSource:
+        """Whence `headcount` has its figures."""
+        known = self.headcount(group, Question.KNOWS) is not None
+        return CoverageSource.VISITORS if known else CoverageSource.NONE
+
+
+def read_coverage(reader: RegisterReader, since: date, as_of: date, everyone: str) -> Coverage:
+    """By the visits of both days and those between; takes as long as they need.
+
+    `everyone` is the key of the group of all visitors, whatever else they are (`office/report.toml`).
+    """
+    visits = reader.answers_between(since, as_of)
+    people = figures_of(visits)
+    return Coverage(people, {**figures_by_group(visits), everyone: people})

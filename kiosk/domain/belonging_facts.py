@@ -1,0 +1,18 @@
+"""What the desk learns of the groups that a visitor belongs to, past tense."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class GroupsTold:
+    """To which groups of the dispatches the visitor belongs; the last word on a visit counts, and none is an answer."""
+
+    visit_id: str
+    groups: tuple[str, ...]
+    """Keys of the office's list (`office/groups.toml`), in its order."""
+    beside_visit: str = ""
+    """Visit of whom they came for, as of the patient whose family it is (dispatch 004, item 4); empty for most."""
+    kept: bool = False
+    """Nobody asked: it was said at an earlier visit and still holds."""
