@@ -19,6 +19,7 @@ from kiosk.cli import (
     lists,
     people,
     play,
+    posters,
     report,
     staff,
 )
@@ -32,6 +33,7 @@ app.add_typer(register_app, name="register")
 app.add_typer(formats.formats_app, name="formats")
 app.add_typer(dispatches.dispatches_app, name="dispatches")
 app.add_typer(report.report_app, name="report")
+app.add_typer(posters.posters_app, name="posters")
 app.add_typer(lists.officials_app, name="officials")
 app.add_typer(staff.staff_app, name="staff")
 app.add_typer(lists.expected_app, name="expected")

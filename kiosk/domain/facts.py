@@ -20,6 +20,7 @@ from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived, WatchDecided
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.plain import Plain, from_plain, plain
+from kiosk.domain.posting_facts import EditionMade, PrintChecked, PrintPutUp, PrintTakenDown
 from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallStarted
 from kiosk.domain.rush_facts import RushBegan, RushEnded
 from kiosk.domain.sheet import SheetSeal
@@ -59,6 +60,10 @@ Fact = (
     | HealthErased
     | ScanRefused
     | RegisterPrinted
+    | EditionMade
+    | PrintPutUp
+    | PrintChecked
+    | PrintTakenDown
     | DeliveryRecorded
     | DeliveryEnded
     | VisitorsJoined
@@ -104,6 +109,10 @@ KINDS: dict[str, type[Any]] = {
     "health_erased": HealthErased,
     "refused": ScanRefused,
     "printed": RegisterPrinted,
+    "edition": EditionMade,
+    "put_up": PrintPutUp,
+    "print_checked": PrintChecked,
+    "taken_down": PrintTakenDown,
     "delivery": DeliveryRecorded,
     "delivery_ended": DeliveryEnded,
     "joined": VisitorsJoined,

@@ -28,6 +28,7 @@ from kiosk.domain.journal import Entry
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived, WatchDecided
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
+from kiosk.domain.posting_facts import EditionMade, PrintChecked, PrintPutUp, PrintTakenDown
 from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallStarted
 from kiosk.domain.rush_facts import RushBegan, RushEnded
 from kiosk.domain.shift_facts import ShiftBegan, ShiftEnded, ShiftHandedOver, ShiftResumed
@@ -110,6 +111,10 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | ScanRefused()
             | RegisterPrinted()
             | HealthErased()
+            | EditionMade()
+            | PrintPutUp()
+            | PrintChecked()
+            | PrintTakenDown()
             | VisitorsJoined()
             | VisitorsKeptApart()
             | RollCallStarted()

@@ -77,6 +77,21 @@ class InstallStep:
 
     title: dict[str, str]
     text: dict[str, str]
+    paper: dict[str, str] | None = None
+    """What to do as a print says it, which shows no screen; None says it alike."""
+
+    spoken: dict[str, str] | None = None
+    """What to do as a loudspeaker says it, where there is nothing to scan; None says it as a print does."""
+
+    @property
+    def on_paper(self) -> dict[str, str]:
+        """What to do, as posters and leaflets say it."""
+        return self.paper or self.text
+
+    @property
+    def aloud(self) -> dict[str, str]:
+        """What to do, as a loudspeaker says it."""
+        return self.spoken or self.on_paper
 
 
 @dataclass(frozen=True, slots=True)

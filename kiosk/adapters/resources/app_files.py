@@ -67,13 +67,17 @@ def _app(layers: Layers, file: str, key: str, of_app: Mapping[str, Any], of_offi
             name=table["name"],
             android_link=table["stores"]["android"],
             ios_link=table["stores"]["ios"],
-            steps=tuple(InstallStep(one["title"], one["text"]) for one in table["step"]),
+            steps=tuple(_step(one) for one in table["step"]),
             reasons=tuple((one["key"], one["label"]) for one in table["reason"]),
             skips=tuple((one["key"], one["label"]) for one in table["skip"]),
             benefits=tuple(_benefit(one) for one in table.get("benefit", ())),
             key=key,
             code_names=_names(table.get("code_names", [])),
         )
+
+
+def _step(entry: Mapping[str, Any]) -> InstallStep:
+    return InstallStep(entry["title"], entry["text"], paper=entry.get("paper"), spoken=entry.get("spoken"))
 
 
 def _names(listed: list[Any]) -> tuple[str, ...]:

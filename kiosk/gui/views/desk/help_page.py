@@ -51,6 +51,7 @@ _KEYS = (
     (("Ctrl+Enter",), "key_yes"),
     (("Ctrl+Shift+Enter",), "key_next"),
     (("Alt+1", "Alt+2", "Alt+3"), "key_question"),
+    (("Alt+4",), "key_bluetooth"),
     (("C", "K", "B"), "key_answer"),
     (("1", "…", "9"), "key_counter"),
     (("Enter",), "key_enter"),

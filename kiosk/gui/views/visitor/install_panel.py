@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from kiosk.domain.wifi_code import wifi_code
 from kiosk.gui.kit.boxes import Column, Row, rule
 from kiosk.gui.kit.card import Card
 from kiosk.gui.views.visitor.code_words import CodeWords
 from kiosk.gui.views.visitor.qr_view import QrView
-from kiosk.gui.views.visitor.wifi_code import wifi_code
 
 if TYPE_CHECKING:
     from kiosk.application.wording import Wording

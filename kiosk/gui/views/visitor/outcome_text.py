@@ -44,6 +44,7 @@ _BY = {
 }
 _REFUSED = {
     Refusal.PLACE: "map-pin",
+    Refusal.PRINT: "file-text",
     Refusal.PAYMENT: "banknote",
     Refusal.CONTACT: "contact",
     Refusal.WEB: "link",
