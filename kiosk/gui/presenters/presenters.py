@@ -85,7 +85,7 @@ class Presenters:
     def of(cls, services: DeskServices) -> Presenters:
         """Make and join them."""
         steady = services.clock.steady
-        visitor, undo = VisitorPresenter(steady, leaves=leaves_of(services.app)), UndoPresenter(steady)
+        visitor, undo = _visitor(services), UndoPresenter(steady)
         board, status = BoardPresenter(services), StatusPresenter(services)
         card = CardPresenter(services, board)
         card.found_not_running.connect(visitor.show_bluetooth)
@@ -189,3 +189,8 @@ class Presenters:
         self.deliveries.start()
         self.badges.start()
         self.hosts.learn()
+
+
+def _visitor(services: DeskServices) -> VisitorPresenter:
+    app = services.app
+    return VisitorPresenter(services.clock.steady, leaves=leaves_of(app), steps=len(app.guide))

@@ -102,6 +102,8 @@ class DeskKeys(QObject):
         """Keys that do the same on every page."""
         return {
             "F6": self._install,
+            "Alt+Right": partial(self._turn_install, 1),
+            "Alt+Left": partial(self._turn_install, -1),
             "F7": self._rush,
             "Shift+F7": self._ask_next,
             "F10": self._turn_speech,
@@ -170,6 +172,9 @@ class DeskKeys(QObject):
 
     def _install(self) -> None:
         self._station.presenters.visitor.toggle_install()
+
+    def _turn_install(self, by: int) -> None:
+        self._station.presenters.visitor.turn_install(by)
 
     def _rush(self) -> None:
         self._station.presenters.rush.toggle()
