@@ -20,6 +20,7 @@ class PageKey(Enum):
     POSTERS = "posters"
     REGISTER = "register"
     HANDOVER = "handover"
+    DECLARATION = "declaration"
     HELP = "help"
 
 
@@ -35,11 +36,12 @@ PAGE_ICONS = {
     PageKey.POSTERS: "map-pin",
     PageKey.REGISTER: "printer",
     PageKey.HANDOVER: "users",
+    PageKey.DECLARATION: "heart-pulse",
     PageKey.HELP: "circle-question-mark",
 }
 
-OFF_RAIL = frozenset({PageKey.HANDOVER, PageKey.POSTERS})
-"""Pages that others lead to: the name in the top bar, the board of the dispatches."""
+OUTSIDE_RAIL = frozenset({PageKey.HANDOVER, PageKey.DECLARATION, PageKey.POSTERS})
+"""The top bar's name leads to the hand-over, the card to the declaration, the board of the dispatches to the posters."""
 
 
 @dataclass(slots=True)
