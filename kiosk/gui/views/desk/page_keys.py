@@ -41,7 +41,7 @@ PAGE_ICONS = {
 }
 
 OUTSIDE_RAIL = frozenset({PageKey.HANDOVER, PageKey.DECLARATION, PageKey.POSTERS})
-"""The top bar's name leads to the hand-over, the card to the declaration, the board of the dispatches to the posters."""
+"""The name in the top bar leads to the hand-over, the card to the declaration, the dispatches to the posters."""
 
 
 @dataclass(slots=True)
