@@ -14,6 +14,7 @@ from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hand_badges import HandBadges
+from kiosk.application.handle_drafts import HandleDrafts
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.keep_group import KeepGroup
@@ -93,6 +94,7 @@ class DeskServices:
     look_up: LookUp
     read_board: Callable[[date], Board]
     read_progress: ReadProgress
+    drafts: HandleDrafts
     print_register: Callable[[date], Printed]
     print_roll_call: Callable[[RollCallSheet], ListPrinted]
     trace_contacts: TraceContacts

@@ -17,6 +17,7 @@ class PageKey(Enum):
     LOOK_UP = "look_up"
     LISTS = "lists"
     DISPATCHES = "dispatches"
+    REPORTS = "reports"
     REGISTER = "register"
     HANDOVER = "handover"
     HELP = "help"
@@ -31,10 +32,15 @@ PAGE_ICONS = {
     PageKey.LOOK_UP: "search",
     PageKey.LISTS: "list",
     PageKey.DISPATCHES: "chart-column",
+    PageKey.REPORTS: "file-text",
     PageKey.REGISTER: "printer",
     PageKey.HANDOVER: "users",
     PageKey.HELP: "circle-question-mark",
 }
+
+
+NOT_IN_RAIL = frozenset({PageKey.HANDOVER, PageKey.REPORTS})
+"""Something else leads there: the name in the top bar, the board of the dispatches."""
 
 
 @dataclass(slots=True)
