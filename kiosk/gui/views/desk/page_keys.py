@@ -20,6 +20,7 @@ class PageKey(Enum):
     REPORTS = "reports"
     REGISTER = "register"
     HANDOVER = "handover"
+    DECLARATION = "declaration"
     HELP = "help"
 
 
@@ -35,12 +36,12 @@ PAGE_ICONS = {
     PageKey.REPORTS: "file-text",
     PageKey.REGISTER: "printer",
     PageKey.HANDOVER: "users",
+    PageKey.DECLARATION: "heart-pulse",
     PageKey.HELP: "circle-question-mark",
 }
 
-
-NOT_IN_RAIL = frozenset({PageKey.HANDOVER, PageKey.REPORTS})
-"""Something else leads there: the name in the top bar, the board of the dispatches."""
+OUTSIDE_RAIL = frozenset({PageKey.HANDOVER, PageKey.DECLARATION, PageKey.REPORTS})
+"""The name in the top bar leads to the hand-over, the visitor's card to the declaration, the board to the reports."""
 
 
 @dataclass(slots=True)
