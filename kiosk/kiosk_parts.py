@@ -67,6 +67,7 @@ from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.shell import ScreenLayout, Shell, ShellParts
 from kiosk.gui.workers.lane import Lanes, ThreadLane
 from kiosk.publicity_parts import print_publishing
+from kiosk.reporting import draft_handling
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         look_up=LookUp(desk.register, desk.book),
         prints=print_publishing(facts, desk, lists),
         read_progress=ReadProgress(desk.register, FileShelf(facts.layers), desk.clock),
+        drafts=draft_handling(facts, desk, lists),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),
         print_roll_call=drawing_apart(roll_call_printing(facts, lists)),

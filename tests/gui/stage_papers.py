@@ -7,7 +7,9 @@ from typing import Any
 
 from kiosk.adapters.documents.contacts_csv import ContactsCsv
 from kiosk.adapters.documents.contacts_pdf import ContactsPdf
+from kiosk.adapters.documents.page_pictures import PdfPictures
 from kiosk.adapters.printing.folder import PdfFolder
+from kiosk.application.handle_drafts import HandleDrafts
 from kiosk.application.keep_prints import KeepPrints
 from kiosk.application.ports.paper import KeptAsPdf
 from kiosk.application.print_list import ListPrinting, PrintContacts, PrintRollCall
@@ -17,6 +19,7 @@ from kiosk.application.trace_contacts import TraceContacts
 from kiosk.application.wording import Wording
 from kiosk.domain.office import Office
 from tests.fakes.desk import RESOURCES
+from tests.fakes.drafting import drafting_of
 from tests.fakes.publicity import composing
 from tests.gui.stage_devices import OneList, OnePrint
 
@@ -26,6 +29,7 @@ def lists_of(desk: Recording, office: Office, wording: Wording, folder: Path) ->
     printing = ListPrinting(PdfFolder(folder / "prints"), folder, desk.chance)
     contacts = PrintContacts(office, ContactsPdf(RESOURCES / "fonts", wording), ContactsCsv(wording), printing)
     return {
+        "drafts": HandleDrafts(drafting_of(desk, folder / "reports"), PdfPictures(), printing),
         "print_handover": lambda handed: KeptAsPdf(folder / "giao-ca.pdf"),
         "trace_contacts": TraceContacts(desk),
         "print_contacts": contacts.to_printer,

@@ -29,6 +29,7 @@ from kiosk.gui.presenters.posters_presenter import PostersPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
 from kiosk.gui.presenters.progress_presenter import ProgressPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
+from kiosk.gui.presenters.reports_presenter import ReportsPresenter
 from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.roll_call_print import RollCallPrint
 from kiosk.gui.presenters.rush_presenter import RushPresenter
@@ -79,6 +80,7 @@ class Presenters:
     trace: TracePresenter
     progress: ProgressPresenter
     posters: PostersPresenter
+    reports: ReportsPresenter
     duty: DutyPresenter
     sign_on: SignOnPresenter
     troubles: TroubleWatch
@@ -149,6 +151,7 @@ class Presenters:
             trace=TracePresenter(services),
             progress=ProgressPresenter(services),
             posters=posters,
+            reports=ReportsPresenter(services),
             duty=duty,
             sign_on=sign_on,
             troubles=troubles,
@@ -171,6 +174,7 @@ class Presenters:
             self.trace,
             self.progress,
             self.posters,
+            self.reports,
             self.company,
             self.expected,
             self.lists,
@@ -187,8 +191,9 @@ class Presenters:
         self.board.start()
         self.roll_call.look_for_unfinished()
         self.expected.reload()
-        self.progress.reload()
-        self.board.day_began.connect(self.progress.reload)
+        for due in (self.progress.reload, self.reports.draft_missed_weeks):
+            due()
+            self.board.day_began.connect(due)
         self.status.start()
         self.troubles.start()
         self.deliveries.start()

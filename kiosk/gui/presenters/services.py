@@ -15,6 +15,7 @@ from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.erase_health import EraseHealth
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hand_badges import HandBadges
+from kiosk.application.handle_drafts import HandleDrafts
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.keep_group import KeepGroup
@@ -101,6 +102,7 @@ class DeskServices:
     read_board: Callable[[date], Board]
     read_progress: ReadProgress
     prints: PublishPrints
+    drafts: HandleDrafts
     print_register: Callable[[date], Printed]
     print_roll_call: Callable[[RollCallSheet], ListPrinted]
     trace_contacts: TraceContacts

@@ -62,6 +62,7 @@ _KEYS = (
     (("Ctrl+E",), "key_lists"),
     (("Ctrl+K",), "key_dispatches"),
     (("Ctrl+Shift+K",), "key_posters"),
+    (("Ctrl+R",), "key_reports"),
     (("Alt+L",), "key_watch"),
     (("Alt+R",), "key_together"),
     (("Ctrl+M",), "key_mask"),

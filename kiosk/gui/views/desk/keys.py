@@ -89,6 +89,7 @@ class DeskKeys(QObject):
             "Ctrl+E": partial(self._go, PageKey.LISTS),
             "Ctrl+K": partial(self._go, PageKey.DISPATCHES),
             "Ctrl+Shift+K": partial(self._go, PageKey.POSTERS),
+            "Ctrl+R": partial(self._go, PageKey.REPORTS),
             "Alt+L": partial(self._act, WATCH),
             "F5": partial(self._go, PageKey.DESK),
             "F8": partial(self._go, PageKey.DELIVERY),

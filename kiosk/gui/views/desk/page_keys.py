@@ -18,6 +18,7 @@ class PageKey(Enum):
     LISTS = "lists"
     DISPATCHES = "dispatches"
     POSTERS = "posters"
+    REPORTS = "reports"
     REGISTER = "register"
     HANDOVER = "handover"
     DECLARATION = "declaration"
@@ -34,14 +35,15 @@ PAGE_ICONS = {
     PageKey.LISTS: "list",
     PageKey.DISPATCHES: "chart-column",
     PageKey.POSTERS: "map-pin",
+    PageKey.REPORTS: "file-text",
     PageKey.REGISTER: "printer",
     PageKey.HANDOVER: "users",
     PageKey.DECLARATION: "heart-pulse",
     PageKey.HELP: "circle-question-mark",
 }
 
-OUTSIDE_RAIL = frozenset({PageKey.HANDOVER, PageKey.DECLARATION, PageKey.POSTERS})
-"""The name in the top bar leads to the hand-over, the card to the declaration, the dispatches to the posters."""
+OUTSIDE_RAIL = frozenset({PageKey.HANDOVER, PageKey.DECLARATION, PageKey.POSTERS, PageKey.REPORTS})
+"""The top bar's name leads to the hand-over, the card to the declaration, the board to posters and reports."""
 
 
 @dataclass(slots=True)
