@@ -50,6 +50,10 @@ class RosterMember:
         """What was last said until the end of `day`; nothing where nothing was."""
         return next((one.answers for one in reversed(self.statements) if one.on <= day), AppAnswers())
 
+    def said_on(self, day: date) -> date | None:
+        """The day on which that was said."""
+        return next((one.on for one in reversed(self.statements) if one.on <= day), None)
+
     def updated(self, later: RosterMember) -> RosterMember:
         """The same person after a later list, which changes what it says and leaves the rest; of one day its last word
         counts.

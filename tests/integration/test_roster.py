@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from pathlib import Path
 
+import pypdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
+from kiosk.adapters.documents.roster_csv import RosterCsv
+from kiosk.adapters.documents.roster_pdf import RosterPdf
+from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.group_file import load_groups
 from kiosk.adapters.resources.layers import Layers
+from kiosk.adapters.resources.office_file import load_office
+from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.adapters.sheets.list_file import read_list_file
 from kiosk.application.coverage import CoverageSource, read_coverage
 from kiosk.application.keep_lists import ListKept
 from kiosk.application.keep_roster import KeepRoster
 from kiosk.application.list_columns import ListColumn
+from kiosk.application.print_roster import PrintRoster
 from kiosk.application.read_list import ListFaulty, RowFault, rows_of_text
 from kiosk.domain.app_answers import Answer, AppAnswers, Phone, Question
 from kiosk.domain.dispatches.target import Denominator, Headcount, Target, Threshold
@@ -166,3 +174,23 @@ def test_figures_never_contradict_each_other(said: list[list[Statement]], day: d
             assert figures.headcount(question).members == len(people)
     with_one = roster_figures(people, day + timedelta(days=31))
     assert len(with_one) == bool(people)
+
+
+def test_who_has_not_installed_it_is_printed_for_the_head_to_sign(door: Door, tmp_path: Path) -> None:
+    take(door, *LINES)
+    layers, words = Layers(RESOURCES), load_wordings(Layers(RESOURCES)).of("vi")
+    office = replace(load_office(layers), head_name="Nguyễn Văn Chủ")
+    documents = (RosterPdf(RESOURCES / "fonts", words), RosterCsv(words))
+    printing = PrintRoster(door.desk, office, load_app(layers), *documents)
+    assert printing.to_file(tmp_path / "list.pdf") == 1
+    (page,) = pypdf.PdfReader(tmp_path / "list.pdf").pages
+    said = " ".join(page.extract_text().split())
+    for words_on_it in ("Phạm Quốc Cường", "Đỗ Thị Bình", "Đoàn viên: 1/3 người chưa cài", "Nguyễn Văn Chủ"):
+        assert words_on_it in said
+    assert "Lê Thị Ngọc" not in said
+    assert "Trần Văn Đức" not in said
+    assert printing.export(tmp_path / "list.csv") == 4
+    before = members(door)
+    kept = KeepRoster(door.desk, GROUPS).take(read_list_file(tmp_path / "list.csv"), whole=True)
+    assert kept == ListKept(4, 0)
+    assert members(door) == before
