@@ -83,6 +83,9 @@ class InstallStep:
     spoken: dict[str, str] | None = None
     """What to do as a loudspeaker says it, where there is nothing to scan; None says it as a print does."""
 
+    drawing: str = ""
+    """Its drawing as SVG text, empty for none."""
+
     @property
     def on_paper(self) -> dict[str, str]:
         """What to do, as posters and leaflets say it."""
@@ -108,6 +111,10 @@ def in_language(words: dict[str, str], language: str) -> str:
     return words.get(language) or words["vi"]
 
 
+MOST_STEPS = 4
+"""So many the screen shows at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class App:
     """The app that the dispatches in force ask for; data, since names and links outlive no epidemic."""
@@ -126,6 +133,11 @@ class App:
     """The name of its file among the apps."""
     code_names: tuple[str, ...] = ()
     """Under which names people know an app that shows the personal code; its own alone when empty."""
+
+    @property
+    def guide(self) -> tuple[InstallStep, ...]:
+        """The steps that visitors are shown."""
+        return self.steps[:MOST_STEPS]
 
     @property
     def code_name(self) -> str:

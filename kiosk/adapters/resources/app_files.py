@@ -15,6 +15,9 @@ from kiosk.domain.office import App, Benefit, InstallStep
 
 _FOLDER = "apps"
 _CHOICE = "office/app.toml"
+_DRAWINGS = "drawings"
+_LARGEST_DRAWING = 500_000
+"""In bytes: more is a photograph in an SVG's clothes, and takes long to paint."""
 
 
 def load_apps(layers: Layers) -> AppBook:
@@ -67,7 +70,7 @@ def _app(layers: Layers, file: str, key: str, of_app: Mapping[str, Any], of_offi
             name=table["name"],
             android_link=table["stores"]["android"],
             ios_link=table["stores"]["ios"],
-            steps=tuple(_step(one) for one in table["step"]),
+            steps=tuple(_step(layers, one) for one in table["step"]),
             reasons=tuple((one["key"], one["label"]) for one in table["reason"]),
             skips=tuple((one["key"], one["label"]) for one in table["skip"]),
             benefits=tuple(_benefit(one) for one in table.get("benefit", ())),
@@ -76,14 +79,31 @@ def _app(layers: Layers, file: str, key: str, of_app: Mapping[str, Any], of_offi
         )
 
 
-def _step(entry: Mapping[str, Any]) -> InstallStep:
-    return InstallStep(entry["title"], entry["text"], paper=entry.get("paper"), spoken=entry.get("spoken"))
-
-
 def _names(listed: list[Any]) -> tuple[str, ...]:
     if not all(isinstance(one, str) and one.strip() for one in listed):
         raise TypeError("code_names is a list of names")
     return tuple(listed)
+
+
+def _step(layers: Layers, entry: Mapping[str, Any]) -> InstallStep:
+    drawing = _drawing(layers, entry.get("drawing", ""))
+    step = InstallStep(entry["title"], entry["text"], entry.get("paper"), entry.get("spoken"), drawing)
+    for words in (step.title, step.text):
+        if not words["vi"]:
+            raise KeyError("vi")
+    return step
+
+
+def _drawing(layers: Layers, name: str) -> str:
+    """The text of a drawing. Raises ValueError naming one that is not there or is none."""
+    if not name:
+        return ""
+    file = layers.in_force(f"{_DRAWINGS}/{name}.svg")
+    if "/" in name or "\\" in name or not file.is_file():
+        raise ValueError(f"drawing: {name}")
+    if file.stat().st_size > _LARGEST_DRAWING or "<svg" not in (svg := file.read_text("utf-8", "replace")):
+        raise ValueError(f"drawing: {name}.svg")
+    return svg
 
 
 def _benefit(entry: Mapping[str, Any]) -> Benefit:

@@ -37,6 +37,7 @@ _KEYS = (
     (("F5",), "key_f5"),
     (("Ctrl+T",), "key_look_up"),
     (("F6",), "key_f6"),
+    (("Alt+→", "Alt+←"), "key_steps"),
     (("F8",), "key_f8"),
     (("F7",), "key_f7"),
     (("Shift+F7",), "key_shift_f7"),
