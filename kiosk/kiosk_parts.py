@@ -67,6 +67,7 @@ from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.shell import ScreenLayout, Shell, ShellParts
 from kiosk.gui.workers.lane import Lanes, ThreadLane
+from kiosk.reporting import draft_handling
 from kiosk.roster_parts import roster_printing
 
 
@@ -158,6 +159,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         read_list_file=read_list_file,
         look_up=LookUp(desk.register, desk.book),
         read_progress=ReadProgress(desk.register, FileShelf(facts.layers), desk.clock),
+        drafts=draft_handling(facts, desk, lists),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),
         print_roll_call=drawing_apart(roll_call_printing(facts, lists)),

@@ -7,11 +7,13 @@ from typing import Any
 
 from kiosk.adapters.documents.contacts_csv import ContactsCsv
 from kiosk.adapters.documents.contacts_pdf import ContactsPdf
+from kiosk.adapters.documents.page_pictures import PdfPictures
 from kiosk.adapters.documents.roster_csv import RosterCsv
 from kiosk.adapters.documents.roster_pdf import RosterPdf
 from kiosk.adapters.printing.folder import PdfFolder
 from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.layers import Layers
+from kiosk.application.handle_drafts import HandleDrafts
 from kiosk.application.ports.paper import KeptAsPdf
 from kiosk.application.print_list import ListPrinting, PrintContacts, PrintRollCall
 from kiosk.application.print_roster import PrintRoster
@@ -20,6 +22,7 @@ from kiosk.application.trace_contacts import TraceContacts
 from kiosk.application.wording import Wording
 from kiosk.domain.office import Office
 from tests.fakes.desk import RESOURCES
+from tests.fakes.drafting import drafting_of
 from tests.gui.stage_devices import OneList
 
 
@@ -30,6 +33,7 @@ def lists_of(desk: Recording, office: Office, wording: Wording, folder: Path) ->
     fonts = RESOURCES / "fonts"
     roster = PrintRoster(desk, office, load_app(Layers(RESOURCES)), RosterPdf(fonts, wording), RosterCsv(wording))
     return {
+        "drafts": HandleDrafts(drafting_of(desk, folder / "reports"), PdfPictures(), printing),
         "print_handover": lambda handed: KeptAsPdf(folder / "giao-ca.pdf"),
         "trace_contacts": TraceContacts(desk),
         "print_contacts": contacts.to_printer,

@@ -28,6 +28,7 @@ from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
 from kiosk.gui.presenters.progress_presenter import ProgressPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
+from kiosk.gui.presenters.reports_presenter import ReportsPresenter
 from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.roll_call_print import RollCallPrint
 from kiosk.gui.presenters.rush_presenter import RushPresenter
@@ -77,6 +78,7 @@ class Presenters:
     look_up: LookUpPresenter
     trace: TracePresenter
     progress: ProgressPresenter
+    reports: ReportsPresenter
     duty: DutyPresenter
     sign_on: SignOnPresenter
     troubles: TroubleWatch
@@ -145,6 +147,7 @@ class Presenters:
             look_up=look_up,
             trace=TracePresenter(services),
             progress=ProgressPresenter(services),
+            reports=ReportsPresenter(services),
             duty=duty,
             sign_on=sign_on,
             troubles=troubles,
@@ -166,6 +169,7 @@ class Presenters:
             self.look_up,
             self.trace,
             self.progress,
+            self.reports,
             self.company,
             self.expected,
             self.lists,
@@ -182,8 +186,9 @@ class Presenters:
         self.board.start()
         self.roll_call.look_for_unfinished()
         self.expected.reload()
-        self.progress.reload()
-        self.board.day_began.connect(self.progress.reload)
+        for due in (self.progress.reload, self.reports.draft_missed_weeks):
+            due()
+            self.board.day_began.connect(due)
         self.status.start()
         self.troubles.start()
         self.deliveries.start()

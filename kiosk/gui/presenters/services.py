@@ -15,6 +15,7 @@ from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.erase_health import EraseHealth
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hand_badges import HandBadges
+from kiosk.application.handle_drafts import HandleDrafts
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.keep_group import KeepGroup
@@ -103,6 +104,7 @@ class DeskServices:
     look_up: LookUp
     read_board: Callable[[date], Board]
     read_progress: ReadProgress
+    drafts: HandleDrafts
     print_register: Callable[[date], Printed]
     print_roll_call: Callable[[RollCallSheet], ListPrinted]
     trace_contacts: TraceContacts

@@ -17,6 +17,7 @@ class PageKey(Enum):
     LOOK_UP = "look_up"
     LISTS = "lists"
     DISPATCHES = "dispatches"
+    REPORTS = "reports"
     REGISTER = "register"
     HANDOVER = "handover"
     DECLARATION = "declaration"
@@ -32,14 +33,15 @@ PAGE_ICONS = {
     PageKey.LOOK_UP: "search",
     PageKey.LISTS: "list",
     PageKey.DISPATCHES: "chart-column",
+    PageKey.REPORTS: "file-text",
     PageKey.REGISTER: "printer",
     PageKey.HANDOVER: "users",
     PageKey.DECLARATION: "heart-pulse",
     PageKey.HELP: "circle-question-mark",
 }
 
-OUTSIDE_RAIL = frozenset({PageKey.HANDOVER, PageKey.DECLARATION})
-"""The name in the top bar leads to the hand-over, the visitor's card to the declaration."""
+OUTSIDE_RAIL = frozenset({PageKey.HANDOVER, PageKey.DECLARATION, PageKey.REPORTS})
+"""The name in the top bar leads to the hand-over, the visitor's card to the declaration, the board to the reports."""
 
 
 @dataclass(slots=True)
