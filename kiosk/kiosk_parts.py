@@ -28,6 +28,7 @@ from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.keep_group import KeepGroup
+from kiosk.application.keep_roster import KeepRoster
 from kiosk.application.keep_rush import KeepRush
 from kiosk.application.look_up import LookUp
 from kiosk.application.meet_hosts import MeetHosts
@@ -67,6 +68,7 @@ from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.shell import ScreenLayout, Shell, ShellParts
 from kiosk.gui.workers.lane import Lanes, ThreadLane
 from kiosk.reporting import draft_handling
+from kiosk.roster_parts import roster_printing
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,8 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         tell_groups=TellGroups(desk, facts.office.groups),
         find_visitors=FindVisitors(desk.register),
         keep_lists=list_keeping(facts, desk),
+        keep_roster=KeepRoster(desk, facts.office.groups),
+        print_roster=lambda: drawing_apart(roster_printing(facts, desk)).to_printer(lists),
         receive_expected=ReceiveExpected(desk),
         watch_visitors=WatchVisitors(desk),
         read_list_file=read_list_file,

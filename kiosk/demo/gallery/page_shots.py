@@ -10,7 +10,7 @@ from kiosk.application.compose_report import ReportOrder
 from kiosk.application.report_figures import Period
 from kiosk.demo.gallery.morning import NEW
 from kiosk.demo.gallery.offices import OfficeKind
-from kiosk.demo.gallery.sample_files import FAULTY_LIST
+from kiosk.demo.gallery.sample_files import FAULTY_LIST, ROSTER
 from kiosk.demo.gallery.shot import Shot
 from kiosk.demo.gallery.stand import Stand
 from kiosk.domain.app_answers import Phone
@@ -190,6 +190,7 @@ PAGE_SHOTS = (
     Shot("traced", _traced),
     Shot("lists-watched", partial(_lists, kind=ListKind.WATCH)),
     Shot("lists-officials", partial(_lists, kind=ListKind.OFFICIALS)),
+    Shot("lists-roster", partial(_lists, kind=ListKind.ROSTER, typed=ROSTER)),
     Shot("expected-strike", _expected_strike),
     Shot("lists-faulty", partial(_lists, kind=ListKind.EXPECTED, typed=FAULTY_LIST)),
     Shot("roll-call-ticked", partial(_roll_call, ticks=6)),

@@ -20,6 +20,7 @@ from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.keep_group import KeepGroup
 from kiosk.application.keep_lists import KeepLists
+from kiosk.application.keep_roster import KeepRoster
 from kiosk.application.keep_rush import KeepRush
 from kiosk.application.look_up import LookUp
 from kiosk.application.meet_hosts import MeetHosts
@@ -93,6 +94,9 @@ class DeskServices:
     tell_groups: TellGroups
     find_visitors: FindVisitors
     keep_lists: KeepLists
+    keep_roster: KeepRoster
+    print_roster: Callable[[], ListPrinted]
+    """Who has not installed it."""
     receive_expected: ReceiveExpected
     watch_visitors: WatchVisitors
     read_list_file: Callable[[Path], tuple[Row, ...]]
