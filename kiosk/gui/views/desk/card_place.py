@@ -199,7 +199,7 @@ class CardPlace(QStackedWidget):
         card = self._card.card
         if not isinstance(card, DeskCard) or self.visitor.puts_off(card):
             return False
-        return card.with_questions and not self.asks_person and self.visitor.open_form is None
+        return self._station.asks(card) and not self.asks_person and self.visitor.open_form is None
 
 
 def _resting_on_top(station: Station, card: QWidget) -> QWidget:
