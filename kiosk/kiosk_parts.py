@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.probes import probe_clock, probe_disk
 from kiosk.adapters.platform.text_size_file import TextSizeFile
+from kiosk.adapters.resources.declaration_files import load_questionnaires
 from kiosk.adapters.resources.dispatch_shelf import FileShelf
 from kiosk.adapters.scanning.watcher import FilmWatcher
 from kiosk.adapters.sheets.list_file import read_list_file
@@ -21,6 +22,7 @@ from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.check_health import reach_register
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
+from kiosk.application.erase_health import EraseHealth
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
@@ -42,6 +44,7 @@ from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
+from kiosk.application.send_declaration import SendDeclaration
 from kiosk.application.shifts import Shifts
 from kiosk.application.tell_groups import TellGroups
 from kiosk.application.trace_contacts import TraceContacts
@@ -127,6 +130,9 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         register_by_hand=RegisterByHand(desk),
         change_visit=ChangeVisit(desk),
         on_behalf=DeclareOnBehalf(desk),
+        questionnaires=load_questionnaires(facts.layers).book,
+        send_declaration=SendDeclaration(desk),
+        erase_health=EraseHealth(desk),
         groups=KeepGroup(desk),
         children=BringChild(desk),
         join_visitors=JoinVisitors(desk),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -32,7 +32,8 @@ class ComposePublicity:
 
     office: Office
     app: App
-    book: DispatchBook
+    book: Callable[[], DispatchBook] = field(repr=False)
+    """The dispatches as their files say now."""
     choice: PublicityChoice
     words: Mapping[str, Mapping[str, str]] = field(repr=False)
 
@@ -61,7 +62,7 @@ class ComposePublicity:
     def _followed(self, today: date) -> tuple[Dispatch, ...]:
         """The most urgent first, and of those the latest."""
         chosen, key = self.choice.dispatches, self.app.key
-        found = [one for one in self.book.in_force(today) if (one.key in chosen if chosen else one.app == key)]
+        found = [one for one in self.book().in_force(today) if (one.key in chosen if chosen else one.app == key)]
         return tuple(sorted(found, key=lambda one: (-one.urgency.rank, -one.issued.earliest.toordinal(), one.key)))
 
     def _addresses(self, followed: tuple[Dispatch, ...]) -> Iterator[Address]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date
 
 from kiosk.application.compose_publicity import ComposePublicity
 from kiosk.application.ports.publicity import PrintOrder
@@ -14,10 +14,11 @@ from kiosk.domain.journal import Entry
 from kiosk.domain.names import tidy
 from kiosk.domain.office_time import office_day
 from kiosk.domain.posting_facts import EditionMade, PrintChecked, PrintPutUp, PrintTakenDown
-from kiosk.domain.publicity.check_code import CheckCode, fingerprints_of, joined
+from kiosk.domain.publicity.check_code import CheckCode, check_code, fingerprints_of, joined, read_check_code
 from kiosk.domain.publicity.content import Publicity
-from kiosk.domain.publicity.printed import Kind, Part
-from kiosk.domain.publicity.verdict import OutOfDate, judge
+from kiosk.domain.publicity.posting import Posting
+from kiosk.domain.publicity.printed import Kind
+from kiosk.domain.publicity.verdict import OutOfDate, Verdict, judge
 
 _KINDS = ("put_up", "print_checked", "taken_down")
 MAX_PLACE = 120
@@ -28,35 +29,11 @@ class NoSuchPostingError(LookupError):
 
 
 @dataclass(frozen=True, slots=True)
-class Posting:
-    """A print at a place, as it stands now."""
+class CheckedPrint:
+    """A print whose check code was shown."""
 
-    posting_id: str
-    number: int
-    """From 1, in the order in which they were put up; it never changes."""
-    place: str = field(repr=False)
-    """Empty once it was erased."""
     code: CheckCode
-    put_up_at: datetime
-    put_up_by: str
-    checked_at: datetime | None = None
-    checked_by: str = ""
-    there: bool = True
-    """As of the last check."""
-    taken_down_at: datetime | None = None
-    taken_down_by: str = ""
-    changed: tuple[Part, ...] = ()
-    """What it shows that is no longer so; nothing of one that hangs no more."""
-
-    @property
-    def hangs(self) -> bool:
-        """Whether it was not taken down."""
-        return self.taken_down_at is None
-
-    @property
-    def needs_care(self) -> bool:
-        """Whether somebody has to go there: it is out of date, or was gone or torn."""
-        return self.hangs and (bool(self.changed) or not self.there)
+    verdict: Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +55,12 @@ class KeepPrints:
     def current_code(self, kind: Kind, language: str) -> CheckCode:
         """The code of a print of today's data."""
         content = self.content()
-        return CheckCode(content.initials, kind, language, self._version(content), content.fingerprints)
+        return check_code(content, kind, language, self._version(content))
+
+    def judge(self, text: str) -> CheckedPrint | None:
+        """What the check code `text` says today, None where it is none."""
+        code = read_check_code(text)
+        return CheckedPrint(code, judge(code, self.content())) if code else None
 
     def put_up(self, place: str, code: CheckCode, instead_of: str = "") -> str:
         """A print with this code hangs at `place` now; gives the posting's id. Raises ValueError without a place."""

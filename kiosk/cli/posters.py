@@ -10,9 +10,17 @@ import typer
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.bootstrap import read_facts, recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption
+from kiosk.cli.poster_log import log_app
 from kiosk.cli.poster_parts import check_text, kind_named, language_named, print_keeping, told_verdict
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, sentence, stop, tell
-from kiosk.domain.publicity.check_code import CheckCode, fingerprints_of, read_check_code, shown_check, typed_check
+from kiosk.domain.publicity.check_code import (
+    CheckCode,
+    check_code,
+    fingerprints_of,
+    read_check_code,
+    shown_check,
+    typed_check,
+)
 from kiosk.domain.publicity.printed import Kind
 from kiosk.domain.publicity.verdict import Current, judge
 from kiosk.publicity_parts import publicity_document
@@ -22,6 +30,7 @@ if TYPE_CHECKING:
 
 _WIDTHS = (800, 7680)
 posters_app = typer.Typer(help=say("help.posters"), no_args_is_help=True, rich_markup_mode=None)
+posters_app.add_typer(log_app, name="log")
 KindOption = Annotated[str, typer.Option("--kind", help=say("help.poster_kind"))]
 LanguageOption = Annotated[str, typer.Option("--language", help=say("help.poster_language"))]
 
@@ -52,7 +61,7 @@ def make(
                 stop(Exit.USAGE, say("poster_no_place"))
             order = keep.order(asked, spoken, pixels)
         pages = publicity_document().write(order, out.expanduser().absolute())
-    code = CheckCode(order.content.initials, asked, spoken, order.version, order.content.fingerprints)
+    code = check_code(order.content, asked, spoken, order.version)
     if json:
         answer({"file": str(out), "pages": pages, "version": order.version, "check": code.check, "code": code.text})
     else:

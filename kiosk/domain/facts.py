@@ -12,6 +12,7 @@ from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.belonging_facts import GroupsTold
 from kiosk.domain.company_facts import ChildCameWith, DeclaredOnBehalf, GroupCounted, GroupNamed, GroupPartLeft
 from kiosk.domain.contact_facts import ContactsTraced
+from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.helping_facts import AppCame, GuidanceTold
@@ -58,6 +59,8 @@ Fact = (
     | GroupPartLeft
     | GroupNamed
     | ChildCameWith
+    | HealthDeclared
+    | HealthErased
     | ScanRefused
     | RegisterPrinted
     | EditionMade
@@ -107,6 +110,8 @@ KINDS: dict[str, type[Any]] = {
     "group_part": GroupPartLeft,
     "group_names": GroupNamed,
     "child": ChildCameWith,
+    "health": HealthDeclared,
+    "health_erased": HealthErased,
     "refused": ScanRefused,
     "printed": RegisterPrinted,
     "edition": EditionMade,

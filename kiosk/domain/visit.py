@@ -8,6 +8,7 @@ from enum import Enum
 
 from kiosk.domain.app_answers import AppAnswers
 from kiosk.domain.badges import LostBadge
+from kiosk.domain.declarations.declared import Declared
 from kiosk.domain.group import Group
 from kiosk.domain.guidance import Guidance
 from kiosk.domain.no_exit import NoExitCause
@@ -133,6 +134,7 @@ class Visit:
     remembered: Remembered | None = None
     """Stands beside the interval in which the visitor left and never in its place."""
     guidance: Guidance = Guidance()
+    declaration: Declared | None = None
 
     @property
     def inside(self) -> bool:

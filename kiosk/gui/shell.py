@@ -76,8 +76,7 @@ class Shell(QObject):
         one = layout is ScreenLayout.ONE
         kind = VisitorStrip if one else VisitorScreen
         self.visitor: VisitorScreen | VisitorStrip = kind(parts.look, wording, services.office, services.app)
-        if isinstance(self.visitor, VisitorScreen):
-            self.visitor.use_way(services.door.direction)
+        self.visitor.use_house(services.door.direction, declares=services.questionnaires.current is not None)
         room, scale = QGuiApplication.primaryScreen().availableSize(), parts.look.theme.scale
         # For the size that it will have at once: a desk of another layout or language would be built twice.
         desk_layout = DeskLayout.STRIP if one else layout_for(room.width() / scale, room.height() / scale)

@@ -31,7 +31,9 @@ def composing(layers: Layers | None = None, help_line: str = OWN_LINE) -> Compos
     app = load_app(at)
     files = load_publicity(at, app.key)
     office = replace(load_office(at), help_line=help_line, wifi=Wifi("Khach", "chao2026"))
-    return ComposePublicity(office, app, load_dispatches(at).book, replace(files.choice, place=PLACE), files.words)
+    return ComposePublicity(
+        office, app, lambda: load_dispatches(at).book, replace(files.choice, place=PLACE), files.words
+    )
 
 
 def content(layers: Layers | None = None) -> Publicity:

@@ -7,8 +7,10 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.domain.office import Office
 from kiosk.domain.office_time import office_day
 from kiosk.domain.publicity.content import Publicity
+from kiosk.domain.publicity.posting import Posting
 from kiosk.domain.publicity.printed import Kind
 
 
@@ -39,4 +41,22 @@ class PublicityDocument(Protocol):
 
         Raises OSError.
         """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PostingsSheet:
+    """What hangs where, ready for paper."""
+
+    office: Office
+    postings: tuple[Posting, ...]
+    printed_at: datetime
+    printed_by: str
+
+
+class PostingsDocument(Protocol):
+    """Draws the log, or writes it as a table."""
+
+    def write(self, sheet: PostingsSheet, out: Path) -> int:
+        """Write `out`, whole or not at all, and return the number of pages, or of rows in a table. Raises OSError."""
         ...

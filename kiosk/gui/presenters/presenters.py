@@ -11,6 +11,7 @@ from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.closing_presenter import ClosingPresenter
 from kiosk.gui.presenters.company_presenter import CompanyPresenter
 from kiosk.gui.presenters.correction_presenter import CorrectionPresenter
+from kiosk.gui.presenters.declaration_presenter import DeclarationPresenter
 from kiosk.gui.presenters.delivery_presenter import DeliveryPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.desk_states import Notice
@@ -52,6 +53,7 @@ class Presenters:
     status: StatusPresenter
     card: CardPresenter
     corrections: CorrectionPresenter
+    declarations: DeclarationPresenter
     person: PersonPresenter
     desk: DeskPresenter
     company: CompanyPresenter
@@ -88,6 +90,7 @@ class Presenters:
         card = CardPresenter(services, board)
         card.found_not_running.connect(visitor.show_bluetooth)
         corrections = CorrectionPresenter(services, card)
+        declarations = DeclarationPresenter(services, card)
         person = PersonPresenter(services, card, board)
         desk = DeskPresenter(services, visitor, card, board, undo, status, person)
         company = CompanyPresenter(services, card, board, undo, desk)
@@ -104,7 +107,7 @@ class Presenters:
         groups = GroupsPresenter(services, card, board, hosts)
         expected = ExpectedPresenter(services, board, desk, manual)
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
-        for part in (deliveries, badges, hosts, groups, exits, lists, watch, rush):
+        for part in (deliveries, badges, hosts, groups, exits, lists, watch, rush, declarations):
             part.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
@@ -118,6 +121,7 @@ class Presenters:
             status=status,
             card=card,
             corrections=corrections,
+            declarations=declarations,
             person=person,
             desk=desk,
             company=company,

@@ -12,6 +12,7 @@ from kiosk.application.bring_child import BringChild
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
+from kiosk.application.erase_health import EraseHealth
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
@@ -36,11 +37,13 @@ from kiosk.application.receive_expected import ReceiveExpected
 from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
+from kiosk.application.send_declaration import SendDeclaration
 from kiosk.application.shift_outcomes import HandedOver
 from kiosk.application.shifts import Shifts
 from kiosk.application.tell_groups import TellGroups
 from kiosk.application.trace_contacts import ContactList, TraceContacts
 from kiosk.application.watch_visitors import WatchVisitors
+from kiosk.domain.declarations.questionnaire import Questionnaires
 from kiosk.domain.door import Door
 from kiosk.domain.hosts import Host
 from kiosk.domain.office import App, Office
@@ -70,6 +73,9 @@ class DeskServices:
     register_by_hand: RegisterByHand
     change_visit: ChangeVisit
     on_behalf: DeclareOnBehalf
+    questionnaires: Questionnaires
+    send_declaration: SendDeclaration
+    erase_health: EraseHealth
     groups: KeepGroup
     children: BringChild
     join_visitors: JoinVisitors

@@ -13,6 +13,7 @@ from kiosk.gui.views.desk.body import DeskBody
 from kiosk.gui.views.desk.card_actions import (
     BADGE,
     CORRECT_VISIT,
+    DECLARE,
     GROUPS,
     HOST,
     ON_BEHALF,
@@ -77,6 +78,7 @@ class DeskKeys(QObject):
             "Ctrl+G": self._show_waiting,
             "Ctrl+B": partial(self._go, PageKey.BADGE),
             "Alt+K": partial(self._act, ON_BEHALF),
+            "Alt+Y": partial(self._act, DECLARE),
             "Alt+R": self._leave_together,
             "Alt+U": self._wrong_person,
             "F9": self._act_on_group,

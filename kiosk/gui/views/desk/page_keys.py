@@ -19,6 +19,7 @@ class PageKey(Enum):
     DISPATCHES = "dispatches"
     REGISTER = "register"
     HANDOVER = "handover"
+    DECLARATION = "declaration"
     HELP = "help"
 
 
@@ -33,8 +34,12 @@ PAGE_ICONS = {
     PageKey.DISPATCHES: "chart-column",
     PageKey.REGISTER: "printer",
     PageKey.HANDOVER: "users",
+    PageKey.DECLARATION: "heart-pulse",
     PageKey.HELP: "circle-question-mark",
 }
+
+OUTSIDE_RAIL = frozenset({PageKey.HANDOVER, PageKey.DECLARATION})
+"""The name in the top bar leads to the hand-over, the visitor's card to the declaration."""
 
 
 @dataclass(slots=True)

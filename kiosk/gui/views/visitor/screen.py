@@ -89,9 +89,10 @@ class VisitorScreen(QWidget):
         self._fit()
         self.use_wording(wording)
 
-    def use_way(self, way: DoorWay) -> None:
-        """Say which way people pass this door."""
+    def use_house(self, way: DoorWay, *, declares: bool) -> None:
+        """Say which way people pass this door, and whether a health declaration can be made at the desk."""
         self._idle.use_way(way)
+        self._idle.offer_declaration(offered=declares)
 
     def show_state(self, state: VisitorState) -> None:
         """Show `state`; whatever the one before showed of a visitor is gone first."""

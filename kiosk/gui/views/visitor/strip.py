@@ -35,6 +35,7 @@ from kiosk.gui.views.visitor.strip_outcome import StripOutcome
 
 if TYPE_CHECKING:
     from kiosk.application.wording import Wording
+    from kiosk.domain.door import DoorWay
     from kiosk.domain.office import App, Office
 
 DRAWN_FOR = QSize(396, 768)
@@ -129,6 +130,10 @@ class VisitorStrip(QWidget):
             case outcome:
                 self._outcome.show_outcome(outcome_text(outcome, self._wording, self._app.name))
                 self._pages.setCurrentWidget(self._outcome)
+
+    def use_house(self, _way: DoorWay, *, declares: bool) -> None:
+        """Whether a health declaration can be made at the desk; there is no room to say which way people pass."""
+        self._codes.offer_declaration(offered=declares)
 
     def show_frame(self, frame: QImage) -> None:
         """The newest camera frame, unmirrored."""

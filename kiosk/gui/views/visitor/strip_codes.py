@@ -37,6 +37,9 @@ class StripCodes(QWidget):
             column.addLayout(self._code(look, key, icon))
         column.addStretch(1)
         column.addWidget(self._without_code(look))
+        self._declare = TextLabel(look, "", "caption", "ink2", wrap=True)
+        self._declare.hide()
+        column.addWidget(self._declare)
 
     def _code(self, look: Look, key: str, icon: str) -> Row:
         words = Column(look)
@@ -64,3 +67,8 @@ class StripCodes(QWidget):
             self._lines[key].setText(wording.say(f"visitor.code_{key}_line", app=self._app.code_name))
         self._question.setText(wording.say("visitor.nocode"))
         self._help.setText(wording.say("visitor.nocode_help"))
+        self._declare.setText(wording.say("visitor.declare_here"))
+
+    def offer_declaration(self, *, offered: bool) -> None:
+        """Say that whoever has no phone can make a health declaration at the desk."""
+        self._declare.setVisible(offered)
