@@ -66,6 +66,7 @@ from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.shell import ScreenLayout, Shell, ShellParts
 from kiosk.gui.workers.lane import Lanes, ThreadLane
+from kiosk.helping_parts import guiding
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         hosts=facts.hosts,
         meet_hosts=MeetHosts(desk),
         tell_groups=TellGroups(desk, facts.office.groups),
+        guide=guiding(facts, desk),
         find_visitors=FindVisitors(desk.register),
         keep_lists=list_keeping(facts, desk),
         receive_expected=ReceiveExpected(desk),

@@ -18,7 +18,7 @@ from kiosk.domain.office_time import office_day
 from kiosk.helping_parts import guiding, helper_document
 
 
-def helpers(  # noqa: PLR0913 - one parameter an option of the command line
+def helpers(
     first: Annotated[str, typer.Option("--from", help=say("help.helpers_from"))] = "",
     last: Annotated[str, typer.Option("--to", help=say("help.helpers_to"))] = "today",
     out: Annotated[Path | None, typer.Option("--out", help=say("help.helpers_out"), dir_okay=False)] = None,

@@ -113,6 +113,11 @@ class Ledger:
         return tuple(sorted(counted, key=lambda code: (-counted[code], code)))
 
     @property
+    def told(self) -> bool:
+        """Whether there is anything to tell."""
+        return bool(self.guided or self.came or self.relatives)
+
+    @property
     def total(self) -> Tally:
         """All of them."""
         return self.of(self.codes)

@@ -20,6 +20,7 @@ from kiosk.gui.presenters.duty_presenter import DutyPresenter
 from kiosk.gui.presenters.exit_presenter import ExitPresenter
 from kiosk.gui.presenters.expected_presenter import ExpectedPresenter
 from kiosk.gui.presenters.groups_presenter import GroupsPresenter
+from kiosk.gui.presenters.helping_presenter import HelpingPresenter
 from kiosk.gui.presenters.host_presenter import HostPresenter
 from kiosk.gui.presenters.lists_presenter import ListsPresenter
 from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
@@ -68,6 +69,7 @@ class Presenters:
     badges: BadgePresenter
     hosts: HostPresenter
     groups: GroupsPresenter
+    helping: HelpingPresenter
     rush: RushPresenter
     expected: ExpectedPresenter
     lists: ListsPresenter
@@ -104,10 +106,11 @@ class Presenters:
         deliveries, badges = DeliveryPresenter(services, undo), BadgePresenter(services, card, board)
         hosts = HostPresenter(services, card, board)
         desk.happened.connect(hosts.follow)
-        groups = GroupsPresenter(services, card, board, hosts)
+        groups, helping = GroupsPresenter(services, card, board, hosts), HelpingPresenter(services, card)
+        desk.happened.connect(helping.follow)
         expected = ExpectedPresenter(services, board, desk, manual)
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
-        for part in (deliveries, badges, hosts, groups, exits, lists, watch, rush, declarations):
+        for part in (deliveries, badges, hosts, groups, helping, exits, lists, watch, rush, declarations):
             part.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
@@ -136,6 +139,7 @@ class Presenters:
             badges=badges,
             hosts=hosts,
             groups=groups,
+            helping=helping,
             rush=rush,
             expected=expected,
             lists=lists,
@@ -161,6 +165,7 @@ class Presenters:
             self.deliveries,
             self.badges,
             self.hosts,
+            self.helping,
             self.closing,
             self.exits,
             self.look_up,
@@ -189,6 +194,7 @@ class Presenters:
         self.deliveries.start()
         self.badges.start()
         self.hosts.learn()
+        self.helping.learn()
 
 
 def _visitor(services: DeskServices) -> VisitorPresenter:

@@ -14,6 +14,7 @@ from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.erase_health import EraseHealth
 from kiosk.application.find_visitors import FindVisitors
+from kiosk.application.guide_visitors import GuideVisitors
 from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
@@ -90,6 +91,7 @@ class DeskServices:
     hosts: tuple[Host, ...]
     meet_hosts: MeetHosts
     tell_groups: TellGroups
+    guide: GuideVisitors
     find_visitors: FindVisitors
     keep_lists: KeepLists
     receive_expected: ReceiveExpected
