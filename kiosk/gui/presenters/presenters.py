@@ -26,9 +26,11 @@ from kiosk.gui.presenters.lists_presenter import ListsPresenter
 from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
+from kiosk.gui.presenters.posters_presenter import PostersPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
 from kiosk.gui.presenters.progress_presenter import ProgressPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
+from kiosk.gui.presenters.reports_presenter import ReportsPresenter
 from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.roll_call_print import RollCallPrint
 from kiosk.gui.presenters.rush_presenter import RushPresenter
@@ -79,6 +81,8 @@ class Presenters:
     look_up: LookUpPresenter
     trace: TracePresenter
     progress: ProgressPresenter
+    posters: PostersPresenter
+    reports: ReportsPresenter
     duty: DutyPresenter
     sign_on: SignOnPresenter
     troubles: TroubleWatch
@@ -110,7 +114,12 @@ class Presenters:
         desk.happened.connect(helping.follow)
         expected = ExpectedPresenter(services, board, desk, manual)
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
+<<<<<<< HEAD
         for part in (deliveries, badges, hosts, groups, helping, exits, lists, watch, rush, declarations):
+=======
+        posters = PostersPresenter(services)
+        for part in (deliveries, badges, hosts, groups, exits, lists, watch, rush, declarations, posters):
+>>>>>>> main
             part.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
@@ -149,6 +158,8 @@ class Presenters:
             look_up=look_up,
             trace=TracePresenter(services),
             progress=ProgressPresenter(services),
+            posters=posters,
+            reports=ReportsPresenter(services),
             duty=duty,
             sign_on=sign_on,
             troubles=troubles,
@@ -171,6 +182,8 @@ class Presenters:
             self.look_up,
             self.trace,
             self.progress,
+            self.posters,
+            self.reports,
             self.company,
             self.expected,
             self.lists,
@@ -187,8 +200,9 @@ class Presenters:
         self.board.start()
         self.roll_call.look_for_unfinished()
         self.expected.reload()
-        self.progress.reload()
-        self.board.day_began.connect(self.progress.reload)
+        for due in (self.progress.reload, self.reports.draft_missed_weeks):
+            due()
+            self.board.day_began.connect(due)
         self.status.start()
         self.troubles.start()
         self.deliveries.start()
