@@ -67,13 +67,10 @@ from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.shell import ScreenLayout, Shell, ShellParts
 from kiosk.gui.workers.lane import Lanes, ThreadLane
-<<<<<<< HEAD
 from kiosk.helping_parts import guiding
-=======
 from kiosk.publicity_parts import print_publishing
 from kiosk.reporting import draft_handling
 from kiosk.roster_parts import roster_printing
->>>>>>> main
 
 
 @dataclass(frozen=True, slots=True)

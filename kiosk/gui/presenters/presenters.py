@@ -114,12 +114,8 @@ class Presenters:
         desk.happened.connect(helping.follow)
         expected = ExpectedPresenter(services, board, desk, manual)
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
-<<<<<<< HEAD
-        for part in (deliveries, badges, hosts, groups, helping, exits, lists, watch, rush, declarations):
-=======
         posters = PostersPresenter(services)
-        for part in (deliveries, badges, hosts, groups, exits, lists, watch, rush, declarations, posters):
->>>>>>> main
+        for part in (deliveries, badges, hosts, groups, helping, exits, lists, watch, rush, declarations, posters):
             part.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
