@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.adapters.resources.dispatch_shelf import FileShelf
-from kiosk.adapters.resources.helper_file import load_helpers
+from kiosk.adapters.resources.guide_file import load_helpers
 from kiosk.application.guide_visitors import GuideVisitors
 from kiosk.application.wording import VIETNAMESE
 from kiosk.bootstrap import RESOURCES, Facts
@@ -13,7 +13,7 @@ from kiosk.domain.helping import HelpingGoal, goal_of
 from kiosk.domain.office_time import office_day
 
 if TYPE_CHECKING:
-    from kiosk.application.helper_sheet import HelperDocument
+    from kiosk.application.guide_sheet import HelperDocument
     from kiosk.application.recording import Recording
 
 
@@ -28,6 +28,6 @@ def guiding(facts: Facts, desk: Recording) -> GuideVisitors:
 
 def helper_document(facts: Facts) -> HelperDocument:
     """The ledger on paper, always in Vietnamese."""
-    from kiosk.adapters.documents.helpers_pdf import HelpersPdf
+    from kiosk.adapters.documents.guides_pdf import HelpersPdf
 
     return HelpersPdf(RESOURCES / "fonts", facts.wordings.of(VIETNAMESE))

@@ -14,8 +14,8 @@ from kiosk.cli import (
     dispatches,
     duty,
     formats,
+    guides,
     health,
-    helpers,
     kiosk_run,
     lists,
     people,
@@ -50,7 +50,7 @@ app.command("inside", help=say("help.inside"))(day.inside)
 app.command("person", help=say("help.person"))(people.person)
 app.command("contacts", help=say("help.contacts"))(contacts.contacts)
 app.command("duty", help=say("help.duty"))(duty.duty)
-app.command("helpers", help=say("help.helpers"))(helpers.helpers)
+app.command("helpers", help=say("help.helpers"))(guides.helpers)
 app.command("doctor", help=say("help.doctor"))(health.doctor)
 app.command("screenshots", help=say("help.screenshots"))(play.screenshots)
 register_app.command("print", help=say("help.print"))(day.print_day)

@@ -18,7 +18,7 @@ from kiosk.adapters.resources.badge_file import load_badges
 from kiosk.adapters.resources.declaration_files import load_questionnaires
 from kiosk.adapters.resources.dispatch_shelf import FileShelf
 from kiosk.adapters.resources.door_file import load_door
-from kiosk.adapters.resources.helper_file import load_helpers
+from kiosk.adapters.resources.guide_file import load_helpers
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_office
 from kiosk.adapters.resources.speech_file import load_speech

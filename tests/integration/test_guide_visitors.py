@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.adapters.resources.helper_file import load_helpers
+from kiosk.adapters.resources.guide_file import load_helpers
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.guide_visitors import GuideVisitors

@@ -18,7 +18,7 @@ from kiosk.gui.views.desk.gone_form import GoneForm
 from kiosk.gui.views.desk.group_forms import GroupCountForm, GroupPartForm
 from kiosk.gui.views.desk.group_names_form import GroupNamesForm
 from kiosk.gui.views.desk.groups_form import GroupsForm
-from kiosk.gui.views.desk.helper_form import HelperForm
+from kiosk.gui.views.desk.guide_form import HelperForm
 from kiosk.gui.views.desk.host_form import HostForm, WaitForm
 from kiosk.gui.views.desk.name_correction import NameCorrection
 from kiosk.gui.views.desk.on_behalf_form import OnBehalfForm

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from kiosk.adapters.platform.system_clock import SystemClock
-from kiosk.application.helper_sheet import HelperRow, HelperSheet, helpers_by_organisation
+from kiosk.application.guide_sheet import HelperRow, HelperSheet, helpers_by_organisation
 from kiosk.bootstrap import read_facts, recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, day_of
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell

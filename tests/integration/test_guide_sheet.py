@@ -6,11 +6,11 @@ import subprocess
 from datetime import date
 from pathlib import Path
 
-from kiosk.adapters.documents.helpers_pdf import HelpersPdf
+from kiosk.adapters.documents.guides_pdf import HelpersPdf
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_office
 from kiosk.adapters.resources.wording_files import load_wordings
-from kiosk.application.helper_sheet import HelperSheet, helpers_by_organisation
+from kiosk.application.guide_sheet import HelperSheet, helpers_by_organisation
 from kiosk.domain.helping import Guided, Helper, Helpers, HelpingGoal, Tally, ledger_of
 from tests.fakes.desk import MORNING, RESOURCES
 

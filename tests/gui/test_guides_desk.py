@@ -13,7 +13,7 @@ from kiosk.domain.guidance import Guidance
 from kiosk.domain.helping import Tally
 from kiosk.gui.kit.toast import Toast
 from kiosk.gui.views.desk.card_actions import HELPER
-from kiosk.gui.views.desk.helper_form import HelperForm
+from kiosk.gui.views.desk.guide_form import HelperForm
 from kiosk.gui.views.desk.layouts import DeskLayout
 from tests.gui.card_touches import choose_action, touch
 from tests.gui.desk_stage import DeskStage, desk_stage, texts

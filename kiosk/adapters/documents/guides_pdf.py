@@ -12,7 +12,7 @@ from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.sentences import Signature
 from kiosk.adapters.documents.typeface import load_typeface
 from kiosk.adapters.documents.whole_file import write_whole
-from kiosk.application.helper_sheet import HelperRow, HelperSheet, OrganisationRows
+from kiosk.application.guide_sheet import HelperRow, HelperSheet, OrganisationRows
 from kiosk.application.numerals import thousands
 from kiosk.application.wording import Wording
 from kiosk.domain.office_time import office_day, office_seconds
