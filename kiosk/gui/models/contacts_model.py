@@ -10,9 +10,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from kiosk.application.trace_contacts import ContactLine
 from kiosk.application.wording import Wording
 from kiosk.domain.contacts import ContactGrade
-from kiosk.gui.kit.table_roles import Tone
+from kiosk.gui.kit.table_roles import Cell, Tone
 from kiosk.gui.models.board_cells import shown_name
-from kiosk.gui.models.cells import Cell
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
