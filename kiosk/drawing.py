@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from kiosk.application.print_handover import PrintHandover
     from kiosk.application.print_list import PrintContacts, PrintRollCall
     from kiosk.application.print_register import PrintRegister
+    from kiosk.application.print_roster import PrintRoster
 
-Printing = TypeVar("Printing", "PrintRegister", "PrintContacts", "PrintRollCall", "PrintHandover")
+Printing = TypeVar("Printing", "PrintRegister", "PrintContacts", "PrintRollCall", "PrintHandover", "PrintRoster")
 _DOCUMENTS = ("document", "form", "table")
 
 

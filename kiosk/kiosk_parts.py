@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.probes import probe_clock, probe_disk
 from kiosk.adapters.platform.text_size_file import TextSizeFile
+from kiosk.adapters.resources.declaration_files import load_questionnaires
 from kiosk.adapters.resources.dispatch_shelf import FileShelf
 from kiosk.adapters.scanning.watcher import FilmWatcher
 from kiosk.adapters.sheets.list_file import read_list_file
@@ -21,11 +22,13 @@ from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.check_health import reach_register
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
+from kiosk.application.erase_health import EraseHealth
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.keep_group import KeepGroup
+from kiosk.application.keep_roster import KeepRoster
 from kiosk.application.keep_rush import KeepRush
 from kiosk.application.look_up import LookUp
 from kiosk.application.meet_hosts import MeetHosts
@@ -42,6 +45,7 @@ from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
+from kiosk.application.send_declaration import SendDeclaration
 from kiosk.application.shifts import Shifts
 from kiosk.application.tell_groups import TellGroups
 from kiosk.application.trace_contacts import TraceContacts
@@ -63,6 +67,9 @@ from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.shell import ScreenLayout, Shell, ShellParts
 from kiosk.gui.workers.lane import Lanes, ThreadLane
+from kiosk.publicity_parts import print_publishing
+from kiosk.reporting import draft_handling
+from kiosk.roster_parts import roster_printing
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +134,9 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         register_by_hand=RegisterByHand(desk),
         change_visit=ChangeVisit(desk),
         on_behalf=DeclareOnBehalf(desk),
+        questionnaires=load_questionnaires(facts.layers).book,
+        send_declaration=SendDeclaration(desk),
+        erase_health=EraseHealth(desk),
         groups=KeepGroup(desk),
         children=BringChild(desk),
         join_visitors=JoinVisitors(desk),
@@ -143,11 +153,15 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         tell_groups=TellGroups(desk, facts.office.groups),
         find_visitors=FindVisitors(desk.register),
         keep_lists=list_keeping(facts, desk),
+        keep_roster=KeepRoster(desk, facts.office.groups),
+        print_roster=lambda: drawing_apart(roster_printing(facts, desk)).to_printer(lists),
         receive_expected=ReceiveExpected(desk),
         watch_visitors=WatchVisitors(desk),
         read_list_file=read_list_file,
         look_up=LookUp(desk.register, desk.book),
+        prints=print_publishing(facts, desk, lists),
         read_progress=ReadProgress(desk.register, FileShelf(facts.layers), desk.clock),
+        drafts=draft_handling(facts, desk, lists),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),
         print_roll_call=drawing_apart(roll_call_printing(facts, lists)),

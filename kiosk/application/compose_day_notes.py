@@ -19,8 +19,13 @@ def gap_notes(reader: RegisterReader, day: date, hours: OpeningHours, lines: Seq
         fact = entry.fact
         shown = gap_of_day(fact, day, hours) if isinstance(fact, KioskWasOff) else None
         if shown is not None and isinstance(fact, KioskWasOff):
-            kind = GapKind.DOUBTFUL if fact.doubtful else GapKind.ENDED if fact.clean else GapKind.CUT
-            yield GapNote(lines_before(entry.seq, lines), office_clock(shown[0]), office_end(shown[1]), kind)
+            after = lines_before(entry.seq, lines)
+            yield GapNote(after, office_clock(shown[0]), office_end(shown[1]), kind_of_gap(fact))
+
+
+def kind_of_gap(gap: KioskWasOff) -> GapKind:
+    """Why nothing, or nothing certain, was recorded."""
+    return GapKind.DOUBTFUL if gap.doubtful else GapKind.ENDED if gap.clean else GapKind.CUT
 
 
 def closing_notes(reader: RegisterReader, day: date, lines: Sequence[VisitLine]) -> Iterator[ClosingNote]:

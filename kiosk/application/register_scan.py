@@ -132,6 +132,9 @@ class RegisterScan:
         if isinstance(reading, RefusedCode):
             reading = read_card(writer, scan.text, reading)
         if isinstance(reading, RefusedCode):
+            if reading.refusal is Refusal.PRINT:
+                # The desk looks at its own poster: nobody was refused anything.
+                return CodeRefused(reading.refusal)
             self._keep_unknown(writer, scan, reading)
             fact = ScanRefused(reading.refusal, reading.dialect or "")
             writer.append(Record(scan.scan_id, scan.scanned_at, self.desk.operator, fact))

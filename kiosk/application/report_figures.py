@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from kiosk.application.compose_day_notes import kind_of_gap
+from kiosk.application.coverage import Coverage, read_coverage
 from kiosk.application.ports.clock import Clock
-from kiosk.application.ports.register import Register
+from kiosk.application.ports.register import Register, RegisterReader
+from kiosk.domain.app_answers import Question
 from kiosk.domain.app_figures import AppFigures, figures_of
+from kiosk.domain.dispatches.target import Headcount
+from kiosk.domain.kiosk_facts import KioskWasOff
+from kiosk.domain.office_time import office_clock, office_day, office_end
+from kiosk.domain.opening_hours import OpeningHours, gap_of_day
+from kiosk.domain.register_notes import GapKind
 
 _WEEK = re.compile(r"(\d{4})-W(\d{2})", re.ASCII)
 
@@ -37,6 +46,24 @@ class ReportFigures:
     last_seq: int
     """Number of the last entry that these figures know of, 0 for an empty journal."""
     read_at: datetime
+    gaps: tuple[ReportGap, ...] = ()
+    """When nothing could be recorded within the opening hours of the period."""
+    known: Coverage | None = None
+    """Of each group of people in the period; `now` is of all visitors."""
+
+    def headcount(self, group: str, asked: Question) -> Headcount | None:
+        """People of a group who said yes; None where nobody of it is known."""
+        return self.known.headcount(group, asked) if self.known else None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportGap:
+    """The kiosk was off on a day, from when to when as the register says it."""
+
+    day: date
+    since_clock: str
+    until_clock: str
+    kind: GapKind
 
 
 def week_of(day: date) -> Period:
@@ -53,8 +80,28 @@ def week_named(text: str) -> Period:
     return week_of(date.fromisocalendar(int(found[1]), int(found[2]), 1))
 
 
-def read_figures(register: Register, period: Period, clock: Clock) -> ReportFigures:
-    """Read the figures; takes as long as the visits of both periods need, however long the register is."""
+def read_figures(
+    register: Register, period: Period, clock: Clock, hours: OpeningHours, everyone: str = ""
+) -> ReportFigures:
+    """Read the figures; takes as long as the visits of both periods need, however long the register is.
+
+    `everyone` is the key of the group of all visitors (`office/report.toml`).
+    """
     with register.read() as reader:
-        now, before = (figures_of(reader.answers_between(one.first, one.last)) for one in (period, period.before))
-        return ReportFigures(period, now, before, reader.head().seq, clock.now())
+        known = read_coverage(reader, period.first, period.last, everyone)
+        before = figures_of(reader.answers_between(period.before.first, period.before.last))
+        gaps = tuple(sorted(_gaps(reader, period, hours), key=lambda one: (one.day, one.since_clock)))
+        return ReportFigures(period, known.everyone, before, reader.head().seq, clock.now(), gaps, known)
+
+
+def _gaps(reader: RegisterReader, period: Period, hours: OpeningHours) -> Iterator[ReportGap]:
+    for entry in reader.entries(kinds=("kiosk_off",)):
+        if not isinstance(entry.fact, KioskWasOff):
+            continue
+        day = max(office_day(min(entry.fact.since, entry.fact.until)), period.first)
+        last = min(office_day(max(entry.fact.since, entry.fact.until)), period.last)
+        while day <= last:
+            shown = gap_of_day(entry.fact, day, hours)
+            if shown is not None:
+                yield ReportGap(day, office_clock(shown[0]), office_end(shown[1]), kind_of_gap(entry.fact))
+            day += timedelta(days=1)

@@ -19,7 +19,9 @@ from kiosk.cli import (
     lists,
     people,
     play,
+    posters,
     report,
+    roster,
     staff,
 )
 from kiosk.cli.speech import Exit, say, tell
@@ -32,7 +34,9 @@ app.add_typer(register_app, name="register")
 app.add_typer(formats.formats_app, name="formats")
 app.add_typer(dispatches.dispatches_app, name="dispatches")
 app.add_typer(report.report_app, name="report")
+app.add_typer(posters.posters_app, name="posters")
 app.add_typer(lists.officials_app, name="officials")
+app.add_typer(roster.roster_app, name="roster")
 app.add_typer(staff.staff_app, name="staff")
 app.add_typer(lists.expected_app, name="expected")
 app.add_typer(lists.watch_app, name="watch")

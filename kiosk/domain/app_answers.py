@@ -64,6 +64,10 @@ class AppAnswers:
     skipped_because: str = ""
     """Key of the reason why the receptionist did not ask; empty when the questions were asked."""
     phone: Phone = Phone.UNKNOWN
+    bluetooth: Answer | None = None
+    """Whether Bluetooth is on, as the app needs it (dispatch 002); None while that was not asked, as in journals of
+    versions before, whose seals leave it out.
+    """
 
     def to(self, question: Question) -> Answer:
         """The answer to one question."""
@@ -91,8 +95,18 @@ class AppAnswers:
         installed = self.installed if self.applies(Question.INSTALLED) else Answer.NOT_ASKED
         cleared = replace(self, installed=installed)
         running = self.running if cleared.applies(Question.RUNNING) else Answer.NOT_ASKED
-        asked = replace(cleared, running=running)
+        bluetooth = self.bluetooth if cleared.asks_bluetooth else None
+        asked = replace(cleared, running=running, bluetooth=bluetooth)
         return asked if asked.wants_reason else replace(asked, reason="")
+
+    @property
+    def asks_bluetooth(self) -> bool:
+        """Whether asking for Bluetooth makes sense: without the app it says nothing."""
+        return self.installed is Answer.YES
+
+    def with_bluetooth(self, answer: Answer) -> AppAnswers:
+        """These answers with whether Bluetooth is on."""
+        return replace(self, bluetooth=None if answer is Answer.NOT_ASKED else answer).consistent()
 
     @property
     def wants_reason(self) -> bool:

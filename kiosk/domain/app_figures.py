@@ -42,6 +42,10 @@ class AppFigures:
     """Why people with a smartphone have not installed it; they add up to `with_smartphone - installed`."""
     skips: Ranked
     """Why people were not asked; they add up to `people - asked`."""
+    bluetooth_asked: int = 0
+    """People with the app who were asked whether Bluetooth is on (dispatch 002)."""
+    bluetooth: int = 0
+    """People of those with whom it is on."""
 
     @property
     def with_smartphone(self) -> int:
@@ -80,6 +84,8 @@ def figures_of(visits: Iterable[PersonAnswers]) -> AppFigures:
         running=_yes(smart, Question.RUNNING),
         reasons=_ranked(one.reason or UNSAID for one in smart if one.installed is not Answer.YES),
         skips=_ranked(one.skipped_because or UNSAID for one in unasked),
+        bluetooth_asked=sum(one.bluetooth is not None for one in smart),
+        bluetooth=sum(one.bluetooth is Answer.YES for one in smart),
     )
 
 

@@ -12,6 +12,7 @@ from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.belonging_facts import GroupsTold
 from kiosk.domain.company_facts import ChildCameWith, DeclaredOnBehalf, GroupCounted, GroupNamed, GroupPartLeft
 from kiosk.domain.contact_facts import ContactsTraced
+from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
@@ -19,6 +20,7 @@ from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived, WatchDecided
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.plain import Plain, from_plain, plain
+from kiosk.domain.posting_facts import EditionMade, PrintChecked, PrintPutUp, PrintTakenDown
 from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallStarted
 from kiosk.domain.rush_facts import RushBegan, RushEnded
 from kiosk.domain.sheet import SheetSeal
@@ -54,8 +56,14 @@ Fact = (
     | GroupPartLeft
     | GroupNamed
     | ChildCameWith
+    | HealthDeclared
+    | HealthErased
     | ScanRefused
     | RegisterPrinted
+    | EditionMade
+    | PrintPutUp
+    | PrintChecked
+    | PrintTakenDown
     | DeliveryRecorded
     | DeliveryEnded
     | VisitorsJoined
@@ -97,8 +105,14 @@ KINDS: dict[str, type[Any]] = {
     "group_part": GroupPartLeft,
     "group_names": GroupNamed,
     "child": ChildCameWith,
+    "health": HealthDeclared,
+    "health_erased": HealthErased,
     "refused": ScanRefused,
     "printed": RegisterPrinted,
+    "edition": EditionMade,
+    "put_up": PrintPutUp,
+    "print_checked": PrintChecked,
+    "taken_down": PrintTakenDown,
     "delivery": DeliveryRecorded,
     "delivery_ended": DeliveryEnded,
     "joined": VisitorsJoined,

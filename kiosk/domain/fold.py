@@ -17,6 +17,8 @@ from kiosk.domain.company_facts import (
 )
 from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.dealings import after_dealing, after_note
+from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
+from kiosk.domain.declarations.declared import Declared
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.fold_company import with_company
@@ -26,6 +28,7 @@ from kiosk.domain.journal import Entry
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived, WatchDecided
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
+from kiosk.domain.posting_facts import EditionMade, PrintChecked, PrintPutUp, PrintTakenDown
 from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallStarted
 from kiosk.domain.rush_facts import RushBegan, RushEnded
 from kiosk.domain.shift_facts import ShiftBegan, ShiftEnded, ShiftHandedOver, ShiftResumed
@@ -100,11 +103,18 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             return _corrected(visit, entry, entry.fact)
         case DeclaredOnBehalf() | GroupCounted() | GroupPartLeft() | GroupNamed() | ChildCameWith() as fact:
             return _accompanied(visit, entry, fact)
+        case HealthDeclared() as made:
+            return seen(_declared(visit, entry, made), entry.happened_at)
         case (
             RecordUndone()
             | EntryRecorded()
             | ScanRefused()
             | RegisterPrinted()
+            | HealthErased()
+            | EditionMade()
+            | PrintPutUp()
+            | PrintChecked()
+            | PrintTakenDown()
             | VisitorsJoined()
             | VisitorsKeptApart()
             | RollCallStarted()
@@ -129,6 +139,19 @@ def _accompanied(visit: Visit, entry: Entry, fact: CompanyFact) -> Visit:
     """Whoever is counted, or stays when others leave, is inside; names are often typed from a list much later."""
     changed = with_company(visit, entry, fact)
     return changed if isinstance(fact, GroupNamed) else seen(changed, entry.happened_at)
+
+
+def _declared(visit: Visit, entry: Entry, fact: HealthDeclared) -> Visit:
+    made = Declared(
+        entry.seq,
+        entry.happened_at,
+        fact.declaration.sheet_id,
+        fact.questionnaire,
+        fact.version,
+        fact.consent_version,
+        fact.consent,
+    )
+    return replace(visit, declaration=made)
 
 
 def _traced(visit: Visit, entry: Entry, withdrawal: Entry) -> Visit:

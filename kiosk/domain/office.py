@@ -77,6 +77,24 @@ class InstallStep:
 
     title: dict[str, str]
     text: dict[str, str]
+    paper: dict[str, str] | None = None
+    """What to do as a print says it, which shows no screen; None says it alike."""
+
+    spoken: dict[str, str] | None = None
+    """What to do as a loudspeaker says it, where there is nothing to scan; None says it as a print does."""
+
+    drawing: str = ""
+    """Its drawing as SVG text, empty for none."""
+
+    @property
+    def on_paper(self) -> dict[str, str]:
+        """What to do, as posters and leaflets say it."""
+        return self.paper or self.text
+
+    @property
+    def aloud(self) -> dict[str, str]:
+        """What to do, as a loudspeaker says it."""
+        return self.spoken or self.on_paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +109,10 @@ class Benefit:
 def in_language(words: dict[str, str], language: str) -> str:
     """The words in this language; Vietnamese where the administrator's file has no others."""
     return words.get(language) or words["vi"]
+
+
+MOST_STEPS = 4
+"""So many the screen shows at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +133,16 @@ class App:
     """The name of its file among the apps."""
     code_names: tuple[str, ...] = ()
     """Under which names people know an app that shows the personal code; its own alone when empty."""
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether there is one at all: on a day without any the desk asks nothing about apps, and no screen tells."""
+        return bool(self.name)
+
+    @property
+    def guide(self) -> tuple[InstallStep, ...]:
+        """The steps that visitors are shown."""
+        return self.steps[:MOST_STEPS]
 
     @property
     def code_name(self) -> str:

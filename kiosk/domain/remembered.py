@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from kiosk.domain.no_exit import Interval
@@ -10,6 +11,15 @@ from kiosk.domain.office_time import OFFICE_ZONE, at_office, office_day
 
 _TYPED = re.compile(r"\s*(\d{1,2})\s*(?:[:.,hg]\s*(\d{1,2})?\s*|(\d{2}))?\s*", re.IGNORECASE)
 _STEPS = tuple(timedelta(minutes=minutes) for minutes in (5, 10, 15, 30, 60, 120, 180, 240))
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """When the visitor left by their own memory: said at a later visit, written down by this operator."""
+
+    left_at: datetime
+    told_at: datetime
+    operator: str
 
 
 def remembered_in(between: Interval, typed: str) -> datetime | None:

@@ -3,6 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
+
+
+class ReportKind(Enum):
+    """What a report is about; the values name its file of sentences."""
+
+    WEEKLY = "weekly"
+    """The result notice of a week (dispatch 003, item 8)."""
+    RESULT = "result"
+    """To whom a dispatch wants its results, over its whole campaign (dispatch 002)."""
+    SUMMARY = "summary"
+    """Of a period that somebody chooses (dispatch 003, item 8)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +41,7 @@ class ReportForm:
     symbol: str
     """Kind and agency as they stand behind the number (BC-UBND)."""
     to: tuple[str, ...]
-    """To whom a report goes that answers no dispatch."""
+    """To whom a report goes that answers no dispatch; nobody leaves a dotted line for the clerk."""
     recipients: tuple[str, ...]
     """The list at the end, without dashes."""
     authority: str

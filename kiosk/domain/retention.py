@@ -20,6 +20,9 @@ class Retention:
     expected_days: int = 30
     """Lines of a list of expected visitors are erased so many days after their day."""
 
+    health_days: int = 30
+    """Health answers are erased so many days after they were given (`formats.md` 10)."""
+
     def keeps(self, text: str) -> bool:
         """Whether the text of an unknown code is kept at all."""
         return self.unknown_days > 0 and len(text) <= self.unknown_longest

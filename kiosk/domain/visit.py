@@ -8,8 +8,10 @@ from enum import Enum
 
 from kiosk.domain.app_answers import AppAnswers
 from kiosk.domain.badges import LostBadge
+from kiosk.domain.declarations.declared import Declared
 from kiosk.domain.group import Group
 from kiosk.domain.no_exit import NoExitCause
+from kiosk.domain.remembered import Remembered
 
 
 class RecordedBy(Enum):
@@ -67,15 +69,6 @@ class Correction:
     reason: str
     because: str = ""
     """Sheet of what was typed of the reason, empty for most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Remembered:
-    """When the visitor left by their own memory: said at a later visit, written down by this operator."""
-
-    left_at: datetime
-    told_at: datetime
-    operator: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +132,7 @@ class Visit:
     """Why no exit was recorded, None for every visit of another state."""
     remembered: Remembered | None = None
     """Stands beside the interval in which the visitor left and never in its place."""
+    declaration: Declared | None = None
 
     @property
     def inside(self) -> bool:

@@ -24,6 +24,7 @@ from kiosk.gui.views.desk.layouts import DeskLayout, layout_for
 from kiosk.gui.views.desk.window import DeskWindow
 from kiosk.gui.views.visitor.screen import VisitorScreen
 from kiosk.gui.views.visitor.strip import VisitorStrip
+from kiosk.gui.visitor_news import join_visitor
 from kiosk.gui.visitor_tongue import VisitorTongue
 from kiosk.gui.workers.camera_thread import CameraThread
 from kiosk.gui.workers.lane import Lanes
@@ -75,8 +76,7 @@ class Shell(QObject):
         one = layout is ScreenLayout.ONE
         kind = VisitorStrip if one else VisitorScreen
         self.visitor: VisitorScreen | VisitorStrip = kind(parts.look, wording, services.office, services.app)
-        if isinstance(self.visitor, VisitorScreen):
-            self.visitor.use_way(services.door.direction)
+        self.visitor.use_house(services.door.direction, declares=services.questionnaires.current is not None)
         room, scale = QGuiApplication.primaryScreen().availableSize(), parts.look.theme.scale
         # For the size that it will have at once: a desk of another layout or language would be built twice.
         desk_layout = DeskLayout.STRIP if one else layout_for(room.width() / scale, room.height() / scale)
@@ -133,8 +133,7 @@ class Shell(QObject):
         join_camera(self.camera, presenters)
         self._parts.readers.join(self.camera, presenters)
         self.camera.replay_ended.connect(self._replay_over)
-        presenters.visitor.changed.connect(self.visitor.show_state)
-        presenters.visitor.share_changed.connect(self.visitor.set_share)
+        join_visitor(self.visitor, presenters)
         for gone in (presenters.status.camera_lost, presenters.status.went_blind):
             gone.connect(self._drop_picture)
         self.visitor.language_chosen.connect(self._use_visitor_language)

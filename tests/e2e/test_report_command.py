@@ -19,6 +19,16 @@ def test_a_report_is_written_even_of_a_week_without_anybody(tmp_path: Path) -> N
         assert out.read_bytes().startswith(start)
 
 
+def test_a_result_and_a_summary_have_days_of_their_own(tmp_path: Path) -> None:
+    out = ("--out", str(tmp_path / "a.pdf"), "--json", "--folder", str(tmp_path))
+    result = run("report", "result", "--dispatch", "002", *out)
+    assert (result.lines[0]["first"], result.lines[0]["last"]) == ("2020-08-01", "2020-08-29")
+    days = ("--from", "2026-11-01", "--to", "2026-11-30")
+    summary = run("report", "summary", *days, "--dispatch", "003", *out)
+    assert (summary.code, summary.lines[0]["first"], summary.lines[0]["last"]) == (0, "2026-11-01", "2026-11-30")
+    assert run("report", "summary", "--from", "2026-11-30", "--to", "2026-11-01", *out).code == 2
+
+
 def test_what_is_no_week_no_dispatch_and_no_report_is_refused(tmp_path: Path) -> None:
     words = ("report", "week", "--folder", str(tmp_path), "--out")
     assert run(*words, str(tmp_path / "a.pdf"), "--week", "2026-W60").code == 2

@@ -15,6 +15,7 @@ from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.probes import probe_clock
 from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.badge_file import load_badges
+from kiosk.adapters.resources.declaration_files import load_questionnaires
 from kiosk.adapters.resources.dispatch_shelf import FileShelf
 from kiosk.adapters.resources.door_file import load_door
 from kiosk.adapters.resources.layers import Layers
@@ -29,12 +30,14 @@ from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.check_health import reach_register
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
+from kiosk.application.erase_health import EraseHealth
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.keep_group import KeepGroup
 from kiosk.application.keep_lists import KeepLists
+from kiosk.application.keep_roster import KeepRoster
 from kiosk.application.keep_rush import KeepRush
 from kiosk.application.look_up import LookUp
 from kiosk.application.meet_hosts import MeetHosts
@@ -48,6 +51,7 @@ from kiosk.application.record_deliveries import RecordDeliveries
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
+from kiosk.application.send_declaration import SendDeclaration
 from kiosk.application.tell_groups import TellGroups
 from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.domain.door import DoorWay
@@ -96,6 +100,9 @@ def services_of(
         register_by_hand=RegisterByHand(desk),
         change_visit=ChangeVisit(desk),
         on_behalf=DeclareOnBehalf(desk),
+        questionnaires=load_questionnaires(layers).book,
+        send_declaration=SendDeclaration(desk),
+        erase_health=EraseHealth(desk),
         groups=KeepGroup(desk),
         children=BringChild(desk),
         join_visitors=JoinVisitors(desk),
@@ -112,6 +119,7 @@ def services_of(
         tell_groups=TellGroups(desk, office.groups),
         find_visitors=FindVisitors(desk.register),
         keep_lists=KeepLists(desk, frozenset(one.number for one in office.counters)),
+        keep_roster=KeepRoster(desk, office.groups),
         receive_expected=ReceiveExpected(desk),
         watch_visitors=WatchVisitors(desk),
         read_list_file=read_list_file,

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from itertools import combinations
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.app_answers import Answer, Question
+from kiosk.gui.kit.segment import Segment
 from kiosk.gui.presenters.visitor_presenter import BLUETOOTH_SECONDS, VisitorPresenter
 from kiosk.gui.presenters.visitor_states import BluetoothShown, EntryShown, Idle, InstallShown, VisitorState
 from kiosk.gui.theme.tokens import DARK, LIGHT
+from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.visitor.bluetooth_drawing import BluetoothDrawing
 from kiosk.gui.views.visitor.bluetooth_page import STEPS
 from tests.gui.cards import card
-from tests.gui.desk_stage import DeskStage
-from tests.gui.looks import dressed
+from tests.gui.desk_stage import DeskStage, desk_stage
+from tests.gui.looks import ROOMY, dressed
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -93,3 +98,25 @@ def test_every_step_is_a_drawing_of_its_own(qapp: QApplication, theme: str) -> N
     look = dressed(qapp, theme)
     drawn = [BluetoothDrawing(look, step).grab().toImage() for step in range(len(STEPS))]
     assert all(one != other for one, other in combinations(drawn, 2))
+
+
+@pytest.mark.parametrize("layout", ROOMY)
+def test_bluetooth_is_an_answer_of_its_own_by_keys_and_by_a_finger(
+    qapp: QApplication, tmp_path: Path, layout: DeskLayout
+) -> None:
+    with desk_stage(qapp, tmp_path, layout) as desk:
+        desk.scan()
+        question = desk.window.body.desk.place.visitor.reason.bluetooth
+        desk.press("Alt+4")
+        assert not question.isVisible()
+        desk.press("Ctrl+Return")
+        desk.press("Alt+4")
+        desk.press("K")
+        assert card(desk).line.visit.answers.bluetooth is Answer.NO
+        assert isinstance(shown(desk), BluetoothShown)
+        assert question.answer.height() >= 44
+        QTest.mouseClick(question.answer.findChildren(Segment)[0], Qt.MouseButton.LeftButton)
+        said = card(desk).line.visit.answers
+        assert (said.bluetooth, said.running) == (Answer.YES, Answer.YES)
+        desk.presenters.card.answer(Question.INSTALLED, Answer.NO)
+        assert card(desk).line.visit.answers.bluetooth is None

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.gui.kit.button import Button
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
-from kiosk.gui.views.desk.card_actions import CORRECT_NAME
+from kiosk.gui.views.desk.card_actions import CORRECT_NAME, DECLARE
 from kiosk.gui.views.desk.choice_list import ChoiceList
+from kiosk.gui.views.desk.declaration_page import DeclarationPage
 from kiosk.gui.views.desk.name_correction import NameCorrection
+from kiosk.gui.views.desk.page_keys import PageKey
 from tests.gui.card_touches import touch
 from tests.gui.desk_stage import DeskStage
 
@@ -27,6 +29,17 @@ def offering(desk: DeskStage) -> ChoiceList:
 
 def correction(desk: DeskStage) -> NameCorrection:
     return desk.window.findChildren(NameCorrection)[0]
+
+
+def leaves_page(desk: DeskStage, action: str) -> bool:
+    """Of an action that has a page of its own: a finger leaves it by the page's own button."""
+    page = desk.window.body.current
+    if not isinstance(page, DeclarationPage):
+        return False
+    assert action == DECLARE
+    touch(page.back)
+    assert desk.window.body.page is PageKey.DESK
+    return True
 
 
 def test_the_list_is_opened_and_chosen_from_by_keys_alone(desk: DeskStage) -> None:
@@ -74,6 +87,8 @@ def test_a_finger_leaves_whatever_was_opened(desk: DeskStage) -> None:
     for action, _ in card.fitting_actions(now):
         card.act(action)
         QApplication.processEvents()
+        if leaves_page(desk, action):
+            continue
         form = card.open_form
         assert form is not None
         ways = [one for one in card.findChildren(Button) if one.isVisible() and one.words() in words]
@@ -100,6 +115,8 @@ def test_the_tab_key_goes_through_a_form_and_on_to_its_way_out(desk: DeskStage) 
     assert isinstance(now, DeskCard)
     for action, _ in card.fitting_actions(now):
         card.act(action)
+        if leaves_page(desk, action):
+            continue
         form, passed = card.open_form, 0
         assert form is not None
         while form.isAncestorOf(desk.focus()) and passed < 40:

@@ -25,6 +25,7 @@ from kiosk.gui.presenters.lists_presenter import ListKind
 from kiosk.gui.presenters.sign_on_presenter import Ask
 from kiosk.gui.presenters.visitor_states import DoctorShown, Idle, Leaf, RefusedShown, VisitorState
 from kiosk.gui.shell import ScreenLayout
+from kiosk.gui.views.desk.card_actions import DECLARE
 from kiosk.gui.views.desk.page_keys import PageKey
 from tests.fakes.desk import RESOURCES
 
@@ -53,6 +54,9 @@ def shown(posed: Posed) -> Iterator[object]:
     if desk.front_shown:
         return
     yield from (desk.body.page, presenters.board.view.tab)
+    if desk.body.page is PageKey.DECLARATION:
+        # Its form is a page, since no card has room for it.
+        yield "open", DECLARE
     if desk.body.page is PageKey.LISTS:
         yield presenters.lists.kind
     if desk.typing.is_open and desk.typing.keys is not None:

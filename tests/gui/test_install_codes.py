@@ -11,12 +11,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.office import Office, Wifi
+from kiosk.domain.wifi_code import wifi_code
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.visitor_states import InstallShown
 from kiosk.gui.theme.look import Look
 from kiosk.gui.views.visitor.qr_view import QUIET_ZONE, QrView, qr_image
 from kiosk.gui.views.visitor.screen import VisitorScreen
-from kiosk.gui.views.visitor.wifi_code import wifi_code
 from tests.gui.looks import dressed
 from tests.gui.visitor_samples import app, office, wording
 

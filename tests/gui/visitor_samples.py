@@ -33,6 +33,7 @@ from kiosk.gui.presenters.visitor_states import (
 from tests.gui.looks import RESOURCES
 
 WIFI = Wifi("UBND-AnBinh-Khach", "motcua2021")
+DRAWINGS = ("store", "phone-number", "form", "sent")
 VISITOR = MaskedVisitor("Nguyễn Thị Thu H***", 1987)
 
 BENEFITS = tuple(
@@ -67,7 +68,11 @@ def app(name: str = "Bluezone") -> App:
         ("Khai báo y tế", "Chọn tiếng Việt hoặc English. Có thể bấm “Khai hộ” cho người thân.", "Health declaration"),
         ("Gửi tờ khai", "Xong thì bật Bluetooth, giữ ứng dụng luôn chạy và quét lại mã tại quầy.", "Send it"),
     )
-    steps = tuple(InstallStep({"vi": title, "en": english}, {"vi": text}) for title, text, english in texts)
+    drawings = [(RESOURCES / f"drawings/{one}.svg").read_text("utf-8") for one in DRAWINGS]
+    steps = tuple(
+        InstallStep({"vi": title, "en": english}, {"vi": text}, drawing=drawing)
+        for (title, text, english), drawing in zip(texts, drawings, strict=True)
+    )
     android = "https://play.google.com/store/apps/details?id=com.mic.bluezone"
     return App(name, android, "https://apps.apple.com/vn/app/bluezone/id1508062685", steps, (), (), BENEFITS)
 
@@ -106,12 +111,14 @@ STATES: dict[str, tuple[VisitorState, tuple[str, ...]]] = {
     "doctor, the desk types": (DoctorShown(counsel(seen_for=8.1)), ("visitor.doctor_closer", "visitor.doctor_desk")),
     "bluetooth": (BluetoothShown(), ("bluetooth.title",)),
     "install": (InstallShown(), ("install.android", "install.ios")),
+    "install, first step": (InstallShown(0), ("install.android", "install.ios", "install.wifi")),
+    "install, last step": (InstallShown(3), ("install.step_of",)),
     **{
         f"refused {one.value}": (RefusedShown(one), ("visitor.refused", f"visitor.refused_{one.value}"))
         for one in Refusal
     },
 }
-VALUES = {"clock": "09:42", "counter": "3", "minutes": 46, "app": "Bluezone", "seconds": 5}
+VALUES = {"number": 4, "count": 4, "clock": "09:42", "counter": "3", "minutes": 46, "app": "Bluezone", "seconds": 5}
 
 
 def state_of(visitor: VisitorPresenter) -> VisitorState:

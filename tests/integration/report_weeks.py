@@ -14,6 +14,7 @@ from kiosk.adapters.resources.office_file import load_office
 from kiosk.adapters.resources.report_file import load_report_form, load_report_words
 from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.application.change_visit import ChangeVisit
+from kiosk.application.compose_report import addressees
 from kiosk.application.outcomes import EntryMade
 from kiosk.application.ports.reports import ReportRequest
 from kiosk.application.register_by_hand import RegisterByHand
@@ -21,11 +22,14 @@ from kiosk.application.report_figures import ReportFigures, read_figures, week_n
 from kiosk.application.wording import Wording
 from kiosk.domain.app_answers import ALL_YES, Answer, AppAnswers, Phone
 from kiosk.domain.dispatches.dispatch import Dispatch
+from kiosk.domain.report_form import ReportKind
 from kiosk.domain.visit import VisitState
 from tests.fakes.desk import RESOURCES
 from tests.integration.registers import Door, form
 
 LAYERS = Layers(RESOURCES)
+OFFICE = load_office(LAYERS)
+HOURS = OFFICE.hours
 WEEK = week_named("2026-W47")
 YES, NO = Answer.YES, Answer.NO
 KNOWS = AppAnswers(YES, NO, reason="how", phone=Phone.SMART)
@@ -62,10 +66,11 @@ def two_weeks(door: Door) -> None:
 
 def request(door: Door, **changed: object) -> ReportRequest:
     """The report of the week from this register."""
-    figures = read_figures(door.register, WEEK, door.clock)
-    changeless = (load_office(LAYERS), load_app(LAYERS), load_report_form(LAYERS), figures)
+    figures = read_figures(door.register, WEEK, door.clock, HOURS, "residents")
+    changeless = (OFFICE, load_app(LAYERS), load_report_form(LAYERS), figures)
     plain = ReportRequest(*changeless, groups=load_groups(LAYERS))
-    return replace(plain, **changed)  # type: ignore[arg-type] # each caller names fields of the request
+    made = replace(plain, **changed)  # type: ignore[arg-type] # each caller names fields of the request
+    return made if "to" in changed else replace(made, to=addressees(made.form, made.dispatch))
 
 
 def dispatch(name: str) -> Dispatch | None:
@@ -73,7 +78,7 @@ def dispatch(name: str) -> Dispatch | None:
     return load_dispatches(LAYERS).book.find(name)
 
 
-def words_of_reports() -> tuple[Path, Wording, Wording]:
+def words_of_reports() -> tuple[Path, Wording, dict[ReportKind, Wording]]:
     """What every document is made with."""
     return RESOURCES / "fonts", load_wordings(LAYERS).of("vi"), load_report_words(LAYERS)
 

@@ -37,6 +37,15 @@ def test_an_office_asks_for_the_app_of_the_next_epidemic(tmp_path: Path) -> None
     assert app.reasons == load_app(Layers(RESOURCES)).reasons
 
 
+def test_the_next_app_has_drawings_of_its_own(tmp_path: Path) -> None:
+    shipped = load_app(Layers(RESOURCES)).guide
+    assert len({one.drawing for one in shipped}) == len(shipped) == 4
+    layers = _layers(tmp_path, bluezone='[[step]]\ndrawing = "own"\ntitle = { vi = "A" }\ntext = { vi = "B" }\n')
+    (tmp_path / "drawings").mkdir()
+    (tmp_path / "drawings/own.svg").write_text("<svg/>", "utf-8")
+    assert [one.drawing for one in load_app(layers).guide] == ["<svg/>"]
+
+
 @pytest.mark.parametrize(
     ("files", "named"),
     [
@@ -46,6 +55,11 @@ def test_an_office_asks_for_the_app_of_the_next_epidemic(tmp_path: Path) -> None
         ({"mau": "site = 1"}, r"mau\.toml"),
         ({"bluezone": "code_names = [1]"}, r"bluezone\.toml"),
         ({"office": "code_names = 1"}, r"app\.toml"),
+        ({"bluezone": '[[step]]\ndrawing = "gossip"\ntitle = { vi = "A" }\ntext = { vi = "B" }'}, r"bluezone\.toml"),
+        (
+            {"bluezone": '[[step]]\ndrawing = "../icons/x"\ntitle = { vi = "A" }\ntext = { vi = "B" }'},
+            r"bluezone\.toml",
+        ),
         ({"bluezone": "retired = 1"}, r"bluezone\.toml"),
         ({"bluezone": 'retired_since = "2021"'}, r"bluezone\.toml"),
         ({"bluezone": 'successor = "gossip"'}, r"bluezone\.toml"),

@@ -18,6 +18,7 @@ from kiosk.adapters.documents.letter_docx import ReportDocx
 from kiosk.adapters.documents.letter_pdf import ReportPdf
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
 from kiosk.adapters.resources.report_file import load_report_form, load_report_words
+from kiosk.domain.report_form import ReportKind
 from tests.fakes.desk import MORNING, RESOURCES, TestClock
 from tests.integration.registers import Door, open_door
 from tests.integration.report_weeks import dispatch, request, two_weeks, words_of_reports
@@ -140,7 +141,7 @@ def test_an_office_changes_form_and_sentences_and_a_fault_is_named(tmp_path: Pat
     (tmp_path / "reports" / "weekly.toml").write_text('kind = "THÔNG BÁO"\n', "utf-8")
     form = load_report_form(layers)
     assert (form.heading.title, form.heading.mark, form.symbol) == ("ĐOÀN TNCS HỒ CHÍ MINH", "***", "BC/TĐTN")
-    assert load_report_words(layers).say("kind") == "THÔNG BÁO"
+    assert load_report_words(layers)[ReportKind.SUMMARY].say("kind") == "THÔNG BÁO"
     (tmp_path / "office" / "report.toml").write_text('heading = "club"\n', "utf-8")
     (tmp_path / "reports" / "weekly.toml").write_text('kind = "{gossip}"\n', "utf-8")
     with pytest.raises(ResourceFaultyError, match=r"report\.toml.*club"):

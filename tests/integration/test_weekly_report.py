@@ -12,20 +12,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.application.change_visit import ChangeVisit
-from kiosk.application.report_figures import read_figures, week_named
-from kiosk.domain.app_answers import ALL_YES, AppAnswers, Question
+from kiosk.application.report_figures import read_figures, week_named, week_of
+from kiosk.domain.app_answers import ALL_YES, Answer, AppAnswers, Question
 from kiosk.domain.app_figures import PersonAnswers, figures_of
 from kiosk.domain.dispatches.target import Denominator
+from kiosk.domain.office_time import office_day
 from tests.fakes.desk import MORNING, TestClock
 from tests.integration.registers import THU, Door, open_door
 from tests.integration.report_weeks import (
     BUSY,
     FULL,
+    HOURS,
     INSTALLED,
     KNOWS,
     NEVER_HEARD,
     PLAIN,
     WEEK,
+    comes,
     counted,
     recounted,
     two_weeks,
@@ -42,13 +45,24 @@ def door(tmp_path: Path) -> Iterator[Door]:
 
 def test_the_figures_of_a_week_are_those_that_were_said(door: Door) -> None:
     two_weeks(door)
-    figures = read_figures(door.register, WEEK, door.clock)
+    figures = read_figures(door.register, WEEK, door.clock, HOURS)
     assert (figures.now.visits, figures.now.people, figures.now.asked) == (15, 15, 14)
     assert (figures.now.with_smartphone, figures.now.without_smartphone) == (11, 3)
     assert (figures.now.knows, figures.now.installed, figures.now.running) == (13, 7, 5)
     assert figures.now.reasons == (("how", 2), ("", 1), ("storage", 1))
     assert figures.now.skips == (("queue", 1),)
     assert (figures.before.asked, figures.before.installed, figures.before.running) == (4, 2, 1)
+
+
+def test_bluetooth_is_counted_apart_among_those_who_were_asked(door: Door) -> None:
+    for number, answers in enumerate(
+        (ALL_YES, ALL_YES.with_bluetooth(Answer.YES), INSTALLED.with_bluetooth(Answer.NO))
+    ):
+        comes(door, number, answers)
+    door.register.rebuild_views()
+    figures = read_figures(door.register, week_of(office_day(door.clock.now())), door.clock, HOURS).now
+    assert (figures.bluetooth_asked, figures.bluetooth, figures.running) == (2, 1, 2)
+    assert KNOWS.with_bluetooth(Answer.YES).bluetooth is None
 
 
 def test_they_repeat_from_the_plain_lines_of_the_register(door: Door) -> None:
@@ -59,22 +73,22 @@ def test_they_repeat_from_the_plain_lines_of_the_register(door: Door) -> None:
     door.clock.forward(hours=20)
     again = door.enter(THU)
     ChangeVisit(door.desk).answer(again.line.visit.visit_id, ALL_YES)
-    figures = read_figures(door.register, WEEK, door.clock)
+    figures = read_figures(door.register, WEEK, door.clock, HOURS)
     assert counted(figures) == recounted(door, WEEK.first, WEEK.last)
     assert (figures.now.visits, figures.now.people, figures.now.running) == (17, 16, 6)
     before = replace(figures, now=figures.before)
     assert counted(before) == recounted(door, WEEK.before.first, WEEK.before.last)
     door.register.rebuild_views()
-    assert read_figures(door.register, WEEK, door.clock) == figures
+    assert read_figures(door.register, WEEK, door.clock, HOURS) == figures
 
 
 def test_an_undone_visit_counts_nowhere(door: Door) -> None:
     two_weeks(door)
-    before = read_figures(door.register, WEEK, door.clock)
+    before = read_figures(door.register, WEEK, door.clock, HOURS)
     entry = door.enter(THU).line.visit
     ChangeVisit(door.desk).answer(entry.visit_id, ALL_YES)
     ChangeVisit(door.desk).undo(entry.last_event, "nhầm")
-    after = read_figures(door.register, WEEK, door.clock)
+    after = read_figures(door.register, WEEK, door.clock, HOURS)
     assert (after.now, after.before) == (before.now, before.before)
     assert after.last_seq > before.last_seq
 

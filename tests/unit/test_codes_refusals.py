@@ -19,6 +19,7 @@ CASES = {
         "https://qr.pccovid.gov.vn/ksvrbm",
         "https://tokhaiyte.vn",
     ),
+    Refusal.PRINT: ("PST1:UXAB:A4-VI:2026-11.1:BFBV3X59:KDJUWQSJ2ACK557RZZAGAZ26H8G", "PST2:X:"),
     Refusal.DECLARATION: (
         "https://khaibaoyte.tphcm.gov.vn/",
         "https://suckhoe.dancuquocgia.gov.vn",

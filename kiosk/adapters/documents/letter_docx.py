@@ -17,32 +17,26 @@ from kiosk.adapters.documents.docx_parts import Look, bare_table, field, fill, l
 from kiosk.adapters.documents.letter import Grid, Letter, Passage, listed
 from kiosk.adapters.documents.letter_head import AGENCY_SIZE, MOTTO_SIZE, NUMBER_SIZE
 from kiosk.adapters.documents.register_words import RegisterWords
-from kiosk.adapters.documents.report_words import ReportWords
-from kiosk.adapters.documents.typeface import Style, Typeface, load_typeface
+from kiosk.adapters.documents.report_composer import ReportComposer
+from kiosk.adapters.documents.typeface import Style, Typeface
 from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.application.ports.reports import ReportRequest
-from kiosk.application.wording import Wording
 
 _MIDDLE = ALIGN.CENTER
 _SIGNATURE = (95.0, form.TEXT_WIDTH - 95.0)
 
 
 @dataclass(frozen=True, slots=True)
-class ReportDocx:
+class ReportDocx(ReportComposer):
     """Implements `ReportDocument`; the fonts of the folder measure the lines that must be as long as a text."""
 
-    fonts: Path
-    wording: Wording
-    sentences: Wording
-
-    def write(self, request: ReportRequest, out: Path) -> None:
-        """Write the DOCX."""
-        typeface = load_typeface(self.fonts)
-        paper = RegisterWords.of(self.wording, typeface)
-        letter = ReportWords(request, paper, self.sentences).letter()
-        content = BytesIO()
-        _Composed(letter, typeface, _sheet(letter, paper)).document().save(content)
+    def write(self, request: ReportRequest, out: Path) -> int:
+        """Write the DOCX; its pages are whatever the office's own program makes of it."""
+        composed, content = self.compose(request), BytesIO()
+        sheet = _sheet(composed.letter, composed.words)
+        _Composed(composed.letter, composed.typeface, sheet).document().save(content)
         write_whole(content.getvalue(), out)
+        return 0
 
 
 def _sheet(letter: Letter, paper: RegisterWords) -> Any:

@@ -17,11 +17,10 @@ from kiosk.adapters.documents.letter import Grid, Letter, Passage, listed
 from kiosk.adapters.documents.letter_head import LetterHead, RuleUnder
 from kiosk.adapters.documents.page_canvas import page_canvas
 from kiosk.adapters.documents.register_words import RegisterWords
-from kiosk.adapters.documents.report_words import ReportWords
-from kiosk.adapters.documents.typeface import Style, Typeface, load_typeface
+from kiosk.adapters.documents.report_composer import ReportComposer
+from kiosk.adapters.documents.typeface import Style, Typeface
 from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.application.ports.reports import ReportRequest
-from kiosk.application.wording import Wording
 
 _SIGNATURE = (95.0, form.TEXT_WIDTH - 95.0)
 """Widths of the list of receivers and of the block to be signed."""
@@ -30,18 +29,14 @@ _OUR_FONT = ("FONTNAME", (0, 0), (-1, -1), Style.REGULAR.font)
 
 
 @dataclass(frozen=True, slots=True)
-class ReportPdf:
-    """Implements `ReportDocument` with the fonts of one folder."""
+class ReportPdf(ReportComposer):
+    """Implements `ReportDocument`."""
 
-    fonts: Path
-    wording: Wording
-    sentences: Wording
-
-    def write(self, request: ReportRequest, out: Path) -> None:
-        """Write the PDF."""
-        typeface = load_typeface(self.fonts)
-        paper = RegisterWords.of(self.wording, typeface)
-        write_whole(drawn(ReportWords(request, paper, self.sentences).letter(), paper, typeface), out)
+    def write(self, request: ReportRequest, out: Path) -> int:
+        """Write the PDF; its pages are not counted."""
+        composed = self.compose(request)
+        write_whole(drawn(composed.letter, composed.words, composed.typeface), out)
+        return 0
 
 
 def drawn(letter: Letter, words: RegisterWords, typeface: Typeface) -> bytes:

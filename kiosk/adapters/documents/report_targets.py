@@ -11,7 +11,7 @@ from kiosk.application.numerals import thousands
 from kiosk.application.ports.reports import ReportRequest
 from kiosk.application.wording import VIETNAMESE
 from kiosk.domain.dispatches.dispatch import Dispatch
-from kiosk.domain.dispatches.target import Baseline, Target, tenths_of_percent
+from kiosk.domain.dispatches.target import Baseline, Headcount, Target, tenths_of_percent
 from kiosk.domain.office_time import office_day
 
 _HEADS = ("number", "group", "target", "done", "share", "verdict")
@@ -41,16 +41,15 @@ class ReportTargets:
 
     def _row(self, target: Target) -> tuple[str, ...]:
         group = self.request.groups.label(target.group, VIETNAMESE)
-        if target.group != self.request.form.visitors_group:
+        count = self.request.figures.headcount(target.group, target.asked)
+        if count is None:
             return group, self._asked(target), NONE, NONE, self._and_days(self.say("not_counted"), target)
-        count = self.request.figures.now.headcount(target.asked)
         share = count.share(target.denominator)
         done = f"{thousands(count.done)}/{thousands(count.of(target.denominator))}"
         said = said_tenths(None if share is None else tenths_of_percent(share))
-        return group, self._asked(target), done, said, self._and_days(self._verdict(target), target)
+        return group, self._asked(target), done, said, self._and_days(self._verdict(target, count), target)
 
-    def _verdict(self, target: Target) -> str:
-        count = self.request.figures.now.headcount(target.asked)
+    def _verdict(self, target: Target, count: Headcount) -> str:
         if not count.of(target.denominator):
             return self.say("nobody_asked")
         if target.reached(count):

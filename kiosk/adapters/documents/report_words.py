@@ -1,4 +1,4 @@
-"""The weekly report in words: the figures of a period put into the office's sentences."""
+"""A report in words: the figures of a period put into the office's sentences."""
 
 from __future__ import annotations
 
@@ -6,23 +6,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kiosk.adapters.documents.letter import Grid, GridColumn, Letter, Passage
+from kiosk.adapters.documents.letter import Grid, Letter, Passage
 from kiosk.adapters.documents.register_words import RegisterWords
+from kiosk.adapters.documents.report_groups import ReportGroups
+from kiosk.adapters.documents.report_table import ReportTable, tenths
 from kiosk.adapters.documents.report_targets import ReportTargets
-from kiosk.adapters.documents.shares import NONE, day_of, said_tenths
+from kiosk.adapters.documents.shares import day_of, said_tenths
 from kiosk.adapters.documents.typeface import NO_BREAK_SPACE
-from kiosk.application.numerals import points_said, thousands
+from kiosk.application.numerals import thousands
 from kiosk.application.ports.reports import ReportRequest
+from kiosk.application.report_figures import ReportGap
 from kiosk.application.wording import VIETNAMESE, Wording
 from kiosk.domain.app_answers import Question
-from kiosk.domain.app_figures import UNSAID, AppFigures, Ranked
+from kiosk.domain.app_figures import UNSAID, Ranked
 from kiosk.domain.dispatches.dispatch import Dispatch
-from kiosk.domain.dispatches.target import Denominator, tenths_of_percent
+from kiosk.domain.dispatches.target import Denominator
 from kiosk.domain.office_time import office_clock, office_day
+from kiosk.domain.report_form import ReportKind
 
-_WIDTHS = (9.0, 50.0, 18.0, 27.0, 26.0, 16.0, 19.0)
-_COMPARED = {Question.KNOWS: Denominator.EVERYONE}
-"""By which share two weeks are compared; people with a smartphone for what needs one."""
+_MOST_GAPS = 5
+"""Named one by one in a report; a campaign may have many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,25 +77,32 @@ class ReportWords:
         return {"first": day_of(period.first), "last": day_of(period.last)}
 
     def _addressees(self) -> tuple[str, ...]:
-        dispatch = self.request.dispatch
-        if dispatch is None:
-            return tuple(map(self.paper.text, self.request.form.to))
-        names = tuple(one.name for one in dispatch.results_go_to) or (dispatch.issuer,)
-        return tuple(map(self.paper.text, names))
+        return tuple(map(self.paper.text, self.request.to)) or (self._say("to_nobody"),)
 
     def _opening(self) -> str:
         office, dispatch = self.request.office.name, self.request.dispatch
         if dispatch is None:
-            return self._say("opening", office=office)
-        issued, issuer = str(dispatch.issued), dispatch.issuer
-        return self._say("opening_dispatch", number=self._number(dispatch), issued=issued, issuer=issuer, office=office)
+            return self._say("opening", office=office, **self._days())
+        issued, issuer, number = str(dispatch.issued), dispatch.issuer, self._number(dispatch)
+        named = {"number": number, "issued": issued, "issuer": issuer, "office": office}
+        return self._say("opening_dispatch", **named, **self._days()) + self._late(dispatch)
+
+    def _late(self, dispatch: Dispatch) -> str:
+        """Said by the result itself when it is drafted after the last day of its dispatch."""
+        ends, today = dispatch.campaign_ends, office_day(self.request.figures.read_at)
+        if self.request.kind is not ReportKind.RESULT or ends is None or not ends.is_over(today):
+            return ""
+        return " " + self._say("late", days=-ends.days_left(today), last=day_of(ends.last_good_day))
 
     def _number(self, dispatch: Dispatch) -> str:
         return self._say("number", number=dispatch.number) if dispatch.number else self._say("number_unknown")
 
     def _body(self) -> Iterator[Passage | Grid]:
         yield Passage(self._say("results"))
-        yield self._table()
+        yield ReportTable(self.request, self._say).grid()
+        if groups := ReportGroups(self.request, self._say).grid():
+            yield Passage(self._say("groups"))
+            yield groups
         dispatch = self.request.dispatch
         if dispatch and (targets := ReportTargets(self.request, self._say).grid(dispatch)):
             yield Passage(self._say("targets"))
@@ -102,32 +112,6 @@ class ReportWords:
         yield Passage(self._say("difficulties"), self._difficulties())
         if self.request.form.tasks:
             yield Passage(self._say("tasks"), self.paper.text("; ".join(self.request.form.tasks)) + ".")
-
-    def _table(self) -> Grid:
-        now, before = self.request.figures.now, self.request.figures.before
-        heads = ("number", "what", "people", "of_asked", "of_smart", "before", "change")
-        columns = tuple(
-            GridColumn(self._say(f"head_{key}"), width, centred=key != "what")
-            for key, width in zip(heads, _WIDTHS, strict=True)
-        )
-        counts = (
-            (self._say("row_asked"), now.asked, NONE, NONE, before.asked, NONE),
-            (self._say("row_smart"), now.with_smartphone, NONE, NONE, before.with_smartphone, NONE),
-            *(self._counted(question) for question in Question),
-        )
-        rows = tuple((str(place), *map(_cell, row)) for place, row in enumerate(counts, start=1))
-        period = self.request.figures.period.before
-        days = {"first": day_of(period.first), "last": day_of(period.last)}
-        return Grid(columns, rows, self._say("table_note", without=thousands(now.without_smartphone), **days))
-
-    def _counted(self, question: Question) -> tuple[str | int, ...]:
-        now, before = self.request.figures.now, self.request.figures.before
-        of_asked = said_tenths(tenths(now, question, Denominator.EVERYONE))
-        of_smart = said_tenths(tenths(now, question, Denominator.WITH_SMARTPHONE))
-        if question is Question.KNOWS:
-            of_smart = NONE
-        what = self._say(f"row_{question.value}")
-        return what, now.done(question), of_asked, of_smart, before.done(question), change_said(now, before, question)
 
     def _funnel(self) -> str:
         now = self.request.figures.now
@@ -148,10 +132,23 @@ class ReportWords:
 
     def _difficulties(self) -> str:
         now = self.request.figures.now
-        if not now.skips:
-            return self._say("difficulties_none")
-        listed = self._ranked(now.skips, self._say("skip_unsaid"))
-        return self._say("difficulties_text", people=thousands(now.people - now.asked), listed=listed)
+        said = []
+        if now.skips:
+            listed = self._ranked(now.skips, self._say("skip_unsaid"))
+            said.append(self._say("difficulties_text", people=thousands(now.people - now.asked), listed=listed))
+        if self.request.figures.gaps:
+            said.append(self._gaps(self.request.figures.gaps))
+        return " ".join(said) or self._say("difficulties_none")
+
+    def _gaps(self, gaps: tuple[ReportGap, ...]) -> str:
+        """When nothing could be recorded; of many the first few and how many more."""
+        listed = [
+            self._say(f"gap_{one.kind.value}", day=day_of(one.day), since=one.since_clock, until=one.until_clock)
+            for one in gaps[:_MOST_GAPS]
+        ]
+        if len(gaps) > _MOST_GAPS:
+            listed.append(self._say("gaps_more", more=len(gaps) - _MOST_GAPS))
+        return self._say("gaps", times=len(gaps), listed="; ".join(listed))
 
     def _ranked(self, ranked: Ranked, unsaid: str) -> str:
         app = self.request.app
@@ -164,25 +161,6 @@ class ReportWords:
         return self._say(
             "source", last=thousands(figures.last_seq), clock=office_clock(at), date=day_of(office_day(at))
         )
-
-
-def tenths(figures: AppFigures, question: Question, of: Denominator) -> int | None:
-    """Tenths of a percent as they are printed, cut; None where there is nobody."""
-    share = figures.headcount(question).share(of)
-    return None if share is None else tenths_of_percent(share)
-
-
-def change_said(now: AppFigures, before: AppFigures, question: Question) -> str:
-    """Points between the two printed shares with a sign, so that who subtracts them finds the same."""
-    of = _COMPARED.get(question, Denominator.WITH_SMARTPHONE)
-    new, old = tenths(now, question, of), tenths(before, question, of)
-    if new is None or old is None:
-        return NONE
-    return points_said(new - old)
-
-
-def _cell(value: str | int) -> str:
-    return value if isinstance(value, str) else thousands(value)
 
 
 def _within(label: str) -> str:

@@ -7,10 +7,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import insert
+from sqlalchemy import delete, insert
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from kiosk.adapters.persistence.faults import faults_named
+from kiosk.adapters.persistence.lines import kept_sheets
 from kiosk.adapters.persistence.reader import SqlReader
 from kiosk.adapters.persistence.rows import entry_values, sheet_values
 from kiosk.adapters.persistence.staff_pins import SqlStaffPins
@@ -30,6 +31,8 @@ class SqlWriter(SqlReader):
     clock: Clock
     file: StandingFile
     unknown_codes: SqlUnknownCodes = field(init=False)
+    erased: bool = field(init=False, default=False)
+    """Whether sheets were erased by this unit of work."""
 
     def __post_init__(self) -> None:
         """The unknown codes of the same unit of work, which remember what they dropped."""
@@ -52,12 +55,20 @@ class SqlWriter(SqlReader):
         refresh_views(self, entry)
         return entry
 
+    def erase_sheets(self, sheet_ids: Sequence[str]) -> int:
+        """Delete their rows."""
+        there = list(kept_sheets(self.connection, sheet_ids))
+        for sheet_id in there:
+            self.connection.execute(delete(sheets).where(sheets.c.sheet_id == sheet_id))
+        object.__setattr__(self, "erased", self.erased or bool(there))
+        return len(there)
+
     def commit(self) -> None:
         """Make it last."""
         self.file.check()
         with faults_named():
             self.connection.commit()
-        if self.unknown_codes.dropped:
+        if self.unknown_codes.dropped or self.erased:
             self._empty_log()
 
     def _empty_log(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -20,6 +20,8 @@ class Folders:
     """Override files of the administrator."""
     prints: Path
     """Registers that no printer took."""
+    reports: Path
+    """Drafts of reports, until the office takes them out."""
     logs: Path
     cache: Path
 
@@ -27,7 +29,7 @@ class Folders:
     def of(cls, root: Path | None) -> Folders:
         """Everything under `root`, or the system's usual places when it is None. Raises OSError."""
         if root is not None:
-            folders = cls(root / "register", root / "config", root / "prints", root / "logs", root / "cache")
+            folders = cls(*(root / one.name for one in fields(cls)))
         else:
             dirs = PlatformDirs(APP_NAME, appauthor=False)
             prints = Path(dirs.user_documents_dir) / "So ra vao"
@@ -35,9 +37,10 @@ class Folders:
                 dirs.user_data_path / "register",
                 dirs.user_config_path,
                 prints,
+                prints / "Bao cao",
                 dirs.user_log_path,
                 dirs.user_cache_path,
             )
-        for folder in (folders.register, folders.config, folders.prints, folders.logs, folders.cache):
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for one in fields(cls):
+            getattr(folders, one.name).mkdir(parents=True, exist_ok=True, mode=0o700)
         return folders

@@ -15,6 +15,9 @@ from kiosk.domain.office import App, Benefit, InstallStep
 
 _FOLDER = "apps"
 _CHOICE = "office/app.toml"
+_DRAWINGS = "drawings"
+_LARGEST_DRAWING = 500_000
+"""In bytes: more is a photograph in an SVG's clothes, and takes long to paint."""
 
 
 def load_apps(layers: Layers) -> AppBook:
@@ -48,16 +51,35 @@ def _name(layers: Layers, file: str) -> AppName:
 
 
 def load_app(layers: Layers) -> App:
-    """The app that this office asks for. Raises `ResourceFaultyError`."""
+    """The app that this office asks for; `app = ""` is a day without any. Raises `ResourceFaultyError`."""
     choice = layers.table(_CHOICE)
     with layers.faults_named(_CHOICE):
         key = choice["app"]
+        if key == "":
+            return _no_app(choice)
         if not layers.in_force(f"{_FOLDER}/{key}.toml").is_file():
             raise ValueError(f"app: {key}")
     chosen = f"{_FOLDER}/{key}.toml"
     of_app = layers.table(chosen)
     _app(layers, chosen, key, of_app, {"reason": (), "skip": ()})
     return _app(layers, _CHOICE, key, of_app, choice)
+
+
+def _no_app(choice: Mapping[str, Any]) -> App:
+    """Nothing to install; what the register says of earlier visits keeps its labels."""
+    return App(
+        name="",
+        android_link="",
+        ios_link="",
+        steps=(),
+        reasons=_labelled(choice["reason"]),
+        skips=_labelled(choice["skip"]),
+        code_names=_names(choice.get("code_names", [])),
+    )
+
+
+def _labelled(entries: list[Mapping[str, Any]]) -> tuple[tuple[str, dict[str, str]], ...]:
+    return tuple((one["key"], one["label"]) for one in entries)
 
 
 def _app(layers: Layers, file: str, key: str, of_app: Mapping[str, Any], of_office: Mapping[str, Any]) -> App:
@@ -67,9 +89,9 @@ def _app(layers: Layers, file: str, key: str, of_app: Mapping[str, Any], of_offi
             name=table["name"],
             android_link=table["stores"]["android"],
             ios_link=table["stores"]["ios"],
-            steps=tuple(InstallStep(one["title"], one["text"]) for one in table["step"]),
-            reasons=tuple((one["key"], one["label"]) for one in table["reason"]),
-            skips=tuple((one["key"], one["label"]) for one in table["skip"]),
+            steps=tuple(_step(layers, one) for one in table["step"]),
+            reasons=_labelled(table["reason"]),
+            skips=_labelled(table["skip"]),
             benefits=tuple(_benefit(one) for one in table.get("benefit", ())),
             key=key,
             code_names=_names(table.get("code_names", [])),
@@ -80,6 +102,27 @@ def _names(listed: list[Any]) -> tuple[str, ...]:
     if not all(isinstance(one, str) and one.strip() for one in listed):
         raise TypeError("code_names is a list of names")
     return tuple(listed)
+
+
+def _step(layers: Layers, entry: Mapping[str, Any]) -> InstallStep:
+    drawing = _drawing(layers, entry.get("drawing", ""))
+    step = InstallStep(entry["title"], entry["text"], entry.get("paper"), entry.get("spoken"), drawing)
+    for words in (step.title, step.text):
+        if not words["vi"]:
+            raise KeyError("vi")
+    return step
+
+
+def _drawing(layers: Layers, name: str) -> str:
+    """The text of a drawing. Raises ValueError naming one that is not there or is none."""
+    if not name:
+        return ""
+    file = layers.in_force(f"{_DRAWINGS}/{name}.svg")
+    if "/" in name or "\\" in name or not file.is_file():
+        raise ValueError(f"drawing: {name}")
+    if file.stat().st_size > _LARGEST_DRAWING or "<svg" not in (svg := file.read_text("utf-8", "replace")):
+        raise ValueError(f"drawing: {name}.svg")
+    return svg
 
 
 def _benefit(entry: Mapping[str, Any]) -> Benefit:

@@ -8,18 +8,27 @@ from kiosk.adapters.resources.group_file import load_groups
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.wording_files import check_places, flat
 from kiosk.application.wording import VIETNAMESE, Wording
-from kiosk.domain.report_form import Heading, ReportForm
+from kiosk.domain.report_form import Heading, ReportForm, ReportKind
 
 _FORM = "office/report.toml"
 _HEADINGS = "reports/headings.toml"
-_SENTENCES = "reports/weekly.toml"
 
 
-def load_report_words(layers: Layers) -> Wording:
-    """The sentences of the weekly report. Raises `ResourceFaultyError`, also for a place that nobody fills."""
-    sentences = dict(flat(layers.table(_SENTENCES)))
-    known = dict(flat(Layers(layers.shipped).table(_SENTENCES)))
-    check_places(layers.in_force(_SENTENCES), sentences, known)
+def load_report_words(layers: Layers) -> dict[ReportKind, Wording]:
+    """The sentences of each kind of report. Raises `ResourceFaultyError`, also for a place that nobody fills."""
+    return {kind: _words(layers, kind) for kind in ReportKind}
+
+
+def _words(layers: Layers, kind: ReportKind) -> Wording:
+    """A kind says otherwise what its own file says, and the rest as the weekly report does."""
+    sentences: dict[str, str] = {}
+    shipped: dict[str, str] = {}
+    for one in dict.fromkeys((ReportKind.WEEKLY, kind)):
+        file = f"reports/{one.value}.toml"
+        shipped.update(flat(Layers(layers.shipped).table(file)))
+        own = dict(flat(layers.table(file)))
+        check_places(layers.in_force(file), own, shipped)
+        sentences.update(own)
     return Wording(VIETNAMESE, sentences, sentences)
 
 

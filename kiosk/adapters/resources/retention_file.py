@@ -10,6 +10,7 @@ _FILE = "office/retention.toml"
 MOST_DAYS, MOST_TEXTS = 30, 5000
 """Beyond these nobody waits for a pattern any more."""
 MOST_EXPECTED_DAYS = 366
+MOST_HEALTH_DAYS = 366
 
 
 def load_retention(layers: Layers) -> Retention:
@@ -21,6 +22,7 @@ def load_retention(layers: Layers) -> Retention:
             unknown_days=_number(unknown["days"], MOST_DAYS),
             unknown_most=_number(unknown["most"], MOST_TEXTS),
             expected_days=_number(table["expected"]["days"], MOST_EXPECTED_DAYS),
+            health_days=_number(table["health"]["days"], MOST_HEALTH_DAYS),
         )
 
 

@@ -166,6 +166,10 @@ class RegisterWriter(RegisterReader, BesideTheJournal, Protocol):
         """Seal `record` into the journal, keep its sheets, update the views. An id already there is not doubled."""
         ...
 
+    def erase_sheets(self, sheet_ids: Sequence[str]) -> int:
+        """Erase personal sheets for good; the number of those that were still there. The journal keeps their seals."""
+        ...
+
     def commit(self) -> None:
         """Make it last; raises `RegisterUnavailableError`. Nothing may be shown as recorded before this returned."""
         ...

@@ -17,6 +17,8 @@ class Prompt(Enum):
     REFUSED = "refused"
     HINT = "hint"
     """What to do with a code that is not read: once for each code."""
+    INSTALL = "install"
+    """A step of installing the app, when it stands large or is asked for."""
 
 
 @dataclass(frozen=True, slots=True)

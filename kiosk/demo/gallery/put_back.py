@@ -38,6 +38,7 @@ def put_back(presenters: Presenters, desk: DeskWindow, devices: PosedDevices) ->
 
 def _lists(presenters: Presenters, desk: DeskWindow) -> None:
     presenters.manual.clear()
+    presenters.declarations.close()
     presenters.trace.leave()
     presenters.closing.gap = None
     presenters.closing.changed.emit()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.adapters.sound.tones import Silent
 from kiosk.demo.gallery.card_shots import CARD_SHOTS
+from kiosk.demo.gallery.declaration_shots import DECLARATION_SHOTS
 from kiosk.demo.gallery.duty_shots import DUTY_SHOTS
 from kiosk.demo.gallery.form_shots import FORM_SHOTS
 from kiosk.demo.gallery.offices import OfficeKind, PosedOffice, posed_offices
@@ -26,7 +27,15 @@ from kiosk.demo.stage import SceneCamera
 from kiosk.gui.shell import ScreenLayout
 from kiosk.kiosk_parts import KioskParts, make_kiosk
 
-SHOTS: tuple[Shot, ...] = (*VISITOR_SHOTS, *CARD_SHOTS, *FORM_SHOTS, *PAGE_SHOTS, *DUTY_SHOTS, *TROUBLE_SHOTS)
+SHOTS: tuple[Shot, ...] = (
+    *VISITOR_SHOTS,
+    *CARD_SHOTS,
+    *FORM_SHOTS,
+    *DECLARATION_SHOTS,
+    *PAGE_SHOTS,
+    *DUTY_SHOTS,
+    *TROUBLE_SHOTS,
+)
 SIZES = ((1920, 1080), (1366, 768))
 THEMES = ("light", "dark")
 

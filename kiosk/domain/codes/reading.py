@@ -14,6 +14,8 @@ class Refusal(Enum):
     """Why a code is no visitor's code; each has its own sentence on the visitor's screen."""
 
     PLACE = "place"
+    PRINT = "print"
+    """The check code of the office's own posters and leaflets."""
     PAYMENT = "payment"
     CONTACT = "contact"
     WEB = "web"

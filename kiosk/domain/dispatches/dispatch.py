@@ -158,6 +158,19 @@ class Dispatch:
         return name == self.key or (bool(wanted) and wanted == plain_number(self.number))
 
     @property
+    def campaign_ends(self) -> Deadline | None:
+        """The last of all its days; None where it sets none."""
+        own = (one.deadline for one in self.obligations)
+        targets = (target.deadline for one in self.obligations for target in one.targets)
+        days = [one for one in (*own, *targets) if one is not None]
+        return max(days, key=lambda one: one.last_good_day, default=None)
+
+    @property
+    def weekly(self) -> bool:
+        """Whether it wants results every week."""
+        return any(one.rhythm is Rhythm.WEEKLY for one in self.obligations)
+
+    @property
     def results_go_to(self) -> tuple[Recipient, ...]:
         """To whom results are reported."""
         return tuple(one for one in self.recipients if one.gets is Gets.RESULTS)

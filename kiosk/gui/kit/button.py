@@ -34,11 +34,14 @@ class Button(QPushButton):
         key: str = "",
         large: bool = False,
         height: float = 0,
+        role: str = "",
     ) -> None:
+        """`role` is a larger role of text, for a screen that is read from afar; the icon grows with it."""
         super().__init__()
         self._look, self._kind, self._icon_name, self._key = look, kind, icon, key
         self._role, self._height = ("large", 56.0) if large else ("label", 48.0)
-        self._height = height or self._height
+        self._role, self._height = role or self._role, height or self._height
+        self._sign = look.theme.types[role].size if role else _ICON
         self._busy = False
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -87,7 +90,7 @@ class Button(QPushButton):
     def _content_width(self) -> int:
         look = self._look
         width = round(QFontMetricsF(self.font()).horizontalAdvance(self.words())) + 1 if self.text() else 0
-        width += look.px(_ICON) if self._icon_name else 0
+        width += look.px(self._sign) if self._icon_name else 0
         width += look.px(_GAP) if self._icon_name and self.text() else 0
         return width + (look.px(_GAP) + cap_width(look, self._key) if self._key else 0)
 
@@ -121,8 +124,8 @@ class Button(QPushButton):
         x = (self.width() - self._content_width()) / 2
         if self._icon_name:
             name = "hourglass" if self._busy else self._icon_name
-            draw_icon(painter, look, name, colours.token, QPointF(x + look.px(_ICON) / 2, middle), _ICON)
-            x += look.px(_ICON) + look.px(_GAP)
+            draw_icon(painter, look, name, colours.token, QPointF(x + look.px(self._sign) / 2, middle), self._sign)
+            x += look.px(self._sign) + look.px(_GAP)
         painter.setFont(self.font())
         painter.setPen(look.colour(colours.token))
         words = QFontMetricsF(self.font()).horizontalAdvance(self.words())

@@ -16,16 +16,21 @@ if TYPE_CHECKING:
 
 _ICONS = {Answer.YES: "check", Answer.NO: "x", Answer.NOT_ASKED: "circle-question-mark"}
 _CHOSEN = {Answer.YES: ("in", "white"), Answer.NO: ("warn", "onwarn"), Answer.NOT_ASKED: ("brandt", "ink")}
+_PLAIN = {Answer.YES: ("brand", "onbrand"), Answer.NO: ("brand", "onbrand"), Answer.NOT_ASKED: ("brandt", "ink")}
 _ICON, _GAP, _SIDE = 20, 6, 8
 
 
 class Segment(QPushButton):
-    """One of three exclusive answers: an icon, a word, and its own colour when chosen."""
+    """One of three exclusive answers: an icon, a word, and its own colour when chosen.
+
+    `plain` gives yes and no one colour: where neither is the better answer.
+    """
 
     focus_moved = Signal()
 
-    def __init__(self, look: Look, answer: Answer) -> None:
+    def __init__(self, look: Look, answer: Answer, *, plain: bool = False) -> None:
         super().__init__()
+        self._when_chosen = (_PLAIN if plain else _CHOSEN)[answer]
         self._look, self._answer, self._label = look, answer, ""
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -79,7 +84,7 @@ class Segment(QPushButton):
         if not self.isEnabled():
             return "sunken", "ink3"
         if self.isChecked():
-            return _CHOSEN[self._answer]
+            return self._when_chosen
         return ("brandt" if self.underMouse() else "surface"), "ink2"
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -25,7 +25,8 @@ _LETTERS = {Qt.Key.Key_C: Answer.YES, Qt.Key.Key_K: Answer.NO, Qt.Key.Key_B: Ans
 class SegmentedAnswer(QFrame):
     """Có / Không / Chưa hỏi: arrows move the answer, C, K and B choose it; it starts at "not asked".
 
-    `labels` are the words for yes, no and not asked. While not applicable it is dashed and takes no answer.
+    `labels` are the words for yes, no and not asked; `plain` colours yes and no alike. While not applicable it is
+    dashed and takes no answer.
     """
 
     folds = False
@@ -34,13 +35,15 @@ class SegmentedAnswer(QFrame):
     answered = Signal(Answer)
     """A person chose an answer; not sent by `show_answer`."""
 
-    def __init__(self, look: Look, question: str, labels: tuple[str, str, str], *, height: float = 52) -> None:
+    def __init__(
+        self, look: Look, question: str, labels: tuple[str, str, str], *, height: float = 52, plain: bool = False
+    ) -> None:
         super().__init__()
         self._look, self._height = look, height
         self.setAccessibleName(question)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
-        self._segments = {one: Segment(look, one) for one in _ORDER}
+        self._segments = {one: Segment(look, one, plain=plain) for one in _ORDER}
         self._row = Row(look)
         self.setLayout(self._row)
         for place, (answer, segment) in enumerate(self._segments.items()):

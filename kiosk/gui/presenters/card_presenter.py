@@ -82,8 +82,13 @@ class CardPresenter(QObject):
     def answer(self, question: Question, answer: Answer) -> None:
         """One of the three questions was answered."""
         self._answer(lambda answers: replace(answers.with_answer(question, answer), skipped_because=""))
-        here = isinstance(self.card, DeskCard) and self.card.kind is CardKind.ENTRY
-        if here and question is Question.RUNNING and answer is Answer.NO:
+        if self._just_entered and question is Question.RUNNING and answer is Answer.NO:
+            self.found_not_running.emit()
+
+    def answer_bluetooth(self, answer: Answer) -> None:
+        """Whether Bluetooth is on was answered; who has it off is shown how to switch it on."""
+        self._answer(lambda answers: answers.with_bluetooth(answer))
+        if self._just_entered and answer is Answer.NO:
             self.found_not_running.emit()
 
     def yes_to_all(self) -> None:
@@ -175,6 +180,10 @@ class CardPresenter(QObject):
             line = self._board.line(self.card.line.visit.visit_id)
             if line is not None:
                 self._show_line(line)
+
+    @property
+    def _just_entered(self) -> bool:
+        return isinstance(self.card, DeskCard) and self.card.kind is CardKind.ENTRY
 
     def _is_on_the_desk(self, line: VisitLine) -> bool:
         return isinstance(self.card, DeskCard) and self.card.line.visit.visit_id == line.visit.visit_id

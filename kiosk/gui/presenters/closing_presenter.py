@@ -35,6 +35,7 @@ class _Task(Enum):
     GAP = "note gap"
     DAYS = "close days"
     HOUR = "pass closing hour"
+    HEALTH = "erase health answers"
 
 
 class ClosingPresenter(QObject):
@@ -56,6 +57,7 @@ class ClosingPresenter(QObject):
             _Task.GAP: services.note_gap,
             _Task.DAYS: services.close_days,
             _Task.HOUR: services.pass_closing_hour,
+            _Task.HEALTH: services.erase_health,
         }
         self._due: set[_Task] = set()
         self._on_its_way: set[_Task] = set()
@@ -70,7 +72,7 @@ class ClosingPresenter(QObject):
         self._ticks.start()
         self._alive.start()
         self.clock.start()
-        self._due |= {_Task.GAP, _Task.DAYS}
+        self._due |= {_Task.GAP, _Task.DAYS, _Task.HEALTH}
         self.tick()
 
     def end(self) -> bool:
@@ -80,7 +82,7 @@ class ClosingPresenter(QObject):
     @Slot()
     def begin_day(self) -> None:
         """A day ended: what it left open is closed."""
-        self._due.add(_Task.DAYS)
+        self._due |= {_Task.DAYS, _Task.HEALTH}
         self.tick()
 
     @Slot()
@@ -112,6 +114,8 @@ class ClosingPresenter(QObject):
                 self._tell_days(result.value)
             case _Task.HOUR:
                 self._tell_hour(result.value)
+            case _Task.HEALTH:
+                pass
         self.changed.emit()
 
     def _tell_failure(self, task: _Task, failure: Err) -> None:

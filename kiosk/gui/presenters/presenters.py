@@ -11,6 +11,7 @@ from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.closing_presenter import ClosingPresenter
 from kiosk.gui.presenters.company_presenter import CompanyPresenter
 from kiosk.gui.presenters.correction_presenter import CorrectionPresenter
+from kiosk.gui.presenters.declaration_presenter import DeclarationPresenter
 from kiosk.gui.presenters.delivery_presenter import DeliveryPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.desk_states import Notice
@@ -24,9 +25,11 @@ from kiosk.gui.presenters.lists_presenter import ListsPresenter
 from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
+from kiosk.gui.presenters.posters_presenter import PostersPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
 from kiosk.gui.presenters.progress_presenter import ProgressPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
+from kiosk.gui.presenters.reports_presenter import ReportsPresenter
 from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.roll_call_print import RollCallPrint
 from kiosk.gui.presenters.rush_presenter import RushPresenter
@@ -52,6 +55,7 @@ class Presenters:
     status: StatusPresenter
     card: CardPresenter
     corrections: CorrectionPresenter
+    declarations: DeclarationPresenter
     person: PersonPresenter
     desk: DeskPresenter
     company: CompanyPresenter
@@ -75,6 +79,8 @@ class Presenters:
     look_up: LookUpPresenter
     trace: TracePresenter
     progress: ProgressPresenter
+    posters: PostersPresenter
+    reports: ReportsPresenter
     duty: DutyPresenter
     sign_on: SignOnPresenter
     troubles: TroubleWatch
@@ -83,11 +89,12 @@ class Presenters:
     def of(cls, services: DeskServices) -> Presenters:
         """Make and join them."""
         steady = services.clock.steady
-        visitor, undo = VisitorPresenter(steady, leaves=leaves_of(services.app)), UndoPresenter(steady)
+        visitor, undo = _visitor(services), UndoPresenter(steady)
         board, status = BoardPresenter(services), StatusPresenter(services)
         card = CardPresenter(services, board)
         card.found_not_running.connect(visitor.show_bluetooth)
         corrections = CorrectionPresenter(services, card)
+        declarations = DeclarationPresenter(services, card)
         person = PersonPresenter(services, card, board)
         desk = DeskPresenter(services, visitor, card, board, undo, status, person)
         company = CompanyPresenter(services, card, board, undo, desk)
@@ -104,7 +111,8 @@ class Presenters:
         groups = GroupsPresenter(services, card, board, hosts)
         expected = ExpectedPresenter(services, board, desk, manual)
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
-        for part in (deliveries, badges, hosts, groups, exits, lists, watch, rush):
+        posters = PostersPresenter(services)
+        for part in (deliveries, badges, hosts, groups, exits, lists, watch, rush, declarations, posters):
             part.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
@@ -118,6 +126,7 @@ class Presenters:
             status=status,
             card=card,
             corrections=corrections,
+            declarations=declarations,
             person=person,
             desk=desk,
             company=company,
@@ -141,6 +150,8 @@ class Presenters:
             look_up=look_up,
             trace=TracePresenter(services),
             progress=ProgressPresenter(services),
+            posters=posters,
+            reports=ReportsPresenter(services),
             duty=duty,
             sign_on=sign_on,
             troubles=troubles,
@@ -162,6 +173,8 @@ class Presenters:
             self.look_up,
             self.trace,
             self.progress,
+            self.posters,
+            self.reports,
             self.company,
             self.expected,
             self.lists,
@@ -178,10 +191,16 @@ class Presenters:
         self.board.start()
         self.roll_call.look_for_unfinished()
         self.expected.reload()
-        self.progress.reload()
-        self.board.day_began.connect(self.progress.reload)
+        for due in (self.progress.reload, self.reports.draft_missed_weeks):
+            due()
+            self.board.day_began.connect(due)
         self.status.start()
         self.troubles.start()
         self.deliveries.start()
         self.badges.start()
         self.hosts.learn()
+
+
+def _visitor(services: DeskServices) -> VisitorPresenter:
+    app = services.app
+    return VisitorPresenter(services.clock.steady, leaves=leaves_of(app), steps=len(app.guide))

@@ -6,9 +6,18 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.application.ports.speaker import Prompt, SpeakerState, Spoken
 from kiosk.application.wording import Wording
+from kiosk.domain.office import in_language
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
-from kiosk.gui.presenters.visitor_states import DoctorShown, EntryShown, ExitShown, Idle, RefusedShown, VisitorState
+from kiosk.gui.presenters.visitor_states import (
+    DoctorShown,
+    EntryShown,
+    ExitShown,
+    Idle,
+    InstallShown,
+    RefusedShown,
+    VisitorState,
+)
 
 BEHIND_TONE_MS = 450
 """The longest tone of an outcome lasts 410 ms; a counter that is chosen meanwhile is said in one breath."""
@@ -19,6 +28,8 @@ class SpeechPresenter(QObject):
     """On as the office says, until the desk turns it off or on; that word is kept for the next start."""
 
     turned = Signal()
+    may_read = Signal(bool)
+    """Whether the steps of installing can be read aloud."""
 
     def __init__(self, services: DeskServices, visitor: VisitorPresenter) -> None:
         super().__init__()
@@ -51,6 +62,21 @@ class SpeechPresenter(QObject):
         on, keep = self._turned_on, self._services.keep_speech
         self._services.report_lane.submit("keep speech", lambda: keep(on), lambda _: None)
         self.turned.emit()
+        self.may_read.emit(self.reads)
+
+    @property
+    def reads(self) -> bool:
+        """Whether the steps of installing can be read aloud when somebody asks."""
+        return self.is_on and Prompt.INSTALL in self._settings.prompts
+
+    @Slot()
+    def read_steps(self) -> None:
+        """Say the step that stands there, or all of them."""
+        shown = self._before
+        if self.reads and isinstance(shown, InstallShown) and self._wording is not None:
+            self._next = self._said(_install_key(shown), None, self._wording)
+            self._behind_tone.start()
+        self.may_read.emit(self.reads)
 
     def use_wording(self, wording: Wording) -> None:
         """The visitor's screen speaks another language."""
@@ -62,6 +88,9 @@ class SpeechPresenter(QObject):
         waiting = self._behind_tone.isActive()
         if not isinstance(state, DoctorShown):
             self._hinted = False
+        if isinstance(before, InstallShown) and not isinstance(state, InstallShown):
+            # The steps are long; who comes next must not hear the end of them.
+            self._speaker.hush()
         key = self._key_of(before, state, waiting=waiting)
         if key is None or not self.is_on or self._wording is None:
             return
@@ -85,6 +114,8 @@ class SpeechPresenter(QObject):
             case DoctorShown(counsel) if Prompt.HINT in told and counsel.seen_for >= HINT_SECONDS and not self._hinted:
                 self._hinted = True
                 return f"hint_{counsel.advice.value}"
+            case InstallShown(step) if step is not None and Prompt.INSTALL in told:
+                return _install_key(state)
             case _:
                 return None
 
@@ -102,12 +133,33 @@ class SpeechPresenter(QObject):
         say = wording.say
         if key.startswith("hint_"):
             return Spoken(key, say(f"visitor.doctor_{key.removeprefix('hint_')}"), wording.language)
+        if key.startswith("install"):
+            return Spoken(key, self._steps_said(key.removeprefix("install_"), wording), wording.language)
         parts = key.split("_")
         text = " ".join(say(f"spoken.{part}", counter=counter) for part in parts)
         return Spoken(f"{key}_{counter}" if "counter" in parts else key, text, wording.language)
+
+    def _steps_said(self, number: str, wording: Wording) -> str:
+        """The step of this number, or all of them where that is none."""
+        said = [
+            wording.say(
+                "spoken.step",
+                number=place,
+                title=in_language(step.title, wording.language),
+                text=in_language(step.text, wording.language),
+            )
+            for place, step in enumerate(self._services.app.guide, start=1)
+            if number in (str(place), "install")
+        ]
+        return " ".join(said)
 
     @Slot()
     def _speak(self) -> None:
         if self._next is not None and self.is_on:
             self._speaker.speak(self._next)
         self._next = None
+
+
+def _install_key(shown: InstallShown) -> str:
+    """Name of what there is to say of the page: "install" for all of it, "install_1" for its first step."""
+    return "install" if shown.step is None else f"install_{shown.step + 1}"

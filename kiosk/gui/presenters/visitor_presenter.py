@@ -61,9 +61,11 @@ class VisitorPresenter(QObject):
         least_standing: float = LEAST_STANDING_SECONDS,
         leaves: tuple[Leaf, ...] = (),
         leaf_seconds: Mapping[Leaf, float] = LEAF_SECONDS,
+        steps: int = 0,
     ) -> None:
-        """`leaves` follow the invitation while nobody comes, and lead back to it."""
+        """`leaves` follow the invitation while nobody comes, and lead back to it; installing takes so many `steps`."""
         super().__init__()
+        self._steps = steps
         self._least_standing = least_standing
         self._leaves, self._leaf_seconds = (Leaf.INVITATION, *leaves), leaf_seconds
         self.state: VisitorState = Idle()
@@ -97,8 +99,15 @@ class VisitorPresenter(QObject):
         """Show how to install the app, or put that page away."""
         if isinstance(self.state, InstallShown):
             self.clear()
-        else:
+        elif self._steps:
             self.show(InstallShown())
+
+    @Slot(int)
+    def turn_install(self, by: int) -> None:
+        """The next step large (1), or the one before (-1); after the last one the page is put away."""
+        if isinstance(self.state, InstallShown):
+            turned = self.state.turned(by, self._steps)
+            self.show(turned) if turned is not None else self.clear()
 
     @Slot()
     def show_bluetooth(self) -> None:

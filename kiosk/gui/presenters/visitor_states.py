@@ -101,6 +101,16 @@ class UndoneShown:
 class InstallShown:
     """How to install the app; the entry is already recorded."""
 
+    step: int | None = None
+    """Place from 0 of the one step that stands large; None for all of them at a glance."""
+
+    def turned(self, by: int, steps: int) -> InstallShown | None:
+        """What stands there after the next step (`by` is 1) or the one before (-1), of so many; None past the last."""
+        place = (-1 if self.step is None else self.step) + by
+        if place >= steps:
+            return None
+        return InstallShown(place if place >= 0 else None)
+
 
 @dataclass(frozen=True, slots=True)
 class BluetoothShown:

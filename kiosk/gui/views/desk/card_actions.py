@@ -12,6 +12,7 @@ from kiosk.gui.views.desk.badge_form import BadgeForm
 from kiosk.gui.views.desk.card_form import CardForm
 from kiosk.gui.views.desk.child_form import ChildCardForm
 from kiosk.gui.views.desk.correction_form import CorrectionForm, correctable
+from kiosk.gui.views.desk.declaration_form import DeclarationForm
 from kiosk.gui.views.desk.exit_memory import ExitMemory, forgotten_visit
 from kiosk.gui.views.desk.gone_form import GoneForm
 from kiosk.gui.views.desk.group_forms import GroupCountForm, GroupPartForm
@@ -31,6 +32,7 @@ HOST = "host"
 GROUPS = "groups"
 WAIT = "wait"
 ON_BEHALF = "on behalf"
+DECLARE = "declare"
 GROUP_COUNT = "group count"
 GROUP_PART = "group part"
 GROUP_NAMES = "group names"
@@ -56,6 +58,7 @@ def actions_of(station: Station) -> tuple[CardAction, ...]:
     say, badges = station.say, station.presenters.badges
     return (
         CardAction(ON_BEHALF, say("desk.action_on_behalf"), _may_be_declared, OnBehalfForm),
+        CardAction(DECLARE, say("declaration.action"), partial(_may_declare, station), DeclarationForm),
         CardAction(GROUP_COUNT, say("desk.action_group"), _is_inside, GroupCountForm),
         CardAction(GROUP_PART, say("desk.action_group_part"), _may_leave_in_parts, GroupPartForm),
         CardAction(GROUP_NAMES, say("desk.action_group_names"), _is_group, GroupNamesForm),
@@ -70,6 +73,10 @@ def actions_of(station: Station) -> tuple[CardAction, ...]:
         CardAction(CORRECT_VISIT, say("desk.action_correct"), correctable, CorrectionForm),
         CardAction(WATCH, say("watch.action"), partial(_is_marked, station), WatchForm),
     )
+
+
+def _may_declare(station: Station, card: DeskCard) -> bool:
+    return station.presenters.declarations.offered and _may_be_declared(card)
 
 
 def _is_marked(station: Station, card: DeskCard) -> bool:

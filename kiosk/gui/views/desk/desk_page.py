@@ -137,12 +137,14 @@ class DeskPage(Page):
         return True
 
     def press_digit(self, number: int) -> None:
-        """Alt+1..3: a question; while a form is open on the card, one of its choices."""
+        """Alt+1..3: a question, Alt+4: Bluetooth; while a form is open on the card, one of its choices."""
         form = self.place.visitor.open_form
         if form is not None:
             form.press_digit(number)
         elif number <= 3 and self.place.asks:
             self.place.visitor.questions.focus_question(number)
+        elif number == 4 and self.place.asks:
+            self.place.visitor.reason.bluetooth.take_focus()
 
     def correct_name(self) -> None:
         """Alt+S: set the visitor's name right."""

@@ -13,6 +13,7 @@ from kiosk.gui.views.desk.body import DeskBody
 from kiosk.gui.views.desk.card_actions import (
     BADGE,
     CORRECT_VISIT,
+    DECLARE,
     GROUPS,
     HOST,
     ON_BEHALF,
@@ -77,6 +78,7 @@ class DeskKeys(QObject):
             "Ctrl+G": self._show_waiting,
             "Ctrl+B": partial(self._go, PageKey.BADGE),
             "Alt+K": partial(self._act, ON_BEHALF),
+            "Alt+Y": partial(self._act, DECLARE),
             "Alt+R": self._leave_together,
             "Alt+U": self._wrong_person,
             "F9": self._act_on_group,
@@ -86,6 +88,8 @@ class DeskKeys(QObject):
             "Ctrl+T": partial(self._go, PageKey.LOOK_UP),
             "Ctrl+E": partial(self._go, PageKey.LISTS),
             "Ctrl+K": partial(self._go, PageKey.DISPATCHES),
+            "Ctrl+Shift+K": partial(self._go, PageKey.POSTERS),
+            "Ctrl+R": partial(self._go, PageKey.REPORTS),
             "Alt+L": partial(self._act, WATCH),
             "F5": partial(self._go, PageKey.DESK),
             "F8": partial(self._go, PageKey.DELIVERY),
@@ -100,6 +104,8 @@ class DeskKeys(QObject):
         """Keys that do the same on every page."""
         return {
             "F6": self._install,
+            "Alt+Right": partial(self._turn_install, 1),
+            "Alt+Left": partial(self._turn_install, -1),
             "F7": self._rush,
             "Shift+F7": self._ask_next,
             "F10": self._turn_speech,
@@ -168,6 +174,9 @@ class DeskKeys(QObject):
 
     def _install(self) -> None:
         self._station.presenters.visitor.toggle_install()
+
+    def _turn_install(self, by: int) -> None:
+        self._station.presenters.visitor.turn_install(by)
 
     def _rush(self) -> None:
         self._station.presenters.rush.toggle()

@@ -1,4 +1,4 @@
-"""Why the app is not installed, and the page that shows how."""
+"""Why the app is not installed, and the page that shows how; of who has it, whether Bluetooth is on."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from kiosk.domain.app_answers import AppAnswers
 from kiosk.gui.kit.boxes import Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.presenters.visitor_states import InstallShown, VisitorState
+from kiosk.gui.views.desk.bluetooth_question import BluetoothQuestion
 from kiosk.gui.views.desk.choice_list import ChoiceList
 from kiosk.gui.views.desk.station import Station
 
 
 class ReasonRow(QWidget):
-    """The list appears with the first no; the button is always there."""
+    """The list appears with the first no; the button is there until the app is."""
 
     def __init__(self, station: Station) -> None:
         super().__init__()
@@ -29,6 +30,8 @@ class ReasonRow(QWidget):
         self.install = Button(look, "", icon="qr-code", key="F6")
         row = Row(look, 16 if station.wide else 8)
         self.setLayout(row)
+        self.bluetooth = BluetoothQuestion(station)
+        row.addWidget(self.bluetooth, 1)
         row.addWidget(self.reasons, 1)
         row.addWidget(self.install)
         self.reasons.picked.connect(station.presenters.card.give_reason)
@@ -46,5 +49,11 @@ class ReasonRow(QWidget):
 
     def show_answers(self, answers: AppAnswers) -> None:
         """Show the reason that was given, where one makes sense."""
+        self.bluetooth.show_answers(answers)
+        asks = answers.asks_bluetooth
+        shape = self.reasons.sizePolicy()
+        shape.setRetainSizeWhenHidden(not asks)
+        self.reasons.setSizePolicy(shape)
+        self.install.setVisible(not asks)
         self.reasons.setVisible(answers.wants_reason)
         self.reasons.choose(answers.reason)

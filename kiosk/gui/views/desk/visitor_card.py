@@ -14,6 +14,7 @@ from kiosk.gui.views.desk.card_message import CardMessage
 from kiosk.gui.views.desk.company_note import CompanyNote
 from kiosk.gui.views.desk.correction_lines import CorrectionLines
 from kiosk.gui.views.desk.counter_picker import CounterPicker
+from kiosk.gui.views.desk.declared_note import DeclaredNote
 from kiosk.gui.views.desk.form_card import FormCard
 from kiosk.gui.views.desk.person_part import PersonPart
 from kiosk.gui.views.desk.questions import Questions
@@ -35,7 +36,7 @@ class VisitorCard(FormCard):
         self.questions, self.reason = Questions(station), ReasonRow(station)
         self.person, self.message, self.foot = PersonPart(station), CardMessage(station), CardFoot(station)
         self.reminders = Reminders(station, inner)
-        self.company = CompanyNote(station)
+        self.company, self.declared = CompanyNote(station), DeclaredNote(station)
         self.company.part_asked.connect(self.act_on_part)
         self.reminders.forgotten.button.clicked.connect(self.ask_exit)
         self.corrections = CorrectionLines(station)
@@ -77,6 +78,7 @@ class VisitorCard(FormCard):
         column.addLayout(person)
         column.addWidget(self._asked)
         said = Column(look, 8, (inner, 8, inner, 0))
+        said.addWidget(self.declared)
         said.addWidget(self.company)
         said.addWidget(self.message)
         column.addLayout(said)
@@ -94,15 +96,16 @@ class VisitorCard(FormCard):
         self.head.show_card(card)
         self.person.show_card(card)
         self.company.show_card(card)
+        self.declared.show_card(card)
         self.corrections.show_lines()
-        self._asked.setVisible(card.with_questions and not self.person.asks and not self.puts_off(card))
+        self._asked.setVisible(self._station.asks(card) and not self.person.asks and not self.puts_off(card))
         self.message.show_card(card)
         self.reminders.show_card(card)
         # There is room for one of them; F6 opens the page all the same.
         self.reason.setVisible(self.reminders.isHidden() and self.head.warnings.isHidden())
         self.foot.show_card(card, self.person.taking_back(card), self.fitting_actions(card))
         tight = () if self._station.wide else (self.corrections,)
-        people = (self.company, self.person)
+        people = (self.company, self.person, self.declared)
         others = (self.head.warnings, *people, self._asked, self.message, self.reminders, *tight)
         self._leave_only_the_form(self.foot, others)
         if self.person.asks:

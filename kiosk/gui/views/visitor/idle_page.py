@@ -14,6 +14,7 @@ from kiosk.gui.kit.card import Card, CodeCard
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.visitor_states import Leaf
+from kiosk.gui.views.visitor.code_words import code_line
 from kiosk.gui.views.visitor.doctor_column import DoctorColumn
 from kiosk.gui.views.visitor.doctor_text import doctor_text
 from kiosk.gui.views.visitor.leaves import GetAppLeaf, ProtectsLeaf
@@ -46,6 +47,8 @@ class IdlePage(QWidget):
             TextLabel(look, "", "visitor_line"),
             TextLabel(look, "", "visitor_strong", elide=True),
         )
+        self._declare = TextLabel(look, "", "small_print", "ink2", wrap=True)
+        self._declare.hide()
         row = Row(look, 64, (48, 48, 48, 48))
         self.setLayout(row)
         row.addWidget(self.camera, 1)
@@ -71,6 +74,8 @@ class IdlePage(QWidget):
         column.addLayout(cards, 30)
         column.addStretch(3)
         column.addWidget(self._without_code(look))
+        column.add_space(8)
+        column.addWidget(self._declare)
         return column
 
     def _without_code(self, look: Look) -> Card:
@@ -89,10 +94,11 @@ class IdlePage(QWidget):
         self._auto.setText(say(f"visitor.auto_{self._way.value}"))
         self._codes.setText(say("visitor.codes"))
         for key, card in self._cards.items():
-            line = say(f"visitor.code_{key}_line", app=self._app.code_name)
+            line = code_line(wording, "visitor.code_", key, self._app)
             card.use_words(say(f"visitor.code_{key}"), line)
         self._question.setText(say("visitor.nocode"))
         self._help.setText(say("visitor.nocode_help"))
+        self._declare.setText(say("visitor.declare_here"))
         for leaf in (self._protects, self._get_app):
             leaf.use_wording(wording)
         self.set_code_seen(self._seen)
@@ -101,6 +107,10 @@ class IdlePage(QWidget):
         """Say which way people pass this door."""
         self._way = way
         self.use_wording(self._wording)
+
+    def offer_declaration(self, *, offered: bool) -> None:
+        """Say that whoever has no phone can make a health declaration at the desk."""
+        self._declare.setVisible(offered)
 
     def invite(self, leaf: Leaf = Leaf.INVITATION) -> None:
         """Show the invitation, or what the app is good for."""

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from kiosk.domain.wifi_code import wifi_code
 from kiosk.gui.kit.boxes import Column, Row, rule
 from kiosk.gui.kit.card import Card
 from kiosk.gui.views.visitor.code_words import CodeWords
 from kiosk.gui.views.visitor.qr_view import QrView
-from kiosk.gui.views.visitor.wifi_code import wifi_code
+from kiosk.gui.views.visitor.wifi_lines import wifi_lines
 
 if TYPE_CHECKING:
     from kiosk.application.wording import Wording
@@ -86,6 +87,5 @@ class InstallPanel(Card):
             code.setAccessibleName(say(f"install.qr_{key}", app=name))
         if self._network:
             self._network.setAccessibleName(say("install.qr_wifi", name=self._wifi.name))
-            password = say("install.wifi_password", password=self._wifi.password) if self._wifi.password else ""
-            lines = (say("install.wifi_name", name=self._wifi.name), password, say("install.wifi_scan"))
-            self._network_words.use_words(say("install.wifi"), *(line for line in lines if line))
+            lines = (*wifi_lines(self._wifi, wording), say("install.wifi_scan"))
+            self._network_words.use_words(say("install.wifi"), *lines)

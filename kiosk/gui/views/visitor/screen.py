@@ -51,6 +51,8 @@ class VisitorScreen(QWidget):
     """Everything scales with the window: one factor, min(width / 1920, height / 1080), on all tokens."""
 
     language_chosen = Signal(str)
+    step_turned = Signal(int)
+    listen_asked = Signal()
 
     def __init__(self, look: Look, wording: Wording, office: Office, app: App) -> None:
         super().__init__()
@@ -81,13 +83,16 @@ class VisitorScreen(QWidget):
         for part in (self._head, self._pages, self._foot):
             column.addWidget(part, 1 if part is self._pages else 0)
         self._head.language_chosen.connect(self.language_chosen)
+        self._install.turned.connect(self.step_turned)
+        self._install.listened.connect(self.listen_asked)
         look.changed.connect(self._fit)
         self._fit()
         self.use_wording(wording)
 
-    def use_way(self, way: DoorWay) -> None:
-        """Say which way people pass this door."""
+    def use_house(self, way: DoorWay, *, declares: bool) -> None:
+        """Say which way people pass this door, and whether a health declaration can be made at the desk."""
         self._idle.use_way(way)
+        self._idle.offer_declaration(offered=declares)
 
     def show_state(self, state: VisitorState) -> None:
         """Show `state`; whatever the one before showed of a visitor is gone first."""
@@ -115,7 +120,8 @@ class VisitorScreen(QWidget):
             case DoctorShown(counsel):
                 self._idle.show_counsel(counsel)
                 return self._idle
-            case InstallShown():
+            case InstallShown(step):
+                self._install.show_step(step)
                 return self._install
             case BluetoothShown():
                 return self._bluetooth
@@ -140,6 +146,10 @@ class VisitorScreen(QWidget):
         """A code is in the picture but not read: amber marks."""
         self._idle.set_code_seen(seen)
         self._outcome.camera.set_code_seen(seen)
+
+    def offer_listening(self, offered: bool) -> None:
+        """Whether the steps of installing can be read aloud."""
+        self._install.offer_listening(offered)
 
     def set_clock(self, time_text: str, date_text: str) -> None:
         """Show time and date."""

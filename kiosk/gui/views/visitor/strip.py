@@ -35,6 +35,7 @@ from kiosk.gui.views.visitor.strip_outcome import StripOutcome
 
 if TYPE_CHECKING:
     from kiosk.application.wording import Wording
+    from kiosk.domain.door import DoorWay
     from kiosk.domain.office import App, Office
 
 DRAWN_FOR = QSize(396, 768)
@@ -45,6 +46,8 @@ class VisitorStrip(QWidget):
     """Camera on top, invitation, then the outcome with the next step; the same contract as `VisitorScreen`."""
 
     language_chosen = Signal(str)
+    step_turned = Signal(int)
+    listen_asked = Signal()
 
     def __init__(self, look: Look, wording: Wording, office: Office, app: App) -> None:
         super().__init__()
@@ -59,7 +62,7 @@ class VisitorStrip(QWidget):
         Hold(self._look, self._camera, height=224)
         self._invite = TextLabel(self._look, "", "strip_invitation", wrap=True)
         self._codes, self._outcome = StripCodes(self._look, app), StripOutcome(self._look)
-        self._install, self._doctor = StripInstall(self._look, app), DoctorColumn(self._look, small=True)
+        self._install, self._doctor = StripInstall(self._look, app, office.wifi), DoctorColumn(self._look, small=True)
         self._bluetooth = StripBluetooth(self._look, app)
         self._leaves: dict[Leaf, StripCodes | StripProtects | StripGetApp] = {
             Leaf.INVITATION: self._codes,
@@ -72,6 +75,8 @@ class VisitorStrip(QWidget):
         self._privacy = TextLabel(self._look, "", "caption", "ink2", wrap=True)
         self._build()
         self._head.language_chosen.connect(self.language_chosen)
+        self._install.turned.connect(self.step_turned)
+        self._install.listened.connect(self.listen_asked)
         look.changed.connect(self._fit)
         self._fit()
         self.use_wording(wording)
@@ -117,13 +122,18 @@ class VisitorStrip(QWidget):
                 self.set_code_seen(True)
                 self._doctor.show_counsel(counsel, text)
                 self._pages.setCurrentWidget(self._doctor)
-            case InstallShown():
+            case InstallShown(step):
+                self._install.show_step(step)
                 self._pages.setCurrentWidget(self._install)
             case BluetoothShown():
                 self._pages.setCurrentWidget(self._bluetooth)
             case outcome:
                 self._outcome.show_outcome(outcome_text(outcome, self._wording, self._app.name))
                 self._pages.setCurrentWidget(self._outcome)
+
+    def use_house(self, _way: DoorWay, *, declares: bool) -> None:
+        """Whether a health declaration can be made at the desk; there is no room to say which way people pass."""
+        self._codes.offer_declaration(offered=declares)
 
     def show_frame(self, frame: QImage) -> None:
         """The newest camera frame, unmirrored."""
@@ -135,6 +145,10 @@ class VisitorStrip(QWidget):
         self._camera.set_code_seen(seen)
         status = self._wording.say("visitor.seen_short" if seen else "visitor.ready_short")
         self._camera.set_words(status, name=self._wording.say("visitor.mirror"))
+
+    def offer_listening(self, offered: bool) -> None:
+        """Whether the steps of installing can be read aloud."""
+        self._install.offer_listening(offered)
 
     def set_clock(self, time_text: str, date_text: str) -> None:
         """The desk beside the strip shows the time; a screen reader hears it here too."""

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from kiosk.domain.office import in_language
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.views.visitor.code_words import CodeWords
+from kiosk.gui.views.visitor.guide_buttons import GuideButtons
 from kiosk.gui.views.visitor.qr_view import QrView
+from kiosk.gui.views.visitor.step_drawing import StepDrawing
+from kiosk.gui.views.visitor.wifi_lines import wifi_lines
 
 if TYPE_CHECKING:
     from kiosk.application.wording import Wording
-    from kiosk.domain.office import App, InstallStep
+    from kiosk.domain.office import App, Wifi
     from kiosk.gui.theme.look import Look
 
 _SIDE = 174
-MOST_STEPS = 4
 
 
 class StoreCodes(QWidget):
@@ -56,45 +60,79 @@ class StoreCodes(QWidget):
 
 
 class StripInstall(QWidget):
-    """The codes, and what to do after the other."""
+    """The codes, and the names of the steps; or one step with its drawing. The Wi-Fi stands in words."""
+
+    turned = Signal(int)
+    listened = Signal()
+
+    def __init__(self, look: Look, app: App, wifi: Wifi) -> None:
+        super().__init__()
+        self._app = app
+        self._step: int | None = None
+        self._wording: Wording | None = None
+        self._title = TextLabel(look, "", "section", elide=True)
+        self._codes, self._large = StoreCodes(look, app), StripLargeStep(look, app)
+        self._titles = [TextLabel(look, "", "label", wrap=True) for _ in app.guide]
+        self._network, self._network_words = wifi, CodeWords(look, "wifi", ("label", "body"))
+        self._buttons = GuideButtons(look, len(app.guide), height=48, short=True)
+        self._buttons.turned.connect(self.turned)
+        self._buttons.listened.connect(self.listened)
+        column = Column(look, 12, (16, 16, 16, 8))
+        self.setLayout(column)
+        for part in (self._title, self._large, self._codes, *self._titles, self._network_words):
+            column.addWidget(part)
+        column.addStretch(1)
+        column.addWidget(self._buttons)
+
+    def offer_listening(self, offered: bool) -> None:
+        """Whether the steps of installing can be read aloud."""
+        self._buttons.offer_listening(offered)
+
+    def show_step(self, step: int | None) -> None:
+        """Show one step large, or all of them."""
+        self._step = step
+        if self._wording is None:
+            return
+        for title in self._titles:
+            title.setVisible(step is None)
+        self._network_words.setVisible(step == 0 and bool(self._network.name))
+        self._large.setVisible(step is not None)
+        self._codes.setVisible(not step)
+        self._buttons.show_step(step, self._wording)
+        if step is not None:
+            self._large.show_step(step, self._wording)
+
+    def use_wording(self, wording: Wording) -> None:
+        """Speak another language."""
+        self._wording = wording
+        self._title.setText(wording.say("install.title", app=self._app.name, count=len(self._titles)))
+        self._codes.use_wording(wording)
+        self._network_words.use_words(wording.say("install.wifi"), *wifi_lines(self._network, wording))
+        for number, (title, step) in enumerate(zip(self._titles, self._app.guide, strict=True), start=1):
+            title.setText(f"{number}. {in_language(step.title, wording.language)}")
+        self.show_step(self._step)
+
+
+class StripLargeStep(QWidget):
+    """The drawing over number, title and text."""
 
     def __init__(self, look: Look, app: App) -> None:
         super().__init__()
         self._app = app
-        self._title = TextLabel(look, "", "section", elide=True)
-        self._codes = StoreCodes(look, app)
-        self._steps = [StripStep(look, number, step) for number, step in enumerate(app.steps[:MOST_STEPS], start=1)]
-        column = Column(look, 12, (16, 16, 16, 8))
+        self._drawing = StepDrawing(look, "", 0.8)
+        self._where = TextLabel(look, "", "strip_fact", "ink2")
+        self._title = TextLabel(look, "", "strip_where", wrap=True)
+        self._text = TextLabel(look, "", "strip_fact", wrap=True)
+        column = Column(look, 4)
         self.setLayout(column)
-        column.addWidget(self._title)
-        column.addWidget(self._codes)
-        for step in self._steps:
-            column.addWidget(step)
-        column.addStretch(1)
+        column.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignHCenter)
+        for words in (self._where, self._title, self._text):
+            column.addWidget(words)
 
-    def use_wording(self, wording: Wording) -> None:
-        """Speak another language."""
-        self._title.setText(wording.say("install.title", app=self._app.name, count=len(self._steps)))
-        self._codes.use_wording(wording)
-        for step in self._steps:
-            step.use_language(wording.language)
-
-
-class StripStep(QWidget):
-    """One step: number and title over what to do."""
-
-    def __init__(self, look: Look, number: int, step: InstallStep) -> None:
-        super().__init__()
-        self._number, self._step = number, step
-        self._title = TextLabel(look, "", "label", elide=True)
-        self._text = TextLabel(look, "", "caption", "ink2", wrap=True)
-        column = Column(look, 2)
-        self.setLayout(column)
-        column.addWidget(self._title)
-        column.addWidget(self._text)
-
-    def use_language(self, code: str) -> None:
-        """Speak another language; Vietnamese where the app's file lacks it."""
-        title = self._step.title.get(code, self._step.title["vi"])
-        self._title.setText(f"{self._number}. {title}")
-        self._text.setText(self._step.text.get(code, self._step.text["vi"]))
+    def show_step(self, step: int, wording: Wording) -> None:
+        """Show the step of this place, from 0; beside the codes there is no room for its drawing."""
+        shown, language = self._app.guide[step], wording.language
+        self._drawing.show_drawing(shown.drawing if step else "")
+        self._where.setText(wording.say("install.step_of", number=step + 1, count=len(self._app.guide)))
+        self._title.setText(in_language(shown.title, language))
+        self._text.setText(in_language(shown.text, language))

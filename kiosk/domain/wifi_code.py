@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from kiosk.domain.office import Wifi
+from kiosk.domain.office import Wifi
 
 _SPECIAL = '\\;,:"'
 

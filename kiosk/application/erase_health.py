@@ -1,0 +1,50 @@
+"""Health answers whose period is over are erased for good (`formats.md` 10); that they were is in the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kiosk.application.ports.register import RegisterWriter
+from kiosk.application.recording import BY_ITSELF, Recording
+from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
+from kiosk.domain.journal import Entry, Record
+from kiosk.domain.office_time import office_day
+
+_MADE = "health"
+_MARGIN = timedelta(days=31)
+
+
+@dataclass(frozen=True, slots=True)
+class EraseHealth:
+    """Run when the desk starts and when a day begins: it needs nobody on duty."""
+
+    desk: Recording
+
+    def __call__(self) -> int:
+        """How many declarations were erased. Raises `RegisterUnavailableError`."""
+        now = self.desk.clock.now()
+        before = office_day(now) - timedelta(days=self.desk.retention.health_days)
+        with self.desk.register.write() as writer:
+            made = [one for one in _made(writer, before) if office_day(one.happened_at) < before]
+            erased = writer.erase_sheets([sheet for one in made for sheet in _sheets(one)])
+            if erased:
+                fact = HealthErased(before, erased)
+                writer.append(Record(self.desk.chance.new_id(), now, BY_ITSELF, fact))
+                writer.commit()
+        return erased
+
+
+def _made(writer: RegisterWriter, before: date) -> Iterable[Entry]:
+    """Declarations that may be over: since the last time, and some days more for a clock that had jumped."""
+    last = writer.last_entry(("health_erased",))
+    if last is None or not isinstance(last.fact, HealthErased):
+        return writer.entries(kinds=(_MADE,))
+    first = last.fact.before - _MARGIN
+    days = (first + timedelta(days=one) for one in range((before - first).days))
+    return [entry for day in days for entry in writer.entries_of_day(day, (_MADE,))]
+
+
+def _sheets(entry: Entry) -> tuple[str, ...]:
+    return (entry.fact.declaration.sheet_id,) if isinstance(entry.fact, HealthDeclared) else ()

@@ -1,0 +1,72 @@
+"""What the commands about prints share."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kiosk.bootstrap import Facts
+from kiosk.cli.speech import Exit, say, sentence, stop
+from kiosk.domain.publicity.printed import Kind
+from kiosk.domain.publicity.verdict import Current, OtherOffice, OutOfDate, Verdict
+from kiosk.publicity_parts import publicity_of
+
+if TYPE_CHECKING:
+    from kiosk.application.keep_prints import KeepPrints
+    from kiosk.application.recording import Recording
+
+
+def kind_named(word: str) -> Kind:
+    """The kind that a command names; none ends the command."""
+    found = next((one for one in Kind if one.word == word.lower().replace("_", "-")), None)
+    return found or stop(Exit.USAGE, say("poster_kinds", kinds=", ".join(one.word for one in Kind)))
+
+
+def language_named(facts: Facts, code: str) -> str:
+    """A language that prints speak; none ends the command."""
+    known = publicity_of(facts).languages
+    return code if code in known else stop(Exit.USAGE, say("poster_languages", languages=", ".join(known)))
+
+
+def print_keeping(facts: Facts, desk: Recording, place_code: str = "") -> KeepPrints:
+    """The use case over this desk; `place_code` is the text of a place code, or a picture of one."""
+    from kiosk.application.keep_prints import KeepPrints
+
+    compose = publicity_of(facts)
+    if place_code:
+        place = replace(compose.choice.place, text=check_text(place_code))
+        compose = replace(compose, choice=replace(compose.choice, place=place))
+    return KeepPrints(desk, compose)
+
+
+def check_text(what: str) -> str:
+    """The text itself, or that of the first code in the picture that it names."""
+    file = Path(what).expanduser()
+    try:
+        is_file = file.is_file()
+    except OSError:
+        is_file = False
+    if not is_file:
+        return what
+    from kiosk.adapters.scanning.decoder import PictureDecoder
+    from kiosk.adapters.scanning.stills import load_picture
+
+    picture = load_picture(file)
+    codes = PictureDecoder().decode(picture) if picture is not None else ()
+    texts = [one.text for one in codes]
+    ours = [one for one in texts if one.startswith("PST")]
+    return (ours or texts or [""])[0]
+
+
+def told_verdict(verdict: Verdict) -> dict[str, Any]:
+    """For programs, and as a sentence."""
+    match verdict:
+        case Current():
+            return {"current": True, "changed": [], "say": sentence("posters.current")}
+        case OutOfDate(changed=changed):
+            parts = [sentence(f"print_part.{one.value}") for one in changed]
+            told = sentence("posters.out_of_date", parts=", ".join(parts))
+            return {"current": False, "changed": [one.value for one in changed], "say": told}
+        case OtherOffice(initials=initials):
+            return {"current": False, "changed": ["office"], "say": sentence("posters.other_office", initials=initials)}

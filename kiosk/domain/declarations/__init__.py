@@ -1,0 +1,1 @@
+"""Health declarations: the questionnaire as an administrator wrote it, and one that was filled in."""

@@ -1,0 +1,98 @@
+"""Health declarations in the register: what is kept, with which consent, and until when."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk.application.declare_on_behalf import Declaration
+from kiosk.application.erase_health import EraseHealth
+from kiosk.application.send_declaration import DeclarationWrong, SendDeclaration
+from kiosk.application.verify_register import Verified, verify_register
+from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
+from kiosk.domain.declarations.declaration import HealthDeclaration, declaration_from_sheet
+from kiosk.domain.declarations.questionnaire import said
+from tests.fakes.desk import TestClock
+from tests.integration.declarations import FORM, MADE, filled, send
+from tests.integration.registers import THU, assert_sound, journal_length, open_door
+
+
+def test_a_declaration_after_the_entry_is_kept_with_the_consent_and_its_version(tmp_path: Path) -> None:
+    with open_door(tmp_path) as door:
+        visit = door.enter(THU).line.visit
+        at = door.clock.forward(minutes=5)
+        sent = send(door.desk, visit.visit_id, "en")
+        with door.register.read() as reader:
+            entry = next(one for one in reader.entries() if isinstance(one.fact, HealthDeclared))
+            kept = reader.sheet(sent.declared.sheet)
+        assert isinstance(entry.fact, HealthDeclared)
+        assert (entry.fact.consent, entry.fact.consent_version) == (said(FORM.consent.text, "en"), "1")
+        assert (sent.declared.at, sent.declared.consent_version) == (at, FORM.consent.version)
+        assert sent.declared.receipt == f"TK-{entry.seq:06d}"
+        assert kept is not None
+        assert declaration_from_sheet(kept.body) == MADE
+        assert_sound(door.register)
+
+
+def test_the_journal_itself_says_nothing_of_health(tmp_path: Path) -> None:
+    with open_door(tmp_path) as door:
+        send(door.desk, door.enter(THU).line.visit.visit_id)
+        with door.register.engine.connect() as connection:
+            bodies = [str(row[0]) for row in connection.exec_driver_sql("SELECT body FROM journal")]
+        assert not [one for one in bodies if "from_country" in one or "Nguyễn" in one]
+
+
+def test_an_unanswered_question_records_nothing(tmp_path: Path) -> None:
+    with open_door(tmp_path) as door:
+        visit_id = door.enter(THU).line.visit.visit_id
+        before = journal_length(door.register)
+        open_form = replace(filled(visit_id), made=HealthDeclaration("Lê Mẫu", "", "1990"))
+        assert isinstance(SendDeclaration(door.desk)(open_form), DeclarationWrong)
+        assert journal_length(door.register) == before
+
+
+def test_whoever_declares_for_the_visitor_is_recorded_once(tmp_path: Path) -> None:
+    with open_door(tmp_path) as door:
+        visit_id, by = door.enter(THU).line.visit.visit_id, Declaration("Lê Thị Cháu", "0900000001", "grandchild")
+        before = journal_length(door.register)
+        line = send(door.desk, visit_id, declarer=by).line
+        assert line.declarer is not None
+        assert (line.declarer.name, line.visit.relation) == ("Lê Thị Cháu", "grandchild")
+        assert journal_length(door.register) == before + 2
+        send(door.desk, visit_id, declarer=by)
+        assert journal_length(door.register) == before + 3
+
+
+@pytest.mark.parametrize(("days", "erased"), [(30, 0), (31, 1)])
+def test_answers_are_erased_when_their_period_is_over(tmp_path: Path, days: int, erased: int) -> None:
+    clock = TestClock()
+    with open_door(tmp_path, clock) as door:
+        sent = send(door.desk, door.enter(THU).line.visit.visit_id)
+        clock.forward(days=days)
+        erase = EraseHealth(door.desk)
+        assert (erase(), erase()) == (erased, 0)
+        with door.register.read() as reader:
+            assert (reader.sheet(sent.declared.sheet) is None) is bool(erased)
+            line = reader.line(sent.line.visit.visit_id)
+            facts = [one.fact for one in reader.entries() if isinstance(one.fact, HealthErased)]
+        assert line is not None
+        assert line.details is not None
+        assert line.visit.declaration == sent.declared
+        assert [one.sheets for one in facts] == [1] * erased
+        checked = verify_register(door.register)
+        assert isinstance(checked, Verified)
+        assert checked.erased == erased
+
+
+def test_later_declarations_are_erased_in_their_turn(tmp_path: Path) -> None:
+    clock = TestClock()
+    with open_door(tmp_path, clock) as door:
+        visit_id, erase = door.enter(THU).line.visit.visit_id, EraseHealth(door.desk)
+        counts = []
+        for _ in range(4):
+            send(door.desk, visit_id)
+            clock.forward(days=20)
+            counts.append(erase())
+        assert counts == [0, 1, 1, 1]
