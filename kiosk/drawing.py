@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from kiosk.adapters.documents.apart import DrawnApart
 
 if TYPE_CHECKING:
+    from kiosk.application.print_declaration import PrintDeclaration
     from kiosk.application.print_handover import PrintHandover
     from kiosk.application.print_list import PrintContacts, PrintRollCall
     from kiosk.application.print_register import PrintRegister
 
-Printing = TypeVar("Printing", "PrintRegister", "PrintContacts", "PrintRollCall", "PrintHandover")
+Printing = TypeVar("Printing", "PrintRegister", "PrintContacts", "PrintRollCall", "PrintHandover", "PrintDeclaration")
 _DOCUMENTS = ("document", "form", "table")
 
 

@@ -7,9 +7,14 @@ from typing import Any
 
 from kiosk.adapters.documents.contacts_csv import ContactsCsv
 from kiosk.adapters.documents.contacts_pdf import ContactsPdf
+from kiosk.adapters.documents.declaration_pdf import DeclarationPdf
 from kiosk.adapters.printing.folder import PdfFolder
+from kiosk.adapters.resources.declaration_files import load_questionnaires
+from kiosk.adapters.resources.layers import Layers
 from kiosk.application.ports.paper import KeptAsPdf
+from kiosk.application.print_declaration import PrintDeclaration
 from kiosk.application.print_list import ListPrinting, PrintContacts, PrintRollCall
+from kiosk.application.read_declarations import ReadDeclarations
 from kiosk.application.recording import Recording
 from kiosk.application.trace_contacts import TraceContacts
 from kiosk.application.wording import Wording
@@ -23,6 +28,12 @@ def lists_of(desk: Recording, office: Office, wording: Wording, folder: Path) ->
     printing = ListPrinting(PdfFolder(folder / "prints"), folder, desk.chance)
     contacts = PrintContacts(office, ContactsPdf(RESOURCES / "fonts", wording), ContactsCsv(wording), printing)
     return {
+        "print_declaration": PrintDeclaration(
+            ReadDeclarations(desk, load_questionnaires(Layers(RESOURCES)).book),
+            office,
+            DeclarationPdf(RESOURCES / "fonts", wording),
+            printing,
+        ),
         "print_handover": lambda handed: KeptAsPdf(folder / "giao-ca.pdf"),
         "trace_contacts": TraceContacts(desk),
         "print_contacts": contacts.to_printer,

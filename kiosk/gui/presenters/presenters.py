@@ -167,6 +167,7 @@ class Presenters:
             self.trace,
             self.progress,
             self.company,
+            self.declarations,
             self.expected,
             self.lists,
             self.watch,
