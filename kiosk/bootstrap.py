@@ -151,7 +151,7 @@ def shifts_of(facts: Facts, desk: Recording) -> Shifts:
 
     check = CheckPin(desk.register, Argon2Pins(), desk.clock.steady)
     limit = timedelta(minutes=facts.office.overstay_minutes)
-    open_things = (unanswered, overstayed(limit), hosts_awaited, badges_out)
+    open_things = (*([unanswered] if facts.app.is_asked else []), overstayed(limit), hosts_awaited, badges_out)
     return Shifts(desk, check, ChoosePin(check, facts.staff, desk.clock), open_things)
 
 

@@ -12,8 +12,17 @@ if TYPE_CHECKING:
     from kiosk.application.print_handover import PrintHandover
     from kiosk.application.print_list import PrintContacts, PrintRollCall
     from kiosk.application.print_register import PrintRegister
+    from kiosk.application.print_roster import PrintRoster
 
-Printing = TypeVar("Printing", "PrintRegister", "PrintContacts", "PrintRollCall", "PrintHandover", "PrintDeclaration")
+Printing = TypeVar(
+    "Printing",
+    "PrintRegister",
+    "PrintContacts",
+    "PrintRollCall",
+    "PrintHandover",
+    "PrintDeclaration",
+    "PrintRoster",
+)
 _DOCUMENTS = ("document", "form", "table")
 
 

@@ -28,6 +28,7 @@ from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.keep_group import KeepGroup
+from kiosk.application.keep_roster import KeepRoster
 from kiosk.application.keep_rush import KeepRush
 from kiosk.application.look_up import LookUp
 from kiosk.application.meet_hosts import MeetHosts
@@ -67,6 +68,9 @@ from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.shell import ScreenLayout, Shell, ShellParts
 from kiosk.gui.workers.lane import Lanes, ThreadLane
+from kiosk.publicity_parts import print_publishing
+from kiosk.reporting import draft_handling
+from kiosk.roster_parts import roster_printing
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +155,15 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         tell_groups=TellGroups(desk, facts.office.groups),
         find_visitors=FindVisitors(desk.register),
         keep_lists=list_keeping(facts, desk),
+        keep_roster=KeepRoster(desk, facts.office.groups),
+        print_roster=lambda: drawing_apart(roster_printing(facts, desk)).to_printer(lists),
         receive_expected=ReceiveExpected(desk),
         watch_visitors=WatchVisitors(desk),
         read_list_file=read_list_file,
         look_up=LookUp(desk.register, desk.book),
+        prints=print_publishing(facts, desk, lists),
         read_progress=ReadProgress(desk.register, FileShelf(facts.layers), desk.clock),
+        drafts=draft_handling(facts, desk, lists),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),
         print_roll_call=drawing_apart(roll_call_printing(facts, lists)),

@@ -11,7 +11,9 @@ from kiosk.application.wording import VIETNAMESE
 from kiosk.bootstrap import RESOURCES, Facts
 
 if TYPE_CHECKING:
+    from kiosk.application.handle_drafts import HandleDrafts
     from kiosk.application.ports.reports import ReportDocument
+    from kiosk.application.print_list import ListPrinting
     from kiosk.application.recording import Recording
 
 
@@ -30,3 +32,17 @@ def report_documents(facts: Facts) -> tuple[ReportDocument, ReportDocument]:
 
     made_with = (RESOURCES / "fonts", facts.wordings.of(VIETNAMESE), load_report_words(facts.layers))
     return ReportPdf(*made_with), ReportDocx(*made_with)
+
+
+def draft_handling(facts: Facts, desk: Recording, printing: ListPrinting) -> HandleDrafts:
+    """What the desk does with drafts; both kinds of files are drawn by a process of their own."""
+    from kiosk.adapters.documents.apart import DrawnApart
+    from kiosk.adapters.documents.page_pictures import PdfPictures
+    from kiosk.adapters.documents.report_folder import ReportFolder
+    from kiosk.application.draft_reports import DraftReports
+    from kiosk.application.handle_drafts import HandleDrafts
+
+    pdf, docx = report_documents(facts)
+    place = ReportFolder(facts.folders.reports, facts.folders.register)
+    drafting = DraftReports(report_composing(facts, desk), DrawnApart(pdf), DrawnApart(docx), place)
+    return HandleDrafts(drafting, PdfPictures(), printing)

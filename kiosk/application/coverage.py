@@ -1,4 +1,4 @@
-"""How far each group of people is that dispatches speak of: by what visitors said at the desk."""
+"""How far each group of people is that dispatches speak of: by its roster, else by what visitors said at the desk."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ from kiosk.application.ports.register import RegisterReader
 from kiosk.domain.app_answers import Question
 from kiosk.domain.app_figures import AppFigures, figures_by_group, figures_of
 from kiosk.domain.dispatches.target import Headcount
+from kiosk.domain.roster import RosterFigures, roster_figures
 
 
 class CoverageSource(Enum):
     """Whence the figures of a group are."""
 
+    ROSTER = "roster"
+    """Of everybody who stands on the office's roster of it."""
     VISITORS = "visitors"
     """From the answers of visitors who said that they belong to it."""
     NONE = "none"
@@ -30,25 +33,32 @@ class Coverage:
     """Of all visitors, whatever they belong to."""
     visitors: Mapping[str, AppFigures] = field(default_factory=dict)
     """By the key of the group."""
+    roster: Mapping[str, RosterFigures] = field(default_factory=dict)
+    """Of the groups that have one."""
 
     def headcount(self, group: str, asked: Question) -> Headcount | None:
-        """People of the group who did it, all of whom something is known, and those without a smartphone; None where
-        nobody of it is known.
+        """People of the group who did it, all of them, and those without a smartphone; None where nobody of it is
+        known. All are those on the roster, else those of whom something is known.
         """
+        if group in self.roster:
+            return self.roster[group].headcount(asked)
         figures = self.visitors.get(group)
         return figures.headcount(asked) if figures and figures.asked else None
 
     def source(self, group: str) -> CoverageSource:
         """Whence `headcount` has its figures."""
+        if group in self.roster:
+            return CoverageSource.ROSTER
         known = self.headcount(group, Question.KNOWS) is not None
         return CoverageSource.VISITORS if known else CoverageSource.NONE
 
 
 def read_coverage(reader: RegisterReader, since: date, as_of: date, everyone: str) -> Coverage:
-    """By the visits of both days and those between; takes as long as they need.
+    """By the visits of both days and those between, and by the rosters as of the last; takes as long as they need.
 
     `everyone` is the key of the group of all visitors, whatever else they are (`office/report.toml`).
     """
     visits = reader.answers_between(since, as_of)
     people = figures_of(visits)
-    return Coverage(people, {**figures_by_group(visits), everyone: people})
+    rosters = roster_figures(reader.roster.all(), as_of)
+    return Coverage(people, {**figures_by_group(visits), everyone: people}, rosters)

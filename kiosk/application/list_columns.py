@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 
 from kiosk.domain.names import fold
@@ -26,6 +26,23 @@ class ListColumn(Enum):
     """What the code on the office's own card says."""
     NUMBER = "number"
     """The row's own number, which says nothing."""
+    GROUP = "group"
+    """Of a roster, as all that follow."""
+    UNIT = "unit"
+    SMARTPHONE = "smartphone"
+    KNOWS = "knows"
+    INSTALLED = "installed"
+    RUNNING = "running"
+    SAID_ON = "said_on"
+    HEADING = "heading"
+    """No column of its own: the first row names none."""
+    TWICE = "twice"
+    """No column of its own: a line above means the same person."""
+
+
+def by_heading(headings: Mapping[ListColumn, str]) -> dict[str, ListColumn]:
+    """Columns by each of their folded headings, which are given with commas between."""
+    return {heading: column for column, some in headings.items() for heading in some.split(",")}
 
 
 _HEADINGS = {
@@ -43,7 +60,7 @@ _HEADINGS = {
     ListColumn.CARD: "ma the,so the,the,ma can bo,ma so can bo,ma nhan vien,card,card number,staff code",
     ListColumn.NUMBER: "stt,tt,so tt,so thu tu,no,no.,#",
 }
-_BY_HEADING = {heading: column for column, headings in _HEADINGS.items() for heading in headings.split(",")}
+_BY_HEADING = by_heading(_HEADINGS)
 _LOOKS = (
     (ListColumn.PHONE, re.compile(r"(\+84|0)[0-9][0-9 .\-]{7,12}")),
     (ListColumn.TIME, re.compile(r"[0-9]{1,2}([:hg][0-9]{2}|[hg])(:00)?")),
@@ -55,9 +72,9 @@ _YEAR, _DATE, _SMALL = re.compile(r"(19|20)[0-9]{2}"), re.compile(r"[0-9]{1,2}[/
 _PHONE_DIGITS, _LONGEST_COUNTER, _LONG_FIGURES = 10, 2, 6
 
 
-def headed(cells: Sequence[str]) -> dict[int, ListColumn] | None:
+def headed(cells: Sequence[str], known: Mapping[str, ListColumn] = _BY_HEADING) -> dict[int, ListColumn] | None:
     """The columns of a first row that is a heading, None when it is somebody's line already."""
-    found = {place: _BY_HEADING[fold(cell)] for place, cell in enumerate(cells) if fold(cell) in _BY_HEADING}
+    found = {place: known[fold(cell)] for place, cell in enumerate(cells) if fold(cell) in known}
     return found if ListColumn.NAME in found.values() else None
 
 

@@ -129,10 +129,10 @@ def _cells(row: Row, heading: Mapping[int, ListColumn] | None, shape: ListShape)
 def _person(row: Row, cells: Mapping[ListColumn, str], shape: ListShape) -> ListedPerson | list[RowFault]:
     said = {
         ListColumn.BIRTH: _birth(cells.get(ListColumn.BIRTH, ""), shape.today),
-        ListColumn.DAY: _day(cells.get(ListColumn.DAY, ""), shape.today),
+        ListColumn.DAY: listed_day(cells.get(ListColumn.DAY, ""), shape.today),
         ListColumn.TIME: _clock(cells.get(ListColumn.TIME, "")),
     }
-    phone, paper = _phone(cells.get(ListColumn.PHONE, "")), _paper(cells.get(ListColumn.PAPER, ""))
+    phone, paper = listed_phone(cells.get(ListColumn.PHONE, "")), _paper(cells.get(ListColumn.PAPER, ""))
     counter = _counter(cells.get(ListColumn.COUNTER, ""))
     bad = {column for column in said if cells.get(column) and said[column] is None}
     bad |= {column for column in shape.required if not cells.get(column)}
@@ -168,8 +168,8 @@ def _person(row: Row, cells: Mapping[ListColumn, str], shape: ListShape) -> List
     )
 
 
-def _phone(text: str) -> str:
-    """A spreadsheet takes the zero at the front of a number away."""
+def listed_phone(text: str) -> str:
+    """The number of a cell as it is dialled: a spreadsheet takes the zero at the front away."""
     digits = digits_of(text)
     return f"0{digits}" if len(digits) == 9 and digits.isdecimal() and digits[0] != "0" else text
 
@@ -200,7 +200,8 @@ def _birth(text: str, today: date) -> BirthDate | None:
     return birth if birth.is_real(today) else None
 
 
-def _day(text: str, today: date) -> date | None:
+def listed_day(text: str, today: date) -> date | None:
+    """The day of a cell (`05/08`, `5.8.2026`), this year's where it names none; None for what is none."""
     found = _DAY.fullmatch(text)
     try:
         return date(int(found[3] or today.year), int(found[2]), int(found[1])) if found else None

@@ -23,6 +23,7 @@ from kiosk.cli import (
     play,
     posters,
     report,
+    roster,
     staff,
 )
 from kiosk.cli.speech import Exit, say, tell
@@ -38,6 +39,7 @@ app.add_typer(report.report_app, name="report")
 app.add_typer(declaration.declaration_app, name="declaration")
 app.add_typer(posters.posters_app, name="posters")
 app.add_typer(lists.officials_app, name="officials")
+app.add_typer(roster.roster_app, name="roster")
 app.add_typer(staff.staff_app, name="staff")
 app.add_typer(lists.expected_app, name="expected")
 app.add_typer(lists.watch_app, name="watch")

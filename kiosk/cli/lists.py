@@ -110,25 +110,36 @@ def _import(
     json: bool,
 ) -> None:
     with faults_told():
-        try:
-            rows = read_list_file(file)
-        except ListUnreadableError:
-            stop(Exit.USAGE, say("list_unreadable"))
+        rows = rows_of_file(file)
         facts = read_facts(folder_of(folder))
         with recording(facts, SystemClock(), operator) as desk:
             kept = keep(list_keeping(facts, desk), rows)
+    tell_kept(kept, file, json=json)
+
+
+def rows_of_file(file: Path) -> tuple[Row, ...]:
+    """The lines of a list; a file that is none ends the command. Raises OSError."""
+    try:
+        return read_list_file(file)
+    except ListUnreadableError:
+        stop(Exit.USAGE, say("list_unreadable"))
+
+
+def tell_kept(kept: ListKept | ListFaulty, file: Path, *, json: bool) -> None:
+    """What was kept; of a faulty list, which ends the command, the file and every line with its fault."""
     if isinstance(kept, ListFaulty):
-        _stop_faulty(kept, json=json)
+        _stop_faulty(kept, file, json=json)
     answer({"lines": kept.lines, "new": kept.new}) if json else tell(say("list_kept", lines=kept.lines, new=kept.new))
 
 
-def _stop_faulty(faulty: ListFaulty, *, json: bool) -> NoReturn:
+def _stop_faulty(faulty: ListFaulty, file: Path, *, json: bool) -> NoReturn:
     faults = [(one.number, one.column.value if one.column else "length") for one in faulty.faults]
     if json:
-        answer({"faults": [{"line": number, "column": column} for number, column in faults]})
+        answer({"file": file.name, "faults": [{"line": number, "column": column} for number, column in faults]})
         stop(Exit.BAD)
     told = "\n".join(
-        say("list_fault", line=number, fault=sentence(f"lists.fault_{column}")) for number, column in faults
+        say("list_fault", file=file.name, line=number, fault=sentence(f"lists.fault_{column}"))
+        for number, column in faults
     )
     stop(Exit.BAD, f"{told}\n{say('list_not_kept')}")
 

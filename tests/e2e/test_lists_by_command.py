@@ -44,7 +44,8 @@ def test_a_bad_line_is_named_and_nothing_is_kept(tmp_path: Path) -> None:
     told = ask(tmp_path, "expected", "import", file)
     assert told.code == 1
     assert "Dòng 2" in told.err
-    assert ask(tmp_path, "expected", "import", file, "--json").lines == [{"faults": [{"line": 2, "column": "birth"}]}]
+    named = {"file": "list.csv", "faults": [{"line": 2, "column": "birth"}]}
+    assert ask(tmp_path, "expected", "import", file, "--json").lines == [named]
     assert ask(tmp_path, "expected", "list", "--json").lines == [{"expected": []}]
 
 
@@ -63,3 +64,23 @@ def test_a_list_stands_in_no_log_and_not_in_the_clear(tmp_path: Path) -> None:
     files = [one for one in (tmp_path / "kiosk").rglob("*") if one.is_file()]
     assert files
     assert not [one.name for one in files if NAME.encode() in one.read_bytes() or REASON.encode() in one.read_bytes()]
+
+
+def test_a_roster_is_imported_counted_printed_and_exported_to_be_imported_again(tmp_path: Path) -> None:
+    head = "Họ và tên,Đối tượng,Đơn vị,Điện thoại thông minh,Biết,Đã cài,Đang chạy,Di động"
+    people = ("Lê Quang Huy,Đoàn viên,Chi đoàn 1,có,có,có,không,0900000101", f"{NAME},Đoàn viên,Chi đoàn 2,có,không")
+    bad = ask(tmp_path, "roster", "import", a_list(tmp_path, head, *people, "Đỗ Thị Bình,Phi hành gia"))
+    assert bad.code == 1
+    assert "list.csv · Dòng 4" in bad.err
+    file = a_list(tmp_path, head, *people)
+    assert ask(tmp_path, "roster", "import", file, "--json").lines == [{"lines": 2, "new": 2}]
+    (said,) = ask(tmp_path, "roster", "list", "--missing", "--json").lines
+    assert [(one["members"], one["installed"], one["running"]) for one in said["groups"]] == [(2, 1, 0)]
+    assert [one["name"] for one in said["members"]] == ["Trần Văn Đ***"]
+    assert ask(tmp_path, "roster", "print", "--out", str(tmp_path / "chua-cai.pdf")).code == 0
+    assert (tmp_path / "chua-cai.pdf").read_bytes()[:5] == b"%PDF-"
+    again = str(tmp_path / "again.csv")
+    assert ask(tmp_path, "roster", "export", "--out", again).code == 0
+    assert ask(tmp_path, "roster", "import", again, "--whole", "--json").lines == [{"lines": 2, "new": 0}]
+    assert ask(tmp_path, "roster", "list", "--missing", "--json").lines == [said]
+    assert ask(tmp_path, "roster", "remove", said["members"][0]["line"]).code == 0

@@ -37,6 +37,7 @@ from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.keep_group import KeepGroup
 from kiosk.application.keep_lists import KeepLists
+from kiosk.application.keep_roster import KeepRoster
 from kiosk.application.keep_rush import KeepRush
 from kiosk.application.look_up import LookUp
 from kiosk.application.meet_hosts import MeetHosts
@@ -118,6 +119,7 @@ def services_of(
         tell_groups=TellGroups(desk, office.groups),
         find_visitors=FindVisitors(desk.register),
         keep_lists=KeepLists(desk, frozenset(one.number for one in office.counters)),
+        keep_roster=KeepRoster(desk, office.groups),
         receive_expected=ReceiveExpected(desk),
         watch_visitors=WatchVisitors(desk),
         read_list_file=read_list_file,

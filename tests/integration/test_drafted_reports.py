@@ -10,14 +10,10 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from kiosk.adapters.documents.letter_docx import ReportDocx
 from kiosk.adapters.documents.letter_pdf import ReportPdf
-from kiosk.adapters.documents.report_folder import ReportFolder
-from kiosk.adapters.resources.app_files import load_app
-from kiosk.adapters.resources.dispatch_shelf import FileShelf
 from kiosk.adapters.resources.group_file import load_groups
 from kiosk.adapters.resources.report_file import load_report_form
-from kiosk.application.compose_report import ComposeReport, NoSuchDispatchError, ReportOrder
+from kiosk.application.compose_report import NoSuchDispatchError, ReportOrder
 from kiosk.application.draft_reports import DraftReports
 from kiosk.application.ports.reports import ReportDraft
 from kiosk.application.report_figures import Period, read_figures, week_named
@@ -27,13 +23,13 @@ from kiosk.domain.journal import Record
 from kiosk.domain.kiosk_facts import KioskWasOff
 from kiosk.domain.report_form import ReportKind
 from tests.fakes.desk import MORNING, TestClock
+from tests.fakes.drafting import drafting_of
 from tests.integration.registers import Door, open_door
 from tests.integration.report_weeks import (
     HOURS,
     INSTALLED,
     KNOWS,
     LAYERS,
-    OFFICE,
     PLAIN,
     THIS_WEEK,
     comes,
@@ -54,13 +50,7 @@ def door(tmp_path: Path) -> Iterator[Door]:
 
 def drafting(door: Door, folder: Path) -> DraftReports:
     """As the kiosk makes it, over this register."""
-    (folder / "reports").mkdir(exist_ok=True)
-    compose = ComposeReport(
-        door.register, door.clock, OFFICE, load_app(LAYERS), lambda: load_report_form(LAYERS), FileShelf(LAYERS)
-    )
-    made_with = words_of_reports()
-    place = ReportFolder(folder / "reports", folder)
-    return DraftReports(compose, ReportPdf(*made_with), ReportDocx(*made_with), place)
+    return drafting_of(door.desk, folder / "reports")
 
 
 def names(drafts: tuple[ReportDraft, ...]) -> list[str]:

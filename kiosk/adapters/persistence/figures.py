@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlalchemy import Connection, func, select
 
+from kiosk.adapters.persistence.roster import SqlRoster
 from kiosk.adapters.persistence.tables import visits
 from kiosk.domain.app_answers import AppAnswers
 from kiosk.domain.app_figures import PersonAnswers
@@ -27,6 +28,11 @@ class FigureRows:
 
     __slots__ = ()
     connection: Connection
+
+    @property
+    def roster(self) -> SqlRoster:
+        """The rosters of the groups that dispatches speak of."""
+        return SqlRoster(self.connection)
 
     def answers_between(self, first: date, last: date) -> tuple[PersonAnswers, ...]:
         """Visits of both days and those between."""

@@ -19,7 +19,7 @@ from kiosk.application.ports.register import RegisterFault, RegisterUnavailableE
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _KNOWN = tuple(sorted(one.name[:4] for one in (_MIGRATIONS / "versions").glob("[0-9]*.py")))
 HEAD_REVISION = _KNOWN[-1]
-_NOT_COPIED = ("unknown_codes", "expected_visitors", "watch_list", "officials")
+_NOT_COPIED = ("unknown_codes", "expected_visitors", "watch_list", "officials", "roster")
 """What is erased in the register must be gone: nobody strikes a line from a copy."""
 
 

@@ -201,6 +201,16 @@ officials = Table(
 )
 """The office's own people, for as long as they work there."""
 
+roster = Table(
+    "roster",
+    metadata,
+    Column("member_id", String(32), primary_key=True),
+    Column("body", Text, nullable=False),
+    Column("put_by", Text, nullable=False),
+    Column("put_at", UtcMoment, nullable=False),
+)
+"""Who belongs to the groups that dispatches speak of, beside the journal: a row that is erased is gone."""
+
 VIEWS = (visits, visitors, visitor_keys, visitor_links, joined_visitors, visitor_statements, deliveries)
 
 SEARCH_TABLE = "visitor_search"

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
-from kiosk.application.read_list import MOST_ROWS, ListUnreadableError, Row, rows_of_text
+from kiosk.application.read_list import ListUnreadableError, Row, rows_of_text
+from kiosk.application.read_roster import MOST_MEMBERS
 
 LARGEST_FILE = 5_000_000
 LARGEST_UNPACKED = 50_000_000
@@ -65,8 +66,8 @@ def _sheet_rows(file: Path) -> Iterator[Row]:
 
 
 def _rows_of(sheet: Any) -> Iterator[Row]:
-    # One row more than a list may have, so that a longer one is told apart and not cut.
-    most = MOST_ROWS + 2
+    # One row more than the longest list may have, so that a longer one is told apart and not cut.
+    most = MOST_MEMBERS + 2
     for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True), 1):
         texts = tuple(_cell(one) for one in cells)
         if any(texts):

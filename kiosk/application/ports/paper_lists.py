@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
 from kiosk.application.trace_contacts import ContactList
 from kiosk.domain.office import Office
 from kiosk.domain.roll_call import CounterGroup, RollCall
+from kiosk.domain.roster import RosterFigures, RosterMember
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,29 @@ class RollCallSheet:
     printed_by: str
     head_code: str
     """Code of the journal's head when the list was fixed; empty while the register could not be written."""
+
+
+@dataclass(frozen=True, slots=True)
+class RosterSheet:
+    """Members of rosters as they are known on a day, ready for paper or a table."""
+
+    office: Office
+    app_name: str
+    members: tuple[RosterMember, ...] = field(repr=False)
+    """Those on the list, by group."""
+    figures: Mapping[str, RosterFigures]
+    """Of the whole roster of each group."""
+    as_of: date
+    printed_at: datetime
+    printed_by: str
+
+
+class RosterDocument(Protocol):
+    """Draws those who have not installed it, or writes whole rosters."""
+
+    def write(self, sheet: RosterSheet, out: Path) -> int:
+        """Write `out`, whole or not at all, and return the number of pages, or of rows in a table. Raises OSError."""
+        ...
 
 
 class ContactsDocument(Protocol):

@@ -24,6 +24,7 @@ FORMS = {
     "form-badge": (ADULT, actions.BADGE),
     "form-badge-held": (BADGED, actions.BADGE),
     "form-host": (BADGED, actions.HOST),
+    "form-groups": (BADGED, actions.GROUPS),
     "form-wait": (WAITING, actions.WAIT),
     "form-on-behalf": (ADULT, actions.ON_BEHALF),
     "form-on-behalf-known": (HELPED, actions.ON_BEHALF),

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import Any
 
+from kiosk.application.compose_report import ReportOrder
+from kiosk.application.report_figures import Period
 from kiosk.demo.gallery.morning import NEW
 from kiosk.demo.gallery.offices import OfficeKind
-from kiosk.demo.gallery.sample_files import FAULTY_LIST
+from kiosk.demo.gallery.sample_files import FAULTY_LIST, ROSTER
 from kiosk.demo.gallery.shot import Shot
 from kiosk.demo.gallery.stand import Stand
 from kiosk.domain.app_answers import Phone
+from kiosk.domain.report_form import ReportKind
 from kiosk.gui.kit.touch_keyboard import KeyPage
 from kiosk.gui.presenters.board_presenter import BoardTab
 from kiosk.gui.presenters.lists_presenter import ListKind
@@ -32,6 +36,9 @@ _HELPED: dict[str, Any] = {
     "declarer_phone": "0900000301",
     "relation": "grandchild",
 }
+
+
+_FIRST, _LAST = date(2026, 11, 1), date(2026, 11, 30)
 
 
 def _tab(tab: BoardTab) -> Shot:
@@ -143,6 +150,12 @@ def _printed(stand: Stand) -> None:
     stand.presenters.printing.print_day()
 
 
+def _drafted(stand: Stand) -> None:
+    stand.page(PageKey.REPORTS)
+    stand.presenters.reports.draft(ReportOrder(ReportKind.SUMMARY, Period(_FIRST, _LAST), "003"))
+    stand.settle()
+
+
 def _faulty_delivery(stand: Stand) -> None:
     stand.page(PageKey.DELIVERY)
     stand.presenters.deliveries.record()
@@ -177,10 +190,12 @@ PAGE_SHOTS = (
     Shot("traced", _traced),
     Shot("lists-watched", partial(_lists, kind=ListKind.WATCH)),
     Shot("lists-officials", partial(_lists, kind=ListKind.OFFICIALS)),
+    Shot("lists-roster", partial(_lists, kind=ListKind.ROSTER, typed=ROSTER)),
     Shot("expected-strike", _expected_strike),
     Shot("lists-faulty", partial(_lists, kind=ListKind.EXPECTED, typed=FAULTY_LIST)),
     Shot("roll-call-ticked", partial(_roll_call, ticks=6)),
     Shot("roll-call-unfinished", _unfinished),
     Shot("roll-call-ended", partial(_roll_call, ticks=8, ended=True)),
     Shot("register-printed", _printed),
+    Shot("reports-drafted", _drafted),
 )

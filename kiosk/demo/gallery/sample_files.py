@@ -39,5 +39,10 @@ Phan Đình Khải\t1966\t14:00\tNguyễn Văn An\t3\t
 FAULTY_LIST = "Họ tên\tNăm sinh\tGiờ\tQuầy\nCao Thị Ánh Tuyết\t19800\t8:00\t2\nLê Hữu Nghĩa\t1971\t25:00\t9\n"
 WATCHED = "Lý Thị Khánh Ly\t2001\tGây rối trật tự ngày 3/8\n"
 OFFICIALS = "Họ tên\tMã thẻ\tPhòng\nLê Thị Ngọc\tCB0126\tTư pháp\nPhạm Quốc Cường\tCB0127\tĐịa chính\n"
+ROSTER = """Họ và tên\tĐối tượng\tĐơn vị\tĐiện thoại thông minh\tĐã cài
+Lê Thị Ngọc\tCán bộ, viên chức\tTư pháp\tcó\tcó
+Phạm Quốc Cường\tCán bộ, viên chức\tĐịa chính\tcó\tkhông
+Hồ Minh Tâm\tĐoàn viên\tChi đoàn Ấp Phú Lợi\tkhông
+"""
 NAMES = ("Nguyễn Gia Hân", "Trần Minh Khang", "Lê Bảo Ngọc")
 """Of the group's members, as the list of the school says them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,11 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.application.keep_lists import ListKept
 from kiosk.application.read_list import ListFaulty, ListUnreadableError, Row, RowFault, rows_of_text
 from kiosk.domain.officials import Official
+from kiosk.domain.roster import RosterMember
 from kiosk.domain.watch import WatchEntry
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
 from kiosk.gui.presenters.expected_presenter import ExpectedPresenter
+from kiosk.gui.presenters.print_presenter import LIST, told_of
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.workers.jobs import Err, Ok
 
@@ -24,6 +27,7 @@ class ListKind(Enum):
     EXPECTED = "expected"
     WATCH = "watch"
     OFFICIALS = "officials"
+    ROSTER = "roster"
 
 
 class ListsPresenter(QObject):
@@ -42,6 +46,9 @@ class ListsPresenter(QObject):
         self.faults: tuple[RowFault, ...] = ()
         self.watched: tuple[WatchEntry, ...] = ()
         self.officials: tuple[Official, ...] = ()
+        self.roster: tuple[RosterMember, ...] = ()
+        self.file_name = ""
+        """Of the file that the faults are in, empty where they are in what was pasted."""
 
     def choose(self, kind: ListKind) -> None:
         """The other list; what was pasted stays."""
@@ -58,17 +65,20 @@ class ListsPresenter(QObject):
 
     def keep(self) -> None:
         """Keep what was pasted."""
-        rows = rows_of_text(self.typed)
+        rows, self.file_name = rows_of_text(self.typed), ""
         self._keep(lambda: rows)
 
     def keep_file(self, file: Path) -> None:
         """Keep what a file says."""
+        self.file_name = file.name
         self._keep(lambda: self._services.read_list_file(file))
 
     def strike(self, line_id: str) -> None:
         """Take a line off the list that is shown."""
         lists, kind = self._services.keep_lists, self.kind
-        strike = lists.strike_official if kind is ListKind.OFFICIALS else lists.strike_watched
+        strike = {ListKind.OFFICIALS: lists.strike_official, ListKind.ROSTER: self._services.keep_roster.strike}.get(
+            kind, lists.strike_watched
+        )
         self._services.register_lane.submit("strike line", lambda: strike(line_id), lambda _: self._reload(kind))
 
     def _reload(self, kind: ListKind) -> None:
@@ -80,6 +90,8 @@ class ListsPresenter(QObject):
                 lane.submit("read watched", lists.watched, self._loaded_watched)
             case ListKind.OFFICIALS:
                 lane.submit("read officials", lists.officials, self._loaded_officials)
+            case ListKind.ROSTER:
+                lane.submit("read roster", self._services.keep_roster.members, self._loaded_roster)
 
     def _keep(self, rows: Any) -> None:
         if self._busy:
@@ -92,7 +104,12 @@ class ListsPresenter(QObject):
                 read: tuple[Row, ...] = rows()
             except (ListUnreadableError, OSError):
                 return ListUnreadableError()
-            keep = {ListKind.EXPECTED: lists.expect, ListKind.WATCH: lists.watch, ListKind.OFFICIALS: lists.employ}
+            keep: dict[ListKind, Callable[[Sequence[Row]], ListKept | ListFaulty]] = {
+                ListKind.EXPECTED: lists.expect,
+                ListKind.WATCH: lists.watch,
+                ListKind.OFFICIALS: lists.employ,
+                ListKind.ROSTER: self._services.keep_roster.take,
+            }
             return keep[kind](read)
 
         self._services.register_lane.submit("keep list", work, lambda result: self._kept(kind, result))
@@ -111,6 +128,17 @@ class ListsPresenter(QObject):
             case Err():
                 self.failed.emit(result)
         self.changed.emit()
+
+    def print_missing(self) -> None:
+        """Print who of the rosters has not installed it."""
+        self._services.report_lane.submit(
+            "print roster", self._services.print_roster, lambda result: self.notice.emit(told_of(result, LIST))
+        )
+
+    def _loaded_roster(self, result: Ok[Any] | Err) -> None:
+        if isinstance(result, Ok):
+            self.roster = result.value
+            self.changed.emit()
 
     def _loaded_watched(self, result: Ok[Any] | Err) -> None:
         if isinstance(result, Ok):

@@ -25,9 +25,11 @@ from kiosk.gui.presenters.lists_presenter import ListsPresenter
 from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
+from kiosk.gui.presenters.posters_presenter import PostersPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
 from kiosk.gui.presenters.progress_presenter import ProgressPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
+from kiosk.gui.presenters.reports_presenter import ReportsPresenter
 from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.roll_call_print import RollCallPrint
 from kiosk.gui.presenters.rush_presenter import RushPresenter
@@ -77,6 +79,8 @@ class Presenters:
     look_up: LookUpPresenter
     trace: TracePresenter
     progress: ProgressPresenter
+    posters: PostersPresenter
+    reports: ReportsPresenter
     duty: DutyPresenter
     sign_on: SignOnPresenter
     troubles: TroubleWatch
@@ -107,7 +111,8 @@ class Presenters:
         groups = GroupsPresenter(services, card, board, hosts)
         expected = ExpectedPresenter(services, board, desk, manual)
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
-        for part in (deliveries, badges, hosts, groups, exits, lists, watch, rush, declarations):
+        posters = PostersPresenter(services)
+        for part in (deliveries, badges, hosts, groups, exits, lists, watch, rush, declarations, posters):
             part.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
@@ -145,6 +150,8 @@ class Presenters:
             look_up=look_up,
             trace=TracePresenter(services),
             progress=ProgressPresenter(services),
+            posters=posters,
+            reports=ReportsPresenter(services),
             duty=duty,
             sign_on=sign_on,
             troubles=troubles,
@@ -166,6 +173,8 @@ class Presenters:
             self.look_up,
             self.trace,
             self.progress,
+            self.posters,
+            self.reports,
             self.company,
             self.declarations,
             self.expected,
@@ -183,8 +192,9 @@ class Presenters:
         self.board.start()
         self.roll_call.look_for_unfinished()
         self.expected.reload()
-        self.progress.reload()
-        self.board.day_began.connect(self.progress.reload)
+        for due in (self.progress.reload, self.reports.draft_missed_weeks):
+            due()
+            self.board.day_began.connect(due)
         self.status.start()
         self.troubles.start()
         self.deliveries.start()

@@ -15,10 +15,12 @@ from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.erase_health import EraseHealth
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.hand_badges import HandBadges
+from kiosk.application.handle_drafts import HandleDrafts
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.keep_group import KeepGroup
 from kiosk.application.keep_lists import KeepLists
+from kiosk.application.keep_roster import KeepRoster
 from kiosk.application.keep_rush import KeepRush
 from kiosk.application.look_up import LookUp
 from kiosk.application.meet_hosts import MeetHosts
@@ -31,6 +33,7 @@ from kiosk.application.ports.paper_lists import RollCallSheet
 from kiosk.application.ports.speaker import Speaker, SpeechSettings
 from kiosk.application.print_list import ListPrinted
 from kiosk.application.print_register import Printed
+from kiosk.application.publish_prints import PublishPrints
 from kiosk.application.read_list import Row
 from kiosk.application.read_progress import ReadProgress
 from kiosk.application.receive_expected import ReceiveExpected
@@ -94,6 +97,9 @@ class DeskServices:
     tell_groups: TellGroups
     find_visitors: FindVisitors
     keep_lists: KeepLists
+    keep_roster: KeepRoster
+    print_roster: Callable[[], ListPrinted]
+    """Who has not installed it."""
     receive_expected: ReceiveExpected
     watch_visitors: WatchVisitors
     read_list_file: Callable[[Path], tuple[Row, ...]]
@@ -101,6 +107,8 @@ class DeskServices:
     look_up: LookUp
     read_board: Callable[[date], Board]
     read_progress: ReadProgress
+    prints: PublishPrints
+    drafts: HandleDrafts
     print_register: Callable[[date], Printed]
     print_roll_call: Callable[[RollCallSheet], ListPrinted]
     trace_contacts: TraceContacts

@@ -13,7 +13,7 @@ from kiosk.gui.kit.field import Field
 from kiosk.gui.kit.line_kind import LineKind, tell_kind
 from kiosk.gui.views.desk.station import Station
 
-_SHAPE = "%d/%m/%Y"
+DAY_SHAPE = "%d/%m/%Y"
 
 
 class DayChooser(QWidget):
@@ -69,13 +69,13 @@ class DayChooser(QWidget):
     def show_day(self, day: date) -> None:
         """Choose a day; one later than today is today."""
         self._day = min(day, self._printing.today)
-        self.field.set_text(self._day.strftime(_SHAPE))
+        self.field.set_text(self._day.strftime(DAY_SHAPE))
         self.next.setEnabled(not self.is_today)
         self.changed.emit()
 
     @Slot()
     def _read(self) -> None:
-        day = _read_day(self.field.text())
+        day = read_day(self.field.text())
         if day is None or day > self._printing.today:
             self.field.set_error(self._station.say("register.day_wrong"))
         elif day != self._day:
@@ -84,9 +84,9 @@ class DayChooser(QWidget):
             self.field.set_error("")
 
 
-def _read_day(typed: str) -> date | None:
+def read_day(typed: str) -> date | None:
     """A day as people write it: 1/9/2026, 01-09-2026, 01.09.2026."""
     try:
-        return datetime.strptime(typed.strip().replace("-", "/").replace(".", "/"), _SHAPE).date()  # noqa: DTZ007 - a calendar day has no zone
+        return datetime.strptime(typed.strip().replace("-", "/").replace(".", "/"), DAY_SHAPE).date()  # noqa: DTZ007 - a calendar day has no zone
     except ValueError:
         return None

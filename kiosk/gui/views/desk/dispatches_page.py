@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from kiosk.domain.office_time import office_clock, office_day
 from kiosk.gui.kit.boxes import Column, Hold, Row
+from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.models.progress_words import ProgressWords, day_said
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.meter_card import MeterCard
 from kiosk.gui.views.desk.page import Page
+from kiosk.gui.views.desk.page_keys import PAGE_ICONS, PageKey
 from kiosk.gui.views.desk.progress_notes import ProgressNotes
 from kiosk.gui.views.desk.progress_side import ProgressSide
 from kiosk.gui.views.desk.station import Station
@@ -33,7 +35,12 @@ class DispatchesPage(Page):
         self._as_of = TextLabel(station.look, "", "body", "ink2", wrap=True)
         self._empty = TextLabel(station.look, "", "body", "ink2", wrap=True)
         self._meters, self.side = Column(station.look, station.measures.gap), ProgressSide(station)
-        self.heads = Row(station.look, 8)
+        words, key = station.say("desk.page_reports"), "" if station.strip else "Ctrl+R"
+        self.reports = Button(station.look, words, icon=PAGE_ICONS[PageKey.REPORTS], key=key)
+        self.reports.clicked.connect(lambda: self.page_asked.emit(PageKey.REPORTS.value))
+        words, key = station.say("desk.page_posters"), "" if station.strip else "Ctrl+Shift+K"
+        self.posters = Button(station.look, words, icon=PAGE_ICONS[PageKey.POSTERS], key=key)
+        self.posters.clicked.connect(lambda: self.page_asked.emit(PageKey.POSTERS.value))
         self._build()
         self._minute = QTimer(self, interval=_REFRESH_MS)
         self._minute.timeout.connect(self._presenter.reload)
@@ -50,7 +57,8 @@ class DispatchesPage(Page):
         words.addWidget(TextLabel(look, station.say("progress.title"), role, wrap=station.narrow))
         words.addWidget(self._as_of)
         head.addLayout(words, 1)
-        head.addLayout(self.heads)
+        head.addWidget(self.posters)
+        head.addWidget(self.reports)
         column.addLayout(head)
         self._meters.addWidget(self._empty)
         self._meters.addStretch(1)

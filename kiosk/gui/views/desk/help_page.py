@@ -61,6 +61,8 @@ _KEYS = (
     (("Alt+Q",), "key_quiet"),
     (("Ctrl+E",), "key_lists"),
     (("Ctrl+K",), "key_dispatches"),
+    (("Ctrl+Shift+K",), "key_posters"),
+    (("Ctrl+R",), "key_reports"),
     (("Alt+L",), "key_watch"),
     (("Alt+R",), "key_together"),
     (("Ctrl+M",), "key_mask"),

@@ -88,6 +88,8 @@ class DeskKeys(QObject):
             "Ctrl+T": partial(self._go, PageKey.LOOK_UP),
             "Ctrl+E": partial(self._go, PageKey.LISTS),
             "Ctrl+K": partial(self._go, PageKey.DISPATCHES),
+            "Ctrl+Shift+K": partial(self._go, PageKey.POSTERS),
+            "Ctrl+R": partial(self._go, PageKey.REPORTS),
             "Alt+L": partial(self._act, WATCH),
             "F5": partial(self._go, PageKey.DESK),
             "F8": partial(self._go, PageKey.DELIVERY),

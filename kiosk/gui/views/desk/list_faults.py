@@ -16,6 +16,7 @@ from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.lists_presenter import ListKind
+from kiosk.gui.views.desk.roster_lines import add_roster
 from kiosk.gui.views.desk.station import Station
 
 _MOST_FAULTS = 12
@@ -47,12 +48,17 @@ class ListSide(Card):
         page, column = QWidget(), Column(self._station.look, 8)
         page.setLayout(column)
         if lists.faults:
-            self._title.setText(say("lists.faulty", count=len(lists.faults)))
+            file = lists.file_name
+            title = say("lists.faulty_in", count=len(lists.faults), file=file) if file else ""
+            self._title.setText(title or say("lists.faulty", count=len(lists.faults)))
             self._add_faults(column)
         elif lists.kind is ListKind.WATCH and lists.watched:
             self._title.setText(say("lists.watched", count=len(lists.watched)))
             for entry in lists.watched[:_MOST_ENTRIES]:
                 column.addLayout(self._watched(entry))
+        elif lists.kind is ListKind.ROSTER and lists.roster:
+            self._title.setText(say("lists.roster", count=len(lists.roster)))
+            add_roster(column, self._station, self._line)
         elif lists.kind is ListKind.OFFICIALS and lists.officials:
             self._title.setText(say("lists.officials", count=len(lists.officials)))
             for one in lists.officials[:_MOST_ENTRIES]:
@@ -70,7 +76,8 @@ class ListSide(Card):
             what = say(f"lists.fault_{one.column.value if one.column else 'length'}")
             row = Row(look, 8)
             row.addWidget(IconLabel(look, "circle-alert", "errx", 18), 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(TextLabel(look, say("lists.fault", line=one.number, fault=what), "body", wrap=True), 1)
+            words = say("lists.fault", line=one.number, fault=what)
+            row.addWidget(TextLabel(look, words, "body", wrap=True), 1)
             column.addLayout(row)
         more = len(self._lists.faults) - _MOST_FAULTS
         if more > 0:
@@ -81,18 +88,18 @@ class ListSide(Card):
         say = self._station.say
         reason = "" if self._station.mask.masked else entry.reason
         put = say("lists.put", operator=entry.put_by, day=office_day(entry.put_at).strftime("%d/%m/%Y"))
-        return self._line(entry.entry_id, entry.details, reason, put)
+        return self._line(entry.entry_id, *_who(entry.details), reason, put)
 
     def _official(self, one: Official) -> Row:
         card = self._station.say("lists.card", card=one.card) if one.card and not self._station.mask.masked else ""
-        return self._line(one.official_id, one.details, one.unit, card)
+        return self._line(one.official_id, *_who(one.details), one.unit, card)
 
-    def _line(self, line_id: str, details: VisitorDetails, what: str, small: str) -> Row:
+    def _line(self, line_id: str, name: str, year: str, what: str, small: str) -> Row:
         """Who, what is said of them, and a button that takes the line off the list."""
         look, say = self._station.look, self._station.say
         row, words = Row(look, 8), Column(look)
-        name = self._station.shown(details.name)
-        who = " · ".join(part for part in (name, str(details.birth_year or "")) if part)
+        name = self._station.shown(name)
+        who = " · ".join(part for part in (name, year) if part)
         words.addWidget(TextLabel(look, who, "label", elide=True))
         words.addWidget(TextLabel(look, what, "body", "ink2", elide=True))
         words.addWidget(TextLabel(look, small, "caption", "ink2", elide=True))
@@ -103,3 +110,7 @@ class ListSide(Card):
         row.addLayout(words, 1)
         row.addWidget(strike)
         return row
+
+
+def _who(details: VisitorDetails) -> tuple[str, str]:
+    return details.name, str(details.birth_year or "")

@@ -11,6 +11,7 @@ from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.card import Card
+from kiosk.gui.kit.flow import Flow
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.lists_presenter import ListKind
 from kiosk.gui.views.desk.layouts import DeskLayout
@@ -19,7 +20,12 @@ from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.station import Station
 
 _WIDTHS = {DeskLayout.WIDE: 640, DeskLayout.COMPACT: 440, DeskLayout.STRIP: 340, DeskLayout.NARROW: 320}
-_ICONS = {ListKind.EXPECTED: "calendar", ListKind.WATCH: "eye", ListKind.OFFICIALS: "id-card-lanyard"}
+_ICONS = {
+    ListKind.EXPECTED: "calendar",
+    ListKind.WATCH: "eye",
+    ListKind.OFFICIALS: "id-card-lanyard",
+    ListKind.ROSTER: "list-checks",
+}
 
 
 class ListsPage(Page):
@@ -50,7 +56,7 @@ class ListsPage(Page):
         measures, inner, edge = station.measures, station.measures.inner, 20 if wide else 12
         row = Row(look, 24 if wide else 12, (measures.edge, edge, measures.edge, edge))
         self.setLayout(row)
-        column, kinds, foot = Column(look, 12, (inner, 16 if wide else 8, inner, 16)), Row(look, 8), Row(look, 8)
+        column, kinds, foot = Column(look, 12, (inner, 16 if wide else 8, inner, 16)), Flow(look, 8), Row(look, 8)
         role = "page_title" if wide else "section_strong"
         column.addWidget(TextLabel(look, station.say("lists.title"), role))
         column.addLayout(kinds)
@@ -59,7 +65,6 @@ class ListsPage(Page):
             self._group.addButton(button)
             kinds.addWidget(button)
             button.clicked.connect(lambda _checked=False, one=kind: self._lists.choose(one))
-        kinds.addStretch(1)
         column.addWidget(self.text, 1)
         column.addLayout(foot)
         for button in (self.keep, self.file):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.gui.kit.boxes import Column, Hold, Row
@@ -56,9 +56,9 @@ class RegisterPage(Page):
         Hold(look, self.print, width=360, least=True)
         button.addWidget(self.print)
         button.addStretch(1)
-        column.addLayout(button)
         if not self.station.railed:
-            column.addWidget(self._to_dispatches(), 0, Qt.AlignmentFlag.AlignLeft)
+            button.addWidget(self._to_dispatches())
+        column.addLayout(button)
         column.addStretch(1)
         left, right = Column(look), Column(look, measures.gap)
         left.addWidget(Card(column))

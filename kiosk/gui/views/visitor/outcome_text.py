@@ -145,9 +145,9 @@ def _exit(state: ExitShown, wording: Wording, app_name: str) -> OutcomeText:
         state.visitor.name,
         _year(state.visitor.birth_year),
         tuple(facts),
-        next_icon="bluetooth",
+        next_icon="bluetooth" if app_name else "log-out",
         next_title=wording.say("visitor.bye"),
-        next_line=wording.say("visitor.bye_prompt", app=app_name),
+        next_line=wording.say("visitor.bye_prompt", app=app_name) if app_name else "",
     )
 
 

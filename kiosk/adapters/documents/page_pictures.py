@@ -1,0 +1,34 @@
+"""Pages of a PDF as pictures, by PDFium."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kiosk.application.ports.reports import PagePicture
+
+_BYTES = 3
+_MOST_PAGES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class PdfPictures:
+    """Implements `PagePictures`; PDFium is one for the whole program, so only one thread may call it."""
+
+    def pages(self, file: Path, width: int) -> tuple[PagePicture, ...]:
+        """The first pages, `width` pixels wide. Raises OSError for a file that is gone or no PDF."""
+        import pypdfium2
+
+        try:
+            with pypdfium2.PdfDocument(file) as document:
+                return tuple(_picture(document[place], width) for place in range(min(len(document), _MOST_PAGES)))
+        except pypdfium2.PdfiumError as error:
+            raise OSError(str(error)) from error
+
+
+def _picture(page: Any, width: int) -> PagePicture:
+    bitmap = page.render(scale=width / page.get_width(), rev_byteorder=True)
+    buffer, line = bytes(bitmap.buffer), bitmap.width * _BYTES
+    rows = (buffer[start : start + line] for start in range(0, bitmap.height * bitmap.stride, bitmap.stride))
+    return PagePicture(bitmap.width, bitmap.height, b"".join(rows))

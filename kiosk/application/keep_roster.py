@@ -1,0 +1,58 @@
+"""Keep the rosters of the groups that dispatches speak of: import, read, erase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.application.keep_lists import ListKept
+from kiosk.application.read_list import ListFaulty, Row
+from kiosk.application.read_roster import RosterShape, read_roster
+from kiosk.application.recording import Recording
+from kiosk.domain.dispatches.groups import Groups
+from kiosk.domain.office_time import office_day
+from kiosk.domain.roster import RosterMember
+
+
+@dataclass(frozen=True, slots=True)
+class KeepRoster:
+    """Each job in its own transaction. All raise `RegisterUnavailableError`."""
+
+    desk: Recording
+    groups: Groups
+
+    def take(self, rows: Sequence[Row], *, whole: bool = False) -> ListKept | ListFaulty:
+        """Put every line on the roster of its group, or none; who stands there already is updated.
+
+        `whole`: whoever of the groups in this list does not stand in it is erased.
+        """
+        now = self.desk.clock.now()
+        read = read_roster(rows, RosterShape(office_day(now), self.groups, self.desk.chance.new_id))
+        if isinstance(read, ListFaulty):
+            return read
+        with self.desk.register.write() as writer:
+            there = {one.identity: one for one in writer.roster.all()}
+            put = [_updated(there.get(one.identity), one) for one in read.members]
+            if whole:
+                listed, named = {one.member_id for one in put}, {one.group for one in put}
+                gone = [one.member_id for one in there.values() if one.group in named and one.member_id not in listed]
+                writer.roster.remove(gone)
+            writer.roster.put(put, self.desk.operator, now)
+            writer.commit()
+        return ListKept(len(put), sum(one.identity not in there for one in put))
+
+    def members(self) -> tuple[RosterMember, ...]:
+        """Everybody, by group and name."""
+        with self.desk.register.read() as reader:
+            return reader.roster.all()
+
+    def strike(self, member_id: str) -> bool:
+        """Erase one member; False when they are not there."""
+        with self.desk.register.write() as writer:
+            gone = writer.roster.remove([member_id])
+            writer.commit()
+        return gone > 0
+
+
+def _updated(before: RosterMember | None, later: RosterMember) -> RosterMember:
+    return later if before is None else before.updated(later)
