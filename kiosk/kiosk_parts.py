@@ -60,6 +60,7 @@ from kiosk.bootstrap import (
     roll_call_printing,
     shifts_of,
 )
+from kiosk.declaration_parts import declaration_printing
 from kiosk.drawing import drawing_apart
 from kiosk.gui.application import make_application
 from kiosk.gui.input.readers import Readers
@@ -138,6 +139,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         questionnaires=load_questionnaires(facts.layers).book,
         send_declaration=SendDeclaration(desk),
         erase_health=EraseHealth(desk),
+        print_declaration=drawing_apart(declaration_printing(facts, desk, lists)),
         groups=KeepGroup(desk),
         children=BringChild(desk),
         join_visitors=JoinVisitors(desk),

@@ -18,7 +18,7 @@ from kiosk.domain.company_facts import (
 from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.dealings import after_app_came, after_dealing, after_note, shown_by
 from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
-from kiosk.domain.declarations.declared import Declared
+from kiosk.domain.declarations.declared import declared_by
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.fold_company import with_company
@@ -107,7 +107,7 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
         case DeclaredOnBehalf() | GroupCounted() | GroupPartLeft() | GroupNamed() | ChildCameWith() as fact:
             return _accompanied(visit, entry, fact)
         case HealthDeclared() as made:
-            return seen(_declared(visit, entry, made), entry.happened_at)
+            return seen(replace(visit, declaration=declared_by(entry.seq, entry.happened_at, made)), entry.happened_at)
         case (
             RecordUndone()
             | EntryRecorded()
@@ -142,19 +142,6 @@ def _accompanied(visit: Visit, entry: Entry, fact: CompanyFact) -> Visit:
     """Whoever is counted, or stays when others leave, is inside; names are often typed from a list much later."""
     changed = with_company(visit, entry, fact)
     return changed if isinstance(fact, GroupNamed) else seen(changed, entry.happened_at)
-
-
-def _declared(visit: Visit, entry: Entry, fact: HealthDeclared) -> Visit:
-    made = Declared(
-        entry.seq,
-        entry.happened_at,
-        fact.declaration.sheet_id,
-        fact.questionnaire,
-        fact.version,
-        fact.consent_version,
-        fact.consent,
-    )
-    return replace(visit, declaration=made)
 
 
 def _traced(visit: Visit, entry: Entry, withdrawal: Entry) -> Visit:

@@ -181,6 +181,7 @@ class Presenters:
             self.posters,
             self.reports,
             self.company,
+            self.declarations,
             self.expected,
             self.lists,
             self.watch,

@@ -80,6 +80,8 @@ class DeskServices:
     questionnaires: Questionnaires
     send_declaration: SendDeclaration
     erase_health: EraseHealth
+    print_declaration: Callable[[str], ListPrinted | None]
+    """Of a receipt number."""
     groups: KeepGroup
     children: BringChild
     join_visitors: JoinVisitors
