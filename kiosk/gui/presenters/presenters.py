@@ -20,6 +20,7 @@ from kiosk.gui.presenters.duty_presenter import DutyPresenter
 from kiosk.gui.presenters.exit_presenter import ExitPresenter
 from kiosk.gui.presenters.expected_presenter import ExpectedPresenter
 from kiosk.gui.presenters.groups_presenter import GroupsPresenter
+from kiosk.gui.presenters.helping_presenter import HelpingPresenter
 from kiosk.gui.presenters.host_presenter import HostPresenter
 from kiosk.gui.presenters.lists_presenter import ListsPresenter
 from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
@@ -70,6 +71,7 @@ class Presenters:
     badges: BadgePresenter
     hosts: HostPresenter
     groups: GroupsPresenter
+    helping: HelpingPresenter
     rush: RushPresenter
     expected: ExpectedPresenter
     lists: ListsPresenter
@@ -108,11 +110,12 @@ class Presenters:
         deliveries, badges = DeliveryPresenter(services, undo), BadgePresenter(services, card, board)
         hosts = HostPresenter(services, card, board)
         desk.happened.connect(hosts.follow)
-        groups = GroupsPresenter(services, card, board, hosts)
+        groups, helping = GroupsPresenter(services, card, board, hosts), HelpingPresenter(services, card)
+        desk.happened.connect(helping.follow)
         expected = ExpectedPresenter(services, board, desk, manual)
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
         posters = PostersPresenter(services)
-        for part in (deliveries, badges, hosts, groups, exits, lists, watch, rush, declarations, posters):
+        for part in (deliveries, badges, hosts, groups, helping, exits, lists, watch, rush, declarations, posters):
             part.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
@@ -141,6 +144,7 @@ class Presenters:
             badges=badges,
             hosts=hosts,
             groups=groups,
+            helping=helping,
             rush=rush,
             expected=expected,
             lists=lists,
@@ -168,6 +172,7 @@ class Presenters:
             self.deliveries,
             self.badges,
             self.hosts,
+            self.helping,
             self.closing,
             self.exits,
             self.look_up,
@@ -176,6 +181,7 @@ class Presenters:
             self.posters,
             self.reports,
             self.company,
+            self.declarations,
             self.expected,
             self.lists,
             self.watch,
@@ -199,6 +205,7 @@ class Presenters:
         self.deliveries.start()
         self.badges.start()
         self.hosts.learn()
+        self.helping.learn()
 
 
 def _visitor(services: DeskServices) -> VisitorPresenter:

@@ -14,6 +14,7 @@ from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.erase_health import EraseHealth
 from kiosk.application.find_visitors import FindVisitors
+from kiosk.application.guide_visitors import GuideVisitors
 from kiosk.application.hand_badges import HandBadges
 from kiosk.application.handle_drafts import HandleDrafts
 from kiosk.application.hold_roll_call import HoldRollCall
@@ -79,6 +80,8 @@ class DeskServices:
     questionnaires: Questionnaires
     send_declaration: SendDeclaration
     erase_health: EraseHealth
+    print_declaration: Callable[[str], ListPrinted | None]
+    """Of a receipt number."""
     groups: KeepGroup
     children: BringChild
     join_visitors: JoinVisitors
@@ -93,6 +96,7 @@ class DeskServices:
     hosts: tuple[Host, ...]
     meet_hosts: MeetHosts
     tell_groups: TellGroups
+    guide: GuideVisitors
     find_visitors: FindVisitors
     keep_lists: KeepLists
     keep_roster: KeepRoster
