@@ -24,13 +24,15 @@ class PostersPresenter(QObject):
     previewed = Signal()
     notice = Signal(object)
     failed = Signal(object)
+    helped = Signal(object)
+    """Help lines in force, a tuple of `HelpLine`: the office's own and those of its dispatches."""
     log_asked = Signal()
     """Somebody wants to put the print that was shown into the log."""
 
     def __init__(self, services: DeskServices) -> None:
         super().__init__()
         self._services, self._prints = services, services.prints
-        self.kind, self.language = Kind.POSTER_A4, "vi"
+        self.kind, self.language = next(iter(self._prints.keep.compose.kinds), Kind.POSTER_A4), "vi"
         self.place = ""
         """Where a print is put up, as it is typed."""
         self.shown: CheckCode | None = None
@@ -53,14 +55,18 @@ class PostersPresenter(QObject):
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
-        """Kinds that this office can make: without a place code none is printed."""
-        has_place = bool(self._prints.keep.compose.choice.place.text)
-        return tuple(one for one in Kind if has_place or one not in (Kind.PLACE_A4, Kind.PLACE_A3))
+        """Kinds that this office has something to say on."""
+        return self._prints.keep.compose.kinds
+
+    @property
+    def makes(self) -> bool:
+        """Whether the chosen kind can be made."""
+        return self.kind in self.kinds
 
     @property
     def prints_on_paper(self) -> bool:
         """Whether the chosen kind goes to a printer; the others are files."""
-        return self.kind.suffixes[0] == ".pdf"
+        return self.makes and self.kind.suffixes[0] == ".pdf"
 
     @property
     def in_need(self) -> int:
@@ -83,8 +89,19 @@ class PostersPresenter(QObject):
         def loaded(result: Ok[Any] | Err) -> None:
             self._draw(asked, result)
 
-        lane.submit("compose print", lambda: keep.order(kind, language, begins=False), loaded)
+        if self.makes:
+            lane.submit("compose print", lambda: keep.order(kind, language, begins=False), loaded)
         lane.submit("read postings", keep.postings, self._loaded)
+
+    @Slot()
+    def learn_help(self) -> None:
+        """Whom a visitor may call, as office and dispatches say today."""
+
+        def learned(result: Ok[Any] | Err) -> None:
+            if isinstance(result, Ok):
+                self.helped.emit(result.value.help_lines)
+
+        self._services.report_lane.submit("read help lines", self._prints.keep.content, learned)
 
     def print_it(self) -> None:
         """Print the chosen kind."""
@@ -140,7 +157,7 @@ class PostersPresenter(QObject):
 
     def _make(self, work: Callable[[PrintOrder], Any], tell: Callable[[Ok[Any] | Err], None]) -> None:
         """First the version, which the register keeps; then the drawing."""
-        if self.busy:
+        if self.busy or not self.makes:
             return
         self.busy = True
         self.changed.emit()

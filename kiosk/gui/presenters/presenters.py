@@ -197,7 +197,7 @@ class Presenters:
         self.board.start()
         self.roll_call.look_for_unfinished()
         self.expected.reload()
-        for due in (self.progress.reload, self.reports.draft_missed_weeks):
+        for due in (self.progress.reload, self.reports.draft_missed_weeks, self.posters.learn_help):
             due()
             self.board.day_began.connect(due)
         self.status.start()
