@@ -15,6 +15,7 @@ from kiosk.gui.presenters.declaration_presenter import DeclarationPresenter
 from kiosk.gui.presenters.delivery_presenter import DeliveryPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.desk_states import Notice
+from kiosk.gui.presenters.dispatch_files_presenter import DispatchFilesPresenter
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.duty_presenter import DutyPresenter
 from kiosk.gui.presenters.exit_presenter import ExitPresenter
@@ -79,6 +80,7 @@ class Presenters:
     trace: TracePresenter
     progress: ProgressPresenter
     reports: ReportsPresenter
+    dispatch_files: DispatchFilesPresenter
     duty: DutyPresenter
     sign_on: SignOnPresenter
     troubles: TroubleWatch
@@ -148,6 +150,7 @@ class Presenters:
             trace=TracePresenter(services),
             progress=ProgressPresenter(services),
             reports=ReportsPresenter(services),
+            dispatch_files=DispatchFilesPresenter(services),
             duty=duty,
             sign_on=sign_on,
             troubles=troubles,
@@ -170,6 +173,7 @@ class Presenters:
             self.trace,
             self.progress,
             self.reports,
+            self.dispatch_files,
             self.company,
             self.expected,
             self.lists,
@@ -186,6 +190,7 @@ class Presenters:
         self.board.start()
         self.roll_call.look_for_unfinished()
         self.expected.reload()
+        self.dispatch_files.kept.connect(self.progress.reload)
         for due in (self.progress.reload, self.reports.draft_missed_weeks):
             due()
             self.board.day_began.connect(due)
