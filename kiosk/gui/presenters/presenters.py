@@ -117,6 +117,8 @@ class Presenters:
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
         board.day_began.connect(duty.begin_day)
         sign_on = SignOnPresenter(services, duty)
+        progress, files = ProgressPresenter(services), DispatchFilesPresenter(services)
+        files.kept.connect(progress.reload)
         return cls(
             services=services,
             visitor=visitor,
@@ -148,9 +150,9 @@ class Presenters:
             exits=exits,
             look_up=look_up,
             trace=TracePresenter(services),
-            progress=ProgressPresenter(services),
+            progress=progress,
             reports=ReportsPresenter(services),
-            dispatch_files=DispatchFilesPresenter(services),
+            dispatch_files=files,
             duty=duty,
             sign_on=sign_on,
             troubles=troubles,
@@ -190,7 +192,6 @@ class Presenters:
         self.board.start()
         self.roll_call.look_for_unfinished()
         self.expected.reload()
-        self.dispatch_files.kept.connect(self.progress.reload)
         for due in (self.progress.reload, self.reports.draft_missed_weeks):
             due()
             self.board.day_began.connect(due)

@@ -35,9 +35,8 @@ class DispatchesPage(Page):
         self._as_of = TextLabel(station.look, "", "body", "ink2", wrap=True)
         self._empty = TextLabel(station.look, "", "body", "ink2", wrap=True)
         self._meters, self.side = Column(station.look, station.measures.gap), ProgressSide(station)
-        words, key = station.say("desk.page_reports"), "" if station.strip else "Ctrl+R"
-        self.reports = Button(station.look, words, icon=PAGE_ICONS[PageKey.REPORTS], key=key)
-        self.reports.clicked.connect(lambda: self.page_asked.emit(PageKey.REPORTS.value))
+        self.reports = self._leading_to(PageKey.REPORTS, "Ctrl+R" if station.wide else "")
+        self.files = self._leading_to(PageKey.DISPATCH_LIST)
         self._build()
         self._minute = QTimer(self, interval=_REFRESH_MS)
         self._minute.timeout.connect(self._presenter.reload)
@@ -55,6 +54,7 @@ class DispatchesPage(Page):
         words.addWidget(self._as_of)
         head.addLayout(words, 1)
         head.addWidget(self.reports)
+        head.addWidget(self.files)
         column.addLayout(head)
         self._meters.addWidget(self._empty)
         self._meters.addStretch(1)
@@ -72,6 +72,12 @@ class DispatchesPage(Page):
             both.addWidget(self.side)
             row.addWidget(self._scrolled(both), 1)
         column.addLayout(row, 1)
+
+    def _leading_to(self, page: PageKey, key: str = "") -> Button:
+        words = self.station.say(f"desk.page_{page.value}")
+        button = Button(self.station.look, words, icon=PAGE_ICONS[page], key=key)
+        button.clicked.connect(lambda: self.page_asked.emit(page.value))
+        return button
 
     def _scrolled(self, column: Column) -> QScrollArea:
         area, content = QScrollArea(), QWidget()

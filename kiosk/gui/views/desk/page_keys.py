@@ -18,6 +18,7 @@ class PageKey(Enum):
     LISTS = "lists"
     DISPATCHES = "dispatches"
     REPORTS = "reports"
+    DISPATCH_LIST = "dispatch_list"
     REGISTER = "register"
     HANDOVER = "handover"
     DECLARATION = "declaration"
@@ -34,14 +35,16 @@ PAGE_ICONS = {
     PageKey.LISTS: "list",
     PageKey.DISPATCHES: "chart-column",
     PageKey.REPORTS: "file-text",
+    PageKey.DISPATCH_LIST: "landmark",
     PageKey.REGISTER: "printer",
     PageKey.HANDOVER: "users",
     PageKey.DECLARATION: "heart-pulse",
     PageKey.HELP: "circle-question-mark",
 }
 
-OUTSIDE_RAIL = frozenset({PageKey.HANDOVER, PageKey.DECLARATION, PageKey.REPORTS})
-"""The name in the top bar leads to the hand-over, the visitor's card to the declaration, the board to the reports."""
+OUTSIDE_RAIL = frozenset({PageKey.HANDOVER, PageKey.DECLARATION, PageKey.REPORTS, PageKey.DISPATCH_LIST})
+"""The name in the top bar leads to the hand-over, the visitor's card to the declaration, the board to
+its reports and dispatches."""
 
 
 @dataclass(slots=True)
