@@ -168,9 +168,11 @@ def contacts_document(facts: Facts, *, table: bool) -> ContactsDocument:
     """The form for the health centre, or the table that its spreadsheet opens."""
     from kiosk.adapters.documents.contacts_csv import ContactsCsv
     from kiosk.adapters.documents.contacts_pdf import ContactsPdf
+    from kiosk.adapters.resources.declaration_files import load_questionnaires
 
     vietnamese = facts.wordings.of(VIETNAMESE)
-    return ContactsCsv(vietnamese) if table else ContactsPdf(RESOURCES / "fonts", vietnamese)
+    book = load_questionnaires(facts.layers).book
+    return ContactsCsv(vietnamese, book) if table else ContactsPdf(RESOURCES / "fonts", vietnamese)
 
 
 def contacts_printing(facts: Facts, printing: ListPrinting) -> PrintContacts:

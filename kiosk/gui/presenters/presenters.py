@@ -21,11 +21,13 @@ from kiosk.gui.presenters.duty_presenter import DutyPresenter
 from kiosk.gui.presenters.exit_presenter import ExitPresenter
 from kiosk.gui.presenters.expected_presenter import ExpectedPresenter
 from kiosk.gui.presenters.groups_presenter import GroupsPresenter
+from kiosk.gui.presenters.helping_presenter import HelpingPresenter
 from kiosk.gui.presenters.host_presenter import HostPresenter
 from kiosk.gui.presenters.lists_presenter import ListsPresenter
 from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
+from kiosk.gui.presenters.posters_presenter import PostersPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
 from kiosk.gui.presenters.progress_presenter import ProgressPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
@@ -70,6 +72,7 @@ class Presenters:
     badges: BadgePresenter
     hosts: HostPresenter
     groups: GroupsPresenter
+    helping: HelpingPresenter
     rush: RushPresenter
     expected: ExpectedPresenter
     lists: ListsPresenter
@@ -79,6 +82,7 @@ class Presenters:
     look_up: LookUpPresenter
     trace: TracePresenter
     progress: ProgressPresenter
+    posters: PostersPresenter
     reports: ReportsPresenter
     dispatch_files: DispatchFilesPresenter
     duty: DutyPresenter
@@ -108,10 +112,12 @@ class Presenters:
         deliveries, badges = DeliveryPresenter(services, undo), BadgePresenter(services, card, board)
         hosts = HostPresenter(services, card, board)
         desk.happened.connect(hosts.follow)
-        groups = GroupsPresenter(services, card, board, hosts)
+        groups, helping = GroupsPresenter(services, card, board, hosts), HelpingPresenter(services, card)
+        desk.happened.connect(helping.follow)
         expected = ExpectedPresenter(services, board, desk, manual)
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
-        for part in (deliveries, badges, hosts, groups, exits, lists, watch, rush, declarations):
+        posters = PostersPresenter(services)
+        for part in (deliveries, badges, hosts, groups, helping, exits, lists, watch, rush, declarations, posters):
             part.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
@@ -142,6 +148,7 @@ class Presenters:
             badges=badges,
             hosts=hosts,
             groups=groups,
+            helping=helping,
             rush=rush,
             expected=expected,
             lists=lists,
@@ -151,6 +158,7 @@ class Presenters:
             look_up=look_up,
             trace=TracePresenter(services),
             progress=progress,
+            posters=posters,
             reports=ReportsPresenter(services),
             dispatch_files=files,
             duty=duty,
@@ -169,14 +177,17 @@ class Presenters:
             self.deliveries,
             self.badges,
             self.hosts,
+            self.helping,
             self.closing,
             self.exits,
             self.look_up,
             self.trace,
             self.progress,
+            self.posters,
             self.reports,
             self.dispatch_files,
             self.company,
+            self.declarations,
             self.expected,
             self.lists,
             self.watch,
@@ -200,6 +211,7 @@ class Presenters:
         self.deliveries.start()
         self.badges.start()
         self.hosts.learn()
+        self.helping.learn()
 
 
 def _visitor(services: DeskServices) -> VisitorPresenter:

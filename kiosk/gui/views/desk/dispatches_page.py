@@ -35,6 +35,7 @@ class DispatchesPage(Page):
         self._as_of = TextLabel(station.look, "", "body", "ink2", wrap=True)
         self._empty = TextLabel(station.look, "", "body", "ink2", wrap=True)
         self._meters, self.side = Column(station.look, station.measures.gap), ProgressSide(station)
+        self.posters = self._leading_to(PageKey.POSTERS, "Ctrl+Shift+K" if station.wide else "")
         self.reports = self._leading_to(PageKey.REPORTS, "Ctrl+R" if station.wide else "")
         self.files = self._leading_to(PageKey.DISPATCH_LIST)
         self._build()
@@ -53,9 +54,13 @@ class DispatchesPage(Page):
         words.addWidget(TextLabel(look, station.say("progress.title"), role, wrap=station.narrow))
         words.addWidget(self._as_of)
         head.addLayout(words, 1)
-        head.addWidget(self.reports)
-        head.addWidget(self.files)
         column.addLayout(head)
+        doors = head if station.wide else Row(look, 8)
+        for door in (self.posters, self.reports, self.files):
+            doors.addWidget(door)
+        if doors is not head:
+            doors.addStretch(1)
+            column.addLayout(doors)
         self._meters.addWidget(self._empty)
         self._meters.addStretch(1)
         row = Row(look, 24 if station.wide else 12)

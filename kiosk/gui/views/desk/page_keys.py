@@ -17,6 +17,7 @@ class PageKey(Enum):
     LOOK_UP = "look_up"
     LISTS = "lists"
     DISPATCHES = "dispatches"
+    POSTERS = "posters"
     REPORTS = "reports"
     DISPATCH_LIST = "dispatch_list"
     REGISTER = "register"
@@ -34,6 +35,7 @@ PAGE_ICONS = {
     PageKey.LOOK_UP: "search",
     PageKey.LISTS: "list",
     PageKey.DISPATCHES: "chart-column",
+    PageKey.POSTERS: "map-pin",
     PageKey.REPORTS: "file-text",
     PageKey.DISPATCH_LIST: "landmark",
     PageKey.REGISTER: "printer",
@@ -42,9 +44,10 @@ PAGE_ICONS = {
     PageKey.HELP: "circle-question-mark",
 }
 
-OUTSIDE_RAIL = frozenset({PageKey.HANDOVER, PageKey.DECLARATION, PageKey.REPORTS, PageKey.DISPATCH_LIST})
-"""The name in the top bar leads to the hand-over, the visitor's card to the declaration, the board to
-its reports and dispatches."""
+OUTSIDE_RAIL = frozenset(
+    {PageKey.HANDOVER, PageKey.DECLARATION, PageKey.POSTERS, PageKey.REPORTS, PageKey.DISPATCH_LIST}
+)
+"""The top bar's name leads to the hand-over, the card to the declaration, the board to the others."""
 
 
 @dataclass(slots=True)
