@@ -151,7 +151,7 @@ def shifts_of(facts: Facts, desk: Recording) -> Shifts:
 
     check = CheckPin(desk.register, Argon2Pins(), desk.clock.steady)
     limit = timedelta(minutes=facts.office.overstay_minutes)
-    open_things = (unanswered, overstayed(limit), hosts_awaited, badges_out)
+    open_things = (*([unanswered] if facts.app.is_asked else []), overstayed(limit), hosts_awaited, badges_out)
     return Shifts(desk, check, ChoosePin(check, facts.staff, desk.clock), open_things)
 
 
@@ -168,9 +168,11 @@ def contacts_document(facts: Facts, *, table: bool) -> ContactsDocument:
     """The form for the health centre, or the table that its spreadsheet opens."""
     from kiosk.adapters.documents.contacts_csv import ContactsCsv
     from kiosk.adapters.documents.contacts_pdf import ContactsPdf
+    from kiosk.adapters.resources.declaration_files import load_questionnaires
 
     vietnamese = facts.wordings.of(VIETNAMESE)
-    return ContactsCsv(vietnamese) if table else ContactsPdf(RESOURCES / "fonts", vietnamese)
+    book = load_questionnaires(facts.layers).book
+    return ContactsCsv(vietnamese, book) if table else ContactsPdf(RESOURCES / "fonts", vietnamese)
 
 
 def contacts_printing(facts: Facts, printing: ListPrinting) -> PrintContacts:

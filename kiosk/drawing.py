@@ -8,12 +8,21 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from kiosk.adapters.documents.apart import DrawnApart
 
 if TYPE_CHECKING:
+    from kiosk.application.print_declaration import PrintDeclaration
     from kiosk.application.print_handover import PrintHandover
     from kiosk.application.print_list import PrintContacts, PrintRollCall
     from kiosk.application.print_register import PrintRegister
     from kiosk.application.print_roster import PrintRoster
 
-Printing = TypeVar("Printing", "PrintRegister", "PrintContacts", "PrintRollCall", "PrintHandover", "PrintRoster")
+Printing = TypeVar(
+    "Printing",
+    "PrintRegister",
+    "PrintContacts",
+    "PrintRollCall",
+    "PrintHandover",
+    "PrintDeclaration",
+    "PrintRoster",
+)
 _DOCUMENTS = ("document", "form", "table")
 
 

@@ -60,6 +60,7 @@ from kiosk.bootstrap import (
     roll_call_printing,
     shifts_of,
 )
+from kiosk.declaration_parts import declaration_printing
 from kiosk.drawing import drawing_apart
 from kiosk.gui.application import make_application
 from kiosk.gui.input.readers import Readers
@@ -67,6 +68,8 @@ from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.shell import ScreenLayout, Shell, ShellParts
 from kiosk.gui.workers.lane import Lanes, ThreadLane
+from kiosk.helping_parts import guiding
+from kiosk.publicity_parts import print_publishing
 from kiosk.reporting import draft_handling
 from kiosk.roster_parts import roster_printing
 
@@ -136,6 +139,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         questionnaires=load_questionnaires(facts.layers).book,
         send_declaration=SendDeclaration(desk),
         erase_health=EraseHealth(desk),
+        print_declaration=drawing_apart(declaration_printing(facts, desk, lists)),
         groups=KeepGroup(desk),
         children=BringChild(desk),
         join_visitors=JoinVisitors(desk),
@@ -150,6 +154,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         hosts=facts.hosts,
         meet_hosts=MeetHosts(desk),
         tell_groups=TellGroups(desk, facts.office.groups),
+        guide=guiding(facts, desk),
         find_visitors=FindVisitors(desk.register),
         keep_lists=list_keeping(facts, desk),
         keep_roster=KeepRoster(desk, facts.office.groups),
@@ -158,6 +163,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         watch_visitors=WatchVisitors(desk),
         read_list_file=read_list_file,
         look_up=LookUp(desk.register, desk.book),
+        prints=print_publishing(facts, desk, lists),
         read_progress=ReadProgress(desk.register, FileShelf(facts.layers), desk.clock),
         drafts=draft_handling(facts, desk, lists),
         read_board=lambda day: read_board(desk.register, day),

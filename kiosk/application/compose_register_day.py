@@ -14,6 +14,7 @@ from kiosk.application.compose_deliveries import delivery_notes
 from kiosk.application.compose_duty_notes import duty_notes
 from kiosk.application.line_numbers import lines_before, numbers_of
 from kiosk.application.ports.register import RegisterReader, VisitLine
+from kiosk.domain.app_answers import AppRung
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.nationalities import is_foreign
@@ -127,6 +128,7 @@ def _line(reader: RegisterReader, office: Office, app: App, number: int, line: V
         nationality=details.nationality if details and is_foreign(details.nationality) else "",
         badge=visit.badge if visit.holds_badge and not visit.inside else "",
         official=visit.official,
+        asked=app.is_asked or visit.answers.rung is not AppRung.NOT_ASKED,
         no_exit_cause=visit.no_exit_cause,
         remembered=_remembered(visit),
     )

@@ -39,8 +39,11 @@ class DraftReports:
     def missed_weeks(self) -> tuple[ReportDraft, ...]:
         """Draft every whole week since the last that was drafted by itself; nothing when Monday's is there.
 
-        The first of all is last week's, and only where there was a visitor. Raises as `draft` does.
+        The first of all is last week's, and only where there was a visitor. Nothing is due on days without an app.
+        Raises as `draft` does.
         """
+        if not self.compose.app.is_asked:
+            return ()
         last = last_week(office_day(self.compose.clock.now()))
         before = self.place.last_week()
         if before is None and not self._had_visitors(last):

@@ -47,10 +47,12 @@ class KeepPrints:
         """What prints say today."""
         return self.compose(office_day(self.desk.clock.now()))
 
-    def order(self, kind: Kind, language: str, pixels: int = 1920) -> PrintOrder:
-        """A print of today's data; the first of changed data begins a version."""
+    def order(self, kind: Kind, language: str, pixels: int = 1920, *, begins: bool = True) -> PrintOrder:
+        """A print of today's data; the first of changed data begins a version, where it `begins` one and is not only
+        looked at.
+        """
         content, now = self.content(), self.desk.clock.now()
-        return PrintOrder(content, kind, language, self._version(content), now, pixels)
+        return PrintOrder(content, kind, language, self._version(content, begins=begins), now, pixels)
 
     def current_code(self, kind: Kind, language: str) -> CheckCode:
         """The code of a print of today's data."""
@@ -112,7 +114,7 @@ class KeepPrints:
         editions = (one for one in made if isinstance(one, EditionMade))
         return next((one for one in editions if fingerprints_of(one.fingerprints, check) is not None), None)
 
-    def _version(self, content: Publicity) -> str:
+    def _version(self, content: Publicity, *, begins: bool = True) -> str:
         prints, today = joined(content.fingerprints), office_day(self.desk.clock.now())
         with self.desk.register.write() as writer:
             made = [one.fact for one in writer.entries(kinds=("edition",))]
@@ -121,8 +123,9 @@ class KeepPrints:
             if known is not None:
                 return known.version
             version = _next_version(editions, today)
-            self.desk.record_now(writer, EditionMade(version, prints))
-            writer.commit()
+            if begins:
+                self.desk.record_now(writer, EditionMade(version, prints))
+                writer.commit()
         return version
 
     def _record(self, fact: PrintChecked | PrintTakenDown) -> None:

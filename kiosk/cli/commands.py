@@ -8,12 +8,15 @@ import typer
 
 from kiosk import __version__
 from kiosk.cli import (
+    cases,
     codes,
     contacts,
     day,
+    declaration,
     dispatches,
     duty,
     formats,
+    guides,
     health,
     kiosk_run,
     lists,
@@ -34,6 +37,7 @@ app.add_typer(register_app, name="register")
 app.add_typer(formats.formats_app, name="formats")
 app.add_typer(dispatches.dispatches_app, name="dispatches")
 app.add_typer(report.report_app, name="report")
+app.add_typer(declaration.declaration_app, name="declaration")
 app.add_typer(posters.posters_app, name="posters")
 app.add_typer(lists.officials_app, name="officials")
 app.add_typer(roster.roster_app, name="roster")
@@ -47,8 +51,10 @@ app.command("decode", help=say("help.decode"))(codes.decode)
 app.command("read", help=say("help.read"))(codes.read)
 app.command("inside", help=say("help.inside"))(day.inside)
 app.command("person", help=say("help.person"))(people.person)
+app.command("cases", help=say("help.cases"))(cases.cases)
 app.command("contacts", help=say("help.contacts"))(contacts.contacts)
 app.command("duty", help=say("help.duty"))(duty.duty)
+app.command("helpers", help=say("help.helpers"))(guides.helpers)
 app.command("doctor", help=say("help.doctor"))(health.doctor)
 app.command("screenshots", help=say("help.screenshots"))(play.screenshots)
 register_app.command("print", help=say("help.print"))(day.print_day)

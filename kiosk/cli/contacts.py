@@ -11,10 +11,12 @@ from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.look_up import LookUp
 from kiosk.application.ports.register import KnownVisitor
 from kiosk.application.recording import Recording
-from kiosk.application.trace_contacts import ContactLine, ContactList, TraceContacts, TraceRequest
+from kiosk.application.stays_of_day import ContactLine
+from kiosk.application.trace_contacts import ContactList, TraceContacts, TraceRequest
 from kiosk.bootstrap import contacts_document, read_facts, recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, RevealOption, day_of
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell
+from kiosk.domain.case_status import CaseStatus
 from kiosk.domain.contacts import ContactGrade
 from kiosk.domain.office_time import office_clock, office_day
 from kiosk.domain.visit import minutes_of
@@ -28,6 +30,7 @@ def contacts(  # noqa: PLR0913 - one parameter an option of the command line
     requester: Annotated[str, typer.Option("--requester", help=say("help.requester"))],
     purpose: Annotated[str, typer.Option("--purpose", help=say("help.purpose"))],
     date: Annotated[str, typer.Option("--date", help=say("help.date"))] = "today",
+    status: Annotated[CaseStatus | None, typer.Option("--status", help=say("help.case_status"))] = None,
     out: Annotated[Path | None, typer.Option("--out", help=say("help.contacts_out"), dir_okay=False)] = None,
     reveal: RevealOption = False,
     operator: OperatorOption = DEFAULT_OPERATOR,
@@ -42,8 +45,8 @@ def contacts(  # noqa: PLR0913 - one parameter an option of the command line
         facts = read_facts(folder_of(folder))
         day = day_of(date, office_day(clock.now()))
         with recording(facts, clock, operator) as desk:
-            known = _the_one(desk, who, clock)
-            found = TraceContacts(desk)(TraceRequest(known.visitor_id, day, requester, purpose))
+            known = the_one(desk, who, clock)
+            found = TraceContacts(desk)(TraceRequest(known.visitor_id, day, requester, purpose, status))
             if found is None:
                 stop(Exit.USAGE, say("contacts_not_inside", day=day.strftime("%d/%m/%Y")))
             if out is not None:
@@ -58,7 +61,7 @@ def contacts(  # noqa: PLR0913 - one parameter an option of the command line
         tell("  " + "  ".join(str(part) for part in _person(one, reveal=reveal).values() if part))
 
 
-def _the_one(desk: Recording, who: str, clock: SystemClock) -> KnownVisitor:
+def the_one(desk: Recording, who: str, clock: SystemClock) -> KnownVisitor:
     """The only person who fits; several or none end the command, and nobody is named."""
     people = LookUp(desk.register, desk.book).people(who, office_day(clock.now()))
     if len(people) != 1:
@@ -70,6 +73,7 @@ def _plain(found: ContactList, out: Path | None, *, reveal: bool) -> dict[str, A
     return {
         "date": found.request.day.isoformat(),
         **{grade.value: found.count(grade) for grade in ContactGrade},
+        "level": found.request.status.value if found.request.status else None,
         "code": found.head_code,
         "file": str(out) if out else None,
         "contacts": [_person(one, reveal=reveal) for one in found.found],

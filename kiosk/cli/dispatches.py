@@ -51,7 +51,8 @@ def list_dispatches(date: DateOption = "today", json: JsonOption = False, folder
         return
     for one in loaded.book.dispatches:
         tell(line_of(one, today))
-    tell(sentence("dispatch.asks", name=app_said(asked.key, apps, today)))
+    name = app_said(asked.key, apps, today)
+    tell(sentence("dispatch.asks", name=name) if asked.is_asked else sentence("dispatch.asks_nothing"))
     _tell_faults(loaded.refused)
 
 

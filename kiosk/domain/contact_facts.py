@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.domain.case_status import CaseStatus
 from kiosk.domain.sheet import SheetSeal
 
 
@@ -20,3 +21,7 @@ class ContactsTraced:
     certain: int
     probable: int
     possible: int
+    status: CaseStatus | None = None
+    """What the person was said to be; None where nobody said so."""
+    answers: int | None = None
+    """So many declarations with health answers were given out with the list; None for none."""

@@ -135,6 +135,11 @@ class App:
     """Under which names people know an app that shows the personal code; its own alone when empty."""
 
     @property
+    def is_asked(self) -> bool:
+        """Whether there is one at all: on a day without any the desk asks nothing about apps, and no screen tells."""
+        return bool(self.name)
+
+    @property
     def guide(self) -> tuple[InstallStep, ...]:
         """The steps that visitors are shown."""
         return self.steps[:MOST_STEPS]

@@ -110,6 +110,8 @@ class RegisterLine:
     """Code of a foreigner's country."""
     official: bool = False
     """Works here: a line as any other, and no visitor in the counts."""
+    asked: bool = True
+    """False on a day without any app, unless the visitor had answered before."""
     badge: str = ""
     """Number of a badge that was not returned, lost ones left out."""
 

@@ -18,6 +18,7 @@ from kiosk.adapters.resources.badge_file import load_badges
 from kiosk.adapters.resources.declaration_files import load_questionnaires
 from kiosk.adapters.resources.dispatch_shelf import FileShelf
 from kiosk.adapters.resources.door_file import load_door
+from kiosk.adapters.resources.guide_file import load_helpers
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_office
 from kiosk.adapters.resources.speech_file import load_speech
@@ -32,6 +33,7 @@ from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.erase_health import EraseHealth
 from kiosk.application.find_visitors import FindVisitors
+from kiosk.application.guide_visitors import GuideVisitors
 from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
@@ -55,6 +57,7 @@ from kiosk.application.send_declaration import SendDeclaration
 from kiosk.application.tell_groups import TellGroups
 from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.domain.door import DoorWay
+from kiosk.domain.helping import HelpingGoal
 from kiosk.domain.hosts import Host
 from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.services import DeskServices
@@ -117,6 +120,7 @@ def services_of(
         hosts=HOSTS,
         meet_hosts=MeetHosts(desk),
         tell_groups=TellGroups(desk, office.groups),
+        guide=GuideVisitors(desk, load_helpers(layers), lambda: HelpingGoal(5)),
         find_visitors=FindVisitors(desk.register),
         keep_lists=KeepLists(desk, frozenset(one.number for one in office.counters)),
         keep_roster=KeepRoster(desk, office.groups),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kiosk.application.ports.paper import Tone
 from kiosk.application.ports.paper_lists import RollCallSheet
+from kiosk.application.ports.publicity import PostingsSheet, PrintOrder
 from kiosk.application.ports.register import (
     Register,
     RegisterFault,
@@ -69,6 +70,15 @@ class OneList:
         seen = sheet.call.is_seen
         lines = [f"{'x' if seen(one) else '-'} {person.name}" for one, person in sheet.people.items()]
         out.write_text("\n".join([sheet.head_code, *lines]), "utf-8")
+        return 1
+
+
+class OnePrint:
+    """A print, or the log of prints, that is one line of text."""
+
+    def write(self, what: PrintOrder | PostingsSheet, out: Path) -> int:
+        said = what.kind.word if isinstance(what, PrintOrder) else str(len(what.postings))
+        out.write_text(said, "utf-8")
         return 1
 
 

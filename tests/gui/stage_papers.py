@@ -7,23 +7,30 @@ from typing import Any
 
 from kiosk.adapters.documents.contacts_csv import ContactsCsv
 from kiosk.adapters.documents.contacts_pdf import ContactsPdf
+from kiosk.adapters.documents.declaration_pdf import DeclarationPdf
 from kiosk.adapters.documents.page_pictures import PdfPictures
 from kiosk.adapters.documents.roster_csv import RosterCsv
 from kiosk.adapters.documents.roster_pdf import RosterPdf
 from kiosk.adapters.printing.folder import PdfFolder
 from kiosk.adapters.resources.app_files import load_app
+from kiosk.adapters.resources.declaration_files import load_questionnaires
 from kiosk.adapters.resources.layers import Layers
 from kiosk.application.handle_drafts import HandleDrafts
+from kiosk.application.keep_prints import KeepPrints
 from kiosk.application.ports.paper import KeptAsPdf
+from kiosk.application.print_declaration import PrintDeclaration
 from kiosk.application.print_list import ListPrinting, PrintContacts, PrintRollCall
 from kiosk.application.print_roster import PrintRoster
+from kiosk.application.publish_prints import PublishPrints
+from kiosk.application.read_declarations import ReadDeclarations
 from kiosk.application.recording import Recording
 from kiosk.application.trace_contacts import TraceContacts
 from kiosk.application.wording import Wording
 from kiosk.domain.office import Office
 from tests.fakes.desk import RESOURCES
 from tests.fakes.drafting import drafting_of
-from tests.gui.stage_devices import OneList
+from tests.fakes.publicity import composing
+from tests.gui.stage_devices import OneList, OnePrint
 
 
 def lists_of(desk: Recording, office: Office, wording: Wording, folder: Path) -> dict[str, Any]:
@@ -33,11 +40,20 @@ def lists_of(desk: Recording, office: Office, wording: Wording, folder: Path) ->
     fonts = RESOURCES / "fonts"
     roster = PrintRoster(desk, office, load_app(Layers(RESOURCES)), RosterPdf(fonts, wording), RosterCsv(wording))
     return {
+        "print_declaration": PrintDeclaration(
+            ReadDeclarations(desk, load_questionnaires(Layers(RESOURCES)).book),
+            office,
+            DeclarationPdf(RESOURCES / "fonts", wording),
+            printing,
+        ),
         "drafts": HandleDrafts(drafting_of(desk, folder / "reports"), PdfPictures(), printing),
         "print_handover": lambda handed: KeptAsPdf(folder / "giao-ca.pdf"),
         "trace_contacts": TraceContacts(desk),
         "print_contacts": contacts.to_printer,
         "save_contacts": lambda found: contacts.to_table(found, folder / "prints"),
+        "prints": PublishPrints(
+            KeepPrints(desk, composing()), office, OnePrint(), OnePrint(), OnePrint(), printing, folder / "prints"
+        ),
         "print_roster": lambda: roster.to_printer(printing),
         "print_roll_call": PrintRollCall(OneList(), printing),
     }

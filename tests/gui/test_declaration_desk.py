@@ -48,7 +48,7 @@ def touch(widget: QWidget) -> None:
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
-def test_by_keyboard_alone_from_the_card_to_the_receipt(stage: DeskStage) -> None:
+def test_by_keyboard_alone_from_the_card_to_the_receipt(stage: DeskStage, tmp_path: Path) -> None:
     stage.scan("Trần Văn Đức", 1975, 2)
     stage.press("Alt+Y")
     sheet = sheet_of(stage)
@@ -66,6 +66,9 @@ def test_by_keyboard_alone_from_the_card_to_the_receipt(stage: DeskStage) -> Non
     receipt = page_of(stage).receipt
     assert receipt.isVisible()
     assert receipt.number.text().endswith("TK-000002")
+    stage.press("Ctrl+P")
+    assert len(list((tmp_path / "prints").glob("to-khai-TK-000002*.pdf"))) == 1
+    assert stage.presenters.printing.last is None, "no register was printed"
     stage.key(Qt.Key.Key_Return)
     assert open_page(stage) is PageKey.DESK
     with stage.register.read() as reader:

@@ -80,6 +80,20 @@ def test_by_keyboard_alone(desk: DeskStage, tmp_path: Path) -> None:
     assert rows(desk) == []
 
 
+def test_the_level_of_the_contacts_is_that_of_the_person(desk: DeskStage) -> None:
+    look_up(desk)
+    desk.key(Qt.Key.Key_T)
+    desk.type(REQUESTER)
+    desk.key(Qt.Key.Key_Return)
+    touch(panel(desk).status.chip("suspect"))
+    panel(desk).purpose.take_focus()
+    desk.type(PURPOSE)
+    desk.key(Qt.Key.Key_Return)
+    model = panel(desk).model
+    levels = {model.index(row, 5).data() for row in range(model.rowCount())}
+    assert levels == {desk.say("trace.level_suspect")}
+
+
 def test_by_touch_alone(desk: DeskStage, tmp_path: Path) -> None:
     look_up(desk)
     touch(desk.window.body.pages.look_up.visits.list.rows()[0])

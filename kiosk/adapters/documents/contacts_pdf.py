@@ -19,7 +19,7 @@ from kiosk.domain.contacts import ContactGrade
 from kiosk.domain.office import Office
 from kiosk.domain.office_time import office_clock, office_day
 
-_WIDTHS = (9.0, 24.0, 45.0, 12.0, 25.0, 40.0, 34.0, 25.0, 21.0, 17.0)
+_WIDTHS = (8.0, 22.0, 41.0, 11.0, 25.0, 34.0, 32.0, 21.0, 20.0, 16.0, 22.0)
 _CENTRED = ("number", "birth_year", "phone", "together", "minutes")
 
 
@@ -80,6 +80,7 @@ class _Composed:
             say("contact_to", requester=request.requester),
             say("contact_purpose", purpose=request.purpose),
             say("contact_index", who=self._who(), date=day, times=self._own_times()),
+            *((say(f"contact_person_is_{request.status.value}"),) if request.status else ()),
             say("contact_counts", **counts),
         )
 
@@ -100,7 +101,7 @@ class _Composed:
                 grade = one.contact.grade
                 count = thousands(self.contacts.count(grade))
                 rows.append(ListRow((self.words.say(f"contact_group_{grade.value}", count=count),)))
-            cells = self.texts.cells(number, one)
+            cells = self.texts.cells(number, one, self.contacts.request.status)
             cells["phone"] = self.words.phone(cells["phone"])
             rows.append(ListRow(tuple(self.words.text(cells[column]) for column in COLUMNS)))
         return rows

@@ -6,13 +6,17 @@ from dataclasses import dataclass
 
 from kiosk.application.ports.deliveries import DeliveryLine
 from kiosk.application.ports.register import VisitLine
-from kiosk.application.trace_contacts import ContactLine
+from kiosk.application.stays_of_day import ContactLine
+from kiosk.application.trace_contacts import ContactList
 from kiosk.application.wording import Wording
+from kiosk.domain.case_status import CaseStatus
 from kiosk.domain.delivery_facts import DeliveryEnd
 from kiosk.domain.office import Office
 from kiosk.domain.office_time import office_clock, office_clock_of, office_day
 
-COLUMNS = ("number", "grade", "name", "birth_year", "phone", "address", "times", "counter", "together", "minutes")
+COLUMNS = (
+    "number", "grade", "name", "birth_year", "phone", "address", "times", "counter", "together", "minutes", "level",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +30,16 @@ class ContactsWords:
         """A sentence of the printed papers."""
         return self.wording.vietnamese.say(f"paper.{key}", **values)
 
-    def cells(self, number: int, one: ContactLine) -> dict[str, str]:
-        """Every column of one person; whoever was erased has times and counters only."""
+    def cells(self, number: int, one: ContactLine, status: CaseStatus | None) -> dict[str, str]:
+        """Every column of one person; whoever was erased has times and counters only.
+
+        `status` is what the person is whom they met: the level of the contact.
+        """
         details, shipper = one.details, one.delivery
         return {
             "number": str(number),
             "grade": self.say(f"contact_{one.contact.grade.value}"),
+            "level": self.say(f"contact_level_{status.value}") if status else "",
             "name": self._name(one),
             "birth_year": str(details.birth_year or "") if details else "",
             "phone": details.phone if details else shipper.contact if shipper else "",
@@ -40,6 +48,23 @@ class ContactsWords:
             "counter": ", ".join(dict.fromkeys(filter(None, map(self.counter, one.lines)))),
             "together": one.contact.clocks,
             "minutes": one.contact.minutes,
+        }
+
+    def own_cells(self, contacts: ContactList) -> dict[str, str]:
+        """The person themselves, where it was said what they are."""
+        status = contacts.request.status
+        if status is None:
+            return {}
+        details = next((one.details for one in reversed(contacts.index) if one.details is not None), None)
+        return {
+            **dict.fromkeys(COLUMNS, ""),
+            "level": self.say(f"contact_is_{status.value}"),
+            "name": details.name if details else self.say("erased"),
+            "birth_year": str(details.birth_year or "") if details else "",
+            "phone": details.phone if details else "",
+            "address": details.address if details else "",
+            "times": "; ".join(self.times(line) for line in contacts.index),
+            "counter": ", ".join(dict.fromkeys(filter(None, map(self.counter, contacts.index)))),
         }
 
     def _name(self, one: ContactLine) -> str:

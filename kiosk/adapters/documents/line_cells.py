@@ -44,7 +44,7 @@ class LineCells:
     def of(self, line: RegisterLine) -> tuple[Cell, ...]:
         """Fourteen cells, columns (1) to (14)."""
         undone = line.state is LineState.UNDONE
-        hidden, unasked = undone or line.erased, undone or line.official
+        hidden, unasked = undone or line.erased, undone or line.official or not line.asked
         say = self.words.say
         return (
             _cell(str(line.number)),

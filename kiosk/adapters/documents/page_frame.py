@@ -69,7 +69,7 @@ class PageFrame:
 
     def _legend(self) -> None:
         ruler = Ruler(self.pen.typeface, 8)
-        app = self.sentences.day.app_name
+        app = self.sentences.day.app_name or self.sentences.words.say("legend_no_app")
         texts = self.sentences.words.lines("legend", app=app)
         broken = [line for text in texts for line in ruler.wrap(text, points(_LEGEND_WIDTH), balanced=False)]
         for place, line in enumerate(broken[:5]):

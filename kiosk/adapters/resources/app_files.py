@@ -51,16 +51,35 @@ def _name(layers: Layers, file: str) -> AppName:
 
 
 def load_app(layers: Layers) -> App:
-    """The app that this office asks for. Raises `ResourceFaultyError`."""
+    """The app that this office asks for; `app = ""` is a day without any. Raises `ResourceFaultyError`."""
     choice = layers.table(_CHOICE)
     with layers.faults_named(_CHOICE):
         key = choice["app"]
+        if key == "":
+            return _no_app(choice)
         if not layers.in_force(f"{_FOLDER}/{key}.toml").is_file():
             raise ValueError(f"app: {key}")
     chosen = f"{_FOLDER}/{key}.toml"
     of_app = layers.table(chosen)
     _app(layers, chosen, key, of_app, {"reason": (), "skip": ()})
     return _app(layers, _CHOICE, key, of_app, choice)
+
+
+def _no_app(choice: Mapping[str, Any]) -> App:
+    """Nothing to install; what the register says of earlier visits keeps its labels."""
+    return App(
+        name="",
+        android_link="",
+        ios_link="",
+        steps=(),
+        reasons=_labelled(choice["reason"]),
+        skips=_labelled(choice["skip"]),
+        code_names=_names(choice.get("code_names", [])),
+    )
+
+
+def _labelled(entries: list[Mapping[str, Any]]) -> tuple[tuple[str, dict[str, str]], ...]:
+    return tuple((one["key"], one["label"]) for one in entries)
 
 
 def _app(layers: Layers, file: str, key: str, of_app: Mapping[str, Any], of_office: Mapping[str, Any]) -> App:
@@ -71,8 +90,8 @@ def _app(layers: Layers, file: str, key: str, of_app: Mapping[str, Any], of_offi
             android_link=table["stores"]["android"],
             ios_link=table["stores"]["ios"],
             steps=tuple(_step(layers, one) for one in table["step"]),
-            reasons=tuple((one["key"], one["label"]) for one in table["reason"]),
-            skips=tuple((one["key"], one["label"]) for one in table["skip"]),
+            reasons=_labelled(table["reason"]),
+            skips=_labelled(table["skip"]),
             benefits=tuple(_benefit(one) for one in table.get("benefit", ())),
             key=key,
             code_names=_names(table.get("code_names", [])),

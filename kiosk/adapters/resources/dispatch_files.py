@@ -112,7 +112,7 @@ def _dispatch(layers: Layers, file: Path, known: _Known) -> Dispatch:
     retired_since, help_line = whole.day("retired_since"), whole.inner("help_line")
     return Dispatch(
         key=key,
-        app=whole.one_of("app", known.apps, DispatchFault.NO_APP) if whole.has("app") else "",
+        app=whole.one_of("app", known.apps, DispatchFault.NO_APP) if whole.text("app", "") else "",
         number=_number(whole),
         number_note=whole.words("number_note") if whole.has("number_note") else None,
         issued=issued,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.domain.declaration_facts import HealthDeclared
+
 
 @dataclass(frozen=True, slots=True)
 class Declared:
@@ -23,6 +25,12 @@ class Declared:
     def receipt(self) -> str:
         """The number that whoever declared is given: `TK-000042`."""
         return f"TK-{self.seq:06d}"
+
+
+def declared_by(seq: int, at: datetime, fact: HealthDeclared) -> Declared:
+    """What stands of a declaration once it was recorded under this number."""
+    sheet, consent = fact.declaration.sheet_id, fact.consent
+    return Declared(seq, at, sheet, fact.questionnaire, fact.version, fact.consent_version, consent)
 
 
 def seq_of_receipt(receipt: str) -> int | None:

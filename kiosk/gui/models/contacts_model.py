@@ -7,16 +7,16 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from kiosk.application.trace_contacts import ContactLine
+from kiosk.application.stays_of_day import ContactLine
 from kiosk.application.wording import Wording
+from kiosk.domain.case_status import CaseStatus
 from kiosk.domain.contacts import ContactGrade
-from kiosk.gui.kit.table_roles import Tone
+from kiosk.gui.kit.table_roles import Cell, Tone
 from kiosk.gui.models.board_cells import shown_name
-from kiosk.gui.models.cells import Cell
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
-_HEADINGS = ("trace.grade", "trace.name", "trace.phone", "trace.minutes", "trace.together")
+_HEADINGS = ("trace.grade", "trace.name", "trace.phone", "trace.minutes", "trace.together", "trace.level")
 _MARKS = {
     ContactGrade.CERTAIN: ("circle-check", Tone.WARN),
     ContactGrade.PROBABLE: ("circle-alert", Tone.PLAIN),
@@ -33,9 +33,11 @@ class ContactsModel(QAbstractTableModel):
         super().__init__(parent)
         self._wording, self._masked = wording, masked
         self._found: tuple[ContactLine, ...] = ()
+        self._status: CaseStatus | None = None
 
-    def show_contacts(self, found: Sequence[ContactLine]) -> None:
-        """Show these people."""
+    def show_contacts(self, found: Sequence[ContactLine], status: CaseStatus | None = None) -> None:
+        """Show these people; `status` is what the person is whom they met."""
+        self._status = status
         self.beginResetModel()
         self._found = tuple(found)
         self.endResetModel()
@@ -45,7 +47,7 @@ class ContactsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._found)
 
     def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        """Grade, name, phone, minutes, span."""
+        """Grade, name, phone, minutes, span, level."""
         return 0 if parent.isValid() else len(_HEADINGS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -66,8 +68,10 @@ class ContactsModel(QAbstractTableModel):
                 return Cell(self._phone(one), figures=True)
             case 3:
                 return Cell(contact.minutes, figures=True, right=True)
-            case _:
+            case 4:
                 return Cell(contact.clocks, figures=True, right=True)
+            case _:
+                return Cell(self._wording.say(f"trace.level_{self._status.value}") if self._status else "")
 
     def _name(self, one: ContactLine) -> str:
         if one.delivery is not None:
@@ -84,6 +88,6 @@ class ContactsModel(QAbstractTableModel):
         if way is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section > 2 else Qt.AlignmentFlag.AlignLeft
+            side = Qt.AlignmentFlag.AlignRight if section in (3, 4) else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)
         return self._wording.say(_HEADINGS[section]) if role == Qt.ItemDataRole.DisplayRole else None

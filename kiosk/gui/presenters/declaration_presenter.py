@@ -17,6 +17,7 @@ from kiosk.domain.declarations.questionnaire import Questionnaire
 from kiosk.domain.nationalities import is_foreign
 from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.desk_states import DeskCard
+from kiosk.gui.presenters.print_presenter import LIST, told_of
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.workers.jobs import Err, Ok
 
@@ -49,6 +50,7 @@ class DeclarationPresenter(QObject):
     """Another form lies on the page: of another visitor, or in another language."""
     checked = Signal()
     """Faults were found, or the form was sent."""
+    notice = Signal(object)
     failed = Signal(object)
     """The `Err` of a form that could not be recorded; it stays as it was typed."""
 
@@ -115,6 +117,18 @@ class DeclarationPresenter(QObject):
         self._services.register_lane.submit(
             "send declaration", lambda: self._services.send_declaration(filled), self._done
         )
+
+    def print_form(self) -> None:
+        """Put the declaration that was just sent on paper; a second press while it is drawn does nothing."""
+        sent = self.form.sent if self.form else None
+        if sent is not None and not self.busy:
+            self.busy, receipt = True, sent.declared.receipt
+            work = self._services.print_declaration
+            self._services.report_lane.submit("print declaration", lambda: work(receipt), self._printed)
+
+    def _printed(self, result: Ok[Any] | Err) -> None:
+        self.busy = False
+        self.notice.emit(told_of(result, LIST))
 
     def close(self) -> None:
         """The form is put away."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 
+from kiosk.application.keep_prints import CheckedPrint
 from kiosk.application.outcomes import EntryMade, PersonNote
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.register_scan import Scan
@@ -113,6 +114,8 @@ class RefusedCard:
 
     refusal: Refusal
     shown_at: datetime
+    print: CheckedPrint | None = None
+    """What a print's check code says; None for any other code, and for one that was damaged."""
 
 
 @dataclass(frozen=True, slots=True)

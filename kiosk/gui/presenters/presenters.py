@@ -20,11 +20,13 @@ from kiosk.gui.presenters.duty_presenter import DutyPresenter
 from kiosk.gui.presenters.exit_presenter import ExitPresenter
 from kiosk.gui.presenters.expected_presenter import ExpectedPresenter
 from kiosk.gui.presenters.groups_presenter import GroupsPresenter
+from kiosk.gui.presenters.helping_presenter import HelpingPresenter
 from kiosk.gui.presenters.host_presenter import HostPresenter
 from kiosk.gui.presenters.lists_presenter import ListsPresenter
 from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
+from kiosk.gui.presenters.posters_presenter import PostersPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
 from kiosk.gui.presenters.progress_presenter import ProgressPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
@@ -69,6 +71,7 @@ class Presenters:
     badges: BadgePresenter
     hosts: HostPresenter
     groups: GroupsPresenter
+    helping: HelpingPresenter
     rush: RushPresenter
     expected: ExpectedPresenter
     lists: ListsPresenter
@@ -78,6 +81,7 @@ class Presenters:
     look_up: LookUpPresenter
     trace: TracePresenter
     progress: ProgressPresenter
+    posters: PostersPresenter
     reports: ReportsPresenter
     duty: DutyPresenter
     sign_on: SignOnPresenter
@@ -106,10 +110,12 @@ class Presenters:
         deliveries, badges = DeliveryPresenter(services, undo), BadgePresenter(services, card, board)
         hosts = HostPresenter(services, card, board)
         desk.happened.connect(hosts.follow)
-        groups = GroupsPresenter(services, card, board, hosts)
+        groups, helping = GroupsPresenter(services, card, board, hosts), HelpingPresenter(services, card)
+        desk.happened.connect(helping.follow)
         expected = ExpectedPresenter(services, board, desk, manual)
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
-        for part in (deliveries, badges, hosts, groups, exits, lists, watch, rush, declarations):
+        posters = PostersPresenter(services)
+        for part in (deliveries, badges, hosts, groups, helping, exits, lists, watch, rush, declarations, posters):
             part.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
@@ -138,6 +144,7 @@ class Presenters:
             badges=badges,
             hosts=hosts,
             groups=groups,
+            helping=helping,
             rush=rush,
             expected=expected,
             lists=lists,
@@ -147,6 +154,7 @@ class Presenters:
             look_up=look_up,
             trace=TracePresenter(services),
             progress=ProgressPresenter(services),
+            posters=posters,
             reports=ReportsPresenter(services),
             duty=duty,
             sign_on=sign_on,
@@ -164,13 +172,16 @@ class Presenters:
             self.deliveries,
             self.badges,
             self.hosts,
+            self.helping,
             self.closing,
             self.exits,
             self.look_up,
             self.trace,
             self.progress,
+            self.posters,
             self.reports,
             self.company,
+            self.declarations,
             self.expected,
             self.lists,
             self.watch,
@@ -194,6 +205,7 @@ class Presenters:
         self.deliveries.start()
         self.badges.start()
         self.hosts.learn()
+        self.helping.learn()
 
 
 def _visitor(services: DeskServices) -> VisitorPresenter:

@@ -48,7 +48,8 @@ class RushPresenter(QObject):
     @property
     def queue(self) -> tuple[VisitLine, ...]:
         """Everyone inside who was not asked everything, first come first."""
-        return tuple(one for one in reversed(self._board.inside) if one.visit.unasked)
+        asked = self._services.app.is_asked
+        return tuple(one for one in reversed(self._board.inside) if asked and one.visit.unasked)
 
     @property
     def going(self) -> bool:

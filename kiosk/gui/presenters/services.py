@@ -14,6 +14,7 @@ from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.erase_health import EraseHealth
 from kiosk.application.find_visitors import FindVisitors
+from kiosk.application.guide_visitors import GuideVisitors
 from kiosk.application.hand_badges import HandBadges
 from kiosk.application.handle_drafts import HandleDrafts
 from kiosk.application.hold_roll_call import HoldRollCall
@@ -33,6 +34,7 @@ from kiosk.application.ports.paper_lists import RollCallSheet
 from kiosk.application.ports.speaker import Speaker, SpeechSettings
 from kiosk.application.print_list import ListPrinted
 from kiosk.application.print_register import Printed
+from kiosk.application.publish_prints import PublishPrints
 from kiosk.application.read_list import Row
 from kiosk.application.read_progress import ReadProgress
 from kiosk.application.receive_expected import ReceiveExpected
@@ -78,6 +80,8 @@ class DeskServices:
     questionnaires: Questionnaires
     send_declaration: SendDeclaration
     erase_health: EraseHealth
+    print_declaration: Callable[[str], ListPrinted | None]
+    """Of a receipt number."""
     groups: KeepGroup
     children: BringChild
     join_visitors: JoinVisitors
@@ -92,6 +96,7 @@ class DeskServices:
     hosts: tuple[Host, ...]
     meet_hosts: MeetHosts
     tell_groups: TellGroups
+    guide: GuideVisitors
     find_visitors: FindVisitors
     keep_lists: KeepLists
     keep_roster: KeepRoster
@@ -104,6 +109,7 @@ class DeskServices:
     look_up: LookUp
     read_board: Callable[[date], Board]
     read_progress: ReadProgress
+    prints: PublishPrints
     drafts: HandleDrafts
     print_register: Callable[[date], Printed]
     print_roll_call: Callable[[RollCallSheet], ListPrinted]

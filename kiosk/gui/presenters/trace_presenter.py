@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.trace_contacts import ContactList, TraceRequest
+from kiosk.domain.case_status import CaseStatus
 from kiosk.domain.office_time import office_day
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
 from kiosk.gui.presenters.print_presenter import LIST, told_of
@@ -39,12 +40,13 @@ class TracePresenter(QObject):
         self.line = self.result = None
         self.changed.emit()
 
-    def trace(self, requester: str, purpose: str) -> bool:
-        """Make the list; False when it is not said for whom or why."""
+    def trace(self, requester: str, purpose: str, status: CaseStatus | None = None) -> bool:
+        """Make the list; False when it is not said for whom or why. `status` is what the person is, if it is known."""
         line = self.line
         if line is None or self.busy or not (requester.strip() and purpose.strip()):
             return False
-        request = TraceRequest(line.visit.visitor_id, office_day(line.visit.entered_at), requester, purpose)
+        day = office_day(line.visit.entered_at)
+        request = TraceRequest(line.visit.visitor_id, day, requester, purpose, status)
         self._submit("trace contacts", lambda: self._services.trace_contacts(request), self._traced)
         return True
 

@@ -99,7 +99,7 @@ class VisitorPresenter(QObject):
         """Show how to install the app, or put that page away."""
         if isinstance(self.state, InstallShown):
             self.clear()
-        else:
+        elif self._steps:
             self.show(InstallShown())
 
     @Slot(int)

@@ -45,7 +45,7 @@ class BoardPanel(Card):
         self.tabs = TabBar(station.look, tabs, 14 if station.wide else 10, flowing=station.narrow)
         self.visits = BoardModel(self._cells(), self._headings(), self)
         self.refused = RefusedModel(station.wording, self)
-        self.table = BoardTable(station.look, station.layout)
+        self.table = BoardTable(station.look, station.layout, with_app=station.app.is_asked)
         self.table.setAccessibleName(station.say("table.name"))
         self.expected = ExpectedModel(
             station.wording, lambda: station.mask.masked, lambda visit_id: _entered(self._board, visit_id), self

@@ -75,8 +75,10 @@ class BoardTable(QTableView):
     received = Signal(str)
     struck = Signal(str)
 
-    def __init__(self, look: Look, layout: DeskLayout) -> None:
+    def __init__(self, look: Look, layout: DeskLayout, *, with_app: bool = True) -> None:
+        """`with_app` false leaves out the column of what visitors answered."""
         super().__init__()
+        self._with_app = with_app
         self._look, self._layout, self._nothing = look, layout, ""
         self._columns: TableColumns | None = None
         self._with_exit = False
@@ -117,6 +119,8 @@ class BoardTable(QTableView):
         roomy = self.width() >= self._look.px(_ROOMY)
         layout = DeskLayout.COMPACT if self._layout is DeskLayout.NARROW and roomy else self._layout
         widths = {int(column): width for column, width in _WIDTHS[layout].items()}
+        if not self._with_app:
+            widths.pop(int(BoardColumn.APP), None)
         if self._with_exit:
             widths.pop(int(BoardColumn.HOW), None)
             if layout is not DeskLayout.WIDE:

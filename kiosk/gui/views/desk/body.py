@@ -80,6 +80,7 @@ class DeskBody(QWidget):
         presenters.status.lens_changed.connect(self._tell_lens)
         presenters.status.worsened.connect(self._tell_light)
         presenters.roll_call.found_unfinished.connect(self._ask_about_call)
+        presenters.posters.log_asked.connect(self._log_print)
         presenters.doctor.offer_changed.connect(self._show_offer)
         presenters.declarations.opened.connect(self._declare)
         self.offer.manual.clicked.connect(self.show_manual)
@@ -137,6 +138,11 @@ class DeskBody(QWidget):
     def _ask_about_call(self) -> None:
         """A roll call that a power cut broke off: its page asks whether it goes on."""
         self.show_page(PageKey.ROLL_CALL)
+
+    @Slot()
+    def _log_print(self) -> None:
+        """The print on the card goes into the log of where they hang."""
+        self.show_page(PageKey.POSTERS)
 
     def search(self) -> None:
         """To the search field of the page, else to the desk's."""

@@ -130,7 +130,7 @@ class CardFoot(QWidget):
         beside = self._station.wide and not self._taking_back and card.kind.of_a_code
         self.wrong.setVisible(beside and self._can_be_wrong)
         self._offer_more(
-            skip=card.kind is CardKind.ENTRY and card.with_questions, wrong=self._can_be_wrong and not beside
+            skip=card.kind is CardKind.ENTRY and self._station.asks(card), wrong=self._can_be_wrong and not beside
         )
 
     def _offer_more(self, *, skip: bool, wrong: bool) -> None:

@@ -7,19 +7,20 @@ from typing import TypeVar
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from kiosk.application.outcomes import AskedPerson
+from kiosk.domain.codes.reading import Refusal
 from kiosk.gui.kit.boxes import Column
-from kiosk.gui.presenters.card_presenter import Card
 from kiosk.gui.presenters.desk_states import DeskCard, EnteringCard, RefusedCard, WrongPersonCard
 from kiosk.gui.views.desk.card_actions import ON_BEHALF, group_action
+from kiosk.gui.views.desk.card_identity import identity_of
 from kiosk.gui.views.desk.entering_note import EnteringNote
+from kiosk.gui.views.desk.print_note import PrintNote
 from kiosk.gui.views.desk.rest_cards import EmptyCard, RefusedNote
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.strip_card import StripCard
 from kiosk.gui.views.desk.visitor_card import VisitorCard
 from kiosk.gui.views.desk.wrong_person_note import WrongPersonNote
 
-_Note = TypeVar("_Note", EmptyCard, RefusedNote, WrongPersonNote, EnteringNote)
+_Note = TypeVar("_Note", EmptyCard, RefusedNote, PrintNote, WrongPersonNote, EnteringNote)
 
 
 class CardPlace(QStackedWidget):
@@ -53,6 +54,11 @@ class CardPlace(QStackedWidget):
         return self._one_of(RefusedNote)
 
     @property
+    def print(self) -> PrintNote:
+        """One of the office's own prints."""
+        return self._one_of(PrintNote)
+
+    @property
     def wrong(self) -> WrongPersonNote:
         """Somebody else was recorded."""
         return self._one_of(WrongPersonNote)
@@ -80,6 +86,9 @@ class CardPlace(QStackedWidget):
         match card:
             case None:
                 self._bring(self.empty)
+            case RefusedCard(refusal=Refusal.PRINT):
+                self.print.show_print(card)
+                self._bring(self.print)
             case RefusedCard():
                 self.refused.show_refusal(card)
                 self._bring(self.refused)
@@ -92,7 +101,7 @@ class CardPlace(QStackedWidget):
             case DeskCard():
                 self.visitor.show_card(card)
                 self._bring(self.visitor)
-        identity = _identity(card)
+        identity = identity_of(card)
         if identity != self._shown:
             self._shown = identity
             self.laid.emit()
@@ -114,6 +123,8 @@ class CardPlace(QStackedWidget):
         match self._card.card:
             case None:
                 self.setFocus()
+            case RefusedCard(refusal=Refusal.PRINT):
+                self.print.take_focus()
             case RefusedCard():
                 self.refused.take_focus()
             case EnteringCard():
@@ -188,7 +199,7 @@ class CardPlace(QStackedWidget):
         card = self._card.card
         if not isinstance(card, DeskCard) or self.visitor.puts_off(card):
             return False
-        return card.with_questions and not self.asks_person and self.visitor.open_form is None
+        return self._station.asks(card) and not self.asks_person and self.visitor.open_form is None
 
 
 def _resting_on_top(station: Station, card: QWidget) -> QWidget:
@@ -198,18 +209,3 @@ def _resting_on_top(station: Station, card: QWidget) -> QWidget:
     column.addWidget(card)
     column.addStretch(1)
     return holder
-
-
-def _identity(card: Card) -> tuple[object, ...]:
-    match card:
-        case None:
-            return ()
-        case RefusedCard(refusal=refusal, shown_at=shown_at):
-            return refusal, shown_at
-        case EnteringCard(scan=scan):
-            return (scan.scan_id,)
-        case WrongPersonCard(shown_at=shown_at):
-            return WrongPersonCard, shown_at
-        case DeskCard(kind=kind, line=line, shown_at=shown_at, person=person):
-            # A question that was answered makes way for the card under it, which then wants the focus.
-            return kind, line.visit.visit_id, shown_at, isinstance(person, AskedPerson)

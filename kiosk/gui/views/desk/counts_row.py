@@ -49,6 +49,10 @@ class CountsRow(QWidget):
             tile = Tile(station.look, station.say(key, minutes=minutes), compact=not station.wide)
             tile.clicked.connect(lambda _checked=False, one=kind: self.filter_chosen.emit(one))
             self.tiles[kind] = tile
+            if kind is BoardFilter.UNASKED and not station.app.is_asked:
+                tile.setParent(self)
+                tile.hide()
+                continue
             (lower if kind in _LOWER else row).addWidget(tile, 1)
         self._board.counts_changed.connect(self._show)
         self._show()

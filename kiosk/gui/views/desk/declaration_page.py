@@ -38,7 +38,9 @@ class ReceiptCard(Card):
         column.addWidget(self.number)
         column.addWidget(self.consent)
         self.done = Button(look, say("declaration.done"), ButtonKind.PRIMARY, icon="monitor", key="Enter")
+        self.print = Button(look, say("declaration.print"), icon="printer", key="Ctrl+P")
         buttons.addWidget(self.done)
+        buttons.addWidget(self.print)
         buttons.addStretch(1)
         column.addLayout(buttons)
 
@@ -71,6 +73,7 @@ class DeclarationPage(Page):
         self.language.chosen.connect(self._presenter.speak)
         self.back.clicked.connect(self.desk_asked)
         self.receipt.done.clicked.connect(self._finish)
+        self.receipt.print.clicked.connect(self._presenter.print_form)
         self._presenter.opened.connect(self._open)
         self._presenter.checked.connect(self._check)
         station.mask.changed.connect(self._name)
@@ -153,6 +156,11 @@ class DeclarationPage(Page):
         """Alt and a digit: to that question."""
         if self.sheet is not None:
             self.sheet.questions.press_digit(number)
+
+    def print_page(self) -> bool:
+        """Ctrl+P prints the declaration that was sent; before that it prints no register by mistake either."""
+        self._presenter.print_form()
+        return self._presenter.form is not None
 
     def yes(self) -> None:
         """Ctrl+Enter sends."""

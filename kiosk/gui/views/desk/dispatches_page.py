@@ -38,6 +38,9 @@ class DispatchesPage(Page):
         words, key = station.say("desk.page_reports"), "" if station.strip else "Ctrl+R"
         self.reports = Button(station.look, words, icon=PAGE_ICONS[PageKey.REPORTS], key=key)
         self.reports.clicked.connect(lambda: self.page_asked.emit(PageKey.REPORTS.value))
+        words, key = station.say("desk.page_posters"), "" if station.strip else "Ctrl+Shift+K"
+        self.posters = Button(station.look, words, icon=PAGE_ICONS[PageKey.POSTERS], key=key)
+        self.posters.clicked.connect(lambda: self.page_asked.emit(PageKey.POSTERS.value))
         self._build()
         self._minute = QTimer(self, interval=_REFRESH_MS)
         self._minute.timeout.connect(self._presenter.reload)
@@ -54,6 +57,7 @@ class DispatchesPage(Page):
         words.addWidget(TextLabel(look, station.say("progress.title"), role, wrap=station.narrow))
         words.addWidget(self._as_of)
         head.addLayout(words, 1)
+        head.addWidget(self.posters)
         head.addWidget(self.reports)
         column.addLayout(head)
         self._meters.addWidget(self._empty)

@@ -17,6 +17,7 @@ class PageKey(Enum):
     LOOK_UP = "look_up"
     LISTS = "lists"
     DISPATCHES = "dispatches"
+    POSTERS = "posters"
     REPORTS = "reports"
     REGISTER = "register"
     HANDOVER = "handover"
@@ -33,6 +34,7 @@ PAGE_ICONS = {
     PageKey.LOOK_UP: "search",
     PageKey.LISTS: "list",
     PageKey.DISPATCHES: "chart-column",
+    PageKey.POSTERS: "map-pin",
     PageKey.REPORTS: "file-text",
     PageKey.REGISTER: "printer",
     PageKey.HANDOVER: "users",
@@ -40,8 +42,8 @@ PAGE_ICONS = {
     PageKey.HELP: "circle-question-mark",
 }
 
-OUTSIDE_RAIL = frozenset({PageKey.HANDOVER, PageKey.DECLARATION, PageKey.REPORTS})
-"""The name in the top bar leads to the hand-over, the visitor's card to the declaration, the board to the reports."""
+OUTSIDE_RAIL = frozenset({PageKey.HANDOVER, PageKey.DECLARATION, PageKey.POSTERS, PageKey.REPORTS})
+"""The top bar's name leads to the hand-over, the card to the declaration, the board to posters and reports."""
 
 
 @dataclass(slots=True)

@@ -53,7 +53,8 @@ class ProgressSide(QWidget):
         return Card(column), column
 
     def _funnel(self, visitors: AppFigures) -> Card:
-        say, app = self._station.say, self._station.app.name
+        say = self._station.say
+        app = self._station.app.name or say("progress.any_app")
         card, column = self._card(say("progress.funnel"), say("progress.asked", people=self._number(visitors.asked)))
         smart = BarLine(self._station.look, say("progress.smart"), "ctl")
         without = say("progress.without", people=self._number(visitors.without_smartphone))

@@ -10,6 +10,7 @@ from kiosk.application.wording import Wording, Wordings
 from kiosk.domain.names import mask
 from kiosk.domain.office import App, Office
 from kiosk.gui.models.board_cells import shown_name
+from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.theme.look import Look
 from kiosk.gui.views.desk.layouts import DeskLayout, Measures, measures_of
@@ -58,6 +59,10 @@ class Station:
     def app(self) -> App:
         """What visitors are asked to install."""
         return self.presenters.services.app
+
+    def asks(self, card: DeskCard) -> bool:
+        """Whether the three questions may be asked on this card: never on a day without an app."""
+        return self.app.is_asked and card.with_questions
 
     @property
     def operator(self) -> str:

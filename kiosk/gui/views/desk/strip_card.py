@@ -130,7 +130,7 @@ class StripCard(FormCard):
         self.person.show_card(card)
         self.company.show_card(card)
         self.corrections.show_lines()
-        asking = card.with_questions and not self.person.asks and not self.puts_off(card)
+        asking = self._station.asks(card) and not self.person.asks and not self.puts_off(card)
         for part in (self.questions, self.reason, self.counter):
             part.setVisible(asking)
         self.message.show_card(card)

@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableView, QWidget
 
+from kiosk.domain.case_status import CaseStatus
 from kiosk.domain.contacts import ContactGrade
 from kiosk.domain.office_time import office_day
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.card import Card
+from kiosk.gui.kit.chip_row import ChipRow
 from kiosk.gui.kit.field import Field
 from kiosk.gui.kit.table_dress import dress_table
 from kiosk.gui.kit.text_label import TextLabel
@@ -19,8 +21,8 @@ from kiosk.gui.models.contacts_model import NAME, ContactsModel
 from kiosk.gui.views.desk.enter_keys import ENTER
 from kiosk.gui.views.desk.station import Station
 
-_WIDTHS = {0: 176, 2: 128, 3: 96, 4: 136}
-_NARROW = {0: 160, 2: 128, 3: 88, 4: 128}
+_WIDTHS = {0: 168, 2: 120, 3: 88, 4: 128, 5: 160}
+_NARROW = {0: 160, 2: 128, 3: 88, 4: 128, 5: 152}
 _NAME = 180
 """Where the table is narrower than its columns, and scrolls sideways."""
 
@@ -39,6 +41,8 @@ class TracePanel(Card):
         self._line = TextLabel(look, "", "body", "ink2", wrap=True)
         self.requester = Field(look, say("trace.requester"), required=True, placeholder=say("trace.requester_example"))
         self.purpose = Field(look, say("trace.purpose"), required=True, placeholder=say("trace.purpose_example"))
+        self.status = ChipRow(look, say("trace.status"))
+        self.status.offer([(one.value, say(f"trace.is_{one.value}"), "") for one in CaseStatus])
         self.seek = Button(look, say("trace.find"), ButtonKind.PRIMARY, icon="search", key="Enter")
         self.back = Button(look, say("trace.back"), icon="arrow-left", key="Esc")
         self.print = Button(look, say("trace.print"), ButtonKind.PRIMARY, icon="printer", key="Ctrl+P")
@@ -68,11 +72,14 @@ class TracePanel(Card):
         return table
 
     def _build(self, column: Column) -> None:
-        look = self._station.look
+        look, say = self._station.look, self._station.say
         form, buttons = Column(look, 8), Row(look, 8)
         self._form.setLayout(form)
         form.addWidget(self.requester)
         form.addWidget(self.purpose)
+        form.addWidget(TextLabel(look, say("trace.status"), "label"))
+        form.addWidget(self.status)
+        form.addWidget(TextLabel(look, say("trace.status_why"), "caption", "ink2", wrap=True))
         form.addStretch(1)
         for widget in (self._title, self._line, self._form):
             column.addWidget(widget)
@@ -95,6 +102,7 @@ class TracePanel(Card):
         """An empty request."""
         self.requester.set_text("")
         self.purpose.set_text("")
+        self.status.choose("")
         self.take_focus()
 
     def take_focus(self) -> None:
@@ -111,7 +119,8 @@ class TracePanel(Card):
             field.set_error("" if field.text().strip() else missing)
             if field.error():
                 field.take_focus()
-        self._trace.trace(self.requester.text(), self.purpose.text())
+        status = CaseStatus(self.status.choice()) if self.status.choice() else None
+        self._trace.trace(self.requester.text(), self.purpose.text(), status)
 
     @Slot()
     def _show(self) -> None:
@@ -131,7 +140,7 @@ class TracePanel(Card):
         self.seek.set_busy(self._trace.busy and found is None)
         self.print.set_busy(self._trace.busy and found is not None)
         if new and found is not None:
-            self.model.show_contacts(found.found)
+            self.model.show_contacts(found.found, found.request.status)
             self.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -98,7 +98,7 @@ class VisitorCard(FormCard):
         self.company.show_card(card)
         self.declared.show_card(card)
         self.corrections.show_lines()
-        self._asked.setVisible(card.with_questions and not self.person.asks and not self.puts_off(card))
+        self._asked.setVisible(self._station.asks(card) and not self.person.asks and not self.puts_off(card))
         self.message.show_card(card)
         self.reminders.show_card(card)
         # There is room for one of them; F6 opens the page all the same.

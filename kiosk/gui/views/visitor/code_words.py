@@ -12,9 +12,17 @@ from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.text_label import TextLabel
 
 if TYPE_CHECKING:
+    from kiosk.application.wording import Wording
+    from kiosk.domain.office import App
     from kiosk.gui.theme.look import Look
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+def code_line(wording: Wording, section: str, key: str, app: App) -> str:
+    """Which codes of this kind are meant; the personal one without a name where no app is asked for."""
+    nameless = not app.code_name and wording.has(f"{section}{key}_alone")
+    return wording.say(f"{section}{key}_{'alone' if nameless else 'line'}", app=app.code_name)
 
 
 class CodeWords(QWidget):

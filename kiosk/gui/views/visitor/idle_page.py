@@ -14,6 +14,7 @@ from kiosk.gui.kit.card import Card, CodeCard
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.visitor_states import Leaf
+from kiosk.gui.views.visitor.code_words import code_line
 from kiosk.gui.views.visitor.doctor_column import DoctorColumn
 from kiosk.gui.views.visitor.doctor_text import doctor_text
 from kiosk.gui.views.visitor.leaves import GetAppLeaf, ProtectsLeaf
@@ -93,7 +94,7 @@ class IdlePage(QWidget):
         self._auto.setText(say(f"visitor.auto_{self._way.value}"))
         self._codes.setText(say("visitor.codes"))
         for key, card in self._cards.items():
-            line = say(f"visitor.code_{key}_line", app=self._app.code_name)
+            line = code_line(wording, "visitor.code_", key, self._app)
             card.use_words(say(f"visitor.code_{key}"), line)
         self._question.setText(say("visitor.nocode"))
         self._help.setText(say("visitor.nocode_help"))

@@ -140,8 +140,7 @@ def _exit(state: ExitShown, wording: Wording, app_name: str) -> OutcomeText:
     facts = [Fact("clock", wording.say("visitor.out_time", clock=state.clock))]
     if state.minutes is not None:
         facts.append(Fact("timer", wording.say("visitor.stayed", minutes=state.minutes)))
-    recommends = state.prompt is not ExitPrompt.NONE
-    prompt = wording.say(f"visitor.bye_{state.prompt.value}", app=app_name) if recommends else ""
+    prompt = state.prompt if app_name else ExitPrompt.NONE
     return OutcomeText(
         Outcome.OUT,
         "log-out",
@@ -149,9 +148,9 @@ def _exit(state: ExitShown, wording: Wording, app_name: str) -> OutcomeText:
         state.visitor.name,
         _year(state.visitor.birth_year),
         tuple(facts),
-        next_icon=_PROMPTS[state.prompt],
+        next_icon=_PROMPTS[prompt],
         next_title=wording.say("visitor.bye"),
-        next_line=prompt,
+        next_line="" if prompt is ExitPrompt.NONE else wording.say(f"visitor.bye_{prompt.value}", app=app_name),
     )
 
 

@@ -12,6 +12,7 @@ from kiosk.gui.kit.card import CodeCard
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.kit.time_bar import TimeBar
+from kiosk.gui.views.visitor.code_words import code_line
 
 if TYPE_CHECKING:
     from kiosk.application.wording import Wording
@@ -84,7 +85,7 @@ class RefusedPage(QWidget):
         """Speak another language; the refusal itself is shown anew by the screen."""
         self._show.setText(wording.say("visitor.show"))
         for key, card in self._cards.items():
-            line = wording.say(f"visitor.show_{key}_line", app=self._app.code_name)
+            line = code_line(wording, "visitor.show_", key, self._app)
             card.use_words(wording.say(f"visitor.show_{key}"), line)
 
     def forget(self) -> None:

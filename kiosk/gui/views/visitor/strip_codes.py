@@ -11,6 +11,7 @@ from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.views.visitor.code_words import code_line
 from kiosk.gui.views.visitor.idle_page import CODE_ICONS
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class StripCodes(QWidget):
         self.setAccessibleName(wording.say("visitor.codes"))
         for key in CODE_ICONS:
             self._titles[key].setText(wording.say(f"visitor.code_{key}"))
-            self._lines[key].setText(wording.say(f"visitor.code_{key}_line", app=self._app.code_name))
+            self._lines[key].setText(code_line(wording, "visitor.code_", key, self._app))
         self._question.setText(wording.say("visitor.nocode"))
         self._help.setText(wording.say("visitor.nocode_help"))
         self._declare.setText(wording.say("visitor.declare_here"))

@@ -1,0 +1,86 @@
+"""One of the office's own prints was shown to the camera: is it current, what has changed, where does it hang."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.office_time import office_clock
+from kiosk.domain.publicity.check_code import CheckCode
+from kiosk.domain.publicity.verdict import Current, OtherOffice, OutOfDate, Verdict
+from kiosk.gui.kit.boxes import Column, Hold, Row
+from kiosk.gui.kit.button import Button
+from kiosk.gui.kit.button_skins import ButtonKind
+from kiosk.gui.kit.card import Card
+from kiosk.gui.kit.outcome_band import Outcome, OutcomeBand
+from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.presenters.desk_states import RefusedCard
+from kiosk.gui.views.desk.station import Station
+
+
+class PrintNote(Card):
+    """On the desk alone: the visitor's screen only says that this is no code of theirs."""
+
+    def __init__(self, station: Station) -> None:
+        super().__init__()
+        self._station = station
+        self._code: CheckCode | None = None
+        look, say, wide, inner = station.look, station.say, station.wide, station.measures.inner
+        self._band = OutcomeBand(look)
+        if not wide:
+            Hold(look, self._band, height=44)
+        self._name = TextLabel(look, "", "caption_strong", "ink2")
+        self._tell = TextLabel(look, "", "section" if wide else "label", wrap=True)
+        self.done = Button(look, say("desk.done_plain"), ButtonKind.PRIMARY, icon="check", key="Enter", large=wide)
+        self.log = Button(look, say("posters.log_it"), icon="map-pin", large=wide)
+        part, words, buttons = QWidget(), Column(look, 8, (inner, 12, inner, 14)), Row(look, 8)
+        part.setLayout(words)
+        words.addWidget(self._name)
+        words.addWidget(self._tell)
+        for button in (self.done, self.log):
+            buttons.addWidget(button, 0 if station.strip else 1)
+        if station.strip:
+            buttons.addStretch(1)
+        words.addLayout(buttons)
+        column = Column(look, 0, (1, 1, 1, 0))
+        self.setLayout(column)
+        column.addWidget(self._band)
+        column.addWidget(part)
+        column.addStretch(1)
+        self.done.clicked.connect(station.presenters.card.done)
+        self.log.clicked.connect(self._log)
+
+    def show_print(self, card: RefusedCard) -> None:
+        """What its check code says today."""
+        say, checked = self._station.say, card.print
+        self._code = checked.code if checked else None
+        self.log.setVisible(checked is not None and not isinstance(checked.verdict, OtherOffice))
+        outcome, band, told = self._said(checked.verdict if checked else None)
+        self._band.show_outcome(outcome, band, office_clock(card.shown_at))
+        name = ""
+        if self._code is not None:
+            kind = say(f"print_kind.{self._code.kind.name.lower()}")
+            name = say("posters.shown", name=kind, version=self._code.version, language=self._code.language)
+        self._name.setText(name)
+        self._name.setVisible(bool(name))
+        self._tell.setText(told)
+
+    def _said(self, verdict: Verdict | None) -> tuple[Outcome, str, str]:
+        say = self._station.say
+        match verdict:
+            case Current():
+                return Outcome.IN, say("posters.band_current"), say("posters.current")
+            case OutOfDate(changed=changed):
+                parts = ", ".join(say(f"print_part.{one.value}") for one in changed)
+                return Outcome.REFUSED, say("posters.band_old"), say("posters.out_of_date", parts=parts)
+            case OtherOffice(initials=initials):
+                return Outcome.CALM, say("posters.band_other"), say("posters.other_office", initials=initials)
+            case None:
+                return Outcome.TROUBLE, say("posters.band_damaged"), say("posters.damaged")
+
+    def take_focus(self) -> None:
+        """Enter puts the note away."""
+        self.done.setFocus()
+
+    def _log(self) -> None:
+        self._station.presenters.card.done()
+        self._station.presenters.posters.show_code(self._code)
