@@ -121,7 +121,7 @@ def test_the_dispatches_help_line_stands_on_the_install_page_too(
     view = kind(stage.look, WORDINGS.of("vi"), services.office, services.app)
     join_visitor(view, stage.presenters)
     view.show()
-    stage.presenters.posters.learn_help()
+    stage.presenters.help.learn()
     assert LINE_OF_DISPATCH not in " ".join(texts(view))
     stage.presenters.visitor.toggle_install()
     told = " ".join(texts(view))

@@ -24,8 +24,6 @@ class PostersPresenter(QObject):
     previewed = Signal()
     notice = Signal(object)
     failed = Signal(object)
-    helped = Signal(object)
-    """Help lines in force, a tuple of `HelpLine`: the office's own and those of its dispatches."""
     log_asked = Signal()
     """Somebody wants to put the print that was shown into the log."""
 
@@ -92,16 +90,6 @@ class PostersPresenter(QObject):
         if self.makes:
             lane.submit("compose print", lambda: keep.order(kind, language, begins=False), loaded)
         lane.submit("read postings", keep.postings, self._loaded)
-
-    @Slot()
-    def learn_help(self) -> None:
-        """Whom a visitor may call, as office and dispatches say today."""
-
-        def learned(result: Ok[Any] | Err) -> None:
-            if isinstance(result, Ok):
-                self.helped.emit(result.value.help_lines)
-
-        self._services.report_lane.submit("read help lines", self._prints.keep.content, learned)
 
     def print_it(self) -> None:
         """Print the chosen kind."""
