@@ -113,7 +113,7 @@ class KeepConcerns:
         head = self._must_be_head(code)
         with self.shifts.desk.register.write() as writer:
             lines = _lines(writer)
-            self._append(head, ConcernsRead(tuple(one.concern_id for one in lines)))
+            writer.append(self._record(head, ConcernsRead(tuple(one.concern_id for one in lines))))
             writer.commit()
         return ConcernsOpen(head, lines)
 
@@ -146,11 +146,14 @@ class KeepConcerns:
         return head
 
     def _append(self, head: Member, fact: Fact, *sheets: Sheet) -> None:
+        with self.shifts.desk.register.write() as writer:
+            writer.append(self._record(head, fact), sheets)
+            writer.commit()
+
+    def _record(self, head: Member, fact: Fact) -> Record:
         """The head did it, whoever is on duty."""
         desk = self.shifts.desk
-        with desk.register.write() as writer:
-            writer.append(Record(desk.chance.new_id(), desk.clock.now(), head.name, fact), sheets)
-            writer.commit()
+        return Record(desk.chance.new_id(), desk.clock.now(), head.name, fact)
 
 
 def _waiting(reader: RegisterReader) -> int:

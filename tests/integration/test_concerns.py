@@ -29,13 +29,8 @@ def concerns_at(door: Door) -> KeepConcerns:
 
 
 def test_the_five_kinds_of_the_dispatch_ship_and_an_office_may_have_its_own(tmp_path: Path) -> None:
-    assert [one.key for one in KINDS.listed] == [
-        "suspected",
-        "from_area",
-        "near_from_area",
-        "near_suspected",
-        "entered",
-    ]
+    shipped = ["suspected", "from_area", "near_from_area", "near_suspected", "entered"]
+    assert [one.key for one in KINDS.listed] == shipped
     file = tmp_path / "office" / "concerns.toml"
     file.parent.mkdir()
     file.write_text('[[concern]]\nkey = "other"\nlabel = { vi = "Khác" }\n', "utf-8")

@@ -10,6 +10,7 @@ from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.closing_presenter import ClosingPresenter
 from kiosk.gui.presenters.company_presenter import CompanyPresenter
+from kiosk.gui.presenters.concern_presenter import ConcernPresenter
 from kiosk.gui.presenters.correction_presenter import CorrectionPresenter
 from kiosk.gui.presenters.declaration_presenter import DeclarationPresenter
 from kiosk.gui.presenters.delivery_presenter import DeliveryPresenter
@@ -56,6 +57,7 @@ class Presenters:
     card: CardPresenter
     corrections: CorrectionPresenter
     declarations: DeclarationPresenter
+    concerns: ConcernPresenter
     person: PersonPresenter
     desk: DeskPresenter
     company: CompanyPresenter
@@ -117,6 +119,8 @@ class Presenters:
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
         board.day_began.connect(duty.begin_day)
+        concerns = ConcernPresenter(services, duty)
+        concerns.failed.connect(desk.tell_failure)
         sign_on = SignOnPresenter(services, duty)
         return cls(
             services=services,
@@ -127,6 +131,7 @@ class Presenters:
             card=card,
             corrections=corrections,
             declarations=declarations,
+            concerns=concerns,
             person=person,
             desk=desk,
             company=company,
@@ -177,6 +182,7 @@ class Presenters:
             self.reports,
             self.company,
             self.declarations,
+            self.concerns,
             self.expected,
             self.lists,
             self.watch,

@@ -19,6 +19,7 @@ class PageKey(Enum):
     DISPATCHES = "dispatches"
     POSTERS = "posters"
     REPORTS = "reports"
+    CONCERN = "concern"
     REGISTER = "register"
     HANDOVER = "handover"
     DECLARATION = "declaration"
@@ -36,6 +37,7 @@ PAGE_ICONS = {
     PageKey.DISPATCHES: "chart-column",
     PageKey.POSTERS: "map-pin",
     PageKey.REPORTS: "file-text",
+    PageKey.CONCERN: "message-circle",
     PageKey.REGISTER: "printer",
     PageKey.HANDOVER: "users",
     PageKey.DECLARATION: "heart-pulse",
