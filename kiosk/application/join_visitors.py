@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.application.admit import record_exit
 from kiosk.application.close_visit import close_without_exit
+from kiosk.application.note_app import note_app_came
 from kiosk.application.outcomes import (
     AskedPerson,
     BothInside,
@@ -91,6 +92,7 @@ class JoinVisitors:
     ) -> PersonSettled:
         if writer.person_of(visit.visitor_id) != writer.person_of(visitor_id):
             self.desk.record_now(writer, VisitorsJoined(visitor_id, visit.visitor_id, frozenset(evidence), asked=True))
+        note_app_came(self.desk, writer, visit, visit.by, (visit.entry_event, visit.entered_at))
         line = line_of(writer, visit.visit_id)
         found = resemblance_of(writer, line.details, visitor_id)
         visits = writer.visits_of(visit.visitor_id)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from kiosk.application.admit import Arrival, SameAs, admit, admit_new, admit_same, recalled
 from kiosk.application.meet_officials import read_card
+from kiosk.application.note_app import with_app_seen
 from kiosk.application.outcomes import (
     AskedPerson,
     CodeRefused,
@@ -83,6 +84,7 @@ class RegisterScan:
         reading = self._read(scan)
         with self.desk.register.write() as writer:
             outcome = self._record(writer, scan, reading, answer)
+            outcome = with_app_seen(self.desk, writer, reading, (scan.scan_id, scan.scanned_at), outcome)
             writer.commit()
         return outcome
 

@@ -14,6 +14,7 @@ from kiosk.application.ports.register import Register, RegisterReader
 from kiosk.domain.app_answers import Question
 from kiosk.domain.app_figures import AppFigures, figures_of
 from kiosk.domain.dispatches.target import Headcount
+from kiosk.domain.helping import Ledger, ledger_of
 from kiosk.domain.kiosk_facts import KioskWasOff
 from kiosk.domain.office_time import office_clock, office_day, office_end
 from kiosk.domain.opening_hours import OpeningHours, gap_of_day
@@ -48,6 +49,8 @@ class ReportFigures:
     read_at: datetime
     gaps: tuple[ReportGap, ...] = ()
     """When nothing could be recorded within the opening hours of the period."""
+    helped: Ledger = Ledger((), (), 0)
+    """Whom helpers guided in the period, and relatives whom visitors guided."""
     known: Coverage | None = None
     """Of each group of people in the period; `now` is of all visitors."""
 
@@ -90,8 +93,9 @@ def read_figures(
     with register.read() as reader:
         known = read_coverage(reader, period.first, period.last, everyone)
         before = figures_of(reader.answers_between(period.before.first, period.before.last))
+        helped = ledger_of(reader.guided(), days=(period.first, period.last))
         gaps = tuple(sorted(_gaps(reader, period, hours), key=lambda one: (one.day, one.since_clock)))
-        return ReportFigures(period, known.everyone, before, reader.head().seq, clock.now(), gaps, known)
+        return ReportFigures(period, known.everyone, before, reader.head().seq, clock.now(), gaps, helped, known)
 
 
 def _gaps(reader: RegisterReader, period: Period, hours: OpeningHours) -> Iterator[ReportGap]:

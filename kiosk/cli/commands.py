@@ -16,6 +16,7 @@ from kiosk.cli import (
     dispatches,
     duty,
     formats,
+    guides,
     health,
     kiosk_run,
     lists,
@@ -53,6 +54,7 @@ app.command("person", help=say("help.person"))(people.person)
 app.command("cases", help=say("help.cases"))(cases.cases)
 app.command("contacts", help=say("help.contacts"))(contacts.contacts)
 app.command("duty", help=say("help.duty"))(duty.duty)
+app.command("helpers", help=say("help.helpers"))(guides.helpers)
 app.command("doctor", help=say("help.doctor"))(health.doctor)
 app.command("screenshots", help=say("help.screenshots"))(play.screenshots)
 register_app.command("print", help=say("help.print"))(day.print_day)

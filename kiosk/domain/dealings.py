@@ -7,14 +7,17 @@ from datetime import datetime
 
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.belonging_facts import GroupsTold
+from kiosk.domain.guidance import with_app
+from kiosk.domain.helping_facts import AppCame, GuidanceTold
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
+from kiosk.domain.journal import Entry
 from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived
 from kiosk.domain.visit import Visit
 from kiosk.domain.visit_facts import AnswersGiven, CounterChosen
 
 Dealing = AnswersGiven | GroupsTold | CounterChosen | HostChosen | WaitingForHost | HostCame | BadgeHanded
 """Each is done with the visitor before the desk: a sign that they are inside."""
-Noted = BadgeReturned | BadgeLost | ExpectedArrived | OfficialArrived
+Noted = BadgeReturned | BadgeLost | ExpectedArrived | OfficialArrived | GuidanceTold
 """No sign of the visitor: a badge may lie on the desk when nobody saw who laid it there."""
 
 
@@ -50,3 +53,16 @@ def after_note(visit: Visit, fact: Noted) -> Visit:
             return replace(visit, expected_id=expected_id)
         case OfficialArrived(official_id=official_id):
             return replace(visit, official_id=official_id)
+        case GuidanceTold(helper=helper, relatives=relatives):
+            return replace(visit, guidance=replace(visit.guidance, helper=helper, relatives=relatives))
+
+
+def after_app_came(visit: Visit, entry: Entry, fact: AppCame) -> Visit:
+    """The visit after the app's code of somebody was seen who had said not to have the app."""
+    guidance = replace(visit.guidance, came_event=entry.event_id, came_by=fact.helper)
+    return replace(visit, guidance=guidance, answers=with_app(visit.answers), answers_at=entry.happened_at)
+
+
+def shown_by(fact: object) -> str:
+    """The record whose withdrawal takes this one back, too; empty for most."""
+    return fact.scan if isinstance(fact, AppCame) else ""

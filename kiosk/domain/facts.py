@@ -16,6 +16,7 @@ from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.helping_facts import AppCame, GuidanceTold
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived, WatchDecided
@@ -43,6 +44,8 @@ Fact = (
     | NoExitRecorded
     | AnswersGiven
     | GroupsTold
+    | GuidanceTold
+    | AppCame
     | CounterChosen
     | HostChosen
     | WaitingForHost
@@ -96,6 +99,8 @@ KINDS: dict[str, type[Any]] = {
     "no_exit": NoExitRecorded,
     "answers": AnswersGiven,
     "groups_told": GroupsTold,
+    "guided": GuidanceTold,
+    "app_came": AppCame,
     "counter": CounterChosen,
     "host": HostChosen,
     "waiting": WaitingForHost,

@@ -17,13 +17,14 @@ from kiosk.domain.company_facts import (
 )
 from kiosk.domain.concern_facts import ConcernPassedOn, ConcernPrinted, ConcernReported, ConcernsRead
 from kiosk.domain.contact_facts import ContactsTraced
-from kiosk.domain.dealings import after_dealing, after_note
+from kiosk.domain.dealings import after_app_came, after_dealing, after_note, shown_by
 from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
 from kiosk.domain.declarations.declared import declared_by
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.fold_company import with_company
 from kiosk.domain.fold_ends import seen, whereabouts
+from kiosk.domain.helping_facts import AppCame, GuidanceTold
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
 from kiosk.domain.journal import Entry
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
@@ -55,7 +56,7 @@ def fold_visit(entries: Sequence[Entry]) -> Visit:
     first, *later = entries
     visit = _entered(first)
     for entry in later:
-        withdrawn = undone.get(entry.event_id)
+        withdrawn = undone.get(entry.event_id) or undone.get(shown_by(entry.fact))
         visit = _changed(visit, entry) if withdrawn is None else _traced(visit, entry, withdrawn)
     withdrawal = undone.get(first.event_id)
     visit = visit if withdrawal is None else _withdrawn(visit, withdrawal)
@@ -98,8 +99,10 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | BadgeHanded()
         ) as dealing:
             return seen(after_dealing(visit, dealing, entry.happened_at), entry.happened_at)
-        case (BadgeReturned() | BadgeLost() | ExpectedArrived() | OfficialArrived()) as noted:
+        case (BadgeReturned() | BadgeLost() | ExpectedArrived() | OfficialArrived() | GuidanceTold()) as noted:
             return after_note(visit, noted)
+        case AppCame() as came:
+            return seen(after_app_came(visit, entry, came), entry.happened_at)
         case VisitCorrected():
             return _corrected(visit, entry, entry.fact)
         case DeclaredOnBehalf() | GroupCounted() | GroupPartLeft() | GroupNamed() | ChildCameWith() as fact:

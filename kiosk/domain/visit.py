@@ -10,6 +10,7 @@ from kiosk.domain.app_answers import AppAnswers
 from kiosk.domain.badges import LostBadge
 from kiosk.domain.declarations.declared import Declared
 from kiosk.domain.group import Group
+from kiosk.domain.guidance import Guidance
 from kiosk.domain.no_exit import NoExitCause
 from kiosk.domain.remembered import Remembered
 
@@ -132,6 +133,7 @@ class Visit:
     """Why no exit was recorded, None for every visit of another state."""
     remembered: Remembered | None = None
     """Stands beside the interval in which the visitor left and never in its place."""
+    guidance: Guidance = Guidance()
     declaration: Declared | None = None
 
     @property

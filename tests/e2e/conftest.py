@@ -4,7 +4,7 @@ A test module only names its feature: `scenarios("groups.feature")`, with `pytes
 own take the fixture `day`, a `DayStage` (`tests/e2e/day/stage.py`): the real program as a process, with two hands
 (`press`, `type`, `tap`, `reach`...), two eyes (`says`, `until_says`, `table`) and the register (`day.door`).
 
-- Given `the kiosk is open at 7:30`, `the kiosk is open at 7:30 as strip in en` (two, compact, strip; vi, en)
+- Given `the kiosk is open at 7:30`, `the kiosk is open at 7:30 as strip in en` (two, compact, strip, large; vi, en)
 - When `the visitor shows CODE` before the camera, `the wedge reads CODE`: a name of `people.CODES`, or a text in quotes
 - When `for 9 seconds the camera sees a phone with a dim screen`: any of `sights.SIGHTS`
 - When `by <hand> the receptionist presses F4 or taps "Nhập tay"`: `keyboard` presses, `touch` taps, for an outline

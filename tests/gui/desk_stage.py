@@ -11,14 +11,17 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.probes import probe_clock
 from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.badge_file import load_badges
 from kiosk.adapters.resources.concern_file import load_concern_kinds
 from kiosk.adapters.resources.declaration_files import load_questionnaires
+from kiosk.adapters.resources.dispatch_desk import DispatchDesk
 from kiosk.adapters.resources.dispatch_shelf import FileShelf
 from kiosk.adapters.resources.door_file import load_door
+from kiosk.adapters.resources.guide_file import load_helpers
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_office
 from kiosk.adapters.resources.speech_file import load_speech
@@ -27,12 +30,14 @@ from kiosk.adapters.sheets.list_file import read_list_file
 from kiosk.adapters.sound.switch_file import SwitchFile
 from kiosk.application.board import read_board
 from kiosk.application.bring_child import BringChild
+from kiosk.application.change_dispatches import ChangeDispatches
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.check_health import reach_register
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.erase_health import EraseHealth
 from kiosk.application.find_visitors import FindVisitors
+from kiosk.application.guide_visitors import GuideVisitors
 from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
@@ -57,6 +62,7 @@ from kiosk.application.send_declaration import SendDeclaration
 from kiosk.application.tell_groups import TellGroups
 from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.domain.door import DoorWay
+from kiosk.domain.helping import HelpingGoal
 from kiosk.domain.hosts import Host
 from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.services import DeskServices
@@ -82,9 +88,8 @@ def services_of(
 ) -> DeskServices:
     """The use cases of a desk, as the composition root makes them; `config` is the administrator's folder."""
     layers, lane, switch = Layers(RESOURCES, config), ImmediateLane(), SwitchFile(folder)
-    office, app = load_office(layers), load_app(layers)
+    office, app, shifts = load_office(layers), load_app(layers), shifts_of(desk)
     paper, alive = PrintRegister(desk, office, app, OnePage()), AliveFile(folder)
-    shifts = shifts_of(desk)
     concerns = KeepConcerns(shifts, load_concern_kinds(layers))
     return DeskServices(
         office=office,
@@ -122,6 +127,7 @@ def services_of(
         hosts=HOSTS,
         meet_hosts=MeetHosts(desk),
         tell_groups=TellGroups(desk, office.groups),
+        guide=GuideVisitors(desk, load_helpers(layers), lambda: HelpingGoal(5)),
         find_visitors=FindVisitors(desk.register),
         keep_lists=KeepLists(desk, frozenset(one.number for one in office.counters)),
         keep_roster=KeepRoster(desk, office.groups),
@@ -129,6 +135,7 @@ def services_of(
         watch_visitors=WatchVisitors(desk),
         read_list_file=read_list_file,
         look_up=LookUp(desk.register, desk.book),
+        change_dispatches=ChangeDispatches(DispatchDesk(layers, write_whole), shifts.choose, clock),
         read_progress=ReadProgress(desk.register, FileShelf(layers), clock),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: paper.to_file(day, folder / "so.pdf"),

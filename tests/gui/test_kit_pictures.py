@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QTableView
 
 from kiosk.gui.kit.camera_view import CameraView
 from kiosk.gui.kit.table_dress import dress_table
-from kiosk.gui.kit.table_roles import TableRole, Tone
+from kiosk.gui.kit.table_roles import Cell, Tone
 from kiosk.gui.theme.look import Look
 from tests.gui.looks import HOSTILE, dressed
 
@@ -52,15 +52,9 @@ class OneVisit(QAbstractTableModel):
         return 2
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> object:
-        cells: dict[int, tuple[object, object]] = {
-            Qt.ItemDataRole.DisplayRole: (HOSTILE, "113"),
-            TableRole.DIM: ("1964", ""),
-            TableRole.BOLD: (True, True),
-            TableRole.FIGURES: (False, True),
-            TableRole.TONE: (Tone.PLAIN, Tone.WARN),
-            TableRole.OVERSTAY: (True, True),
-        }
-        return cells[role][index.column()] if role in cells else None
+        name = Cell(HOSTILE, dim="1964", bold=True, overstay=True)
+        minutes = Cell("113", bold=True, figures=True, tone=Tone.WARN, overstay=True)
+        return (name, minutes)[index.column()].role(role)
 
 
 def test_an_overstayed_row_is_warned_by_tint_and_edge(look: Look, qtbot: QtBot) -> None:

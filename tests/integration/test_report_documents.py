@@ -18,9 +18,11 @@ from kiosk.adapters.documents.letter_docx import ReportDocx
 from kiosk.adapters.documents.letter_pdf import ReportPdf
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
 from kiosk.adapters.resources.report_file import load_report_form, load_report_words
+from kiosk.application.guide_visitors import GuideVisitors
+from kiosk.domain.helping import Helper, Helpers
 from kiosk.domain.report_form import ReportKind
 from tests.fakes.desk import MORNING, RESOURCES, TestClock
-from tests.integration.registers import Door, open_door
+from tests.integration.registers import DU, Door, open_door
 from tests.integration.report_weeks import dispatch, request, two_weeks, words_of_reports
 
 MM = 72 / 25.4
@@ -41,6 +43,16 @@ def read_back(file: Path) -> str:
 def pdf(door: Door, folder: Path, **changed: object) -> Path:
     ReportPdf(*words_of_reports()).write(request(door, **changed), folder / "w.pdf")
     return folder / "w.pdf"
+
+
+def test_help_with_installing_is_told_where_there_was_any(door: Door, tmp_path: Path) -> None:
+    assert "Hướng dẫn cài đặt" not in read_back(pdf(door, tmp_path))
+    helpers = Helpers((Helper("ĐX-07", "Trần Thị Mẫu"),))
+    visit_id = door.enter(DU).line.visit.visit_id
+    GuideVisitors(door.desk, helpers, lambda: None).tell(visit_id, "ĐX-07", 3)
+    said = read_back(pdf(door, tmp_path)).replace("\xa0", " ")
+    assert "Hướng dẫn cài đặt: đã hướng dẫn 1 người khác nhau" in said
+    assert "đã hướng dẫn 3 người thân" in said
 
 
 def test_the_notice_says_the_figures_of_the_week(door: Door, tmp_path: Path) -> None:

@@ -108,6 +108,10 @@ class ReportWords:
             yield Passage(self._say("targets"))
             yield targets
         yield Passage(self._say("funnel"), self._funnel())
+        if (helped := self.request.figures.helped).told:
+            numbers = {"people": helped.total.people, "came": helped.total.came, "relatives": helped.relatives}
+            said = {name: thousands(number) for name, number in numbers.items()}
+            yield Passage(self._say("helping"), self._say("helping_text", **said))
         yield self._reasons()
         yield Passage(self._say("difficulties"), self._difficulties())
         if self.request.form.tasks:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Select, func, select
 from kiosk.adapters.persistence.candidates import candidates_of, find_candidates, known_by, statement_of
 from kiosk.adapters.persistence.deliveries import DeliveryRows
 from kiosk.adapters.persistence.figures import FigureRows
+from kiosk.adapters.persistence.helping import HelpingRows
 from kiosk.adapters.persistence.journal_rows import JournalRows
 from kiosk.adapters.persistence.lines import kept_sheets, line_with, sheets_of
 from kiosk.adapters.persistence.lookup import LookupHash
@@ -44,7 +45,7 @@ _VISITS_OF = select(visitors.c.visits).where(visitors.c.visitor_id == PERSON)
 
 
 @dataclass(frozen=True, slots=True)
-class SqlReader(JournalRows, DeliveryRows, UsageRows, FigureRows):
+class SqlReader(JournalRows, DeliveryRows, UsageRows, FigureRows, HelpingRows):
     """Implements `RegisterReader`; frozen domain objects come out."""
 
     connection: Connection

@@ -12,6 +12,7 @@ from typing import Protocol
 from kiosk.application.ports.beside_journal import BesideTheJournal
 from kiosk.application.ports.deliveries import DeliveryReader
 from kiosk.application.ports.figures import FiguresReader
+from kiosk.application.ports.helping import HelpingReader
 from kiosk.application.ports.journal_reader import JournalReader
 from kiosk.application.ports.officials import Officials
 from kiosk.application.ports.planned import ExpectedVisitors, WatchList
@@ -50,7 +51,7 @@ class KnownVisitor:
     last_visit: Visit
 
 
-class RegisterReader(JournalReader, DeliveryReader, UsageReader, FiguresReader, Protocol):
+class RegisterReader(JournalReader, DeliveryReader, UsageReader, FiguresReader, HelpingReader, Protocol):
     """Questions to the register, all answered from one consistent state."""
 
     @property

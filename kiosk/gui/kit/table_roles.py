@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum, IntEnum
+from typing import Any
 
 from PySide6.QtCore import Qt
 
@@ -26,6 +28,8 @@ class TableRole(IntEnum):
     """bool: the text is numbers, set in figures of equal width."""
     ROW_KEY = _FIRST + 7
     """str: what the row stands for (a visit's id); never painted."""
+    CELL = _FIRST + 8
+    """The whole `Cell`: what the delegate asks for, once a cell; the other roles answer tests and screen readers."""
 
 
 class Tone(Enum):
@@ -36,3 +40,43 @@ class Tone(Enum):
     WARN = "warn"
     OUT = "out"
     QUIET = "quiet"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What the delegate paints in one cell."""
+
+    text: str = ""
+    dim: str = ""
+    icon: str = ""
+    tone: Tone = Tone.PLAIN
+    bold: bool = False
+    figures: bool = False
+    right: bool = False
+    overstay: bool = False
+
+    def role(self, role: int) -> Any:
+        """The cell's answer to a role of Qt or of the delegate; None for all others."""
+        if role == TableRole.CELL:
+            return self
+        answers: dict[int, Any] = {
+            Qt.ItemDataRole.DisplayRole: self.text,
+            Qt.ItemDataRole.TextAlignmentRole: side(right=self.right),
+            Qt.ItemDataRole.AccessibleTextRole: f"{self.text} {self.dim}".strip(),
+            TableRole.DIM: self.dim,
+            TableRole.ICON: self.icon,
+            TableRole.TONE: self.tone,
+            TableRole.BOLD: self.bold,
+            TableRole.FIGURES: self.figures,
+            TableRole.OVERSTAY: self.overstay,
+        }
+        return answers.get(role)
+
+
+def side(*, right: bool) -> int:
+    """The side of a column, as Qt's role of alignment has it."""
+    return _RIGHT if right else _LEFT
+
+
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+_RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)

@@ -13,9 +13,8 @@ from kiosk.domain.no_exit import interval_words
 from kiosk.domain.office import Office
 from kiosk.domain.office_time import office_clock
 from kiosk.domain.visit import RecordedBy, Visit, VisitState, minutes_of
-from kiosk.gui.kit.table_roles import Tone
+from kiosk.gui.kit.table_roles import Cell, Tone
 from kiosk.gui.models.app_words import app_words
-from kiosk.gui.models.cells import Cell
 
 
 class BoardColumn(IntEnum):

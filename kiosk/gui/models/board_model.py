@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kiosk.application.ports.register import VisitLine
-from kiosk.gui.kit.table_roles import TableRole
+from kiosk.gui.kit.table_roles import Cell, TableRole
 from kiosk.gui.models.board_cells import BoardCells, BoardColumn
 from kiosk.gui.models.cells import heading
 from kiosk.gui.models.row_changes import Insert, Remove, row_changes
@@ -25,9 +26,11 @@ class BoardModel(QAbstractTableModel):
         self._cells, self._headings = cells, headings
         self._lines: list[VisitLine] = []
         self._overstays: set[str] = set()
+        self._made: dict[tuple[int, int], Cell] = {}
 
     def show_lines(self, lines: Sequence[VisitLine]) -> None:
         """Show these visits in this order."""
+        self._made.clear()
         for change in row_changes([_key(one) for one in self._lines], [_key(one) for one in lines]):
             match change:
                 case Remove(row=row):
@@ -43,6 +46,7 @@ class BoardModel(QAbstractTableModel):
 
     def refresh(self) -> None:
         """Ask for every shown cell again: minutes passed, names were masked, answers came."""
+        self._made.clear()
         is_overstay = self._cells.is_overstay
         self._overstays = {_key(one) for one in self._lines if is_overstay(one)}
         if self._lines:
@@ -68,12 +72,18 @@ class BoardModel(QAbstractTableModel):
         """What the delegate asks for."""
         if not index.isValid():
             return None
-        line = self._lines[index.row()]
-        if role == TableRole.OVERSTAY:
-            return _key(line) in self._overstays
         if role == TableRole.ROW_KEY:
-            return _key(line)
-        return self._cells.cell(line, BoardColumn(index.column()), index.row()).role(role)
+            return _key(self._lines[index.row()])
+        return self._cell(index.row(), index.column()).role(role)
+
+    def _cell(self, row: int, column: int) -> Cell:
+        """Made once until the next `refresh`: a list of thirty rows is painted anew with every move in the window."""
+        place = row, column
+        if place not in self._made:
+            line = self._lines[row]
+            cell = self._cells.cell(line, BoardColumn(column), row)
+            self._made[place] = replace(cell, overstay=True) if _key(line) in self._overstays else cell
+        return self._made[place]
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The headings, over their column's side."""

@@ -11,9 +11,8 @@ from kiosk.application.stays_of_day import ContactLine
 from kiosk.application.wording import Wording
 from kiosk.domain.case_status import CaseStatus
 from kiosk.domain.contacts import ContactGrade
-from kiosk.gui.kit.table_roles import Tone
+from kiosk.gui.kit.table_roles import Cell, Tone
 from kiosk.gui.models.board_cells import shown_name
-from kiosk.gui.models.cells import Cell
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()

@@ -10,8 +10,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from kiosk.application.ports.planned import ExpectedLine
 from kiosk.application.wording import Wording
-from kiosk.gui.kit.table_roles import TableRole, Tone
-from kiosk.gui.models.cells import Cell, heading
+from kiosk.gui.kit.table_roles import Cell, TableRole, Tone
+from kiosk.gui.models.cells import heading
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()

@@ -10,8 +10,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from kiosk.application.board import RefusedLine
 from kiosk.application.wording import Wording
 from kiosk.domain.office_time import office_clock
-from kiosk.gui.kit.table_roles import Tone
-from kiosk.gui.models.cells import Cell, heading
+from kiosk.gui.kit.table_roles import Cell, Tone
+from kiosk.gui.models.cells import heading
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()

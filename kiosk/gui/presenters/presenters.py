@@ -16,11 +16,13 @@ from kiosk.gui.presenters.declaration_presenter import DeclarationPresenter
 from kiosk.gui.presenters.delivery_presenter import DeliveryPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.desk_states import Notice
+from kiosk.gui.presenters.dispatch_files_presenter import DispatchFilesPresenter
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.duty_presenter import DutyPresenter
 from kiosk.gui.presenters.exit_presenter import ExitPresenter
 from kiosk.gui.presenters.expected_presenter import ExpectedPresenter
 from kiosk.gui.presenters.groups_presenter import GroupsPresenter
+from kiosk.gui.presenters.helping_presenter import HelpingPresenter
 from kiosk.gui.presenters.host_presenter import HostPresenter
 from kiosk.gui.presenters.lists_presenter import ListsPresenter
 from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
@@ -72,6 +74,7 @@ class Presenters:
     badges: BadgePresenter
     hosts: HostPresenter
     groups: GroupsPresenter
+    helping: HelpingPresenter
     rush: RushPresenter
     expected: ExpectedPresenter
     lists: ListsPresenter
@@ -83,6 +86,7 @@ class Presenters:
     progress: ProgressPresenter
     posters: PostersPresenter
     reports: ReportsPresenter
+    dispatch_files: DispatchFilesPresenter
     duty: DutyPresenter
     sign_on: SignOnPresenter
     troubles: TroubleWatch
@@ -110,11 +114,12 @@ class Presenters:
         deliveries, badges = DeliveryPresenter(services, undo), BadgePresenter(services, card, board)
         hosts = HostPresenter(services, card, board)
         desk.happened.connect(hosts.follow)
-        groups = GroupsPresenter(services, card, board, hosts)
+        groups, helping = GroupsPresenter(services, card, board, hosts), HelpingPresenter(services, card)
+        desk.happened.connect(helping.follow)
         expected = ExpectedPresenter(services, board, desk, manual)
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
         posters = PostersPresenter(services)
-        for part in (deliveries, badges, hosts, groups, exits, lists, watch, rush, declarations, posters):
+        for part in (deliveries, badges, hosts, groups, helping, exits, lists, watch, rush, declarations, posters):
             part.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
@@ -122,6 +127,8 @@ class Presenters:
         concerns = ConcernPresenter(services, duty)
         concerns.failed.connect(desk.tell_failure)
         sign_on = SignOnPresenter(services, duty)
+        progress, files = ProgressPresenter(services), DispatchFilesPresenter(services)
+        files.kept.connect(progress.reload)
         return cls(
             services=services,
             visitor=visitor,
@@ -146,6 +153,7 @@ class Presenters:
             badges=badges,
             hosts=hosts,
             groups=groups,
+            helping=helping,
             rush=rush,
             expected=expected,
             lists=lists,
@@ -154,9 +162,10 @@ class Presenters:
             exits=exits,
             look_up=look_up,
             trace=TracePresenter(services),
-            progress=ProgressPresenter(services),
+            progress=progress,
             posters=posters,
             reports=ReportsPresenter(services),
+            dispatch_files=files,
             duty=duty,
             sign_on=sign_on,
             troubles=troubles,
@@ -173,6 +182,7 @@ class Presenters:
             self.deliveries,
             self.badges,
             self.hosts,
+            self.helping,
             self.closing,
             self.exits,
             self.look_up,
@@ -180,6 +190,7 @@ class Presenters:
             self.progress,
             self.posters,
             self.reports,
+            self.dispatch_files,
             self.company,
             self.declarations,
             self.concerns,
@@ -206,6 +217,7 @@ class Presenters:
         self.deliveries.start()
         self.badges.start()
         self.hosts.learn()
+        self.helping.learn()
 
 
 def _visitor(services: DeskServices) -> VisitorPresenter:

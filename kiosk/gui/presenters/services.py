@@ -9,11 +9,13 @@ from pathlib import Path
 
 from kiosk.application.board import Board
 from kiosk.application.bring_child import BringChild
+from kiosk.application.change_dispatches import ChangeDispatches
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.erase_health import EraseHealth
 from kiosk.application.find_visitors import FindVisitors
+from kiosk.application.guide_visitors import GuideVisitors
 from kiosk.application.hand_badges import HandBadges
 from kiosk.application.handle_drafts import HandleDrafts
 from kiosk.application.hold_roll_call import HoldRollCall
@@ -99,6 +101,7 @@ class DeskServices:
     hosts: tuple[Host, ...]
     meet_hosts: MeetHosts
     tell_groups: TellGroups
+    guide: GuideVisitors
     find_visitors: FindVisitors
     keep_lists: KeepLists
     keep_roster: KeepRoster
@@ -113,6 +116,7 @@ class DeskServices:
     read_progress: ReadProgress
     prints: PublishPrints
     drafts: HandleDrafts
+    change_dispatches: ChangeDispatches
     print_register: Callable[[date], Printed]
     print_roll_call: Callable[[RollCallSheet], ListPrinted]
     trace_contacts: TraceContacts

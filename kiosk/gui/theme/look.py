@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPixmap
 
 from kiosk.gui.theme.fonts import font_of
 from kiosk.gui.theme.icons import icon_pixmap
@@ -30,6 +30,8 @@ class Look(QObject):
         self._theme = theme
         self._styles: dict[str, TypeStyle] = {}
         self._fonts: dict[str, QFont] = {}
+        self._metrics: dict[str, QFontMetricsF] = {}
+        self._colours: dict[str, QColor] = {}
 
     @property
     def theme(self) -> Theme:
@@ -41,14 +43,17 @@ class Look(QObject):
         if theme == self._theme:
             return
         self._theme = theme
-        self._styles.clear()
-        self._fonts.clear()
+        for kept in (self._styles, self._fonts, self._metrics, self._colours):
+            kept.clear()
         self.changed.emit()
 
     def colour(self, token: str, opacity: float = 1.0) -> QColor:
         """The colour of a token."""
-        colour = QColor(self._theme.colour(token))
-        colour.setAlphaF(opacity)
+        if token not in self._colours:
+            self._colours[token] = QColor(self._theme.colour(token))
+        colour = QColor(self._colours[token])
+        if opacity < 1.0:
+            colour.setAlphaF(opacity)
         return colour
 
     def px(self, size: float) -> int:
@@ -66,6 +71,12 @@ class Look(QObject):
         if role not in self._fonts:
             self._fonts[role] = font_of(self.type_style(role))
         return self._fonts[role]
+
+    def metrics(self, role: str) -> QFontMetricsF:
+        """The widths and heights of that font."""
+        if role not in self._metrics:
+            self._metrics[role] = QFontMetricsF(self.font(role))
+        return self._metrics[role]
 
     def pixmap(self, name: str, token: str, size: float, device_pixel_ratio: float = 1.0) -> QPixmap:
         """An icon in a token's colour, `size` px at scale 1; raises `IconMissingError`."""

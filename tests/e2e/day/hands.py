@@ -6,12 +6,13 @@ import gc
 from datetime import timedelta
 from itertools import count
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QPointingDevice, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
+from kiosk.gui.kit.folding import FoldingPage
 from tests.e2e.day.eyes import control, finger_room, focused, name_of, row_place, screen
 from tests.e2e.day.not_there import NotThereError
 
@@ -20,6 +21,8 @@ GIVEN_MS = 40
 """Keys are held by the readers' filter for a moment, then they come."""
 FINGER_PX = 48
 """What is smaller either way cannot be hit with certainty (`ui.md` 1)."""
+_RESTED_MS = 400
+"""A page that folds follows what has the focus in a few steps (`FoldingPage`)."""
 _MOST_TABS = 80
 _LONG_TIMERS_MS = 1000
 _NAMED = {"\r": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab, "\b": Qt.Key.Key_Backspace}
@@ -94,11 +97,12 @@ class Finger:
 
     def __init__(self) -> None:
         self._glass: QPointingDevice = QTest.createTouchDevice()
+        self._last_seen, self._since = ("", QPoint()), QElapsedTimer()
 
     def tap(self, name: str, on: str) -> None:
         """Tap the control of this name, after scrolling to it. Raises `NotThereError`."""
         widget = control(name, on)
-        _scroll_to(widget)
+        self._wait_for_rest(name, _scroll_to(widget, widget.rect().center()))
         if finger_room(widget) < FINGER_PX:
             raise NotThereError(f"{name!r} is too small for a finger: {widget.width()}x{widget.height()}")
         self._touch(widget, widget.rect().center(), name)
@@ -106,7 +110,18 @@ class Finger:
     def tap_row(self, text: str, on: str) -> None:
         """Tap the first row of a table that says `text`. Raises `NotThereError`."""
         viewport, place = row_place(text, on)
+        self._wait_for_rest(text, _scroll_to(viewport, place))
         self._touch(viewport, place, text)
+
+    def _wait_for_rest(self, name: str, place: QPoint | None) -> None:
+        """Nobody hits what still scrolls. Raises `NotThereError` until it has lain in one place for a moment."""
+        if place is None:
+            return
+        if self._last_seen != (name, place):
+            self._last_seen = (name, place)
+            self._since.start()
+        if not self._since.hasExpired(_RESTED_MS):
+            raise NotThereError(f"{name!r} is moving")
 
     def _touch(self, widget: QWidget, place: QPoint, name: str) -> None:
         there = QApplication.widgetAt(widget.mapToGlobal(place))
@@ -147,12 +162,17 @@ def let_pass(span: timedelta) -> None:
             one.timeout.emit()
 
 
-def _scroll_to(widget: QWidget) -> None:
-    parent = widget.parentWidget()
+def _scroll_to(widget: QWidget, place: QPoint) -> QPoint | None:
+    """Swipe until the place in the widget is seen; where it is on the glass, None where no whole page scrolls."""
+    scrolls, parent = False, widget.parentWidget()
     while parent is not None:
-        if isinstance(parent, QScrollArea):
-            parent.ensureWidgetVisible(widget)
+        page = parent.widget() if isinstance(parent, QScrollArea) else None
+        if isinstance(parent, QScrollArea) and page is not None:
+            at = widget.mapTo(page, place)
+            parent.ensureVisible(at.x(), at.y(), FINGER_PX, 2 * FINGER_PX)
+            scrolls = scrolls or isinstance(parent, FoldingPage)
         parent = parent.parentWidget()
+    return widget.mapToGlobal(place) if scrolls else None
 
 
 def _window(widget: QWidget) -> QWindow:

@@ -20,12 +20,19 @@ DAY = date(2026, 11, 19)
 """A Thursday."""
 _SECONDS = 60
 """A start takes one and a half, on a machine that does nothing else."""
-_SCREENS = {"two": ((1920, 1080), (1920, 1080)), "compact": ((1366, 768), (1920, 1080)), "strip": ((1366, 768),)}
+_SCREENS = {
+    "two": ((1920, 1080), (1920, 1080)),
+    "compact": ((1366, 768), (1920, 1080)),
+    "strip": ((1366, 768),),
+    "large": ((1366, 768), (1366, 768)),
+}
+_SCALES = {"large": 2.0}
+"""Size of text, where it is not the usual."""
 
 
 @dataclass
 class DayProcess:
-    """A kiosk over one folder. `layout` is two, compact or strip."""
+    """A kiosk over one folder. `layout` is two, compact, strip, or large: two small screens, text of 200 %."""
 
     folder: Path
     layout: str = "two"
@@ -51,6 +58,7 @@ class DayProcess:
             "--theme": self.theme,
             "--layout": "one" if self.layout == "strip" else "two",
             "--operator": self.operator,
+            "--scale": str(_SCALES.get(self.layout, 1.0)),
         }
         words = [word for pair in options.items() for word in pair]
         monitors = environment(QT_QPA_PLATFORM=f"offscreen:configfile={self._monitors()}")

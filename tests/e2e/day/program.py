@@ -137,7 +137,7 @@ def _reach_out() -> str:
 def main() -> int:
     """Run one kiosk until its windows close."""
     words = argparse.ArgumentParser()
-    for word in ("--folder", "--at", "--language", "--theme", "--layout", "--operator"):
+    for word in ("--folder", "--at", "--language", "--theme", "--layout", "--operator", "--scale"):
         words.add_argument(word, required=True)
     given = words.parse_args()
     the_application()
@@ -157,6 +157,7 @@ def main() -> int:
         pictures=None,
         json=True,
         disk_short=devices.disk.is_short,
+        scale=float(given.scale),
     )
     # Somebody is on duty without a PIN; without a name nobody is, and the desk asks.
     duty = given.operator or Duty()

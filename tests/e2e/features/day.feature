@@ -260,7 +260,7 @@ Feature: The reception's day, from the first citizen to the evening
     And 0 are inside
     And the journal of the day is intact
 
-  Scenario Outline: the same in every layout and language, with a finger alone
+  Scenario Outline: the same in every layout, language and size of text, with a finger alone
     Given the kiosk is open at 7:30 as <layout> in <language>
     When the visitor shows the citizen card of Nguyễn Văn Thử
     Then the visitor's screen says "<in>"
@@ -278,6 +278,7 @@ Feature: The reception's day, from the first citizen to the evening
       | strip   | vi       | ĐÃ GHI NHẬN VÀO | Ghi ra      | ĐÃ GHI NHẬN RA  |
       | strip   | en       | ENTRY RECORDED  | Record exit | EXIT RECORDED   |
       | compact | en       | ENTRY RECORDED  | Record exit | EXIT RECORDED   |
+      | large   | vi       | ĐÃ GHI NHẬN VÀO | Ghi ra      | ĐÃ GHI NHẬN RA  |
 
   Scenario: 17, a visitor who touches "English" is spoken to in English, and the desk's keys stay the desk's
     Given the kiosk is open at 7:30

@@ -18,6 +18,7 @@ from kiosk.gui.views.desk.gone_form import GoneForm
 from kiosk.gui.views.desk.group_forms import GroupCountForm, GroupPartForm
 from kiosk.gui.views.desk.group_names_form import GroupNamesForm
 from kiosk.gui.views.desk.groups_form import GroupsForm
+from kiosk.gui.views.desk.guide_form import HelperForm
 from kiosk.gui.views.desk.host_form import HostForm, WaitForm
 from kiosk.gui.views.desk.name_correction import NameCorrection
 from kiosk.gui.views.desk.on_behalf_form import OnBehalfForm
@@ -30,6 +31,7 @@ ASK_EXIT = "ask exit"
 BADGE = "badge"
 HOST = "host"
 GROUPS = "groups"
+HELPER = "helper"
 WAIT = "wait"
 ON_BEHALF = "on behalf"
 DECLARE = "declare"
@@ -64,6 +66,7 @@ def actions_of(station: Station) -> tuple[CardAction, ...]:
         CardAction(GROUP_NAMES, say("desk.action_group_names"), _is_group, GroupNamesForm),
         CardAction(CHILD, say("desk.action_child"), _may_bring_a_child, ChildCardForm),
         CardAction(GROUPS, say("groups.action"), _may_tell_groups, GroupsForm),
+        CardAction(HELPER, say("helping.action"), _may_tell_groups, HelperForm),
         CardAction(HOST, say("host.action"), _is_inside, HostForm),
         CardAction(WAIT, say("host.action_wait"), _is_inside, WaitForm),
         CardAction(BADGE, say("badge.action"), lambda card: badges.any and _wears(card), BadgeForm),

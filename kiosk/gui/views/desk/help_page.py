@@ -27,6 +27,7 @@ _KEYS = (
     (("Ctrl+B",), "key_badges"),
     (("Alt+P",), "key_host"),
     (("Alt+N",), "key_groups"),
+    (("Alt+I",), "key_helper"),
     (("Alt+C", "G"), "key_wait"),
     (("Ctrl+G",), "key_waiting"),
     (("Alt+K",), "key_behalf"),
