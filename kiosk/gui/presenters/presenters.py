@@ -174,31 +174,11 @@ class Presenters:
     def tell(self, say: Callable[[Notice], None]) -> None:
         """Let a slot say what any of them has to tell the desk."""
         for part in (
-            self.desk,
-            self.printing,
-            self.reader,
-            self.roll_call,
-            self.roll_call_print,
-            self.deliveries,
-            self.badges,
-            self.hosts,
-            self.helping,
-            self.closing,
-            self.exits,
-            self.look_up,
-            self.trace,
-            self.progress,
-            self.posters,
-            self.reports,
-            self.dispatch_files,
-            self.company,
-            self.declarations,
-            self.concerns,
-            self.expected,
-            self.lists,
-            self.watch,
-            self.duty,
-        ):
+            self.desk, self.printing, self.reader, self.roll_call, self.roll_call_print, self.deliveries,
+            self.badges, self.hosts, self.helping, self.closing, self.exits, self.look_up, self.trace,
+            self.progress, self.posters, self.reports, self.dispatch_files, self.company, self.declarations,
+            self.concerns, self.expected, self.lists, self.watch, self.duty,
+        ):  # fmt: skip
             part.notice.connect(say)
 
     def start(self) -> None:
