@@ -10,6 +10,7 @@ from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.closing_presenter import ClosingPresenter
 from kiosk.gui.presenters.company_presenter import CompanyPresenter
+from kiosk.gui.presenters.concern_presenter import ConcernPresenter
 from kiosk.gui.presenters.correction_presenter import CorrectionPresenter
 from kiosk.gui.presenters.declaration_presenter import DeclarationPresenter
 from kiosk.gui.presenters.delivery_presenter import DeliveryPresenter
@@ -60,6 +61,7 @@ class Presenters:
     card: CardPresenter
     corrections: CorrectionPresenter
     declarations: DeclarationPresenter
+    concerns: ConcernPresenter
     person: PersonPresenter
     desk: DeskPresenter
     company: CompanyPresenter
@@ -123,6 +125,8 @@ class Presenters:
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
         board.day_began.connect(duty.begin_day)
+        concerns = ConcernPresenter(services, duty)
+        concerns.failed.connect(desk.tell_failure)
         sign_on = SignOnPresenter(services, duty)
         progress, files = ProgressPresenter(services), DispatchFilesPresenter(services)
         for reads in (progress.reload, helps.learn):
@@ -136,6 +140,7 @@ class Presenters:
             card=card,
             corrections=corrections,
             declarations=declarations,
+            concerns=concerns,
             person=person,
             desk=desk,
             company=company,
@@ -172,30 +177,11 @@ class Presenters:
     def tell(self, say: Callable[[Notice], None]) -> None:
         """Let a slot say what any of them has to tell the desk."""
         for part in (
-            self.desk,
-            self.printing,
-            self.reader,
-            self.roll_call,
-            self.roll_call_print,
-            self.deliveries,
-            self.badges,
-            self.hosts,
-            self.helping,
-            self.closing,
-            self.exits,
-            self.look_up,
-            self.trace,
-            self.progress,
-            self.posters,
-            self.reports,
-            self.dispatch_files,
-            self.company,
-            self.declarations,
-            self.expected,
-            self.lists,
-            self.watch,
-            self.duty,
-        ):
+            self.desk, self.printing, self.reader, self.roll_call, self.roll_call_print, self.deliveries,
+            self.badges, self.hosts, self.helping, self.closing, self.exits, self.look_up, self.trace,
+            self.progress, self.posters, self.reports, self.dispatch_files, self.company, self.declarations,
+            self.concerns, self.expected, self.lists, self.watch, self.duty,
+        ):  # fmt: skip
             part.notice.connect(say)
 
     def start(self) -> None:
