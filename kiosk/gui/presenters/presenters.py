@@ -10,11 +10,13 @@ from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.closing_presenter import ClosingPresenter
 from kiosk.gui.presenters.company_presenter import CompanyPresenter
+from kiosk.gui.presenters.concern_presenter import ConcernPresenter
 from kiosk.gui.presenters.correction_presenter import CorrectionPresenter
 from kiosk.gui.presenters.declaration_presenter import DeclarationPresenter
 from kiosk.gui.presenters.delivery_presenter import DeliveryPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.desk_states import Notice
+from kiosk.gui.presenters.dispatch_files_presenter import DispatchFilesPresenter
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.duty_presenter import DutyPresenter
 from kiosk.gui.presenters.exit_presenter import ExitPresenter
@@ -57,6 +59,7 @@ class Presenters:
     card: CardPresenter
     corrections: CorrectionPresenter
     declarations: DeclarationPresenter
+    concerns: ConcernPresenter
     person: PersonPresenter
     desk: DeskPresenter
     company: CompanyPresenter
@@ -83,6 +86,7 @@ class Presenters:
     progress: ProgressPresenter
     posters: PostersPresenter
     reports: ReportsPresenter
+    dispatch_files: DispatchFilesPresenter
     duty: DutyPresenter
     sign_on: SignOnPresenter
     troubles: TroubleWatch
@@ -120,7 +124,11 @@ class Presenters:
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
         board.day_began.connect(duty.begin_day)
+        concerns = ConcernPresenter(services, duty)
+        concerns.failed.connect(desk.tell_failure)
         sign_on = SignOnPresenter(services, duty)
+        progress, files = ProgressPresenter(services), DispatchFilesPresenter(services)
+        files.kept.connect(progress.reload)
         return cls(
             services=services,
             visitor=visitor,
@@ -130,6 +138,7 @@ class Presenters:
             card=card,
             corrections=corrections,
             declarations=declarations,
+            concerns=concerns,
             person=person,
             desk=desk,
             company=company,
@@ -153,9 +162,10 @@ class Presenters:
             exits=exits,
             look_up=look_up,
             trace=TracePresenter(services),
-            progress=ProgressPresenter(services),
+            progress=progress,
             posters=posters,
             reports=ReportsPresenter(services),
+            dispatch_files=files,
             duty=duty,
             sign_on=sign_on,
             troubles=troubles,
@@ -164,29 +174,11 @@ class Presenters:
     def tell(self, say: Callable[[Notice], None]) -> None:
         """Let a slot say what any of them has to tell the desk."""
         for part in (
-            self.desk,
-            self.printing,
-            self.reader,
-            self.roll_call,
-            self.roll_call_print,
-            self.deliveries,
-            self.badges,
-            self.hosts,
-            self.helping,
-            self.closing,
-            self.exits,
-            self.look_up,
-            self.trace,
-            self.progress,
-            self.posters,
-            self.reports,
-            self.company,
-            self.declarations,
-            self.expected,
-            self.lists,
-            self.watch,
-            self.duty,
-        ):
+            self.desk, self.printing, self.reader, self.roll_call, self.roll_call_print, self.deliveries,
+            self.badges, self.hosts, self.helping, self.closing, self.exits, self.look_up, self.trace,
+            self.progress, self.posters, self.reports, self.dispatch_files, self.company, self.declarations,
+            self.concerns, self.expected, self.lists, self.watch, self.duty,
+        ):  # fmt: skip
             part.notice.connect(say)
 
     def start(self) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kiosk.application.board import Board
 from kiosk.application.bring_child import BringChild
+from kiosk.application.change_dispatches import ChangeDispatches
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
@@ -19,6 +20,7 @@ from kiosk.application.hand_badges import HandBadges
 from kiosk.application.handle_drafts import HandleDrafts
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
+from kiosk.application.keep_concerns import KeepConcerns
 from kiosk.application.keep_group import KeepGroup
 from kiosk.application.keep_lists import KeepLists
 from kiosk.application.keep_roster import KeepRoster
@@ -80,6 +82,9 @@ class DeskServices:
     questionnaires: Questionnaires
     send_declaration: SendDeclaration
     erase_health: EraseHealth
+    concerns: KeepConcerns
+    print_concern: Callable[[str, str], ListPrinted | None]
+    """For a head's code, by the id of a concern."""
     print_declaration: Callable[[str], ListPrinted | None]
     """Of a receipt number."""
     groups: KeepGroup
@@ -111,6 +116,7 @@ class DeskServices:
     read_progress: ReadProgress
     prints: PublishPrints
     drafts: HandleDrafts
+    change_dispatches: ChangeDispatches
     print_register: Callable[[date], Printed]
     print_roll_call: Callable[[RollCallSheet], ListPrinted]
     trace_contacts: TraceContacts

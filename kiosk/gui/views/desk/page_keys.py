@@ -19,6 +19,8 @@ class PageKey(Enum):
     DISPATCHES = "dispatches"
     POSTERS = "posters"
     REPORTS = "reports"
+    CONCERN = "concern"
+    DISPATCH_LIST = "dispatch_list"
     REGISTER = "register"
     HANDOVER = "handover"
     DECLARATION = "declaration"
@@ -36,14 +38,18 @@ PAGE_ICONS = {
     PageKey.DISPATCHES: "chart-column",
     PageKey.POSTERS: "map-pin",
     PageKey.REPORTS: "file-text",
+    PageKey.CONCERN: "message-circle",
+    PageKey.DISPATCH_LIST: "landmark",
     PageKey.REGISTER: "printer",
     PageKey.HANDOVER: "users",
     PageKey.DECLARATION: "heart-pulse",
     PageKey.HELP: "circle-question-mark",
 }
 
-OUTSIDE_RAIL = frozenset({PageKey.HANDOVER, PageKey.DECLARATION, PageKey.POSTERS, PageKey.REPORTS})
-"""The top bar's name leads to the hand-over, the card to the declaration, the board to posters and reports."""
+OUTSIDE_RAIL = frozenset(
+    {PageKey.HANDOVER, PageKey.DECLARATION, PageKey.POSTERS, PageKey.REPORTS, PageKey.DISPATCH_LIST}
+)
+"""The top bar's name leads to the hand-over, the card to the declaration, the board to the others."""
 
 
 @dataclass(slots=True)
