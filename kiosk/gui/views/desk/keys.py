@@ -93,6 +93,7 @@ class DeskKeys(QObject):
             "Ctrl+Shift+K": partial(self._go, PageKey.POSTERS),
             "Ctrl+R": partial(self._go, PageKey.REPORTS),
             "Alt+L": partial(self._act, WATCH),
+            "Ctrl+H": partial(self._go, PageKey.CONCERN),
             "F5": partial(self._go, PageKey.DESK),
             "F8": partial(self._go, PageKey.DELIVERY),
             "Ctrl+Shift+P": partial(self._go, PageKey.REGISTER),
