@@ -10,6 +10,7 @@ from typing import Any, get_args, get_type_hints
 
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.belonging_facts import GroupsTold
+from kiosk.domain.broadcasts import BroadcastMade
 from kiosk.domain.company_facts import ChildCameWith, DeclaredOnBehalf, GroupCounted, GroupNamed, GroupPartLeft
 from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
@@ -63,6 +64,7 @@ Fact = (
     | HealthErased
     | ScanRefused
     | RegisterPrinted
+    | BroadcastMade
     | EditionMade
     | PrintPutUp
     | PrintChecked
@@ -114,6 +116,7 @@ KINDS: dict[str, type[Any]] = {
     "health_erased": HealthErased,
     "refused": ScanRefused,
     "printed": RegisterPrinted,
+    "broadcast": BroadcastMade,
     "edition": EditionMade,
     "put_up": PrintPutUp,
     "print_checked": PrintChecked,

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.belonging_facts import GroupsTold
+from kiosk.domain.broadcasts import BroadcastMade
 from kiosk.domain.company_facts import (
     ChildCameWith,
     CompanyFact,
@@ -113,6 +114,7 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | EntryRecorded()
             | ScanRefused()
             | RegisterPrinted()
+            | BroadcastMade()
             | HealthErased()
             | EditionMade()
             | PrintPutUp()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.gui.presenters.badge_presenter import BadgePresenter
 from kiosk.gui.presenters.board_presenter import BoardPresenter
+from kiosk.gui.presenters.broadcast_presenter import BroadcastPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.closing_presenter import ClosingPresenter
 from kiosk.gui.presenters.company_presenter import CompanyPresenter
@@ -72,6 +73,7 @@ class Presenters:
     hosts: HostPresenter
     groups: GroupsPresenter
     helping: HelpingPresenter
+    broadcast: BroadcastPresenter
     rush: RushPresenter
     expected: ExpectedPresenter
     lists: ListsPresenter
@@ -114,9 +116,10 @@ class Presenters:
         desk.happened.connect(helping.follow)
         expected = ExpectedPresenter(services, board, desk, manual)
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
-        posters = PostersPresenter(services)
+        posters, broadcast = PostersPresenter(services), BroadcastPresenter(services, visitor, speech)
         for part in (deliveries, badges, hosts, groups, helping, exits, lists, watch, rush, declarations, posters):
             part.failed.connect(desk.tell_failure)
+        broadcast.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
         board.day_began.connect(duty.begin_day)
@@ -145,6 +148,7 @@ class Presenters:
             hosts=hosts,
             groups=groups,
             helping=helping,
+            broadcast=broadcast,
             rush=rush,
             expected=expected,
             lists=lists,
@@ -173,6 +177,7 @@ class Presenters:
             self.badges,
             self.hosts,
             self.helping,
+            self.broadcast,
             self.closing,
             self.exits,
             self.look_up,
@@ -206,6 +211,7 @@ class Presenters:
         self.badges.start()
         self.hosts.learn()
         self.helping.learn()
+        self.broadcast.start()
 
 
 def _visitor(services: DeskServices) -> VisitorPresenter:
