@@ -33,8 +33,10 @@ class ReminderBar(QFrame):
         look, say = station.look, station.say
         self.setProperty("bar", "true")
         Hold(look, self, height=56, least=station.narrow)
-        words = TextLabel(look, say("reminder.due"), "label", "barx", elide=not station.narrow, wrap=station.narrow)
-        self.take = Button(look, say("reminder.take"), ButtonKind.BAR, icon="volume-2", key=KEY, height=48)
+        # Beside a visitor's strip the lights leave little room.
+        due, icon = ("reminder.due_short", "") if station.strip else ("reminder.due", "volume-2")
+        words = TextLabel(look, say(due), "label", "barx", elide=not station.narrow, wrap=station.narrow)
+        self.take = Button(look, say("reminder.take"), ButtonKind.BAR, icon=icon, key=KEY, height=48)
         self.later = Button(look, "", ButtonKind.BAR, icon="x", height=48)
         self.later.setAccessibleName(say("reminder.later"))
         self.later.setToolTip(say("reminder.later"))
