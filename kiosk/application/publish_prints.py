@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
@@ -39,7 +39,7 @@ class PublishPrints:
         """Save it under the first free name, and give its file."""
         self.folder.mkdir(parents=True, exist_ok=True)
         out = _free(self.folder, f"{order.kind.word}-{order.language}-{order.version}", order.kind.suffixes[0])
-        self.document.write(order, out)
+        write_all(self.document, order, out)
         return out
 
     def preview(self, order: PrintOrder) -> bytes:
@@ -71,8 +71,19 @@ class PublishPrints:
         return PostingsSheet(self.office, postings, self.keep.desk.clock.now(), operator)
 
 
+def write_all(document: PublicityDocument, order: PrintOrder, out: Path) -> tuple[Path, ...]:
+    """Write a print; where `out` is a picture, each page is one: `slide.png`, `slide-2.png`. Raises OSError."""
+    pages = document.write(order, out)
+    if out.suffix.lower() != ".png":
+        return (out,)
+    others = tuple(out.with_stem(f"{out.stem}-{page}") for page in range(2, pages + 1))
+    for page, other in enumerate(others, start=1):
+        document.write(replace(order, page=page), other)
+    return out, *others
+
+
 def _small(order: PrintOrder) -> PrintOrder:
-    return PrintOrder(order.content, order.kind, order.language, order.version, order.made_at, _PREVIEW)
+    return replace(order, pixels=_PREVIEW)
 
 
 def _free(folder: Path, stem: str, suffix: str) -> Path:

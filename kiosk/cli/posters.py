@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kiosk.adapters.platform.system_clock import SystemClock
+from kiosk.application.publish_prints import write_all
 from kiosk.bootstrap import read_facts, recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption
 from kiosk.cli.poster_log import log_app
@@ -60,12 +61,27 @@ def make(
             if asked in (Kind.PLACE_A4, Kind.PLACE_A3) and not keep.compose.choice.place.text:
                 stop(Exit.USAGE, say("poster_no_place"))
             order = keep.order(asked, spoken, pixels)
-        pages = publicity_document().write(order, out.expanduser().absolute())
+        files = write_all(publicity_document(), order, out.expanduser().absolute())
     code = check_code(order.content, asked, spoken, order.version)
     if json:
-        answer({"file": str(out), "pages": pages, "version": order.version, "check": code.check, "code": code.text})
+        answer(
+            {
+                "file": str(out),
+                "files": [one.name for one in files],
+                "version": order.version,
+                "check": code.check,
+                "code": code.text,
+            }
+        )
     else:
-        tell(say("poster_made", file=out.name, version=order.version, check=shown_check(code.check)))
+        tell(
+            say(
+                "poster_made",
+                file=", ".join(one.name for one in files),
+                version=order.version,
+                check=shown_check(code.check),
+            )
+        )
 
 
 @posters_app.command("check", help=say("help.poster_check"))

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.e2e
 def test_a_poster_is_current_until_the_help_line_changes(tmp_path: Path) -> None:
     folder, out = ("--folder", str(tmp_path / "kiosk")), tmp_path / "poster.png"
     made = run("posters", "make", "--kind", "poster-a4", "--out", str(out), "--pixels", "1654", "--json", *folder)
-    assert (made.code, made.lines[0]["pages"]) == (0, 1)
+    assert (made.code, made.lines[0]["files"]) == (0, ["poster.png"])
     assert run("posters", "check", made.lines[0]["check"].lower(), *folder).code == 0
     settings = tmp_path / "kiosk" / "config" / "office"
     settings.mkdir(parents=True, exist_ok=True)

@@ -26,6 +26,8 @@ class PrintOrder:
     made_at: datetime
     pixels: int = 1920
     """Width of a picture."""
+    page: int = 0
+    """Which page a picture shows, from 0."""
 
     @property
     def day(self) -> date:
@@ -37,7 +39,7 @@ class PublicityDocument(Protocol):
     """Makes the files."""
 
     def write(self, order: PrintOrder, out: Path) -> int:
-        """Write `out`, whole or not at all, and return its number of pages. Its suffix says what kind of file it is.
+        """Write `out`, whole or not at all, and return the print's number of pages. The suffix says what kind of file.
 
         Raises OSError.
         """

@@ -74,7 +74,7 @@ class Publicity:
         said: dict[Part, Plain] = {
             Part.OFFICE: [self.parent, self.office, self.unit, self.short_name],
             Part.APP: [app.name, app.android_link, app.ios_link],
-            Part.STEPS: [[dict(one.title), dict(one.on_paper), dict(one.aloud)] for one in app.steps],
+            Part.STEPS: [[dict(one.title), dict(one.on_paper), dict(one.aloud), one.drawing] for one in app.guide],
             Part.BENEFITS: [[dict(one.title), dict(one.text)] for one in app.benefits],
             Part.HELP: [[one.name, one.phone] for one in self.help_lines],
             Part.LINKS: [

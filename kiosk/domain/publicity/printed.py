@@ -56,13 +56,11 @@ class Kind(Enum):
         match self:
             case Kind.PLACE_A4 | Kind.PLACE_A3:
                 return frozenset({Part.OFFICE, Part.HELP, Part.WORDS, Part.PLACE})
-            case Kind.SLIDE:
-                return _EVERYWHERE | {Part.BENEFITS}
             case Kind.LEAFLET_A5:
                 return _EVERYWHERE | {Part.STEPS, Part.WIFI}
             case Kind.LEAFLET_A6 | Kind.GUIDE:
                 return _EVERYWHERE | {Part.STEPS}
-            case Kind.POSTER_A4 | Kind.POSTER_A3 | Kind.WEB | Kind.TEXT:
+            case Kind.POSTER_A4 | Kind.POSTER_A3 | Kind.SLIDE | Kind.WEB | Kind.TEXT:
                 return _EVERYWHERE | {Part.STEPS, Part.BENEFITS}
 
     @property

@@ -14,7 +14,7 @@ from kiosk.adapters.documents.publicity.place import PlacePoster
 from kiosk.adapters.documents.publicity.poster import Poster
 from kiosk.adapters.documents.publicity.said import Said
 from kiosk.adapters.documents.publicity.sans import Sans, load_sans
-from kiosk.adapters.documents.publicity.slide import Slide
+from kiosk.adapters.documents.publicity.slides import Slides
 from kiosk.adapters.documents.publicity.spoken import SpokenText
 from kiosk.adapters.documents.publicity.web_page import WebPage
 from kiosk.adapters.documents.whole_file import write_whole
@@ -28,12 +28,12 @@ _MARK = "\ufeff"
 
 @dataclass(frozen=True, slots=True)
 class PublicityWriter:
-    """Implements `PublicityDocument` with the fonts of one folder."""
+    """Implements `PublicityDocument` with the fonts of one folder; the icons lie beside it."""
 
     fonts: Path
 
     def write(self, order: PrintOrder, out: Path) -> int:
-        """Write the file that the suffix of `out` names: `.pdf`, `.png` (its first page), `.html` or `.txt`."""
+        """Write the file that the suffix of `out` names: `.pdf`, `.png` (one page), `.html` or `.txt`."""
         content, pages = self._made(order, out.suffix.lower())
         write_whole(content, out)
         return pages
@@ -45,14 +45,15 @@ class PublicityWriter:
         if order.kind is Kind.TEXT:
             return f"{_MARK}{SpokenText(said).text()}".encode(), 1
         sans = load_sans(self.fonts)
-        pages = _pages(said, sans)
+        pages = _pages(said, sans, self.fonts.parent / "icons")
         if suffix == ".png":
-            return page_to_png(pages[0], order.pixels, self.fonts), 1
+            page = pages[min(order.page, len(pages) - 1)]
+            return page_to_png(page, order.pixels, self.fonts), len(pages)
         about = About(said.title, order.content.office, order.language, order.made_at)
         return pages_to_pdf(pages, about, sans), len(pages)
 
 
-def _pages(said: Said, sans: Sans) -> tuple[Page, ...]:
+def _pages(said: Said, sans: Sans, icons: Path) -> tuple[Page, ...]:
     match said.order.kind:
         case Kind.POSTER_A4 | Kind.POSTER_A3 as kind:
             return (Poster(said, sans, _A3 if kind is Kind.POSTER_A3 else 1.0).page(),)
@@ -61,7 +62,7 @@ def _pages(said: Said, sans: Sans) -> tuple[Page, ...]:
         case Kind.LEAFLET_A5 | Kind.LEAFLET_A6 as kind:
             return (Leaflet(said, sans, A5 if kind is Kind.LEAFLET_A5 else A6).page(),)
         case Kind.SLIDE:
-            return (Slide(said, sans).page(),)
+            return Slides(said, sans, icons).pages()
         case Kind.GUIDE:
             return Guide(said, sans).pages()
         case Kind.WEB | Kind.TEXT:

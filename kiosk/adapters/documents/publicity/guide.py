@@ -15,10 +15,12 @@ from kiosk.adapters.documents.publicity.poster import (
     draw_agency,
     draw_code,
     draw_number,
+    draw_picture,
 )
 from kiosk.adapters.documents.publicity.said import Said
 from kiosk.adapters.documents.publicity.sans import Sans
 from kiosk.adapters.documents.publicity.sheet import Sheet, Type
+from kiosk.adapters.documents.publicity.svg_drawing import Place
 
 _EACH = 3
 _TOP, _LOW, _GAP = 57.0, 240.0, 4.0
@@ -91,5 +93,7 @@ class Guide:
         sheet.add(Box(LEFT, top, ROOM, height, fill=WHITE, line=NAVY, weight=0.7, radius=4))
         draw_number(sheet, str(step + 1), LEFT + 16, top + 15, 10)
         left, room = LEFT + 32, ROOM - 38
+        if draw_picture(sheet, self.said.drawings[step], Place(LEFT + ROOM - 47, top + 4, 43, min(height, 88) - 8)):
+            room -= 47
         end = sheet.block(left, top + 7, name, (room, 15), Type(26, Cut.BOLD, NAVY))
         sheet.block(left, end + 2, text, (room, min(height, 90) - (end - top) - 6), Type(21, Cut.REGULAR))

@@ -10,6 +10,7 @@ from kiosk.adapters.documents.publicity.marks import NAVY, PALE, RED, SAND, SKY,
 from kiosk.adapters.documents.publicity.said import Said
 from kiosk.adapters.documents.publicity.sans import Sans
 from kiosk.adapters.documents.publicity.sheet import Sheet, Type
+from kiosk.adapters.documents.publicity.svg_drawing import Place, placed
 
 WIDTH, HEIGHT = 210.0, 297.0
 LEFT, ROOM = 12.0, 186.0
@@ -65,18 +66,24 @@ class Poster:
         title = self.said.say("poster.steps", count=len(steps))
         sheet.line(MIDDLE, 160.6, title, ROOM, Type(17, Cut.BOLD, NAVY, Align.MIDDLE))
         width = (ROOM - _CARD_GAP * (len(steps) - 1)) / max(1, len(steps))
-        for place, (name, text) in enumerate(steps):
+        for place in range(len(steps)):
             left = LEFT + place * (width + _CARD_GAP)
             sheet.add(Box(left, _CARDS_TOP, width, _CARDS_HEIGHT, fill=WHITE, line=NAVY, weight=0.5, radius=3))
-            self._card(sheet, left, width, (str(place + 1), name, text))
+            self._card(sheet, place, left, width)
 
-    def _card(self, sheet: Sheet, left: float, width: float, step: tuple[str, str, str]) -> None:
-        number, name, text = step
+    def _card(self, sheet: Sheet, place: int, left: float, width: float) -> None:
+        name, text = self.said.steps[place]
         middle, top = left + width / 2, _CARDS_TOP
-        draw_number(sheet, number, middle, top + 11.5, 8.0)
-        look = Type(13, Cut.BOLD, NAVY, Align.MIDDLE)
-        end = sheet.block(middle, top + 22.5, name, (width - 5, 12), look)
-        body = Type(12, Cut.REGULAR, align=Align.MIDDLE)
+        if draw_picture(sheet, self.said.drawings[place], Place(left + 13, top + 2.5, width - 15, 29.5)):
+            draw_number(sheet, str(place + 1), left + 8.0, top + 8.0, 5.2)
+            below = top + 33.0
+        else:
+            draw_number(sheet, str(place + 1), middle, top + 11.5, 8.0)
+            below = top + 22.5
+        end = sheet.block(
+            middle, below, name, (width - 4, 7 if below > top + 30 else 12), Type(12.5, Cut.BOLD, NAVY, Align.MIDDLE)
+        )
+        body = Type(11.5, Cut.REGULAR, align=Align.MIDDLE)
         sheet.block(middle, end + 1.2, text, (width - 5, top + _CARDS_HEIGHT - 2 - end - 1.2), body)
 
     def _after(self, sheet: Sheet) -> None:
@@ -110,6 +117,13 @@ def draw_code(sheet: Sheet, text: str, middle: float, top: float, least: float) 
     sheet.box(middle - side / 2, top, side, side, WHITE, 2)
     sheet.add(code.centred(middle, top + QUIET * module, module))
     return side
+
+
+def draw_picture(sheet: Sheet, svg: str, place: Place) -> bool:
+    """A step's drawing; whether there is any."""
+    marks = placed(svg, place)
+    sheet.add(*marks)
+    return bool(marks)
 
 
 def draw_number(sheet: Sheet, number: str, middle: float, centre: float, radius: float) -> None:

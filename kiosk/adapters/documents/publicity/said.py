@@ -49,12 +49,17 @@ class Said:
     @property
     def steps(self) -> tuple[tuple[str, str], ...]:
         """Title and text of each step."""
-        return tuple((self.of(one.title), self.of(one.on_paper)) for one in self.order.content.app.steps)
+        return tuple((self.of(one.title), self.of(one.on_paper)) for one in self.order.content.app.guide)
+
+    @property
+    def drawings(self) -> tuple[str, ...]:
+        """The drawing of each step as SVG, empty where it has none."""
+        return tuple(one.drawing for one in self.order.content.app.guide)
 
     @property
     def spoken_steps(self) -> tuple[tuple[str, str], ...]:
         """The same where nothing can be scanned."""
-        return tuple((self.of(one.title), self.of(one.aloud)) for one in self.order.content.app.steps)
+        return tuple((self.of(one.title), self.of(one.aloud)) for one in self.order.content.app.guide)
 
     @property
     def help(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
@@ -25,6 +26,7 @@ h3 { color: #0a336b; font-size: 1.35rem; margin: 0; }
 .box { text-align: center; }
 .box svg { width: 14rem; height: 14rem; }
 .step { display: flex; gap: 1.2rem; margin: 0 0 1rem; border: 2px solid #0a336b; align-items: center; }
+.drawing { flex: none; width: 7rem; margin-left: auto; }
 .step p { margin: .3rem 0 0; }
 .number { flex: none; width: 3.2rem; height: 3.2rem; border-radius: 50%; background: #bf121a; color: #fff;
   font-size: 1.7rem; font-weight: 700; display: grid; place-items: center; }
@@ -79,9 +81,9 @@ class WebPage:
     def _steps(self) -> Iterator[str]:
         steps = self.said.steps
         yield f"<h2>{escape(self.said.say('web.steps', count=len(steps)))}</h2>"
-        for number, (name, text) in enumerate(steps, start=1):
+        for number, ((name, text), drawing) in enumerate(zip(steps, self.said.drawings, strict=True), start=1):
             words = f"<div><h3>{escape(name)}</h3><p>{escape(text)}</p></div>"
-            yield f'<section class="step"><div class="number">{number}</div>{words}</section>'
+            yield f'<section class="step"><div class="number">{number}</div>{words}{_picture(drawing)}</section>'
         yield f'<p class="after">{escape(self.said.say("poster.after"))}</p>'
 
     def _benefits(self) -> Iterator[str]:
@@ -115,6 +117,14 @@ class WebPage:
 def _link(url: str, label: str) -> str:
     """A link only where the address is one of the web: an administrator's file may say anything."""
     return f'<a href="{escape(url)}" rel="noreferrer">{label}</a>' if url.startswith(("https://", "http://")) else label
+
+
+def _picture(drawing: str) -> str:
+    """A step's drawing as an image of its own, in which no script runs and nothing is loaded."""
+    if not drawing:
+        return ""
+    body = b64encode(drawing.encode()).decode()
+    return f'<img class="drawing" alt="" src="data:image/svg+xml;base64,{body}">'
 
 
 def _svg(text: str, level: str, name: str) -> str:

@@ -1,33 +1,44 @@
-"""The slide for outdoor screens: few words, large codes, 16 to 9."""
+"""The slides for outdoor screens: few words, large codes, 16 to 9."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from kiosk.adapters.documents.publicity.codes import QUIET, Code
 from kiosk.adapters.documents.publicity.marks import NAVY, PALE, SAND, WHITE, Align, Cut, Page
+from kiosk.adapters.documents.publicity.poster import draw_number, draw_picture
 from kiosk.adapters.documents.publicity.said import Said
 from kiosk.adapters.documents.publicity.sans import Sans
 from kiosk.adapters.documents.publicity.sheet import Sheet, Type
+from kiosk.adapters.documents.publicity.svg_drawing import Place, placed
 
 WIDTH, HEIGHT = 320.0, 180.0
 """Six pixels a millimetre at 1920 x 1080."""
 PIXEL = 1 / 6
 _EDGE, _SPLIT = 16.0, 150.0
 _CODE_TOP, _CARD = 30.0, 74.0
+_ROOM, _GAP, _MOST = WIDTH - 2 * _EDGE, 6.0, 3
+_ROW_TOP, _ROW = 40.0, 87.0
 
 
 @dataclass(frozen=True, slots=True)
-class Slide:
-    """Composes the picture."""
+class Slides:
+    """Composes the pictures of the loop: where to get the app, what it is good for, how it is installed."""
 
     said: Said
     sans: Sans
+    icons: Path
 
-    def page(self) -> Page:
+    def pages(self) -> tuple[Page, ...]:
+        """As many as there is something to say on."""
+        app = self.said.order.content.app
+        more = (self._why() if app.benefits else None, self._how() if self.said.steps else None)
+        return self._get(), *(one for one in more if one)
+
+    def _get(self) -> Page:
         """Words at the left, two codes at the right, the help line below."""
-        sheet, said = Sheet(self.sans, WIDTH, HEIGHT), self.said
-        sheet.box(0, 0, WIDTH, HEIGHT, NAVY, 0)
+        sheet, said = self._sheet(), self.said
         self._words(sheet)
         app = said.order.content.app
         for left, link, key in ((_SPLIT, app.android_link, "android"), (_SPLIT + _CARD + 6, app.ios_link, "ios")):
@@ -35,8 +46,45 @@ class Slide:
         wide = 2 * _CARD + 6
         scan = Type(19, Cut.BOLD, WHITE, Align.MIDDLE)
         sheet.line(_SPLIT + wide / 2, 22, said.say("slide.scan"), wide, scan)
-        self._foot(sheet)
         return sheet.page()
+
+    def _why(self) -> Page:
+        """A card for each of three benefits (dispatch 000, item 1)."""
+        sheet, benefits, of = self._sheet(), self.said.order.content.app.benefits[:_MOST], self.said.of
+        title = self.said.say("slide.why", app=self.said.order.content.app.name)
+        sheet.line(WIDTH / 2, 30, title, _ROOM, Type(42, Cut.EXTRA_BOLD, WHITE, Align.MIDDLE))
+        for one, (left, width) in zip(benefits, _columns(len(benefits)), strict=True):
+            sheet.box(left, _ROW_TOP, width, _ROW, WHITE, 4)
+            icon = self.icons / f"{one.icon}.svg"
+            text = icon.read_text("utf-8") if icon.is_file() else ""
+            sheet.add(*placed(text, Place(left + 6, _ROW_TOP + 5, width - 12, 22)))
+            look = Type(24, Cut.BOLD, NAVY, Align.MIDDLE)
+            end = sheet.block(left + width / 2, _ROW_TOP + 30, of(one.title), (width - 10, 22), look)
+            body = Type(17, Cut.REGULAR, align=Align.MIDDLE)
+            sheet.block(left + width / 2, end + 2, of(one.text), (width - 10, _ROW_TOP + _ROW - 3 - end), body)
+        return sheet.page()
+
+    def _how(self) -> Page:
+        """A card for each step; no code stands here that could be scanned."""
+        sheet, steps = self._sheet(), self.said.spoken_steps
+        title = self.said.say("poster.steps", count=len(steps))
+        sheet.line(WIDTH / 2, 30, title, _ROOM, Type(42, Cut.EXTRA_BOLD, WHITE, Align.MIDDLE))
+        for place, (left, width) in enumerate(_columns(len(steps))):
+            name, text = steps[place]
+            sheet.box(left, _ROW_TOP, width, _ROW, WHITE, 4)
+            draw_number(sheet, str(place + 1), left + 11, _ROW_TOP + 11, 7)
+            drawn = draw_picture(sheet, self.said.drawings[place], Place(left + 20, _ROW_TOP + 3, width - 24, 46))
+            below = _ROW_TOP + (51 if drawn else 24)
+            end = sheet.block(left + width / 2, below, name, (width - 6, 10), Type(18, Cut.BOLD, NAVY, Align.MIDDLE))
+            body = Type(15, Cut.REGULAR, align=Align.MIDDLE)
+            sheet.block(left + width / 2, end + 1, text, (width - 6, _ROW_TOP + _ROW - 2 - end), body)
+        return sheet.page()
+
+    def _sheet(self) -> Sheet:
+        sheet = Sheet(self.sans, WIDTH, HEIGHT)
+        sheet.box(0, 0, WIDTH, HEIGHT, NAVY, 0)
+        self._foot(sheet)
+        return sheet
 
     def _words(self, sheet: Sheet) -> None:
         said, room = self.said, _SPLIT - 2 * _EDGE + 4
@@ -80,3 +128,9 @@ class Slide:
         if said.url:
             sheet.line(left - 8, 162.5, said.plain_url, room * 0.32, Type(17, Cut.MEDIUM, PALE, Align.RIGHT))
         sheet.line(_EDGE, 171.5, said.dated, room, Type(10, Cut.REGULAR, PALE))
+
+
+def _columns(count: int) -> list[tuple[float, float]]:
+    """Left edge and width of so many cards beside one another."""
+    width = (_ROOM - _GAP * (count - 1)) / max(1, count)
+    return [(_EDGE + place * (width + _GAP), width) for place in range(count)]
