@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QApplication
 
+from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.probes import probe_clock, probe_disk
 from kiosk.adapters.platform.text_size_file import TextSizeFile
 from kiosk.adapters.resources.broadcast_file import load_broadcast
 from kiosk.adapters.resources.declaration_files import load_questionnaires
+from kiosk.adapters.resources.dispatch_desk import DispatchDesk
 from kiosk.adapters.resources.dispatch_shelf import FileShelf
 from kiosk.adapters.scanning.watcher import FilmWatcher
 from kiosk.adapters.sheets.list_file import read_list_file
@@ -19,6 +21,7 @@ from kiosk.adapters.sound.speaker import SilentSpeaker
 from kiosk.adapters.sound.switch_file import SwitchFile
 from kiosk.application.board import read_board
 from kiosk.application.bring_child import BringChild
+from kiosk.application.change_dispatches import ChangeDispatches
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.check_health import reach_register
 from kiosk.application.close_days import CloseDays
@@ -170,6 +173,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         prints=print_publishing(facts, desk, lists),
         read_progress=ReadProgress(desk.register, FileShelf(facts.layers), desk.clock),
         drafts=draft_handling(facts, desk, lists),
+        change_dispatches=ChangeDispatches(DispatchDesk(facts.layers, write_whole), shifts.choose, desk.clock),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),
         print_roll_call=drawing_apart(roll_call_printing(facts, lists)),

@@ -11,12 +11,14 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.probes import probe_clock
 from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.badge_file import load_badges
 from kiosk.adapters.resources.broadcast_file import load_broadcast
 from kiosk.adapters.resources.declaration_files import load_questionnaires
+from kiosk.adapters.resources.dispatch_desk import DispatchDesk
 from kiosk.adapters.resources.dispatch_shelf import FileShelf
 from kiosk.adapters.resources.door_file import load_door
 from kiosk.adapters.resources.guide_file import load_helpers
@@ -28,6 +30,7 @@ from kiosk.adapters.sheets.list_file import read_list_file
 from kiosk.adapters.sound.switch_file import SwitchFile
 from kiosk.application.board import read_board
 from kiosk.application.bring_child import BringChild
+from kiosk.application.change_dispatches import ChangeDispatches
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.check_health import reach_register
 from kiosk.application.close_days import CloseDays
@@ -85,13 +88,13 @@ def services_of(
 ) -> DeskServices:
     """The use cases of a desk, as the composition root makes them; `config` is the administrator's folder."""
     layers, lane, switch = Layers(RESOURCES, config), ImmediateLane(), SwitchFile(folder)
-    office, app = load_office(layers), load_app(layers)
+    office, app, shifts = load_office(layers), load_app(layers), shifts_of(desk)
     paper, alive = PrintRegister(desk, office, app, OnePage()), AliveFile(folder)
     return DeskServices(
         office=office,
         app=app,
         door=replace(load_door(layers), direction=desk.policy.direction),
-        shifts=shifts_of(desk),
+        shifts=shifts,
         clock=clock,
         chance=desk.chance,
         tones=HeardTones(),
@@ -132,6 +135,7 @@ def services_of(
         watch_visitors=WatchVisitors(desk),
         read_list_file=read_list_file,
         look_up=LookUp(desk.register, desk.book),
+        change_dispatches=ChangeDispatches(DispatchDesk(layers, write_whole), shifts.choose, clock),
         read_progress=ReadProgress(desk.register, FileShelf(layers), clock),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: paper.to_file(day, folder / "so.pdf"),

@@ -8,6 +8,7 @@ from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.application.wording import Wording
 from kiosk.domain.codes.reading import Refusal
+from kiosk.domain.exit_prompt import ExitPrompt
 from kiosk.domain.office import App, Benefit, Counter, InstallStep, Office, Wifi
 from kiosk.domain.scan_advice import Advice, Brightness, Distance, Slant
 from kiosk.domain.scan_doctor import Counsel
@@ -95,7 +96,10 @@ STATES: dict[str, tuple[VisitorState, tuple[str, ...]]] = {
         ("visitor.in", "visitor.goto_desk"),
     ),
     "exit": (ExitShown(VISITOR, "09:44", 46), ("visitor.out", "visitor.bye")),
-    "exit, minutes unknown": (ExitShown(VISITOR, "09:44", None), ("visitor.out", "visitor.bye")),
+    "exit, minutes unknown": (
+        ExitShown(VISITOR, "09:44", None, ExitPrompt.INSTALL),
+        ("visitor.out", "visitor.bye_install"),
+    ),
     "repeat": (RepeatShown(VISITOR, "09:42"), ("visitor.again", "visitor.again_next")),
     "wait": (WaitShown(), ("visitor.wait", "visitor.wait_line")),
     "not recorded": (NotRecordedShown(), ("visitor.not_recorded",)),

@@ -156,6 +156,18 @@ def _drafted(stand: Stand) -> None:
     stand.settle()
 
 
+def _dispatch(stand: Stand, percent: str = "", *, unlocked: bool = True) -> None:
+    stand.page(PageKey.DISPATCH_LIST)
+    files = stand.presenters.dispatch_files
+    files.guard.unlocked = unlocked
+    files.edit()
+    stand.settle()
+    if percent:
+        files.fill_row(1, percent=percent)
+        files.attempt()
+        stand.settle()
+
+
 def _faulty_delivery(stand: Stand) -> None:
     stand.page(PageKey.DELIVERY)
     stand.presenters.deliveries.record()
@@ -198,4 +210,7 @@ PAGE_SHOTS = (
     Shot("roll-call-ended", partial(_roll_call, ticks=8, ended=True)),
     Shot("register-printed", _printed),
     Shot("reports-drafted", _drafted),
+    Shot("dispatch-pin", partial(_dispatch, unlocked=False)),
+    Shot("dispatch-form", _dispatch),
+    Shot("dispatch-faulty", partial(_dispatch, percent="150")),
 )

@@ -38,6 +38,8 @@ def put_back(presenters: Presenters, desk: DeskWindow, devices: PosedDevices) ->
 
 def _lists(presenters: Presenters, desk: DeskWindow) -> None:
     presenters.manual.clear()
+    presenters.dispatch_files.guard.lock()
+    presenters.dispatch_files.give_up()
     presenters.declarations.close()
     presenters.trace.leave()
     presenters.closing.gap = None

@@ -16,6 +16,7 @@ from kiosk.gui.presenters.declaration_presenter import DeclarationPresenter
 from kiosk.gui.presenters.delivery_presenter import DeliveryPresenter
 from kiosk.gui.presenters.desk_presenter import DeskPresenter
 from kiosk.gui.presenters.desk_states import Notice
+from kiosk.gui.presenters.dispatch_files_presenter import DispatchFilesPresenter
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.duty_presenter import DutyPresenter
 from kiosk.gui.presenters.exit_presenter import ExitPresenter
@@ -85,6 +86,7 @@ class Presenters:
     progress: ProgressPresenter
     posters: PostersPresenter
     reports: ReportsPresenter
+    dispatch_files: DispatchFilesPresenter
     duty: DutyPresenter
     sign_on: SignOnPresenter
     troubles: TroubleWatch
@@ -124,6 +126,8 @@ class Presenters:
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
         board.day_began.connect(duty.begin_day)
         sign_on = SignOnPresenter(services, duty)
+        progress, files = ProgressPresenter(services), DispatchFilesPresenter(services)
+        files.kept.connect(progress.reload)
         return cls(
             services=services,
             visitor=visitor,
@@ -157,9 +161,10 @@ class Presenters:
             exits=exits,
             look_up=look_up,
             trace=TracePresenter(services),
-            progress=ProgressPresenter(services),
+            progress=progress,
             posters=posters,
             reports=ReportsPresenter(services),
+            dispatch_files=files,
             duty=duty,
             sign_on=sign_on,
             troubles=troubles,
@@ -185,6 +190,7 @@ class Presenters:
             self.progress,
             self.posters,
             self.reports,
+            self.dispatch_files,
             self.company,
             self.declarations,
             self.expected,

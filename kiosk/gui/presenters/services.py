@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kiosk.application.board import Board
 from kiosk.application.bring_child import BringChild
+from kiosk.application.change_dispatches import ChangeDispatches
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
@@ -115,6 +116,7 @@ class DeskServices:
     read_progress: ReadProgress
     prints: PublishPrints
     drafts: HandleDrafts
+    change_dispatches: ChangeDispatches
     print_register: Callable[[date], Printed]
     print_roll_call: Callable[[RollCallSheet], ListPrinted]
     trace_contacts: TraceContacts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.application.ports.register import VisitLine
+from kiosk.domain.exit_prompt import exit_prompt
 from kiosk.domain.office import Office
 from kiosk.domain.office_time import office_clock
 from kiosk.domain.visit import minutes_of
@@ -34,4 +35,4 @@ def exit_shown(line: VisitLine) -> ExitShown:
     """The exit for the visitor's screen."""
     visit = line.visit
     left = visit.left_at or visit.entered_at
-    return ExitShown(masked(line), office_clock(left), minutes_of(visit.stayed(left)))
+    return ExitShown(masked(line), office_clock(left), minutes_of(visit.stayed(left)), exit_prompt(visit))

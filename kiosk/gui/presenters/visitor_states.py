@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.domain.codes.reading import Refusal
+from kiosk.domain.exit_prompt import ExitPrompt
 from kiosk.domain.scan_doctor import Counsel
 from kiosk.domain.visit import RecordedBy
 
@@ -65,6 +66,7 @@ class ExitShown:
     clock: str
     minutes: int | None
     """Minutes inside; None where the clock jumped and nobody can know."""
+    prompt: ExitPrompt = ExitPrompt.KEEP_ON
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from kiosk.gui.views.desk.badge_page import BadgePage
 from kiosk.gui.views.desk.declaration_page import DeclarationPage
 from kiosk.gui.views.desk.delivery_page import DeliveryPage
 from kiosk.gui.views.desk.desk_page import DeskPage
+from kiosk.gui.views.desk.dispatch_list_page import DispatchListPage
 from kiosk.gui.views.desk.dispatches_page import DispatchesPage
 from kiosk.gui.views.desk.handover_page import HandoverPage
 from kiosk.gui.views.desk.help_page import HelpPage
@@ -37,6 +38,7 @@ _KINDS: dict[PageKey, type[Page]] = {
     PageKey.DISPATCHES: DispatchesPage,
     PageKey.POSTERS: PostersPage,
     PageKey.REPORTS: ReportsPage,
+    PageKey.DISPATCH_LIST: DispatchListPage,
     PageKey.REGISTER: RegisterPage,
     PageKey.HANDOVER: HandoverPage,
     PageKey.DECLARATION: DeclarationPage,

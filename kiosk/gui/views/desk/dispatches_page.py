@@ -35,12 +35,9 @@ class DispatchesPage(Page):
         self._as_of = TextLabel(station.look, "", "body", "ink2", wrap=True)
         self._empty = TextLabel(station.look, "", "body", "ink2", wrap=True)
         self._meters, self.side = Column(station.look, station.measures.gap), ProgressSide(station)
-        words, key = station.say("desk.page_reports"), "" if station.strip else "Ctrl+R"
-        self.reports = Button(station.look, words, icon=PAGE_ICONS[PageKey.REPORTS], key=key)
-        self.reports.clicked.connect(lambda: self.page_asked.emit(PageKey.REPORTS.value))
-        words, key = station.say("desk.page_posters"), "" if station.strip else "Ctrl+Shift+K"
-        self.posters = Button(station.look, words, icon=PAGE_ICONS[PageKey.POSTERS], key=key)
-        self.posters.clicked.connect(lambda: self.page_asked.emit(PageKey.POSTERS.value))
+        self.posters = self._leading_to(PageKey.POSTERS, "Ctrl+Shift+K" if station.wide else "")
+        self.reports = self._leading_to(PageKey.REPORTS, "Ctrl+R" if station.wide else "")
+        self.files = self._leading_to(PageKey.DISPATCH_LIST)
         self._build()
         self._minute = QTimer(self, interval=_REFRESH_MS)
         self._minute.timeout.connect(self._presenter.reload)
@@ -57,9 +54,13 @@ class DispatchesPage(Page):
         words.addWidget(TextLabel(look, station.say("progress.title"), role, wrap=station.narrow))
         words.addWidget(self._as_of)
         head.addLayout(words, 1)
-        head.addWidget(self.posters)
-        head.addWidget(self.reports)
         column.addLayout(head)
+        doors = head if station.wide else Row(look, 8)
+        for door in (self.posters, self.reports, self.files):
+            doors.addWidget(door)
+        if doors is not head:
+            doors.addStretch(1)
+            column.addLayout(doors)
         self._meters.addWidget(self._empty)
         self._meters.addStretch(1)
         row = Row(look, 24 if station.wide else 12)
@@ -76,6 +77,12 @@ class DispatchesPage(Page):
             both.addWidget(self.side)
             row.addWidget(self._scrolled(both), 1)
         column.addLayout(row, 1)
+
+    def _leading_to(self, page: PageKey, key: str = "") -> Button:
+        words = self.station.say(f"desk.page_{page.value}")
+        button = Button(self.station.look, words, icon=PAGE_ICONS[page], key=key)
+        button.clicked.connect(lambda: self.page_asked.emit(page.value))
+        return button
 
     def _scrolled(self, column: Column) -> QScrollArea:
         area, content = QScrollArea(), QWidget()

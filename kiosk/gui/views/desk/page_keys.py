@@ -19,6 +19,7 @@ class PageKey(Enum):
     DISPATCHES = "dispatches"
     POSTERS = "posters"
     REPORTS = "reports"
+    DISPATCH_LIST = "dispatch_list"
     REGISTER = "register"
     HANDOVER = "handover"
     DECLARATION = "declaration"
@@ -36,14 +37,17 @@ PAGE_ICONS = {
     PageKey.DISPATCHES: "chart-column",
     PageKey.POSTERS: "map-pin",
     PageKey.REPORTS: "file-text",
+    PageKey.DISPATCH_LIST: "landmark",
     PageKey.REGISTER: "printer",
     PageKey.HANDOVER: "users",
     PageKey.DECLARATION: "heart-pulse",
     PageKey.HELP: "circle-question-mark",
 }
 
-OUTSIDE_RAIL = frozenset({PageKey.HANDOVER, PageKey.DECLARATION, PageKey.POSTERS, PageKey.REPORTS})
-"""The top bar's name leads to the hand-over, the card to the declaration, the board to posters and reports."""
+OUTSIDE_RAIL = frozenset(
+    {PageKey.HANDOVER, PageKey.DECLARATION, PageKey.POSTERS, PageKey.REPORTS, PageKey.DISPATCH_LIST}
+)
+"""The top bar's name leads to the hand-over, the card to the declaration, the board to the others."""
 
 
 @dataclass(slots=True)

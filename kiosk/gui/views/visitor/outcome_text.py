@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.domain.codes.reading import Refusal
+from kiosk.domain.exit_prompt import ExitPrompt
 from kiosk.domain.visit import RecordedBy
 from kiosk.gui.kit.outcome_band import Outcome
 from kiosk.gui.presenters.visitor_states import (
@@ -57,6 +58,7 @@ _REFUSED = {
     Refusal.UNKNOWN: "circle-question-mark",
     Refusal.SEVERAL: "qr-code",
 }
+_PROMPTS = {ExitPrompt.NONE: "circle-check", ExitPrompt.KEEP_ON: "bluetooth", ExitPrompt.INSTALL: "smartphone"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ def _exit(state: ExitShown, wording: Wording, app_name: str) -> OutcomeText:
     facts = [Fact("clock", wording.say("visitor.out_time", clock=state.clock))]
     if state.minutes is not None:
         facts.append(Fact("timer", wording.say("visitor.stayed", minutes=state.minutes)))
+    prompt = state.prompt if app_name else ExitPrompt.NONE
     return OutcomeText(
         Outcome.OUT,
         "log-out",
@@ -145,9 +148,9 @@ def _exit(state: ExitShown, wording: Wording, app_name: str) -> OutcomeText:
         state.visitor.name,
         _year(state.visitor.birth_year),
         tuple(facts),
-        next_icon="bluetooth" if app_name else "log-out",
+        next_icon=_PROMPTS[prompt],
         next_title=wording.say("visitor.bye"),
-        next_line=wording.say("visitor.bye_prompt", app=app_name) if app_name else "",
+        next_line="" if prompt is ExitPrompt.NONE else wording.say(f"visitor.bye_{prompt.value}", app=app_name),
     )
 
 
