@@ -172,32 +172,11 @@ class Presenters:
 
     def tell(self, say: Callable[[Notice], None]) -> None:
         """Let a slot say what any of them has to tell the desk."""
-        for part in (
-            self.desk,
-            self.printing,
-            self.reader,
-            self.roll_call,
-            self.roll_call_print,
-            self.deliveries,
-            self.badges,
-            self.hosts,
-            self.helping,
-            self.broadcast,
-            self.closing,
-            self.exits,
-            self.look_up,
-            self.trace,
-            self.progress,
-            self.posters,
-            self.reports,
-            self.dispatch_files,
-            self.company,
-            self.declarations,
-            self.expected,
-            self.lists,
-            self.watch,
-            self.duty,
-        ):
+        at_hand = (self.desk, self.company, self.declarations, self.helping, self.badges, self.hosts, self.exits)
+        around = (self.deliveries, self.expected, self.lists, self.watch, self.look_up, self.trace, self.roll_call)
+        papers = (self.printing, self.roll_call_print, self.progress, self.posters, self.reports, self.dispatch_files)
+        by_itself = (self.reader, self.broadcast, self.closing, self.duty)
+        for part in (*at_hand, *around, *papers, *by_itself):
             part.notice.connect(say)
 
     def start(self) -> None:
