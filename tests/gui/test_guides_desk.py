@@ -116,8 +116,8 @@ def test_the_board_shows_four_in_red_and_five_in_green(qapp: QApplication, tmp_p
         shown = next(one for one in desk.window.findChildren(HelpingCard) if one.isVisible())
         lines = [one.accessibleName() for one in shown.findChildren(Card)]
         assert lines == ["Trần Thị Mai: 5/5, đã đạt", "Lê Văn Bình: 4/5, chưa đạt", "Vũ Minh: 0/5, chưa đạt"]
-        for number, tone in (("5/5", "inx"), ("4/5", "errx")):
-            label = next(one for one in shown.findChildren(FiguresLabel) if one.text() == number)
+        for said, tone in (("5/5", "inx"), ("4/5", "errx")):
+            label = next(one for one in shown.findChildren(FiguresLabel) if one.text() == said)
             assert desk.look.colour(tone).name() in colours_of(label)
 
 
