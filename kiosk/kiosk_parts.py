@@ -65,6 +65,7 @@ from kiosk.bootstrap import (
     roll_call_printing,
     shifts_of,
 )
+from kiosk.concern_parts import concern_keeping, concern_printing
 from kiosk.declaration_parts import declaration_printing
 from kiosk.drawing import drawing_apart
 from kiosk.gui.application import make_application
@@ -144,6 +145,8 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         questionnaires=load_questionnaires(facts.layers).book,
         send_declaration=SendDeclaration(desk),
         erase_health=EraseHealth(desk),
+        concerns=concern_keeping(facts, shifts),
+        print_concern=drawing_apart(concern_printing(facts, shifts, lists)),
         print_declaration=drawing_apart(declaration_printing(facts, desk, lists)),
         groups=KeepGroup(desk),
         children=BringChild(desk),

@@ -19,6 +19,7 @@ from kiosk.domain.kiosk_facts import KioskWasOff
 from kiosk.domain.office_time import office_clock, office_day, office_end
 from kiosk.domain.opening_hours import OpeningHours, gap_of_day
 from kiosk.domain.register_notes import GapKind
+from kiosk.domain.unit_rank import UnitRank, units_ranked
 
 _WEEK = re.compile(r"(\d{4})-W(\d{2})", re.ASCII)
 
@@ -53,6 +54,9 @@ class ReportFigures:
     """Whom helpers guided in the period, and relatives whom visitors guided."""
     known: Coverage | None = None
     """Of each group of people in the period; `now` is of all visitors."""
+
+    units: tuple[UnitRank, ...] = ()
+    """Units of the rosters; none where no roster names any."""
 
     def headcount(self, group: str, asked: Question) -> Headcount | None:
         """People of a group who said yes; None where nobody of it is known."""
@@ -95,7 +99,8 @@ def read_figures(
         before = figures_of(reader.answers_between(period.before.first, period.before.last))
         helped = ledger_of(reader.guided(), days=(period.first, period.last))
         gaps = tuple(sorted(_gaps(reader, period, hours), key=lambda one: (one.day, one.since_clock)))
-        return ReportFigures(period, known.everyone, before, reader.head().seq, clock.now(), gaps, helped, known)
+        units = units_ranked(reader.roster.all(), period.last, period.before.last)
+        return ReportFigures(period, known.everyone, before, reader.head().seq, clock.now(), gaps, helped, known, units)
 
 
 def _gaps(reader: RegisterReader, period: Period, hours: OpeningHours) -> Iterator[ReportGap]:

@@ -12,6 +12,7 @@ from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.belonging_facts import GroupsTold
 from kiosk.domain.broadcasts import BroadcastMade
 from kiosk.domain.company_facts import ChildCameWith, DeclaredOnBehalf, GroupCounted, GroupNamed, GroupPartLeft
+from kiosk.domain.concern_facts import ConcernPassedOn, ConcernPrinted, ConcernReported, ConcernsRead
 from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
@@ -62,6 +63,10 @@ Fact = (
     | ChildCameWith
     | HealthDeclared
     | HealthErased
+    | ConcernReported
+    | ConcernsRead
+    | ConcernPassedOn
+    | ConcernPrinted
     | ScanRefused
     | RegisterPrinted
     | BroadcastMade
@@ -114,6 +119,10 @@ KINDS: dict[str, type[Any]] = {
     "child": ChildCameWith,
     "health": HealthDeclared,
     "health_erased": HealthErased,
+    "concern": ConcernReported,
+    "concerns_read": ConcernsRead,
+    "concern_passed": ConcernPassedOn,
+    "concern_printed": ConcernPrinted,
     "refused": ScanRefused,
     "printed": RegisterPrinted,
     "broadcast": BroadcastMade,

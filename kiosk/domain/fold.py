@@ -16,6 +16,7 @@ from kiosk.domain.company_facts import (
     GroupNamed,
     GroupPartLeft,
 )
+from kiosk.domain.concern_facts import ConcernPassedOn, ConcernPrinted, ConcernReported, ConcernsRead
 from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.dealings import after_app_came, after_dealing, after_note, shown_by
 from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
@@ -116,6 +117,10 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | RegisterPrinted()
             | BroadcastMade()
             | HealthErased()
+            | ConcernReported()
+            | ConcernsRead()
+            | ConcernPassedOn()
+            | ConcernPrinted()
             | EditionMade()
             | PrintPutUp()
             | PrintChecked()

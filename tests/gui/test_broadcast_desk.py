@@ -68,10 +68,10 @@ def test_a_desk_that_does_not_speak_takes_the_text_by_its_key(
 ) -> None:
     with reminding_desk(qapp, tmp_path, layout) as desk:
         desk.press("F10")
-        desk.press("Alt+T")
+        desk.press("Alt+M")
         pass_minutes(desk, 31)
         assert bar(desk) is not None
-        desk.press("Alt+T")
+        desk.press("Alt+M")
         assert bar(desk) is None
         (made,) = given(desk)
         assert made.way is BroadcastWay.COPIED

@@ -50,7 +50,8 @@ def test_it_ships_switched_off_with_the_apps_name_in_both_languages(tmp_path: Pa
     rules = load_broadcast(Layers(RESOURCES), "Mẫu")
     assert rules.minutes == 0
     assert all("Mẫu" in rules.text[language] for language in ("vi", "en"))
-    assert load_broadcast(own(tmp_path, "minutes = 45\nspeak = false\n"), "Mẫu").minutes == 45
+    layers = own(tmp_path, "minutes = 45\nspeak = false\n")
+    assert [load_broadcast(layers, app).minutes for app in ("Mẫu", "")] == [45, 0]
 
 
 @pytest.mark.parametrize(

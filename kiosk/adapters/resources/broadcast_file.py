@@ -23,7 +23,9 @@ def load_broadcast(layers: Layers, app: str) -> BroadcastRules:
             raise ValueError(f"minutes = {minutes}: 0 or {_LEAST}..{_MOST}")
         if not isinstance(speak, bool):
             raise TypeError("speak is true or false")
-        return BroadcastRules(minutes, speak, _texts(table["text"], app))
+        # On a day without any app there is nothing to remind of, unless the office's own words name none.
+        named = any("{app}" in text for text in table["text"].values())
+        return BroadcastRules(minutes if app or not named else 0, speak, _texts(table["text"], app))
 
 
 def _texts(table: Mapping[str, Any], app: str) -> dict[str, str]:

@@ -14,7 +14,7 @@ from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.broadcast_presenter import BroadcastPresenter
 from kiosk.gui.views.desk.station import Station
 
-KEY = "Alt+T"
+KEY = "Alt+M"
 
 
 def take_reminder(broadcast: BroadcastPresenter) -> None:
