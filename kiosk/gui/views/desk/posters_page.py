@@ -56,8 +56,8 @@ class PostersPage(Page):
         buttons.addWidget(self.save, 1)
         make.addLayout(buttons)
         make.addWidget(self.preview, 1)
-        self.preview.setVisible(not station.strip)
         if station.strip:
+            self.preview.hide()
             make.addStretch(1)
         left.addWidget(Card(make), 1)
         if station.strip:
