@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 ROOM = [
-    (1.5, (1920, 1080), DeskLayout.COMPACT, "en"),
     (1.25, (1920, 1080), DeskLayout.COMPACT, "en"),
     (2.0, (3840, 2160), DeskLayout.WIDE, "en"),
 ]
