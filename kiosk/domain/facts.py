@@ -9,7 +9,7 @@ from dataclasses import fields
 from typing import Any, get_args, get_type_hints
 
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
-from kiosk.domain.belonging_facts import GroupsTold
+from kiosk.domain.belonging_facts import GroupsTold, NotScanned
 from kiosk.domain.company_facts import ChildCameWith, DeclaredOnBehalf, GroupCounted, GroupNamed, GroupPartLeft
 from kiosk.domain.concern_facts import ConcernPassedOn, ConcernPrinted, ConcernReported, ConcernsRead
 from kiosk.domain.contact_facts import ContactsTraced
@@ -44,6 +44,7 @@ Fact = (
     | NoExitRecorded
     | AnswersGiven
     | GroupsTold
+    | NotScanned
     | GuidanceTold
     | AppCame
     | CounterChosen
@@ -99,6 +100,7 @@ KINDS: dict[str, type[Any]] = {
     "no_exit": NoExitRecorded,
     "answers": AnswersGiven,
     "groups_told": GroupsTold,
+    "not_scanned": NotScanned,
     "guided": GuidanceTold,
     "app_came": AppCame,
     "counter": CounterChosen,

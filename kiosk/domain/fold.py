@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
-from kiosk.domain.belonging_facts import GroupsTold
+from kiosk.domain.belonging_facts import GroupsTold, NotScanned
 from kiosk.domain.company_facts import (
     ChildCameWith,
     CompanyFact,
@@ -92,6 +92,7 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
         case (
             AnswersGiven()
             | GroupsTold()
+            | NotScanned()
             | CounterChosen()
             | HostChosen()
             | WaitingForHost()

@@ -73,7 +73,7 @@ class DeskKeys(QObject):
             "F2": partial(self._go, PageKey.ROLL_CALL),
             "Alt+S": self._correct_name,
             "Alt+B": partial(self._act, BADGE),
-            "Alt+N": partial(self._act, GROUPS),
+            "Alt+O": partial(self._act, GROUPS),
             "Alt+I": partial(self._act, HELPER),
             "Alt+P": partial(self._act, HOST),
             "Alt+C": partial(self._act, WAIT),
