@@ -42,10 +42,11 @@ class DraftReports:
         The first of all is last week's, and only where there was a visitor. Nothing is due on days without an app.
         Raises as `draft` does.
         """
+        last, before = last_week(office_day(self.compose.clock.now())), self.place.last_week()
         if not self.compose.app.is_asked:
+            if before is not None and before < last.first:
+                self.place.keep_week(last.first)
             return ()
-        last = last_week(office_day(self.compose.clock.now()))
-        before = self.place.last_week()
         if before is None and not self._had_visitors(last):
             return ()
         first = last.first if before is None else max(before + _WEEK, last.first - (MOST_WEEKS - 1) * _WEEK)
