@@ -89,6 +89,15 @@ def bring_into_sight(widget: QWidget, place: QRect | None = None) -> None:
         around = around.parentWidget()
 
 
+def go_to_top(widget: QWidget) -> None:
+    """Whatever this lies in is shown from its beginning; what has the focus is then brought into sight as ever."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, FoldingPage):
+            around.verticalScrollBar().setValue(0)
+        around = around.parentWidget()
+
+
 def _pages(layout: QStackedLayout) -> list[QWidget]:
     found = [layout.widget(place) for place in range(layout.count())]
     return [one for one in found if one is not None]
