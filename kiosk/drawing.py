@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from kiosk.adapters.documents.apart import DrawnApart
 
 if TYPE_CHECKING:
+    from kiosk.application.print_concern import PrintConcern
     from kiosk.application.print_declaration import PrintDeclaration
     from kiosk.application.print_handover import PrintHandover
     from kiosk.application.print_list import PrintContacts, PrintRollCall
@@ -21,6 +22,7 @@ Printing = TypeVar(
     "PrintRollCall",
     "PrintHandover",
     "PrintDeclaration",
+    "PrintConcern",
     "PrintRoster",
 )
 _DOCUMENTS = ("document", "form", "table")

@@ -63,6 +63,7 @@ from kiosk.bootstrap import (
     roll_call_printing,
     shifts_of,
 )
+from kiosk.concern_parts import concern_keeping, concern_printing
 from kiosk.declaration_parts import declaration_printing
 from kiosk.drawing import drawing_apart
 from kiosk.gui.application import make_application
@@ -142,6 +143,8 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         questionnaires=load_questionnaires(facts.layers).book,
         send_declaration=SendDeclaration(desk),
         erase_health=EraseHealth(desk),
+        concerns=concern_keeping(facts, shifts),
+        print_concern=drawing_apart(concern_printing(facts, shifts, lists)),
         print_declaration=drawing_apart(declaration_printing(facts, desk, lists)),
         groups=KeepGroup(desk),
         children=BringChild(desk),
@@ -167,7 +170,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         read_list_file=read_list_file,
         look_up=LookUp(desk.register, desk.book),
         prints=print_publishing(facts, desk, lists),
-        read_progress=ReadProgress(desk.register, FileShelf(facts.layers), desk.clock),
+        read_progress=ReadProgress(desk.register, FileShelf(facts.layers), desk.clock, facts.office.running_counts),
         drafts=draft_handling(facts, desk, lists),
         change_dispatches=ChangeDispatches(DispatchDesk(facts.layers, write_whole), shifts.choose, desk.clock),
         read_board=lambda day: read_board(desk.register, day),

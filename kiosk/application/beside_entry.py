@@ -9,7 +9,7 @@ from kiosk.domain.admission import AdmissionPolicy
 from kiosk.domain.app_answers import AppAnswers
 from kiosk.domain.belonging_facts import GroupsTold
 from kiosk.domain.facts import Fact
-from kiosk.domain.kept_answers import still_counts
+from kiosk.domain.kept_answers import kept_answers, still_counts
 from kiosk.domain.visit import Visit
 from kiosk.domain.visit_facts import AnswersGiven
 
@@ -21,7 +21,7 @@ def kept_facts(
     if answers is not None:
         yield "answers", AnswersGiven(visit_id, answers)
     elif last is not None and still_counts(last, at, policy.keep_answers):
-        yield "answers", AnswersGiven(visit_id, last.answers, last.answers_at)
+        yield "answers", AnswersGiven(visit_id, kept_answers(last, at, policy.running_counts), last.answers_at)
     groups = tuple(one for one in last.belongs_to if one not in policy.passing_groups) if last else ()
     if groups:
         yield "groups", GroupsTold(visit_id, groups, kept=True)

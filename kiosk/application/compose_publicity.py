@@ -11,6 +11,7 @@ from kiosk.domain.dispatches.dispatch import Address, Dispatch
 from kiosk.domain.dispatches.help_lines import help_lines
 from kiosk.domain.office import App, Office
 from kiosk.domain.publicity.content import PlaceCode, Publicity, Source
+from kiosk.domain.publicity.printed import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,12 @@ class ComposePublicity:
             place=self.choice.place,
             words=self.words,
         )
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """Kinds that there is something to say on: none without a place code, or on a day without any app."""
+        place, app = bool(self.choice.place.text), self.app.is_asked
+        return tuple(one for one in Kind if (place if one.of_a_place else app))
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -51,7 +51,8 @@ class ComposeReport:
         if dispatch is None and (order.dispatch or order.kind is ReportKind.RESULT):
             raise NoSuchDispatchError(order.dispatch)
         period = _period(order, dispatch, today)
-        figures = read_figures(self.register, period, self.clock, self.office.hours, form.visitors_group)
+        hours, running = self.office.hours, self.office.running_counts
+        figures = read_figures(self.register, period, self.clock, hours, form.visitors_group, running)
         return ReportRequest(
             office=self.office,
             app=self.app,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
 from kiosk.application.ports.register import RegisterReader
@@ -12,6 +12,7 @@ from kiosk.domain.app_answers import Question
 from kiosk.domain.app_figures import AppFigures, figures_by_group, figures_of
 from kiosk.domain.dispatches.target import Headcount
 from kiosk.domain.roster import RosterFigures, roster_figures
+from kiosk.domain.site import RUNNING_DAYS
 
 
 class CoverageSource(Enum):
@@ -53,12 +54,18 @@ class Coverage:
         return CoverageSource.VISITORS if known else CoverageSource.NONE
 
 
-def read_coverage(reader: RegisterReader, since: date, as_of: date, everyone: str) -> Coverage:
+def read_coverage(
+    reader: RegisterReader,
+    since: date,
+    as_of: date,
+    everyone: str,
+    running_counts: timedelta = timedelta(days=RUNNING_DAYS),
+) -> Coverage:
     """By the visits of both days and those between, and by the rosters as of the last; takes as long as they need.
 
     `everyone` is the key of the group of all visitors, whatever else they are (`office/report.toml`).
     """
     visits = reader.answers_between(since, as_of)
     people = figures_of(visits)
-    rosters = roster_figures(reader.roster.all(), as_of)
+    rosters = roster_figures(reader.roster.all(), as_of, running_counts)
     return Coverage(people, {**figures_by_group(visits), everyone: people}, rosters)

@@ -9,6 +9,7 @@ from kiosk.application.keep_lists import ListKept
 from kiosk.application.read_list import ListFaulty, Row
 from kiosk.application.read_roster import RosterShape, read_roster
 from kiosk.application.recording import Recording
+from kiosk.domain.app_answers import Answer
 from kiosk.domain.dispatches.groups import Groups
 from kiosk.domain.office_time import office_day
 from kiosk.domain.roster import RosterMember
@@ -45,6 +46,17 @@ class KeepRoster:
         """Everybody, by group and name."""
         with self.desk.register.read() as reader:
             return reader.roster.all()
+
+    def say_running(self, member_id: str, answer: Answer) -> bool:
+        """Somebody was asked again whether the app runs; False when they are not there any more."""
+        now = self.desk.clock.now()
+        with self.desk.register.write() as writer:
+            found = next((one for one in writer.roster.all() if one.member_id == member_id), None)
+            if found is None:
+                return False
+            writer.roster.put([found.with_running(answer, office_day(now))], self.desk.operator, now)
+            writer.commit()
+        return True
 
     def strike(self, member_id: str) -> bool:
         """Erase one member; False when they are not there."""

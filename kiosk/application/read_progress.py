@@ -12,6 +12,7 @@ from kiosk.application.ports.register import Register
 from kiosk.domain.dispatches.book import DispatchBook
 from kiosk.domain.dispatches.progress import Progress, progress_of
 from kiosk.domain.office_time import office_day
+from kiosk.domain.site import RUNNING_DAYS
 
 LONGEST = timedelta(days=365)
 """Visitors of so many days count at most: what somebody said years ago says nothing of today, and costs seconds."""
@@ -32,13 +33,15 @@ class ReadProgress:
     register: Register
     shelf: DispatchShelf
     clock: Clock
+    running_counts: timedelta = timedelta(days=RUNNING_DAYS)
+    """How long it counts of a roster that the app runs."""
 
     def __call__(self) -> BoardRead:
         """The board as of now. Raises `RegisterUnavailableError`."""
         shelf, today = self.shelf.read(), office_day(self.clock.now())
         since = counted_since(shelf.book, today)
         with self.register.read() as reader:
-            known = read_coverage(reader, since, today, shelf.visitors_group)
+            known = read_coverage(reader, since, today, shelf.visitors_group, self.running_counts)
         return BoardRead(progress_of(shelf.book, known.everyone, known.headcount, since, today), shelf)
 
 

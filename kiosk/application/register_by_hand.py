@@ -16,6 +16,7 @@ from kiosk.application.recognise import Known, recognise, resemblances, who_leav
 from kiosk.application.recording import Recording, derived_id, line_of
 from kiosk.application.typed_fields import digits_of, is_birth_year, is_name, is_paper, is_phone, paper_of
 from kiosk.domain.app_answers import AppAnswers, Phone
+from kiosk.domain.belonging_facts import NotScanned
 from kiosk.domain.birth import BirthDate
 from kiosk.domain.company_facts import GroupCounted
 from kiosk.domain.group import MOST_PEOPLE
@@ -46,6 +47,7 @@ class FormField(Enum):
     DECLARER_PHONE = "declarer_phone"
     RELATION = "relation"
     NATIONALITY = "nationality"
+    NO_SCAN = "no_scan"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -75,6 +77,8 @@ class HandForm:
     """Code of a foreigner's country, empty while none is chosen."""
     people: int = 1
     """Heads of a group, its leader included."""
+    no_scan: str | None = None
+    """Key of why there is no scan, empty while it is not said; None where the office does not ask."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,7 @@ def faults_of(form: HandForm, today: date) -> tuple[FormField, ...]:
         FormField.COUNTER: asked and not form.counter and not tidy(form.host),
         FormField.PHONE_KIND: asked and form.phone_kind is Phone.UNKNOWN,
         FormField.NATIONALITY: entering and form.foreigner and not form.nationality,
+        FormField.NO_SCAN: asked and form.no_scan == "",
     }
     checks[FormField.PHONE] = checks[FormField.PHONE] or (asked and phone_missing)
     declaring = declaration_faults(declaration_of(form)) if entering and form.on_behalf else ()
@@ -115,13 +120,15 @@ def declaration_of(form: HandForm) -> Declaration:
 
 
 def with_company(desk: Recording, writer: RegisterWriter, form: HandForm, made: EntryMade) -> EntryMade:
-    """Record who declared for the visitor of an entry, and how many came along."""
+    """Record who declared for the visitor of an entry, how many came along, and why nobody scanned."""
     visit_id = made.line.visit.visit_id
     if form.on_behalf:
         fact, sheet = declared(desk, visit_id, declaration_of(form))
         desk.record_now(writer, fact, sheet)
     if form.people > 1:
         desk.record_now(writer, GroupCounted(visit_id, min(form.people, MOST_PEOPLE)))
+    if form.no_scan:
+        desk.record_now(writer, NotScanned(visit_id, form.no_scan))
     return replace(made, line=line_of(writer, visit_id))
 
 

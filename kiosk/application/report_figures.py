@@ -19,6 +19,8 @@ from kiosk.domain.kiosk_facts import KioskWasOff
 from kiosk.domain.office_time import office_clock, office_day, office_end
 from kiosk.domain.opening_hours import OpeningHours, gap_of_day
 from kiosk.domain.register_notes import GapKind
+from kiosk.domain.site import RUNNING_DAYS
+from kiosk.domain.unit_rank import UnitRank, units_ranked
 
 _WEEK = re.compile(r"(\d{4})-W(\d{2})", re.ASCII)
 
@@ -54,6 +56,9 @@ class ReportFigures:
     known: Coverage | None = None
     """Of each group of people in the period; `now` is of all visitors."""
 
+    units: tuple[UnitRank, ...] = ()
+    """Units of the rosters; none where no roster names any."""
+
     def headcount(self, group: str, asked: Question) -> Headcount | None:
         """People of a group who said yes; None where nobody of it is known."""
         return self.known.headcount(group, asked) if self.known else None
@@ -84,18 +89,25 @@ def week_named(text: str) -> Period:
 
 
 def read_figures(
-    register: Register, period: Period, clock: Clock, hours: OpeningHours, everyone: str = ""
+    register: Register,
+    period: Period,
+    clock: Clock,
+    hours: OpeningHours,
+    everyone: str = "",
+    running_counts: timedelta = timedelta(days=RUNNING_DAYS),
 ) -> ReportFigures:
     """Read the figures; takes as long as the visits of both periods need, however long the register is.
 
-    `everyone` is the key of the group of all visitors (`office/report.toml`).
+    `everyone` is the key of the group of all visitors (`office/report.toml`); `running_counts` is how long it counts of
+    a roster that the app runs.
     """
     with register.read() as reader:
-        known = read_coverage(reader, period.first, period.last, everyone)
+        known = read_coverage(reader, period.first, period.last, everyone, running_counts)
         before = figures_of(reader.answers_between(period.before.first, period.before.last))
         helped = ledger_of(reader.guided(), days=(period.first, period.last))
         gaps = tuple(sorted(_gaps(reader, period, hours), key=lambda one: (one.day, one.since_clock)))
-        return ReportFigures(period, known.everyone, before, reader.head().seq, clock.now(), gaps, helped, known)
+        units = units_ranked(reader.roster.all(), period.last, period.before.last)
+        return ReportFigures(period, known.everyone, before, reader.head().seq, clock.now(), gaps, helped, known, units)
 
 
 def _gaps(reader: RegisterReader, period: Period, hours: OpeningHours) -> Iterator[ReportGap]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,8 +13,12 @@ from kiosk.domain.publicity.printed import Kind
 from kiosk.domain.publicity.verdict import Current, OtherOffice, OutOfDate, Verdict
 from kiosk.publicity_parts import publicity_of
 
+_PAGE = 1654
+"""Pixels of a page's width: 200 in an inch of A4."""
+
 if TYPE_CHECKING:
     from kiosk.application.keep_prints import KeepPrints
+    from kiosk.application.ports.camera import Picture
     from kiosk.application.recording import Recording
 
 
@@ -49,14 +54,27 @@ def check_text(what: str) -> str:
         is_file = False
     if not is_file:
         return what
-    from kiosk.adapters.scanning.decoder import PictureDecoder
-    from kiosk.adapters.scanning.stills import load_picture
+    from kiosk.adapters.scanning.decoder import read_texts
 
-    picture = load_picture(file)
-    codes = PictureDecoder().decode(picture) if picture is not None else ()
-    texts = [one.text for one in codes]
+    texts = [text for picture in _pictures(file) for text in read_texts(picture)]
     ours = [one for one in texts if one.startswith("PST")]
     return (ours or texts or [""])[0]
+
+
+def _pictures(file: Path) -> Iterator[Picture]:
+    """The picture that the file is, or the pages of a PDF."""
+    if file.suffix.lower() != ".pdf":
+        from kiosk.adapters.scanning.stills import load_picture
+
+        picture = load_picture(file)
+        yield from (() if picture is None else (picture,))
+        return
+    import numpy as np
+
+    from kiosk.adapters.documents.page_pictures import PdfPictures
+
+    for page in PdfPictures().pages(file, _PAGE):
+        yield np.frombuffer(page.rgb, np.uint8).reshape(page.height, page.width, 3)
 
 
 def told_verdict(verdict: Verdict) -> dict[str, Any]:

@@ -58,8 +58,8 @@ def make(
         spoken = language_named(facts, language)
         with recording(facts, SystemClock(), operator) as desk:
             keep = print_keeping(facts, desk, place_code)
-            if asked in (Kind.PLACE_A4, Kind.PLACE_A3) and not keep.compose.choice.place.text:
-                stop(Exit.USAGE, say("poster_no_place"))
+            if asked not in keep.compose.kinds:
+                stop(Exit.USAGE, say("poster_no_place" if asked.of_a_place else "poster_no_app"))
             order = keep.order(asked, spoken, pixels)
         files = write_all(publicity_document(), order, out.expanduser().absolute())
     code = check_code(order.content, asked, spoken, order.version)

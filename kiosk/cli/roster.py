@@ -26,7 +26,7 @@ from kiosk.cli.options import (
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, speech_language, stop, tell
 from kiosk.domain.names import mask
 from kiosk.domain.office_time import office_day
-from kiosk.domain.roster import RosterFigures, RosterMember, not_installed, roster_figures
+from kiosk.domain.roster import RosterFigures, RosterMember, not_installed, roster_figures, to_recheck
 from kiosk.roster_parts import roster_keeping, roster_printing
 
 roster_app = typer.Typer(help=say("help.roster"), no_args_is_help=True, rich_markup_mode=None)
@@ -53,6 +53,7 @@ def import_roster(
 @roster_app.command("list", help=say("help.roster_list"))
 def list_roster(
     missing: Annotated[bool, typer.Option("--missing", help=say("help.roster_missing"))] = False,
+    stale: Annotated[bool, typer.Option("--stale", help=say("help.roster_stale"))] = False,
     reveal: RevealOption = False,
     json: JsonOption = False,
     folder: FolderOption = None,
@@ -63,9 +64,10 @@ def list_roster(
         facts, members = _with(folder, lambda facts, desk: (facts, roster_keeping(facts, desk).members()))
     groups = [
         {"group": facts.office.groups.label(key, speech_language()), **_plain(one)}
-        for key, one in roster_figures(members, today).items()
+        for key, one in roster_figures(members, today, facts.office.running_counts).items()
     ]
     listed = not_installed(members, today) if missing else members
+    listed = to_recheck(listed, today, facts.office.running_counts) if stale else listed
     people = [_person(one, facts, reveal=reveal) for one in listed]
     if json:
         answer({"groups": groups, "members": people})

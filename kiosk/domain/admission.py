@@ -30,6 +30,8 @@ class AdmissionPolicy:
     direction: DoorWay = DoorWay.AUTOMATIC
     passing_groups: frozenset[str] = frozenset()
     """Groups to which one belongs for a visit only; whoever belonged to another one still does when they come again."""
+    running_counts: timedelta = timedelta(days=14)
+    """How long it counts that the app runs, where answers are kept so long."""
 
 
 def policy_of(office: Office, door: Door) -> AdmissionPolicy:
@@ -39,6 +41,7 @@ def policy_of(office: Office, door: Door) -> AdmissionPolicy:
         keep_answers=office.keep_answers,
         direction=door.direction,
         passing_groups=office.groups.passing,
+        running_counts=office.running_counts,
     )
 
 

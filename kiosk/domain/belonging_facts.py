@@ -1,4 +1,4 @@
-"""What the desk learns of the groups that a visitor belongs to, past tense."""
+"""What the desk learns of the groups that a visitor belongs to, and of why they were not scanned, past tense."""
 
 from __future__ import annotations
 
@@ -16,3 +16,12 @@ class GroupsTold:
     """Visit of whom they came for, as of the patient whose family it is (dispatch 004, item 4); empty for most."""
     kept: bool = False
     """Nobody asked: it was said at an earlier visit and still holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotScanned:
+    """Why the visitor came in without a scan, at a place where everybody scans on arrival (dispatch 003, item 2)."""
+
+    visit_id: str
+    reason: str
+    """Key of the office's list (`office/site.toml`)."""

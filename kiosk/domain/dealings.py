@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
-from kiosk.domain.belonging_facts import GroupsTold
+from kiosk.domain.belonging_facts import GroupsTold, NotScanned
 from kiosk.domain.guidance import with_app
 from kiosk.domain.helping_facts import AppCame, GuidanceTold
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
@@ -15,7 +15,7 @@ from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived
 from kiosk.domain.visit import Visit
 from kiosk.domain.visit_facts import AnswersGiven, CounterChosen
 
-Dealing = AnswersGiven | GroupsTold | CounterChosen | HostChosen | WaitingForHost | HostCame | BadgeHanded
+Dealing = AnswersGiven | GroupsTold | NotScanned | CounterChosen | HostChosen | WaitingForHost | HostCame | BadgeHanded
 """Each is done with the visitor before the desk: a sign that they are inside."""
 Noted = BadgeReturned | BadgeLost | ExpectedArrived | OfficialArrived | GuidanceTold
 """No sign of the visitor: a badge may lie on the desk when nobody saw who laid it there."""
@@ -28,6 +28,8 @@ def after_dealing(visit: Visit, fact: Dealing, at: datetime) -> Visit:
             return replace(visit, answers=answers, answers_at=asked_at or at)
         case GroupsTold(groups=groups, beside_visit=beside):
             return replace(visit, belongs_to=groups, beside_visit=beside)
+        case NotScanned(reason=reason):
+            return replace(visit, no_scan=reason)
         case CounterChosen(counter=counter):
             return replace(visit, counter=counter)
         case HostChosen(matter=matter, counter=counter):

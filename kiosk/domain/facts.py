@@ -9,8 +9,9 @@ from dataclasses import fields
 from typing import Any, get_args, get_type_hints
 
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
-from kiosk.domain.belonging_facts import GroupsTold
+from kiosk.domain.belonging_facts import GroupsTold, NotScanned
 from kiosk.domain.company_facts import ChildCameWith, DeclaredOnBehalf, GroupCounted, GroupNamed, GroupPartLeft
+from kiosk.domain.concern_facts import ConcernPassedOn, ConcernPrinted, ConcernReported, ConcernsRead
 from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
@@ -43,6 +44,7 @@ Fact = (
     | NoExitRecorded
     | AnswersGiven
     | GroupsTold
+    | NotScanned
     | GuidanceTold
     | AppCame
     | CounterChosen
@@ -61,6 +63,10 @@ Fact = (
     | ChildCameWith
     | HealthDeclared
     | HealthErased
+    | ConcernReported
+    | ConcernsRead
+    | ConcernPassedOn
+    | ConcernPrinted
     | ScanRefused
     | RegisterPrinted
     | EditionMade
@@ -94,6 +100,7 @@ KINDS: dict[str, type[Any]] = {
     "no_exit": NoExitRecorded,
     "answers": AnswersGiven,
     "groups_told": GroupsTold,
+    "not_scanned": NotScanned,
     "guided": GuidanceTold,
     "app_came": AppCame,
     "counter": CounterChosen,
@@ -112,6 +119,10 @@ KINDS: dict[str, type[Any]] = {
     "child": ChildCameWith,
     "health": HealthDeclared,
     "health_erased": HealthErased,
+    "concern": ConcernReported,
+    "concerns_read": ConcernsRead,
+    "concern_passed": ConcernPassedOn,
+    "concern_printed": ConcernPrinted,
     "refused": ScanRefused,
     "printed": RegisterPrinted,
     "edition": EditionMade,

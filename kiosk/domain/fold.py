@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
-from kiosk.domain.belonging_facts import GroupsTold
+from kiosk.domain.belonging_facts import GroupsTold, NotScanned
 from kiosk.domain.company_facts import (
     ChildCameWith,
     CompanyFact,
@@ -15,6 +15,7 @@ from kiosk.domain.company_facts import (
     GroupNamed,
     GroupPartLeft,
 )
+from kiosk.domain.concern_facts import ConcernPassedOn, ConcernPrinted, ConcernReported, ConcernsRead
 from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.dealings import after_app_came, after_dealing, after_note, shown_by
 from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
@@ -91,6 +92,7 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
         case (
             AnswersGiven()
             | GroupsTold()
+            | NotScanned()
             | CounterChosen()
             | HostChosen()
             | WaitingForHost()
@@ -114,6 +116,10 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | ScanRefused()
             | RegisterPrinted()
             | HealthErased()
+            | ConcernReported()
+            | ConcernsRead()
+            | ConcernPassedOn()
+            | ConcernPrinted()
             | EditionMade()
             | PrintPutUp()
             | PrintChecked()

@@ -6,9 +6,17 @@ like the code itself. What has an age is what the visitor was asked, and that is
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from kiosk.domain.app_answers import Answer, AppAnswers
 from kiosk.domain.visit import Visit
+
+
+def kept_answers(last: Visit, now: datetime, running_counts: timedelta) -> AppAnswers:
+    """What the visitor said lately, as far as it still counts: whether the app runs, and Bluetooth is on, changes."""
+    old = last.answers_at is not None and now - last.answers_at >= running_counts
+    return replace(last.answers, running=Answer.NOT_ASKED, bluetooth=None) if old else last.answers
 
 
 def still_counts(last: Visit | None, now: datetime, keep: timedelta) -> bool:

@@ -10,6 +10,7 @@ from kiosk.domain.dispatches.groups import Groups
 from kiosk.domain.nationalities import Nationalities
 from kiosk.domain.opening_hours import OpeningHours
 from kiosk.domain.relations import Relations
+from kiosk.domain.site import RUNNING_DAYS, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,10 @@ class Office:
     open_days: tuple[int, ...] = (1, 2, 3, 4, 5)
     """Weekdays as ISO 8601 counts them: Monday is 1."""
     closed_days: ClosedDays = ClosedDays()
+    site: Site = Site()
+    """What kind of place it is."""
+    running_counts: timedelta = timedelta(days=RUNNING_DAYS)
+    """How long it counts that somebody said that the app runs; then it is asked again (dispatch 001, item 1)."""
 
     @property
     def hours(self) -> OpeningHours:

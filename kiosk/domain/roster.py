@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from kiosk.domain.app_answers import Answer, AppAnswers, Phone, Question
 from kiosk.domain.dispatches.target import Headcount
 from kiosk.domain.names import fold
+from kiosk.domain.site import RUNNING_DAYS
 
 _WITHOUT = (Phone.PLAIN, Phone.NONE)
 
@@ -54,6 +55,16 @@ class RosterMember:
         """The day on which that was said."""
         return next((one.on for one in reversed(self.statements) if one.on <= day), None)
 
+    def is_stale(self, day: date, running_counts: timedelta) -> bool:
+        """Whether what was last said of "running" counts no more."""
+        said_on = self.said_on(day)
+        return said_on is not None and day - said_on >= running_counts
+
+    def with_running(self, answer: Answer, on: date) -> RosterMember:
+        """The same person after the question whether it runs was asked again."""
+        answers = replace(self.as_of(on), running=answer).consistent()
+        return self.updated(replace(self, statements=(Statement(on, answers),)))
+
     def updated(self, later: RosterMember) -> RosterMember:
         """The same person after a later list, which changes what it says and leaves the rest; of one day its last word
         counts.
@@ -81,12 +92,22 @@ class RosterFigures:
         return Headcount(done[question], self.members, without)
 
 
-def roster_figures(members: Iterable[RosterMember], day: date) -> dict[str, RosterFigures]:
-    """The figures of each group that has a roster."""
+def roster_figures(
+    members: Iterable[RosterMember], day: date, running_counts: timedelta = timedelta(days=RUNNING_DAYS)
+) -> dict[str, RosterFigures]:
+    """The figures of each group that has a roster; who said too long ago that it runs is not counted as running."""
     said: dict[str, list[AppAnswers]] = {}
     for one in members:
-        said.setdefault(one.group, []).append(one.as_of(day))
+        answers = one.as_of(day)
+        fresh = replace(answers, running=Answer.NOT_ASKED) if one.is_stale(day, running_counts) else answers
+        said.setdefault(one.group, []).append(fresh)
     return {group: _figures(answers) for group, answers in said.items()}
+
+
+def to_recheck(members: Iterable[RosterMember], day: date, running_counts: timedelta) -> tuple[RosterMember, ...]:
+    """Who has it and was not asked lately whether it runs, the longest first (dispatch 001, item 1; 003, item 4)."""
+    found = (one for one in members if one.is_stale(day, running_counts) and one.as_of(day).installed is Answer.YES)
+    return tuple(sorted(found, key=lambda one: (one.said_on(day) or date.min, one.group, fold(one.name))))
 
 
 def not_installed(members: Iterable[RosterMember], day: date) -> tuple[RosterMember, ...]:

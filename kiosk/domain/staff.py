@@ -19,6 +19,8 @@ class Role(Enum):
     """Records as a receptionist does, and vouches for the first PIN of others."""
     AUDITOR = "auditor"
     """Reads what was recorded; is never on duty."""
+    HEAD = "head"
+    """A head of the office: records as a receptionist does, and alone reads what was reported in confidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,11 @@ class Member:
     def may_record(self) -> bool:
         """Whether this person can be on duty."""
         return self.role is not Role.AUDITOR
+
+    @property
+    def reads_concerns(self) -> bool:
+        """Whether this person may read what was reported in confidence (dispatch 001, “Phản ánh”)."""
+        return self.role is Role.HEAD
 
 
 @dataclass(frozen=True, slots=True)

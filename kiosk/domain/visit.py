@@ -98,6 +98,8 @@ class Visit:
     """When the visitor said so, at this visit or lately; None while they were not asked."""
     belongs_to: tuple[str, ...] = ()
     """Keys of the dispatches' groups that the visitor belongs to, as told at this visit or, lasting ones, before."""
+    no_scan: str = ""
+    """Key of why the visitor came in without a scan, where the office asks."""
     beside_visit: str = ""
     """Visit of the patient whose family it is; empty for most."""
     corrections: tuple[Correction, ...] = ()

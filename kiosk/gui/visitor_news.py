@@ -16,3 +16,4 @@ def join_visitor(view: VisitorScreen | VisitorStrip, presenters: Presenters) -> 
     view.listen_asked.connect(speech.read_steps)
     speech.may_read.connect(view.offer_listening)
     view.offer_listening(speech.reads)
+    presenters.help.learned.connect(view.use_help_lines)

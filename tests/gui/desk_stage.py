@@ -16,6 +16,7 @@ from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.probes import probe_clock
 from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.badge_file import load_badges
+from kiosk.adapters.resources.concern_file import load_concern_kinds
 from kiosk.adapters.resources.declaration_files import load_questionnaires
 from kiosk.adapters.resources.dispatch_desk import DispatchDesk
 from kiosk.adapters.resources.dispatch_shelf import FileShelf
@@ -40,6 +41,7 @@ from kiosk.application.guide_visitors import GuideVisitors
 from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
+from kiosk.application.keep_concerns import KeepConcerns
 from kiosk.application.keep_group import KeepGroup
 from kiosk.application.keep_lists import KeepLists
 from kiosk.application.keep_roster import KeepRoster
@@ -88,11 +90,13 @@ def services_of(
     layers, lane, switch = Layers(RESOURCES, config), ImmediateLane(), SwitchFile(folder)
     office, app, shifts = load_office(layers), load_app(layers), shifts_of(desk)
     paper, alive = PrintRegister(desk, office, app, OnePage()), AliveFile(folder)
+    concerns = KeepConcerns(shifts, load_concern_kinds(layers))
     return DeskServices(
         office=office,
         app=app,
         door=replace(load_door(layers), direction=desk.policy.direction),
         shifts=shifts,
+        concerns=concerns,
         clock=clock,
         chance=desk.chance,
         tones=HeardTones(),
@@ -135,7 +139,7 @@ def services_of(
         read_progress=ReadProgress(desk.register, FileShelf(layers), clock),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: paper.to_file(day, folder / "so.pdf"),
-        **lists_of(desk, office, WORDINGS.of("vi"), folder),
+        **lists_of(desk, concerns, office, WORDINGS.of("vi"), folder),
         printer_state=lambda: PrinterState.READY,
         clock_behind=lambda: _clock_behind(desk),
         reach_register=lambda: reach_register(desk.register),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from kiosk.adapters.documents.concern_pdf import ConcernPdf
 from kiosk.adapters.documents.contacts_csv import ContactsCsv
 from kiosk.adapters.documents.contacts_pdf import ContactsPdf
 from kiosk.adapters.documents.declaration_pdf import DeclarationPdf
@@ -16,8 +17,10 @@ from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.declaration_files import load_questionnaires
 from kiosk.adapters.resources.layers import Layers
 from kiosk.application.handle_drafts import HandleDrafts
+from kiosk.application.keep_concerns import KeepConcerns
 from kiosk.application.keep_prints import KeepPrints
 from kiosk.application.ports.paper import KeptAsPdf
+from kiosk.application.print_concern import PrintConcern
 from kiosk.application.print_declaration import PrintDeclaration
 from kiosk.application.print_list import ListPrinting, PrintContacts, PrintRollCall
 from kiosk.application.print_roster import PrintRoster
@@ -33,13 +36,14 @@ from tests.fakes.publicity import composing
 from tests.gui.stage_devices import OneList, OnePrint
 
 
-def lists_of(desk: Recording, office: Office, wording: Wording, folder: Path) -> dict[str, Any]:
+def lists_of(desk: Recording, concerns: KeepConcerns, office: Office, wording: Wording, folder: Path) -> dict[str, Any]:
     """The fields of `DeskServices` that make lists and half pages; papers lie in `folder / "prints"`."""
     printing = ListPrinting(PdfFolder(folder / "prints"), folder, desk.chance)
     contacts = PrintContacts(office, ContactsPdf(RESOURCES / "fonts", wording), ContactsCsv(wording), printing)
     fonts = RESOURCES / "fonts"
     roster = PrintRoster(desk, office, load_app(Layers(RESOURCES)), RosterPdf(fonts, wording), RosterCsv(wording))
     return {
+        "print_concern": PrintConcern(concerns, office, ConcernPdf(RESOURCES / "fonts", wording), printing),
         "print_declaration": PrintDeclaration(
             ReadDeclarations(desk, load_questionnaires(Layers(RESOURCES)).book),
             office,

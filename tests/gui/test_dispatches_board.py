@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.application.outcomes import EntryMade
-from kiosk.domain.app_answers import ALL_YES, AppAnswers
+from kiosk.domain.app_answers import ALL_YES, Answer, AppAnswers
 from kiosk.gui.kit.bar_line import BarLine
 from kiosk.gui.kit.button import Button
 from kiosk.gui.views.desk.dispatches_page import DispatchesPage
@@ -36,7 +36,7 @@ def board(desk: DeskStage) -> DispatchesPage:
     return page
 
 
-@pytest.mark.parametrize("layout", list(DeskLayout))
+@pytest.mark.parametrize("layout", [DeskLayout.WIDE, DeskLayout.NARROW])
 def test_it_says_figures_targets_and_days_in_every_layout(
     qapp: QApplication, tmp_path: Path, layout: DeskLayout
 ) -> None:
@@ -98,3 +98,19 @@ def _configured(folder: Path) -> Path:
     there.mkdir(parents=True)
     (there / "9.toml").write_text(FAULTY, "utf-8")
     return there.parent
+
+
+def test_helpers_stand_beside_the_meters_with_what_is_asked_of_each(qapp: QApplication, tmp_path: Path) -> None:
+    helpers = tmp_path / "config" / "office" / "helpers.toml"
+    helpers.parent.mkdir(parents=True)
+    helpers.write_text('[[helper]]\ncode = "ĐX-07"\nname = "Lê Thị Mai"\n', "utf-8")
+    with desk_stage(qapp, tmp_path, config=tmp_path / "config") as desk:
+        come(desk, [KNOWS, ALL_YES.with_bluetooth(Answer.YES)])
+        with desk.register.read() as reader:
+            visits = [line.visit.visit_id for line in reader.lines_of_day(desk.presenters.printing.today)]
+        desk.presenters.helping.tell(visits[0], "ĐX-07", 0)
+        desk.press("Ctrl+K")
+        shown = texts(board(desk).side)
+        assert {"Lê Thị Mai, ĐX-07", "1/5", desk.say("progress.each", count=5)} <= set(shown)
+        lines = [one.accessibleName() for one in board(desk).side.findChildren(BarLine) if one.isVisible()]
+        assert any(one.startswith(desk.say("progress.funnel_bluetooth") + ": 1") for one in lines)

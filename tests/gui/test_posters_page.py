@@ -16,7 +16,11 @@ from kiosk.domain.publicity.printed import Kind, Part
 from kiosk.gui.presenters.visitor_states import RefusedShown
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.posters_page import PostersPage
-from tests.gui.desk_stage import DeskStage, desk_stage, texts
+from kiosk.gui.views.visitor.screen import VisitorScreen
+from kiosk.gui.views.visitor.strip import VisitorStrip
+from kiosk.gui.visitor_news import join_visitor
+from tests.fakes.publicity import LINE_OF_DISPATCH, OWN_LINE
+from tests.gui.desk_stage import WORDINGS, DeskStage, desk_stage, texts
 
 HALL = "Nhà văn hóa thôn 3"
 
@@ -106,3 +110,22 @@ def test_the_chosen_kind_is_seen_printed_and_saved(stage: DeskStage, tmp_path: P
     page.list.export.click()
     prints = sorted(one.suffix for one in (tmp_path / "prints").iterdir())
     assert prints == [".csv", ".pdf", ".pdf", ".txt"]
+
+
+@pytest.mark.parametrize("kind", [VisitorScreen, VisitorStrip])
+def test_the_dispatches_help_line_stands_on_the_install_page_too(
+    stage: DeskStage, kind: type[VisitorScreen | VisitorStrip]
+) -> None:
+    """Dispatch 004: in a difficulty, call; the same lines as on every print."""
+    services = stage.presenters.services
+    view = kind(stage.look, WORDINGS.of("vi"), services.office, services.app)
+    join_visitor(view, stage.presenters)
+    view.show()
+    stage.presenters.help.learn()
+    assert LINE_OF_DISPATCH not in " ".join(texts(view))
+    stage.presenters.visitor.toggle_install()
+    told = " ".join(texts(view))
+    assert OWN_LINE in told
+    assert LINE_OF_DISPATCH in told
+    view.close()
+    view.deleteLater()

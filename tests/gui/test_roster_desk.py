@@ -56,3 +56,12 @@ def test_a_file_is_named_with_its_bad_lines(desk: DeskStage, tmp_path: Path) -> 
     page = page_with(desk, "")
     desk.presenters.lists.keep_file(file)
     assert desk.say("lists.faulty_in", count=1, file="doan-vien.csv") in texts(page.side)
+
+
+def test_who_has_to_be_asked_again_is_answered_for_with_one_press(desk: DeskStage) -> None:
+    page = page_with(desk, f"{HEAD}\tĐang chạy\tNgày\nLê Thị Ngọc\tĐoàn viên\t\tcó\tcó\tcó\t01/11/2026")
+    assert desk.say("lists.roster_recheck", count=1) in texts(page.side)
+    again = next(one for one in page.side.findChildren(Button) if one.words() == desk.say("lists.roster_runs"))
+    touch(again)
+    assert desk.say("lists.roster_recheck", count=1) not in texts(page.side)
+    assert not [one for one in page.side.findChildren(Button) if one.words() == desk.say("lists.roster_runs")]

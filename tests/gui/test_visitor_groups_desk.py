@@ -34,8 +34,8 @@ def form(desk: DeskStage) -> GroupsForm:
 def test_by_keyboard_alone_and_the_search_counts_them(qapp: QApplication, tmp_path: Path, layout: DeskLayout) -> None:
     with desk_stage(qapp, tmp_path, layout) as desk:
         desk.scan()
-        desk.press("Alt+N")
-        desk.key(Qt.Key.Key_3)
+        desk.press("Alt+O")
+        desk.key(Qt.Key.Key_2)
         desk.key(Qt.Key.Key_Right)
         desk.key(Qt.Key.Key_Space)
         desk.key(Qt.Key.Key_Return)
@@ -46,11 +46,11 @@ def test_by_keyboard_alone_and_the_search_counts_them(qapp: QApplication, tmp_pa
         desk.scan("Trần Thị Mai", number=2)
         desk.presenters.board.search("doan vien")
         assert len(desk.presenters.board.view.lines) == 1
-        desk.press("Alt+N")
+        desk.press("Alt+O")
         desk.key(Qt.Key.Key_1)
         desk.press("Esc")
         assert newest(desk).visit.belongs_to == ()
-        desk.press("Alt+N")
+        desk.press("Alt+O")
         desk.key(Qt.Key.Key_1)
         desk.press("Ctrl+Return")
         assert newest(desk).visit.belongs_to == ("association_members",)

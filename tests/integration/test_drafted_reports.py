@@ -15,7 +15,9 @@ from kiosk.adapters.resources.group_file import load_groups
 from kiosk.adapters.resources.report_file import load_report_form
 from kiosk.application.compose_report import NoSuchDispatchError, ReportOrder
 from kiosk.application.draft_reports import DraftReports
+from kiosk.application.keep_roster import KeepRoster
 from kiosk.application.ports.reports import ReportDraft
+from kiosk.application.read_list import rows_of_text
 from kiosk.application.report_figures import Period, read_figures, week_named
 from kiosk.application.tell_groups import TellGroups
 from kiosk.domain.app_answers import ALL_YES
@@ -177,3 +179,22 @@ def test_groups_stand_in_a_table_and_under_their_targets(door: Door, tmp_path: P
     assert ["2", "Thanh niên", "4", "3", "2", "1", "50,0", "66,6"] in rows
     ours = next(row for row in rows if row[1:2] == ["Đoàn viên"] and row[3] == "2/3")
     assert "còn thiếu 1\xa0người" in ours[5]
+
+
+def test_units_of_the_rosters_are_ranked_with_their_rise_and_groups_count_by_their_rosters(
+    door: Door, tmp_path: Path
+) -> None:
+    comes(door, 1, ALL_YES)
+    lines = (
+        "Họ và tên\tĐối tượng\tĐơn vị\tĐiện thoại thông minh\tBiết\tĐã cài\tĐang chạy\tNgày\tDi động",
+        "Lê Thị Ngọc\tĐoàn viên\tChi đoàn 1\tcó\tx\tx\tx\t01/11\t900000101",
+        "Phạm Quốc Cường\tĐoàn viên\tChi đoàn 1\tcó\tx\tchưa\t\t01/11\t900000102",
+        "Trần Văn Đức\tĐoàn viên\tChi đoàn 2\tcó\tx\tx\tx\t18/11\t900000103",
+    )
+    KeepRoster(door.desk, load_groups(LAYERS)).take(rows_of_text("\n".join(lines)))
+    door.clock.forward(days=4)
+    opened = Document(str(drafting(door, tmp_path).draft(ReportOrder()).docx))
+    rows = [[cell.text for cell in row.cells] for table in opened.tables for row in table.rows]
+    assert ["1", "Chi đoàn 2", "1", "1", "1", "100,0", "+100,0"] in rows
+    assert ["2", "Chi đoàn 1", "2", "2", "1", "50,0", "0,0"] in rows
+    assert ["1", "Đoàn viên", "3", "3", "2", "2", "66,6", "66,6"] in rows

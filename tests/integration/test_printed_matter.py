@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -16,9 +17,10 @@ from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
 from kiosk.adapters.scanning.decoder import read_texts
 from kiosk.application.publish_prints import write_all
 from kiosk.domain.publicity.check_code import read_check_code
+from kiosk.domain.publicity.content import PlaceCode
 from kiosk.domain.publicity.printed import Kind
 from tests.fakes.desk import RESOURCES
-from tests.fakes.publicity import LINE_OF_DISPATCH, OWN_LINE, PLACE, content, order
+from tests.fakes.publicity import LINE_OF_DISPATCH, OWN_LINE, PLACE, composing, content, order
 from tests.integration.printed_pages import codes_on, fonts_of, size_of
 
 WRITER = PublicityWriter(RESOURCES / "fonts")
@@ -171,3 +173,12 @@ def test_an_administrators_sentence_is_printed_and_a_faulty_one_is_named(tmp_pat
     (folder / "vi.toml").write_text('[poster]\nslogan = "{gossip}"\n', "utf-8")
     with pytest.raises(ResourceFaultyError, match=r"vi\.toml.*gossip"):
         content(layers)
+
+
+@pytest.mark.parametrize(("app", "place", "kinds"), [(False, True, 2), (False, False, 0), (True, False, len(Kind) - 2)])
+def test_nothing_is_printed_that_there_is_nothing_to_say_on(app: bool, place: bool, kinds: int) -> None:
+    """A day without any app, an office without a place code."""
+    compose = composing()
+    asked = compose.app if app else replace(compose.app, name="")
+    choice = compose.choice if place else replace(compose.choice, place=PlaceCode())
+    assert len(replace(compose, app=asked, choice=choice).kinds) == kinds

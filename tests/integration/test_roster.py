@@ -31,7 +31,7 @@ from kiosk.application.read_list import ListFaulty, RowFault, rows_of_text
 from kiosk.domain.app_answers import Answer, AppAnswers, Phone, Question
 from kiosk.domain.dispatches.target import Denominator, Headcount, Target, Threshold
 from kiosk.domain.office_time import office_day
-from kiosk.domain.roster import RosterMember, Statement, not_installed, roster_figures
+from kiosk.domain.roster import RosterMember, Statement, not_installed, roster_figures, to_recheck
 from tests.fakes.desk import RESOURCES
 from tests.integration.registers import Door, journal_length, open_door
 
@@ -144,6 +144,23 @@ def test_a_share_is_of_the_roster_with_both_denominators_as_of_any_day(door: Doo
     assert not everyone.reached(count)
     assert Target("union_members", whole, Denominator.WITH_SMARTPHONE).reached(count)
     assert found.headcount("union_members", Question.RUNNING) == Headcount(0, 100, 1)
+
+
+def test_who_was_not_asked_lately_is_listed_and_counts_as_running_no_more(door: Door) -> None:
+    take(door, *LINES)
+    keep, today = KeepRoster(door.desk, GROUPS), date(2026, 11, 15)
+    for days, stale in ((14, ["Lê Thị Ngọc"]), (15, [])):
+        counts = timedelta(days=days)
+        assert [one.name for one in to_recheck(keep.members(), today, counts)] == stale
+        running = roster_figures(keep.members(), today, counts)["union_members"].running
+        assert running == (0 if stale else 1)
+    member = members(door)["Lê Thị Ngọc"].member_id
+    assert keep.say_running(member, Answer.NO)
+    assert not keep.say_running("nobody", Answer.NO)
+    asked, day = members(door)["Lê Thị Ngọc"], office_day(door.clock.now())
+    assert (asked.said_on(day), asked.as_of(day).running, asked.as_of(day).installed) == (day, Answer.NO, Answer.YES)
+    assert asked.as_of(date(2026, 11, 1)).running is Answer.YES
+    assert to_recheck([asked], day, timedelta(days=1)) == ()
 
 
 ANSWERS = st.builds(

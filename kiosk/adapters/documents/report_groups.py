@@ -6,14 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.adapters.documents.letter import Grid, GridColumn
-from kiosk.adapters.documents.report_table import tenths
-from kiosk.adapters.documents.shares import said_tenths
+from kiosk.adapters.documents.shares import said_share
 from kiosk.application.numerals import thousands
 from kiosk.application.ports.reports import ReportRequest
 from kiosk.application.wording import VIETNAMESE
 from kiosk.domain.app_answers import Question
-from kiosk.domain.app_figures import AppFigures
-from kiosk.domain.dispatches.target import Denominator
+from kiosk.domain.dispatches.target import Denominator, Headcount
 
 _HEADS = ("number", "group", "people", "smart", "installed", "running", "of_asked", "of_smart")
 _WIDTHS = (9.0, 52.0, 15.0, 15.0, 15.0, 15.0, 22.0, 22.0)
@@ -21,17 +19,20 @@ _WIDTHS = (9.0, 52.0, 15.0, 15.0, 15.0, 15.0, 22.0, 22.0)
 
 @dataclass(frozen=True, slots=True)
 class ReportGroups:
-    """Visitors who said what they belong to, in the order of the office's list."""
+    """By its roster where a group has one, else by visitors who said that they belong to it."""
 
     request: ReportRequest
     say: Callable[..., str]
 
     def grid(self) -> Grid | None:
-        """One row for each group of which anybody was asked; None where nobody said so."""
-        known, form = self.request.figures.known, self.request.form
-        found = known.visitors if known else {}
-        keys = [one for one in self.request.groups.keys if one != form.visitors_group and one in found]
-        rows = [self._row(key, found[key]) for key in keys if found[key].asked]
+        """One row for each group of which anybody is known, in the order of the office's list; None without any."""
+        everyone, figures = self.request.form.visitors_group, self.request.figures
+        rows = []
+        for key in self.request.groups.keys:
+            installed = figures.headcount(key, Question.INSTALLED) if key != everyone else None
+            running = figures.headcount(key, Question.RUNNING)
+            if installed is not None and running is not None:
+                rows.append(self._row(key, installed, running))
         if not rows:
             return None
         columns = tuple(
@@ -41,7 +42,8 @@ class ReportGroups:
         numbered = tuple((str(place), *row) for place, row in enumerate(rows, start=1))
         return Grid(columns, numbered, self.say("groups_note"))
 
-    def _row(self, key: str, figures: AppFigures) -> tuple[str, ...]:
-        counts = (figures.asked, figures.with_smartphone, figures.installed, figures.running)
-        shares = (said_tenths(tenths(figures, Question.INSTALLED, of)) for of in Denominator)
+    def _row(self, key: str, installed: Headcount, running: Headcount) -> tuple[str, ...]:
+        smart = installed.of(Denominator.WITH_SMARTPHONE)
+        counts = (installed.members, smart, installed.done, running.done)
+        shares = (said_share(installed.share(of)) for of in Denominator)
         return self.request.groups.label(key, VIETNAMESE), *map(thousands, counts), *shares

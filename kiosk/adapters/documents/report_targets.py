@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.adapters.documents.letter import Grid, GridColumn
-from kiosk.adapters.documents.shares import NONE, day_of, percent_of, said_tenths
+from kiosk.adapters.documents.shares import NONE, day_of, percent_of, said_share
 from kiosk.application.numerals import thousands
 from kiosk.application.ports.reports import ReportRequest
 from kiosk.application.wording import VIETNAMESE
 from kiosk.domain.dispatches.dispatch import Dispatch
-from kiosk.domain.dispatches.target import Baseline, Headcount, Target, tenths_of_percent
+from kiosk.domain.dispatches.target import Baseline, Headcount, Target
 from kiosk.domain.office_time import office_day
 
 _HEADS = ("number", "group", "target", "done", "share", "verdict")
@@ -46,8 +46,7 @@ class ReportTargets:
             return group, self._asked(target), NONE, NONE, self._and_days(self.say("not_counted"), target)
         share = count.share(target.denominator)
         done = f"{thousands(count.done)}/{thousands(count.of(target.denominator))}"
-        said = said_tenths(None if share is None else tenths_of_percent(share))
-        return group, self._asked(target), done, said, self._and_days(self._verdict(target, count), target)
+        return group, self._asked(target), done, said_share(share), self._and_days(self._verdict(target, count), target)
 
     def _verdict(self, target: Target, count: Headcount) -> str:
         if not count.of(target.denominator):

@@ -11,6 +11,7 @@ from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.report_groups import ReportGroups
 from kiosk.adapters.documents.report_table import ReportTable, tenths
 from kiosk.adapters.documents.report_targets import ReportTargets
+from kiosk.adapters.documents.report_units import ReportUnits
 from kiosk.adapters.documents.shares import day_of, said_tenths
 from kiosk.adapters.documents.typeface import NO_BREAK_SPACE
 from kiosk.application.numerals import thousands
@@ -103,6 +104,9 @@ class ReportWords:
         if groups := ReportGroups(self.request, self._say).grid():
             yield Passage(self._say("groups"))
             yield groups
+        if units := ReportUnits(self.request, self._say).grid():
+            yield Passage(self._say("units"))
+            yield units
         dispatch = self.request.dispatch
         if dispatch and (targets := ReportTargets(self.request, self._say).grid(dispatch)):
             yield Passage(self._say("targets"))

@@ -12,7 +12,9 @@ from kiosk.adapters.resources.group_file import load_groups
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.nationality_file import load_nationalities
 from kiosk.adapters.resources.relations_file import load_relations
+from kiosk.adapters.resources.site_file import load_site
 from kiosk.domain.office import Counter, Office, Wifi
+from kiosk.domain.site import RUNNING_DAYS
 
 _OFFICE = "office/office.toml"
 
@@ -22,10 +24,15 @@ def load_office(layers: Layers) -> Office:
     table = layers.table(_OFFICE)
     with layers.faults_named(_OFFICE):
         office = _office(table)
+        running_days = int(table.get("questions", {}).get("running_days", RUNNING_DAYS))
+    groups = load_groups(layers)
+    site = load_site(layers, groups.keys)
     return replace(
         office,
         relations=load_relations(layers),
-        groups=load_groups(layers),
+        groups=groups,
+        site=site,
+        running_counts=site.running_counts(running_days),
         nationalities=load_nationalities(layers),
         closed_days=load_closed_days(layers),
     )

@@ -10,6 +10,7 @@ from kiosk.demo.gallery.stand import Stand
 from kiosk.domain.app_answers import Answer
 from kiosk.domain.visitor import Sex
 from kiosk.gui.presenters.desk_states import CardKind
+from kiosk.gui.views.desk.page_keys import PageKey
 
 
 def _open(stand: Stand, name: str = NEW) -> None:
@@ -34,7 +35,13 @@ def _sent(stand: Stand) -> None:
         made.send()
 
 
+def _faulty_concern(stand: Stand) -> None:
+    stand.page(PageKey.CONCERN)
+    stand.presenters.concerns.record()
+
+
 DECLARATION_SHOTS = (
+    Shot("concern-faulty", _faulty_concern),
     Shot("declaration", _open),
     Shot("declaration-foreigner", partial(_open, name=FOREIGNER)),
     Shot("declaration-faulty", _faulty),

@@ -77,6 +77,11 @@ class Kind(Enum):
                 return (".pdf", ".png")
 
     @property
+    def of_a_place(self) -> bool:
+        """Whether it shows the office's place code, and no app."""
+        return self in (Kind.PLACE_A4, Kind.PLACE_A3)
+
+    @property
     def word(self) -> str:
         """By which commands and the names of files call it: `poster-a4`."""
         return self.name.lower().replace("_", "-")

@@ -30,10 +30,10 @@ class GroupsPresenter(QObject):
         self._services, self._card, self._board, self._hosts = services, card, board, hosts
 
     def offered(self, card: DeskCard) -> tuple[str, ...]:
-        """Every group: those of this visit and the last, then the most used of the office, then the others."""
+        """Every group: those of this visit and the last, then the most used here, then those of such a place."""
         before = card.previous.visit.belongs_to if card.previous else ()
-        used = self._hosts.usual.groups
-        return self._services.office.groups.offered(card.line.visit.belongs_to, before, used)
+        used, fitting = self._hosts.usual.groups, self._services.office.site.groups
+        return self._services.office.groups.offered(card.line.visit.belongs_to, before, used, fitting)
 
     def for_whom(self, groups: Sequence[str], visit_id: str) -> tuple[VisitLine, ...]:
         """Those inside for whom somebody of these groups may have come."""

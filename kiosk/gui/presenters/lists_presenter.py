@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.application.keep_lists import ListKept
 from kiosk.application.read_list import ListFaulty, ListUnreadableError, Row, RowFault, rows_of_text
+from kiosk.domain.app_answers import Answer
 from kiosk.domain.officials import Official
 from kiosk.domain.roster import RosterMember
 from kiosk.domain.watch import WatchEntry
@@ -128,6 +129,13 @@ class ListsPresenter(QObject):
             case Err():
                 self.failed.emit(result)
         self.changed.emit()
+
+    def say_running(self, member_id: str, answer: Answer) -> None:
+        """Somebody of a roster was asked again whether the app runs."""
+        keep = self._services.keep_roster
+        self._services.register_lane.submit(
+            "say running", lambda: keep.say_running(member_id, answer), lambda _: self._reload(ListKind.ROSTER)
+        )
 
     def print_missing(self) -> None:
         """Print who of the rosters has not installed it."""

@@ -41,7 +41,8 @@ class ManualPresenter(QObject):
     @property
     def in_progress(self) -> bool:
         """Whether anything of a visitor stands in the form."""
-        return replace(self.form, form_id="", direction=Direction.ENTRY) != HandForm("")
+        said = replace(self.form, form_id="", direction=Direction.ENTRY, no_scan=self.form.no_scan or None)
+        return said != HandForm("")
 
     @property
     def paper_recalled(self) -> bool:
@@ -146,4 +147,5 @@ class ManualPresenter(QObject):
         return replace(now, **{name: getattr(self._typed, name) for name in filled})
 
     def _blank(self) -> HandForm:
-        return HandForm(self._services.chance.new_id())
+        asks = self._services.office.site.scan_reason
+        return HandForm(self._services.chance.new_id(), no_scan="" if asks else None)

@@ -30,7 +30,7 @@ class PostersPresenter(QObject):
     def __init__(self, services: DeskServices) -> None:
         super().__init__()
         self._services, self._prints = services, services.prints
-        self.kind, self.language = Kind.POSTER_A4, "vi"
+        self.kind, self.language = next(iter(self._prints.keep.compose.kinds), Kind.POSTER_A4), "vi"
         self.place = ""
         """Where a print is put up, as it is typed."""
         self.shown: CheckCode | None = None
@@ -53,14 +53,18 @@ class PostersPresenter(QObject):
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
-        """Kinds that this office can make: without a place code none is printed."""
-        has_place = bool(self._prints.keep.compose.choice.place.text)
-        return tuple(one for one in Kind if has_place or one not in (Kind.PLACE_A4, Kind.PLACE_A3))
+        """Kinds that this office has something to say on."""
+        return self._prints.keep.compose.kinds
+
+    @property
+    def makes(self) -> bool:
+        """Whether the chosen kind can be made."""
+        return self.kind in self.kinds
 
     @property
     def prints_on_paper(self) -> bool:
         """Whether the chosen kind goes to a printer; the others are files."""
-        return self.kind.suffixes[0] == ".pdf"
+        return self.makes and self.kind.suffixes[0] == ".pdf"
 
     @property
     def in_need(self) -> int:
@@ -83,7 +87,8 @@ class PostersPresenter(QObject):
         def loaded(result: Ok[Any] | Err) -> None:
             self._draw(asked, result)
 
-        lane.submit("compose print", lambda: keep.order(kind, language, begins=False), loaded)
+        if self.makes:
+            lane.submit("compose print", lambda: keep.order(kind, language, begins=False), loaded)
         lane.submit("read postings", keep.postings, self._loaded)
 
     def print_it(self) -> None:
@@ -140,7 +145,7 @@ class PostersPresenter(QObject):
 
     def _make(self, work: Callable[[PrintOrder], Any], tell: Callable[[Ok[Any] | Err], None]) -> None:
         """First the version, which the register keeps; then the drawing."""
-        if self.busy:
+        if self.busy or not self.makes:
             return
         self.busy = True
         self.changed.emit()

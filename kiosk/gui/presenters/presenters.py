@@ -10,6 +10,7 @@ from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.closing_presenter import ClosingPresenter
 from kiosk.gui.presenters.company_presenter import CompanyPresenter
+from kiosk.gui.presenters.concern_presenter import ConcernPresenter
 from kiosk.gui.presenters.correction_presenter import CorrectionPresenter
 from kiosk.gui.presenters.declaration_presenter import DeclarationPresenter
 from kiosk.gui.presenters.delivery_presenter import DeliveryPresenter
@@ -21,6 +22,7 @@ from kiosk.gui.presenters.duty_presenter import DutyPresenter
 from kiosk.gui.presenters.exit_presenter import ExitPresenter
 from kiosk.gui.presenters.expected_presenter import ExpectedPresenter
 from kiosk.gui.presenters.groups_presenter import GroupsPresenter
+from kiosk.gui.presenters.help_presenter import HelpPresenter
 from kiosk.gui.presenters.helping_presenter import HelpingPresenter
 from kiosk.gui.presenters.host_presenter import HostPresenter
 from kiosk.gui.presenters.lists_presenter import ListsPresenter
@@ -42,7 +44,8 @@ from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.presenters.trace_presenter import TracePresenter
 from kiosk.gui.presenters.trouble_watch import TroubleWatch
 from kiosk.gui.presenters.undo_presenter import UndoPresenter
-from kiosk.gui.presenters.visitor_presenter import VisitorPresenter, leaves_of
+from kiosk.gui.presenters.visitor_of import visitor_of
+from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
 from kiosk.gui.presenters.watch_presenter import WatchPresenter
 
 
@@ -58,6 +61,7 @@ class Presenters:
     card: CardPresenter
     corrections: CorrectionPresenter
     declarations: DeclarationPresenter
+    concerns: ConcernPresenter
     person: PersonPresenter
     desk: DeskPresenter
     company: CompanyPresenter
@@ -83,6 +87,7 @@ class Presenters:
     trace: TracePresenter
     progress: ProgressPresenter
     posters: PostersPresenter
+    help: HelpPresenter
     reports: ReportsPresenter
     dispatch_files: DispatchFilesPresenter
     duty: DutyPresenter
@@ -93,38 +98,39 @@ class Presenters:
     def of(cls, services: DeskServices) -> Presenters:
         """Make and join them."""
         steady = services.clock.steady
-        visitor, undo = _visitor(services), UndoPresenter(steady)
+        visitor, undo = visitor_of(services), UndoPresenter(steady)
         board, status = BoardPresenter(services), StatusPresenter(services)
         card = CardPresenter(services, board)
         card.found_not_running.connect(visitor.show_bluetooth)
-        corrections = CorrectionPresenter(services, card)
-        declarations = DeclarationPresenter(services, card)
+        corrections, declarations = CorrectionPresenter(services, card), DeclarationPresenter(services, card)
         person = PersonPresenter(services, card, board)
         desk = DeskPresenter(services, visitor, card, board, undo, status, person)
         company = CompanyPresenter(services, card, board, undo, desk)
         rush = RushPresenter(services, card, board)
         manual, printing = ManualPresenter(services, desk, rush), PrintPresenter(services)
-        doctor = DoctorPresenter(visitor, desk, services.clock.steady)
-        speech = SpeechPresenter(services, visitor)
+        doctor, speech = DoctorPresenter(visitor, desk, steady), SpeechPresenter(services, visitor)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         exits = ExitPresenter(services, card, board, undo)
         exits.happened.connect(desk.happened)
-        deliveries, badges = DeliveryPresenter(services, undo), BadgePresenter(services, card, board)
-        hosts = HostPresenter(services, card, board)
+        deliveries, hosts = DeliveryPresenter(services, undo), HostPresenter(services, card, board)
+        badges = BadgePresenter(services, card, board)
         desk.happened.connect(hosts.follow)
         groups, helping = GroupsPresenter(services, card, board, hosts), HelpingPresenter(services, card)
         desk.happened.connect(helping.follow)
         expected = ExpectedPresenter(services, board, desk, manual)
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
-        posters = PostersPresenter(services)
+        posters, helps = PostersPresenter(services), HelpPresenter(services)
         for part in (deliveries, badges, hosts, groups, helping, exits, lists, watch, rush, declarations, posters):
             part.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
         board.day_began.connect(duty.begin_day)
+        concerns = ConcernPresenter(services, duty)
+        concerns.failed.connect(desk.tell_failure)
         sign_on = SignOnPresenter(services, duty)
         progress, files = ProgressPresenter(services), DispatchFilesPresenter(services)
-        files.kept.connect(progress.reload)
+        for reads in (progress.reload, helps.learn):
+            files.kept.connect(reads)
         return cls(
             services=services,
             visitor=visitor,
@@ -134,6 +140,7 @@ class Presenters:
             card=card,
             corrections=corrections,
             declarations=declarations,
+            concerns=concerns,
             person=person,
             desk=desk,
             company=company,
@@ -159,6 +166,7 @@ class Presenters:
             trace=TracePresenter(services),
             progress=progress,
             posters=posters,
+            help=helps,
             reports=ReportsPresenter(services),
             dispatch_files=files,
             duty=duty,
@@ -169,30 +177,11 @@ class Presenters:
     def tell(self, say: Callable[[Notice], None]) -> None:
         """Let a slot say what any of them has to tell the desk."""
         for part in (
-            self.desk,
-            self.printing,
-            self.reader,
-            self.roll_call,
-            self.roll_call_print,
-            self.deliveries,
-            self.badges,
-            self.hosts,
-            self.helping,
-            self.closing,
-            self.exits,
-            self.look_up,
-            self.trace,
-            self.progress,
-            self.posters,
-            self.reports,
-            self.dispatch_files,
-            self.company,
-            self.declarations,
-            self.expected,
-            self.lists,
-            self.watch,
-            self.duty,
-        ):
+            self.desk, self.printing, self.reader, self.roll_call, self.roll_call_print, self.deliveries,
+            self.badges, self.hosts, self.helping, self.closing, self.exits, self.look_up, self.trace,
+            self.progress, self.posters, self.reports, self.dispatch_files, self.company, self.declarations,
+            self.concerns, self.expected, self.lists, self.watch, self.duty,
+        ):  # fmt: skip
             part.notice.connect(say)
 
     def start(self) -> None:
@@ -203,7 +192,7 @@ class Presenters:
         self.board.start()
         self.roll_call.look_for_unfinished()
         self.expected.reload()
-        for due in (self.progress.reload, self.reports.draft_missed_weeks):
+        for due in (self.progress.reload, self.reports.draft_missed_weeks, self.help.learn):
             due()
             self.board.day_began.connect(due)
         self.status.start()
@@ -212,8 +201,3 @@ class Presenters:
         self.badges.start()
         self.hosts.learn()
         self.helping.learn()
-
-
-def _visitor(services: DeskServices) -> VisitorPresenter:
-    app = services.app
-    return VisitorPresenter(services.clock.steady, leaves=leaves_of(app), steps=len(app.guide))

@@ -20,6 +20,7 @@ from kiosk.application.hand_badges import HandBadges
 from kiosk.application.handle_drafts import HandleDrafts
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
+from kiosk.application.keep_concerns import KeepConcerns
 from kiosk.application.keep_group import KeepGroup
 from kiosk.application.keep_lists import KeepLists
 from kiosk.application.keep_roster import KeepRoster
@@ -81,6 +82,9 @@ class DeskServices:
     questionnaires: Questionnaires
     send_declaration: SendDeclaration
     erase_health: EraseHealth
+    concerns: KeepConcerns
+    print_concern: Callable[[str, str], ListPrinted | None]
+    """For a head's code, by the id of a concern."""
     print_declaration: Callable[[str], ListPrinted | None]
     """Of a receipt number."""
     groups: KeepGroup

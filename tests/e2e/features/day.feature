@@ -308,3 +308,14 @@ Feature: The reception's day, from the first citizen to the evening
     Then the table says "Nguyễn Văn Thử"
     When the visitor shows the citizen card of Nguyễn Văn Thử
     Then 0 are inside
+
+  Scenario: A poster of an older print is shown to the camera: the desk is told, and nobody is taken for a visitor
+    Given the kiosk is open at 8:00
+    When the visitor shows "PST1:UXAB:A4-VI:2021-07.2:7JHKEDRV:222222222222222222222222222"
+    Then the desk says "BẢN IN ĐÃ CŨ"
+    And the desk says "đường dây hỗ trợ"
+    And the visitor's screen says "không phải mã của quý khách"
+    And the register of today is empty
+    When the receptionist presses Enter
+    And the visitor shows the citizen card of Nguyễn Văn Thử
+    Then the visitor's screen says "ĐÃ GHI NHẬN VÀO"

@@ -37,7 +37,7 @@ class LeafletForm:
         return self.width - 2 * self.edge
 
 
-A5 = LeafletForm(148, 210, 9, 35, 30, 13.5, 11.5, told=True, foot=17)
+A5 = LeafletForm(148, 210, 8, 35, 26, 13.5, 11.5, told=True, foot=17)
 A6 = LeafletForm(105, 148, 7, 27, 21, 12, 10, told=False, foot=16.5)
 
 
@@ -55,13 +55,13 @@ class Leaflet:
         sheet = Sheet(self.sans, form.width, form.height)
         if form.told:
             draw_agency(sheet, said, form.width / 2, form.edge + 3.5, form.room)
-        top = self._band(sheet, form.edge + (11.5 if form.told else 0))
-        top = self._stores(sheet, top + 2.5)
+        top = self._band(sheet, form.edge + (11.0 if form.told else 0))
+        top = self._stores(sheet, top + 2.0)
         foot = form.height - form.edge - form.foot + 1
         draw_foot(sheet, said, Foot(form.edge, foot, form.room, form.body * 0.66, form.foot - 0.5, material=form.told))
-        low = self._help(sheet, foot - 2.5)
+        low = self._help(sheet, foot - 2.0)
         low = self._after(sheet, low - 2)
-        self._steps(sheet, top + 3, low - 2)
+        self._steps(sheet, top + (2 if form.told else 3), low - 1)
         return sheet.page()
 
     def _band(self, sheet: Sheet, top: float) -> float:
@@ -81,11 +81,11 @@ class Leaflet:
         for left, link, key in ((form.edge, app.android_link, "android"), (form.edge + panel + 3, app.ios_link, "ios")):
             code = Code.of(link, "m")
             high = code.module_at_least(form.code) * (code.modules + 2 * QUIET) + 1.6
-            bottom = top + high + form.name * 0.62
+            bottom = top + high + form.name * 0.56
             sheet.box(left, top, panel, bottom - top, SKY, 3)
             draw_code(sheet, link, left + panel / 2, top + 1.6, form.code)
             look = Type(form.name, Cut.BOLD, NAVY, Align.MIDDLE)
-            sheet.line(left + panel / 2, top + high + form.name * 0.42, self.said.say(f"poster.{key}"), panel - 4, look)
+            sheet.line(left + panel / 2, top + high + form.name * 0.39, self.said.say(f"poster.{key}"), panel - 4, look)
         return bottom
 
     def _steps(self, sheet: Sheet, top: float, low: float) -> None:
@@ -101,7 +101,7 @@ class Leaflet:
             room = form.width - form.edge - left
             sheet.line(left, centre + form.name * 0.125, name, room, title)
             if form.told:
-                below = centre + form.name * 0.22
+                below = centre + form.name * 0.19
                 sheet.block(left, below, text, (room, y + each - below), Type(form.body, Cut.REGULAR, INK))
 
     def _after(self, sheet: Sheet, low: float) -> float:
@@ -115,15 +115,17 @@ class Leaflet:
         """Whom to ask; on the larger leaflet beside the Wi-Fi."""
         form, said, wifi = self.form, self.said, self.said.order.content.wifi
         shown = form.told and bool(wifi.name)
-        height = 26.0 if shown else form.body * 1.32
+        height = 24.0 if shown else form.body * 1.32
         sheet.box(form.edge, low - height, form.room, height, SAND, 2.5)
         room = form.room - 6 - (self._wifi(sheet, low - height) if shown else 0)
         large, small = Type(form.body, Cut.BOLD, NAVY), Type(form.body * 0.82, Cut.MEDIUM)
-        lines = [(said.help, large), (said.more_help, small), (said.say("poster.without_phone"), small)]
-        told = [(text, look) for text, look in lines if text]
+        lines = [(said.help, large, 2.0), (said.more_help, small, 1.0), (said.say("poster.without_phone"), small, 1.2)]
+        told = [one for one in lines if one[0]]
         end, left = low - height + 1.0, low - 0.6
-        for place, (text, look) in enumerate(told):
-            end = sheet.block(form.edge + 3, end, text, (room, (left - end) / (len(told) - place)), look)
+        for place, (text, look, share) in enumerate(told):
+            # The number to call is the largest.
+            high = (left - end) * share / sum(one[2] for one in told[place:])
+            end = sheet.block(form.edge + 3, end, text, (room, high), look)
         return low - height
 
     def _wifi(self, sheet: Sheet, top: float) -> float:

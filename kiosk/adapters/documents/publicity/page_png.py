@@ -43,7 +43,7 @@ def page_to_png(page: Page, width: int, fonts: Path) -> bytes:
     for mark in page.marks:
         drawn.draw(mark)
     content = BytesIO()
-    image.resize((size[0] // _FINER, size[1] // _FINER), Image.Resampling.BOX).save(content, "PNG", optimize=True)
+    image.resize((size[0] // _FINER, size[1] // _FINER), Image.Resampling.BOX).save(content, "PNG")
     return content.getvalue()
 
 

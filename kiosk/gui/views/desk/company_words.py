@@ -57,8 +57,10 @@ def children_words(station: Station, line: VisitLine) -> str:
 
 
 def belonging_words(station: Station, line: VisitLine) -> str:
-    """ "Đoàn viên, Người nhà của Trần Thị Mai"; empty where nobody said."""
+    """ "Đoàn viên, Người nhà (đến vì Trần Thị Mai) · Chưa quét: máy hết pin"; empty where nobody said."""
     groups, language = station.office.groups, station.wording.language
     words = ", ".join(groups.short(one, language) for one in line.visit.belongs_to)
     other = station.presenters.board.line(line.visit.beside_visit) if line.visit.beside_visit else None
-    return station.say("groups.beside", groups=words, name=station.name_of(other)) if other else words
+    words = station.say("groups.beside", groups=words, name=station.name_of(other)) if other else words
+    reason = station.office.site.no_scan_label(line.visit.no_scan, language) if line.visit.no_scan else ""
+    return _DOT.join(part for part in (words, reason and station.say("desk.no_scan", reason=reason)) if part)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from kiosk.gui.kit.folding import FoldingPage
 from kiosk.gui.views.desk.badge_page import BadgePage
+from kiosk.gui.views.desk.concern_page import ConcernPage
 from kiosk.gui.views.desk.declaration_page import DeclarationPage
 from kiosk.gui.views.desk.delivery_page import DeliveryPage
 from kiosk.gui.views.desk.desk_page import DeskPage
@@ -42,6 +43,7 @@ _KINDS: dict[PageKey, type[Page]] = {
     PageKey.REGISTER: RegisterPage,
     PageKey.HANDOVER: HandoverPage,
     PageKey.DECLARATION: DeclarationPage,
+    PageKey.CONCERN: ConcernPage,
     PageKey.HELP: HelpPage,
 }
 

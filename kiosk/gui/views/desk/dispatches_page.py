@@ -55,7 +55,7 @@ class DispatchesPage(Page):
         words.addWidget(self._as_of)
         head.addLayout(words, 1)
         column.addLayout(head)
-        doors = head if station.wide else Row(look, 8)
+        doors = head if station.railed else Row(look, 8)
         for door in (self.posters, self.reports, self.files):
             doors.addWidget(door)
         if doors is not head:

@@ -26,7 +26,7 @@ _KEYS = (
     (("Alt+B", "T"), "key_badge"),
     (("Ctrl+B",), "key_badges"),
     (("Alt+P",), "key_host"),
-    (("Alt+N",), "key_groups"),
+    (("Alt+O",), "key_groups"),
     (("Alt+I",), "key_helper"),
     (("Alt+C", "G"), "key_wait"),
     (("Ctrl+G",), "key_waiting"),

@@ -45,7 +45,7 @@ class ManualFields:
         self.paper = PaperField(station)
         self.host = HostField(station, say("manual.host"))
         self.purpose = Field(look, say("manual.purpose"), optional_word=optional, alt="D")
-        self.counter, self.phone_kind = self._counter(), self._phone_kind()
+        self.counter, self.phone_kind, self.no_scan = self._counter(), self._phone_kind(), self._no_scan()
         self.company, self.foreigner = ManualCompany(station), ManualForeigner(station)
         self.foreigner.foreigner.toggled.connect(self._tell_name)
         self._tell_name(self.foreigner.foreigner.isChecked())
@@ -65,6 +65,11 @@ class ManualFields:
         say = self._station.say
         chips = [(phone.value, say(f"manual.phone_{phone.value}"), digit) for digit, phone in _PHONES.items()]
         return ChipQuestion(self._station.look, say("manual.phone_kind"), chips, "Alt+7 … Alt+9")
+
+    def _no_scan(self) -> ChipQuestion:
+        site, language = self._station.office.site, self._station.wording.language
+        chips = [(key, site.no_scan_label(key, language), "") for key, _ in site.no_scan]
+        return ChipQuestion(self._station.look, self._station.say("manual.no_scan"), chips, "")
 
     def press_digit(self, number: int) -> ChipQuestion:
         """Alt and a digit: a counter, the person, or a kind of phone. The question that it belongs to."""
@@ -89,5 +94,6 @@ class ManualFields:
             FormField.COUNTER: self.counter,
             FormField.PHONE_KIND: self.phone_kind,
             FormField.NATIONALITY: self.foreigner.nationality,
+            FormField.NO_SCAN: self.no_scan,
         }
         return self.company.of(faulty) or fields[faulty]

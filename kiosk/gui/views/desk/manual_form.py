@@ -52,7 +52,7 @@ class ManualForm(QScrollArea):
         column.addLayout(self._row((fields.phone, 1), (fields.paper, 1)))
         column.addWidget(fields.counter)
         column.addWidget(fields.host)
-        for widget in (fields.purpose, fields.phone_kind, fields.company, fields.foreigner):
+        for widget in (fields.purpose, fields.phone_kind, fields.no_scan, fields.company, fields.foreigner):
             column.addWidget(widget)
         column.addStretch(1)
         return page
@@ -74,6 +74,7 @@ class ManualForm(QScrollArea):
         fields.host.picked.connect(lambda name: manual.change(counter=fields.host.counter_of(name)))
         fields.counter.chosen.connect(self._choose_counter)
         fields.phone_kind.chosen.connect(lambda key: manual.change(phone_kind=Phone(key)))
+        fields.no_scan.chosen.connect(lambda key: manual.change(no_scan=key))
         manual.form_changed.connect(self._show_form)
         manual.faults_changed.connect(self._show_faults)
         application = QApplication.instance()
@@ -144,6 +145,7 @@ class ManualForm(QScrollArea):
         self._person = bool(form.host)
         fields.counter.chips.choose(PERSON if self._person else form.counter)
         fields.phone_kind.chips.choose(form.phone_kind.value)
+        fields.no_scan.chips.choose(form.no_scan or "")
         fields.company.show_form()
         self.show_direction()
 
@@ -154,6 +156,7 @@ class ManualForm(QScrollArea):
         for widget in (fields.counter, fields.purpose, fields.phone_kind, fields.company):
             widget.setVisible(entering)
         fields.host.setVisible(entering and self._person)
+        fields.no_scan.setVisible(entering and self._station.office.site.scan_reason)
 
     @Slot()
     def _show_faults(self) -> None:
@@ -183,6 +186,7 @@ class ManualForm(QScrollArea):
             (entering and not (form.phone or form.foreigner or form.phone_kind is Phone.NONE), fields.phone),
             (entering and not form.counter and not form.host, fields.counter),
             (entering and form.phone_kind is Phone.UNKNOWN, fields.phone_kind),
+            (entering and form.no_scan == "", fields.no_scan),
             (entering and form.foreigner and not form.nationality, fields.foreigner.nationality),
         )
         gap = next((field for empty, field in gaps if empty), None)

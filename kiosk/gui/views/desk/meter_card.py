@@ -99,5 +99,5 @@ class MeterCard(Card):
             *said,
             words.source(duty.dispatch, duty.obligation.item),
         )
-        self.setAccessibleName(". ".join(one for one in parts if one))
+        self.setAccessibleName(". ".join(one.rstrip(".") for one in parts if one))
         self.bar.tell(words.share(meter))

@@ -19,6 +19,7 @@ class PageKey(Enum):
     DISPATCHES = "dispatches"
     POSTERS = "posters"
     REPORTS = "reports"
+    CONCERN = "concern"
     DISPATCH_LIST = "dispatch_list"
     REGISTER = "register"
     HANDOVER = "handover"
@@ -37,6 +38,7 @@ PAGE_ICONS = {
     PageKey.DISPATCHES: "chart-column",
     PageKey.POSTERS: "map-pin",
     PageKey.REPORTS: "file-text",
+    PageKey.CONCERN: "message-circle",
     PageKey.DISPATCH_LIST: "landmark",
     PageKey.REGISTER: "printer",
     PageKey.HANDOVER: "users",

@@ -125,6 +125,7 @@ class PostersPage(Page):
         for button in (self.print, self.save):
             button.set_busy(posters.busy)
         self.print.setEnabled(posters.prints_on_paper and not posters.busy)
+        self.save.setEnabled(posters.makes and not posters.busy)
 
     def _tongue(self, code: str) -> str:
         names = {one.code: one.name for one in self.station.wording.tongues}

@@ -57,6 +57,7 @@ class PrintPreview(QWidget):
             painter.setFont(look.font("body"))
             painter.setPen(look.colour("ink" if self._text else "ink2"))
             waiting = "posters.no_preview" if self._posters.picture is not None else "posters.drawing"
+            waiting = waiting if self._posters.makes else "posters.no_app"
             text = self._text or self._station.say(waiting)
             flags = int(Qt.TextFlag.TextWordWrap) | int(
                 Qt.AlignmentFlag.AlignLeft if self._text else Qt.AlignmentFlag.AlignCenter

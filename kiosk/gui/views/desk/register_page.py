@@ -17,6 +17,8 @@ from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.page_keys import PAGE_ICONS, PageKey
 from kiosk.gui.views.desk.station import Station
 
+_BESIDE_STRIP = ((PageKey.DISPATCHES, "Ctrl+K"), (PageKey.CONCERN, "Ctrl+H"))
+"""Beside a visitor's strip there is no rail that leads there."""
 _COUNTS = ("entries", "exits", "inside")
 
 
@@ -56,8 +58,8 @@ class RegisterPage(Page):
         Hold(look, self.print, width=360, least=True)
         button.addWidget(self.print)
         button.addStretch(1)
-        if not self.station.railed:
-            button.addWidget(self._to_dispatches())
+        for page, key in _BESIDE_STRIP if not self.station.railed else ():
+            button.addWidget(self._way_to(page, key))
         column.addLayout(button)
         column.addStretch(1)
         left, right = Column(look), Column(look, measures.gap)
@@ -69,11 +71,10 @@ class RegisterPage(Page):
         outer.addLayout(left, 3)
         outer.addLayout(right, 2)
 
-    def _to_dispatches(self) -> Button:
-        """Beside a visitor's strip there is no rail that leads to the board of the dispatches."""
-        words, icon = self.station.say("desk.page_dispatches"), PAGE_ICONS[PageKey.DISPATCHES]
-        button = Button(self.station.look, words, icon=icon, key="Ctrl+K")
-        button.clicked.connect(lambda: self.page_asked.emit(PageKey.DISPATCHES.value))
+    def _way_to(self, page: PageKey, key: str) -> Button:
+        words = self.station.say(f"desk.page_{page.value}")
+        button = Button(self.station.look, words, icon=PAGE_ICONS[page], key=key)
+        button.clicked.connect(lambda: self.page_asked.emit(page.value))
         return button
 
     def _counts_card(self) -> Card:

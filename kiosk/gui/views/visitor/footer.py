@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
+from kiosk.domain.dispatches.help_lines import help_lines
 from kiosk.gui.kit.boxes import Hold, Row
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.views.visitor.help_words import help_words
 
 if TYPE_CHECKING:
     from kiosk.application.wording import Wording
+    from kiosk.domain.dispatches.dispatch import HelpLine
     from kiosk.domain.office import Office
     from kiosk.gui.theme.look import Look
 
@@ -26,7 +29,8 @@ class VisitorFooter(QFrame):
 
     def __init__(self, look: Look, wording: Wording, office: Office) -> None:
         super().__init__()
-        self._look, self._wording, self._office, self._install = look, wording, office, False
+        self._look, self._wording, self._install = look, wording, False
+        self._lines = help_lines(office.help_line, ())
         self.setProperty("panel", "foot")
         Hold(look, self, height=72)
         row = Row(look, 16, (48, 0, 48, 0))
@@ -47,6 +51,11 @@ class VisitorFooter(QFrame):
         self._wording = wording
         self._say()
 
+    def use_help_lines(self, lines: tuple[HelpLine, ...]) -> None:
+        """Whom to call in a difficulty."""
+        self._lines = lines
+        self._say()
+
     def show_install(self, install: bool) -> None:
         """Say what belongs to the install page, or what belongs to all others."""
         self._install = install
@@ -60,8 +69,7 @@ class VisitorFooter(QFrame):
         self._right.set_role("small_print" if self._install else "small_strong")
         say = self._wording.say
         if self._install:
-            number = self._office.help_line
-            self._left.setText(say("install.help_line", number=number) if number else say("visitor.help"))
+            self._left.setText(help_words(self._wording, self._lines) or say("visitor.help"))
             self._right.setText(say("install.closes"))
         else:
             narrow = self._look.theme.scale < _NARROW

@@ -37,6 +37,7 @@ from kiosk.gui.views.visitor.refused_page import RefusedPage
 
 if TYPE_CHECKING:
     from kiosk.application.wording import Wording
+    from kiosk.domain.dispatches.dispatch import HelpLine
     from kiosk.domain.door import DoorWay
 from kiosk.domain.office import App, Office
 
@@ -150,6 +151,10 @@ class VisitorScreen(QWidget):
     def offer_listening(self, offered: bool) -> None:
         """Whether the steps of installing can be read aloud."""
         self._install.offer_listening(offered)
+
+    def use_help_lines(self, lines: tuple[HelpLine, ...]) -> None:
+        """Whom to call in a difficulty (dispatch 004)."""
+        self._foot.use_help_lines(lines)
 
     def set_clock(self, time_text: str, date_text: str) -> None:
         """Show time and date."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
+from kiosk.domain.dispatches.help_lines import help_lines
 from kiosk.gui.kit.boxes import Column, Hold, Row, panel
 from kiosk.gui.kit.camera_view import CameraView
 from kiosk.gui.kit.icon_label import IconLabel
@@ -26,6 +27,7 @@ from kiosk.gui.theme.look import Look
 from kiosk.gui.views.visitor.bluetooth_page import StripBluetooth
 from kiosk.gui.views.visitor.doctor_column import DoctorColumn
 from kiosk.gui.views.visitor.doctor_text import doctor_text
+from kiosk.gui.views.visitor.help_words import help_words
 from kiosk.gui.views.visitor.outcome_text import outcome_text
 from kiosk.gui.views.visitor.strip_codes import StripCodes
 from kiosk.gui.views.visitor.strip_head import StripHead
@@ -35,6 +37,7 @@ from kiosk.gui.views.visitor.strip_outcome import StripOutcome
 
 if TYPE_CHECKING:
     from kiosk.application.wording import Wording
+    from kiosk.domain.dispatches.dispatch import HelpLine
     from kiosk.domain.door import DoorWay
     from kiosk.domain.office import App, Office
 
@@ -54,6 +57,7 @@ class VisitorStrip(QWidget):
         self._outer, self._look = look, Look(look.resources, look.theme.scaled(1.0), self)
         self._wording, self._app = wording, app
         self._state: VisitorState = Idle()
+        self._lines = help_lines(office.help_line, ())
         self._seen = False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("panel", "surface")
@@ -113,6 +117,8 @@ class VisitorStrip(QWidget):
         self._invite.setVisible(not isinstance(self._state, TroubleShown | InstallShown | BluetoothShown | DoctorShown))
         # The steps need the room; a code that is held up meanwhile is read all the same.
         self._camera.setVisible(not isinstance(self._state, InstallShown))
+        calls = help_words(self._wording, self._lines) if isinstance(self._state, InstallShown) else ""
+        self._privacy.setText(calls or self._wording.say("visitor.privacy_short"))
         match self._state:
             case Idle(leaf):
                 self._pages.setCurrentWidget(self._leaves[leaf])
@@ -150,6 +156,11 @@ class VisitorStrip(QWidget):
         """Whether the steps of installing can be read aloud."""
         self._install.offer_listening(offered)
 
+    def use_help_lines(self, lines: tuple[HelpLine, ...]) -> None:
+        """Whom to call in a difficulty (dispatch 004)."""
+        self._lines = lines
+        self._fill()
+
     def set_clock(self, time_text: str, date_text: str) -> None:
         """The desk beside the strip shows the time; a screen reader hears it here too."""
         self._head.setAccessibleDescription(f"{time_text} {date_text}")
@@ -164,7 +175,6 @@ class VisitorStrip(QWidget):
         for part in (self._head, *self._leaves.values(), self._install, self._bluetooth):
             part.use_wording(wording)
         self._invite.setText(wording.say("visitor.invite"))
-        self._privacy.setText(wording.say("visitor.privacy_short"))
         self.set_code_seen(self._seen)
         self._fill()
 
