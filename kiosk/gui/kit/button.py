@@ -43,7 +43,7 @@ class Button(QPushButton):
         self._role, self._height = role or self._role, height or self._height
         self._sign = look.theme.types[role].size if role else _ICON
         self._busy = False
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.set_words(text)
         look.changed.connect(self._restyle)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QStackedLayout,
     QTableView,
     QWidget,
+    QWidgetItem,
 )
 
 from kiosk.gui.kit.boxes import Row
@@ -118,7 +119,7 @@ def _inside(widget: QWidget) -> QLayout | None:
 
 
 def _leaf(widget: QWidget) -> int:
-    wanted, least = widget.sizeHint().width(), widget.minimumSizeHint().width()
+    wanted, least = widget.sizeHint().width(), QWidgetItem(widget).minimumSize().width()
     return max(least, min(wanted, _READABLE * widget.fontMetrics().height()))
 
 
