@@ -13,7 +13,7 @@ from kiosk.adapters.documents.publicity.page_png import page_to_png
 from kiosk.adapters.documents.publicity.place import PlacePoster
 from kiosk.adapters.documents.publicity.poster import Poster
 from kiosk.adapters.documents.publicity.said import Said
-from kiosk.adapters.documents.publicity.sans import Sans, load_sans
+from kiosk.adapters.documents.publicity.sans import load_sans
 from kiosk.adapters.documents.publicity.slides import Slides
 from kiosk.adapters.documents.publicity.spoken import SpokenText
 from kiosk.adapters.documents.publicity.web_page import WebPage
@@ -44,8 +44,7 @@ class PublicityWriter:
             return WebPage(said).text().encode(), 1
         if order.kind is Kind.TEXT:
             return f"{_MARK}{SpokenText(said).text()}".encode(), 1
-        sans = load_sans(self.fonts)
-        pages = _pages(said, sans, self.fonts.parent / "icons")
+        sans, pages = load_sans(self.fonts), pages_of(order, self.fonts)
         if suffix == ".png":
             page = pages[min(order.page, len(pages) - 1)]
             return page_to_png(page, order.pixels, self.fonts), len(pages)
@@ -53,7 +52,9 @@ class PublicityWriter:
         return pages_to_pdf(pages, about, sans), len(pages)
 
 
-def _pages(said: Said, sans: Sans, icons: Path) -> tuple[Page, ...]:
+def pages_of(order: PrintOrder, fonts: Path) -> tuple[Page, ...]:
+    """The pages of a print that has any; the icons lie beside the fonts. Raises OSError."""
+    said, sans, icons = Said(order), load_sans(fonts), fonts.parent / "icons"
     match said.order.kind:
         case Kind.POSTER_A4 | Kind.POSTER_A3 as kind:
             return (Poster(said, sans, _A3 if kind is Kind.POSTER_A3 else 1.0).page(),)

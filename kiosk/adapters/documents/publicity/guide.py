@@ -37,7 +37,8 @@ class Guide:
 
     def pages(self) -> tuple[Page, ...]:
         """All of them; what to do when it is installed stands under the last step."""
-        first, *others = range(len(self.said.steps))
+        numbers = list(range(len(self.said.steps)))
+        first, others = numbers[:1], numbers[1:]
         parts = [others[place : place + _EACH] for place in range(0, len(others), _EACH)]
         count = len(parts) + 1
         return self._first(first, count), *(
@@ -60,9 +61,10 @@ class Guide:
         sheet.line(LEFT + ROOM, 292.5, number, 60, Type(10, Cut.REGULAR, align=Align.RIGHT))
         return sheet
 
-    def _first(self, step: int, pages: int) -> Page:
+    def _first(self, steps: list[int], pages: int) -> Page:
         sheet, said, app = self._sheet(1, pages), self.said, self.said.order.content.app
-        self._step(sheet, step, _TOP, _LOW - _TOP)
+        for step in steps:
+            self._step(sheet, step, _TOP, _LOW - _TOP)
         for left, link, key in (
             (LEFT + 4, app.android_link, "android"),
             (LEFT + ROOM - 4 - _PANEL, app.ios_link, "ios"),

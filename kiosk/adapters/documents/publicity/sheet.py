@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from kiosk.adapters.documents.publicity.marks import INK, Align, Box, Colour, Cut, Mark, Page, Words
 from kiosk.adapters.documents.publicity.sans import Sans
 
-_SMALLEST = 0.55
-"""How far a text shrinks before its end is cut."""
+_SHRUNK, _READABLE = 0.3, 5.0
+"""How far a text shrinks before its end is cut: to this share of its size, never below so many points."""
 _LEADING = 1.32
 _MM = 25.4 / 72
 
@@ -27,6 +27,11 @@ class Type:
     def leading(self) -> float:
         """From line to line, in millimetres."""
         return self.size * _LEADING * _MM
+
+    @property
+    def smallest(self) -> float:
+        """How small it may become."""
+        return min(self.size, max(self.size * _SHRUNK, _READABLE))
 
     def sized(self, size: float) -> Type:
         """The same at another size."""
@@ -56,7 +61,7 @@ class Sheet:
         text, size = self.sans.drawable(text), look.size
         wide = self.sans.width(text, look.cut, size)
         if wide > width:
-            size = max(size * width / wide, size * _SMALLEST)
+            size = max(size * width / wide, look.smallest)
             text = self._cut(text, look.cut, size, width)
         self.add(Words(x, baseline, text, size, look.cut, look.colour, look.align))
         return size
@@ -70,10 +75,14 @@ class Sheet:
             lines = self.sans.lines(text, look.cut, size, room[0])
             high = len(lines) * fitted.leading <= room[1] + 0.1
             wide = all(self.sans.width(one, look.cut, size) <= room[0] + 0.1 for one in lines)
-            if (high and wide) or size <= look.size * _SMALLEST:
+            if (high and wide) or size <= look.smallest:
                 break
-            size *= 0.97
-        return self.lines(x, top, lines, fitted)
+            size = max(size * 0.97, look.smallest)
+        most = max(1, int((room[1] + 0.1) / fitted.leading))
+        if len(lines) > most:
+            lines = (*lines[: most - 1], f"{lines[most - 1]} …")
+        cut = (self._cut(one, look.cut, size, room[0]) for one in lines)
+        return self.lines(x, top, cut, fitted)
 
     def lines(self, x: float, top: float, lines: Iterable[str], look: Type) -> float:
         """These lines under `top`; gives where they end."""

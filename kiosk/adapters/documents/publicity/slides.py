@@ -91,7 +91,7 @@ class Slides:
         first, second = said.agency
         sheet.line(_EDGE, 20, first, room, Type(15, Cut.MEDIUM, PALE))
         sheet.line(_EDGE, 27, second, room, Type(15, Cut.SEMI_BOLD, WHITE))
-        sheet.line(_EDGE, 54, said.title, room, Type(54, Cut.EXTRA_BOLD, WHITE))
+        sheet.block(_EDGE, 36, said.title, (room, 25.5), Type(54, Cut.EXTRA_BOLD, WHITE))
         end = sheet.block(_EDGE, 62, said.say("poster.slogan"), (room, 24), Type(28, Cut.BOLD, SAND))
         for benefit in said.order.content.app.benefits[:3]:
             end = sheet.block(_EDGE, end + 3, f"•  {said.of(benefit.title)}", (room, 9), Type(18, Cut.MEDIUM, PALE))
