@@ -30,6 +30,10 @@ class ReportOrder:
     """By default the last whole week; a result has the days of its dispatch."""
     dispatch: str = ""
     """Key or number of the dispatch that it answers; a result needs one."""
+    by_itself: bool = False
+    """The notice that nobody ordered: it answers the dispatch in force that wants results every week, and goes where
+    the office's own reports go.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,8 @@ class ComposeReport:
         """Raises `NoSuchDispatchError`, `RegisterUnavailableError`, and what reading the form raises."""
         form, shelf, today = self.read_form(), self.shelf.read(), office_day(self.clock.now())
         dispatch = shelf.book.find(order.dispatch) if order.dispatch else None
+        if order.by_itself:
+            dispatch = next((one for one in shelf.book.in_force(today) if one.weekly), None)
         if dispatch is None and (order.dispatch or order.kind is ReportKind.RESULT):
             raise NoSuchDispatchError(order.dispatch)
         period = _period(order, dispatch, today)
@@ -61,7 +67,7 @@ class ComposeReport:
             dispatch=dispatch,
             groups=shelf.groups,
             kind=order.kind,
-            to=addressees(form, dispatch),
+            to=form.to if order.by_itself and form.to else addressees(form, dispatch),
         )
 
 

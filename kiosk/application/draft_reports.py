@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from kiosk.application.compose_report import ComposeReport, ReportOrder, last_week
@@ -31,7 +31,7 @@ class DraftReports:
         Raises OSError, `NoSuchDispatchError`, `RegisterUnavailableError`, and what reading the office's files raises.
         """
         request = self.compose(order)
-        draft = self.place.free(name_of(request))
+        draft = self.place.free(name_of(replace(request, dispatch=None) if order.by_itself else request))
         self.docx.write(request, draft.docx)
         self.pdf.write(request, draft.pdf)
         return draft
@@ -42,16 +42,17 @@ class DraftReports:
         The first of all is last week's, and only where there was a visitor. Nothing is due on days without an app.
         Raises as `draft` does.
         """
+        last, before = last_week(office_day(self.compose.clock.now())), self.place.last_week()
         if not self.compose.app.is_asked:
+            if before is not None and before < last.first:
+                self.place.keep_week(last.first)
             return ()
-        last = last_week(office_day(self.compose.clock.now()))
-        before = self.place.last_week()
         if before is None and not self._had_visitors(last):
             return ()
         first = last.first if before is None else max(before + _WEEK, last.first - (MOST_WEEKS - 1) * _WEEK)
         made = []
         while first <= last.first:
-            made.append(self.draft(ReportOrder(period=Period(first, first + timedelta(days=6)))))
+            made.append(self.draft(ReportOrder(period=Period(first, first + timedelta(days=6)), by_itself=True)))
             self.place.keep_week(first)
             first += _WEEK
         return tuple(made)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 ROOM = [
     (1.25, (1920, 1080), DeskLayout.COMPACT, "en"),
+    (1.5, (1920, 1080), DeskLayout.COMPACT, "en"),
     (2.0, (3840, 2160), DeskLayout.WIDE, "en"),
 ]
 """English is the longer one beside wide answers, Vietnamese has the higher letters."""
@@ -84,9 +85,11 @@ def test_with_little_room_the_desk_is_one_column_that_scrolls(
         for page in PageKey:
             body.show_page(page)
             wrong[page.value] = faults(stage, body.pages[page])
-        body.show_desk()
         for action in body.desk.place.visitor.offered:
+            body.show_desk()  # one of them opens a page of its own
             body.desk.place.act(action.key)
+            if body.page is not PageKey.DESK:
+                continue
             wrong[action.key] = faults(stage, body.desk)
             if body.desk.place.visitor.open_form is not None:
                 qtbot.waitUntil(lambda: whole(QApplication.focusWidget()))

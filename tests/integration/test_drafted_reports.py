@@ -75,7 +75,11 @@ def test_the_weeks_notice_is_drafted_once_on_monday_and_next_monday_again(door: 
     (made,) = drafts.missed_weeks()
     assert made.name == "bao-cao-tuan-2026-W47"
     assert made.pdf.read_bytes().startswith(b"%PDF")
-    assert "tuần từ ngày 16/11/2026 đến ngày 22/11/2026" in said(made)
+    words = said(made)
+    assert "tuần từ ngày 16/11/2026 đến ngày 22/11/2026" in words
+    assert "của UBND tỉnh, Ủy ban nhân dân xã An Bình báo cáo" in words, "it answers the dispatch that wants it weekly"
+    assert "Kính gửi: Ủy ban nhân dân tỉnh." in words, "and goes where the office's reports go"
+    assert "Trên 60% đã cài đặt, trên số có ĐTTM, đến hết ngày 30/8/2021" in words
     assert drafting(door, tmp_path).missed_weeks() == (), "another start of the same Monday"
     door.clock.forward(days=6)
     assert drafts.missed_weeks() == ()

@@ -43,7 +43,7 @@ class Button(QPushButton):
         self._role, self._height = role or self._role, height or self._height
         self._sign = look.theme.types[role].size if role else _ICON
         self._busy = False
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.set_words(text)
         look.changed.connect(self._restyle)
@@ -87,21 +87,23 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
-    def _content_width(self) -> int:
+    def _content_width(self, *, capped: bool) -> int:
         look = self._look
         width = round(QFontMetricsF(self.font()).horizontalAdvance(self.words())) + 1 if self.text() else 0
         width += look.px(self._sign) if self._icon_name else 0
         width += look.px(_GAP) if self._icon_name and self.text() else 0
-        return width + (look.px(_GAP) + cap_width(look, self._key) if self._key else 0)
+        return width + (look.px(_GAP) + cap_width(look, self._key) if capped and self._key else 0)
+
+    def _whole_width(self, *, capped: bool) -> int:
+        return max(self._look.px(self._height), self._content_width(capped=capped) + 2 * self._look.px(_SIDE))
 
     def sizeHint(self) -> QSize:
         """The whole content with its sides."""
-        height = self._look.px(self._height)
-        return QSize(max(height, self._content_width() + 2 * self._look.px(_SIDE)), height)
+        return QSize(self._whole_width(capped=True), self._look.px(self._height))
 
     def minimumSizeHint(self) -> QSize:
-        """The words of a button are never cut."""
-        return self.sizeHint()
+        """The words of a button are never cut; where there is little room, the key does without its cap."""
+        return QSize(self._whole_width(capped=False), self._look.px(self._height))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, ring, icon, words, key cap."""
@@ -121,7 +123,8 @@ class Button(QPushButton):
 
     def _paint_content(self, painter: QPainter, colours: Colours) -> None:
         look, middle = self._look, self.height() / 2
-        x = (self.width() - self._content_width()) / 2
+        capped = bool(self._key) and self.width() >= self._whole_width(capped=True)
+        x = (self.width() - self._content_width(capped=capped)) / 2
         if self._icon_name:
             name = "hourglass" if self._busy else self._icon_name
             draw_icon(painter, look, name, colours.token, QPointF(x + look.px(self._sign) / 2, middle), self._sign)
@@ -131,7 +134,7 @@ class Button(QPushButton):
         words = QFontMetricsF(self.font()).horizontalAdvance(self.words())
         place = QRectF(x, 0, words + 2, self.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, self.words())
-        if self._key:
+        if capped:
             cap = cap_width(look, self._key)
             box = QRectF(x + words + look.px(_GAP), 0, cap, self.height())
             draw_cap(painter, look, self._key, box, colours.cap)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QStackedLayout,
     QTableView,
     QWidget,
+    QWidgetItem,
 )
 
 from kiosk.gui.kit.boxes import Row
@@ -89,6 +90,15 @@ def bring_into_sight(widget: QWidget, place: QRect | None = None) -> None:
         around = around.parentWidget()
 
 
+def go_to_top(widget: QWidget) -> None:
+    """Whatever this lies in is shown from its beginning; what has the focus is then brought into sight as ever."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, FoldingPage):
+            around.verticalScrollBar().setValue(0)
+        around = around.parentWidget()
+
+
 def _pages(layout: QStackedLayout) -> list[QWidget]:
     found = [layout.widget(place) for place in range(layout.count())]
     return [one for one in found if one is not None]
@@ -109,7 +119,7 @@ def _inside(widget: QWidget) -> QLayout | None:
 
 
 def _leaf(widget: QWidget) -> int:
-    wanted, least = widget.sizeHint().width(), widget.minimumSizeHint().width()
+    wanted, least = widget.sizeHint().width(), QWidgetItem(widget).minimumSize().width()
     return max(least, min(wanted, _READABLE * widget.fontMetrics().height()))
 
 

@@ -55,7 +55,7 @@ class ProgressWords:
         left, missing = meter.days_left, meter.missing
         who = "" if missing is None else self.say("progress.missing", people=self.number(missing))
         if left is None:
-            return who or self.say("progress.not_counted")
+            return who[:1].upper() + who[1:] or self.say("progress.not_counted")
         when = self.left(left)
         return f"{when}, {who}" if who else when
 

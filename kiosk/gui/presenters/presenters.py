@@ -196,7 +196,9 @@ class Presenters:
         self.board.start()
         self.roll_call.look_for_unfinished()
         self.expected.reload()
-        for due in (self.progress.reload, self.reports.draft_missed_weeks, self.help.learn):
+        self.progress.start()
+        self.board.day_began.connect(self.progress.reload)
+        for due in (self.reports.draft_missed_weeks, self.help.learn):
             due()
             self.board.day_began.connect(due)
         self.status.start()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.application.read_progress import BoardRead
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.workers.jobs import Err, Ok
+
+_SOON_MS = 5_000
 
 
 class ProgressPresenter(QObject):
@@ -25,9 +27,15 @@ class ProgressPresenter(QObject):
         self._busy = False
         self._told_files: frozenset[tuple[str, str]] = frozenset()
         self._warned_on: date | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self.reload)
         self.read: BoardRead | None = None
         self.failed = False
         """Whether the last reading failed; the board before it stays."""
+
+    def start(self) -> None:
+        """Read it for the first time once the desk works: a year's visitors cost a second or two of the lane."""
+        self._soon.start()
 
     @Slot()
     def reload(self) -> None:

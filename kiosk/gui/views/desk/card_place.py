@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kiosk.domain.codes.reading import Refusal
 from kiosk.gui.kit.boxes import Column
+from kiosk.gui.kit.folding import go_to_top
 from kiosk.gui.presenters.desk_states import DeskCard, EnteringCard, RefusedCard, WrongPersonCard
 from kiosk.gui.views.desk.card_actions import ON_BEHALF, group_action
 from kiosk.gui.views.desk.card_identity import identity_of
@@ -104,6 +105,7 @@ class CardPlace(QStackedWidget):
         identity = identity_of(card)
         if identity != self._shown:
             self._shown = identity
+            go_to_top(self)  # who it is stands at the top of a card
             self.laid.emit()
 
     def _bring(self, page: QWidget) -> None:

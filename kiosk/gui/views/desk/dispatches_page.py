@@ -20,12 +20,12 @@ from kiosk.gui.views.desk.progress_notes import ProgressNotes
 from kiosk.gui.views.desk.progress_side import ProgressSide
 from kiosk.gui.views.desk.station import Station
 
-_REFRESH_MS = 60_000
+_REFRESH_MS = 180_000
 _SIDE = {DeskLayout.WIDE: 640, DeskLayout.COMPACT: 420}
 
 
 class DispatchesPage(Page):
-    """Read each time it is opened and once a minute while it stands, on the report lane."""
+    """Read each time it is opened and every few minutes while it stands, on the report lane."""
 
     def __init__(self, station: Station) -> None:
         super().__init__(station)

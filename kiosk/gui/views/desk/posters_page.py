@@ -11,6 +11,7 @@ from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.card import Card
+from kiosk.gui.kit.in_place import show_in_place
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.desk_states import RefusedCard
 from kiosk.gui.views.desk.choice_list import ChoiceList
@@ -56,8 +57,8 @@ class PostersPage(Page):
         buttons.addWidget(self.save, 1)
         make.addLayout(buttons)
         make.addWidget(self.preview, 1)
+        show_in_place(self.preview, shown=not station.strip)
         if station.strip:
-            self.preview.hide()
             make.addStretch(1)
         left.addWidget(Card(make), 1)
         if station.strip:

@@ -36,7 +36,7 @@ class ReportPreview(Card):
         self.buttons = (self.open_pdf, self.open_docx, self.print, self.save)
         self.area = QScrollArea()
         column.addWidget(self._title)
-        in_a_row = 2 if station.strip or station.narrow else len(self.buttons)
+        in_a_row = len(self.buttons) if station.wide else 2
         for start in range(0, len(self.buttons), in_a_row):
             row = Row(look, 8)
             for button in self.buttons[start : start + in_a_row]:
