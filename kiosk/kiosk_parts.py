@@ -11,6 +11,7 @@ from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.probes import probe_clock, probe_disk
 from kiosk.adapters.platform.text_size_file import TextSizeFile
+from kiosk.adapters.resources.broadcast_file import load_broadcast
 from kiosk.adapters.resources.declaration_files import load_questionnaires
 from kiosk.adapters.resources.dispatch_desk import DispatchDesk
 from kiosk.adapters.resources.dispatch_shelf import FileShelf
@@ -27,6 +28,7 @@ from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.erase_health import EraseHealth
 from kiosk.application.find_visitors import FindVisitors
+from kiosk.application.give_reminders import GiveReminders
 from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
 from kiosk.application.join_visitors import JoinVisitors
@@ -161,6 +163,8 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         meet_hosts=MeetHosts(desk),
         tell_groups=TellGroups(desk, facts.office.groups),
         guide=guiding(facts, desk),
+        reminders=GiveReminders(desk),
+        broadcast=load_broadcast(facts.layers, facts.app.name),
         find_visitors=FindVisitors(desk.register),
         keep_lists=list_keeping(facts, desk),
         keep_roster=KeepRoster(desk, facts.office.groups),

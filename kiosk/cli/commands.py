@@ -8,6 +8,7 @@ import typer
 
 from kiosk import __version__
 from kiosk.cli import (
+    broadcasts,
     cases,
     codes,
     contacts,
@@ -55,6 +56,7 @@ app.command("cases", help=say("help.cases"))(cases.cases)
 app.command("contacts", help=say("help.contacts"))(contacts.contacts)
 app.command("duty", help=say("help.duty"))(duty.duty)
 app.command("helpers", help=say("help.helpers"))(guides.helpers)
+app.command("reminders", help=say("help.reminders"))(broadcasts.reminders)
 app.command("doctor", help=say("help.doctor"))(health.doctor)
 app.command("screenshots", help=say("help.screenshots"))(play.screenshots)
 register_app.command("print", help=say("help.print"))(day.print_day)

@@ -10,6 +10,7 @@ from typing import Any, get_args, get_type_hints
 
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.belonging_facts import GroupsTold, NotScanned
+from kiosk.domain.broadcasts import BroadcastMade
 from kiosk.domain.company_facts import ChildCameWith, DeclaredOnBehalf, GroupCounted, GroupNamed, GroupPartLeft
 from kiosk.domain.concern_facts import ConcernPassedOn, ConcernPrinted, ConcernReported, ConcernsRead
 from kiosk.domain.contact_facts import ContactsTraced
@@ -69,6 +70,7 @@ Fact = (
     | ConcernPrinted
     | ScanRefused
     | RegisterPrinted
+    | BroadcastMade
     | EditionMade
     | PrintPutUp
     | PrintChecked
@@ -125,6 +127,7 @@ KINDS: dict[str, type[Any]] = {
     "concern_printed": ConcernPrinted,
     "refused": ScanRefused,
     "printed": RegisterPrinted,
+    "broadcast": BroadcastMade,
     "edition": EditionMade,
     "put_up": PrintPutUp,
     "print_checked": PrintChecked,

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.belonging_facts import GroupsTold, NotScanned
+from kiosk.domain.broadcasts import BroadcastMade
 from kiosk.domain.company_facts import (
     ChildCameWith,
     CompanyFact,
@@ -115,6 +116,7 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | EntryRecorded()
             | ScanRefused()
             | RegisterPrinted()
+            | BroadcastMade()
             | HealthErased()
             | ConcernReported()
             | ConcernsRead()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
-from pytest_bdd import parsers, scenarios, step
+from pytest_bdd import given, parsers, scenarios, step
 
 from tests.e2e.day.stage import DayStage
 
@@ -13,6 +14,13 @@ pytestmark = pytest.mark.e2e
 scenarios("day.feature")
 _WORDS = {"C": "Có", "K": "Không", "B": "Chưa hỏi"}
 _NUMBERS = {"Biết Bluezone": 1, "Đã cài": 2, "Đang chạy": 3}
+
+
+@given(parsers.parse("the office has the helper {name}, {code}"))
+def office_has_helper(day_folder: Path, name: str, code: str) -> None:
+    file = day_folder / "config" / "office" / "helpers.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text(f'[[helper]]\ncode = "{code}"\nname = "{name}"\n', "utf-8")
 
 
 @step(parsers.re(r"by (?P<hand>\w+) the receptionist answers (?P<answers>.*)"))

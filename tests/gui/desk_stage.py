@@ -16,6 +16,7 @@ from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.probes import probe_clock
 from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.badge_file import load_badges
+from kiosk.adapters.resources.broadcast_file import load_broadcast
 from kiosk.adapters.resources.concern_file import load_concern_kinds
 from kiosk.adapters.resources.declaration_files import load_questionnaires
 from kiosk.adapters.resources.dispatch_desk import DispatchDesk
@@ -37,6 +38,7 @@ from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.erase_health import EraseHealth
 from kiosk.application.find_visitors import FindVisitors
+from kiosk.application.give_reminders import GiveReminders
 from kiosk.application.guide_visitors import GuideVisitors
 from kiosk.application.hand_badges import HandBadges
 from kiosk.application.hold_roll_call import HoldRollCall
@@ -128,6 +130,8 @@ def services_of(
         meet_hosts=MeetHosts(desk),
         tell_groups=TellGroups(desk, office.groups),
         guide=GuideVisitors(desk, load_helpers(layers), lambda: HelpingGoal(5)),
+        reminders=GiveReminders(desk),
+        broadcast=load_broadcast(layers, app.name),
         find_visitors=FindVisitors(desk.register),
         keep_lists=KeepLists(desk, frozenset(one.number for one in office.counters)),
         keep_roster=KeepRoster(desk, office.groups),

@@ -11,11 +11,15 @@ from PySide6.QtWidgets import QApplication
 from kiosk.domain.app_answers import Answer, Question
 from kiosk.domain.guidance import Guidance
 from kiosk.domain.helping import Tally
+from kiosk.gui.kit.card import Card
+from kiosk.gui.kit.text_label import FiguresLabel
 from kiosk.gui.kit.toast import Toast
 from kiosk.gui.views.desk.card_actions import HELPER
 from kiosk.gui.views.desk.guide_form import HelperForm
+from kiosk.gui.views.desk.helping_card import HelpingCard
 from kiosk.gui.views.desk.layouts import DeskLayout
 from tests.gui.card_touches import choose_action, touch
+from tests.gui.cards import card
 from tests.gui.desk_stage import DeskStage, desk_stage, texts
 from tests.gui.looks import ROOMY
 from tests.integration.registers import THU, THU_BY_PHONE
@@ -100,3 +104,23 @@ def test_an_office_without_helpers_is_asked_for_relatives_only(qapp: QApplicatio
         desk.key(Qt.Key.Key_Up)
         desk.key(Qt.Key.Key_Return)
         assert guidance(desk) == Guidance("", 1)
+
+
+def test_the_board_shows_four_in_red_and_five_in_green(qapp: QApplication, tmp_path: Path, config: Path) -> None:
+    with desk_stage(qapp, tmp_path, config=config) as desk:
+        for number in range(9):
+            desk.scan(f"Trần Thị {'ABCDEFGHI'[number]}", 1960 + number, number)
+            visit_id = card(desk).line.visit.visit_id
+            desk.presenters.helping.tell(visit_id, "ĐX-07" if number < 5 else "PN-01", 0)
+        desk.press("Ctrl+K")
+        shown = next(one for one in desk.window.findChildren(HelpingCard) if one.isVisible())
+        lines = [one.accessibleName() for one in shown.findChildren(Card)]
+        assert lines == ["Trần Thị Mai: 5/5, đã đạt", "Lê Văn Bình: 4/5, chưa đạt", "Vũ Minh: 0/5, chưa đạt"]
+        for said, tone in (("5/5", "inx"), ("4/5", "errx")):
+            label = next(one for one in shown.findChildren(FiguresLabel) if one.text() == said)
+            assert desk.look.colour(tone).name() in colours_of(label)
+
+
+def colours_of(label: FiguresLabel) -> set[str]:
+    image = label.grab().toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}

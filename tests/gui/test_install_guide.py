@@ -16,13 +16,15 @@ from kiosk.gui.kit.button import Button
 from kiosk.gui.presenters.speech_presenter import BEHIND_TONE_MS
 from kiosk.gui.presenters.visitor_states import Idle, InstallShown
 from kiosk.gui.theme.tokens import DARK, LIGHT
+from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.visitor.screen import VisitorScreen
 from kiosk.gui.views.visitor.step_drawing import StepDrawing
 from kiosk.gui.views.visitor.strip import VisitorStrip
 from kiosk.gui.visitor_news import join_visitor
 from tests.fakes.speakers import HeardSpeaker
+from tests.gui.card_touches import touch as tap
 from tests.gui.desk_stage import WORDINGS, DeskStage, desk_stage
-from tests.gui.looks import dressed
+from tests.gui.looks import ROOMY, dressed
 from tests.gui.visitor_samples import app, office, state_of, wording
 
 if TYPE_CHECKING:
@@ -69,6 +71,23 @@ def test_the_receptionist_turns_them_by_keys(desk: DeskStage) -> None:
     assert state_of(visitor) == InstallShown(0)
     desk.press("F6")
     assert isinstance(state_of(visitor), Idle)
+
+
+@pytest.mark.parametrize("layout", ROOMY)
+def test_the_receptionist_turns_them_by_touch(qapp: QApplication, tmp_path: Path, layout: DeskLayout) -> None:
+    with desk_stage(qapp, tmp_path, layout) as desk:
+        desk.scan()
+        row, visitor = desk.window.body.desk.place.visitor.reason, desk.presenters.visitor
+        assert not row.next.isVisible()
+        for button in (row.install, row.next, row.next):
+            tap(button)
+        assert state_of(visitor) == InstallShown(1)
+        if row.back.isVisible():
+            tap(row.back)
+            assert state_of(visitor) == InstallShown(0)
+        assert row.back.isVisible() is (layout is not DeskLayout.COMPACT)
+        tap(row.install)
+        assert not row.next.isVisible()
 
 
 def touch(view: QWidget, words: str) -> None:

@@ -75,6 +75,19 @@ def test_a_current_poster_one_of_another_office_and_a_damaged_one(stage: DeskSta
         assert stage.say(f"posters.{band}") in texts(stage.window.body.desk.place.print)
 
 
+def test_a_print_that_is_shown_on_its_page_is_told_and_kept_there(stage: DeskStage) -> None:
+    page, old = _page(stage), _before(stage).current_code(Kind.LEAFLET_A6, "vi")
+    stage.show(old.text)
+    assert stage.window.body.page is PageKey.POSTERS
+    assert stage.presenters.card.card is None
+    told = " ".join(texts(page.put_up))
+    assert stage.say("print_kind.leaflet_a6") in told
+    assert stage.say(f"print_part.{Part.HELP.value}") in told
+    stage.press("Esc")
+    assert stage.presenters.posters.shown is None
+    assert stage.window.body.page is PageKey.POSTERS
+
+
 def test_places_are_kept_by_touch_and_what_is_old_stands_on_top(stage: DeskStage) -> None:
     _before(stage).put_up(HALL, _before(stage).current_code(Kind.POSTER_A3, "vi"))
     page = _page(stage)

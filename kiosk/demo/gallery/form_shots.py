@@ -25,6 +25,7 @@ FORMS = {
     "form-badge-held": (BADGED, actions.BADGE),
     "form-host": (BADGED, actions.HOST),
     "form-groups": (BADGED, actions.GROUPS),
+    "form-guide": (BADGED, actions.HELPER),
     "form-wait": (WAITING, actions.WAIT),
     "form-on-behalf": (ADULT, actions.ON_BEHALF),
     "form-on-behalf-known": (HELPED, actions.ON_BEHALF),

@@ -77,6 +77,7 @@ VISITOR_SHOTS = (
     *(_refused(one) for one in Refusal),
     *(_advised(one) for one in Advice),
     _shows("install", InstallShown()),
+    _shows("install-step", InstallShown(1)),
     _shows("bluetooth", BluetoothShown()),
     _shows("undone", UndoneShown()),
     _shows("not-recorded", NotRecordedShown()),

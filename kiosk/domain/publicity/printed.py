@@ -85,8 +85,3 @@ class Kind(Enum):
     def word(self) -> str:
         """By which commands and the names of files call it: `poster-a4`."""
         return self.name.lower().replace("_", "-")
-
-    @property
-    def hangs(self) -> bool:
-        """Whether it is put up at a place, and so stands in the log of what hangs where."""
-        return self is not Kind.TEXT

@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.application.keep_prints import CheckedPrint
 from kiosk.application.ports.publicity import PrintOrder
-from kiosk.domain.publicity.check_code import CheckCode
 from kiosk.domain.publicity.posting import Posting
 from kiosk.domain.publicity.printed import Kind
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
@@ -33,7 +33,7 @@ class PostersPresenter(QObject):
         self.kind, self.language = next(iter(self._prints.keep.compose.kinds), Kind.POSTER_A4), "vi"
         self.place = ""
         """Where a print is put up, as it is typed."""
-        self.shown: CheckCode | None = None
+        self.shown: CheckedPrint | None = None
         """The print whose code was shown to the camera, to be put into the log; None puts today's print there."""
         self.busy = False
         self.picture: bytes | None = None
@@ -102,11 +102,12 @@ class PostersPresenter(QObject):
 
     def put_up(self) -> bool:
         """It hangs at the place that was typed; False where none was."""
-        place, shown, kind, language = self.place.strip(), self.shown, self.kind, self.language
+        place, kind, language = self.place.strip(), self.kind, self.language
+        code = self.shown.code if self.shown else None
         if not place:
             return False
         keep = self._prints.keep
-        self._record("put up", lambda: keep.put_up(place, shown or keep.current_code(kind, language)), "posters.put_up")
+        self._record("put up", lambda: keep.put_up(place, code or keep.current_code(kind, language)), "posters.put_up")
         return True
 
     def check(self, posting: Posting, *, there: bool) -> None:
@@ -126,11 +127,11 @@ class PostersPresenter(QObject):
         """Where a print is put up."""
         self.place = typed
 
-    def show_code(self, code: CheckCode | None) -> None:
+    def show_print(self, shown: CheckedPrint | None) -> None:
         """A print was shown to the camera: it is what the log is about, until it is put away."""
-        self.shown = code
+        self.shown = shown
         self.changed.emit()
-        if code is not None:
+        if shown is not None:
             self.log_asked.emit()
 
     def print_list(self) -> None:

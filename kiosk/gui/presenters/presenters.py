@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.gui.presenters.badge_presenter import BadgePresenter
 from kiosk.gui.presenters.board_presenter import BoardPresenter
+from kiosk.gui.presenters.broadcast_presenter import BroadcastPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.closing_presenter import ClosingPresenter
 from kiosk.gui.presenters.company_presenter import CompanyPresenter
@@ -77,6 +78,7 @@ class Presenters:
     hosts: HostPresenter
     groups: GroupsPresenter
     helping: HelpingPresenter
+    broadcast: BroadcastPresenter
     rush: RushPresenter
     expected: ExpectedPresenter
     lists: ListsPresenter
@@ -120,8 +122,10 @@ class Presenters:
         expected = ExpectedPresenter(services, board, desk, manual)
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
         posters, helps = PostersPresenter(services), HelpPresenter(services)
+        broadcast = BroadcastPresenter(services, visitor, speech)
         for part in (deliveries, badges, hosts, groups, helping, exits, lists, watch, rush, declarations, posters):
             part.failed.connect(desk.tell_failure)
+        broadcast.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
         board.day_began.connect(duty.begin_day)
@@ -156,6 +160,7 @@ class Presenters:
             hosts=hosts,
             groups=groups,
             helping=helping,
+            broadcast=broadcast,
             rush=rush,
             expected=expected,
             lists=lists,
@@ -176,12 +181,11 @@ class Presenters:
 
     def tell(self, say: Callable[[Notice], None]) -> None:
         """Let a slot say what any of them has to tell the desk."""
-        for part in (
-            self.desk, self.printing, self.reader, self.roll_call, self.roll_call_print, self.deliveries,
-            self.badges, self.hosts, self.helping, self.closing, self.exits, self.look_up, self.trace,
-            self.progress, self.posters, self.reports, self.dispatch_files, self.company, self.declarations,
-            self.concerns, self.expected, self.lists, self.watch, self.duty,
-        ):  # fmt: skip
+        at_hand = (self.desk, self.company, self.declarations, self.helping, self.badges, self.hosts, self.exits)
+        around = (self.deliveries, self.expected, self.lists, self.watch, self.look_up, self.trace, self.roll_call)
+        papers = (self.printing, self.roll_call_print, self.progress, self.posters, self.reports, self.dispatch_files)
+        by_itself = (self.reader, self.broadcast, self.closing, self.duty, self.concerns)
+        for part in (*at_hand, *around, *papers, *by_itself):
             part.notice.connect(say)
 
     def start(self) -> None:
@@ -203,3 +207,4 @@ class Presenters:
         self.badges.start()
         self.hosts.learn()
         self.helping.learn()
+        self.broadcast.start()

@@ -15,6 +15,7 @@ from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.erase_health import EraseHealth
 from kiosk.application.find_visitors import FindVisitors
+from kiosk.application.give_reminders import GiveReminders
 from kiosk.application.guide_visitors import GuideVisitors
 from kiosk.application.hand_badges import HandBadges
 from kiosk.application.handle_drafts import HandleDrafts
@@ -49,6 +50,7 @@ from kiosk.application.shifts import Shifts
 from kiosk.application.tell_groups import TellGroups
 from kiosk.application.trace_contacts import ContactList, TraceContacts
 from kiosk.application.watch_visitors import WatchVisitors
+from kiosk.domain.broadcasts import BroadcastRules
 from kiosk.domain.declarations.questionnaire import Questionnaires
 from kiosk.domain.door import Door
 from kiosk.domain.hosts import Host
@@ -102,6 +104,8 @@ class DeskServices:
     meet_hosts: MeetHosts
     tell_groups: TellGroups
     guide: GuideVisitors
+    reminders: GiveReminders
+    broadcast: BroadcastRules
     find_visitors: FindVisitors
     keep_lists: KeepLists
     keep_roster: KeepRoster

@@ -69,12 +69,34 @@ Feature: The reception's day, from the first citizen to the evening
     And the visitor's screen says "CH Play"
     And the visitor's screen says "App Store"
     And the visitor's screen does not say "Nguyễn Văn"
+    When by <hand> the receptionist presses Alt+Right or taps "Trang cài: bước tiếp theo"
+    Then the visitor's screen says "Bước 1 trong 4"
     When by <hand> the receptionist presses F6 or taps "Đóng trang cài"
     Then the visitor's screen says "Mời quý khách đưa mã QR vào khung hình"
     And the table says "Chưa cài"
     And the register of today has
       | name           | state  | answers            |
       | Nguyễn Văn Thử | inside | yes, no, not_asked |
+
+    Examples:
+      | hand     |
+      | keyboard |
+      | touch    |
+
+  Scenario Outline: 8, helped to install: the helper is one pick, and the kiosk sees by itself who has the app then
+    Given the office has the helper Trần Thị Mai, ĐX-07
+    And the kiosk is open at 7:30
+    When the visitor shows the citizen card of Nguyễn Văn Thử
+    And by <hand> the receptionist answers C to "Biết Bluezone" and K to "Đã cài"
+    And by <hand> the receptionist picks "Người hướng dẫn cài ứng dụng" from "Việc khác"
+    And by <hand> the receptionist presses 1 or taps "Trần Thị Mai 0/5"
+    And 20 minutes pass
+    And the visitor shows the phone of Nguyễn Văn Thử
+    Then the desk says "Khách đã có Bluezone, nhờ Trần Thị Mai hướng dẫn."
+    And the register of today has
+      | name           | left  | state | answers             |
+      | Nguyễn Văn Thử | 07:50 | left  | yes, yes, not_asked |
+    And the journal of the day is intact
 
     Examples:
       | hand     |

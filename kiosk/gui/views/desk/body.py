@@ -60,9 +60,8 @@ class DeskBody(QWidget):
         self.setLayout(row)
         row.addWidget(self.rail)
         row.addLayout(column, 1)
-        column.addWidget(self.top)
-        column.addWidget(self.pages, 1)
-        column.addWidget(self.status)
+        for part, share in ((self.top, 0), (self.pages, 1), (self.status, 0)):
+            column.addWidget(part, share)
 
     def _connect(self) -> None:
         presenters = self.station.presenters
@@ -82,6 +81,7 @@ class DeskBody(QWidget):
         presenters.roll_call.found_unfinished.connect(self._ask_about_call)
         presenters.posters.log_asked.connect(self._log_print)
         presenters.doctor.offer_changed.connect(self._show_offer)
+        presenters.broadcast.changed.connect(self._show_offer)
         presenters.declarations.opened.connect(self._declare)
         self.offer.manual.clicked.connect(self.show_manual)
 

@@ -66,7 +66,7 @@ def actions_of(station: Station) -> tuple[CardAction, ...]:
         CardAction(GROUP_NAMES, say("desk.action_group_names"), _is_group, GroupNamesForm),
         CardAction(CHILD, say("desk.action_child"), _may_bring_a_child, ChildCardForm),
         CardAction(GROUPS, say("groups.action"), _may_tell_groups, GroupsForm),
-        CardAction(HELPER, say("helping.action"), _may_tell_groups, HelperForm),
+        CardAction(HELPER, say("helping.action"), partial(_may_be_helped, station), HelperForm),
         CardAction(HOST, say("host.action"), _is_inside, HostForm),
         CardAction(WAIT, say("host.action_wait"), _is_inside, WaitForm),
         CardAction(BADGE, say("badge.action"), lambda card: badges.any and _wears(card), BadgeForm),
@@ -116,6 +116,10 @@ def _may_tell_groups(card: DeskCard) -> bool:
     """Of the office's own people its list says it; of who left it may be said afterwards."""
     visit = card.line.visit
     return visit.state is not VisitState.UNDONE and not visit.official
+
+
+def _may_be_helped(station: Station, card: DeskCard) -> bool:
+    return station.app.is_asked and _may_tell_groups(card)
 
 
 def _is_inside(card: DeskCard) -> bool:

@@ -44,6 +44,7 @@ _KEYS = (
     (("Shift+F7",), "key_shift_f7"),
     (("F9",), "key_f9"),
     (("F10",), "key_speech"),
+    (("Alt+M",), "key_reminder"),
     (("F11",), "key_f11"),
     (("F12",), "key_f12"),
     (("Ctrl+P",), "key_print"),

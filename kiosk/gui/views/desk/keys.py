@@ -22,6 +22,7 @@ from kiosk.gui.views.desk.card_actions import (
     WATCH,
 )
 from kiosk.gui.views.desk.page_keys import PageKey
+from kiosk.gui.views.desk.reminder_bar import take_reminder
 from kiosk.gui.views.desk.station import Station
 
 _LARGER, _SMALLER = "Ctrl++ Ctrl+=", "Ctrl+-"
@@ -109,6 +110,7 @@ class DeskKeys(QObject):
             "F6": self._install,
             "Alt+Right": partial(self._turn_install, 1),
             "Alt+Left": partial(self._turn_install, -1),
+            "Alt+M": self._take_reminder,
             "F7": self._rush,
             "Shift+F7": self._ask_next,
             "F10": self._turn_speech,
@@ -180,6 +182,9 @@ class DeskKeys(QObject):
 
     def _turn_install(self, by: int) -> None:
         self._station.presenters.visitor.turn_install(by)
+
+    def _take_reminder(self) -> None:
+        take_reminder(self._station.presenters.broadcast)
 
     def _rush(self) -> None:
         self._station.presenters.rush.toggle()

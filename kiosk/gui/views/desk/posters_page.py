@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 
 from kiosk.domain.publicity.printed import Kind
+from kiosk.domain.publicity.verdict import OtherOffice
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.presenters.desk_states import RefusedCard
 from kiosk.gui.views.desk.choice_list import ChoiceList
 from kiosk.gui.views.desk.enter_keys import ENTER, press_focused
 from kiosk.gui.views.desk.page import Page
@@ -73,6 +75,7 @@ class PostersPage(Page):
         self.print.clicked.connect(posters.print_it)
         self.save.clicked.connect(posters.save)
         posters.changed.connect(self._show)
+        self.station.presenters.card.changed.connect(self._take_print)
 
     def take_focus(self) -> None:
         """What to print, or where it hangs when a print was just shown."""
@@ -94,7 +97,7 @@ class PostersPage(Page):
         """Esc: the print that was shown is put away first."""
         if self._posters.shown is None:
             return False
-        self._posters.show_code(None)
+        self._posters.show_print(None)
         return True
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -108,6 +111,17 @@ class PostersPage(Page):
             super().keyPressEvent(event)
         elif not press_focused(self) and self.put_up.place.edit.hasFocus():
             self.put_up.record()
+
+    @Slot()
+    def _take_print(self) -> None:
+        """A print that is shown while this page is open is what the log is about."""
+        card = self.station.presenters.card
+        laid = card.card
+        if not self.isVisible() or not isinstance(laid, RefusedCard) or laid.print is None:
+            return
+        if not isinstance(laid.print.verdict, OtherOffice):
+            card.done()
+            self._posters.show_print(laid.print)
 
     @Slot()
     def _choose(self) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from kiosk.application.keep_prints import CheckedPrint
 from kiosk.domain.office_time import office_clock
-from kiosk.domain.publicity.check_code import CheckCode
 from kiosk.domain.publicity.verdict import Current, OtherOffice, OutOfDate, Verdict
 from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.button import Button
@@ -14,6 +14,7 @@ from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.outcome_band import Outcome, OutcomeBand
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.desk_states import RefusedCard
+from kiosk.gui.views.desk.print_words import verdict_words
 from kiosk.gui.views.desk.station import Station
 
 
@@ -23,7 +24,7 @@ class PrintNote(Card):
     def __init__(self, station: Station) -> None:
         super().__init__()
         self._station = station
-        self._code: CheckCode | None = None
+        self._checked: CheckedPrint | None = None
         look, say, wide, inner = station.look, station.say, station.wide, station.measures.inner
         self._band = OutcomeBand(look)
         if not wide:
@@ -52,30 +53,30 @@ class PrintNote(Card):
     def show_print(self, card: RefusedCard) -> None:
         """What its check code says today."""
         say, checked = self._station.say, card.print
-        self._code = checked.code if checked else None
+        self._checked = checked
         self.log.setVisible(checked is not None and not isinstance(checked.verdict, OtherOffice))
-        outcome, band, told = self._said(checked.verdict if checked else None)
+        outcome, band = self._said(checked.verdict if checked else None)
         self._band.show_outcome(outcome, band, office_clock(card.shown_at))
-        name = ""
-        if self._code is not None:
-            kind = say(f"print_kind.{self._code.kind.name.lower()}")
-            name = say("posters.shown", name=kind, version=self._code.version, language=self._code.language)
+        name, told = "", say("posters.damaged")
+        if checked is not None:
+            code, told = checked.code, verdict_words(self._station, checked.verdict)
+            kind = say(f"print_kind.{code.kind.name.lower()}")
+            name = say("posters.shown", name=kind, version=code.version, language=code.language)
         self._name.setText(name)
         self._name.setVisible(bool(name))
         self._tell.setText(told)
 
-    def _said(self, verdict: Verdict | None) -> tuple[Outcome, str, str]:
+    def _said(self, verdict: Verdict | None) -> tuple[Outcome, str]:
         say = self._station.say
         match verdict:
             case Current():
-                return Outcome.IN, say("posters.band_current"), say("posters.current")
-            case OutOfDate(changed=changed):
-                parts = ", ".join(say(f"print_part.{one.value}") for one in changed)
-                return Outcome.REFUSED, say("posters.band_old"), say("posters.out_of_date", parts=parts)
-            case OtherOffice(initials=initials):
-                return Outcome.CALM, say("posters.band_other"), say("posters.other_office", initials=initials)
+                return Outcome.IN, say("posters.band_current")
+            case OutOfDate():
+                return Outcome.REFUSED, say("posters.band_old")
+            case OtherOffice():
+                return Outcome.CALM, say("posters.band_other")
             case None:
-                return Outcome.TROUBLE, say("posters.band_damaged"), say("posters.damaged")
+                return Outcome.TROUBLE, say("posters.band_damaged")
 
     def take_focus(self) -> None:
         """Enter puts the note away."""
@@ -83,4 +84,4 @@ class PrintNote(Card):
 
     def _log(self) -> None:
         self._station.presenters.card.done()
-        self._station.presenters.posters.show_code(self._code)
+        self._station.presenters.posters.show_print(self._checked)

@@ -15,6 +15,7 @@ from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.text_label import FiguresLabel, TextLabel
 from kiosk.gui.models.progress_words import ProgressWords
+from kiosk.gui.views.desk.helping_card import HelpingCard, is_worth_showing
 from kiosk.gui.views.desk.station import Station
 
 _TONES = {Question.KNOWS: "out", Question.INSTALLED: "out", Question.RUNNING: "in"}
@@ -42,6 +43,8 @@ class ProgressSide(QWidget):
             cards.append(helpers)
         if progress.changes:
             cards.append(self._changes(progress, words))
+        if is_worth_showing(self._station, self._station.presenters.helping.ledger):
+            cards.insert(2, HelpingCard(self._station))
         for card in cards:
             self._column.addWidget(card)
             card.show()

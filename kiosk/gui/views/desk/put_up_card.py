@@ -11,6 +11,7 @@ from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.field import Field
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.choice_list import ChoiceList
+from kiosk.gui.views.desk.print_words import verdict_words
 from kiosk.gui.views.desk.station import Station
 
 
@@ -63,10 +64,12 @@ class PutUpCard(Card):
     @Slot()
     def _show(self) -> None:
         posters, say = self._posters, self._station.say
-        code = posters.shown
-        kind = code.kind if code else posters.kind
-        name = say(f"print_kind.{kind.name.lower()}")
-        key = "posters.about_shown" if code else "posters.about_today"
-        self._what.setText(say(key, name=name, version=code.version if code else ""))
+        shown = posters.shown
+        if shown is None:
+            self._what.setText(say("posters.about_today", name=say(f"print_kind.{posters.kind.name.lower()}")))
+        else:
+            name = say(f"print_kind.{shown.code.kind.name.lower()}")
+            about = say("posters.about_shown", name=name, version=shown.code.version)
+            self._what.setText(f"{about} {verdict_words(self._station, shown.verdict)}")
         if self.place.text() != posters.place:
             self.place.set_text(posters.place)

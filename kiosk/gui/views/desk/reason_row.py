@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.app_answers import AppAnswers
 from kiosk.gui.kit.boxes import Row
 from kiosk.gui.kit.button import Button
+from kiosk.gui.kit.in_place import show_in_place
 from kiosk.gui.presenters.visitor_states import InstallShown, VisitorState
 from kiosk.gui.views.desk.bluetooth_question import BluetoothQuestion
 from kiosk.gui.views.desk.choice_list import ChoiceList
@@ -28,24 +31,36 @@ class ReasonRow(QWidget):
         worded = [(key, label.get(language, label["vi"])) for key, label in station.app.reasons]
         self.reasons.offer([(key, station.say("desk.reason_is", reason=label)) for key, label in worded])
         self.install = Button(look, "", icon="qr-code", key="F6")
+        self.back, self.next = Button(look, "", icon="arrow-left"), Button(look, "", icon="arrow-right")
         row = Row(look, 16 if station.wide else 8)
         self.setLayout(row)
         self.bluetooth = BluetoothQuestion(station)
         row.addWidget(self.bluetooth, 1)
         row.addWidget(self.reasons, 1)
+        visitor = station.presenters.visitor
+        for button, by, key in ((self.back, -1, "desk.install_back"), (self.next, 1, "desk.install_next")):
+            button.setAccessibleName(station.say(key))
+            button.clicked.connect(partial(visitor.turn_install, by))
+            row.addWidget(button)
         row.addWidget(self.install)
         self.reasons.picked.connect(station.presenters.card.give_reason)
-        visitor = station.presenters.visitor
         self.install.clicked.connect(visitor.toggle_install)
         visitor.changed.connect(self._name_button)
         self._name_button(visitor.state)
 
     @Slot(object)
     def _name_button(self, state: VisitorState) -> None:
-        """The button opens the page on the visitor's screen, or closes it."""
+        """The button opens the page on the visitor's screen, or closes it; others turn its steps meanwhile."""
         opening = "desk.install" if self._station.wide else "desk.install_short"
         closing = isinstance(state, InstallShown)
         self.install.set_words(self._station.say("desk.install_close" if closing else opening))
+        show_in_place(self.next, shown=closing and not self.install.isHidden())
+        # A narrow card has no room for both; its key leads back.
+        show_in_place(self.back, shown=closing and not self.install.isHidden() and self._has_room)
+
+    @property
+    def _has_room(self) -> bool:
+        return self._station.wide or self._station.strip
 
     def show_answers(self, answers: AppAnswers) -> None:
         """Show the reason that was given, where one makes sense."""
@@ -55,5 +70,6 @@ class ReasonRow(QWidget):
         shape.setRetainSizeWhenHidden(not asks)
         self.reasons.setSizePolicy(shape)
         self.install.setVisible(not asks)
+        self._name_button(self._station.presenters.visitor.state)
         self.reasons.setVisible(answers.wants_reason)
         self.reasons.choose(answers.reason)

@@ -13,6 +13,7 @@ from kiosk.application.outcomes import (
     SamePersonAsked,
     ScanOutcome,
 )
+from kiosk.domain.codes.reading import Refusal
 from kiosk.gui.presenters.desk_states import NoticeTone
 from kiosk.gui.views.desk.station import Station
 
@@ -33,6 +34,12 @@ def scan_news(station: Station, outcome: ScanOutcome) -> tuple[str, NoticeTone]:
         case SamePersonAsked(line=line):
             return station.say("desk.news_person", name=station.name_of(line)), NoticeTone.LOOK
         case CodeRefused(refusal=refusal):
-            return station.say("desk.news_refused", refusal=station.say(f"refusal.{refusal.value}")), NoticeTone.LOOK
+            return _refused(station, refusal)
         case NobodyOnDuty():
             return station.say("fault.nobody_on_duty"), NoticeTone.LOOK
+
+
+def _refused(station: Station, refusal: Refusal) -> tuple[str, NoticeTone]:
+    if refusal is Refusal.PRINT:
+        return station.say("desk.news_print"), NoticeTone.GOOD
+    return station.say("desk.news_refused", refusal=station.say(f"refusal.{refusal.value}")), NoticeTone.LOOK
