@@ -116,7 +116,7 @@ def _line(reader: RegisterReader, office: Office, app: App, number: int, line: V
         by=visit.by,
         on_behalf=visit.on_behalf,
         rung=visit.answers.rung,
-        answered=visit.answers.complete and not visit.answers.skipped_because,
+        answered=visit.declaration is not None or (visit.answers.complete and not visit.answers.skipped_because),
         entry_doubtful=visit.entry_doubtful,
         exit_doubtful=visit.exit_doubtful,
         corrections=tuple(correction_of(reader, office, one) for one in visit.corrections),

@@ -36,10 +36,16 @@ def screenshots(
     _without_display()
     from kiosk.demo.gallery.hang import hang_gallery
     from kiosk.demo.gallery.walk import Choice
+    from kiosk.gui.application import the_application
+    from kiosk.gui.workers.garbage import GarbageMan
 
+    the_application()
+    # A lane that allocates while it draws a list must not destroy what the window of the series before left.
+    garbage = GarbageMan()
     with faults_told():
         for picture in hang_gallery(_made(out), Choice((language,) if language else (), begins=scene)):
             tell(str(picture))
+    garbage.end()
 
 
 def _without_display() -> None:

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.domain.app_answers import Answer
 from kiosk.domain.declarations.declaration import declaration_from_sheet
 from kiosk.domain.visitor import Sex
+from kiosk.gui.presenters.desk_states import DeskCard
+from kiosk.gui.views.desk.card_actions import DECLARE
 from kiosk.gui.views.desk.declaration_page import DeclarationPage
 from kiosk.gui.views.desk.declaration_sheet import DeclarationSheet
 from kiosk.gui.views.desk.layouts import DeskLayout
@@ -123,3 +125,33 @@ def test_another_visitor_at_the_door_changes_nothing_of_the_form(qapp: QApplicat
         assert (form.made.name, form.made.to("patient")) == ("Trần Văn Đức", Answer.NO)
         stage.press("Esc")
         assert open_page(stage) is PageKey.DESK
+
+
+def test_answers_are_erased_as_a_day_begins_and_nobody_has_to_ask_for_it(qapp: QApplication, tmp_path: Path) -> None:
+    with desk_stage(qapp, tmp_path) as stage:
+        stage.scan("Trần Văn Đức", 1975, 2)
+        stage.press("Alt+Y")
+        made = stage.presenters.declarations
+        for question in KEYS:
+            made.answer(question, Answer.NO)
+        made.agree(agreed=True)
+        made.send()
+        assert made.form is not None
+        assert made.form.sent is not None
+        sheet = made.form.sent.declared.sheet
+        stage.clock.forward(days=31)
+        stage.presenters.closing.begin_day()
+        with stage.register.read() as reader:
+            assert reader.sheet(sheet) is None
+
+
+def test_on_a_day_without_any_epidemic_nothing_is_offered(qapp: QApplication, tmp_path: Path) -> None:
+    (tmp_path / "config" / "declarations").mkdir(parents=True)
+    (tmp_path / "config" / "declarations" / "health.toml").write_text("retired = true\n", "utf-8")
+    with desk_stage(qapp, tmp_path, config=tmp_path / "config") as stage:
+        stage.scan("Trần Văn Đức", 1975, 2)
+        stage.press("Alt+Y")
+        assert open_page(stage) is PageKey.DESK
+        card = stage.presenters.card.card
+        assert isinstance(card, DeskCard)
+        assert DECLARE not in dict(stage.window.body.desk.place.visitor.fitting_actions(card))

@@ -174,10 +174,9 @@ class ReportWords:
 
     def _source(self) -> str:
         figures = self.request.figures
-        at = figures.read_at
-        return self._say(
-            "source", last=thousands(figures.last_seq), clock=office_clock(at), date=day_of(office_day(at))
-        )
+        at, site = figures.read_at, _within(self.request.office.site.label(VIETNAMESE))
+        when = {"clock": office_clock(at), "date": day_of(office_day(at))}
+        return self._say("source", site=site, last=thousands(figures.last_seq), **when)
 
 
 def _within(label: str) -> str:

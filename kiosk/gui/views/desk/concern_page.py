@@ -14,6 +14,7 @@ from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.chip_row import ChipRow
 from kiosk.gui.kit.field import Field
 from kiosk.gui.kit.line_kind import LineKind, tell_kind
+from kiosk.gui.kit.scrolling import scrolled
 from kiosk.gui.kit.text_label import FiguresLabel, TextLabel
 from kiosk.gui.views.desk.concern_list import ConcernList
 from kiosk.gui.views.desk.enter_keys import ENTER, press_focused
@@ -58,20 +59,25 @@ class ConcernForm(Card):
 
     def _build(self, column: Column) -> None:
         look, say, wide = self._station.look, self._station.say, self._station.wide
-        column.addWidget(TextLabel(look, say("concern.title"), "page_title" if wide else "section_strong"))
-        column.addWidget(TextLabel(look, say("concern.why"), "body", "ink2", wrap=True))
-        column.addWidget(self._kind_label)
-        column.addWidget(self.kinds)
-        column.addWidget(TextLabel(look, say("concern.text"), "label"))
-        column.addWidget(self.text)
-        column.addWidget(TextLabel(look, say("concern.where"), "label"))
-        row = Row(look, 12)
+        content, inner, row = QWidget(), Column(look, 12 if wide else 8), Row(look, 12)
+        content.setLayout(inner)
+        inner.addWidget(TextLabel(look, say("concern.title"), "page_title" if wide else "section_strong"))
+        inner.addWidget(TextLabel(look, say("concern.why"), "body", "ink2", wrap=True))
+        inner.addWidget(self._kind_label)
+        inner.addWidget(self.kinds)
+        inner.addWidget(TextLabel(look, say("concern.text"), "label"))
+        inner.addWidget(self.text)
+        inner.addWidget(TextLabel(look, say("concern.where"), "label"))
         for field in self.places.values():
             row.addWidget(field, 1)
-        column.addLayout(row)
+        inner.addLayout(row)
+        if self._station.narrow:
+            # The whole page scrolls.
+            column.addWidget(content)
+        else:
+            column.addWidget(scrolled(content), 1)
         column.addWidget(self.fault)
         column.addWidget(self.record, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
 
     def show_form(self) -> None:
         """What the presenter holds; a kept form is empty again."""

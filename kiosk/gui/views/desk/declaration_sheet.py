@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScroller, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from kiosk.application.declare_on_behalf import DeclarerField
 from kiosk.domain.app_answers import Answer
@@ -16,6 +16,7 @@ from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.check_box import CheckBox
 from kiosk.gui.kit.icon_label import IconLabel
+from kiosk.gui.kit.scrolling import scrolled
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.declaration_presenter import OpenForm
 from kiosk.gui.views.desk.declaration_person import DeclarationPerson
@@ -62,14 +63,7 @@ class DeclarationSheet(QWidget):
             if not narrow:
                 side.addStretch(1)
             both.addLayout(side, 0 if narrow else share)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
-        QScroller.grabGesture(scroll.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-        return scroll
+        return scrolled(content)
 
     def _build(self) -> None:
         look = self._station.look
