@@ -66,7 +66,7 @@ def test_a_list_stands_in_no_log_and_not_in_the_clear(tmp_path: Path) -> None:
     assert not [one.name for one in files if NAME.encode() in one.read_bytes() or REASON.encode() in one.read_bytes()]
 
 
-def test_a_roster_is_imported_counted_printed_and_exported_to_be_imported_again(tmp_path: Path) -> None:
+def test_a_roster_is_imported_counted_and_printed(tmp_path: Path) -> None:
     head = "Họ và tên,Đối tượng,Đơn vị,Điện thoại thông minh,Biết,Đã cài,Đang chạy,Di động"
     people = ("Lê Quang Huy,Đoàn viên,Chi đoàn 1,có,có,có,không,0900000101", f"{NAME},Đoàn viên,Chi đoàn 2,có,không")
     bad = ask(tmp_path, "roster", "import", a_list(tmp_path, head, *people, "Đỗ Thị Bình,Phi hành gia"))
@@ -79,8 +79,3 @@ def test_a_roster_is_imported_counted_printed_and_exported_to_be_imported_again(
     assert [one["name"] for one in said["members"]] == ["Trần Văn Đ***"]
     assert ask(tmp_path, "roster", "print", "--out", str(tmp_path / "chua-cai.pdf")).code == 0
     assert (tmp_path / "chua-cai.pdf").read_bytes()[:5] == b"%PDF-"
-    again = str(tmp_path / "again.csv")
-    assert ask(tmp_path, "roster", "export", "--out", again).code == 0
-    assert ask(tmp_path, "roster", "import", again, "--whole", "--json").lines == [{"lines": 2, "new": 0}]
-    assert ask(tmp_path, "roster", "list", "--missing", "--json").lines == [said]
-    assert ask(tmp_path, "roster", "remove", said["members"][0]["line"]).code == 0

@@ -21,7 +21,7 @@ from kiosk.gui.views.visitor.bluetooth_drawing import BluetoothDrawing
 from kiosk.gui.views.visitor.bluetooth_page import STEPS
 from tests.gui.cards import card
 from tests.gui.desk_stage import DeskStage, desk_stage
-from tests.gui.looks import ROOMY, dressed
+from tests.gui.looks import dressed
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -100,7 +100,7 @@ def test_every_step_is_a_drawing_of_its_own(qapp: QApplication, theme: str) -> N
     assert all(one != other for one, other in combinations(drawn, 2))
 
 
-@pytest.mark.parametrize("layout", ROOMY)
+@pytest.mark.parametrize("layout", [DeskLayout.COMPACT, DeskLayout.STRIP])
 def test_bluetooth_is_an_answer_of_its_own_by_keys_and_by_a_finger(
     qapp: QApplication, tmp_path: Path, layout: DeskLayout
 ) -> None:

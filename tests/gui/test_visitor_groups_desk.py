@@ -56,7 +56,7 @@ def test_by_keyboard_alone_and_the_search_counts_them(qapp: QApplication, tmp_pa
         assert newest(desk).visit.belongs_to == ("association_members",)
 
 
-@LAYOUTS
+@pytest.mark.parametrize("layout", [DeskLayout.COMPACT, DeskLayout.STRIP])
 def test_by_touch_alone_a_family_is_linked_to_its_patient(
     qapp: QApplication, tmp_path: Path, layout: DeskLayout
 ) -> None:

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.adapters.documents.register_words import RegisterWords
+from kiosk.adapters.documents.report_words import ReportWords
+from kiosk.adapters.documents.typeface import load_typeface
 from kiosk.adapters.resources.group_file import load_groups
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
 from kiosk.adapters.resources.office_file import load_office
@@ -20,6 +23,7 @@ from kiosk.domain.kept_answers import kept_answers
 from kiosk.domain.site import Site
 from tests.fakes.desk import RESOURCES
 from tests.integration.registers import THU, assert_sound, form, open_door
+from tests.integration.report_weeks import request, words_of_reports
 
 SHIPPED = RESOURCES / "office" / "site.toml"
 
@@ -92,3 +96,13 @@ def test_that_the_app_runs_is_asked_again_after_its_days_although_answers_are_ke
         assert stale.unasked
         assert stale.answers_at is not None
         assert kept_answers(stale, stale.answers_at, timedelta(days=14)) == stale.answers
+
+
+def test_a_report_says_at_what_kind_of_place_it_was_counted(tmp_path: Path) -> None:
+    with open_door(tmp_path) as door:
+        office = replace(load_office(Layers(RESOURCES)), site=site_in(tmp_path, 'site = "bus_station"'))
+        fonts, words, sentences = words_of_reports()
+        paper = RegisterWords.of(words, load_typeface(fonts))
+        asked = request(door, office=office)
+        letter = ReportWords(asked, paper, sentences[asked.kind]).letter()
+        assert "của máy tại quầy (bến xe, nhà ga), đến mục số" in letter.source

@@ -14,8 +14,9 @@ _FILE, _HEAD = "office/groups.toml", "group"
 
 def load_groups(layers: Layers) -> Groups:
     """The list, an override instead of the one that ships. Raises `ResourceFaultyError` naming the line."""
-    labels = load_labelled(layers, _FILE, _HEAD)
-    tables: list[dict[str, Any]] = layers.table(_FILE)[_HEAD]
+    file = layers.table(_FILE)
+    labels = load_labelled(layers, _FILE, _HEAD, file)
+    tables: list[dict[str, Any]] = file[_HEAD]
     for number, table in enumerate(tables):
         for fault in _faults(table, labels):
             line = layers.line_of(_FILE, _HEAD, number)

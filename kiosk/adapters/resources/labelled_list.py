@@ -9,18 +9,22 @@ from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
 from kiosk.application.wording import VIETNAMESE
 
 
-def load_labelled(layers: Layers, file_name: str, head: str) -> dict[str, Mapping[str, str]]:
-    """Labels by key in the order of the file, an override instead of the one that ships.
+def load_labelled(
+    layers: Layers, file_name: str, head: str, table: Mapping[str, Any] | None = None
+) -> dict[str, Mapping[str, str]]:
+    """Labels by key in the order of the file, an override instead of the one that ships; `table` is the file where it
+    was read already.
 
     Raises `ResourceFaultyError` naming the line.
     """
-    entries, file = layers.table(file_name).get(head, []), layers.in_force(file_name)
+    read = layers.table(file_name) if table is None else table
+    entries, file = read.get(head, []), layers.in_force(file_name)
     found: dict[str, Mapping[str, str]] = {}
-    for number, table in enumerate(entries if isinstance(entries, list) else [None]):
-        fault = _fault_of(table, head, found)
+    for number, entry in enumerate(entries if isinstance(entries, list) else [None]):
+        fault = _fault_of(entry, head, found)
         if fault:
             raise ResourceFaultyError(file, f"line {layers.line_of(file_name, head, number)}: {fault}")
-        found[table["key"]] = table["label"]
+        found[entry["key"]] = entry["label"]
     if not found:
         raise ResourceFaultyError(file, f"line 1: no [[{head}]]")
     return found

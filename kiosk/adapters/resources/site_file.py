@@ -17,9 +17,8 @@ def load_site(layers: Layers, groups: Collection[str]) -> Site:
 
     The kinds that ship may speak of groups that an office has struck from its list; its own kinds may not.
     """
-    labels = load_labelled(layers, _FILE, "kind")
-    reasons = load_labelled(layers, _FILE, "no_scan")
     table, file = layers.table(_FILE), layers.in_force(_FILE)
+    labels, reasons = (load_labelled(layers, _FILE, head, table) for head in ("kind", "no_scan"))
     kinds: list[dict[str, Any]] = table["kind"]
     own = layers.is_override(file) and "[[kind]]" in file.read_text("utf-8")
     for number, kind in enumerate(kinds):
