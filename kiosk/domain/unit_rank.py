@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from kiosk.domain.app_answers import Answer, AppAnswers, Phone
+from kiosk.domain.app_answers import Question
 from kiosk.domain.dispatches.target import Denominator, Headcount
-from kiosk.domain.roster import RosterMember
+from kiosk.domain.roster import RosterMember, figures_of_answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,4 @@ def _share(count: Headcount) -> Fraction:
 
 
 def _count(members: Iterable[RosterMember], day: date) -> Headcount:
-    answers: list[AppAnswers] = [one.as_of(day) for one in members]
-    smart = [one for one in answers if one.phone not in (Phone.PLAIN, Phone.NONE)]
-    return Headcount(sum(one.installed is Answer.YES for one in smart), len(answers), len(answers) - len(smart))
+    return figures_of_answers([one.as_of(day) for one in members]).headcount(Question.INSTALLED)
