@@ -85,7 +85,7 @@ def test_the_receptionist_turns_them_by_touch(qapp: QApplication, tmp_path: Path
         if row.back.isVisible():
             tap(row.back)
             assert state_of(visitor) == InstallShown(0)
-        assert row.back.isVisible() is (layout is not DeskLayout.COMPACT)
+        assert row.back.isVisible() is (layout is DeskLayout.WIDE)
         tap(row.install)
         assert not row.next.isVisible()
 

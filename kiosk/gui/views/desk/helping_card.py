@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kiosk.application.numerals import thousands
-from kiosk.domain.helping import Ledger
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.icon_label import IconLabel
@@ -27,9 +26,9 @@ class HelpingCard(Card):
         super().__init__(column)
         head, grid = Row(look, 12), QGridLayout()
         goal = self._ledger.goal
-        least = station.say("helping.least", least=goal.least) if goal else ""
+        least = station.say("progress.each", count=goal.least) if goal else ""
         role = "section_strong" if station.wide else "label"
-        head.addWidget(TextLabel(look, station.say("helping.board"), role, wrap=True), 1)
+        head.addWidget(TextLabel(look, station.say("progress.helpers"), role, wrap=True), 1)
         head.addWidget(TextLabel(look, least, "caption", "ink2"))
         column.addLayout(head)
         column.addLayout(grid)
@@ -52,10 +51,15 @@ class HelpingCard(Card):
         number = f"{self._number(people)}/{goal.least}" if goal else self._number(people)
         row, line = Row(look, 8, (10, 6, 10, 6)), Card()
         line.setLayout(row)
-        name = self._station.presenters.helping.name_of(code)
+        helping = self._station.presenters.helping
+        name = self._station.shown(helping.name_of(code))
         icon, tone = ("circle-check", "inx") if reached else ("clock", "errx")
         row.addWidget(IconLabel(look, icon, tone, 20), 0, _MIDDLE)
-        row.addWidget(TextLabel(look, name if name == code else f"{name}, {code}", "body", elide=True), 1, _MIDDLE)
+        row.addWidget(
+            TextLabel(look, name if helping.name_of(code) == code else f"{name}, {code}", "body", elide=True),
+            1,
+            _MIDDLE,
+        )
         row.addWidget(FiguresLabel(look, number, "figures_strong", tone), 0, _MIDDLE)
         key = "helping.line_reached" if reached else "helping.line_missing"
         line.setAccessibleName(self._station.say(key, name=name, number=number))
@@ -71,6 +75,7 @@ class HelpingCard(Card):
         return thousands(number, self._station.wording.language)
 
 
-def is_worth_showing(station: Station, ledger: Ledger) -> bool:
+def is_worth_showing(station: Station) -> bool:
     """Whether the office has helpers, or anybody was helped."""
-    return bool(station.presenters.services.guide.helpers.listed) or ledger.told
+    presenters = station.presenters
+    return bool(presenters.services.guide.helpers.listed) or presenters.helping.ledger.told

@@ -12,15 +12,13 @@ from kiosk.domain.dispatches.target import Denominator
 from kiosk.gui.kit.bar_line import BarLine
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.card import Card
-from kiosk.gui.kit.icon_label import IconLabel
-from kiosk.gui.kit.text_label import FiguresLabel, TextLabel
+from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.models.progress_words import ProgressWords
 from kiosk.gui.views.desk.helping_card import HelpingCard, is_worth_showing
 from kiosk.gui.views.desk.station import Station
 
 _TONES = {Question.KNOWS: "out", Question.INSTALLED: "out", Question.RUNNING: "in"}
 _MOST_REASONS = 8
-_MOST_HELPERS = 6
 
 
 class ProgressSide(QWidget):
@@ -39,12 +37,10 @@ class ProgressSide(QWidget):
                 old.hide()
                 old.deleteLater()
         cards = [self._funnel(progress.visitors), self._reasons(progress.visitors)]
-        if (helpers := self._helpers()) is not None:
-            cards.append(helpers)
+        if is_worth_showing(self._station):
+            cards.append(HelpingCard(self._station))
         if progress.changes:
             cards.append(self._changes(progress, words))
-        if is_worth_showing(self._station, self._station.presenters.helping.ledger):
-            cards.insert(2, HelpingCard(self._station))
         for card in cards:
             self._column.addWidget(card)
             card.show()
@@ -80,24 +76,6 @@ class ProgressSide(QWidget):
             remark = say("progress.bluetooth_asked", people=self._number(visitors.bluetooth_asked))
             line.show_number(visitors.bluetooth / whole, self._number(visitors.bluetooth), remark)
             column.addWidget(line)
-        return card
-
-    def _helpers(self) -> Card | None:
-        """Who guided how many, and whether that is what the dispatch asks of each."""
-        helping, say, look = self._station.presenters.helping, self._station.say, self._station.look
-        ledger = helping.ledger
-        if not ledger.codes:
-            return None
-        least = ledger.goal.least if ledger.goal else 0
-        card, column = self._card(say("progress.helpers"), say("progress.each", count=least) if least else "")
-        for code in ledger.codes[:_MOST_HELPERS]:
-            people = ledger.of([code]).people
-            done, row = people >= least, Row(look, 8)
-            row.addWidget(IconLabel(look, "circle-check" if done else "clock", "inx" if done else "warnx", 20))
-            name = self._station.shown(helping.name_of(code))
-            row.addWidget(TextLabel(look, f"{name}, {code}" if name != code else code, "body", elide=True), 1)
-            row.addWidget(FiguresLabel(look, f"{people}/{least}" if least else str(people), "figures_strong"))
-            column.addLayout(row)
         return card
 
     def _reasons(self, visitors: AppFigures) -> Card:

@@ -54,13 +54,11 @@ class ReasonRow(QWidget):
         opening = "desk.install" if self._station.wide else "desk.install_short"
         closing = isinstance(state, InstallShown)
         self.install.set_words(self._station.say("desk.install_close" if closing else opening))
+        # A card that is not wide has no room for the cap beside the buttons that turn.
+        self.install.set_key("F6" if self._station.wide or not closing else "")
         show_in_place(self.next, shown=closing and not self.install.isHidden())
-        # A narrow card has no room for both; its key leads back.
-        show_in_place(self.back, shown=closing and not self.install.isHidden() and self._has_room)
-
-    @property
-    def _has_room(self) -> bool:
-        return self._station.wide or self._station.strip
+        # Nor for both of them: its key leads back, and so does the visitor's own button.
+        show_in_place(self.back, shown=closing and not self.install.isHidden() and self._station.wide)
 
     def show_answers(self, answers: AppAnswers) -> None:
         """Show the reason that was given, where one makes sense."""
