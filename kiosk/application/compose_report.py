@@ -10,6 +10,7 @@ from kiosk.application.ports.clock import Clock
 from kiosk.application.ports.dispatches import DispatchShelf
 from kiosk.application.ports.register import Register
 from kiosk.application.ports.reports import ReportRequest
+from kiosk.application.read_progress import counted_since
 from kiosk.application.report_figures import Period, read_figures, week_of
 from kiosk.domain.dispatches.dispatch import Dispatch
 from kiosk.domain.office import App, Office
@@ -56,7 +57,8 @@ class ComposeReport:
             dispatch = next((one for one in shelf.book.in_force(today) if one.weekly), None)
         if dispatch is None and (order.dispatch or order.kind is ReportKind.RESULT):
             raise NoSuchDispatchError(order.dispatch)
-        period = _period(order, dispatch, today)
+        board = order.kind is ReportKind.BOARD
+        period = Period(counted_since(shelf.book, today), today) if board else _period(order, dispatch, today)
         hours, running = self.office.hours, self.office.running_counts
         figures = read_figures(self.register, period, self.clock, hours, form.visitors_group, running)
         return ReportRequest(
@@ -67,6 +69,7 @@ class ComposeReport:
             dispatch=dispatch,
             groups=shelf.groups,
             kind=order.kind,
+            others=shelf.book.in_force(today) if board else (),
             to=form.to if order.by_itself and form.to else addressees(form, dispatch),
         )
 

@@ -68,5 +68,7 @@ def name_of(request: ReportRequest) -> str:
     if request.kind is ReportKind.WEEKLY:
         year, week, _ = period.first.isocalendar()
         return f"bao-cao-tuan-{year}-W{week:02}{dispatch}"
+    if request.kind is ReportKind.BOARD:
+        return f"bang-cong-van-{period.last.isoformat()}"
     what = "bao-cao-ket-qua" if request.kind is ReportKind.RESULT else "bao-cao-tong-hop"
     return f"{what}{dispatch}-{period.first.isoformat()}-{period.last.isoformat()}"

@@ -15,6 +15,8 @@ class ReportKind(Enum):
     """To whom a dispatch wants its results, over its whole campaign (dispatch 002)."""
     SUMMARY = "summary"
     """Of a period that somebody chooses (dispatch 003, item 8)."""
+    BOARD = "board"
+    """Every target of every dispatch in force, as the board of the desk shows them."""
 
 
 @dataclass(frozen=True, slots=True)

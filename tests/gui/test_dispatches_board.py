@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from docx import Document
 from PySide6.QtWidgets import QApplication
 
 from kiosk.application.outcomes import EntryMade
@@ -114,3 +115,18 @@ def test_helpers_stand_beside_the_meters_with_what_is_asked_of_each(qapp: QAppli
         assert {"Lê Thị Mai, ĐX-07", "1/5", desk.say("progress.each", count=5)} <= set(shown)
         lines = [one.accessibleName() for one in board(desk).side.findChildren(BarLine) if one.isVisible()]
         assert any(one.startswith(desk.say("progress.funnel_bluetooth") + ": 1") for one in lines)
+
+
+def test_ctrl_p_prints_every_target_as_it_stands(qapp: QApplication, tmp_path: Path) -> None:
+    with desk_stage(qapp, tmp_path) as desk:
+        come(desk, PEOPLE)
+        desk.press("Ctrl+K")
+        desk.press("Ctrl+P")
+        (draft,) = desk.presenters.reports.drafts
+        assert draft.name == "bang-cong-van-2026-11-19"
+        assert draft.name in desk.window.body.toast.sentence()
+        words = " ".join(
+            cell.text for table in Document(str(draft.docx)).tables for row in table.rows for cell in row.cells
+        )
+        assert "Trên 60% đã cài đặt, trên số có ĐTTM, đến hết ngày 30/8/2021 3/5 60,0 Chưa đạt" in words
+        assert "Cán bộ Đoàn, Hội, Đội" in words

@@ -92,7 +92,7 @@ def test_targets_of_a_dispatch_are_judged_by_people_and_never_rounded(door: Door
     assert asked == "Trên 60% đã cài đặt, trên số có ĐTTM, đến hết ngày 30/8/2021"
     assert (done, share, verdict) == ("7/11", "63,6", "Đạt\nquá hạn 1907 ngày")
     assert rows["Người lao động trong doanh nghiệp"][1:3] == ["–", "–"]
-    assert "Không ghi nhận tại quầy" in rows["Người lao động trong doanh nghiệp"][3]
+    assert "Chưa có số liệu của nhóm này" in rows["Người lao động trong doanh nghiệp"][3]
 
 
 def test_margins_and_sizes_of_the_pdf_are_those_of_the_decree(door: Door, tmp_path: Path) -> None:

@@ -16,13 +16,15 @@ from kiosk.domain.report_form import ReportKind
 
 _HEADS = ("number", "what", "people", "of_asked", "of_smart", "before", "change")
 _WIDTHS = (9.0, 50.0, 18.0, 27.0, 26.0, 16.0, 19.0)
+_ALONE = (ReportKind.RESULT, ReportKind.BOARD)
+"""Before what these tell there is nothing to compare with."""
 _COMPARED = {Question.KNOWS: Denominator.EVERYONE}
 """By which share two periods are compared; people with a smartphone for what needs one."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReportTable:
-    """Before a campaign there is nothing to compare with, so a result leaves out the last two columns."""
+    """Where there is nothing to compare with, the last two columns are left out."""
 
     request: ReportRequest
     say: Callable[..., str]
@@ -36,7 +38,7 @@ class ReportTable:
             *(self._counted(question) for question in Question),
         )
         rows = [(str(place), *map(_cell, row)) for place, row in enumerate(counts, start=1)]
-        shown = len(_HEADS) - 2 if self.request.kind is ReportKind.RESULT else len(_HEADS)
+        shown = len(_HEADS) - 2 if self.request.kind in _ALONE else len(_HEADS)
         widths = [*_WIDTHS[:shown]]
         widths[1] += sum(_WIDTHS[shown:])
         columns = tuple(

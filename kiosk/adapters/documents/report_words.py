@@ -107,10 +107,7 @@ class ReportWords:
         if units := ReportUnits(self.request, self._say).grid():
             yield Passage(self._say("units"))
             yield units
-        dispatch = self.request.dispatch
-        if dispatch and (targets := ReportTargets(self.request, self._say).grid(dispatch)):
-            yield Passage(self._say("targets"))
-            yield targets
+        yield from self._targets()
         yield Passage(self._say("funnel"), self._funnel())
         if (helped := self.request.figures.helped).told:
             numbers = {"people": helped.total.people, "came": helped.total.came, "relatives": helped.relatives}
@@ -120,6 +117,18 @@ class ReportWords:
         yield Passage(self._say("difficulties"), self._difficulties())
         if self.request.form.tasks:
             yield Passage(self._say("tasks"), self.paper.text("; ".join(self.request.form.tasks)) + ".")
+
+    def _targets(self) -> Iterator[Passage | Grid]:
+        """Of the dispatch that is answered, and of all others that the report tells of."""
+        table, answered = ReportTargets(self.request, self._say), self.request.dispatch
+        if answered and (targets := table.grid(answered)):
+            yield Passage(self._say("targets"))
+            yield targets
+        for one in self.request.others:
+            if targets := table.grid(one):
+                named = {"number": self._number(one), "issued": str(one.issued), "issuer": one.issuer}
+                yield Passage(self._say("targets_of", **named))
+                yield targets
 
     def _funnel(self) -> str:
         now = self.request.figures.now

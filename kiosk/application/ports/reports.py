@@ -27,6 +27,8 @@ class ReportRequest:
     groups: Groups = Groups()
     """Names of the groups that its targets speak of."""
     kind: ReportKind = ReportKind.WEEKLY
+    others: tuple[Dispatch, ...] = ()
+    """Further dispatches whose targets it tells."""
     to: tuple[str, ...] = ()
     """Whom it addresses; nobody leaves a dotted line for the clerk."""
 

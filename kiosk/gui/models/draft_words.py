@@ -8,6 +8,7 @@ from datetime import date
 
 _WEEK = re.compile(r"bao-cao-tuan-(\d{4})-W(\d{2})(.*)")
 _DAYS = re.compile(r"bao-cao-(ket-qua|tong-hop)-?(.*?)-(\d{4}-\d{2}-\d{2})-(\d{4}-\d{2}-\d{2})(.*)")
+_BOARD = re.compile(r"bang-cong-van-(\d{4}-\d{2}-\d{2})(.*)")
 _KINDS = {"ket-qua": "result", "tong-hop": "summary"}
 
 
@@ -19,6 +20,8 @@ def draft_title(say: Callable[..., str], name: str) -> str:
         first, last = date.fromisoformat(days[3]), date.fromisoformat(days[4])
         kind = say(f"reports.kind_{_KINDS[days[1]]}")
         return _joined(f"{kind} {first:%d/%m/%Y}–{last:%d/%m/%Y}", days[2], days[5])
+    if board := _BOARD.fullmatch(name):
+        return _joined(f"{say('reports.kind_board')} {date.fromisoformat(board[1]):%d/%m/%Y}", board[2])
     return name
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.application.compose_report import NoSuchDispatchError, ReportOrder
 from kiosk.application.ports.reports import PagePicture, ReportDraft
+from kiosk.domain.report_form import ReportKind
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
 from kiosk.gui.presenters.print_presenter import LIST, told_of
 from kiosk.gui.presenters.services import DeskServices
@@ -26,6 +27,7 @@ class ReportsPresenter(QObject):
         super().__init__()
         self._services = services
         self._drafts = services.drafts
+        self._prints = False
         self.busy = False
         """Whether a draft that somebody ordered is being written."""
         self.drafts: tuple[ReportDraft, ...] = ()
@@ -49,6 +51,11 @@ class ReportsPresenter(QObject):
         self.busy = True
         self.changed.emit()
         self._services.report_lane.submit("draft report", lambda: self._draft(order), self._drafted)
+
+    def print_board(self) -> None:
+        """Draft every target as it stands now, and print that."""
+        self._prints = True
+        self.draft(ReportOrder(ReportKind.BOARD))
 
     def _draft(self, order: ReportOrder) -> ReportDraft | NoSuchDispatchError:
         try:
@@ -110,10 +117,13 @@ class ReportsPresenter(QObject):
                 self.notice.emit(Notice("reports.drafted"))
                 self._show(draft)
                 self.reload()
+                if self._prints:
+                    self.print()
             case Ok():
                 self.notice.emit(Notice("reports.no_dispatch", tone=NoticeTone.LOOK))
             case Err():
                 self.notice.emit(Notice("reports.failed", tone=NoticeTone.BAD))
+        self._prints = False
         self.changed.emit()
 
     def _listed(self, result: Ok[Any] | Err) -> None:

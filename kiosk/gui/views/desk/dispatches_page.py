@@ -99,6 +99,11 @@ class DispatchesPage(Page):
         first = next(iter(self.cards.values()), None)
         (first or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def print_page(self) -> bool:
+        """Ctrl+P prints every target as it stands."""
+        self.station.presenters.reports.print_board()
+        return True
+
     def showEvent(self, event: QShowEvent) -> None:
         """Read what holds now."""
         super().showEvent(event)

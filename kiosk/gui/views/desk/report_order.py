@@ -97,6 +97,7 @@ class ReportOrderForm(QWidget):
         self.kinds[kind].setChecked(True)
         self._about.setText(self._station.say(f"reports.about_{kind.value}"))
         self.week.setVisible(kind is ReportKind.WEEKLY)
+        self.dispatch.setVisible(kind is not ReportKind.BOARD)
         for field in (self.first, self.last):
             field.setVisible(kind is ReportKind.SUMMARY)
         if not self.first.text():
@@ -118,4 +119,4 @@ class ReportOrderForm(QWidget):
             if first is None or last is None or late:
                 return
             period = Period(first, last)
-        self.ordered.emit(ReportOrder(self._kind, period, dispatch))
+        self.ordered.emit(ReportOrder(self._kind, period, "" if self._kind is ReportKind.BOARD else dispatch))
