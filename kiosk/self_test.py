@@ -6,6 +6,7 @@ from datetime import datetime
 
 from kiosk.adapters.platform.probes import probe_clock, probe_disk, probe_fonts
 from kiosk.adapters.platform.system_clock import SystemClock
+from kiosk.adapters.resources.declaration_files import load_questionnaires
 from kiosk.adapters.resources.dispatch_files import load_dispatches
 from kiosk.adapters.resources.layers import ResourceFaultyError
 from kiosk.application.check_health import Finding, Part, check_health
@@ -32,6 +33,7 @@ def self_test(facts: Facts, camera: str, printer_spec: str, reader: CodeReader |
             (Part.FONTS, lambda: probe_fonts(RESOURCES / "fonts")),
             (Part.DATABASE, lambda: _database(facts)),
             (Part.DISPATCHES, lambda: _dispatches(facts)),
+            (Part.FORMS, lambda: _forms(facts)),
         )
     )
 
@@ -107,3 +109,11 @@ def _dispatches(facts: Facts) -> Finding:
         named = ", ".join(one.file.name for one in loaded.refused)
         return Finding(Part.DISPATCHES, good=False, word="faulty", detail=named)
     return Finding(Part.DISPATCHES, good=True, word="good", detail=str(len(loaded.files)))
+
+
+def _forms(facts: Facts) -> Finding:
+    loaded = load_questionnaires(facts.layers)
+    if loaded.refused:
+        named = ", ".join(one.file.name for one in loaded.refused)
+        return Finding(Part.FORMS, good=False, word="faulty", detail=named)
+    return Finding(Part.FORMS, good=True, word="good", detail=str(len(loaded.book.listed)))

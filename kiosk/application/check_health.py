@@ -28,6 +28,8 @@ class Part(Enum):
     FONTS = "fonts"
     DATABASE = "database"
     DISPATCHES = "dispatches"
+    FORMS = "forms"
+    """Questionnaires of health declarations."""
 
 
 @dataclass(frozen=True, slots=True)
