@@ -11,6 +11,7 @@ from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.icon_label import IconLabel
+from kiosk.gui.kit.in_place import show_in_place
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.list_card import ListCard
 from kiosk.gui.views.desk.station import Station
@@ -40,7 +41,7 @@ class PostingRow(QWidget):
         for label in (self._name, self._what, self._state):
             words.addWidget(label)
         for button in (self.seen, self.gone, self.renew, self.down):
-            button.setVisible(posting.hangs)
+            show_in_place(button, shown=posting.hangs)
             button.setAutoDefault(True)
             button.setAccessibleName(f"{button.words()}: {posting.place}")
             buttons.addWidget(button)
