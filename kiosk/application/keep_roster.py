@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.application.keep_lists import ListKept
 from kiosk.application.read_list import ListFaulty, Row
-from kiosk.application.read_roster import RosterShape, read_roster
+from kiosk.application.read_roster import RosterRead, RosterShape, read_roster
 from kiosk.application.recording import Recording
 from kiosk.domain.app_answers import Answer
 from kiosk.domain.dispatches.groups import Groups
@@ -27,10 +27,17 @@ class KeepRoster:
 
         `whole`: whoever of the groups in this list does not stand in it is erased.
         """
+        read = self.read(rows)
+        return read if isinstance(read, ListFaulty) else self.keep(read, whole=whole)
+
+    def read(self, rows: Sequence[Row]) -> RosterRead | ListFaulty:
+        """The first half, which needs no register: thousands of lines take a second."""
+        today = office_day(self.desk.clock.now())
+        return read_roster(rows, RosterShape(today, self.groups, self.desk.chance.new_id))
+
+    def keep(self, read: RosterRead, *, whole: bool = False) -> ListKept:
+        """The second half."""
         now = self.desk.clock.now()
-        read = read_roster(rows, RosterShape(office_day(now), self.groups, self.desk.chance.new_id))
-        if isinstance(read, ListFaulty):
-            return read
         with self.desk.register.write() as writer:
             there = {one.identity: one for one in writer.roster.all()}
             put = [_updated(there.get(one.identity), one) for one in read.members]

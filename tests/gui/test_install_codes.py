@@ -17,6 +17,7 @@ from kiosk.gui.presenters.visitor_states import InstallShown
 from kiosk.gui.theme.look import Look
 from kiosk.gui.views.visitor.qr_view import QUIET_ZONE, QrView, qr_image
 from kiosk.gui.views.visitor.screen import VisitorScreen
+from kiosk.gui.views.visitor.strip import VisitorStrip
 from tests.gui.looks import dressed
 from tests.gui.visitor_samples import app, office, wording
 
@@ -65,6 +66,20 @@ def test_a_drawn_code_reads_back(look: Look, qtbot: QtBot) -> None:
     found = zxingcpp.read_barcode(rows[:, : picture.width()].copy())
     assert found is not None
     assert found.text == app().android_link
+
+
+def test_the_strip_shows_all_three_at_a_glance(look: Look, qtbot: QtBot) -> None:
+    view = VisitorStrip(look, wording("vi"), office(), app())
+    qtbot.addWidget(view)
+    view.resize(396, 768)
+    view.show()
+    view.show_state(InstallShown())
+    QApplication.processEvents()
+    codes = [code for code in view.findChildren(QrView) if code.isVisible()]
+    names = [code.accessibleName() for code in codes]
+    assert names[-1] == wording("vi").say("install.qr_wifi", name=office().wifi.name)
+    assert len(codes) == 3
+    assert all(code.height() >= code.minimumHeight() for code in codes)
 
 
 def test_without_wifi_there_are_two_larger_codes(look: Look, qtbot: QtBot) -> None:

@@ -132,6 +132,10 @@ def test_another_app_or_none_is_chosen_and_an_office_keeps_its_own_words(desk: D
     assert load_apps(desk.layers).today("bluezone", date(2026, 11, 20)) is None
     with pytest.raises(ValueError, match="gossip"):
         desk.choose_app("gossip")
+    (tmp_path / "apps" / "half.toml").write_text('name = "Nửa vời"\n', "utf-8")
+    with pytest.raises(OSError, match="half"):
+        desk.choose_app("half")
+    assert desk.chosen_app() == "bluezone", "what would keep the kiosk from its next start is not chosen"
 
 
 WORDS = st.text(st.characters(blacklist_categories=["Cs"]), max_size=30)

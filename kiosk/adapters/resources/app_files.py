@@ -59,10 +59,17 @@ def load_app(layers: Layers) -> App:
             return _no_app(choice)
         if not layers.in_force(f"{_FOLDER}/{key}.toml").is_file():
             raise ValueError(f"app: {key}")
-    chosen = f"{_FOLDER}/{key}.toml"
-    of_app = layers.table(chosen)
-    _app(layers, chosen, key, of_app, {"reason": (), "skip": ()})
-    return _app(layers, _CHOICE, key, of_app, choice)
+    check_app(layers, key)
+    return _app(layers, _CHOICE, key, layers.table(f"{_FOLDER}/{key}.toml"), choice)
+
+
+def check_app(layers: Layers, key: str) -> None:
+    """Whether an office can ask for this app: its file may be enough for a name and not for a screen.
+
+    Raises `ResourceFaultyError`.
+    """
+    file = f"{_FOLDER}/{key}.toml"
+    _app(layers, file, key, layers.table(file), {"reason": (), "skip": ()})
 
 
 def _no_app(choice: Mapping[str, Any]) -> App:

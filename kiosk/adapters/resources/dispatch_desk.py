@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from kiosk.adapters.resources.app_files import load_app, load_apps
+from kiosk.adapters.resources.app_files import check_app, load_app, load_apps
 from kiosk.adapters.resources.dispatch_files import load_dispatches
 from kiosk.adapters.resources.dispatch_shelf import refused_file
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
@@ -74,9 +74,17 @@ class DispatchDesk:
         return load_app(self.layers).key
 
     def choose_app(self, key: str) -> None:
-        """Let the office ask for this app, or for none. Raises OSError, and ValueError for a key that is none."""
+        """Let the office ask for this app, or for none.
+
+        Raises OSError, also for an app whose file would keep the kiosk from its next start, and ValueError for a key
+        that is none.
+        """
         if key and self.apps().find(key) is None:
             raise ValueError(key)
+        try:
+            check_app(self.layers, key) if key else None
+        except ResourceFaultyError as fault:
+            raise OSError(str(fault)) from fault
         self._set_line(_CHOICE, "app", f'"{key}"')
 
     def retire_app(self, key: str, since: date) -> None:

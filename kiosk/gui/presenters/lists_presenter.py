@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.application.keep_lists import ListKept
 from kiosk.application.read_list import ListFaulty, ListUnreadableError, Row, RowFault, rows_of_text
+from kiosk.application.read_roster import RosterRead
 from kiosk.domain.app_answers import Answer
 from kiosk.domain.officials import Official
 from kiosk.domain.roster import RosterMember
@@ -92,28 +94,40 @@ class ListsPresenter(QObject):
             case ListKind.OFFICIALS:
                 lane.submit("read officials", lists.officials, self._loaded_officials)
             case ListKind.ROSTER:
-                lane.submit("read roster", self._services.keep_roster.members, self._loaded_roster)
+                # Thousands of people: no scan waits for them.
+                members = self._services.keep_roster.members
+                self._services.report_lane.submit("read roster", members, self._loaded_roster)
 
     def _keep(self, rows: Any) -> None:
         if self._busy:
             return
         self._busy = True
-        lists, kind = self._services.keep_lists, self.kind
+        kind, roster = self.kind, self._services.keep_roster
 
-        def work() -> ListKept | ListFaulty | ListUnreadableError:
+        def read() -> tuple[Row, ...] | RosterRead | ListFaulty | ListUnreadableError:
             try:
-                read: tuple[Row, ...] = rows()
+                found: tuple[Row, ...] = rows()
             except (ListUnreadableError, OSError):
                 return ListUnreadableError()
-            keep: dict[ListKind, Callable[[Sequence[Row]], ListKept | ListFaulty]] = {
-                ListKind.EXPECTED: lists.expect,
-                ListKind.WATCH: lists.watch,
-                ListKind.OFFICIALS: lists.employ,
-                ListKind.ROSTER: self._services.keep_roster.take,
-            }
-            return keep[kind](read)
+            return roster.read(found) if kind is ListKind.ROSTER else found
 
-        self._services.register_lane.submit("keep list", work, lambda result: self._kept(kind, result))
+        # Reading a spreadsheet takes its time; only what is kept then is a matter of the register.
+        self._services.report_lane.submit("read list", read, lambda result: self._read(kind, result))
+
+    def _read(self, kind: ListKind, result: Ok[Any] | Err) -> None:
+        match result:
+            case Ok(value=tuple() | RosterRead() as found):
+                lists = self._services.keep_lists
+                keep: dict[ListKind, Callable[[Any], ListKept | ListFaulty]] = {
+                    ListKind.EXPECTED: lists.expect,
+                    ListKind.WATCH: lists.watch,
+                    ListKind.OFFICIALS: lists.employ,
+                    ListKind.ROSTER: self._services.keep_roster.keep,
+                }
+                work = partial(keep[kind], found)
+                self._services.register_lane.submit("keep list", work, lambda kept: self._kept(kind, kept))
+            case _:
+                self._kept(kind, result)
 
     def _kept(self, kind: ListKind, result: Ok[Any] | Err) -> None:
         self._busy = False

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.office import in_language
+from kiosk.domain.wifi_code import wifi_code
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.visitor.code_words import CodeWords
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.gui.theme.look import Look
 
 _SIDE = 174
+_NETWORK_SIDE = 172
 
 
 class StoreCodes(QWidget):
@@ -60,7 +62,7 @@ class StoreCodes(QWidget):
 
 
 class StripInstall(QWidget):
-    """The codes, and the names of the steps; or one step with its drawing. The Wi-Fi stands in words."""
+    """The codes, and the names of the steps; or one step with its drawing, the Wi-Fi in words beside the first."""
 
     turned = Signal(int)
     listened = Signal()
@@ -72,14 +74,14 @@ class StripInstall(QWidget):
         self._wording: Wording | None = None
         self._title = TextLabel(look, "", "section", elide=True)
         self._codes, self._large = StoreCodes(look, app), StripLargeStep(look, app)
-        self._titles = [TextLabel(look, "", "label", wrap=True) for _ in app.guide]
+        self._glance = StripGlance(look, app, wifi)
         self._network, self._network_words = wifi, CodeWords(look, "wifi", ("label", "body"))
         self._buttons = GuideButtons(look, len(app.guide), height=48, short=True)
         self._buttons.turned.connect(self.turned)
         self._buttons.listened.connect(self.listened)
         column = Column(look, 12, (16, 16, 16, 8))
         self.setLayout(column)
-        for part in (self._title, self._large, self._codes, *self._titles, self._network_words):
+        for part in (self._title, self._large, self._codes, self._glance, self._network_words):
             column.addWidget(part)
         column.addStretch(1)
         column.addWidget(self._buttons)
@@ -93,8 +95,7 @@ class StripInstall(QWidget):
         self._step = step
         if self._wording is None:
             return
-        for title in self._titles:
-            title.setVisible(step is None)
+        self._glance.setVisible(step is None)
         self._network_words.setVisible(step == 0 and bool(self._network.name))
         self._large.setVisible(step is not None)
         self._codes.setVisible(not step)
@@ -105,12 +106,48 @@ class StripInstall(QWidget):
     def use_wording(self, wording: Wording) -> None:
         """Speak another language."""
         self._wording = wording
-        self._title.setText(wording.say("install.title", app=self._app.name, count=len(self._titles)))
+        self._title.setText(wording.say("install.title", app=self._app.name, count=len(self._app.guide)))
         self._codes.use_wording(wording)
         self._network_words.use_words(wording.say("install.wifi"), *wifi_lines(self._network, wording))
+        self._glance.use_wording(wording)
+        self.show_step(self._step)
+
+
+class StripGlance(QWidget):
+    """The names of the steps under each other, and beside them the code of the office's Wi-Fi, where it has one."""
+
+    def __init__(self, look: Look, app: App, wifi: Wifi) -> None:
+        super().__init__()
+        self._look, self._app, self._network = look, app, wifi
+        self._titles = [TextLabel(look, "", "label", wrap=True) for _ in app.guide]
+        self._code = QrView(look, wifi_code(wifi)) if wifi.name else None
+        self._words = TextLabel(look, "", "caption", "ink2")
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        row, names, network = Row(look, 16), Column(look, 10), Column(look, 2)
+        self.setLayout(row)
+        for title in self._titles:
+            names.addWidget(title)
+        names.addStretch(1)
+        row.addLayout(names, 1)
+        if self._code is not None:
+            network.addWidget(self._code)
+            network.addWidget(self._words)
+            network.addStretch(1)
+            row.addLayout(network)
+        look.changed.connect(self._measure)
+        self._measure()
+
+    def _measure(self) -> None:
+        if self._code is not None:
+            self._code.set_side(self._look.px(_NETWORK_SIDE))
+
+    def use_wording(self, wording: Wording) -> None:
+        """Speak another language."""
         for number, (title, step) in enumerate(zip(self._titles, self._app.guide, strict=True), start=1):
             title.setText(f"{number}. {in_language(step.title, wording.language)}")
-        self.show_step(self._step)
+        self._words.setText(wording.say("install.wifi"))
+        if self._code is not None:
+            self._code.setAccessibleName(wording.say("install.qr_wifi", name=self._network.name))
 
 
 class StripLargeStep(QWidget):
