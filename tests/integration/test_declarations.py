@@ -101,6 +101,21 @@ def test_later_declarations_are_erased_in_their_turn(tmp_path: Path) -> None:
         assert counts == [0, 1, 1, 1]
 
 
+def test_a_clock_that_was_years_ahead_keeps_no_later_answers_from_being_erased(tmp_path: Path) -> None:
+    clock = TestClock()
+    with open_door(tmp_path, clock) as door:
+        visit_id, erase = door.enter(THU).line.visit.visit_id, EraseHealth(door.desk)
+        send(door.desk, visit_id)
+        clock.forward(days=3650)
+        assert erase() == 1
+        clock.forward(days=-3650)
+        sent = send(door.desk, visit_id)
+        clock.forward(days=31)
+        assert erase() == 1
+        with door.register.read() as reader:
+            assert reader.sheet(sent.declared.sheet) is None
+
+
 def test_a_backup_before_an_upgrade_holds_no_answers_that_nobody_would_erase(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
