@@ -34,7 +34,8 @@ def units_ranked(members: Iterable[RosterMember], day: date, before: date) -> tu
     units: dict[str, dict[tuple[str, str], RosterMember]] = {}
     for one in members:
         if one.unit:
-            units.setdefault(one.unit, {})[one.identity[1:]] = one
+            people, who = units.setdefault(one.unit, {}), one.identity[1:]
+            people[who] = people[who].updated(one) if who in people else one
     counted = [(unit, _count(people.values(), day), _count(people.values(), before)) for unit, people in units.items()]
     ordered = sorted(counted, key=lambda one: (-_share(one[1]), one[0]))
     shares = [_share(now) for _, now, _ in ordered]
