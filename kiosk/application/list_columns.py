@@ -72,6 +72,15 @@ _YEAR, _DATE, _SMALL = re.compile(r"(19|20)[0-9]{2}"), re.compile(r"[0-9]{1,2}[/
 _PHONE_DIGITS, _LONGEST_COUNTER, _LONG_FIGURES = 10, 2, 6
 
 
+_SORTED_DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+"""As databases and some spreadsheets write a day."""
+
+
+def day_first(cell: str) -> str:
+    """A cell that is a day with the year first, as people here write it: `2026-08-05` is `05/08/2026`."""
+    return _SORTED_DAY.sub(r"\3/\2/\1", cell) if _SORTED_DAY.fullmatch(cell) else cell
+
+
 def headed(cells: Sequence[str], known: Mapping[str, ListColumn] = _BY_HEADING) -> dict[int, ListColumn] | None:
     """The columns of a first row that is a heading, None when it is somebody's line already."""
     found = {place: known[fold(cell)] for place, cell in enumerate(cells) if fold(cell) in known}

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 
-from kiosk.application.list_columns import ListColumn, guessed, headed
+from kiosk.application.list_columns import ListColumn, day_first, guessed, headed
 from kiosk.application.typed_fields import digits_of, is_name, is_paper, is_phone, paper_of
 from kiosk.domain.birth import BirthDate
 from kiosk.domain.names import tidy
@@ -102,7 +102,7 @@ def rows_of_text(text: str) -> tuple[Row, ...]:
         # A quotation mark that nothing closes would swallow the lines after it.
         lines = lines.replace('"', "")
     reader = csv.reader(io.StringIO(lines), delimiter=separator)
-    rows = (Row(reader.line_num, tuple(cell.strip() for cell in cells)) for cells in reader)
+    rows = (Row(reader.line_num, tuple(day_first(cell.strip()) for cell in cells)) for cells in reader)
     return tuple(row for row in rows if any(row.cells))
 
 

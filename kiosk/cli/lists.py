@@ -25,6 +25,8 @@ expected_app = typer.Typer(help=say("help.expected"), no_args_is_help=True, rich
 officials_app = typer.Typer(help=say("help.officials"), no_args_is_help=True, rich_markup_mode=None)
 watch_app = typer.Typer(help=say("help.watch"), no_args_is_help=True, rich_markup_mode=None)
 _T = TypeVar("_T")
+_MOST_TOLD = 30
+"""Faults of a list; who mends thirty sees what the others are."""
 FileArgument = Annotated[Path, typer.Argument(help=say("help.list_file"), exists=True, dir_okay=False)]
 EntryArgument = Annotated[str, typer.Argument(help=say("help.list_line"))]
 
@@ -139,9 +141,10 @@ def _stop_faulty(faulty: ListFaulty, file: Path, *, json: bool) -> NoReturn:
         stop(Exit.BAD)
     told = "\n".join(
         say("list_fault", file=file.name, line=number, fault=sentence(f"lists.fault_{column}"))
-        for number, column in faults
+        for number, column in faults[:_MOST_TOLD]
     )
-    stop(Exit.BAD, f"{told}\n{say('list_not_kept')}")
+    more = f"\n{say('list_more_faults', count=len(faults) - _MOST_TOLD)}" if len(faults) > _MOST_TOLD else ""
+    stop(Exit.BAD, f"{told}{more}\n{say('list_not_kept')}")
 
 
 def _kept(folder: Path | None, job: Callable[[KeepLists], _T]) -> _T:

@@ -97,3 +97,15 @@ def test_the_change_since_the_dispatch_is_by_its_own_denominator() -> None:
     assert progress.meters[1].baseline == began[1]
     none = progress_of(book(over(60), Urgency.NORMAL, *began), NOBODY, nobody, LAST, LAST)
     assert [one.by for one in none.changes] == [None, None]
+
+
+def test_what_is_long_over_stands_below_what_is_due_or_still_to_come() -> None:
+    today = date.fromordinal(LAST.toordinal() + 61)
+    open_one = Obligation("7-a", "", Part.SUPPORT, {"vi": "Mẫu"}, targets=(over(90, ends=False),))
+    papers = book(over(90), Urgency.URGENT).dispatches
+    calm = Dispatch("7", "", "7", IssueDay(2021, 7, 1), "A", {"vi": "B"}, (open_one,))
+    progress = progress_of(DispatchBook((*papers, calm)), NOBODY, nobody, LAST, today)
+    assert [one.duty.obligation.obligation_id for one in progress.meters] == ["7-a", "8-a", "9-a"]
+    assert [one.long_over for one in progress.meters] == [False, True, True]
+    week_before = progress_of(DispatchBook((*papers, calm)), NOBODY, nobody, LAST, LAST)
+    assert [one.duty.obligation.obligation_id for one in week_before.meters] == ["8-a", "9-a", "7-a"]

@@ -139,3 +139,8 @@ def test_no_text_whatever_breaks_the_reading(text: str) -> None:
     assert isinstance(read, ListRead | ListFaulty)
     if isinstance(read, ListFaulty):
         assert all(one.number >= 1 for one in read.faults)
+
+
+def test_a_day_may_stand_with_its_year_first() -> None:
+    [one] = people("Họ và tên,Năm sinh,Ngày\nTrần Thị Mẫu,1975-03-02,2026-11-20\n")
+    assert (one.day, one.details.birth_year) == (date(2026, 11, 20), 1975)

@@ -14,6 +14,9 @@ from kiosk.domain.dispatches.book import DispatchBook, Duty
 from kiosk.domain.dispatches.dispatch import Dispatch
 from kiosk.domain.dispatches.target import Baseline, Denominator, Headcount, Target
 
+LONG_OVER = 60
+"""Days after its last one from which a line gives way to what is due or still to come: it is history, if unfinished."""
+
 
 class Standing(Enum):
     """Where a line of the board stands; the values end the keys of its sentences."""
@@ -58,6 +61,11 @@ class Meter:
         return self.duty.deadline.days_left(self.today) if self.duty.deadline else None
 
     @property
+    def long_over(self) -> bool:
+        """Whether its last day is so long ago that it stands below the others."""
+        return is_long_over(self.duty, self.today)
+
+    @property
     def standing(self) -> Standing:
         """What the board says first."""
         if self.reached:
@@ -73,6 +81,11 @@ class Meter:
         """How far things were when the dispatch was written, by the target's own denominator."""
         found = self.duty.dispatch.baselines if self.target.asked is Question.INSTALLED else ()
         return next((one for one in found if one.denominator is self.target.denominator), None)
+
+
+def is_long_over(duty: Duty, today: date) -> bool:
+    """Whether its last day is so long ago that it stands below the others."""
+    return duty.deadline is not None and duty.deadline.days_left(today) < -LONG_OVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +127,8 @@ Counting = Callable[[str, Question], Headcount | None]
 
 
 def progress_of(book: DispatchBook, visitors: AppFigures, counting: Counting, since: date, today: date) -> Progress:
-    """Put the figures to what the dispatches in force ask for, the urgent ones first."""
-    duties = book.duties(today)
+    """Put the figures to what the dispatches in force ask for, the urgent ones first, what is long over last."""
+    duties = sorted(book.duties(today), key=lambda one: is_long_over(one, today))
     return Progress(
         today=today,
         since=since,

@@ -11,7 +11,7 @@ from kiosk.application.numerals import percent_said, points_said, share_said, th
 from kiosk.domain.dispatches.deadline import Deadline
 from kiosk.domain.dispatches.dispatch import Dispatch
 from kiosk.domain.dispatches.groups import Groups
-from kiosk.domain.dispatches.progress import Change, Meter, Standing
+from kiosk.domain.dispatches.progress import LONG_OVER, Change, Meter, Standing
 from kiosk.domain.dispatches.target import Baseline, Denominator, Headcount, Target, tenths_of_percent
 
 ICONS = {
@@ -48,6 +48,11 @@ class ProgressWords:
     def _percent(self, share: Fraction | None) -> str:
         return "–" if share is None else f"{share_said(share, self.language)} %"
 
+    def tone(self, meter: Meter) -> str:
+        """The colour of what is said: what is long over is quiet, unless people are missing."""
+        quiet = meter.standing is Standing.LATE and meter.long_over and not meter.missing
+        return "ink2" if quiet else TONES[meter.standing]
+
     def standing(self, meter: Meter) -> str:
         """Reached, late, so many days left, and how many people are still to be won."""
         if meter.standing is Standing.REACHED:
@@ -61,6 +66,8 @@ class ProgressWords:
 
     def left(self, days: int) -> str:
         """Days to the last good day, or days since it."""
+        if days < -LONG_OVER:
+            return self.say("progress.long_over")
         if days < 0:
             return self.say("progress.late", count=-days)
         return self.say("progress.days_left", count=days) if days else self.say("progress.last_day")

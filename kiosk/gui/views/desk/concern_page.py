@@ -71,6 +71,7 @@ class ConcernForm(Card):
         for field in self.places.values():
             row.addWidget(field, 1)
         inner.addLayout(row)
+        inner.addStretch(1)
         if self._station.narrow:
             # The whole page scrolls.
             column.addWidget(content)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QRegularExpression, Signal, Slot
+from PySide6.QtCore import QRegularExpression, Qt, Signal, Slot
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QWidget
 
@@ -37,6 +37,13 @@ class CountryField(PickField):
         tell_kind(self.edit, LineKind.NAME)
         self.set_text(self._known.name(form.made.nationality, form.language))
         self.offer()
+
+    @Slot()
+    def offer(self) -> None:
+        """Nothing while a country stands whole in the line: mostly it is right, and the room is needed."""
+        super().offer()
+        if self._known.exactly(self.text()):
+            self.chips.hide()
 
     def fitting(self, typed: str, most: int) -> Sequence[tuple[str, str]]:
         """Countries that fit."""
@@ -88,10 +95,10 @@ class DeclarationPerson(QWidget):
         look = station.look
         column = Column(look, 10)
         self.setLayout(column)
-        for first in range(0, len(form.asked.fields), 2):
+        for fields in self._in_rows(form.asked.fields):
             row = Row(look, 16)
-            for asked in form.asked.fields[first : first + 2]:
-                row.addWidget(self._part(asked), 1)
+            for asked in fields:
+                row.addWidget(self._part(asked), 1, Qt.AlignmentFlag.AlignTop)
             column.addLayout(row)
         self.behalf = CheckBox(look, self._say("declaration.on_behalf"), key="Alt+K")
         self.declarer = DeclarerFields(station)
@@ -105,6 +112,12 @@ class DeclarationPerson(QWidget):
         self._declarer_row.setVisible(form.on_behalf)
         self.behalf.toggled.connect(self._turn)
         self.declarer.edited.connect(self._tell_declarer)
+
+    def _in_rows(self, fields: Sequence[AskedField]) -> list[Sequence[AskedField]]:
+        """Two in a line; where there is little room, the first, which is the name, has a line of its own."""
+        alone = 0 if self._station.wide else 1
+        pairs = [fields[first : first + 2] for first in range(alone, len(fields), 2)]
+        return [fields[:alone], *pairs] if alone else pairs
 
     def _with_declarer(self) -> QWidget:
         look, part = self._station.look, QWidget()

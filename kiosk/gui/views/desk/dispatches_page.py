@@ -33,6 +33,7 @@ class DispatchesPage(Page):
         self._presenter = station.presenters.progress
         self.cards: dict[str, MeterCard] = {}
         self._notes: list[Card] = []
+        self._last: list[Card] = []
         self._as_of = TextLabel(station.look, "", "body", "ink2", wrap=True)
         self._empty = TextLabel(station.look, "", "body", "ink2", wrap=True)
         self._meters, self.side = Column(station.look, station.measures.gap), ProgressSide(station)
@@ -129,15 +130,23 @@ class DispatchesPage(Page):
                 self.take_focus()
         for key, one in meters.items():
             self.cards[key].show_meter(one, words)
+        self._show_last()
         self._empty.setText(say("progress.no_targets"))
         self._empty.setVisible(not self.cards)
         self.side.show_progress(progress, words)
 
     def _show_notes(self, notes: ProgressNotes) -> None:
-        self._drop(self._notes)
+        self._drop([*self._notes, *self._last])
         self._notes = [one for one in (notes.refused(), notes.due()) if one is not None]
+        self._last = [one for one in (notes.over(),) if one is not None]
         for place, card in enumerate(self._notes):
             self._meters.insertWidget(place, card)
+            card.show()
+
+    def _show_last(self) -> None:
+        """What is long over, under the meters."""
+        for card in self._last:
+            self._meters.insertWidget(len(self._notes) + len(self.cards), card)
             card.show()
 
     def _drop(self, cards: list[MeterCard] | list[Card]) -> None:

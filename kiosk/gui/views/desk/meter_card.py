@@ -14,7 +14,7 @@ from kiosk.gui.kit.in_place import show_in_place
 from kiosk.gui.kit.meter_bar import Mark, MeterBar
 from kiosk.gui.kit.tag import Tag
 from kiosk.gui.kit.text_label import FiguresLabel, TextLabel
-from kiosk.gui.models.progress_words import ICONS, TONES, ProgressWords
+from kiosk.gui.models.progress_words import ICONS, ProgressWords
 from kiosk.gui.views.desk.station import Station
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
@@ -69,8 +69,8 @@ class MeterCard(Card):
         """Show it as it is now."""
         standing, share = meter.standing, meter.share(meter.target.denominator)
         self._standing.setText(words.standing(meter))
-        self._standing.set_tone(TONES[standing])
-        self._icon.set_icon(ICONS[standing], TONES[standing])
+        self._standing.set_tone(words.tone(meter))
+        self._icon.set_icon(ICONS[standing], words.tone(meter))
         self._figure.setText(words.share(meter))
         own, other = words.counted(meter)
         self._own.setText(own if meter.count else f"{words.target(meter.target)}. {own}")

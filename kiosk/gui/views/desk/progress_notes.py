@@ -7,6 +7,7 @@ from kiosk.application.read_progress import BoardRead
 from kiosk.domain.dispatches.book import Duty
 from kiosk.domain.dispatches.deadline import Deadline
 from kiosk.domain.dispatches.dispatch import Urgency
+from kiosk.domain.dispatches.progress import is_long_over
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.icon_label import IconLabel
@@ -33,16 +34,23 @@ class ProgressNotes:
         return card
 
     def due(self) -> Card | None:
-        """Obligations with a day and without a share."""
+        """Obligations with a day and without a share, due or still to come."""
+        return self._duties("progress.due", long_over=False)
+
+    def over(self) -> Card | None:
+        """Those whose day is long over, in a quiet way."""
+        return self._duties("progress.due_over", long_over=True)
+
+    def _duties(self, title: str, *, long_over: bool) -> Card | None:
         progress = self._read.progress
-        if not progress.due:
+        found = [one for one in progress.due if is_long_over(one, progress.today) is long_over]
+        if not found:
             return None
         card, column = self._card("true")
-        column.addWidget(TextLabel(self._station.look, self._station.say("progress.due"), "label"))
-        for one in progress.due:
-            if one.deadline is None:
-                continue
-            column.addLayout(self._duty(one, one.deadline))
+        column.addWidget(TextLabel(self._station.look, self._station.say(title), "label"))
+        for one in found:
+            if one.deadline is not None:
+                column.addLayout(self._duty(one, one.deadline))
         return card
 
     def _card(self, kind: str) -> tuple[Card, Column]:
@@ -59,13 +67,15 @@ class ProgressNotes:
     def _duty(self, one: Duty, deadline: Deadline) -> Row:
         look, words, today = self._station.look, self._words, self._read.progress.today
         left, warned = deadline.days_left(today), deadline.warning(today) is not None
-        tone = "errx" if left < 0 else "warnx" if warned else "ink2"
+        late = left < 0 and not is_long_over(one, today)
+        tone = "errx" if late else "warnx" if warned else "ink2"
         language = self._station.wording.language
         what = one.obligation.what.get(language) or one.obligation.what["vi"]
-        row = self._line("triangle-alert" if left < 0 else "clock", tone, what)
+        row = self._line("triangle-alert" if late else "clock", tone, what)
         if one.dispatch.urgency is not Urgency.NORMAL:
             row.insertWidget(1, Tag(look, self._station.say(f"dispatch.urgency_{one.dispatch.urgency.value}")))
-        row.addWidget(TextLabel(look, f"{words.due(deadline)} · {words.left(left)}", "label", tone, wrap=True))
+        when = words.due(deadline) if is_long_over(one, today) else f"{words.due(deadline)} · {words.left(left)}"
+        row.addWidget(TextLabel(look, when, "label", tone, wrap=True))
         return row
 
 
