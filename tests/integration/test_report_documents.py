@@ -16,6 +16,7 @@ from docx.shared import Mm, Pt
 
 from kiosk.adapters.documents.letter_docx import ReportDocx
 from kiosk.adapters.documents.letter_pdf import ReportPdf
+from kiosk.adapters.documents.report_words import whole_names
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
 from kiosk.adapters.resources.report_file import load_report_form, load_report_words
 from kiosk.application.guide_visitors import GuideVisitors
@@ -172,3 +173,13 @@ def test_the_party_and_the_youth_union_have_headings_of_their_own(heading: str, 
     assert "-BC/ĐU" in said
     assert "CỘNG HÒA" not in said
     assert "Độc lập - Tự do" not in said
+
+
+def test_the_agency_breaks_before_its_place_and_never_within_a_name(door: Door, tmp_path: Path) -> None:
+    ReportDocx(*words_of_reports()).write(request(door), tmp_path / "w.docx")
+    heading = Document(str(tmp_path / "w.docx")).tables[0].rows[0].cells[0].text
+    assert "ỦY\xa0BAN\xa0NHÂN\xa0DÂN XÃ\xa0AN\xa0BÌNH" in heading
+    assert whole_names("SỞ Y TẾ") == "SỞ Y TẾ"
+    lines = subprocess.run(["pdftotext", "-layout", pdf(door, tmp_path), "-"], check=True, capture_output=True)
+    said = [re.sub(r"\s+", " ", one) for one in lines.stdout.decode().splitlines()]
+    assert any("XÃ AN BÌNH" in one and "NHÂN DÂN" not in one for one in said)

@@ -25,6 +25,9 @@ from kiosk.domain.dispatches.target import Denominator
 from kiosk.domain.office_time import office_clock, office_day
 from kiosk.domain.report_form import ReportKind
 
+_PLACE = re.compile(r" (?:XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN|THỊ XÃ|HUYỆN|QUẬN|THÀNH PHỐ|TỈNH) ")
+_LONGEST_PLACE = 24
+"""Signs that surely fit the left half of the heading in one line."""
 _MOST_GAPS = 5
 """Named one by one in a report; a campaign may have many."""
 
@@ -45,7 +48,7 @@ class ReportWords:
             office=office,
             heading=form.heading,
             parent=self._short(office.parent).upper(),
-            agency=paper.text(office.name).upper(),
+            agency=whole_names(paper.text(office.name).upper()),
             number=form.heading.number.format(symbol=form.symbol),
             place_and_date=paper.place_and_date(office, office_day(self.request.figures.read_at)),
             kind=self._say("kind"),
@@ -182,3 +185,12 @@ class ReportWords:
 def _within(label: str) -> str:
     """A label as it stands inside a sentence; an abbreviation stays as it is."""
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+def whole_names(agency: str) -> str:
+    """The agency in capitals, breaking only before what says which it is: ỦY BAN NHÂN DÂN / XÃ AN BÌNH."""
+    place = _PLACE.search(agency)
+    if place is None or len(agency) - place.start() > _LONGEST_PLACE or place.start() > _LONGEST_PLACE:
+        return agency
+    head, tail = agency[: place.start()], agency[place.start() + 1 :]
+    return f"{head.replace(' ', NO_BREAK_SPACE)} {tail.replace(' ', NO_BREAK_SPACE)}"
