@@ -11,8 +11,8 @@ from kiosk.application.keep_prints import CheckedPrint
 from kiosk.application.ports.publicity import PrintOrder
 from kiosk.domain.publicity.posting import Posting
 from kiosk.domain.publicity.printed import Kind
-from kiosk.gui.presenters.desk_states import Notice, NoticeTone
-from kiosk.gui.presenters.print_presenter import LIST, told_of
+from kiosk.gui.presenters.desk_states import Notice
+from kiosk.gui.presenters.print_presenter import LIST, told_of, told_of_file
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.workers.jobs import Err, Ok
 
@@ -205,8 +205,5 @@ class PostersPresenter(QObject):
 
     def _saved(self, result: Ok[Any] | Err) -> None:
         self.busy = False
-        if isinstance(result, Ok):
-            self.notice.emit(Notice("trace.saved", {"path": str(result.value)}))
-        else:
-            self.notice.emit(Notice("print.list_failed", tone=NoticeTone.BAD))
+        self.notice.emit(told_of_file(result))
         self.changed.emit()
