@@ -26,14 +26,18 @@ class DraftReports:
     place: ReportPlace
 
     def draft(self, order: ReportOrder) -> ReportDraft:
-        """Write a draft beside those that lie there.
+        """Write a draft beside those that lie there, both files or none.
 
         Raises OSError, `NoSuchDispatchError`, `RegisterUnavailableError`, and what reading the office's files raises.
         """
         request = self.compose(order)
         draft = self.place.free(name_of(replace(request, dispatch=None) if order.by_itself else request))
         self.docx.write(request, draft.docx)
-        self.pdf.write(request, draft.pdf)
+        try:
+            self.pdf.write(request, draft.pdf)
+        except BaseException:
+            draft.docx.unlink(missing_ok=True)
+            raise
         return draft
 
     def missed_weeks(self) -> tuple[ReportDraft, ...]:

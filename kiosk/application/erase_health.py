@@ -37,9 +37,11 @@ class EraseHealth:
 
 
 def _made(writer: RegisterWriter, before: date) -> Iterable[Entry]:
-    """Declarations that may be over: since the last time, and some days more for a clock that had jumped."""
+    """Declarations that may be over: since the last time, and some days more for a clock that had jumped; all of them
+    where it said that these days were over already, as one did that was far ahead.
+    """
     last = writer.last_entry(("health_erased",))
-    if last is None or not isinstance(last.fact, HealthErased):
+    if last is None or not isinstance(last.fact, HealthErased) or last.fact.before > before:
         return writer.entries(kinds=(_MADE,))
     first = last.fact.before - _MARGIN
     days = (first + timedelta(days=one) for one in range((before - first).days))

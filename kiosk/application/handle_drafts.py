@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,13 +42,13 @@ class HandleDrafts:
         """Hand the PDF to the printer; the draft stays. Raises OSError."""
 
         def copied(out: Path) -> int:
-            shutil.copyfile(draft.pdf, out)
-            return len(self.pages(draft))
+            self.drafting.place.copy(draft.pdf, out)
+            return self.pictures.count(draft.pdf)
 
         return self.printing.send(copied, draft.name, draft.name)
 
     def save(self, draft: ReportDraft, out: Path) -> Path:
-        """A copy for the office, of the DOCX where `out` ends so, else of the PDF. Raises OSError."""
+        """A whole copy for the office, of the DOCX where `out` ends so, else of the PDF. Raises OSError."""
         whole = out if out.suffix.lower() in (".pdf", ".docx") else out.with_name(f"{out.name}.pdf")
-        shutil.copyfile(draft.docx if whole.suffix.lower() == ".docx" else draft.pdf, whole)
+        self.drafting.place.copy(draft.docx if whole.suffix.lower() == ".docx" else draft.pdf, whole)
         return whole

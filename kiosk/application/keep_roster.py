@@ -58,7 +58,7 @@ class KeepRoster:
         """Somebody was asked again whether the app runs; False when they are not there any more."""
         now = self.desk.clock.now()
         with self.desk.register.write() as writer:
-            found = next((one for one in writer.roster.all() if one.member_id == member_id), None)
+            found = writer.roster.find(member_id)
             if found is None:
                 return False
             writer.roster.put([found.with_running(answer, office_day(now))], self.desk.operator, now)

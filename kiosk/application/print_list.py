@@ -56,13 +56,14 @@ class PrintContacts:
     def to_table(self, contacts: ContactList, folder: Path) -> Path:
         """Write the table into `folder`, under the first free name, and give its file. Raises OSError."""
         folder.mkdir(parents=True, exist_ok=True)
-        out = _free(folder, f"truy-vet-{contacts.request.day.isoformat()}")
+        out = free_file(folder, f"truy-vet-{contacts.request.day.isoformat()}", ".csv")
         self.table.write(contacts, self.office, out)
         return out
 
 
-def _free(folder: Path, stem: str) -> Path:
-    names = (f"{stem}.csv" if number == 1 else f"{stem}-{number}.csv" for number in count(1))
+def free_file(folder: Path, stem: str, suffix: str) -> Path:
+    """The first file of this name in the folder that is not there yet: `a.csv`, `a-2.csv`."""
+    names = (f"{stem}{suffix}" if number == 1 else f"{stem}-{number}{suffix}" for number in count(1))
     return next(folder / name for name in names if not (folder / name).exists())
 
 

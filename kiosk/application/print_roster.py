@@ -49,7 +49,7 @@ class PrintRoster:
             office=self.office,
             app_name=self.app.name,
             members=tuple(sorted(listed, key=order)),
-            figures=roster_figures(members, today),
+            figures=roster_figures(members, today, self.office.running_counts),
             as_of=today,
             printed_at=now,
             printed_by=operator,

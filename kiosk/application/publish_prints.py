@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import count
 from pathlib import Path
 
 from kiosk.application.keep_prints import KeepPrints
 from kiosk.application.ports.publicity import PostingsDocument, PostingsSheet, PrintOrder, PublicityDocument
-from kiosk.application.print_list import ListPrinted, ListPrinting
+from kiosk.application.print_list import ListPrinted, ListPrinting, free_file
 from kiosk.domain.office import Office
 from kiosk.domain.office_time import office_day
 from kiosk.domain.publicity.posting import Posting
@@ -38,7 +37,7 @@ class PublishPrints:
     def to_file(self, order: PrintOrder) -> Path:
         """Save it under the first free name, and give its file."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        out = _free(self.folder, f"{order.kind.word}-{order.language}-{order.version}", order.kind.suffixes[0])
+        out = free_file(self.folder, f"{order.kind.word}-{order.language}-{order.version}", order.kind.suffixes[0])
         write_all(self.document, order, out)
         return out
 
@@ -62,7 +61,7 @@ class PublishPrints:
         """Save it as a table under the first free name, and give its file."""
         self.folder.mkdir(parents=True, exist_ok=True)
         sheet = self.sheet(postings, operator)
-        out = _free(self.folder, f"so-dan-{office_day(sheet.printed_at).isoformat()}", ".csv")
+        out = free_file(self.folder, f"so-dan-{office_day(sheet.printed_at).isoformat()}", ".csv")
         self.list_table.write(sheet, out)
         return out
 
@@ -84,8 +83,3 @@ def write_all(document: PublicityDocument, order: PrintOrder, out: Path) -> tupl
 
 def _small(order: PrintOrder) -> PrintOrder:
     return replace(order, pixels=_PREVIEW)
-
-
-def _free(folder: Path, stem: str, suffix: str) -> Path:
-    names = (f"{stem}{suffix}" if number == 1 else f"{stem}-{number}{suffix}" for number in count(1))
-    return next(folder / name for name in names if not (folder / name).exists())

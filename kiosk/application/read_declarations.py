@@ -55,7 +55,7 @@ class ReadDeclarations:
         if seq is None:
             return None
         with self.desk.register.read() as reader:
-            entry = next((one for one in reader.entries(seq - 1, (_KIND,)) if one.seq >= seq), None)
+            entry = next(reader.entries_since(seq - 1, (_KIND,)), None)
             papers = self._papers(reader, (entry,)) if entry is not None and entry.seq == seq else ()
         return next(iter(papers), None)
 

@@ -68,13 +68,14 @@ class TraceContacts:
             raise ValueError("a list of contacts needs a requester and a purpose")
         now = self.desk.clock.now()
         with self.desk.register.read() as reader:
-            there = stays_of_day(reader, request.day, self.desk.clock.now())
+            there = stays_of_day(reader, request.day, now)
             own = there.of(reader.person_of(request.visitor_id))
-        if not own:
-            return None
-        met = there.met_by(own)
-        index = tuple(there.lines[one.visit_id] for one in own)
-        answers = self._answers(request, (*index, *(each for one in met for each in one.lines)))
+            if not own:
+                return None
+            met = there.met_by(own)
+            index = tuple(there.lines[one.visit_id] for one in own)
+            may_share = request.status is not None and request.status.may_share
+            answers = answers_of(reader, (*index, *(each for one in met for each in one.lines))) if may_share else {}
         said = replace(request, requester=requester, purpose=purpose)
         return ContactList(
             request=said,
@@ -85,12 +86,6 @@ class TraceContacts:
             head_code=self._record(said, own, met, len(answers)),
             answers=answers,
         )
-
-    def _answers(self, request: TraceRequest, lines: Iterable[VisitLine]) -> dict[str, HealthDeclaration]:
-        if request.status is None or not request.status.may_share:
-            return {}
-        with self.desk.register.read() as reader:
-            return answers_of(reader, lines)
 
     def _record(self, request: TraceRequest, own: Sequence[Stay], found: Sequence[ContactLine], answers: int) -> str:
         sheet = self.desk.sheet({"requester": request.requester, "purpose": request.purpose})

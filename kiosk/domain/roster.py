@@ -6,16 +6,14 @@ Dispatches 000 (100 % of cadres and employees), 001 (officials, union members, a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from kiosk.domain.app_answers import Answer, AppAnswers, Phone, Question
+from kiosk.domain.app_answers import Answer, AppAnswers, AppRung, Question
 from kiosk.domain.dispatches.target import Headcount
 from kiosk.domain.names import fold
 from kiosk.domain.site import RUNNING_DAYS
-
-_WITHOUT = (Phone.PLAIN, Phone.NONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +99,7 @@ def roster_figures(
         answers = one.as_of(day)
         fresh = replace(answers, running=Answer.NOT_ASKED) if one.is_stale(day, running_counts) else answers
         said.setdefault(one.group, []).append(fresh)
-    return {group: _figures(answers) for group, answers in said.items()}
+    return {group: figures_of_answers(answers) for group, answers in said.items()}
 
 
 def to_recheck(members: Iterable[RosterMember], day: date, running_counts: timedelta) -> tuple[RosterMember, ...]:
@@ -112,14 +110,13 @@ def to_recheck(members: Iterable[RosterMember], day: date, running_counts: timed
 
 def not_installed(members: Iterable[RosterMember], day: date) -> tuple[RosterMember, ...]:
     """Who has not installed it as far as is known, whoever has no smartphone left out; by group, unit and name."""
-    found = (
-        one for one in members if one.as_of(day).installed is not Answer.YES and one.as_of(day).phone not in _WITHOUT
-    )
+    found = (one for one in members if one.as_of(day).installed is not Answer.YES and _smart(one.as_of(day)))
     return tuple(sorted(found, key=lambda one: (one.group, fold(one.unit), fold(one.name))))
 
 
-def _figures(answers: list[AppAnswers]) -> RosterFigures:
-    smart = [one for one in answers if one.phone not in _WITHOUT]
+def figures_of_answers(answers: Sequence[AppAnswers]) -> RosterFigures:
+    """The figures of people by what was last said of each."""
+    smart = [one for one in answers if _smart(one)]
     return RosterFigures(
         members=len(answers),
         without_smartphone=len(answers) - len(smart),
@@ -128,3 +125,7 @@ def _figures(answers: list[AppAnswers]) -> RosterFigures:
         running=sum(one.running is Answer.YES for one in smart),
         unsaid=sum(one == AppAnswers() for one in answers),
     )
+
+
+def _smart(answers: AppAnswers) -> bool:
+    return answers.rung is not AppRung.NO_SMARTPHONE

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from kiosk.domain.app_answers import Answer, AppAnswers, Phone
+from kiosk.domain.app_answers import Question
 from kiosk.domain.dispatches.target import Denominator, Headcount
-from kiosk.domain.roster import RosterMember
+from kiosk.domain.roster import RosterMember, figures_of_answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,8 @@ def units_ranked(members: Iterable[RosterMember], day: date, before: date) -> tu
     units: dict[str, dict[tuple[str, str], RosterMember]] = {}
     for one in members:
         if one.unit:
-            units.setdefault(one.unit, {})[one.identity[1:]] = one
+            people, who = units.setdefault(one.unit, {}), one.identity[1:]
+            people[who] = people[who].updated(one) if who in people else one
     counted = [(unit, _count(people.values(), day), _count(people.values(), before)) for unit, people in units.items()]
     ordered = sorted(counted, key=lambda one: (-_share(one[1]), one[0]))
     shares = [_share(now) for _, now, _ in ordered]
@@ -48,6 +49,4 @@ def _share(count: Headcount) -> Fraction:
 
 
 def _count(members: Iterable[RosterMember], day: date) -> Headcount:
-    answers: list[AppAnswers] = [one.as_of(day) for one in members]
-    smart = [one for one in answers if one.phone not in (Phone.PLAIN, Phone.NONE)]
-    return Headcount(sum(one.installed is Answer.YES for one in smart), len(answers), len(answers) - len(smart))
+    return figures_of_answers([one.as_of(day) for one in members]).headcount(Question.INSTALLED)

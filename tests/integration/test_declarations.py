@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.adapters.persistence import schema
+from kiosk.adapters.persistence.sql_register import DATABASE_NAME
 from kiosk.application.declare_on_behalf import Declaration
 from kiosk.application.erase_health import EraseHealth
 from kiosk.application.send_declaration import DeclarationWrong, SendDeclaration
@@ -14,8 +16,9 @@ from kiosk.application.verify_register import Verified, verify_register
 from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
 from kiosk.domain.declarations.declaration import HealthDeclaration, declaration_from_sheet
 from kiosk.domain.declarations.questionnaire import said
-from tests.fakes.desk import TestClock
+from tests.fakes.desk import KEY, TestClock
 from tests.integration.declarations import FORM, MADE, filled, send
+from tests.integration.raw_pages import plain_bytes
 from tests.integration.registers import THU, assert_sound, journal_length, open_door
 
 
@@ -96,3 +99,33 @@ def test_later_declarations_are_erased_in_their_turn(tmp_path: Path) -> None:
             clock.forward(days=20)
             counts.append(erase())
         assert counts == [0, 1, 1, 1]
+
+
+def test_a_clock_that_was_years_ahead_keeps_no_later_answers_from_being_erased(tmp_path: Path) -> None:
+    clock = TestClock()
+    with open_door(tmp_path, clock) as door:
+        visit_id, erase = door.enter(THU).line.visit.visit_id, EraseHealth(door.desk)
+        send(door.desk, visit_id)
+        clock.forward(days=3650)
+        assert erase() == 1
+        clock.forward(days=-3650)
+        sent = send(door.desk, visit_id)
+        clock.forward(days=31)
+        assert erase() == 1
+        with door.register.read() as reader:
+            assert reader.sheet(sent.declared.sheet) is None
+
+
+def test_a_backup_before_an_upgrade_holds_no_answers_that_nobody_would_erase(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_door(tmp_path) as door:
+        sent = send(door.desk, door.enter(THU).line.visit.visit_id)
+    assert b"answer.from_country" in plain_bytes(tmp_path, KEY)
+    monkeypatch.setattr(schema, "HEAD_REVISION", "of-a-later-version")
+    with open_door(tmp_path) as door, door.register.read() as reader:
+        assert reader.sheet(sent.declared.sheet) is not None
+    (tmp_path / DATABASE_NAME).unlink()
+    left = plain_bytes(tmp_path, KEY)
+    assert "Nguyễn Văn Thử".encode() in left, "the visit itself is in the copy"
+    assert b"answer.from_country" not in left

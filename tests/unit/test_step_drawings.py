@@ -65,3 +65,10 @@ def test_a_closed_stroke_goes_on_from_its_start() -> None:
 )
 def test_what_is_no_drawing_draws_nothing(svg: str) -> None:
     assert placed(svg, ROOM) == ()
+
+
+@pytest.mark.parametrize(("typed", "weight"), [("2", 2.0), ("2px", 2.0), (" .5 ", 0.5), ("thin", 0.0)])
+def test_the_width_of_a_line_may_have_a_unit_behind_it(typed: str, weight: float) -> None:
+    svg = f'<svg viewBox="0 0 40 60"><path d="M0 0h1" stroke="#000000" stroke-width="{typed}"/></svg>'
+    (drawn,) = placed(svg, ROOM)
+    assert drawn.weight == weight

@@ -44,3 +44,10 @@ def test_the_largest_share_comes_first_and_equal_ones_share_a_rank() -> None:
 def test_one_person_on_two_rosters_is_one_person_of_the_unit() -> None:
     twice = [member(1, "Văn phòng", ALL_YES, group=group) for group in ("officials", "union_members")]
     assert units_ranked(twice, NOW, THEN)[0].now == Headcount(1, 1)
+
+
+def test_what_was_said_last_on_either_roster_counts_whichever_is_read_first() -> None:
+    old, new = member(1, "Văn phòng", NO, THEN), member(1, "Văn phòng", ALL_YES, NOW, "union_members")
+    for people in ((old, new), (new, old)):
+        (one,) = units_ranked(people, NOW, THEN)
+        assert (one.now, one.before) == (Headcount(1, 1), Headcount(0, 1))

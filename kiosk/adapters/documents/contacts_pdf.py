@@ -7,11 +7,9 @@ from pathlib import Path
 
 from kiosk.adapters.documents.contacts_words import COLUMNS, ContactsWords
 from kiosk.adapters.documents.listing import ListColumn, Listing, ListRow
-from kiosk.adapters.documents.listing_pdf import draw_listing
+from kiosk.adapters.documents.listing_pdf import write_listing
 from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.sentences import Signature
-from kiosk.adapters.documents.typeface import load_typeface
-from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.application.numerals import thousands
 from kiosk.application.trace_contacts import ContactList
 from kiosk.application.wording import Wording
@@ -32,12 +30,10 @@ class ContactsPdf:
 
     def write(self, contacts: ContactList, office: Office, out: Path) -> int:
         """Write the PDF to `out`, whole or not at all, and return its number of pages. Raises OSError."""
-        typeface = load_typeface(self.fonts)
-        words = RegisterWords.of(self.wording, typeface)
-        listing = _Composed(contacts, office, words, ContactsWords(self.wording, office)).listing()
-        content, pages = draw_listing(listing, words, typeface)
-        write_whole(content, out)
-        return pages
+        texts = ContactsWords(self.wording, office)
+        return write_listing(
+            self.fonts, self.wording, lambda words: _Composed(contacts, office, words, texts).listing(), out
+        )
 
 
 @dataclass(frozen=True, slots=True)

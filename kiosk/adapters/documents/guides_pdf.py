@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.adapters.documents.listing import ListColumn, Listing, ListRow
-from kiosk.adapters.documents.listing_pdf import draw_listing
+from kiosk.adapters.documents.listing_pdf import write_listing
 from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.sentences import Signature
-from kiosk.adapters.documents.typeface import load_typeface
-from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.application.guide_sheet import HelperRow, HelperSheet, OrganisationRows
 from kiosk.application.numerals import thousands
 from kiosk.application.wording import Wording
@@ -30,11 +28,7 @@ class HelpersPdf:
 
     def write(self, sheet: HelperSheet, out: Path) -> int:
         """Write the PDF to `out`, whole or not at all, and return its number of pages. Raises OSError."""
-        typeface = load_typeface(self.fonts)
-        words = RegisterWords.of(self.wording, typeface)
-        content, pages = draw_listing(_Composed(sheet, words).listing(), words, typeface)
-        write_whole(content, out)
-        return pages
+        return write_listing(self.fonts, self.wording, lambda words: _Composed(sheet, words).listing(), out)
 
 
 @dataclass(frozen=True, slots=True)

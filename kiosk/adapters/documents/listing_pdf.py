@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path
 
 from kiosk.adapters.documents.letterhead import Letterhead
 from kiosk.adapters.documents.listing import Listing, ListRow
@@ -21,8 +22,10 @@ from kiosk.adapters.documents.measures import (
 from kiosk.adapters.documents.page_canvas import page_canvas
 from kiosk.adapters.documents.pen import Align, Pen
 from kiosk.adapters.documents.register_words import RegisterWords
-from kiosk.adapters.documents.typeface import Style, Typeface
+from kiosk.adapters.documents.typeface import Style, Typeface, load_typeface
+from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.documents.wrapping import Line, Ruler
+from kiosk.application.wording import Wording
 
 _PAGE_NUMBER = 13.0
 _TITLE, _UNDER_LEADING = 39.3, 5.4
@@ -36,7 +39,16 @@ _SIGNED = 45.0
 _BLOCK = 84.0
 
 
-def draw_listing(listing: Listing, words: RegisterWords, typeface: Typeface) -> tuple[bytes, int]:
+def write_listing(fonts: Path, wording: Wording, compose: Callable[[RegisterWords], Listing], out: Path) -> int:
+    """Write the PDF to `out`, whole or not at all, and return its number of pages. Raises OSError."""
+    typeface = load_typeface(fonts)
+    words = RegisterWords.of(wording, typeface)
+    content, pages = _drawn(compose(words), words, typeface)
+    write_whole(content, out)
+    return pages
+
+
+def _drawn(listing: Listing, words: RegisterWords, typeface: Typeface) -> tuple[bytes, int]:
     """The whole PDF and its number of pages."""
     content = BytesIO()
     canvas = page_canvas(content, words, listing.office, listing.made_at)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,13 +20,24 @@ class PdfPictures:
 
     def pages(self, file: Path, width: int) -> tuple[PagePicture, ...]:
         """The first pages, `width` pixels wide. Raises OSError for a file that is gone or no PDF."""
-        import pypdfium2
+        with _opened(file) as document:
+            return tuple(_picture(document[place], width) for place in range(min(len(document), _MOST_PAGES)))
 
-        try:
-            with pypdfium2.PdfDocument(file) as document:
-                return tuple(_picture(document[place], width) for place in range(min(len(document), _MOST_PAGES)))
-        except pypdfium2.PdfiumError as error:
-            raise OSError(str(error)) from error
+    def count(self, file: Path) -> int:
+        """All of its pages; none is drawn. Raises OSError for a file that is gone or no PDF."""
+        with _opened(file) as document:
+            return len(document)
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[Any]:
+    import pypdfium2
+
+    try:
+        with pypdfium2.PdfDocument(file) as document:
+            yield document
+    except pypdfium2.PdfiumError as error:
+        raise OSError(str(error)) from error
 
 
 def _picture(page: Any, width: int) -> PagePicture:

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.adapters.documents.listing import ListColumn, Listing, ListRow
-from kiosk.adapters.documents.listing_pdf import draw_listing
+from kiosk.adapters.documents.listing_pdf import write_listing
 from kiosk.adapters.documents.postings_words import PostingsWords
 from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.sentences import Signature
-from kiosk.adapters.documents.typeface import load_typeface
-from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.application.ports.publicity import PostingsSheet
 from kiosk.application.wording import Wording
 from kiosk.domain.office_time import office_clock, office_day
@@ -28,11 +26,7 @@ class PostingsPdf:
 
     def write(self, sheet: PostingsSheet, out: Path) -> int:
         """Write the PDF, and return its number of pages."""
-        typeface = load_typeface(self.fonts)
-        words = RegisterWords.of(self.wording, typeface)
-        content, pages = draw_listing(self._listing(sheet, words), words, typeface)
-        write_whole(content, out)
-        return pages
+        return write_listing(self.fonts, self.wording, lambda words: self._listing(sheet, words), out)
 
     def _listing(self, sheet: PostingsSheet, words: RegisterWords) -> Listing:
         said, cells = self.wording.say, PostingsWords(self.wording)

@@ -30,6 +30,10 @@ class ReportFolder:
         found = sorted(self.folder.glob("*.pdf"), key=lambda one: (one.stat().st_mtime, one.name), reverse=True)
         return tuple(self._draft(one.stem) for one in found)
 
+    def copy(self, file: Path, out: Path) -> None:
+        """Written whole, so that a full disk spoils no copy of before."""
+        write_whole(file.read_bytes(), out)
+
     def last_week(self) -> date | None:
         """None also where the memory is damaged: then last week is drafted once more, under another name."""
         try:

@@ -1,39 +1,31 @@
-"""Rosters as a table that spreadsheets open and that can be imported again: UTF-8 with a mark, no formula."""
+"""Rosters as a table that spreadsheets open and that can be imported again, without any formula."""
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
-from io import StringIO
 from pathlib import Path
 
 from kiosk.adapters.documents.csv_cell import number_cell, safe_cell
-from kiosk.adapters.documents.whole_file import write_whole
+from kiosk.adapters.documents.csv_table import write_table
 from kiosk.application.ports.paper_lists import RosterSheet
 from kiosk.application.wording import Wording
 from kiosk.domain.app_answers import Answer, Phone
 from kiosk.domain.roster import RosterMember
 
 _COLUMNS = ("name", "group", "unit", "smartphone", "knows", "installed", "running", "date", "phone")
-_MARK = "\ufeff"
-"""Without it the spreadsheet of a usual office computer reads an older character set."""
 _SMART = {Phone.SMART: Answer.YES, Phone.PLAIN: Answer.NO, Phone.NONE: Answer.NO, Phone.UNKNOWN: Answer.NOT_ASKED}
 
 
 @dataclass(frozen=True, slots=True)
 class RosterCsv:
-    """Commas, every cell in quotes, a line for each member; the first line names the columns."""
+    """A line for each member; the first line names the columns."""
 
     wording: Wording
 
     def write(self, sheet: RosterSheet, out: Path) -> int:
         """Write the table to `out`, whole or not at all, and return the number of members. Raises OSError."""
-        say, table = self.wording.vietnamese.say, StringIO(newline="")
-        writer = csv.writer(table, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-        writer.writerow([say(f"paper.roster_column_{one}") for one in _COLUMNS])
-        for one in sheet.members:
-            writer.writerow(self._cells(sheet, one))
-        write_whole(f"{_MARK}{table.getvalue()}".encode(), out)
+        heads = [self.wording.vietnamese.say(f"paper.roster_column_{one}") for one in _COLUMNS]
+        write_table(heads, [self._cells(sheet, one) for one in sheet.members], out)
         return len(sheet.members)
 
     def _cells(self, sheet: RosterSheet, one: RosterMember) -> list[str]:

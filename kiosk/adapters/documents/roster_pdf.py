@@ -8,11 +8,9 @@ from itertools import groupby
 from pathlib import Path
 
 from kiosk.adapters.documents.listing import ListColumn, Listing, ListRow
-from kiosk.adapters.documents.listing_pdf import draw_listing
+from kiosk.adapters.documents.listing_pdf import write_listing
 from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.sentences import Signature
-from kiosk.adapters.documents.typeface import load_typeface
-from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.application.numerals import thousands
 from kiosk.application.ports.paper_lists import RosterSheet
 from kiosk.application.wording import VIETNAMESE, Wording
@@ -34,11 +32,7 @@ class RosterPdf:
 
     def write(self, sheet: RosterSheet, out: Path) -> int:
         """Write the PDF to `out`, whole or not at all, and return its number of pages. Raises OSError."""
-        typeface = load_typeface(self.fonts)
-        words = RegisterWords.of(self.wording, typeface)
-        content, pages = draw_listing(_Composed(sheet, words).listing(), words, typeface)
-        write_whole(content, out)
-        return pages
+        return write_listing(self.fonts, self.wording, lambda words: _Composed(sheet, words).listing(), out)
 
 
 @dataclass(frozen=True, slots=True)

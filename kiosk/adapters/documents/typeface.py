@@ -57,13 +57,14 @@ class Typeface:
 @cache
 def load_typeface(folder: Path) -> Typeface:
     """Register the cuts found in `folder`. Raises OSError when a file is missing."""
-    return Typeface({style: _register(style, folder) for style in Style})
+    return Typeface({style: register_font(style.font, folder) for style in Style})
 
 
-def _register(style: Style, folder: Path) -> dict[str, float]:
-    path = folder / f"{style.font}.ttf"
+def register_font(name: str, folder: Path) -> dict[str, float]:
+    """Make `name`.ttf known to the drawing library; its letters' widths in thousandths of the size. Raises OSError."""
+    path = folder / f"{name}.ttf"
     path.stat()  # The library's own error for a missing file is no OSError.
-    font = TTFont(style.font, str(path))
+    font = TTFont(name, str(path))
     pdfmetrics.registerFont(font)
     return {chr(code): float(font.face.getCharWidth(code)) for code in font.face.charToGlyph}
 

@@ -24,9 +24,13 @@ class SqlRoster:
 
     def all(self) -> tuple[RosterMember, ...]:
         """Every row."""
-        rows = self.connection.scalars(select(roster.c.body))
-        members: list[RosterMember] = [from_plain(RosterMember, json.loads(body)) for body in rows]
+        members = map(_member, self.connection.scalars(select(roster.c.body)))
         return tuple(sorted(members, key=lambda one: (one.group, fold(one.name), one.member_id)))
+
+    def find(self, member_id: str) -> RosterMember | None:
+        """By the primary key."""
+        body = self.connection.scalar(select(roster.c.body).where(roster.c.member_id == member_id))
+        return None if body is None else _member(body)
 
     def put(self, members: Sequence[RosterMember], by: str, at: datetime) -> None:
         """One row a member."""
@@ -43,3 +47,8 @@ class SqlRoster:
         """Rows less."""
         gone = (delete(roster).where(roster.c.member_id == one) for one in member_ids)
         return sum(self.connection.execute(one).rowcount for one in gone)
+
+
+def _member(body: str) -> RosterMember:
+    member: RosterMember = from_plain(RosterMember, json.loads(body))
+    return member

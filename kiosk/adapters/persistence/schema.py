@@ -21,6 +21,11 @@ _KNOWN = tuple(sorted(one.name[:4] for one in (_MIGRATIONS / "versions").glob("[
 HEAD_REVISION = _KNOWN[-1]
 _NOT_COPIED = ("unknown_codes", "expected_visitors", "watch_list", "officials", "roster")
 """What is erased in the register must be gone: nobody strikes a line from a copy."""
+_FORGET_HEALTH = (
+    "DELETE FROM sheets WHERE sheet_id IN"
+    " (SELECT json_extract(body, '$.declaration.sheet_id') FROM journal WHERE kind = 'health')"
+)
+"""Health answers are erased after some days (`erase_health`); other sheets stay as long as the register does."""
 
 
 def prepare(engine: Engine, file: Path, key: bytes, new_kiosk_id: str, told: Told = hears_nothing) -> None:
@@ -93,6 +98,7 @@ def _forget_the_passing(copy: Path, key: bytes) -> None:
         for table in _NOT_COPIED:
             if connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone():
                 connection.execute(f"DELETE FROM {table}")  # noqa: S608 - a constant name
+        connection.execute(_FORGET_HEALTH)
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 

@@ -8,14 +8,13 @@ from datetime import date
 from typing import Any
 
 
-def toml_text(table: Mapping[str, Any], title: str = "") -> str:
-    """Values first, then tables, then lists of tables, each under its head; `title` is a comment above them.
+def toml_text(table: Mapping[str, Any]) -> str:
+    """Values first, then tables, then lists of tables, each under its head.
 
     Knows what the office's files are made of: texts, numbers, days, lists of texts, texts by language.
     """
-    lines = [f"# {one}" for one in title.splitlines()]
     tables = {key: value for key, value in table.items() if _stands_apart(value)}
-    lines += [f"{key} = {_value(value)}" for key, value in table.items() if key not in tables]
+    lines = [f"{key} = {_value(value)}" for key, value in table.items() if key not in tables]
     for key, value in tables.items():
         lines += _section(key, value)
     return "\n".join(lines) + "\n"

@@ -62,6 +62,10 @@ class ReportPlace(Protocol):
         """What lies there, the newest first."""
         ...
 
+    def copy(self, file: Path, out: Path) -> None:
+        """Copy one file of a draft to `out`, whole or not at all. Raises OSError."""
+        ...
+
     def last_week(self) -> date | None:
         """The Monday of the last week that was drafted by itself; None before the first."""
         ...
@@ -84,5 +88,9 @@ class PagePictures(Protocol):
     """Looks at a PDF."""
 
     def pages(self, file: Path, width: int) -> tuple[PagePicture, ...]:
-        """Every page, `width` pixels wide. Raises OSError for a file that is gone or no PDF."""
+        """The first pages, `width` pixels wide. Raises OSError for a file that is gone or no PDF."""
+        ...
+
+    def count(self, file: Path) -> int:
+        """How many pages it has. Raises OSError for a file that is gone or no PDF."""
         ...

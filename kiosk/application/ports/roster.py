@@ -16,6 +16,10 @@ class Roster(Protocol):
         """By group, then by name."""
         ...
 
+    def find(self, member_id: str) -> RosterMember | None:
+        """One member, None where there is none of this id; only that row is read."""
+        ...
+
     def put(self, members: Sequence[RosterMember], by: str, at: datetime) -> None:
         """Put them on, each in the place of the member of the same id."""
         ...

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from string import Formatter
 
+from kiosk.adapters.documents.shares import day_of
 from kiosk.application.ports.publicity import PrintOrder
 from kiosk.domain.dispatches.dispatch import Words
 from kiosk.domain.publicity.check_code import check_code, shown_check
@@ -118,8 +118,4 @@ class Said:
     def _edition(self, key: str) -> str:
         order, day = self.order, self.order.day
         check = check_code(order.content, order.kind, order.language, order.version).check
-        return self.say(key, version=order.version, check=shown_check(check), day=_short(day))
-
-
-def _short(day: date) -> str:
-    return f"{day.day}/{day.month}/{day.year}"
+        return self.say(key, version=order.version, check=shown_check(check), day=day_of(day))

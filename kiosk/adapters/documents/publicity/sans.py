@@ -8,11 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-
 from kiosk.adapters.documents.publicity.marks import Cut
-from kiosk.adapters.documents.typeface import NO_BREAK_SPACE
+from kiosk.adapters.documents.typeface import NO_BREAK_SPACE, register_font
 
 _UNKNOWN = "?"
 
@@ -62,12 +59,4 @@ class Sans:
 @cache
 def load_sans(folder: Path) -> Sans:
     """Register the cuts found in `folder`. Raises OSError when a file is missing."""
-    return Sans({cut: _register(cut, folder) for cut in Cut})
-
-
-def _register(cut: Cut, folder: Path) -> dict[str, float]:
-    path = folder / f"{cut.font}.ttf"
-    path.stat()  # The library's own error for a missing file is no OSError.
-    font = TTFont(cut.font, str(path))
-    pdfmetrics.registerFont(font)
-    return {chr(code): float(font.face.getCharWidth(code)) for code in font.face.charToGlyph}
+    return Sans({cut: register_font(cut.font, folder) for cut in Cut})

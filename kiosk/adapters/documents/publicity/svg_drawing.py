@@ -50,15 +50,14 @@ def _drawn(element: ET.Element, above: Mapping[str, str]) -> Iterator[Drawing]:
     strokes = tuple(_shape(element))
     fill, line = (_colour(look.get(key, usual), look) for key, usual in (("fill", "#000000"), ("stroke", "none")))
     if strokes and (fill or line):
-        yield Drawing(strokes, fill, line, float(look.get("stroke-width", "1")))
+        yield Drawing(strokes, fill, line, _number(look.get("stroke-width", "1")))
     for inner in element:
         yield from _drawn(inner, look)
 
 
 def _shape(element: ET.Element) -> Iterator[Stroke]:
     def value(key: str) -> float:
-        found = _NUMBER.match(element.get(key, "0"))
-        return float(found[0]) if found else 0.0
+        return _number(element.get(key, "0"))
 
     match element.tag.rpartition("}")[2]:
         case "path":
@@ -77,6 +76,12 @@ def _shape(element: ET.Element) -> Iterator[Stroke]:
             yield from strokes_of(f"M {element.get('points', '')}{' Z' if kind == 'polygon' else ''}")
         case _:
             return
+
+
+def _number(text: str) -> float:
+    """The number that an attribute begins with (`2px`), 0 for none."""
+    found = _NUMBER.match(text.strip())
+    return float(found[0]) if found else 0.0
 
 
 def _ellipse(x: float, y: float, rx: float, ry: float) -> str:
