@@ -107,8 +107,17 @@ class PostersPresenter(QObject):
         if not place:
             return False
         keep = self._prints.keep
-        self._record("put up", lambda: keep.put_up(place, code or keep.current_code(kind, language)), "posters.put_up")
+        self._record(
+            "put up",
+            lambda: keep.put_up(place, code or keep.current_code(kind, language)),
+            "posters.put_up",
+            self._put_away,
+        )
         return True
+
+    def _put_away(self) -> None:
+        """What was typed and shown stands in the log now."""
+        self.place, self.shown = "", None
 
     def check(self, posting: Posting, *, there: bool) -> None:
         """Somebody looked at it where it hangs."""
@@ -169,13 +178,12 @@ class PostersPresenter(QObject):
             self.changed.emit()
             self._services.report_lane.submit(name, work, tell)
 
-    def _record(self, name: str, work: Callable[[], Any], key: str) -> None:
+    def _record(self, name: str, work: Callable[[], Any], key: str, then: Callable[[], None] = lambda: None) -> None:
         def recorded(result: Ok[Any] | Err) -> None:
             if isinstance(result, Err):
                 self.failed.emit(result)
                 return
-            if key == "posters.put_up":
-                self.place, self.shown = "", None
+            then()
             self.notice.emit(Notice(key))
             self.reload()
 
