@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.adapters.documents.made_late import MadeLate, publicity_writer
 from kiosk.adapters.resources.dispatch_files import load_dispatches
 from kiosk.adapters.resources.publicity_files import load_publicity
 from kiosk.application.compose_publicity import ComposePublicity
@@ -26,9 +27,7 @@ def publicity_of(facts: Facts) -> ComposePublicity:
 
 def publicity_document() -> PublicityDocument:
     """What draws and writes them."""
-    from kiosk.adapters.documents.publicity.files import PublicityWriter
-
-    return PublicityWriter(RESOURCES / "fonts")
+    return MadeLate(publicity_writer, (RESOURCES / "fonts",))
 
 
 def postings_document(facts: Facts, *, table: bool) -> PostingsDocument:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.adapters.documents.made_late import MadeLate, report_docx
 from kiosk.adapters.resources.dispatch_shelf import FileShelf
 from kiosk.adapters.resources.report_file import load_report_form, load_report_words
 from kiosk.application.compose_report import ComposeReport
@@ -27,11 +28,10 @@ def report_composing(facts: Facts, desk: Recording) -> ComposeReport:
 
 def report_documents(facts: Facts) -> tuple[ReportDocument, ReportDocument]:
     """PDF to sign and DOCX to edit; a report is always in Vietnamese. Raises `ResourceFaultyError`."""
-    from kiosk.adapters.documents.letter_docx import ReportDocx
     from kiosk.adapters.documents.letter_pdf import ReportPdf
 
     made_with = (RESOURCES / "fonts", facts.wordings.of(VIETNAMESE), load_report_words(facts.layers))
-    return ReportPdf(*made_with), ReportDocx(*made_with)
+    return ReportPdf(*made_with), MadeLate(report_docx, made_with)
 
 
 def draft_handling(facts: Facts, desk: Recording, printing: ListPrinting) -> HandleDrafts:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
 
 from kiosk.application.ports.register import RegisterReader
 from kiosk.domain.app_answers import Question
-from kiosk.domain.app_figures import AppFigures, figures_by_group, figures_of
+from kiosk.domain.app_figures import AppFigures, PersonAnswers, figures_by_group, figures_of
 from kiosk.domain.dispatches.target import Headcount
 from kiosk.domain.roster import RosterFigures, roster_figures
 from kiosk.domain.site import RUNNING_DAYS
@@ -65,7 +65,11 @@ def read_coverage(
 
     `everyone` is the key of the group of all visitors, whatever else they are (`office/report.toml`).
     """
-    visits = reader.answers_between(since, as_of)
-    people = figures_of(visits)
     rosters = roster_figures(reader.roster.all(), as_of, running_counts)
+    return coverage_of(reader.answers_between(since, as_of), rosters, everyone)
+
+
+def coverage_of(visits: Sequence[PersonAnswers], rosters: Mapping[str, RosterFigures], everyone: str) -> Coverage:
+    """The same of what was read already."""
+    people = figures_of(visits)
     return Coverage(people, {**figures_by_group(visits), everyone: people}, rosters)

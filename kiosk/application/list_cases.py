@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.application.recording import Recording
@@ -59,8 +59,6 @@ class CaseList:
 
     request: CaseRequest
     found: tuple[CaseContact, ...]
-    made_at: datetime
-    made_by: str
     head_code: str
 
 
@@ -86,8 +84,8 @@ class ListCases:
                 people.setdefault(one[3].contact.person, []).append(one)
             found = [_merged(reader, each) for each in people.values()]
         found.sort(key=lambda one: (_place(one), -one.least, -one.most, one.numbers, one.days))
-        now, code = self.desk.clock.now(), self._record(asked, traces, sum(one.declared is not None for one in found))
-        return CaseList(asked, tuple(found), now, self.desk.operator, code)
+        code = self._record(asked, traces, sum(one.declared is not None for one in found))
+        return CaseList(asked, tuple(found), code)
 
     def _met(
         self, reader: RegisterReader, request: CaseRequest, days: int

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from kiosk.application.compose_day_notes import kind_of_gap
-from kiosk.application.coverage import Coverage, read_coverage
+from kiosk.application.coverage import Coverage, coverage_of
 from kiosk.application.ports.clock import Clock
 from kiosk.application.ports.register import Register, RegisterReader
 from kiosk.domain.app_answers import Question
@@ -19,6 +19,7 @@ from kiosk.domain.kiosk_facts import KioskWasOff
 from kiosk.domain.office_time import office_clock, office_day, office_end
 from kiosk.domain.opening_hours import OpeningHours, gap_of_day
 from kiosk.domain.register_notes import GapKind
+from kiosk.domain.roster import roster_figures
 from kiosk.domain.site import RUNNING_DAYS
 from kiosk.domain.unit_rank import UnitRank, units_ranked
 
@@ -102,11 +103,12 @@ def read_figures(
     a roster that the app runs.
     """
     with register.read() as reader:
-        known = read_coverage(reader, period.first, period.last, everyone, running_counts)
+        visits, members = reader.answers_between(period.first, period.last), reader.roster.all()
+        known = coverage_of(visits, roster_figures(members, period.last, running_counts), everyone)
         before = figures_of(reader.answers_between(period.before.first, period.before.last))
         helped = ledger_of(reader.guided(), days=(period.first, period.last))
         gaps = tuple(sorted(_gaps(reader, period, hours), key=lambda one: (one.day, one.since_clock)))
-        units = units_ranked(reader.roster.all(), period.last, period.before.last)
+        units = units_ranked(members, period.last, period.before.last)
         return ReportFigures(period, known.everyone, before, reader.head().seq, clock.now(), gaps, helped, known, units)
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from kiosk.adapters.documents.apart import DrawnApart
+from kiosk.adapters.documents.made_late import MadeLate, publicity_writer
+from kiosk.domain.publicity.printed import Kind
+from tests.fakes.desk import RESOURCES
+from tests.fakes.publicity import order
 from tests.integration.register_days import CORRECTED, DAY, NO_EXIT, USUAL, of, register_pdf
 
 
@@ -27,3 +32,15 @@ def test_where_no_process_can_be_started_it_is_drawn_here(tmp_path: Path, monkey
     monkeypatch.setattr(sys, "executable", str(tmp_path / "no python"))
     assert DrawnApart(register_pdf()).write(of(USUAL, day=DAY), tmp_path / "day.pdf") == 1
     assert (tmp_path / "day.pdf").exists()
+
+
+def test_what_draws_a_paper_is_imported_where_it_is_drawn(tmp_path: Path) -> None:
+    late = MadeLate(publicity_writer, (RESOURCES / "fonts",))
+    assert DrawnApart(late).write(order(Kind.POSTER_A4), tmp_path / "poster.pdf") == 1
+    assert (tmp_path / "poster.pdf").read_bytes().startswith(b"%PDF")
+    heavy = "{'kiosk.adapters.documents.publicity.files'}"
+    begins = "import sys, kiosk.reporting, kiosk.publicity_parts as prints; prints.publicity_document()"
+    told = subprocess.run(
+        [sys.executable, "-c", f"{begins}; print({heavy} & sys.modules.keys())"], check=True, capture_output=True
+    )
+    assert told.stdout.decode().strip() == "set()"

@@ -1,0 +1,40 @@
+"""Documents that are made where they are drawn: what draws them takes tenths of a second to import, and the program
+would start so much later for papers that nobody may ask for that day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kiosk.application.wording import Wording
+from kiosk.domain.report_form import ReportKind
+
+
+@dataclass(frozen=True, slots=True)
+class MadeLate:
+    """Implements the port of the document that `make` gives; another process can have it as it can have that one."""
+
+    make: Callable[..., Any]
+    """A function of this module."""
+    made_with: tuple[Any, ...]
+
+    def write(self, *what: Any, **named: Any) -> int:
+        """What the document's own `write` gives and raises."""
+        return int(self.make(*self.made_with).write(*what, **named) or 0)
+
+
+def report_docx(fonts: Path, wording: Wording, sentences: Mapping[ReportKind, Wording]) -> Any:
+    """What writes the DOCX of a report."""
+    from kiosk.adapters.documents.letter_docx import ReportDocx
+
+    return ReportDocx(fonts, wording, sentences)
+
+
+def publicity_writer(fonts: Path) -> Any:
+    """What writes printed matter."""
+    from kiosk.adapters.documents.publicity.files import PublicityWriter
+
+    return PublicityWriter(fonts)
