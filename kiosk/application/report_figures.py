@@ -51,7 +51,7 @@ class ReportFigures:
     read_at: datetime
     gaps: tuple[ReportGap, ...] = ()
     """When nothing could be recorded within the opening hours of the period."""
-    helped: Ledger = Ledger((), (), 0)
+    helped: Ledger = Ledger({}, 0)
     """Whom helpers guided in the period, and relatives whom visitors guided."""
     known: Coverage | None = None
     """Of each group of people in the period; `now` is of all visitors."""

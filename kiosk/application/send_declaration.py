@@ -22,8 +22,9 @@ from kiosk.domain.declarations.declaration import (
     missing,
 )
 from kiosk.domain.declarations.declared import Declared
-from kiosk.domain.declarations.questionnaire import PersonField, Questionnaire, said
+from kiosk.domain.declarations.questionnaire import PersonField, Questionnaire
 from kiosk.domain.names import tidy
+from kiosk.domain.office import in_language
 from kiosk.domain.office_time import office_day
 
 
@@ -107,7 +108,7 @@ class SendDeclaration:
             questionnaire=form.asked.key,
             version=form.asked.version,
             consent_version=consent.version,
-            consent=said(consent.text, form.language),
+            consent=in_language(consent.text, form.language),
             language=form.language,
         )
         with self.desk.register.write() as writer:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kiosk.domain.office import in_language
+
 MOST_LETTERS = 2000
 """Of the free text."""
 
@@ -18,7 +20,7 @@ class ConcernKind:
 
     def label(self, language: str) -> str:
         """The label in a language, in Vietnamese where that one has none."""
-        return self.labels.get(language) or self.labels["vi"]
+        return in_language(self.labels, language)
 
 
 @dataclass(frozen=True, slots=True)

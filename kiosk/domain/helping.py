@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,11 +31,6 @@ class Helpers:
     def find(self, code: str) -> Helper | None:
         """Who has this code, None for nobody any more."""
         return next((one for one in self.listed if one.code == code), None)
-
-    def organisation(self, code: str) -> str:
-        """The organisation of a code, empty where it is not known."""
-        found = self.find(code)
-        return found.organisation if found else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,37 +85,33 @@ class Tally:
 class Ledger:
     """How many people each helper guided; a person stands in it once, with whoever guided them first."""
 
-    guided: tuple[Guided, ...]
-    """The first guidance of each person."""
-    came: tuple[Guided, ...]
-    """Where people who had been guided were seen with the app."""
+    tallies: Mapping[str, Tally]
+    """Of everybody who guided somebody, by their code."""
     relatives: int
     """Relatives whom visitors guided: of each person what they said last."""
     goal: HelpingGoal | None = None
 
     def of(self, codes: Iterable[str]) -> Tally:
         """The tally of these helpers together."""
-        chosen = set(codes)
-        mine = [one for one in self.guided if one.helper in chosen]
-        campaign = sum(self.goal is not None and self.goal.in_campaign(one.day) for one in mine)
-        return Tally(len(mine), campaign, sum(one.came_by in chosen for one in self.came))
+        mine = [self.tallies[one] for one in set(codes) if one in self.tallies]
+        return Tally(
+            sum(one.people for one in mine), sum(one.in_campaign for one in mine), sum(one.came for one in mine)
+        )
 
     @property
     def codes(self) -> tuple[str, ...]:
         """Codes of everybody who guided somebody, whoever guided most first."""
-        counted = Counter(one.helper for one in self.guided)
-        counted.update(dict.fromkeys((one.came_by for one in self.came), 0))
-        return tuple(sorted(counted, key=lambda code: (-counted[code], code)))
+        return tuple(sorted(self.tallies, key=lambda code: (-self.tallies[code].people, code)))
 
     @property
     def told(self) -> bool:
         """Whether there is anything to tell."""
-        return bool(self.guided or self.came or self.relatives)
+        return bool(self.tallies or self.relatives)
 
     @property
     def total(self) -> Tally:
         """All of them."""
-        return self.of(self.codes)
+        return self.of(self.tallies)
 
 
 def ledger_of(
@@ -142,7 +133,14 @@ def ledger_of(
         if one.relatives and days[0] <= one.day <= days[1]:
             relatives[one.person_id] = one.relatives
     first, seen = (tuple(one for one in some.values() if days[0] <= one.day <= days[1]) for some in (guided, came))
-    return Ledger(first, seen, sum(relatives.values()), goal)
+    return Ledger(_tallies(first, seen, goal), sum(relatives.values()), goal)
+
+
+def _tallies(guided: Sequence[Guided], came: Iterable[Guided], goal: HelpingGoal | None) -> dict[str, Tally]:
+    """By the helper's code, each person of `guided` and of `came` once."""
+    people, seen = Counter(one.helper for one in guided), Counter(one.came_by for one in came)
+    campaign = Counter(one.helper for one in guided if goal is not None and goal.in_campaign(one.day))
+    return {code: Tally(people[code], campaign[code], seen[code]) for code in people | seen}
 
 
 def helped_to_the_app(visits: Sequence[Visit]) -> str:

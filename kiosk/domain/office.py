@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time, timedelta
 
@@ -111,7 +112,7 @@ class Benefit:
     text: dict[str, str]
 
 
-def in_language(words: dict[str, str], language: str) -> str:
+def in_language(words: Mapping[str, str], language: str) -> str:
     """The words in this language; Vietnamese where the administrator's file has no others."""
     return words.get(language) or words["vi"]
 

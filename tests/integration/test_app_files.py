@@ -60,6 +60,8 @@ def test_the_next_app_has_drawings_of_its_own(tmp_path: Path) -> None:
             {"bluezone": '[[step]]\ndrawing = "../icons/x"\ntitle = { vi = "A" }\ntext = { vi = "B" }'},
             r"bluezone\.toml",
         ),
+        ({"bluezone": '[[step]]\ntitle = { vi = "A" }\ntext = { vi = "B" }\npaper = { en = "C" }'}, r"bluezone\.toml"),
+        ({"bluezone": '[[step]]\ntitle = { vi = "A" }\ntext = { vi = "B" }\nspoken = "C"'}, r"bluezone\.toml"),
         ({"bluezone": "retired = 1"}, r"bluezone\.toml"),
         ({"bluezone": 'retired_since = "2021"'}, r"bluezone\.toml"),
         ({"bluezone": 'successor = "gossip"'}, r"bluezone\.toml"),

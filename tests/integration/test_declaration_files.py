@@ -9,7 +9,8 @@ import pytest
 from kiosk.adapters.resources.declaration_files import load_questionnaires
 from kiosk.adapters.resources.dispatch_faults import DispatchFault, DispatchFaultyError
 from kiosk.adapters.resources.layers import Layers
-from kiosk.domain.declarations.questionnaire import PersonField, Questionnaire, said
+from kiosk.domain.declarations.questionnaire import PersonField, Questionnaire
+from kiosk.domain.office import in_language
 from tests.fakes.desk import RESOURCES
 
 SHIPPED = (RESOURCES / "declarations" / "health.toml").read_text("utf-8")
@@ -35,9 +36,9 @@ def test_the_form_of_dispatch_001_ships() -> None:
     assert [one for one, needed in required.items() if not needed] == [PersonField.PAPER]
     assert [one.key for one in form.questions] == THREE
     assert all(one.required for one in form.questions)
-    assert "14 ngày" in said(form.groups[0].title, "vi")
-    assert "14 days" in said(form.groups[0].title, "en")
-    assert "hình sự" in said(form.warning, "vi")
+    assert "14 ngày" in in_language(form.groups[0].title, "vi")
+    assert "14 days" in in_language(form.groups[0].title, "en")
+    assert "hình sự" in in_language(form.warning, "vi")
 
 
 def test_an_office_asks_for_diseases_and_adds_one_of_its_own(tmp_path: Path) -> None:
@@ -47,7 +48,7 @@ def test_an_office_asks_for_diseases_and_adds_one_of_its_own(tmp_path: Path) -> 
     form = _current(_override(tmp_path, asked))
     assert [one.key for one in form.questions][:6] == [*THREE, "liver", "lung", "kidney"]
     assert form.questions[-1].key == "skin"
-    assert said(form.questions[-1].text, "en") == "Bệnh da mãn tính"
+    assert in_language(form.questions[-1].text, "en") == "Bệnh da mãn tính"
 
 
 def test_on_a_day_without_any_epidemic_nobody_is_asked(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from kiosk.application.send_declaration import DeclarationWrong, SendDeclaration
 from kiosk.application.verify_register import Verified, verify_register
 from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
 from kiosk.domain.declarations.declaration import HealthDeclaration, declaration_from_sheet
-from kiosk.domain.declarations.questionnaire import said
+from kiosk.domain.office import in_language
 from tests.fakes.desk import KEY, TestClock
 from tests.integration.declarations import FORM, MADE, filled, send
 from tests.integration.raw_pages import plain_bytes
@@ -31,7 +31,7 @@ def test_a_declaration_after_the_entry_is_kept_with_the_consent_and_its_version(
             entry = next(one for one in reader.entries() if isinstance(one.fact, HealthDeclared))
             kept = reader.sheet(sent.declared.sheet)
         assert isinstance(entry.fact, HealthDeclared)
-        assert (entry.fact.consent, entry.fact.consent_version) == (said(FORM.consent.text, "en"), "1")
+        assert (entry.fact.consent, entry.fact.consent_version) == (in_language(FORM.consent.text, "en"), "1")
         assert (sent.declared.at, sent.declared.consent_version) == (at, FORM.consent.version)
         assert sent.declared.receipt == f"TK-{entry.seq:06d}"
         assert kept is not None

@@ -56,7 +56,15 @@ def test_it_ships_switched_off_with_the_apps_name_in_both_languages(tmp_path: Pa
 
 @pytest.mark.parametrize(
     "text",
-    ["minutes = 4", "minutes = 1441", "minutes = true", "speak = 1", '[text]\nvi = " "', '[text]\nvi = "{gossip}"'],
+    [
+        "minutes = 4",
+        "minutes = 1441",
+        "minutes = true",
+        "speak = 1",
+        '[text]\nvi = " "',
+        '[text]\nvi = "{gossip}"',
+        '[text]\nvi = "{}"',
+    ],
 )
 def test_a_fault_names_the_file(tmp_path: Path, text: str) -> None:
     with pytest.raises(ResourceFaultyError, match=r"broadcast\.toml"):

@@ -9,7 +9,8 @@ from kiosk.adapters.documents.contacts_words import ContactsWords
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.wording import VIETNAMESE
 from kiosk.domain.declarations.declaration import HealthDeclaration
-from kiosk.domain.declarations.questionnaire import Questionnaires, said
+from kiosk.domain.declarations.questionnaire import Questionnaires
+from kiosk.domain.office import in_language
 
 ANSWERS = ("declaration", "answers")
 """Columns behind the others: the receipt, and what was answered."""
@@ -34,6 +35,6 @@ class ContactAnswers:
 
     def _told(self, questionnaire: str, made: HealthDeclaration) -> str:
         asked = self.book.find(questionnaire)
-        texts = {one.key: said(one.text, VIETNAMESE) for one in asked.questions} if asked else {}
+        texts = {one.key: in_language(one.text, VIETNAMESE) for one in asked.questions} if asked else {}
         given = made.answers.items()
         return "; ".join(f"{texts.get(key, key)}: {self.words.say(f'contact_{one.value}')}" for key, one in given)

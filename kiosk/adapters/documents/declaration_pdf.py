@@ -14,8 +14,8 @@ from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.application.read_declarations import DeclarationPaper
 from kiosk.application.wording import VIETNAMESE, Wording
 from kiosk.domain.declarations.declaration import HealthDeclaration
-from kiosk.domain.declarations.questionnaire import PersonField, Words, said
-from kiosk.domain.office import Office
+from kiosk.domain.declarations.questionnaire import PersonField, Words
+from kiosk.domain.office import Office, in_language
 from kiosk.domain.office_time import office_clock, office_day
 from kiosk.domain.visitor import Sex
 
@@ -71,7 +71,7 @@ class _Composed:
         )
 
     def _said(self, words: Words) -> str:
-        return self.words.text(said(words, VIETNAMESE))
+        return self.words.text(in_language(words, VIETNAMESE))
 
     def _declarer(self) -> str:
         declarer = self.paper.line.declarer if self.paper.line else None

@@ -10,14 +10,12 @@ from sqlalchemy import Connection, func, select
 from kiosk.adapters.persistence.persons import PERSON
 from kiosk.adapters.persistence.rows import visit_of_body
 from kiosk.adapters.persistence.tables import journal, visits
-from kiosk.domain.guidance import Guidance
 from kiosk.domain.helping import Guided
-from kiosk.domain.plain import from_plain
 from kiosk.domain.visit import Visit, VisitState
 
 _TOLD = select(journal.c.visit_id).where(journal.c.kind.in_(("guided", "app_came")))
 _COUNTED = visits.c.state != VisitState.UNDONE.value
-_GUIDANCE = func.json_extract(visits.c.body, "$.guidance")
+_GUIDANCE = func.json_extract(visits.c.body, "$.guidance.helper", "$.guidance.came_by", "$.guidance.relatives")
 _ALL = (
     select(visits.c.person_id, visits.c.day, _GUIDANCE)
     .where(visits.c.visit_id.in_(_TOLD), _COUNTED)
@@ -51,5 +49,4 @@ class HelpingRows:
 
 
 def _guided(person_id: str, day: str, said: str) -> Guided:
-    guidance = from_plain(Guidance, json.loads(said))
-    return Guided(person_id, date.fromisoformat(day), guidance.helper, guidance.came_by, guidance.relatives)
+    return Guided(person_id, date.fromisoformat(day), *json.loads(said))

@@ -114,7 +114,7 @@ def _names(listed: list[Any]) -> tuple[str, ...]:
 def _step(layers: Layers, entry: Mapping[str, Any]) -> InstallStep:
     drawing = _drawing(layers, entry.get("drawing", ""))
     step = InstallStep(entry["title"], entry["text"], entry.get("paper"), entry.get("spoken"), drawing)
-    for words in (step.title, step.text):
+    for words in (step.title, step.text, step.on_paper, step.aloud):
         if not words["vi"]:
             raise KeyError("vi")
     return step

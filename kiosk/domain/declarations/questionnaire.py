@@ -10,11 +10,6 @@ Words = Mapping[str, str]
 """A text by language code; Vietnamese is always there."""
 
 
-def said(words: Words, language: str) -> str:
-    """The text in a language, in Vietnamese where that one has none."""
-    return words.get(language) or words["vi"]
-
-
 class PersonField(Enum):
     """What a form may ask of the person, in the order in which it stands there."""
 

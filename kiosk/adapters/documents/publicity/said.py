@@ -9,6 +9,7 @@ from string import Formatter
 from kiosk.adapters.documents.shares import day_of
 from kiosk.application.ports.publicity import PrintOrder
 from kiosk.domain.dispatches.dispatch import Words
+from kiosk.domain.office import in_language
 from kiosk.domain.publicity.check_code import check_code, shown_check
 
 _MOST_SOURCES = 2
@@ -28,7 +29,7 @@ class Said:
 
     def of(self, words: Words) -> str:
         """A text of the administrator's files in the print's language, in Vietnamese where it has no other."""
-        return words.get(self.order.language) or words["vi"]
+        return in_language(words, self.order.language)
 
     @property
     def agency(self) -> tuple[str, str]:

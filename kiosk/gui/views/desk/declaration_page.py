@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.declarations.questionnaire import said
+from kiosk.domain.office import in_language
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
@@ -116,7 +116,7 @@ class DeclarationPage(Page):
         if form is None:
             self._title.setText(self.station.say("declaration.title"))
             return
-        title = said(form.asked.title, self.station.wording.language)
+        title = in_language(form.asked.title, self.station.wording.language)
         self._title.setText(f"{title} · {self.station.name_of(form.line)}")
 
     @Slot()

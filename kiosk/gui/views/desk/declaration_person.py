@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from kiosk.application.declare_on_behalf import Declaration, DeclarerField
 from kiosk.application.send_declaration import FormFault
 from kiosk.domain.declarations.declaration import WrongField
-from kiosk.domain.declarations.questionnaire import AskedField, PersonField, said
+from kiosk.domain.declarations.questionnaire import AskedField, PersonField
+from kiosk.domain.office import in_language
 from kiosk.domain.visitor import Sex
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.check_box import CheckBox
@@ -130,7 +131,7 @@ class DeclarationPerson(QWidget):
         return part
 
     def _part(self, asked: AskedField) -> QWidget:
-        label, form = said(asked.label, self._form.language), self._form
+        label, form = in_language(asked.label, self._form.language), self._form
         if asked.field is PersonField.SEX:
             self.sex = SexField(self._station, form, label, required=asked.required)
             self.sex.chips.chosen.connect(lambda key: self.changed.emit("sex", Sex(key)))

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from kiosk.application.send_declaration import FormFault
 from kiosk.domain.app_answers import Answer
 from kiosk.domain.declarations.declaration import Unanswered
-from kiosk.domain.declarations.questionnaire import HealthQuestion, said
+from kiosk.domain.declarations.questionnaire import HealthQuestion
+from kiosk.domain.office import in_language
 from kiosk.gui.kit.boxes import Column, Row, rule
 from kiosk.gui.kit.segmented_answer import SegmentedAnswer
 from kiosk.gui.kit.text_label import TextLabel
@@ -26,7 +27,7 @@ class QuestionRow(QWidget):
     def __init__(self, station: Station, form: OpenForm, question: HealthQuestion) -> None:
         super().__init__()
         look, say = station.look, station.wordings.of(form.language).say
-        self.question, self._words = question, said(question.text, form.language)
+        self.question, self._words = question, in_language(question.text, form.language)
         self._text = TextLabel(look, self._words + (_STAR if question.required else ""), "label", wrap=True)
         labels = (say("declaration.yes"), say("declaration.no"), say("declaration.open"))
         self.answer = SegmentedAnswer(look, self._words, labels, height=52, plain=True)
@@ -56,7 +57,7 @@ class DeclarationQuestions(QWidget):
         for place, group in enumerate(form.asked.groups):
             if place:
                 column.addWidget(rule())
-            column.addWidget(TextLabel(look, said(group.title, form.language), "section", wrap=True))
+            column.addWidget(TextLabel(look, in_language(group.title, form.language), "section", wrap=True))
             for question in group.questions:
                 row = QuestionRow(station, form, question)
                 row.answer.answered.connect(lambda chosen, key=question.key: self._answer(key, chosen))

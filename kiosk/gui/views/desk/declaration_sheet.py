@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from kiosk.application.declare_on_behalf import DeclarerField
 from kiosk.domain.app_answers import Answer
 from kiosk.domain.declarations.declaration import NotAgreed
-from kiosk.domain.declarations.questionnaire import said
+from kiosk.domain.office import in_language
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
@@ -33,8 +33,8 @@ class DeclarationSheet(QWidget):
         self._station, self._presenter = station, station.presenters.declarations
         look, say = station.look, station.wordings.of(form.language).say
         self.person, self.questions = DeclarationPerson(station, form), DeclarationQuestions(station, form)
-        self.warning = TextLabel(look, said(form.asked.warning, form.language), "label", wrap=True)
-        self.consent = TextLabel(look, said(form.asked.consent.text, form.language), "body", "ink2", wrap=True)
+        self.warning = TextLabel(look, in_language(form.asked.warning, form.language), "label", wrap=True)
+        self.consent = TextLabel(look, in_language(form.asked.consent.text, form.language), "body", "ink2", wrap=True)
         self.agree = CheckBox(look, say("declaration.agree"), key="Alt+D")
         self.send = Button(
             look, say("declaration.send"), ButtonKind.PRIMARY, icon="check", key="Ctrl+Enter", large=station.wide
