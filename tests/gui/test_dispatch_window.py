@@ -63,6 +63,8 @@ def test_only_a_head_edits_and_what_is_kept_counts_on_the_board(desk: DeskStage,
     assert any("02333.880.582" in one for one in texts(page.panel))
     page.panel.edit.click()
     head(desk, "1111")
+    assert page.panel.pin is not None
+    assert page.panel.pin.fault.text() == desk.say("duty.wrong"), "for a slip nobody waits"
     assert (form_of(page), own_files(tmp_path)) == (None, [])
     head(desk, "4826")
     form = form_of(page)

@@ -143,3 +143,14 @@ def test_the_steps_are_said_in_the_screens_language(desk: DeskStage) -> None:
     speech.read_steps()
     QTest.qWait(BEHIND_TONE_MS + 100)
     assert speaker.texts[-1].startswith("Step 1. Get the app.")
+
+
+def test_who_comes_right_after_does_not_hear_the_steps(desk: DeskStage) -> None:
+    visitor, speech, speaker = desk.presenters.visitor, desk.presenters.speech, desk.presenters.services.speaker
+    assert isinstance(speaker, HeardSpeaker)
+    speech.use_wording(wording("vi"))
+    visitor.toggle_install()
+    speech.read_steps()
+    visitor.toggle_install()
+    QTest.qWait(BEHIND_TONE_MS + 100)
+    assert speaker.texts == []

@@ -8,9 +8,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.application.change_dispatches import ChangeDispatches
-from kiosk.application.check_pin import MustWait, RightPin, WrongPin
+from kiosk.application.check_pin import RightPin
 from kiosk.domain.staff import Member
-from kiosk.gui.presenters.desk_states import Notice
+from kiosk.gui.presenters.desk_states import Notice, NoticeTone
+from kiosk.gui.presenters.duty_presenter import verdict_notice
 from kiosk.gui.workers.jobs import Err, Ok
 from kiosk.gui.workers.lane import Lane
 
@@ -73,18 +74,13 @@ class HeadGuard(QObject):
     def _vouched(self, result: Ok[Any] | Err) -> None:
         """A PIN that was given up meanwhile, as when the page was left, opens nothing."""
         self.busy = False
-        match result:
-            case _ if not self.asks:
-                pass
-            case Ok(value=RightPin()):
-                self._unlock()
-                return
-            case Ok(value=WrongPin(wait_seconds=seconds)):
-                self.fault = Notice("dispatches.pin_wrong", {"count": seconds})
-            case Ok(value=MustWait(seconds=seconds)):
-                self.fault = Notice("dispatches.pin_wait", {"count": seconds})
-            case _:
-                self.fault = Notice("dispatches.pin_nobody")
+        if self.asks and result == Ok(RightPin()):
+            self._unlock()
+            return
+        if self.asks and isinstance(result, Ok):
+            self.fault = verdict_notice(result.value)
+        elif self.asks:
+            self.fault = Notice("duty.not_recorded", tone=NoticeTone.BAD)
         self.changed.emit()
 
     def _unlock(self) -> None:

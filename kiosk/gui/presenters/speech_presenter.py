@@ -89,7 +89,8 @@ class SpeechPresenter(QObject):
         if not isinstance(state, DoctorShown):
             self._hinted = False
         if isinstance(before, InstallShown) and not isinstance(state, InstallShown):
-            # The steps are long; who comes next must not hear the end of them.
+            # The steps are long; who comes next must not hear the end of them, nor those that wait for the tone.
+            self._next = None
             self._speaker.hush()
         key = self._key_of(before, state, waiting=waiting)
         if key is None or not self.is_on or self._wording is None:
