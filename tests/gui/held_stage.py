@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError, VisitLine
 from kiosk.application.register_scan import Scan
@@ -56,10 +57,12 @@ class Stage:
 
 
 @contextmanager
-def held_stage(folder: Path) -> Iterator[Stage]:
+def held_stage(folder: Path, held: str = "register_lane", config: Path | None = None) -> Iterator[Stage]:
+    """`held` is the name of the lane that waits for the test; the others do each job at once."""
     clock, lane = TestClock(), HeldLane()
     with open_desk(folder / "register", clock) as desk:
-        services = replace(services_of(desk, clock, folder), register_lane=lane)
+        lanes: dict[str, Any] = {held: lane}
+        services = replace(services_of(desk, clock, folder, config=config), **lanes)
         yield Stage(Presenters.of(services), lane, clock)
 
 

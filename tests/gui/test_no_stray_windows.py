@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.gui.views.desk.page_keys import PageKey
+from kiosk.gui.views.visitor.screen import VisitorScreen
+from kiosk.gui.views.visitor.strip import VisitorStrip
 from tests.gui.desk_stage import WORDINGS, DeskStage
 
 
@@ -49,3 +51,13 @@ def test_a_desk_in_work_is_built_out_of_sight(desk: DeskStage, windows: ShownWin
     for page in PageKey:
         desk.window.body.show_page(page)
     assert windows.kinds == []
+
+
+@pytest.mark.parametrize("kind", [VisitorScreen, VisitorStrip])
+def test_neither_is_the_visitors_screen(
+    desk: DeskStage, windows: ShownWindows, kind: type[VisitorScreen | VisitorStrip]
+) -> None:
+    services = desk.presenters.services
+    view = kind(desk.look, WORDINGS.of("vi"), services.office, services.app)
+    assert windows.kinds == []
+    view.deleteLater()

@@ -99,7 +99,9 @@ def test_places_are_kept_by_touch_and_what_is_old_stands_on_top(stage: DeskStage
     hall, counter = page.list.rows
     assert (hall.posting.place, counter.posting.place) == (HALL, stage.presenters.posters.places[0])
     assert stage.say("posters.list_care", count=2, old=1) in texts(page)
+    stage.presenters.posters.type_place("Cổng")
     hall.renew.click()
+    assert page.put_up.place.text() == "Cổng", "what is being typed waits for its own button"
     assert stage.say("posters.list", count=2) in texts(page)
     page.list.rows[0].gone.click()
     assert page.list.rows[0].posting.needs_care

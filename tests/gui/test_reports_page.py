@@ -13,12 +13,13 @@ from kiosk.application.outcomes import EntryMade
 from kiosk.domain.app_answers import ALL_YES
 from kiosk.domain.report_form import ReportKind
 from kiosk.gui.kit.page_picture import PageView
+from kiosk.gui.models.draft_words import draft_title
 from kiosk.gui.presenters.reports_presenter import ReportsPresenter
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.reports_page import ReportsPage
 from tests.fakes.desk import MORNING
-from tests.gui.desk_stage import DeskStage, desk_stage
+from tests.gui.desk_stage import WORDINGS, DeskStage, desk_stage
 from tests.integration.registers import form
 
 
@@ -101,6 +102,20 @@ def test_on_monday_last_weeks_notice_lies_ready_and_the_desk_is_told_once(qapp: 
         presenter.draft_missed_weeks()
         assert len(told) == 1
         assert [one.name for one in presenter.drafts] == ["bao-cao-tuan-2026-W47"]
+
+
+def test_a_kiosk_that_runs_into_the_next_week_offers_the_week_that_ended(qapp: QApplication, tmp_path: Path) -> None:
+    with desk_stage(qapp, tmp_path) as desk:
+        desk.press("Ctrl+R")
+        order = reports(desk).order
+        assert order.week.choice() == "2026-11-09"
+        desk.clock.forward(days=7)
+        desk.presenters.progress.reload()
+        assert order.week.choice() == "2026-11-16"
+
+
+def test_a_file_with_a_day_that_no_month_has_is_shown_by_its_name() -> None:
+    assert draft_title(WORDINGS.of("vi").say, "bang-cong-van-2026-02-31") == "bang-cong-van-2026-02-31"
 
 
 @pytest.mark.expects_log("look at draft: FileNotFoundError")

@@ -33,7 +33,6 @@ FORMS = {
     "form-group-part": (GROUP, actions.GROUP_PART),
     "form-group-names": (GROUP, actions.GROUP_NAMES),
     "form-child": (ADULT, actions.CHILD),
-    "form-helper": (ADULT, actions.HELPER),
     "form-correction": (CORRECTED, actions.CORRECT_VISIT),
     "form-watch": (MARKED, actions.WATCH),
 }

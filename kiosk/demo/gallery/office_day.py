@@ -9,6 +9,7 @@ from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.hand_badges import HandBadges
 from kiosk.application.keep_lists import KeepLists
+from kiosk.application.keep_roster import KeepRoster
 from kiosk.application.outcomes import EntryMade
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.read_list import rows_of_text
@@ -17,7 +18,7 @@ from kiosk.application.register_by_hand import HandForm, RegisterByHand
 from kiosk.application.register_scan import RegisterScan, Scan
 from kiosk.application.shifts import Shifts
 from kiosk.bootstrap import Facts
-from kiosk.demo.gallery.sample_files import ANH, BINH, EXPECTED, WATCHED
+from kiosk.demo.gallery.sample_files import ANH, BINH, EXPECTED, WATCHED, rosters
 from kiosk.demo.stage import StoryClock
 from kiosk.demo.story import CodeShown, Story
 from kiosk.domain.app_answers import ALL_YES, NO_SMARTPHONE, Answer, AppAnswers, Phone
@@ -61,6 +62,7 @@ class OfficeDay:
         lists = KeepLists(self.desk, frozenset(one.number for one in self.facts.office.counters))
         lists.expect(rows_of_text(EXPECTED))
         lists.watch(rows_of_text(WATCHED))
+        KeepRoster(self.desk, self.facts.office.groups).take(rows_of_text(rosters()))
         for act in self._story.acts[:_ACTS]:
             self._clock.move_to(act.at)
             if isinstance(act, CodeShown):

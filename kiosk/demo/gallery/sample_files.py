@@ -44,5 +44,27 @@ Lê Thị Ngọc\tCán bộ, viên chức\tTư pháp\tcó\tcó
 Phạm Quốc Cường\tCán bộ, viên chức\tĐịa chính\tcó\tkhông
 Hồ Minh Tâm\tĐoàn viên\tChi đoàn Ấp Phú Lợi\tkhông
 """
+_GIVEN = ("An", "Bình", "Chi", "Dũng", "Giang", "Hà", "Hải", "Hạnh", "Hiếu", "Hoa", "Lan", "Mai", "Nga", "Phong", "Tâm")
+_ROSTERS = (
+    ("Cán bộ, viên chức", 48, 47),
+    ("Cán bộ Đoàn, Hội, Đội", 9, 9),
+    ("Đoàn viên", 60, 51),
+    ("Thanh niên", 50, 39),
+)
+"""Group, how many stand on its roster, how many of them have the app: nearly everybody is not everybody."""
+
+
+def rosters() -> str:
+    """Rosters of a commune, as an office pastes them."""
+    heading = "Họ và tên\tNăm sinh\tĐối tượng\tĐơn vị\tĐiện thoại thông minh\tBiết\tĐã cài\tĐang chạy"
+    lines = [heading]
+    for group, people, installed in _ROSTERS:
+        for place in range(people):
+            name = f"Trần {_GIVEN[place % len(_GIVEN)]} {_GIVEN[(7 * place + people) % len(_GIVEN)]}"
+            has = "có" if place < installed else "không"
+            lines.append(f"{name}\t{1970 + place % 30}\t{group}\tẤp {place % 5 + 1}\tcó\tcó\t{has}\t{has}")
+    return "\n".join(lines)
+
+
 NAMES = ("Nguyễn Gia Hân", "Trần Minh Khang", "Lê Bảo Ngọc")
 """Of the group's members, as the list of the school says them."""

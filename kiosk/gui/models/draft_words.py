@@ -14,6 +14,14 @@ _KINDS = {"ket-qua": "result", "tong-hop": "summary"}
 
 def draft_title(say: Callable[..., str], name: str) -> str:
     """Kind, days and dispatch; a file that the kiosk did not name is shown by its name."""
+    try:
+        return _title(say, name)
+    except ValueError:
+        # Somebody wrote a day into it that no month has.
+        return name
+
+
+def _title(say: Callable[..., str], name: str) -> str:
     if week := _WEEK.fullmatch(name):
         return _joined(say("reports.title_week", week=int(week[2]), year=week[1]), week[3])
     if days := _DAYS.fullmatch(name):

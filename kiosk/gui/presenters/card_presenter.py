@@ -41,11 +41,14 @@ class CardPresenter(QObject):
         self._services = services
         self._board = board
         self._on_their_way = 0
+        self.laid = 0
+        """How many times the card on the desk gave way to another one, or to none."""
         self.card: Card = None
 
     def lay(self, card: Card) -> None:
         """Lay a card on the desk, or clear it."""
         self._on_their_way = 0
+        self.laid += 1
         self.card = card
         self.changed.emit()
 

@@ -87,7 +87,9 @@ class ConcernPresenter(QObject):
             return
         self.busy, code = True, self.chosen
         self._services.pin_lane.submit(
-            "look at a head's PIN", lambda: self._services.concerns.verify(code, pin), self._verified
+            "look at a head's PIN",
+            lambda: self._services.concerns.verify(code, pin),
+            lambda result: self._verified(code, result),
         )
         self.changed.emit()
 
@@ -140,10 +142,10 @@ class ConcernPresenter(QObject):
                 self.failed.emit(result)
         self.changed.emit()
 
-    def _verified(self, result: Ok[Any] | Err) -> None:
+    def _verified(self, code: str, result: Ok[Any] | Err) -> None:
+        """It is the PIN of who was chosen when it was typed: only they read."""
         self.busy = False
         if result == Ok(RightPin()) and self.asking:
-            code = self.chosen
             self._submit("read concerns", lambda: self._services.concerns.open(code), self._opened)
         elif isinstance(result, Ok):
             self.fault = verdict_notice(result.value)
@@ -152,12 +154,14 @@ class ConcernPresenter(QObject):
         self.changed.emit()
 
     def _opened(self, result: Ok[Any] | Err) -> None:
+        """What comes after everything was closed stays closed."""
+        wanted = self.asking or self.open is not None
         self.busy, self.asking = False, False
-        if isinstance(result, Ok):
+        if isinstance(result, Ok) and wanted:
             self.open = result.value
             self.waiting = sum(one.passed_at is None for one in result.value.lines)
             self._closes.start()
-        else:
+        elif isinstance(result, Err):
             self.failed.emit(result)
         self.changed.emit()
 

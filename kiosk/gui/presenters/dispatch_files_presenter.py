@@ -41,6 +41,7 @@ class DispatchFilesPresenter(QObject):
         self.form: DispatchForm | None = None
         self.preview: Dispatch | None = None
         self.fault: FormFault | None = None
+        self._keeping = False
         self.guard = HeadGuard(self._change, services.pin_lane)
         self.guard.changed.connect(self.changed)
         self.guard.failed.connect(self._tell_failure)
@@ -130,13 +131,11 @@ class DispatchFilesPresenter(QObject):
             self._do("try dispatch", lambda: change.attempt(form, file), lambda done: self._tried(form, done))
 
     def save(self) -> None:
-        """Keep the form, unless something is wrong with it."""
-        form, file, change = self.form, self.file, self._change
+        """Keep the form, unless something is wrong with it; a second press while it is written does nothing."""
+        form, file = self.form, self.file
         if form is not None:
             self._pause.stop()
-            self.guard.do(
-                lambda: self._do("keep dispatch", lambda: change.attempt(form, file, keep=True), self._saved),
-            )
+            self.guard.do(lambda: self._keep(form, file))
 
     def give_up(self) -> None:
         """Forget what was typed."""
@@ -150,6 +149,17 @@ class DispatchFilesPresenter(QObject):
         self.form_changed.emit()
         self.changed.emit()
         self.attempt()
+
+    def _keep(self, form: DispatchForm, file: str) -> None:
+        if self._keeping:
+            return
+        self._keeping, change = True, self._change
+
+        def told(result: Ok[Any] | Err) -> None:
+            self._keeping = False
+            self._saved(result.value) if isinstance(result, Ok) else self._tell_failure()
+
+        self._services.report_lane.submit("keep dispatch", lambda: change.attempt(form, file, keep=True), told)
 
     def _do(self, name: str, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
         def told(result: Ok[Any] | Err) -> None:

@@ -62,6 +62,8 @@ class HeadGuard(QObject):
     def _asked(self, result: Ok[Any] | Err) -> None:
         if isinstance(result, Err):
             self.failed.emit()
+        elif self._wanted is None:
+            return
         elif result.value:
             self.asks, self.fault = True, None
             self.changed.emit()
@@ -69,8 +71,11 @@ class HeadGuard(QObject):
             self._unlock()
 
     def _vouched(self, result: Ok[Any] | Err) -> None:
+        """A PIN that was given up meanwhile, as when the page was left, opens nothing."""
         self.busy = False
         match result:
+            case _ if not self.asks:
+                pass
             case Ok(value=RightPin()):
                 self._unlock()
                 return

@@ -91,11 +91,13 @@ class OutcomeDisplay:
 
     def _check_print(self, scan: Scan) -> None:
         self._visitor.show(RefusedShown(Refusal.PRINT))
-        keep, card, tones = self._services.prints.keep, self._card, self._services.tones
+        keep, card, tones, laid = self._services.prints.keep, self._card, self._services.tones, self._card.laid
 
         def judged(result: Ok[Any] | Err) -> None:
             checked = result.value if isinstance(result, Ok) else None
-            card.lay(RefusedCard(Refusal.PRINT, scan.scanned_at, checked))
+            # The visitor who scanned meanwhile keeps their card.
+            if card.laid == laid or card.card is None:
+                card.lay(RefusedCard(Refusal.PRINT, scan.scanned_at, checked))
             tones.play(Tone.AGAIN)
 
         self._services.register_lane.submit("judge print", lambda: keep.judge(scan.text), judged)

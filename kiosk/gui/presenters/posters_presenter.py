@@ -11,8 +11,8 @@ from kiosk.application.keep_prints import CheckedPrint
 from kiosk.application.ports.publicity import PrintOrder
 from kiosk.domain.publicity.posting import Posting
 from kiosk.domain.publicity.printed import Kind
-from kiosk.gui.presenters.desk_states import Notice, NoticeTone
-from kiosk.gui.presenters.print_presenter import LIST, told_of
+from kiosk.gui.presenters.desk_states import Notice
+from kiosk.gui.presenters.print_presenter import LIST, told_of, told_of_file
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.workers.jobs import Err, Ok
 
@@ -107,8 +107,17 @@ class PostersPresenter(QObject):
         if not place:
             return False
         keep = self._prints.keep
-        self._record("put up", lambda: keep.put_up(place, code or keep.current_code(kind, language)), "posters.put_up")
+        self._record(
+            "put up",
+            lambda: keep.put_up(place, code or keep.current_code(kind, language)),
+            "posters.put_up",
+            self._put_away,
+        )
         return True
+
+    def _put_away(self) -> None:
+        """What was typed and shown stands in the log now."""
+        self.place, self.shown = "", None
 
     def check(self, posting: Posting, *, there: bool) -> None:
         """Somebody looked at it where it hangs."""
@@ -169,13 +178,12 @@ class PostersPresenter(QObject):
             self.changed.emit()
             self._services.report_lane.submit(name, work, tell)
 
-    def _record(self, name: str, work: Callable[[], Any], key: str) -> None:
+    def _record(self, name: str, work: Callable[[], Any], key: str, then: Callable[[], None] = lambda: None) -> None:
         def recorded(result: Ok[Any] | Err) -> None:
             if isinstance(result, Err):
                 self.failed.emit(result)
                 return
-            if key == "posters.put_up":
-                self.place, self.shown = "", None
+            then()
             self.notice.emit(Notice(key))
             self.reload()
 
@@ -205,8 +213,5 @@ class PostersPresenter(QObject):
 
     def _saved(self, result: Ok[Any] | Err) -> None:
         self.busy = False
-        if isinstance(result, Ok):
-            self.notice.emit(Notice("trace.saved", {"path": str(result.value)}))
-        else:
-            self.notice.emit(Notice("print.list_failed", tone=NoticeTone.BAD))
+        self.notice.emit(told_of_file(result))
         self.changed.emit()

@@ -64,6 +64,13 @@ REGISTER = Told("print.sent", "print.kept", "print.kept_refused", "print.failed"
 LIST = Told("print.list_sent", "print.list_kept", "print.list_kept_refused", "print.list_failed")
 
 
+def told_of_file(result: Ok[Any] | Err) -> Notice:
+    """Where a list was saved, or that it was not."""
+    if isinstance(result, Err):
+        return Notice(LIST.failed, tone=NoticeTone.BAD)
+    return Notice("trace.saved", {"path": str(result.value)})
+
+
 def told_of(result: Ok[Any] | Err, told: Told) -> Notice:
     """Where a `Printed` or `ListPrinted` went and how many pages it has, or that it was not made."""
     if isinstance(result, Err):

@@ -27,7 +27,6 @@ class ReportsPresenter(QObject):
         super().__init__()
         self._services = services
         self._drafts = services.drafts
-        self._prints = False
         self.busy = False
         """Whether a draft that somebody ordered is being written."""
         self.drafts: tuple[ReportDraft, ...] = ()
@@ -44,18 +43,19 @@ class ReportsPresenter(QObject):
         """See what lies there."""
         self._services.report_lane.submit("list drafts", self._drafts.all, self._listed)
 
-    def draft(self, order: ReportOrder) -> None:
+    def draft(self, order: ReportOrder, *, prints: bool = False) -> None:
         """Write what somebody wants reported; a second press while it is written does nothing."""
         if self.busy:
             return
         self.busy = True
         self.changed.emit()
-        self._services.report_lane.submit("draft report", lambda: self._draft(order), self._drafted)
+        self._services.report_lane.submit(
+            "draft report", lambda: self._draft(order), lambda result: self._drafted(result, prints=prints)
+        )
 
     def print_board(self) -> None:
         """Draft every target as it stands now, and print that."""
-        self._prints = True
-        self.draft(ReportOrder(ReportKind.BOARD))
+        self.draft(ReportOrder(ReportKind.BOARD), prints=True)
 
     def _draft(self, order: ReportOrder) -> ReportDraft | NoSuchDispatchError:
         try:
@@ -110,20 +110,19 @@ class ReportsPresenter(QObject):
             case _:
                 pass
 
-    def _drafted(self, result: Ok[Any] | Err) -> None:
+    def _drafted(self, result: Ok[Any] | Err, *, prints: bool) -> None:
         self.busy = False
         match result:
             case Ok(value=ReportDraft() as draft):
                 self.notice.emit(Notice("reports.drafted"))
                 self._show(draft)
                 self.reload()
-                if self._prints:
+                if prints:
                     self.print()
             case Ok():
                 self.notice.emit(Notice("reports.no_dispatch", tone=NoticeTone.LOOK))
             case Err():
                 self.notice.emit(Notice("reports.failed", tone=NoticeTone.BAD))
-        self._prints = False
         self.changed.emit()
 
     def _listed(self, result: Ok[Any] | Err) -> None:

@@ -11,7 +11,7 @@ from kiosk.application.trace_contacts import ContactList, TraceRequest
 from kiosk.domain.case_status import CaseStatus
 from kiosk.domain.office_time import office_day
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
-from kiosk.gui.presenters.print_presenter import LIST, told_of
+from kiosk.gui.presenters.print_presenter import LIST, told_of, told_of_file
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.workers.jobs import Err, Ok
 
@@ -91,8 +91,5 @@ class TracePresenter(QObject):
 
     def _saved(self, result: Ok[Any] | Err) -> None:
         self.busy = False
-        if isinstance(result, Ok):
-            self.notice.emit(Notice("trace.saved", {"path": str(result.value)}))
-        else:
-            self.notice.emit(Notice("print.list_failed", tone=NoticeTone.BAD))
+        self.notice.emit(told_of_file(result))
         self.changed.emit()

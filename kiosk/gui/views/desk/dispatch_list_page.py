@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.application.ports.dispatches import KeptDispatch
 from kiosk.domain.office_time import office_day
@@ -12,6 +12,7 @@ from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.views.desk.button_list import ButtonList
 from kiosk.gui.views.desk.choice_list import ChoiceList
 from kiosk.gui.views.desk.dispatch_panel import DispatchPanel
 from kiosk.gui.views.desk.enter_keys import ENTER, press_focused
@@ -33,8 +34,7 @@ class DispatchListPage(Page):
         super().__init__(station)
         self._files = station.presenters.dispatch_files
         look, say = station.look, station.say
-        self.rows: dict[str, Button] = {}
-        self._list = Column(look, 8)
+        self._list = ButtonList(look, "landmark")
         self.add = Button(look, say("dispatches.add"), icon="plus")
         self.app = ChoiceList(look, say("dispatches.no_app"))
         self.retire_app = Button(look, say("dispatches.retire_app"), icon="ban")
@@ -43,6 +43,7 @@ class DispatchListPage(Page):
         self.add.clicked.connect(self._files.add)
         self.app.picked.connect(self._files.choose_app)
         self.retire_app.clicked.connect(self._files.retire_app)
+        self._list.picked.connect(self._choose)
         self._files.changed.connect(self._show)
         self._show()
 
@@ -57,15 +58,7 @@ class DispatchListPage(Page):
         head.addWidget(TextLabel(look, say("dispatches.title"), role, wrap=True), 1)
         head.addWidget(self.add)
         column.addLayout(head)
-        area, content = QScrollArea(), QWidget()
-        self._list.addStretch(1)
-        content.setLayout(self._list)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
-        column.addWidget(area, 1)
+        column.addWidget(self._list, 1)
         self.app.setAccessibleName(say("dispatches.app_asked"))
         foot.addWidget(TextLabel(look, say("dispatches.app_asked"), "label"))
         foot.addWidget(self.app)
@@ -75,6 +68,11 @@ class DispatchListPage(Page):
         Hold(look, left, width=_LEFT[station.layout], least=station.narrow)
         row.addWidget(left)
         row.addWidget(self.panel, 1)
+
+    @property
+    def rows(self) -> dict[str, Button]:
+        """The dispatches, by their files."""
+        return self._list.rows
 
     def take_focus(self) -> None:
         """The form, else the dispatch that is looked at."""
@@ -110,11 +108,7 @@ class DispatchListPage(Page):
         files = self._files.files
         if files is None:
             return
-        said = {one.file: self._said(one) for one in files.listed}
-        if said != {file: button.words() for file, button in self.rows.items()}:
-            self._lay(said)
-        for file, button in self.rows.items():
-            button.setChecked(file == self._files.file)
+        self._list.offer({one.file: self._said(one) for one in files.listed}, self._files.file)
         apps = [("", self.station.say("dispatches.no_app")), *((one.key, one.name) for one in files.apps.apps)]
         self.app.offer(apps)
         self.app.choose(files.chosen_app)
@@ -128,18 +122,7 @@ class DispatchListPage(Page):
             return f"{name} · {dispatch.issued}"
         return f"{name} · {say('dispatches.state_retired')}"
 
-    def _lay(self, said: dict[str, str]) -> None:
-        for button in self.rows.values():
-            self._list.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self.rows = {file: Button(self.station.look, words, icon="landmark") for file, words in said.items()}
-        for place, (file, button) in enumerate(self.rows.items()):
-            button.setCheckable(True)
-            button.clicked.connect(lambda _checked=False, one=file: self._choose(one))
-            self._list.insertWidget(place, button)
-            button.show()
-
+    @Slot(str)
     def _choose(self, file: str) -> None:
         self._files.choose(file)
         self._show()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.card import Card
+from kiosk.gui.kit.scrolling import scrolled
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.dispatch_form_view import DispatchFormView
 from kiosk.gui.views.desk.dispatch_preview import DispatchPreview
@@ -32,11 +33,7 @@ class DispatchPanel(Card):
         key = "" if station.strip or station.narrow else "Ctrl+Enter"
         self.save = Button(look, say("dispatches.save"), ButtonKind.PRIMARY, icon="check", key=key)
         self.cancel = Button(look, say("dispatches.cancel"), ButtonKind.QUIET, icon="x")
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = scrolled(QWidget())
         self.fault = TextLabel(look, "", "label", "errx", wrap=True)
         column.addWidget(self.area, 1)
         column.addWidget(self.fault)

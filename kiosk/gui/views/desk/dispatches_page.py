@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from kiosk.domain.office_time import office_clock, office_day
 from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.card import Card
+from kiosk.gui.kit.scrolling import scrolled
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.models.progress_words import ProgressWords, day_said
 from kiosk.gui.views.desk.layouts import DeskLayout
@@ -66,17 +67,17 @@ class DispatchesPage(Page):
         self._meters.addStretch(1)
         row = Row(look, 24 if station.wide else 12)
         if station.railed:
-            row.addWidget(self._scrolled(self._meters), 1)
+            row.addWidget(_scrolled(self._meters), 1)
             side = Column(look)
             side.addWidget(self.side)
-            beside = self._scrolled(side)
+            beside = _scrolled(side)
             Hold(look, beside, width=_SIDE[station.layout])
             row.addWidget(beside)
         else:
             both = Column(look, measures.gap)
             both.addLayout(self._meters)
             both.addWidget(self.side)
-            row.addWidget(self._scrolled(both), 1)
+            row.addWidget(_scrolled(both), 1)
         column.addLayout(row, 1)
 
     def _leading_to(self, page: PageKey, key: str = "") -> Button:
@@ -84,16 +85,6 @@ class DispatchesPage(Page):
         button = Button(self.station.look, words, icon=PAGE_ICONS[page], key=key)
         button.clicked.connect(lambda: self.page_asked.emit(page.value))
         return button
-
-    def _scrolled(self, column: Column) -> QScrollArea:
-        area, content = QScrollArea(), QWidget()
-        content.setLayout(column)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
-        return area
 
     def take_focus(self) -> None:
         """The first meter."""
@@ -163,3 +154,9 @@ class DispatchesPage(Page):
             self._meters.removeWidget(card)
             card.hide()
             card.deleteLater()
+
+
+def _scrolled(column: Column) -> QScrollArea:
+    content = QWidget()
+    content.setLayout(column)
+    return scrolled(content)

@@ -35,6 +35,8 @@ class ReportOrderForm(QWidget):
         self._station, look, say = station, station.look, station.say
         self.kinds = {one: Button(look, say(f"reports.kind_{one.value}")) for one in ReportKind}
         self._kind = ReportKind.WEEKLY
+        self._monday: date | None = None
+        """Of the last week that is offered."""
         self._group = QButtonGroup(self)
         self.dispatch = ChoiceList(look, say("reports.no_dispatch_chosen"))
         self.week = ChoiceList(look, say("reports.week"))
@@ -77,8 +79,9 @@ class ReportOrderForm(QWidget):
         book = read.shelf.book.dispatches if read else ()
         self.dispatch.offer([none, *((one.key, f"{one.key} · {one.number or one.issuer}") for one in book)])
         self.dispatch.choose(chosen)
-        if not self.week.count():
-            monday = last_week(self._today).first
+        monday = last_week(self._today).first
+        if monday != self._monday:
+            self._monday = monday
             weeks = [monday - timedelta(days=7 * number) for number in range(_WEEKS)]
             self.week.offer([(one.isoformat(), self._week_said(one)) for one in weeks])
             self.week.choose(monday.isoformat())

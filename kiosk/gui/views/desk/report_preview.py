@@ -6,13 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QImage
-from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kiosk.application.ports.reports import PagePicture
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.page_picture import PageView
+from kiosk.gui.kit.scrolling import scrolled
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.models.draft_words import draft_title
 from kiosk.gui.views.desk.station import Station
@@ -34,7 +35,7 @@ class ReportPreview(Card):
         self.print = Button(look, say("reports.print"), icon="printer", key="Ctrl+P")
         self.save = Button(look, say("reports.save"), icon="save")
         self.buttons = (self.open_pdf, self.open_docx, self.print, self.save)
-        self.area = QScrollArea()
+        self.area = scrolled(QWidget())
         column.addWidget(self._title)
         in_a_row = len(self.buttons) if station.wide else 2
         for start in range(0, len(self.buttons), in_a_row):
@@ -43,10 +44,8 @@ class ReportPreview(Card):
                 row.addWidget(button, 0 if in_a_row > 2 else 1)
             row.addStretch(1) if in_a_row > 2 else None
             column.addLayout(row)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # keys turn its pages
         self.area.setAccessibleName(say("reports.preview"))
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self.area, 1)
         self.open_pdf.clicked.connect(lambda: self._open("pdf"))
         self.open_docx.clicked.connect(lambda: self._open("docx"))

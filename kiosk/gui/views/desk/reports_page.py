@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.models.draft_words import draft_title
+from kiosk.gui.views.desk.button_list import ButtonList
 from kiosk.gui.views.desk.enter_keys import ENTER, press_focused
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.page import Page
@@ -30,10 +31,11 @@ class ReportsPage(Page):
         super().__init__(station)
         self._reports = station.presenters.reports
         self.order, self.preview = ReportOrderForm(station), ReportPreview(station)
-        self.rows: dict[str, Button] = {}
-        self._list, self._none = Column(station.look, 8), TextLabel(station.look, "", "body", "ink2", wrap=True)
+        self._list = ButtonList(station.look, "file-text")
+        self._none = TextLabel(station.look, "", "body", "ink2", wrap=True)
         self._build()
         self.order.ordered.connect(self._reports.draft)
+        self._list.picked.connect(self._choose)
         self._reports.changed.connect(self._show)
         self._show()
 
@@ -50,18 +52,15 @@ class ReportsPage(Page):
         column.addWidget(Card(form))
         column.addWidget(TextLabel(look, station.say("reports.drafts"), "label"))
         column.addWidget(self._none)
-        area, content = QScrollArea(), QWidget()
-        self._list.addStretch(1)
-        content.setLayout(self._list)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
-        column.addWidget(area, 1)
+        column.addWidget(self._list, 1)
         Hold(look, left, width=_LEFT[station.layout], least=station.narrow)
         row.addWidget(left)
         row.addWidget(self.preview, 1)
+
+    @property
+    def rows(self) -> dict[str, Button]:
+        """The drafts, by their names."""
+        return self._list.rows
 
     def take_focus(self) -> None:
         """The kind of report that is chosen."""
@@ -96,25 +95,10 @@ class ReportsPage(Page):
         self.order.make.set_busy(self._reports.busy)
         self._none.setText(say("reports.none"))
         self._none.setVisible(not drafts)
-        if [one.name for one in drafts] != list(self.rows):
-            self._lay([one.name for one in drafts])
-        for name, button in self.rows.items():
-            button.setChecked(self._reports.chosen is not None and self._reports.chosen.name == name)
+        chosen = self._reports.chosen
+        self._list.offer({one.name: draft_title(say, one.name) for one in drafts}, chosen.name if chosen else "")
 
-    def _lay(self, names: list[str]) -> None:
-        for button in self.rows.values():
-            self._list.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self.rows = {
-            name: Button(self.station.look, draft_title(self.station.say, name), icon="file-text") for name in names
-        }
-        for place, (name, button) in enumerate(self.rows.items()):
-            button.setCheckable(True)
-            button.clicked.connect(lambda _checked=False, one=name: self._choose(one))
-            self._list.insertWidget(place, button)
-            button.show()
-
+    @Slot(str)
     def _choose(self, name: str) -> None:
         self.rows[name].setChecked(True)
         self._reports.choose(name)

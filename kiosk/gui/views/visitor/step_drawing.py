@@ -10,6 +10,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.gui.kit.in_place import show_in_place
+
 if TYPE_CHECKING:
     from kiosk.gui.theme.look import Look
 
@@ -53,7 +55,7 @@ class StepDrawing(QWidget):
 
     def _restyle(self) -> None:
         self._renderer.load(QByteArray(recoloured(self._svg, self._look).encode()))
-        self.setVisible(bool(self._svg))
+        show_in_place(self, shown=bool(self._svg))
         self.updateGeometry()
         self.update()
 
