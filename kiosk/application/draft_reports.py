@@ -51,6 +51,10 @@ class DraftReports:
             if before is not None and before < last.first:
                 self.place.keep_week(last.first)
             return ()
+        if before is not None and before > last.first:
+            # A clock that was ahead must not silence it until that day comes.
+            self.place.keep_week(last.first)
+            return ()
         if before is None and not self._had_visitors(last):
             return ()
         first = last.first if before is None else max(before + _WEEK, last.first - (MOST_WEEKS - 1) * _WEEK)

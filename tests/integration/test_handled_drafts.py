@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pypdf
@@ -16,11 +17,13 @@ from kiosk.application.compose_report import ReportOrder
 from kiosk.application.handle_drafts import HandleDrafts
 from kiosk.application.ports.reports import ReportDraft
 from kiosk.application.print_list import ListPrinting
+from tests.fakes.desk import MORNING, TestClock
 from tests.fakes.drafting import drafting_of
 from tests.integration.registers import open_door
 from tests.integration.report_weeks import words_of_reports
 
 PAGES = 13
+WEEK = timedelta(days=7)
 
 
 @pytest.fixture
@@ -54,6 +57,14 @@ def test_a_copy_takes_the_place_of_one_before_whole_or_not_at_all(drafts: Handle
     assert drafts.save(draft, tmp_path / "copy") == tmp_path / "copy.pdf"
     assert out.read_bytes() == draft.pdf.read_bytes()
     assert (tmp_path / "open elsewhere").read_bytes() == b"of last week", "nothing was written into the file itself"
+
+
+def test_a_clock_that_was_years_ahead_silences_no_monday_after_it(drafts: HandleDrafts) -> None:
+    compose = drafts.drafting.compose
+    drafts.drafting.place.keep_week(MORNING.date() + 520 * WEEK)
+    assert drafts.missed_weeks() == ()
+    later = replace(drafts.drafting, compose=replace(compose, clock=TestClock(MORNING + WEEK)))
+    assert [one.name for one in later.missed_weeks()] == ["bao-cao-tuan-2026-W47"]
 
 
 def test_a_draft_has_both_files_or_none(drafts: HandleDrafts, tmp_path: Path) -> None:
