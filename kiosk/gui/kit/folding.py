@@ -24,6 +24,8 @@ from kiosk.gui.kit.boxes import Row
 from kiosk.gui.kit.unrolled import Unrolled
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QResizeEvent
 
     from kiosk.gui.theme.look import Look
@@ -83,19 +85,22 @@ def fold(layout: QLayout | None, room: int) -> None:
 
 def bring_into_sight(widget: QWidget, place: QRect | None = None) -> None:
     """Scroll whatever this lies in until it is seen, or the `place` of it."""
-    around = widget.parentWidget()
-    while around is not None:
-        if isinstance(around, FoldingPage):
-            around.show_place(widget, place or widget.rect())
-        around = around.parentWidget()
+    for page in _around(widget):
+        page.show_place(widget, place or widget.rect())
 
 
 def go_to_top(widget: QWidget) -> None:
     """Whatever this lies in is shown from its beginning; what has the focus is then brought into sight as ever."""
+    for page in _around(widget):
+        page.verticalScrollBar().setValue(0)
+
+
+def _around(widget: QWidget) -> Iterator[FoldingPage]:
+    """The pages that scroll around this, from within."""
     around = widget.parentWidget()
     while around is not None:
         if isinstance(around, FoldingPage):
-            around.verticalScrollBar().setValue(0)
+            yield around
         around = around.parentWidget()
 
 
