@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from datetime import date
-from functools import partial
+from functools import cache
 
 from sqlalchemy import Connection, func, select
 
@@ -40,15 +39,11 @@ class FigureRows:
         """Visits of both days and those between."""
         rows = self.connection.execute(_VISITS.where(visits.c.day.between(first.isoformat(), last.isoformat())))
         # A year's visitors say the same few things: each is read once.
-        said: dict[str, Callable[[str], PersonAnswers] | None] = {}
-        return tuple(answers for person, what in rows if (answers := _of(person, what, said)) is not None)
+        read = cache(_said)
+        return tuple(PersonAnswers(person, *known) for person, said in rows if (known := read(said)) is not None)
 
 
-def _of(person: str, what: str, said: dict[str, Callable[[str], PersonAnswers] | None]) -> PersonAnswers | None:
-    """What this person answered; None of the office's own people, whom nobody asks."""
-    if what not in said:
-        answers, groups, official = json.loads(what)
-        known = {"answers": from_plain(AppAnswers, answers), "groups": tuple(groups)}
-        said[what] = None if official else partial(PersonAnswers, **known)
-    made = said[what]
-    return made(person) if made is not None else None
+def _said(text: str) -> tuple[AppAnswers, tuple[str, ...]] | None:
+    """Answers and groups; None of the office's own people, whom nobody asks."""
+    answers, groups, official = json.loads(text)
+    return None if official else (from_plain(AppAnswers, answers), tuple(groups))
