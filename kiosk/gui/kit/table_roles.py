@@ -14,22 +14,14 @@ _FIRST = int(Qt.ItemDataRole.UserRole)
 class TableRole(IntEnum):
     """Roles of a cell; `Qt.DisplayRole` is its text and `Qt.TextAlignmentRole` its side."""
 
-    DIM = _FIRST + 1
-    """str drawn after the text in a quiet colour: the birth year after a name, the unit after a counter."""
-    ICON = _FIRST + 2
-    """str: name of the icon before the text."""
-    TONE = _FIRST + 3
-    """Tone of icon and text; missing is plain."""
-    OVERSTAY = _FIRST + 4
-    """bool, asked of every cell of the row: the visitor has been inside for too long."""
-    BOLD = _FIRST + 5
-    """bool: the text is semibold, as names and overstayed minutes are."""
-    FIGURES = _FIRST + 6
-    """bool: the text is numbers, set in figures of equal width."""
-    ROW_KEY = _FIRST + 7
+    CELL = _FIRST + 1
+    """The whole `Cell`: what the delegate asks for, once a cell."""
+    DIM = _FIRST + 2
+    """str drawn after the text, for whoever reads the table."""
+    OVERSTAY = _FIRST + 3
+    """bool, the same in every cell of the row: the visitor has been inside for too long."""
+    ROW_KEY = _FIRST + 4
     """str: what the row stands for (a visit's id); never painted."""
-    CELL = _FIRST + 8
-    """The whole `Cell`: what the delegate asks for, once a cell; the other roles answer tests and screen readers."""
 
 
 class Tone(Enum):
@@ -48,12 +40,18 @@ class Cell:
 
     text: str = ""
     dim: str = ""
+    """Drawn after the text in a quiet colour: the birth year after a name, the unit after a counter."""
     icon: str = ""
+    """Name of the icon before the text."""
     tone: Tone = Tone.PLAIN
+    """Of icon and text."""
     bold: bool = False
+    """The text is semibold, as names and overstayed minutes are."""
     figures: bool = False
+    """The text is numbers, set in figures of equal width."""
     right: bool = False
     overstay: bool = False
+    """Of the whole row: the visitor has been inside for too long."""
 
     def role(self, role: int) -> Any:
         """The cell's answer to a role of Qt or of the delegate; None for all others."""
@@ -64,10 +62,6 @@ class Cell:
             Qt.ItemDataRole.TextAlignmentRole: side(right=self.right),
             Qt.ItemDataRole.AccessibleTextRole: f"{self.text} {self.dim}".strip(),
             TableRole.DIM: self.dim,
-            TableRole.ICON: self.icon,
-            TableRole.TONE: self.tone,
-            TableRole.BOLD: self.bold,
-            TableRole.FIGURES: self.figures,
             TableRole.OVERSTAY: self.overstay,
         }
         return answers.get(role)
