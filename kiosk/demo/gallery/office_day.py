@@ -8,7 +8,7 @@ from typing import Any
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.hand_badges import HandBadges
-from kiosk.application.keep_lists import KeepLists
+from kiosk.application.keep_lists import KeepLists, ListKept
 from kiosk.application.keep_roster import KeepRoster
 from kiosk.application.outcomes import EntryMade
 from kiosk.application.ports.register import VisitLine
@@ -62,7 +62,9 @@ class OfficeDay:
         lists = KeepLists(self.desk, frozenset(one.number for one in self.facts.office.counters))
         lists.expect(rows_of_text(EXPECTED))
         lists.watch(rows_of_text(WATCHED))
-        KeepRoster(self.desk, self.facts.office.groups).take(rows_of_text(rosters()))
+        kept = KeepRoster(self.desk, self.facts.office.groups).take(rows_of_text(rosters()))
+        if not isinstance(kept, ListKept):
+            raise TypeError("the pictures' own rosters are faulty")
         for act in self._story.acts[:_ACTS]:
             self._clock.move_to(act.at)
             if isinstance(act, CodeShown):

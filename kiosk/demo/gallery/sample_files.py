@@ -60,7 +60,7 @@ def rosters() -> str:
     lines = [heading]
     for group, people, installed in _ROSTERS:
         for place in range(people):
-            name = f"Trần {_GIVEN[place % len(_GIVEN)]} {_GIVEN[(7 * place + people) % len(_GIVEN)]}"
+            name = f"Trần {_GIVEN[place % len(_GIVEN)]} {_GIVEN[(place // len(_GIVEN) + 7 * place) % len(_GIVEN)]}"
             has = "có" if place < installed else "không"
             lines.append(f"{name}\t{1970 + place % 30}\t{group}\tẤp {place % 5 + 1}\tcó\tcó\t{has}\t{has}")
     return "\n".join(lines)
