@@ -19,5 +19,5 @@ class FiguresReader(Protocol):
         ...
 
     def answers_between(self, first: date, last: date) -> Iterator[PersonAnswers]:
-        """What each visit that began on these days says, both included, in the order of their entries, one at a time."""
+        """What each visit that began on these days says, both included, in the order of entries, one at a time."""
         ...
