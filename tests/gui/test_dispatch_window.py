@@ -121,6 +121,7 @@ def test_faults_are_told_in_the_words_of_the_form_and_not_before_anything_was_ty
     form = page.panel.form
     assert form is not None
     assert page.panel.fault.text() == ""
+    assert min(one.list.height() for one in (form.urgency, form.app, form.rows[0].group)) >= 48
     desk.press("Ctrl+Return")
     assert form.fields["issued"].error() == page.panel.fault.text() == desk.say("dispatches.fault_empty")
     told = []
