@@ -109,6 +109,8 @@ def test_a_new_one_is_tried_as_one_types_and_a_fault_is_marked_where_it_is(desk:
     assert "Ít nhất 90 %" in preview
     desk.press("Ctrl+Return")
     assert own_files(tmp_path) == ["12-ubnd-huyen-mau.toml"]
+    assert files.chosen is not None
+    assert files.chosen.file == "12-ubnd-huyen-mau.toml", "what was kept is looked at"
     page.panel.retire.click()
     assert desk.window.body.toast.sentence() == desk.say("dispatches.retired")
     page.panel.restore.click()

@@ -42,6 +42,7 @@ class DispatchFilesPresenter(QObject):
         self.preview: Dispatch | None = None
         self.fault: FormFault | None = None
         self._keeping = self._wanted = False
+        self._shown_next = ""
         self.guard = HeadGuard(self._change, services.pin_lane)
         self.guard.changed.connect(self.changed)
         self.guard.failed.connect(self._tell_failure)
@@ -184,6 +185,7 @@ class DispatchFilesPresenter(QObject):
             self.tried.emit()
             return
         self.give_up()
+        self._shown_next = done.key
         self._kept("dispatches.kept")
 
     def _kept(self, words: str) -> None:
@@ -194,6 +196,8 @@ class DispatchFilesPresenter(QObject):
     def _read(self, result: Ok[Any] | Err) -> None:
         if isinstance(result, Ok):
             self.files = result.value
+            kept = [one.file for one in self.files.listed if one.dispatch.key == self._shown_next] if self.files else []
+            self.file, self._shown_next = next(iter(kept), self.file), ""
             if self.chosen is None and self.form is None and self.files and self.files.listed:
                 self.file = self.files.listed[0].file
         self.changed.emit()
