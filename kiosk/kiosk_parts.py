@@ -78,6 +78,7 @@ from kiosk.helping_parts import guiding
 from kiosk.publicity_parts import print_publishing
 from kiosk.reporting import draft_handling
 from kiosk.roster_parts import roster_printing
+from kiosk.seal_parts import own_codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
     printing, alive = drawing_apart(register_printing(facts, desk)), AliveFile(facts.folders.register)
     switch = SwitchFile(facts.folders.register)
     lists = ListPrinting(parts.printer, facts.folders.cache, desk.chance)
-    contacts = drawing_apart(contacts_printing(facts, lists))
+    contacts, prints = drawing_apart(contacts_printing(facts, lists)), print_publishing(facts, desk, lists)
     return DeskServices(
         office=facts.office,
         app=facts.app,
@@ -138,6 +139,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         register_lane=lanes.register,
         report_lane=lanes.report,
         pin_lane=lanes.pin,
+        own_codes=own_codes(prints.keep),
         register_scan=RegisterScan(desk),
         register_by_hand=RegisterByHand(desk),
         change_visit=ChangeVisit(desk),
@@ -173,7 +175,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         watch_visitors=WatchVisitors(desk),
         read_list_file=read_list_file,
         look_up=LookUp(desk.register, desk.book),
-        prints=print_publishing(facts, desk, lists),
+        prints=prints,
         read_progress=ReadProgress(desk.register, FileShelf(facts.layers), desk.clock, facts.office.running_counts),
         drafts=draft_handling(facts, desk, lists),
         change_dispatches=ChangeDispatches(DispatchDesk(facts.layers, write_whole), shifts.choose, desk.clock),
