@@ -38,6 +38,7 @@ from kiosk.domain.visit_facts import (
     RecordUndone,
     VisitCorrected,
 )
+from kiosk.domain.volume_facts import VolumePrinted
 
 Fact = (
     EntryRecorded
@@ -70,6 +71,7 @@ Fact = (
     | ConcernPrinted
     | ScanRefused
     | RegisterPrinted
+    | VolumePrinted
     | BroadcastMade
     | EditionMade
     | PrintPutUp
@@ -127,6 +129,7 @@ KINDS: dict[str, type[Any]] = {
     "concern_printed": ConcernPrinted,
     "refused": ScanRefused,
     "printed": RegisterPrinted,
+    "volume_printed": VolumePrinted,
     "broadcast": BroadcastMade,
     "edition": EditionMade,
     "put_up": PrintPutUp,

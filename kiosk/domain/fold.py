@@ -46,6 +46,7 @@ from kiosk.domain.visit_facts import (
     RecordUndone,
     VisitCorrected,
 )
+from kiosk.domain.volume_facts import VolumePrinted
 
 
 def fold_visit(entries: Sequence[Entry]) -> Visit:
@@ -116,6 +117,7 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | EntryRecorded()
             | ScanRefused()
             | RegisterPrinted()
+            | VolumePrinted()
             | BroadcastMade()
             | HealthErased()
             | ConcernReported()
