@@ -47,6 +47,7 @@ from kiosk.domain.visit_facts import (
     RecordUndone,
     VisitCorrected,
 )
+from kiosk.domain.volume_facts import VolumePrinted
 
 
 def fold_visit(entries: Sequence[Entry]) -> Visit:
@@ -117,6 +118,7 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | EntryRecorded()
             | ScanRefused()
             | RegisterPrinted()
+            | VolumePrinted()
             | BroadcastMade()
             | HealthErased()
             | ConcernReported()
