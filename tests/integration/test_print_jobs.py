@@ -67,7 +67,7 @@ def test_what_waited_is_printed_after_a_restart(
     assert not again.look()
     again.look()
     assert list(printers.queues["front"].taken.values()) == [(TITLE, 3)]
-    assert not list((tmp_path / "waiting", write_whole).iterdir())
+    assert not list((tmp_path / "waiting").iterdir())
 
 
 def test_a_printer_that_runs_out_of_paper_at_work_is_told_until_the_job_is_done(
