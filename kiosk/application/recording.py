@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from kiosk.application.duty import Duty
 from kiosk.application.ports.clock import Chance, Clock
+from kiosk.application.ports.pass_keys import PassKeys
 from kiosk.application.ports.register import Register, RegisterReader, RegisterWriter, VisitLine
 from kiosk.domain.admission import AdmissionPolicy
 from kiosk.domain.codes.read_code import CodeBook
@@ -30,6 +31,8 @@ class Recording:
     policy: AdmissionPolicy
     book: CodeBook
     retention: Retention = Retention()
+    pass_keys: PassKeys | None = None
+    """By which passes are checked; without them none is good."""
 
     @property
     def operator(self) -> str:

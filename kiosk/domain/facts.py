@@ -21,6 +21,14 @@ from kiosk.domain.helping_facts import AppCame, GuidanceTold
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived, WatchDecided
+from kiosk.domain.pass_facts import (
+    BlankPassMade,
+    PassIssued,
+    PassLearned,
+    PassReprinted,
+    PassRevoked,
+    PassShown,
+)
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.plain import Plain, from_plain, plain
 from kiosk.domain.posting_facts import EditionMade, PrintChecked, PrintPutUp, PrintTakenDown
@@ -55,6 +63,12 @@ Fact = (
     | BadgeHanded
     | BadgeReturned
     | BadgeLost
+    | PassIssued
+    | PassShown
+    | BlankPassMade
+    | PassReprinted
+    | PassRevoked
+    | PassLearned
     | VisitCorrected
     | RecordUndone
     | DeclaredOnBehalf
@@ -112,6 +126,12 @@ KINDS: dict[str, type[Any]] = {
     "badge": BadgeHanded,
     "badge_returned": BadgeReturned,
     "badge_lost": BadgeLost,
+    "pass": PassIssued,
+    "pass_shown": PassShown,
+    "pass_blank": BlankPassMade,
+    "pass_reprinted": PassReprinted,
+    "pass_revoked": PassRevoked,
+    "pass_learned": PassLearned,
     "correction": VisitCorrected,
     "undo": RecordUndone,
     "on_behalf": DeclaredOnBehalf,
