@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 
 from kiosk.application.meet_passes import details_of_holder, is_revoked, issued_event, revoked_event
+from kiosk.application.pass_outcomes import PassFault, PassLine, PassMade, PassRefused
 from kiosk.application.ports.pass_keys import PassSigner
 from kiosk.application.ports.passes import PassCard
 from kiosk.application.ports.register import RegisterReader, RegisterWriter, VisitLine
@@ -25,50 +25,6 @@ MOST_BLANKS = 80
 """Ten sheets of A4 at once."""
 _OF_PERSON = 20
 """Visits that are looked through for a pass that the visitor has already."""
-
-
-class PassFault(Enum):
-    """Why no pass was made or changed."""
-
-    NO_KEY = "no_key"
-    """This kiosk has no key to sign with."""
-    HAS_ONE = "has_one"
-    NO_NAME = "no_name"
-    """The visitor's statement is erased, or the entry was withdrawn."""
-    UNKNOWN = "unknown"
-    """No pass of this number is known here."""
-    REVOKED = "revoked"
-    EXPIRED = "expired"
-    OTHER_KEY = "other_key"
-    """It was signed with a key that this kiosk signs with no more, so that no same one can be printed."""
-    FULL = "full"
-    """All numbers of this kiosk are given out."""
-
-
-@dataclass(frozen=True, slots=True)
-class PassRefused:
-    """Nothing was recorded."""
-
-    fault: PassFault
-    number: str = ""
-    """The pass that the visitor has already."""
-
-
-@dataclass(frozen=True, slots=True)
-class PassMade:
-    """Committed; the cards are to be printed."""
-
-    cards: tuple[PassCard, ...]
-    line: VisitLine | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PassLine:
-    """One pass of the list."""
-
-    issued: IssuedPass
-    details: VisitorDetails | None = field(default=None, repr=False)
-    """None for a blank, and once erased."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,6 @@ class RecordedBy(Enum):
     OFFICE_CARD = "office_card"
     """The office's own card of somebody who works there."""
     VISITOR_PASS = "visitor_pass"
-    """A pass that the office printed for who comes without a phone."""
     OTHER_CODE = "other_code"
     """A paper without a name of its own here: of another country, or of a dialect that an administrator added."""
     BY_HAND = "by_hand"
@@ -48,7 +47,6 @@ WITHDRAWN_EXIT = "exit"
 SUPERSEDED_NO_EXIT = "no_exit"
 """Column of a `Correction` that is *no exit recorded* until an exit came after all; `before` is the interval's two
 moments in ISO form with a slash between."""
-
 DECLARER = "declarer"
 """Column of a `Correction` that is another word about who declares; both values are a sheet's id and the key of the
 relation with a slash between."""
