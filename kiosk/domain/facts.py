@@ -19,6 +19,7 @@ from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.helping_facts import AppCame, GuidanceTold
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
+from kiosk.domain.key_facts import KeyRevoked, KeyTrusted, SigningKeyBegan
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived, WatchDecided
 from kiosk.domain.pass_facts import (
@@ -46,6 +47,7 @@ from kiosk.domain.visit_facts import (
     RecordUndone,
     VisitCorrected,
 )
+from kiosk.domain.volume_facts import VolumePrinted
 
 Fact = (
     EntryRecorded
@@ -84,6 +86,7 @@ Fact = (
     | ConcernPrinted
     | ScanRefused
     | RegisterPrinted
+    | VolumePrinted
     | BroadcastMade
     | EditionMade
     | PrintPutUp
@@ -100,6 +103,9 @@ Fact = (
     | ExpectedArrived
     | OfficialArrived
     | WatchDecided
+    | SigningKeyBegan
+    | KeyTrusted
+    | KeyRevoked
     | KioskWasOff
     | ClosingHourPassed
     | RushBegan
@@ -147,6 +153,7 @@ KINDS: dict[str, type[Any]] = {
     "concern_printed": ConcernPrinted,
     "refused": ScanRefused,
     "printed": RegisterPrinted,
+    "volume_printed": VolumePrinted,
     "broadcast": BroadcastMade,
     "edition": EditionMade,
     "put_up": PrintPutUp,
@@ -163,6 +170,9 @@ KINDS: dict[str, type[Any]] = {
     "expected": ExpectedArrived,
     "official": OfficialArrived,
     "watch": WatchDecided,
+    "key_began": SigningKeyBegan,
+    "key_trusted": KeyTrusted,
+    "key_revoked": KeyRevoked,
     "kiosk_off": KioskWasOff,
     "closing": ClosingHourPassed,
     "rush_began": RushBegan,
