@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.application.keep_keys import SigningKeyLostError
 from kiosk.application.meet_passes import details_of_holder, is_revoked, issued_event, revoked_event
 from kiosk.application.pass_outcomes import PassFault, PassLine, PassMade, PassRefused
-from kiosk.application.ports.pass_keys import PassSigner
 from kiosk.application.ports.passes import PassCard
 from kiosk.application.ports.register import RegisterReader, RegisterWriter, VisitLine
+from kiosk.application.ports.signing import Signer
 from kiosk.application.recording import Recording, line_of
 from kiosk.domain.journal import Entry, Record
 from kiosk.domain.office_time import office_day
@@ -35,12 +36,12 @@ class KeepPasses:
     office: bytes
     """Its mark."""
     rules: PassRules
-    signer: Callable[[], PassSigner | None]
-    """Asked whenever a pass is made: the key may come while the desk runs."""
+    key: Callable[[], Signer]
+    """The office's key, asked for whenever a pass is made; raises `SigningKeyLostError` and OSError."""
 
     def issue(self, visit_id: str) -> PassMade | PassRefused:
         """A pass for the visitor of this visit; one person has one that is good at most."""
-        signer = self.signer()
+        signer = self._signer()
         if signer is None:
             return PassRefused(PassFault.NO_KEY)
         with self.desk.register.write() as writer:
@@ -54,7 +55,7 @@ class KeepPasses:
             if name is None:
                 return PassRefused(PassFault.FULL)
             until = self.rules.until(self._today)
-            fact = PassIssued(visit_id, line.visit.visitor_id, name.pass_id, until, signer.key, holder.seal)
+            fact = PassIssued(visit_id, line.visit.visitor_id, name.pass_id, until, signer.key.number, holder.seal)
             self._append(writer, issued_event(name.pass_id), fact)
             made = PassMade((self._card(signer, name, until, line.details),), line_of(writer, visit_id))
             writer.commit()
@@ -64,7 +65,7 @@ class KeepPasses:
         """Passes that are nobody's yet; the desk types the name when one is shown. Raises ValueError for a count."""
         if not 0 < count <= MOST_BLANKS:
             raise ValueError(count)
-        signer = self.signer()
+        signer = self._signer()
         if signer is None:
             return PassRefused(PassFault.NO_KEY)
         until, cards = self.rules.until(self._today), []
@@ -73,14 +74,14 @@ class KeepPasses:
                 name = self._next_name(writer)
                 if name is None:
                     return PassRefused(PassFault.FULL)
-                self._append(writer, issued_event(name.pass_id), BlankPassMade(name.pass_id, until, signer.key))
+                self._append(writer, issued_event(name.pass_id), BlankPassMade(name.pass_id, until, signer.key.number))
                 cards.append(self._card(signer, name, until, None))
             writer.commit()
         return PassMade(tuple(cards))
 
     def again(self, pass_id: str) -> PassMade | PassRefused:
         """The same pass once more: same number, same code, a line that says which reprint it is."""
-        signer = self.signer()
+        signer = self._signer()
         with self.desk.register.write() as writer:
             one = self._folded(writer).get(pass_id)
             fault = self._no_reprint(one, signer)
@@ -123,6 +124,12 @@ class KeepPasses:
                 return name_of(pass_id)
         return None
 
+    def _signer(self) -> Signer | None:
+        try:
+            return self.key()
+        except (SigningKeyLostError, OSError):
+            return None
+
     @property
     def _today(self) -> date:
         return office_day(self.desk.clock.now())
@@ -130,7 +137,7 @@ class KeepPasses:
     def _folded(self, reader: RegisterReader) -> dict[str, IssuedPass]:
         return fold_passes(reader.entries(kinds=PASS_KINDS))
 
-    def _no_reprint(self, one: IssuedPass | None, signer: PassSigner | None) -> PassFault | None:
+    def _no_reprint(self, one: IssuedPass | None, signer: Signer | None) -> PassFault | None:
         if one is None or not one.own:
             return PassFault.UNKNOWN
         if one.revoked is not None:
@@ -139,7 +146,7 @@ class KeepPasses:
             return PassFault.EXPIRED
         if signer is None:
             return PassFault.NO_KEY
-        return None if signer.key == one.key else PassFault.OTHER_KEY
+        return None if signer.key.number == one.key else PassFault.OTHER_KEY
 
     def _next_name(self, reader: RegisterReader) -> PassName | None:
         """After the last of this kiosk's prefix: an older prefix is never taken up again, so no number comes twice."""
@@ -154,9 +161,9 @@ class KeepPasses:
         writer.append(Record(event_id, self.desk.clock.now(), self.desk.operator, fact))
 
     def _card(
-        self, signer: PassSigner, name: PassName, until: date, details: VisitorDetails | None, copy: int = 0
+        self, signer: Signer, name: PassName, until: date, details: VisitorDetails | None, copy: int = 0
     ) -> PassCard:
-        claim = PassClaim(self.office, name, until, signer.key)
+        claim = PassClaim(self.office, name, until, signer.key.number)
         return PassCard(name, claim.text(signer.sign(claim.message)), until, self.holder(details), copy)
 
     def holder(self, details: VisitorDetails | None) -> str:

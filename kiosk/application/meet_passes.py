@@ -53,12 +53,10 @@ def read_pass(desk: Recording, reader: RegisterReader, text: str, today: date) -
     signed = read_pass_code(text)
     if signed is None:
         return RefusedCode(Refusal.PASS, DIALECT)
-    claim, keys = signed.claim, desk.pass_keys
-    holds = keys.holds(claim.key, claim.message, signed.signature) if keys else None
-    if not holds:
-        foreign = keys is not None and claim.office != keys.office
-        unchecked = Refusal.PASS_KEY if holds is None else Refusal.PASS_FORGED
-        return RefusedCode(Refusal.PASS_OTHER if foreign else unchecked, DIALECT)
+    claim = signed.claim
+    fault = desk.passes.fault(reader, signed) if desk.passes else Refusal.PASS_KEY
+    if fault is not None:
+        return RefusedCode(fault, DIALECT)
     if is_revoked(reader, claim.name.pass_id):
         return RefusedCode(Refusal.PASS_REVOKED, DIALECT)
     if today > claim.until:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from kiosk.application.duty import Duty
 from kiosk.application.ports.clock import Chance, Clock
-from kiosk.application.ports.pass_keys import PassKeys
 from kiosk.application.ports.register import Register, RegisterReader, RegisterWriter, VisitLine
 from kiosk.domain.admission import AdmissionPolicy
 from kiosk.domain.codes.read_code import CodeBook
@@ -15,6 +15,9 @@ from kiosk.domain.facts import Fact
 from kiosk.domain.journal import Entry, Record
 from kiosk.domain.retention import Retention
 from kiosk.domain.sheet import Sheet
+
+if TYPE_CHECKING:
+    from kiosk.application.pass_check import PassCheck
 
 BY_ITSELF = "máy tự ghi"
 """Stands for an operator where the kiosk itself recorded; the register is kept in Vietnamese."""
@@ -31,8 +34,8 @@ class Recording:
     policy: AdmissionPolicy
     book: CodeBook
     retention: Retention = Retention()
-    pass_keys: PassKeys | None = None
-    """By which passes are checked; without them none is good."""
+    passes: PassCheck | None = None
+    """By which the office's passes are checked; without it none is good."""
 
     @property
     def operator(self) -> str:

@@ -73,3 +73,15 @@ class PassLearned:
     pass_id: str
     until: date
     holder: SheetSeal
+
+
+PassFact = PassIssued | BlankPassMade | PassShown | PassReprinted | PassRevoked | PassLearned
+PASS_FACTS: dict[str, type[PassFact]] = {
+    "pass": PassIssued,
+    "pass_blank": BlankPassMade,
+    "pass_shown": PassShown,
+    "pass_reprinted": PassReprinted,
+    "pass_revoked": PassRevoked,
+    "pass_learned": PassLearned,
+}
+"""By the names under which the journal keeps them."""

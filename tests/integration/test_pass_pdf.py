@@ -13,6 +13,7 @@ import pypdfium2
 import pytest
 
 from kiosk.adapters.documents.passes.card_writer import CardWriter
+from kiosk.adapters.printing.page_media import media_of
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_office
 from kiosk.adapters.resources.wording_files import load_wordings
@@ -20,7 +21,7 @@ from kiosk.application.ports.passes import BadgeCard, CardSheet, PassCard
 from kiosk.domain.passes.pass_code import PassClaim, PassName
 from kiosk.domain.passes.rules import Stock
 from tests.fakes.desk import MORNING, RESOURCES
-from tests.fakes.pass_keys import OFFICE
+from tests.fakes.pass_keys import our_mark
 from tests.integration.printed_pages import codes_on, fonts_of, size_of
 
 LAYERS = Layers(RESOURCES)
@@ -33,7 +34,7 @@ BADGE = BadgeCard("K07", ("Nguyễn Văn T***", "Gặp: Đỗ Thị Bình", "19/
 
 def card(number: int, holder: str = "Nguyễn Văn T*** · 1950", copy: int = 0) -> PassCard:
     name = PassName("1a2b3c4d", number)
-    text = PassClaim(OFFICE, name, UNTIL, 1).text(sha512(str(number).encode()).digest())
+    text = PassClaim(our_mark(), name, UNTIL, 1).text(sha512(str(number).encode()).digest())
     return PassCard(name, text, UNTIL, holder, copy)
 
 
@@ -94,6 +95,12 @@ def test_a_card_says_whose_it_is_and_a_reprint_says_that_it_is_one(tmp_path: Pat
     assert "IN LẠI LẦN 2" in again
     assert "Số 000.482" in again
     assert "Họ tên:" in blank
+
+
+def test_the_printing_system_is_told_the_size_of_the_card(tmp_path: Path) -> None:
+    sizes = {stock: media_of(drawn(tmp_path, stock, card(1))) for stock in Stock}
+    assert sizes == {Stock.A7: "A7", Stock.A4: "A4", Stock.LABEL: "Custom.62x100mm"}
+    assert media_of(tmp_path / "none.pdf") == "A4"
 
 
 @pytest.mark.parametrize("stock", Stock)

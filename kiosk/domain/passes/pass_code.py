@@ -20,7 +20,6 @@ from datetime import date
 from hashlib import sha256
 
 from kiosk.domain.codes.base45 import base45_bytes, base45_text
-from kiosk.domain.names import fold
 
 PREFIX = "SQP1:"
 SIGNATURE_BYTES = 64
@@ -29,11 +28,6 @@ _LETTERS = (struct.calcsize(_FORM) + SIGNATURE_BYTES) * 3 // 2
 SERIALS = 1_000_000
 """Passes of one kiosk; what stands before these six digits tells kiosks apart."""
 MOST_PREFIX = 999
-
-
-def office_mark(name: str) -> bytes:
-    """8 bytes by which a kiosk says whose a pass is that it cannot check; what counts is the signature."""
-    return sha256(f"office {fold(name)}".encode()).digest()[:8]
 
 
 def kiosk_mark(kiosk: str) -> str:

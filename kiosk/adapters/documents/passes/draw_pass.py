@@ -49,7 +49,7 @@ class CardPlace:
         self.sheet.line(self.left + form.middle, baseline, title, form.room - 4, look)
 
     def code(self, text: str) -> None:
-        """The code of a pass, level M: larger modules at the same size read farther, and a torn card is printed again."""
+        """The code of a pass, level M: larger modules read farther, and a torn card is printed again."""
         code = Code.of(text, "m")
         self.sheet.add(code.centred(self.left + self.form.middle, self.top + self.form.code_top, MODULE))
 
