@@ -14,7 +14,7 @@ from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.board import counts_of, read_board
 from kiosk.application.close_days import CloseDays
 from kiosk.application.note_gap import NoteGap
-from kiosk.application.ports.paper import KeptAsPdf, SentToPrinter
+from kiosk.application.ports.paper import KeptAsPdf, PrintOutcome, SentToPrinter, WaitsForPrinter
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.print_register import Printed
 from kiosk.application.verify_register import SheetChanged, Verified, ViewChanged, verify_register
@@ -31,6 +31,7 @@ from kiosk.cli.options import (
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell
 from kiosk.domain.journal import Broken
 from kiosk.domain.office_time import at_office, office_clock, office_day
+from kiosk.domain.register_scope import RegisterScope
 from kiosk.domain.visit import minutes_of
 
 DateOption = Annotated[str, typer.Option("--date", help=say("help.date"))]
@@ -98,19 +99,14 @@ def print_day(
             CloseDays(desk)()
             printing = register_printing(facts, desk)
             if out is not None:
-                printed = printing.to_file(day, out.expanduser().absolute())
+                printed = printing.to_file(RegisterScope.of_day(day), out.expanduser().absolute())
             else:
-                printed = printing.to_printer(day, chosen, facts.folders.cache)
+                printed = printing.to_printer(RegisterScope.of_day(day), chosen, facts.folders.cache)
     answer(_printed(printed)) if json else tell(_told(printed))
 
 
 def _printed(printed: Printed) -> dict[str, Any]:
     totals = printed.totals
-    where = (
-        {"queue": printed.went.queue, "job": printed.went.job}
-        if isinstance(printed.went, SentToPrinter)
-        else {"file": str(printed.went.path), "reason": printed.went.reason}
-    )
     return {
         "date": printed.day.isoformat(),
         "pages": printed.pages,
@@ -124,8 +120,18 @@ def _printed(printed: Printed) -> dict[str, Any]:
         "refused": totals.refused,
         "undone": totals.undone,
         "gaps": [{"since": one.since_clock, "until": one.until_clock, "kind": one.kind.value} for one in printed.gaps],
-        **where,
+        **_where(printed.went),
     }
+
+
+def _where(went: PrintOutcome) -> dict[str, str]:
+    match went:
+        case SentToPrinter(queue=queue, job=job):
+            return {"queue": queue, "job": job}
+        case KeptAsPdf(path=path, reason=reason):
+            return {"file": str(path), "reason": reason}
+        case WaitsForPrinter(queue=queue, why=why):
+            return {"queue": queue, "waits": why.value}
 
 
 def _told(printed: Printed) -> str:
@@ -134,6 +140,8 @@ def _told(printed: Printed) -> str:
             return say("sent", queue=queue, job=job, pages=printed.pages)
         case KeptAsPdf(path=path):
             return say("kept", path=path, pages=printed.pages)
+        case WaitsForPrinter(queue=queue):
+            return say("waits", queue=queue, pages=printed.pages)
 
 
 def verify(date: DateOption = "today", json: JsonOption = False, folder: FolderOption = None) -> None:

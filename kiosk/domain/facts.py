@@ -19,8 +19,10 @@ from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.helping_facts import AppCame, GuidanceTold
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
+from kiosk.domain.key_facts import KeyRevoked, KeyTrusted, SigningKeyBegan
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived, WatchDecided
+from kiosk.domain.pass_facts import PASS_FACTS, PassFact
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.plain import Plain, from_plain, plain
 from kiosk.domain.posting_facts import EditionMade, PrintChecked, PrintPutUp, PrintTakenDown
@@ -38,6 +40,7 @@ from kiosk.domain.visit_facts import (
     RecordUndone,
     VisitCorrected,
 )
+from kiosk.domain.volume_facts import VolumePrinted
 
 Fact = (
     EntryRecorded
@@ -55,6 +58,7 @@ Fact = (
     | BadgeHanded
     | BadgeReturned
     | BadgeLost
+    | PassFact
     | VisitCorrected
     | RecordUndone
     | DeclaredOnBehalf
@@ -70,6 +74,7 @@ Fact = (
     | ConcernPrinted
     | ScanRefused
     | RegisterPrinted
+    | VolumePrinted
     | BroadcastMade
     | EditionMade
     | PrintPutUp
@@ -86,6 +91,9 @@ Fact = (
     | ExpectedArrived
     | OfficialArrived
     | WatchDecided
+    | SigningKeyBegan
+    | KeyTrusted
+    | KeyRevoked
     | KioskWasOff
     | ClosingHourPassed
     | RushBegan
@@ -112,6 +120,7 @@ KINDS: dict[str, type[Any]] = {
     "badge": BadgeHanded,
     "badge_returned": BadgeReturned,
     "badge_lost": BadgeLost,
+    **PASS_FACTS,
     "correction": VisitCorrected,
     "undo": RecordUndone,
     "on_behalf": DeclaredOnBehalf,
@@ -127,6 +136,7 @@ KINDS: dict[str, type[Any]] = {
     "concern_printed": ConcernPrinted,
     "refused": ScanRefused,
     "printed": RegisterPrinted,
+    "volume_printed": VolumePrinted,
     "broadcast": BroadcastMade,
     "edition": EditionMade,
     "put_up": PrintPutUp,
@@ -143,6 +153,9 @@ KINDS: dict[str, type[Any]] = {
     "expected": ExpectedArrived,
     "official": OfficialArrived,
     "watch": WatchDecided,
+    "key_began": SigningKeyBegan,
+    "key_trusted": KeyTrusted,
+    "key_revoked": KeyRevoked,
     "kiosk_off": KioskWasOff,
     "closing": ClosingHourPassed,
     "rush_began": RushBegan,

@@ -7,13 +7,13 @@ from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
-from kiosk.domain.register_day import RegisterDay
+from kiosk.domain.register_volume import RegisterVolume
 
 
 class RegisterDocument(Protocol):
-    """Draws the register of a day."""
+    """Draws a register."""
 
-    def write(self, day: RegisterDay, out: Path) -> int:
+    def write(self, volume: RegisterVolume, out: Path) -> int:
         """Write the PDF to `out`, whole or not at all, and return its number of pages. Raises OSError."""
         ...
 
@@ -35,15 +35,28 @@ class KeptAsPdf:
     """What the printing system said, empty when there is simply no printer."""
 
 
-PrintOutcome = SentToPrinter | KeptAsPdf
-
-
 class PrinterState(Enum):
     """What is known of the printer."""
 
     READY = "ready"
     NONE = "none"
     STOPPED = "stopped"
+    """Paused by somebody, jammed, open, or in want of ink: a hand is needed at it."""
+    NO_PAPER = "no_paper"
+    OFF = "off"
+    UNKNOWN = "unknown"
+    """The printing system gives no answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class WaitsForPrinter:
+    """The printer cannot print now; the document waits for it, also over a restart."""
+
+    queue: str
+    why: PrinterState
+
+
+PrintOutcome = SentToPrinter | KeptAsPdf | WaitsForPrinter
 
 
 class Printer(Protocol):
