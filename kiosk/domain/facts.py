@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any, get_args, get_type_hints
 
+from kiosk.domain.backup_facts import BackupDrilled, BackupMade, RecoveryKeyPrinted, RegisterRestored
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.belonging_facts import GroupsTold, NotScanned
 from kiosk.domain.broadcasts import BroadcastMade
@@ -70,6 +71,10 @@ Fact = (
     | ConcernPrinted
     | ScanRefused
     | RegisterPrinted
+    | BackupMade
+    | BackupDrilled
+    | RegisterRestored
+    | RecoveryKeyPrinted
     | BroadcastMade
     | EditionMade
     | PrintPutUp
@@ -127,6 +132,10 @@ KINDS: dict[str, type[Any]] = {
     "concern_printed": ConcernPrinted,
     "refused": ScanRefused,
     "printed": RegisterPrinted,
+    "backup": BackupMade,
+    "drill": BackupDrilled,
+    "restored": RegisterRestored,
+    "recovery_key": RecoveryKeyPrinted,
     "broadcast": BroadcastMade,
     "edition": EditionMade,
     "put_up": PrintPutUp,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kiosk.domain.backup_facts import BackupDrilled, BackupMade, RecoveryKeyPrinted, RegisterRestored
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.belonging_facts import GroupsTold, NotScanned
 from kiosk.domain.broadcasts import BroadcastMade
@@ -116,6 +117,10 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | EntryRecorded()
             | ScanRefused()
             | RegisterPrinted()
+            | BackupMade()
+            | BackupDrilled()
+            | RegisterRestored()
+            | RecoveryKeyPrinted()
             | BroadcastMade()
             | HealthErased()
             | ConcernReported()
