@@ -20,6 +20,7 @@ from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.helping_facts import AppCame, GuidanceTold
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
+from kiosk.domain.key_facts import KeyRevoked, KeyTrusted, SigningKeyBegan
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived, WatchDecided
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
@@ -39,6 +40,7 @@ from kiosk.domain.visit_facts import (
     RecordUndone,
     VisitCorrected,
 )
+from kiosk.domain.volume_facts import VolumePrinted
 
 Fact = (
     EntryRecorded
@@ -75,6 +77,7 @@ Fact = (
     | BackupDrilled
     | RegisterRestored
     | RecoveryKeyPrinted
+    | VolumePrinted
     | BroadcastMade
     | EditionMade
     | PrintPutUp
@@ -91,6 +94,9 @@ Fact = (
     | ExpectedArrived
     | OfficialArrived
     | WatchDecided
+    | SigningKeyBegan
+    | KeyTrusted
+    | KeyRevoked
     | KioskWasOff
     | ClosingHourPassed
     | RushBegan
@@ -136,6 +142,7 @@ KINDS: dict[str, type[Any]] = {
     "drill": BackupDrilled,
     "restored": RegisterRestored,
     "recovery_key": RecoveryKeyPrinted,
+    "volume_printed": VolumePrinted,
     "broadcast": BroadcastMade,
     "edition": EditionMade,
     "put_up": PrintPutUp,
@@ -152,6 +159,9 @@ KINDS: dict[str, type[Any]] = {
     "expected": ExpectedArrived,
     "official": OfficialArrived,
     "watch": WatchDecided,
+    "key_began": SigningKeyBegan,
+    "key_trusted": KeyTrusted,
+    "key_revoked": KeyRevoked,
     "kiosk_off": KioskWasOff,
     "closing": ClosingHourPassed,
     "rush_began": RushBegan,
