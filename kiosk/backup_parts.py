@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kiosk.application.ports.clock import Clock
     from kiosk.application.ports.register import Register
     from kiosk.application.ports.restoring import RestorePlan
+    from kiosk.application.print_recovery import PrintRecovery
     from kiosk.bootstrap import Facts
 
 
@@ -72,6 +73,17 @@ def restoring(facts: Facts, clock: Clock, key: bytes) -> RestoreRegister:
         clock,
         SystemChance(),
     )
+
+
+def recovery_printing(facts: Facts, desk: Recording) -> PrintRecovery:
+    """The use case that puts the register's key on paper. Raises `RegisterUnavailableError`."""
+    from kiosk.adapters.documents.recovery_pdf import RecoveryPdf
+    from kiosk.application.print_recovery import PrintRecovery
+    from kiosk.application.wording import VIETNAMESE
+    from kiosk.domain.recovery_key import RecoveryKey
+
+    document = RecoveryPdf(facts.layers.shipped / "fonts", facts.wordings.of(VIETNAMESE))
+    return PrintRecovery(desk, facts.office, document, RecoveryKey(_key(facts.folders.register, own_key=False)))
 
 
 def finish_restore(folder: Path, *, own_key: bool = False) -> RestorePlan | None:

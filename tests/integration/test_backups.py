@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -61,7 +60,7 @@ def test_the_process_that_opens_it_anew_says_what_this_one_does(door: Door, tmp_
 
 def test_the_desk_records_while_a_copy_is_made_and_the_copy_is_of_one_moment(door: Door, tmp_path: Path) -> None:
     door.enter(THU)
-    recorded = []
+    recorded: list[object] = []
 
     def told(_done: int, _of: int) -> None:
         if not recorded:
@@ -99,8 +98,8 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk with less room than a copy needs."""
     disk = tmp_path / "small"
     disk.mkdir()
-    mounted = shutil.which("mount") and os.access("/dev", os.W_OK)
-    if not mounted or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=96k", "tmpfs", str(disk)], check=False).returncode:
+    mount = ["mount", "-t", "tmpfs", "-o", "size=96k", "tmpfs", str(disk)]
+    if not shutil.which("mount") or subprocess.run(mount, check=False, capture_output=True).returncode:
         pytest.skip("a disk of its own needs the rights of an administrator")
     yield disk
     subprocess.run(["umount", str(disk)], check=True)
@@ -157,9 +156,9 @@ def _count(copy: Path, table: str) -> int:
 def test_the_drill_opens_the_latest_and_where_that_is_damaged_the_one_before(door: Door, tmp_path: Path) -> None:
     door.enter(THU)
     keep, drill = keeping(door, tmp_path / "copies"), drilling(door, tmp_path / "copies")
-    assert not drill.due
+    due = [drill.due]
     first = keep()
-    assert drill.due
+    due.append(drill.due)
     door.clock.forward(days=1)
     door.enter(DU)
     last = tmp_path / "copies" / keep().name
@@ -169,9 +168,9 @@ def test_the_drill_opens_the_latest_and_where_that_is_damaged_the_one_before(doo
     tried = drill()
     assert [(one.name, one.fault) for one in tried] == [(last.name, "damaged"), (first.name, "")]
     assert tried[-1].entries == first.seq
-    assert not drill.due
+    due.append(drill.due)
     door.clock.forward(days=7)
-    assert drill.due
+    assert [*due, drill.due] == [False, True, False, True]
 
 
 def test_the_desk_is_told_when_the_last_good_copy_is_old(door: Door, tmp_path: Path) -> None:
@@ -194,9 +193,8 @@ def test_a_check_that_looks_at_nothing_is_caught(door: Door, tmp_path: Path, cha
     """The test of the tests: with the checker of the product both copies are refused, with a blind one none is."""
     door.enter(THU)
     copier = SqlCopier(door.register.file.file, KEY)
-    for name in ("seen", "blind"):
-        (tmp_path / name).mkdir()
-        head = copier.copy(tmp_path / name / "register.db")
+    (tmp_path / "seen").mkdir()
+    head = copier.copy(tmp_path / "seen" / "register.db")
     file = tmp_path / "seen" / "register.db"
     if changed == "no verification":
         raw = bytearray(file.read_bytes())

@@ -13,8 +13,10 @@ import pytest
 
 from kiosk.adapters.backups.restore_folder import RestoreFolder
 from kiosk.application.ports.backups import BackupFault, CopyState
+from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 from kiosk.application.restore_register import Decided, Refused, RestoreFault, RestoreOrder, record_restored
 from kiosk.application.verify_register import Verified, verify_register
+from kiosk.bootstrap import read_facts, recording
 from kiosk.domain.backup_facts import RegisterRestored
 from kiosk.domain.journal import EMPTY
 from tests.fakes.desk import KEY, TestClock
@@ -172,7 +174,7 @@ def test_a_kill_while_a_copy_is_made_leaves_the_copies_before_it_alone(
 ) -> None:
     first, seen = copy_of(office / "copies"), 0
     whole = first.read_bytes()
-    for step in _points(request, (5, 12)):
+    for step in _points(request, (6,)):
         folder, copies = office / f"r{step}", office / f"c{step}"
         shutil.copytree(office / "register", folder)
         shutil.copytree(office / "copies", copies)
@@ -195,7 +197,7 @@ def test_a_kill_while_a_copy_is_restored_leaves_the_one_register_or_the_other(
     office: Path, request: pytest.FixtureRequest
 ) -> None:
     outcomes = set()
-    for step in _points(request, (3, 17, 21)):
+    for step in _points(request, (5, 19)):
         folder = office / f"r{step}"
         shutil.copytree(office / "register", folder)
         killed = _killed("restore", folder, office / "copies", step)
@@ -214,3 +216,13 @@ def test_a_kill_while_a_copy_is_restored_leaves_the_one_register_or_the_other(
             break
     # The register before: 3 entries. The copy: 1, and the word that it was restored.
     assert outcomes <= {(3, 0), (2, 1)}
+
+
+@pytest.mark.parametrize("sign", ["register/last-alive", "backups/so-ra-vao_kiosk_20261119-170000_1.db"])
+def test_a_folder_that_lost_its_register_is_no_new_beginning(tmp_path: Path, sign: str) -> None:
+    facts = read_facts(tmp_path)
+    (tmp_path / sign).touch()
+    with pytest.raises(RegisterUnavailableError) as lost, recording(facts, TestClock(), "", own_key=True):
+        raise AssertionError("a new register was made")
+    assert lost.value.cause is RegisterFault.MISSING
+    assert not (tmp_path / "register" / "register.db").exists()
