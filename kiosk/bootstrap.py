@@ -113,6 +113,7 @@ def recording(
     from kiosk.adapters.persistence.sql_register import open_register
     from kiosk.backup_parts import finish_restore, tell_restored
     from kiosk.register_key import register_key
+    from kiosk.pass_parts import pass_check
 
     chance = SystemChance()
     restored = finish_restore(facts.folders.register, own_key=own_key)
@@ -121,7 +122,7 @@ def recording(
     try:
         tell_restored(facts.folders.register, register, restored)
         duty = operator if isinstance(operator, Duty) else standing_duty(operator, clock.now())
-        yield Recording(register, clock, chance, duty, facts.policy, facts.book, facts.retention)
+        yield Recording(register, clock, chance, duty, facts.policy, facts.book, facts.retention, pass_check(facts))
     finally:
         register.close()
 

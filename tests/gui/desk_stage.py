@@ -79,6 +79,7 @@ from tests.fakes.staff import shifts_of
 from tests.gui.looks import SIZES, windows_look
 from tests.gui.stage_devices import Disk, FaultyRegister, HeardTones, OnePage
 from tests.gui.stage_papers import lists_of
+from tests.gui.stage_printers import stage_jobs
 from tests.gui.staged_desk import DeskStage, texts
 
 __all__ = ["HOSTS", "WORDINGS", "DeskStage", "desk_stage", "services_of", "texts"]
@@ -112,6 +113,7 @@ def services_of(
         register_lane=lane,
         report_lane=lane,
         pin_lane=lane,
+        paper_lane=lane,
         register_scan=RegisterScan(desk),
         register_by_hand=RegisterByHand(desk),
         change_visit=ChangeVisit(desk),
@@ -149,6 +151,7 @@ def services_of(
         print_register=lambda day: paper.to_file(RegisterScope.of_day(day), folder / "so.pdf"),
         **papers,
         printer_state=lambda: PrinterState.READY,
+        print_jobs=stage_jobs(clock, desk.chance, folder),
         clock_behind=lambda: _clock_behind(desk),
         reach_register=lambda: reach_register(desk.register),
         disk_short=(disk or Disk()).is_short,
