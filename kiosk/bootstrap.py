@@ -112,8 +112,8 @@ def recording(
     """
     from kiosk.adapters.persistence.sql_register import open_register
     from kiosk.backup_parts import finish_restore, tell_restored
-    from kiosk.register_key import register_key
     from kiosk.pass_parts import pass_check
+    from kiosk.register_key import register_key
 
     chance = SystemChance()
     restored = finish_restore(facts.folders.register, own_key=own_key)
