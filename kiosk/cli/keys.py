@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kiosk.adapters.platform.system_clock import SystemClock
-from kiosk.application.ports.paper import KeptAsPdf, SentToPrinter
+from kiosk.application.ports.paper import KeptAsPdf, PrintOutcome
 from kiosk.backup_parts import recovery_printing
 from kiosk.bootstrap import read_facts, recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, PrinterOption, printer_for
@@ -37,10 +37,10 @@ def print_recovery(
             if out is not None:
                 file = out.expanduser().absolute()
                 printing.to_file(file)
-                went: SentToPrinter | KeptAsPdf = KeptAsPdf(file)
+                went: PrintOutcome = KeptAsPdf(file)
             else:
                 went = printing.to_printer(chosen, facts.folders.cache)
-    where = went.queue if isinstance(went, SentToPrinter) else str(went.path)
+    where = str(went.path) if isinstance(went, KeptAsPdf) else went.queue
     if json:
         answer({"key": name, "where": where})
     else:
