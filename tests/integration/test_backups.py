@@ -17,7 +17,7 @@ from kiosk.application.erase_health import EraseHealth
 from kiosk.application.keep_backups import KeepBackups
 from kiosk.application.ports.backups import BackupFault, CheckOrder, CopyState
 from kiosk.backup_check import CheckedApart
-from kiosk.domain.backup_facts import BackupDrilled, BackupMade
+from kiosk.domain.backup_facts import BackupMade
 from kiosk.domain.backups import BackupRules, Rotation
 from kiosk.domain.journal import EMPTY
 from kiosk.domain.office_time import OFFICE_ZONE
@@ -213,9 +213,3 @@ def test_a_check_that_looks_at_nothing_is_caught(door: Door, tmp_path: Path, cha
     order = CheckOrder(tmp_path / "seen", head)
     assert CheckedHere()(order).fault in (BackupFault.DAMAGED, BackupFault.BROKEN)
     assert blind(order).fault is None
-
-
-def test_facts_say_whether_they_can_be_relied_on() -> None:
-    assert BackupMade("x", 1, 1, "A", 1).verified
-    assert not BackupMade("", 0, 0, "", 1, "no_room").verified
-    assert BackupDrilled("x", 1, "A", 1, 1).good

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -20,21 +18,10 @@ from kiosk.bootstrap import read_facts, recording
 from kiosk.domain.backup_facts import RegisterRestored
 from kiosk.domain.journal import EMPTY
 from tests.fakes.desk import KEY, TestClock
-from tests.integration.backup_desk import copy_of, keeping, restoring, standing_in
-from tests.integration.registers import DU, THU, open_door
+from tests.integration.backup_desk import copy_of, restoring, standing_in
+from tests.integration.registers import open_door
 
-ROOT = Path(__file__).parents[2]
 ORDER = RestoreOrder(Path(), "Trần Quản Trị", "ổ đĩa hỏng")
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Path:
-    """A register of two entries and a copy of its first, in `register` and `copies`."""
-    with open_door(tmp_path / "register") as door:
-        door.enter(THU)
-        keeping(door, tmp_path / "copies")()
-        door.enter(DU)
-    return tmp_path
 
 
 def _restore(office: Path, register: str, **told: object) -> Decided | Refused:
@@ -153,69 +140,6 @@ def test_the_key_of_the_register_before_goes_aside_with_it(office: Path) -> None
     assert plan is not None
     aside = office / "register" / plan.fact.aside / "register.key"
     assert bytes.fromhex(aside.read_text()) == bytes(32)
-
-
-def _killed(what: str, folder: Path, copies: Path, step: int) -> bool:
-    """Whether it was killed, and had not come to its end."""
-    ran = subprocess.run(
-        [sys.executable, "-m", "tests.integration.restore_until_killed", what, str(folder), str(copies), str(step)],
-        cwd=ROOT, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert ran.returncode in (0, -9), ran.stderr
-    return ran.returncode != 0
-
-
-def _points(request: pytest.FixtureRequest, few: tuple[int, ...]) -> range | tuple[int, ...]:
-    return range(1, 400) if request.config.getoption("--sweep") else few
-
-
-def test_a_kill_while_a_copy_is_made_leaves_the_copies_before_it_alone(
-    office: Path, request: pytest.FixtureRequest
-) -> None:
-    first, seen = copy_of(office / "copies"), 0
-    whole = first.read_bytes()
-    for step in _points(request, (6,)):
-        folder, copies = office / f"r{step}", office / f"c{step}"
-        shutil.copytree(office / "register", folder)
-        shutil.copytree(office / "copies", copies)
-        killed = _killed("backup", folder, copies, step)
-        seen += killed
-        assert (copies / first.name).read_bytes() == whole
-        named = sorted(copies.glob("so-ra-vao_*.db"))
-        if len(named) == 2:
-            # It has its name: then it is whole, whenever it was killed afterwards.
-            shutil.copytree(folder, spare := office / f"s{step}")
-            shutil.rmtree(spare)
-            restored = restoring(spare, copies, TestClock())(replace(ORDER, file=named[-1]))
-            assert isinstance(restored, Decided)
-        if not killed:
-            break
-    assert seen
-
-
-def test_a_kill_while_a_copy_is_restored_leaves_the_one_register_or_the_other(
-    office: Path, request: pytest.FixtureRequest
-) -> None:
-    outcomes = set()
-    for step in _points(request, (5, 19)):
-        folder = office / f"r{step}"
-        shutil.copytree(office / "register", folder)
-        killed = _killed("restore", folder, office / "copies", step)
-        # As the next start does.
-        place = RestoreFolder(folder)
-        plan = place.finish(lambda key: key)
-        with open_door(folder) as door:
-            if plan is not None:
-                record_restored(door.register, plan)
-                place.done()
-            assert isinstance(verify_register(door.register), Verified)
-            with door.register.read() as reader:
-                restored = list(reader.entries(kinds=("restored",)))
-                outcomes.add((reader.head().seq, len(restored)))
-        if not killed:
-            break
-    # The register before: 3 entries. The copy: 1, and the word that it was restored.
-    assert outcomes <= {(3, 0), (2, 1)}
 
 
 @pytest.mark.parametrize("sign", ["register/last-alive", "backups/so-ra-vao_kiosk_20261119-170000_1.db"])
