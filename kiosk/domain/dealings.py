@@ -8,6 +8,8 @@ from datetime import datetime
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.belonging_facts import GroupsTold, NotScanned
 from kiosk.domain.guidance import with_app
+from kiosk.domain.fallback.marking import Way
+from kiosk.domain.fallback_facts import PaperRowRecorded
 from kiosk.domain.helping_facts import AppCame, GuidanceTold
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
 from kiosk.domain.journal import Entry
@@ -67,4 +69,6 @@ def after_app_came(visit: Visit, entry: Entry, fact: AppCame) -> Visit:
 
 def shown_by(fact: object) -> str:
     """The record whose withdrawal takes this one back, too; empty for most."""
+    if isinstance(fact, PaperRowRecorded) and fact.way is Way.OUT:
+        return fact.event_id
     return fact.scan if isinstance(fact, AppCame) else ""

@@ -17,6 +17,13 @@ from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.fallback_facts import (
+    LeavesWrittenOff,
+    PaperRowRecorded,
+    PaperRowVoided,
+    SheetIssued,
+    SheetShown,
+)
 from kiosk.domain.helping_facts import AppCame, GuidanceTold
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
@@ -75,6 +82,11 @@ Fact = (
     | PrintPutUp
     | PrintChecked
     | PrintTakenDown
+    | SheetIssued
+    | SheetShown
+    | PaperRowRecorded
+    | PaperRowVoided
+    | LeavesWrittenOff
     | DeliveryRecorded
     | DeliveryEnded
     | VisitorsJoined
@@ -132,6 +144,11 @@ KINDS: dict[str, type[Any]] = {
     "put_up": PrintPutUp,
     "print_checked": PrintChecked,
     "taken_down": PrintTakenDown,
+    "sheet_issued": SheetIssued,
+    "sheet_shown": SheetShown,
+    "paper_row": PaperRowRecorded,
+    "paper_row_void": PaperRowVoided,
+    "leaves_off": LeavesWrittenOff,
     "delivery": DeliveryRecorded,
     "delivery_ended": DeliveryEnded,
     "joined": VisitorsJoined,

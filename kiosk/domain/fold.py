@@ -23,6 +23,13 @@ from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
 from kiosk.domain.declarations.declared import declared_by
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.fallback_facts import (
+    LeavesWrittenOff,
+    PaperRowRecorded,
+    PaperRowVoided,
+    SheetIssued,
+    SheetShown,
+)
 from kiosk.domain.fold_company import with_company
 from kiosk.domain.fold_ends import seen, whereabouts
 from kiosk.domain.helping_facts import AppCame, GuidanceTold
@@ -35,7 +42,8 @@ from kiosk.domain.posting_facts import EditionMade, PrintChecked, PrintPutUp, Pr
 from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallStarted
 from kiosk.domain.rush_facts import RushBegan, RushEnded
 from kiosk.domain.shift_facts import ShiftBegan, ShiftEnded, ShiftHandedOver, ShiftResumed
-from kiosk.domain.visit import WITHDRAWN_EXIT, Correction, Visit, VisitState
+from kiosk.domain.corrections import Correction, WITHDRAWN_EXIT
+from kiosk.domain.visit import Visit, VisitState
 from kiosk.domain.visit_facts import (
     AnswersGiven,
     CounterChosen,
@@ -109,6 +117,8 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             return _corrected(visit, entry, entry.fact)
         case DeclaredOnBehalf() | GroupCounted() | GroupPartLeft() | GroupNamed() | ChildCameWith() as fact:
             return _accompanied(visit, entry, fact)
+        case PaperRowRecorded() as row:
+            return replace(visit, paper=visit.paper.with_row(row))
         case HealthDeclared() as made:
             return seen(replace(visit, declaration=declared_by(entry.seq, entry.happened_at, made)), entry.happened_at)
         case (
@@ -135,6 +145,10 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | ClosingHourPassed()
             | RushBegan()
             | RushEnded()
+            | SheetIssued()
+            | SheetShown()
+            | PaperRowVoided()
+            | LeavesWrittenOff()
             | DeliveryRecorded()
             | DeliveryEnded()
             | WatchDecided()

@@ -14,7 +14,8 @@ from kiosk.domain.company_facts import (
 )
 from kiosk.domain.group import Group, PartLeft
 from kiosk.domain.journal import Entry
-from kiosk.domain.visit import DECLARER, HEAD_COUNT, Correction, Visit
+from kiosk.domain.corrections import Correction, DECLARER, HEAD_COUNT
+from kiosk.domain.visit import Visit
 
 RECOUNTED = "đếm lại"
 """Reason of a correction that a recount is; the register is kept in Vietnamese."""

@@ -14,7 +14,8 @@ from kiosk.domain.facts import Fact
 from kiosk.domain.fold import fold_visit
 from kiosk.domain.journal import Entry, Record
 from kiosk.domain.sheet import SheetSeal
-from kiosk.domain.visit import WITHDRAWN_EXIT, Correction, RecordedBy, Visit, VisitState
+from kiosk.domain.corrections import Correction, WITHDRAWN_EXIT
+from kiosk.domain.visit import RecordedBy, Visit, VisitState
 from kiosk.domain.visit_facts import (
     AnswersGiven,
     CorrectedColumn,

@@ -14,7 +14,8 @@ from kiosk.domain.facts import Fact
 from kiosk.domain.fold import fold_visit
 from kiosk.domain.journal import Record
 from kiosk.domain.sheet import SheetSeal
-from kiosk.domain.visit import HEAD_COUNT, WITHDRAWN_EXIT, RecordedBy, Visit, VisitState
+from kiosk.domain.corrections import HEAD_COUNT, WITHDRAWN_EXIT
+from kiosk.domain.visit import RecordedBy, Visit, VisitState
 from kiosk.domain.visit_facts import EntryRecorded, ExitRecorded, NoExitRecorded, RecordUndone
 from tests.unit.strategies import BEGIN, chain_of
 

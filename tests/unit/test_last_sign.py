@@ -15,7 +15,8 @@ from kiosk.domain.journal import Record
 from kiosk.domain.no_exit import NoExitCause, interval_words
 from kiosk.domain.roll_call_facts import RollCallHeld
 from kiosk.domain.sheet import SheetSeal
-from kiosk.domain.visit import SUPERSEDED_NO_EXIT, RecordedBy, Visit, VisitState
+from kiosk.domain.corrections import SUPERSEDED_NO_EXIT
+from kiosk.domain.visit import RecordedBy, Visit, VisitState
 from kiosk.domain.visit_facts import (
     AnswersGiven,
     CorrectedColumn,
