@@ -67,7 +67,8 @@ from kiosk.bootstrap import (
 )
 from kiosk.concern_parts import concern_keeping, concern_printing
 from kiosk.declaration_parts import declaration_printing
-from kiosk.drawing import drawing_apart
+from kiosk.domain.register_scope import RegisterScope
+from kiosk.drawing import drawing_apart, register_apart
 from kiosk.gui.application import make_application
 from kiosk.gui.input.readers import Readers
 from kiosk.gui.presenters.presenters import Presenters
@@ -120,7 +121,7 @@ def make_kiosk(
 
 
 def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, lanes: Lanes) -> DeskServices:
-    printing, alive = drawing_apart(register_printing(facts, desk)), AliveFile(facts.folders.register)
+    printing, alive = register_apart(register_printing(facts, desk)), AliveFile(facts.folders.register)
     switch = SwitchFile(facts.folders.register)
     lists = ListPrinting(parts.printer, facts.folders.cache, desk.chance)
     contacts = drawing_apart(contacts_printing(facts, lists))
@@ -178,7 +179,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         drafts=draft_handling(facts, desk, lists),
         change_dispatches=ChangeDispatches(DispatchDesk(facts.layers, write_whole), shifts.choose, desk.clock),
         read_board=lambda day: read_board(desk.register, day),
-        print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),
+        print_register=lambda day: printing.to_printer(RegisterScope.of_day(day), parts.printer, facts.folders.cache),
         print_roll_call=drawing_apart(roll_call_printing(facts, lists)),
         trace_contacts=TraceContacts(desk),
         print_contacts=contacts.to_printer,

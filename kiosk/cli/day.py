@@ -31,6 +31,7 @@ from kiosk.cli.options import (
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell
 from kiosk.domain.journal import Broken
 from kiosk.domain.office_time import at_office, office_clock, office_day
+from kiosk.domain.register_scope import RegisterScope
 from kiosk.domain.visit import minutes_of
 
 DateOption = Annotated[str, typer.Option("--date", help=say("help.date"))]
@@ -98,9 +99,9 @@ def print_day(
             CloseDays(desk)()
             printing = register_printing(facts, desk)
             if out is not None:
-                printed = printing.to_file(day, out.expanduser().absolute())
+                printed = printing.to_file(RegisterScope.of_day(day), out.expanduser().absolute())
             else:
-                printed = printing.to_printer(day, chosen, facts.folders.cache)
+                printed = printing.to_printer(RegisterScope.of_day(day), chosen, facts.folders.cache)
     answer(_printed(printed)) if json else tell(_told(printed))
 
 

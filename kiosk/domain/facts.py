@@ -45,6 +45,7 @@ from kiosk.domain.visit_facts import (
     RecordUndone,
     VisitCorrected,
 )
+from kiosk.domain.volume_facts import VolumePrinted
 
 Fact = (
     EntryRecorded
@@ -77,6 +78,7 @@ Fact = (
     | ConcernPrinted
     | ScanRefused
     | RegisterPrinted
+    | VolumePrinted
     | BroadcastMade
     | EditionMade
     | PrintPutUp
@@ -139,6 +141,7 @@ KINDS: dict[str, type[Any]] = {
     "concern_printed": ConcernPrinted,
     "refused": ScanRefused,
     "printed": RegisterPrinted,
+    "volume_printed": VolumePrinted,
     "broadcast": BroadcastMade,
     "edition": EditionMade,
     "put_up": PrintPutUp,

@@ -54,6 +54,7 @@ from kiosk.domain.visit_facts import (
     RecordUndone,
     VisitCorrected,
 )
+from kiosk.domain.volume_facts import VolumePrinted
 
 
 def fold_visit(entries: Sequence[Entry]) -> Visit:
@@ -126,6 +127,7 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | EntryRecorded()
             | ScanRefused()
             | RegisterPrinted()
+            | VolumePrinted()
             | BroadcastMade()
             | HealthErased()
             | ConcernReported()

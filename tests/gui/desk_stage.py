@@ -66,6 +66,7 @@ from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.domain.door import DoorWay
 from kiosk.domain.helping import HelpingGoal
 from kiosk.domain.hosts import Host
+from kiosk.domain.register_scope import RegisterScope
 from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.views.desk.layouts import DeskLayout
@@ -142,7 +143,7 @@ def services_of(
         change_dispatches=ChangeDispatches(DispatchDesk(layers, write_whole), shifts.choose, clock),
         read_progress=ReadProgress(desk.register, FileShelf(layers), clock),
         read_board=lambda day: read_board(desk.register, day),
-        print_register=lambda day: paper.to_file(day, folder / "so.pdf"),
+        print_register=lambda day: paper.to_file(RegisterScope.of_day(day), folder / "so.pdf"),
         **lists_of(desk, concerns, office, WORDINGS.of("vi"), folder),
         printer_state=lambda: PrinterState.READY,
         clock_behind=lambda: _clock_behind(desk),
