@@ -50,7 +50,8 @@ def print_sheet(
     sent = isinstance(went, SentToPrinter)
     where = {"queue": went.queue, "job": went.job} if isinstance(went, SentToPrinter) else {"file": str(went.path)}
     if json:
-        answer({"number": order.number, "leaves": len(order.codes), "codes": [one.text for one in order.codes], **where})
+        codes = [one.text for one in order.codes]
+        answer({"number": order.number, "leaves": len(codes), "codes": codes, **where})
     else:
         key = "fallback_sent" if sent else "fallback_kept"
         tell(say(key, number=number, leaves=len(order.codes), **{"queue": "", "file": "", **where}))

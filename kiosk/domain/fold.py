@@ -18,6 +18,7 @@ from kiosk.domain.company_facts import (
 )
 from kiosk.domain.concern_facts import ConcernPassedOn, ConcernPrinted, ConcernReported, ConcernsRead
 from kiosk.domain.contact_facts import ContactsTraced
+from kiosk.domain.corrections import WITHDRAWN_EXIT, Correction
 from kiosk.domain.dealings import after_app_came, after_dealing, after_note, shown_by
 from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
 from kiosk.domain.declarations.declared import declared_by
@@ -42,7 +43,6 @@ from kiosk.domain.posting_facts import EditionMade, PrintChecked, PrintPutUp, Pr
 from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallStarted
 from kiosk.domain.rush_facts import RushBegan, RushEnded
 from kiosk.domain.shift_facts import ShiftBegan, ShiftEnded, ShiftHandedOver, ShiftResumed
-from kiosk.domain.corrections import Correction, WITHDRAWN_EXIT
 from kiosk.domain.visit import Visit, VisitState
 from kiosk.domain.visit_facts import (
     AnswersGiven,
@@ -110,7 +110,9 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | BadgeHanded()
         ) as dealing:
             return seen(after_dealing(visit, dealing, entry.happened_at), entry.happened_at)
-        case (BadgeReturned() | BadgeLost() | ExpectedArrived() | OfficialArrived() | GuidanceTold()) as noted:
+        case (
+            BadgeReturned() | BadgeLost() | ExpectedArrived() | OfficialArrived() | GuidanceTold() | PaperRowRecorded()
+        ) as noted:
             return after_note(visit, noted)
         case AppCame() as came:
             return seen(after_app_came(visit, entry, came), entry.happened_at)
@@ -118,8 +120,6 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             return _corrected(visit, entry, entry.fact)
         case DeclaredOnBehalf() | GroupCounted() | GroupPartLeft() | GroupNamed() | ChildCameWith() as fact:
             return _accompanied(visit, entry, fact)
-        case PaperRowRecorded() as row:
-            return replace(visit, paper=visit.paper.with_row(row))
         case HealthDeclared() as made:
             return seen(replace(visit, declaration=declared_by(entry.seq, entry.happened_at, made)), entry.happened_at)
         case (

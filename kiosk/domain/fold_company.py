@@ -12,9 +12,9 @@ from kiosk.domain.company_facts import (
     GroupNamed,
     GroupPartLeft,
 )
+from kiosk.domain.corrections import DECLARER, HEAD_COUNT, Correction
 from kiosk.domain.group import Group, PartLeft
 from kiosk.domain.journal import Entry
-from kiosk.domain.corrections import Correction, DECLARER, HEAD_COUNT
 from kiosk.domain.visit import Visit
 
 RECOUNTED = "đếm lại"

@@ -193,13 +193,15 @@ def photograph(paper: Grey, lens: Lens) -> NDArray[np.uint8]:
         cv2.BORDER_TRANSPARENT,
     )
     picture = cv2.resize(seen, (wide, high), interpolation=cv2.INTER_AREA).astype(np.float32)
-    picture = cv2.GaussianBlur(picture, (0, 0), max(lens.blur, 0.01))
+    picture = np.asarray(cv2.GaussianBlur(picture, (0, 0), max(lens.blur, 0.01)), np.float32)
     along = np.linspace(0, 1, wide)[None, :] * np.cos(lens.seed) + np.linspace(0, 1, high)[:, None] * np.sin(lens.seed)
     light = 1 - lens.shade * (along - along.min()) / max(np.ptp(along), 1e-6)
-    picture = 18 + picture * light * 0.86 + chance.normal(0, lens.noise, picture.shape)
-    grey = np.asarray(np.clip(picture, 0, 255), np.uint8)
+    lit = 18 + picture * light * 0.86 + chance.normal(0, lens.noise, picture.shape)
+    grey = np.asarray(np.clip(lit, 0, 255), np.uint8)
     _, packed = cv2.imencode(".jpg", grey, [cv2.IMWRITE_JPEG_QUALITY, lens.quality])
-    return np.asarray(cv2.cvtColor(cv2.imdecode(packed, cv2.IMREAD_GRAYSCALE), cv2.COLOR_GRAY2BGR), np.uint8)
+    seen_again = cv2.imdecode(packed, cv2.IMREAD_COLOR)
+    assert seen_again is not None
+    return np.asarray(seen_again, np.uint8)
 
 
 def _curled(paper: Grey, curl: float) -> Grey:

@@ -5,6 +5,8 @@ Source of every measure: `paper.md` 6. The drawing and the reading both take the
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 Point = tuple[float, float]
 
 WIDTH, HEIGHT = 297.0, 210.0
@@ -39,9 +41,7 @@ COLUMNS = (24.0, 32.0, 41.0, 50.1, 125.2, 190.0, 214.0, 274.2)
 """Upright rules of the table."""
 TABLE_TOP = 157.8
 
-GAP_XS = tuple(
-    (left + right) / 2 for xs in (HOUR_XS, MINUTE_XS, MORE_XS) for left, right in zip(xs, xs[1:], strict=False)
-)
+GAP_XS = tuple((left + right) / 2 for xs in (HOUR_XS, MINUTE_XS, MORE_XS) for left, right in pairwise(xs))
 """Between neighbouring bubbles: white paper, unless a line goes through the whole row."""
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 
+from kiosk.domain.facts import Fact
 from kiosk.domain.fallback.layout import ROWS
 from kiosk.domain.fallback_facts import LeavesWrittenOff, PaperRowRecorded, PaperRowVoided, SheetIssued, SheetShown
 from kiosk.domain.journal import Entry
@@ -67,27 +68,42 @@ def leaf_of_row(row: int) -> int:
 
 def leaves_of(entries: Iterable[Entry]) -> tuple[Leaf, ...]:
     """Every leaf, in the order of their numbers; `entries` are those of the `KINDS` in journal order."""
-    found: dict[tuple[int, int], Leaf] = {}
+    found: dict[_Key, Leaf] = {}
     for entry in entries:
-        match entry.fact:
-            case SheetIssued(number=number, leaves=leaves):
-                for leaf in range(1, leaves + 1):
-                    found[number, leaf] = Leaf(number, leaf, leaves, entry.happened_at, entry.operator)
-            case SheetShown(number=number, leaf=leaf, day=day, rows=rows) if (number, leaf) in found:
-                known = found[number, leaf]
-                found[number, leaf] = replace(known, day=day, rows=tuple(sorted({*known.rows, *rows})))
-            case PaperRowRecorded(number=number, row=row) if (number, leaf_of_row(row)) in found:
-                known = found[number, leaf_of_row(row)]
-                found[number, known.leaf] = replace(
-                    known, recorded=known.recorded | {row}, voided=known.voided - {row}
-                )
-            case PaperRowVoided(number=number, row=row) if (number, leaf_of_row(row)) in found:
-                known = found[number, leaf_of_row(row)]
-                found[number, known.leaf] = replace(known, voided=known.voided | {row})
-            case LeavesWrittenOff(number=number, leaves=gone):
-                for leaf in gone:
-                    if (number, leaf) in found:
-                        found[number, leaf] = replace(found[number, leaf], written_off_at=entry.happened_at)
-            case _:
-                continue
+        if isinstance(entry.fact, SheetIssued):
+            number, leaves = entry.fact.number, entry.fact.leaves
+            for leaf in range(1, leaves + 1):
+                found[number, leaf] = Leaf(number, leaf, leaves, entry.happened_at, entry.operator)
+        for key in _keys(entry.fact):
+            if key in found:
+                found[key] = _after(found[key], entry)
     return tuple(found[key] for key in sorted(found))
+
+
+_Key = tuple[int, int]
+"""Number of the sheet and of the leaf."""
+
+
+def _keys(fact: Fact) -> tuple[_Key, ...]:
+    """The leaves that a fact tells something of."""
+    match fact:
+        case SheetShown(number=number, leaf=leaf):
+            return ((number, leaf),)
+        case PaperRowRecorded(number=number, row=row) | PaperRowVoided(number=number, row=row):
+            return ((number, leaf_of_row(row)),)
+        case LeavesWrittenOff(number=number, leaves=leaves):
+            return tuple((number, leaf) for leaf in leaves)
+        case _:
+            return ()
+
+
+def _after(leaf: Leaf, entry: Entry) -> Leaf:
+    match entry.fact:
+        case SheetShown(day=day, rows=rows):
+            return replace(leaf, day=day, rows=tuple(sorted({*leaf.rows, *rows})))
+        case PaperRowRecorded(row=row):
+            return replace(leaf, recorded=leaf.recorded | {row}, voided=leaf.voided - {row})
+        case PaperRowVoided(row=row):
+            return replace(leaf, voided=leaf.voided | {row})
+        case _:
+            return replace(leaf, written_off_at=entry.happened_at)

@@ -1,4 +1,4 @@
-"""The code of a leaf of a fallback sheet: `FB1:office:number:leaf:leaves:check`, in a QR code's alphanumeric letters."""
+"""The code of a leaf of a fallback sheet: `FB1:office:number:leaf:leaves:check`, all letters alphanumeric."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def read_sheet_code(text: str) -> SheetCode | None:
     if found is None:
         return None
     code = SheetCode(found["office"], int(found["number"]), int(found["leaf"]), int(found["leaves"]))
-    return code if code.text == text.strip() and 0 < code.number and code.leaf <= code.leaves else None
+    return code if code.text == text.strip() and code.number > 0 and code.leaf <= code.leaves else None
 
 
 def _check(said: str) -> str:

@@ -56,5 +56,15 @@ class PaperSpan:
     @property
     def words(self) -> str:
         """`10:12` or `10:10–10:14`."""
-        first, last = office_clock(self.first), office_clock(self.last)
+        first, last = self.first_clock, self.last_clock
         return first if first == last else f"{first}–{last}"
+
+    @property
+    def first_clock(self) -> str:
+        """`10:10`."""
+        return office_clock(self.first)
+
+    @property
+    def last_clock(self) -> str:
+        """`10:14`."""
+        return office_clock(self.last)

@@ -39,6 +39,7 @@ HOW_ICONS = {
     RecordedBy.OFFICE_CARD: "id-card-lanyard",
     RecordedBy.OTHER_CODE: "qr-code",
     RecordedBy.BY_HAND: "keyboard",
+    RecordedBy.FALLBACK_SHEET: "file-text",
 }
 
 

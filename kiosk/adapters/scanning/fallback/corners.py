@@ -43,19 +43,19 @@ def straighten(grey: Picture) -> Straight | Unseen:
     seen = np.concatenate(found).astype(np.float64)
     paper = np.array([(x * SCALE, (HEIGHT - y) * SCALE) for mark in range(4) for x, y in mark_corners(mark)])
     # Pixels have their middles at whole numbers in both pictures, the page's rule begins half a pixel before.
-    way, _ = cv2.findHomography(seen, paper - 0.5, 0)
-    if way is None:
+    found_way: object = cv2.findHomography(seen, paper - 0.5, 0)[0]
+    if not isinstance(found_way, np.ndarray):
         return Unseen.NO_CORNERS
     size = (int(WIDTH * SCALE), int(HEIGHT * SCALE))
     flags = cv2.INTER_AREA if resolution > SCALE else cv2.INTER_LINEAR
-    page = cv2.warpPerspective(grey, way, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
+    page = cv2.warpPerspective(grey, found_way, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
     return Straight(np.asarray(page, np.uint8), resolution)
 
 
 def _marks(grey: Picture) -> list[NDArray[np.float32]] | None:
     """Corners of the marks 0 to 3, each once; None when one is missing, there twice, or the page is turned over."""
     corners, ids, _ = _detector().detectMarkers(grey)
-    if ids is None:
+    if not corners:
         return None
     by_id: dict[int, NDArray[np.float32]] = {}
     for corner, number in zip(corners, ids.ravel(), strict=True):

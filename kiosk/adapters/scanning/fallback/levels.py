@@ -15,6 +15,7 @@ from kiosk.domain.fallback.layout import (
     BOX_XS,
     BUBBLE,
     GAP_XS,
+    HEIGHT,
     HOUR_XS,
     HOURS,
     MARK_CENTRES,
@@ -26,7 +27,6 @@ from kiosk.domain.fallback.layout import (
     NAME_LINE,
     ROW_PITCH,
     ROWS,
-    HEIGHT,
 )
 from kiosk.domain.fallback.marking import RowLevels
 
@@ -57,7 +57,8 @@ def darkness(grey: Picture) -> Dark:
     soft = cv2.GaussianBlur(grey, (3, 3), 0)
     side = int(2 * _WHITE_ROOM * SCALE) | 1
     white = cv2.blur(cv2.dilate(soft, np.ones((side // 2 | 1, side // 2 | 1), np.uint8)), (side, side))
-    dark = np.clip(1.0 - soft.astype(np.float32) / np.maximum(white.astype(np.float32), 1.0), 0.0, 1.0)
+    over = 1.0 - soft.astype(np.float32) / np.maximum(white.astype(np.float32), 1.0)
+    dark = np.asarray(np.clip(over, 0.0, 1.0), np.float32)
     return np.asarray(np.clip(dark / max(_black(dark), 0.2), 0.0, 1.0), np.float32)
 
 

@@ -118,9 +118,7 @@ def _rule(dark: Dark, line: int, x: float, guess: float) -> float:
     return guess + _peak(np.median(patch, axis=1))
 
 
-def _column(
-    dark: Dark, row: int, x: float, guess: float, down: NDArray[np.float64], xs: NDArray[np.float64]
-) -> float:
+def _column(dark: Dark, row: int, x: float, guess: float, down: NDArray[np.float64], xs: NDArray[np.float64]) -> float:
     y = HEIGHT - row_y(row) + float(np.interp(x, xs, down[row]))
     half = ROW_PITCH / 2 - 1
     patch = _patch(dark, (x + guess - _UPRIGHT_ROOM, x + guess + _UPRIGHT_ROOM), (y - half, y + half))

@@ -42,6 +42,7 @@ _BY = {
     RecordedBy.OFFICE_CARD: "id-card-lanyard",
     RecordedBy.OTHER_CODE: "qr-code",
     RecordedBy.BY_HAND: "keyboard",
+    RecordedBy.FALLBACK_SHEET: "file-text",
 }
 _REFUSED = {
     Refusal.PLACE: "map-pin",
