@@ -76,9 +76,11 @@ from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.shell import ScreenLayout, Shell, ShellParts
 from kiosk.gui.workers.lane import Lanes, ThreadLane
 from kiosk.helping_parts import guiding
+from kiosk.printing_parts import jobs_of
 from kiosk.publicity_parts import print_publishing
 from kiosk.reporting import draft_handling
 from kiosk.roster_parts import roster_printing
+from kiosk.seal_parts import own_codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ def make_kiosk(
 ) -> tuple[QApplication, Shell]:
     """The application and the shell, not started yet; the desk's own shifts unless they are there already."""
     application, look = make_application(RESOURCES, parts.theme, parts.scale)
-    lanes = Lanes(*(ThreadLane(name) for name in ("register", "report", "pin")))
+    lanes = Lanes(*(ThreadLane(name) for name in Lanes._fields))
     services = _services(facts, desk, parts, shifts or shifts_of(facts, desk), lanes)
     shell_parts = ShellParts(
         look=look,
@@ -124,7 +126,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
     printing, alive = register_apart(register_printing(facts, desk)), AliveFile(facts.folders.register)
     switch = SwitchFile(facts.folders.register)
     lists = ListPrinting(parts.printer, facts.folders.cache, desk.chance)
-    contacts = drawing_apart(contacts_printing(facts, lists))
+    contacts, prints = drawing_apart(contacts_printing(facts, lists)), print_publishing(facts, desk, lists)
     return DeskServices(
         office=facts.office,
         app=facts.app,
@@ -139,6 +141,8 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         register_lane=lanes.register,
         report_lane=lanes.report,
         pin_lane=lanes.pin,
+        paper_lane=lanes.paper,
+        own_codes=own_codes(prints.keep),
         register_scan=RegisterScan(desk),
         register_by_hand=RegisterByHand(desk),
         change_visit=ChangeVisit(desk),
@@ -174,7 +178,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         watch_visitors=WatchVisitors(desk),
         read_list_file=read_list_file,
         look_up=LookUp(desk.register, desk.book),
-        prints=print_publishing(facts, desk, lists),
+        prints=prints,
         read_progress=ReadProgress(desk.register, FileShelf(facts.layers), desk.clock, facts.office.running_counts),
         drafts=draft_handling(facts, desk, lists),
         change_dispatches=ChangeDispatches(DispatchDesk(facts.layers, write_whole), shifts.choose, desk.clock),
@@ -186,6 +190,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         save_contacts=lambda found: contacts.to_table(found, facts.folders.prints),
         print_handover=drawing_apart(handover_printing(facts, desk, parts.printer)),
         printer_state=parts.printer.state,
+        print_jobs=jobs_of(facts, desk, parts.printer),
         clock_behind=lambda: _clock_behind(desk),
         reach_register=lambda: reach_register(desk.register),
         disk_short=parts.disk_short or (lambda: not probe_disk(facts.folders.register).good),

@@ -10,7 +10,7 @@ import typer
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.keep_sheets import NoSuchSheetError
 from kiosk.application.ports.fallback import LeafSight, Unseen
-from kiosk.application.ports.paper import SentToPrinter
+from kiosk.application.ports.paper import KeptAsPdf, PrintOutcome, SentToPrinter, WaitsForPrinter
 from kiosk.application.print_list import ListPrinting
 from kiosk.bootstrap import read_facts, recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, PrinterOption, printer_for
@@ -46,15 +46,13 @@ def print_sheet(
             except ValueError:
                 stop(Exit.USAGE, say("fallback_leaves", most=MOST_LEAVES))
             printed = sheet_printing(facts, ListPrinting(chosen, facts.folders.cache, desk.chance))(order)
-    went, number = printed.printed.went, shown_number(order.number)
-    sent = isinstance(went, SentToPrinter)
-    where = {"queue": went.queue, "job": went.job} if isinstance(went, SentToPrinter) else {"file": str(went.path)}
+    number = shown_number(order.number)
+    key, where = _where(printed.printed.went)
     if json:
         codes = [one.text for one in order.codes]
         answer({"number": order.number, "leaves": len(codes), "codes": codes, **where})
     else:
-        key = "fallback_sent" if sent else "fallback_kept"
-        tell(say(key, number=number, leaves=len(order.codes), **{"queue": "", "file": "", **where}))
+        tell(say(key, number=number, leaves=len(order.codes), where=next(iter(where.values()))))
 
 
 @fallback_app.command("list", help=say("help.fallback_list"))
@@ -114,6 +112,17 @@ def read_sheet(
         answer({"code": sight.code.text if sight.code else None, "rows": [_row(*one) for one in written]})
     else:
         _tell_read(sight, written)
+
+
+def _where(went: PrintOutcome) -> tuple[str, dict[str, str]]:
+    """The sentence, and for programs."""
+    match went:
+        case SentToPrinter(queue=queue, job=job):
+            return "fallback_sent", {"queue": queue, "job": job}
+        case WaitsForPrinter(queue=queue, why=why):
+            return "fallback_waits", {"queue": queue, "waits": why.value}
+        case KeptAsPdf(path=path):
+            return "fallback_kept", {"file": str(path)}
 
 
 def _tell_read(sight: LeafSight, written: list[tuple[int, RowReading]]) -> None:

@@ -27,6 +27,7 @@ class RecordedBy(Enum):
     TRAVEL_DOCUMENT = "travel_document"
     OFFICE_CARD = "office_card"
     """The office's own card of somebody who works there."""
+    VISITOR_PASS = "visitor_pass"
     OTHER_CODE = "other_code"
     """A paper without a name of its own here: of another country, or of a dialect that an administrator added."""
     BY_HAND = "by_hand"
@@ -92,6 +93,8 @@ class Visit:
     """The line of the list by which the visitor was expected; empty for most."""
     official_id: str = ""
     """The line of the list of the office's own people; empty for a visitor."""
+    pass_id: str = ""
+    """The pass by which the visitor came, or that they were given at this visit; empty for most."""
     group: Group = Group()
     """How many heads came by this visit, and who of them left before the others."""
     declarer_sheet: str = ""

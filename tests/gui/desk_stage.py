@@ -71,6 +71,7 @@ from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.window import DeskWindow
+from kiosk.seal_parts import own_codes
 from tests.fakes.desk import MORNING, RESOURCES, TestClock, open_desk
 from tests.fakes.lanes import ImmediateLane
 from tests.fakes.speakers import HeardSpeaker
@@ -78,6 +79,7 @@ from tests.fakes.staff import shifts_of
 from tests.gui.looks import SIZES, windows_look
 from tests.gui.stage_devices import Disk, FaultyRegister, HeardTones, OnePage
 from tests.gui.stage_papers import lists_of
+from tests.gui.stage_printers import stage_jobs
 from tests.gui.staged_desk import DeskStage, texts
 
 __all__ = ["HOSTS", "WORDINGS", "DeskStage", "desk_stage", "services_of", "texts"]
@@ -94,7 +96,9 @@ def services_of(
     office, app, shifts = load_office(layers), load_app(layers), shifts_of(desk)
     paper, alive = PrintRegister(desk, office, app, OnePage()), AliveFile(folder)
     concerns = KeepConcerns(shifts, load_concern_kinds(layers))
+    papers = lists_of(desk, concerns, office, WORDINGS.of("vi"), folder)
     return DeskServices(
+        own_codes=own_codes(papers["prints"].keep),
         office=office,
         app=app,
         door=replace(load_door(layers), direction=desk.policy.direction),
@@ -109,6 +113,7 @@ def services_of(
         register_lane=lane,
         report_lane=lane,
         pin_lane=lane,
+        paper_lane=lane,
         register_scan=RegisterScan(desk),
         register_by_hand=RegisterByHand(desk),
         change_visit=ChangeVisit(desk),
@@ -144,8 +149,9 @@ def services_of(
         read_progress=ReadProgress(desk.register, FileShelf(layers), clock),
         read_board=lambda day: read_board(desk.register, day),
         print_register=lambda day: paper.to_file(RegisterScope.of_day(day), folder / "so.pdf"),
-        **lists_of(desk, concerns, office, WORDINGS.of("vi"), folder),
+        **papers,
         printer_state=lambda: PrinterState.READY,
+        print_jobs=stage_jobs(clock, desk.chance, folder),
         clock_behind=lambda: _clock_behind(desk),
         reach_register=lambda: reach_register(desk.register),
         disk_short=(disk or Disk()).is_short,
