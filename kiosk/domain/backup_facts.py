@@ -72,4 +72,11 @@ class RecoveryKeyPrinted:
     """The words that open the data when the keyring is lost were put on paper."""
 
 
-BACKUP_KINDS = ("backup", "drill", "restored", "recovery_key")
+BackupFact = BackupMade | BackupDrilled | RegisterRestored | RecoveryKeyPrinted
+BACKUP_FACTS: dict[str, type[BackupFact]] = {
+    "backup": BackupMade,
+    "drill": BackupDrilled,
+    "restored": RegisterRestored,
+    "recovery_key": RecoveryKeyPrinted,
+}
+"""By the names under which the journal keeps them."""

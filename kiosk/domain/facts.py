@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any, get_args, get_type_hints
 
-from kiosk.domain.backup_facts import BackupDrilled, BackupMade, RecoveryKeyPrinted, RegisterRestored
+from kiosk.domain.backup_facts import BACKUP_FACTS
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.belonging_facts import GroupsTold, NotScanned
 from kiosk.domain.beside_visits import BesideVisits
@@ -75,29 +75,6 @@ Fact = (
     | GroupNamed
     | ChildCameWith
     | HealthDeclared
-    | HealthErased
-    | ConcernReported
-    | ConcernsRead
-    | ConcernPassedOn
-    | ConcernPrinted
-    | ScanRefused
-    | RegisterPrinted
-    | BackupMade
-    | BackupDrilled
-    | RegisterRestored
-    | RecoveryKeyPrinted
-    | VolumePrinted
-    | BroadcastMade
-    | EditionMade
-    | PrintPutUp
-    | PrintChecked
-    | PrintTakenDown
-    | DeliveryRecorded
-    | DeliveryEnded
-    | VisitorsJoined
-    | VisitorsKeptApart
-    | RollCallStarted
-    | RollCallMarked
     | PaperRowRecorded
     | RollCallHeld
     | ExpectedArrived
@@ -136,11 +113,8 @@ KINDS: dict[str, type[Any]] = {
     "concern_printed": ConcernPrinted,
     "refused": ScanRefused,
     "printed": RegisterPrinted,
-    "backup": BackupMade,
-    "drill": BackupDrilled,
-    "restored": RegisterRestored,
-    "recovery_key": RecoveryKeyPrinted,
     "volume_printed": VolumePrinted,
+    **BACKUP_FACTS,
     "broadcast": BroadcastMade,
     "edition": EditionMade,
     "put_up": PrintPutUp,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kiosk.domain.backup_facts import BackupDrilled, BackupMade, RecoveryKeyPrinted, RegisterRestored
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.belonging_facts import GroupsTold, NotScanned
 from kiosk.domain.beside_visits import BesideVisits
@@ -117,51 +116,6 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             return _accompanied(visit, entry, fact)
         case HealthDeclared() as made:
             return seen(replace(visit, declaration=declared_by(entry.seq, entry.happened_at, made)), entry.happened_at)
-        case (
-            RecordUndone()
-            | EntryRecorded()
-            | ScanRefused()
-            | RegisterPrinted()
-            | BackupMade()
-            | BackupDrilled()
-            | RegisterRestored()
-            | RecoveryKeyPrinted()
-            | VolumePrinted()
-            | BroadcastMade()
-            | HealthErased()
-            | ConcernReported()
-            | ConcernsRead()
-            | ConcernPassedOn()
-            | ConcernPrinted()
-            | EditionMade()
-            | PrintPutUp()
-            | PrintChecked()
-            | PrintTakenDown()
-            | BlankPassMade()
-            | PassReprinted()
-            | PassRevoked()
-            | PassLearned()
-            | VisitorsJoined()
-            | VisitorsKeptApart()
-            | RollCallStarted()
-            | RollCallMarked()
-            | ContactsTraced()
-            | SigningKeyBegan()
-            | KeyTrusted()
-            | KeyRevoked()
-            | KioskWasOff()
-            | ClosingHourPassed()
-            | RushBegan()
-            | RushEnded()
-            | DeliveryRecorded()
-            | DeliveryEnded()
-            | WatchDecided()
-            | ShiftBegan()
-            | ShiftResumed()
-            | ShiftEnded()
-            | ShiftHandedOver()
-        ):
-            return visit
 
 
 def _accompanied(visit: Visit, entry: Entry, fact: CompanyFact) -> Visit:
