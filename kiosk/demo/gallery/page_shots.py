@@ -164,7 +164,7 @@ def _dispatch(stand: Stand, percent: str = "", *, unlocked: bool = True) -> None
     stand.settle()
     if percent:
         files.fill_row(1, percent=percent)
-        files.attempt()
+        files.save()
         stand.settle()
 
 

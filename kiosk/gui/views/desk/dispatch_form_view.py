@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -50,6 +51,7 @@ class DispatchFormView(QWidget):
         self.more.clicked.connect(self.row_wanted)
         column.addWidget(self.more)
         self._files.tried.connect(self.show_tried)
+        self._files.refused.connect(self.go_to_fault)
         self.show_tried()
 
     def _field(self, name: str, text: str) -> Field:
@@ -99,6 +101,18 @@ class DispatchFormView(QWidget):
             view.show_fault(field if number == row else "", sentence)
         for name, line in self.fields.items():
             line.set_error(sentence if row is None and name == field else "")
+
+    @Slot()
+    def go_to_fault(self) -> None:
+        """The line that a fault speaks of, which may be far down the page."""
+        faulty = [line for line in self._lines() if line.error()]
+        if faulty:
+            faulty[0].take_focus()
+
+    def _lines(self) -> Iterator[Field]:
+        yield from self.fields.values()
+        for row in self.rows:
+            yield from row.fields.values()
 
     def take_focus(self) -> None:
         """The first line."""
