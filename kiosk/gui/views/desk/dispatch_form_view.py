@@ -51,7 +51,6 @@ class DispatchFormView(QWidget):
         self.more.clicked.connect(self.row_wanted)
         column.addWidget(self.more)
         self._files.tried.connect(self.show_tried)
-        self._files.refused.connect(self.go_to_fault)
         self.show_tried()
 
     def _field(self, name: str, text: str) -> Field:
@@ -102,12 +101,10 @@ class DispatchFormView(QWidget):
         for name, line in self.fields.items():
             line.set_error(sentence if row is None and name == field else "")
 
-    @Slot()
-    def go_to_fault(self) -> None:
-        """The line that a fault speaks of, which may be far down the page."""
-        faulty = [line for line in self._lines() if line.error()]
-        if faulty:
-            faulty[0].take_focus()
+    @property
+    def faulty(self) -> Field | None:
+        """The line that is marked."""
+        return next((line for line in self._lines() if line.error()), None)
 
     def _lines(self) -> Iterator[Field]:
         yield from self.fields.values()
