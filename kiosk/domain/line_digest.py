@@ -7,6 +7,8 @@ differs in the lines that changed and in no others. An erased sheet changes noth
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 
 from kiosk.domain.sealed_line import SealedLine
@@ -17,6 +19,23 @@ MOST_CHUNKS = 12
 _ENTRY, _LINE, _LINES = b"BEK1/said", b"BEK1/line", b"BEK1/lines"
 _NUMBER = b',"seq":'
 """Before the last field of a sealed body: keys stand in alphabetical order."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class LineKey:
+    """Where a line stands among all: by day, within a day in the order of the journal."""
+
+    day: date
+    seq: int
+    """Journal number of the visit's entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineMark:
+    """A line as a seal knows it."""
+
+    key: LineKey
+    digest: bytes
 
 
 def line_digest(entries: Iterable[SealedLine]) -> bytes:

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 
 from kiosk.domain.journal import CODE_ALPHABET
+from kiosk.domain.line_digest import LineKey
 from kiosk.domain.register_day import Totals
 from kiosk.domain.register_scope import RegisterScope
 
@@ -19,15 +20,6 @@ FIRST_DAY = date(2020, 1, 1)
 FIRST_MINUTE = datetime(2020, 1, 1, tzinfo=UTC)
 LEAST_BITS, MOST_BITS = 4, 16
 _MINUTE = timedelta(minutes=1)
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class LineKey:
-    """Where a line stands among all: by day, within a day in the order of the journal."""
-
-    day: date
-    seq: int
-    """Journal number of the visit's entry."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from kiosk.domain.office import Office
 from kiosk.domain.register_day import RegisterDay
+from kiosk.domain.register_page import PageSealing
 from kiosk.domain.register_scope import RegisterScope
 
 
@@ -42,6 +43,8 @@ class RegisterVolume:
     """Number of the first line: a day begins with 1, a volume goes on where the one before it ended."""
     number: int = 0
     """Which volume of its year it is; 0 for a day, a provisional print, and what other volumes already hold."""
+    sealing: PageSealing | None = field(default=None, repr=False)
+    """None where nothing signs: the print says that it is not sealed."""
     reason: str = field(default="", repr=False)
     """Why it was printed again, as it was typed."""
 

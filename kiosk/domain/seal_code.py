@@ -17,14 +17,13 @@ from kiosk.domain.page_seal import (
     LEAST_BITS,
     MOST_BITS,
     OFFICE_BYTES,
-    LineKey,
     PageSeal,
     SealedLines,
     day_of,
     minutes_of,
     moment_of,
 )
-from kiosk.domain.line_digest import chunk_size
+from kiosk.domain.line_digest import LineKey, chunk_size
 from kiosk.domain.register_day import Totals
 from kiosk.domain.register_scope import RegisterScope
 from kiosk.domain.seal_bytes import SealReader, SealWriter, packed, unpacked
