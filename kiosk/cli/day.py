@@ -29,8 +29,8 @@ from kiosk.cli.options import (
     printer_for,
 )
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell
-from kiosk.domain.journal import Broken
 from kiosk.domain.office_time import at_office, office_clock, office_day
+from kiosk.domain.sealed_line import Broken
 from kiosk.domain.visit import minutes_of
 
 DateOption = Annotated[str, typer.Option("--date", help=say("help.date"))]
