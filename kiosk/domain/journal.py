@@ -13,8 +13,7 @@ from datetime import datetime
 
 from kiosk.domain.facts import Fact, fact_to_plain, kind_of
 from kiosk.domain.plain import Plain, canonical, plain
-from kiosk.domain.sealed_line import GENESIS, Broken, SealedLine, fault_after, seal_of_bytes
-from kiosk.domain.vouching import Vouching
+from kiosk.domain.sealed_line import GENESIS, Broken, SealedLine, Witness, fault_after, seal_of_bytes
 
 CODE_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """32 letters without 0, 1, I and O, which people mistake for one another."""
@@ -119,7 +118,7 @@ class Intact:
     head: Head
 
 
-def verify(lines: Iterable[SealedLine], vouching: Vouching | None = None, start: Head = EMPTY) -> Intact | Broken:
+def verify(lines: Iterable[SealedLine], witness: Witness | None = None, start: Head = EMPTY) -> Intact | Broken:
     """Whether each line follows from the one before, from `start` on, and is what heads kept elsewhere say of it."""
     seq, seal = start.seq, start.seal
     for line in lines:
@@ -127,8 +126,8 @@ def verify(lines: Iterable[SealedLine], vouching: Vouching | None = None, start:
         if fault is not None:
             return Broken(seq + 1, fault)
         seq, seal = line.seq, line.seal
-        differs = vouching.differs(seq, seal) if vouching is not None else None
+        differs = witness.differs(seq, seal) if witness is not None else None
         if differs is not None:
             return differs
-    ends = vouching.ends_at(seq) if vouching is not None else None
+    ends = witness.ends_at(seq) if witness is not None else None
     return ends or Intact(seq - start.seq, Head(seq, seal))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from hashlib import sha256
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 TAG = b"BEK1/entry"
 GENESIS = bytes(32)
@@ -51,6 +51,18 @@ class Broken:
     fault: Fault
     vouched_by: str = ""
     """Where the head that says so was kept; empty for what the chain itself shows."""
+
+
+class Witness(Protocol):
+    """Knows from elsewhere what lines a journal had, and follows it line by line."""
+
+    def differs(self, seq: int, seal: bytes) -> Broken | None:
+        """Whether line `seq` was sealed otherwise; to be asked of each line in turn."""
+        ...
+
+    def ends_at(self, seq: int) -> Broken | None:
+        """What is wrong with a journal whose last line is `seq`."""
+        ...
 
 
 def fault_after(seq: int, seal: bytes, line: SealedLine) -> Fault | None:

@@ -11,10 +11,12 @@ from kiosk.domain.sealed_line import Broken, Fault
 
 @dataclass(frozen=True, slots=True)
 class PlacedAnchor:
-    """A head that this office's key signed, and where it was kept."""
+    """A head whose signature holds, and where it was kept."""
 
     anchor: Anchor
     place: str
+    believed: bool = True
+    """Its key is one that the journal knows. One of another key vouches for nothing, and may still differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Vouching:
             over = over or one.anchor.seq == seq
         if over:
             for one in self._speaking:
-                if one.anchor.seq == seq:
+                if one.anchor.seq == seq and one.believed:
                     self.last[one.place] = Vouched(one.place, one.anchor)
             self._speaking = [one for one in self._speaking if one.anchor.seq > seq]
         return None

@@ -58,6 +58,14 @@ class JournalRows:
         finally:
             cursor.close()
 
+    def seals_after(self, seq: int) -> tuple[tuple[int, str, bytes], ...]:
+        """By the primary key."""
+        own = (journal.c.kiosk == self.kiosk) & (journal.c.seq > seq)
+        rows = self.connection.execute(
+            select(journal.c.seq, journal.c.kind, journal.c.seal).where(own).order_by(journal.c.seq)
+        )
+        return tuple((row.seq, row.kind, row.seal) for row in rows)
+
     def entries_since(self, seq: int, kinds: Sequence[str]) -> Iterator[Entry]:
         """From this kiosk's own numbers: without its name SQLite would read every entry of these kinds."""
         since = (journal.c.kiosk == self.kiosk) & (journal.c.seq > seq) & journal.c.kind.in_(kinds)

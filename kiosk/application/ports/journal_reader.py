@@ -24,6 +24,10 @@ class JournalReader(Protocol):
         """
         ...
 
+    def seals_after(self, seq: int) -> tuple[tuple[int, str, bytes], ...]:
+        """Number, kind and seal of each of this kiosk's entries after `seq`, in order."""
+        ...
+
     def entries_since(self, seq: int, kinds: Sequence[str]) -> Iterator[Entry]:
         """What this kiosk recorded after its entry `seq`, of these kinds, in the order of the journal: whatever its
         clock said meanwhile. Costs what was recorded since, however long the journal is.
