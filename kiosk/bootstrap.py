@@ -43,6 +43,7 @@ from kiosk.domain.reader.settings import ReaderSettings
 from kiosk.domain.retention import Retention
 
 if TYPE_CHECKING:
+    from kiosk.application.keep_keys import KeepKeys
     from kiosk.application.ports.paper import Printer
     from kiosk.application.ports.paper_lists import ContactsDocument
     from kiosk.application.print_handover import PrintHandover
@@ -102,22 +103,35 @@ def read_facts(root: Path | None) -> Facts:
 
 @contextmanager
 def recording(
-    facts: Facts, clock: Clock, operator: str | Duty, *, own_key: bool = False, opening: Opening = at_once
+    facts: Facts,
+    clock: Clock,
+    operator: str | Duty,
+    *,
+    own_key: bool = False,
+    opening: Opening = at_once,
+    runs: bool = False,
 ) -> Iterator[Recording]:
     """The desk over its register, closed at the end. Raises `RegisterUnavailableError` and OSError.
 
     An operator by name is on duty from the start; a `Duty` begins as it is given. `own_key` keeps the key beside the
     register, so that a demo leaves nothing in the system's keyring. `opening` does what may take minutes after an
-    update of the program.
+    update of the program. `runs` for a kiosk with windows, alone in its folder.
     """
     from kiosk.adapters.persistence.sql_register import open_register
+    from kiosk.head_parts import headed
+    from kiosk.seal_parts import key_keeping
+
+    def keys() -> KeepKeys:
+        return key_keeping(facts, desk, shifts_of(facts, desk), own_key=own_key)
 
     chance = SystemChance()
     key = register_key(facts.folders.register, own_key=own_key)
-    register = opening(lambda told: open_register(facts.folders.register, key, clock, chance.new_id(), told))
+    opened = opening(lambda told: open_register(facts.folders.register, key, clock, chance.new_id(), told))
+    register = headed(facts, opened, clock, chance, keys, runs=runs)
     try:
         duty = operator if isinstance(operator, Duty) else standing_duty(operator, clock.now())
-        yield Recording(register, clock, chance, duty, facts.policy, facts.book, facts.retention)
+        desk = Recording(register, clock, chance, duty, facts.policy, facts.book, facts.retention)
+        yield desk
     finally:
         register.close()
 

@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from kiosk.adapters.documents.apart import DrawnApart
+from kiosk.adapters.documents.volume_apart import VolumeApart
 
 if TYPE_CHECKING:
     from kiosk.application.print_concern import PrintConcern
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 Printing = TypeVar(
     "Printing",
-    "PrintRegister",
     "PrintContacts",
     "PrintRollCall",
     "PrintHandover",
@@ -34,3 +34,8 @@ def drawing_apart(printing: Printing) -> Printing:
         one.name: DrawnApart(getattr(printing, one.name)) for one in fields(printing) if one.name in _DOCUMENTS
     }
     return replace(printing, **there)
+
+
+def register_apart(printing: PrintRegister) -> PrintRegister:
+    """The same, its days handed to that process one after another."""
+    return replace(printing, document=VolumeApart(printing.document))

@@ -67,7 +67,8 @@ from kiosk.bootstrap import (
 )
 from kiosk.concern_parts import concern_keeping, concern_printing
 from kiosk.declaration_parts import declaration_printing
-from kiosk.drawing import drawing_apart
+from kiosk.domain.register_scope import RegisterScope
+from kiosk.drawing import drawing_apart, register_apart
 from kiosk.gui.application import make_application
 from kiosk.gui.input.readers import Readers
 from kiosk.gui.presenters.presenters import Presenters
@@ -78,6 +79,7 @@ from kiosk.helping_parts import guiding
 from kiosk.publicity_parts import print_publishing
 from kiosk.reporting import draft_handling
 from kiosk.roster_parts import roster_printing
+from kiosk.seal_parts import own_codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +122,10 @@ def make_kiosk(
 
 
 def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, lanes: Lanes) -> DeskServices:
-    printing, alive = drawing_apart(register_printing(facts, desk)), AliveFile(facts.folders.register)
+    printing, alive = register_apart(register_printing(facts, desk)), AliveFile(facts.folders.register)
     switch = SwitchFile(facts.folders.register)
     lists = ListPrinting(parts.printer, facts.folders.cache, desk.chance)
-    contacts = drawing_apart(contacts_printing(facts, lists))
+    contacts, prints = drawing_apart(contacts_printing(facts, lists)), print_publishing(facts, desk, lists)
     return DeskServices(
         office=facts.office,
         app=facts.app,
@@ -138,6 +140,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         register_lane=lanes.register,
         report_lane=lanes.report,
         pin_lane=lanes.pin,
+        own_codes=own_codes(prints.keep),
         register_scan=RegisterScan(desk),
         register_by_hand=RegisterByHand(desk),
         change_visit=ChangeVisit(desk),
@@ -173,12 +176,12 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         watch_visitors=WatchVisitors(desk),
         read_list_file=read_list_file,
         look_up=LookUp(desk.register, desk.book),
-        prints=print_publishing(facts, desk, lists),
+        prints=prints,
         read_progress=ReadProgress(desk.register, FileShelf(facts.layers), desk.clock, facts.office.running_counts),
         drafts=draft_handling(facts, desk, lists),
         change_dispatches=ChangeDispatches(DispatchDesk(facts.layers, write_whole), shifts.choose, desk.clock),
         read_board=lambda day: read_board(desk.register, day),
-        print_register=lambda day: printing.to_printer(day, parts.printer, facts.folders.cache),
+        print_register=lambda day: printing.to_printer(RegisterScope.of_day(day), parts.printer, facts.folders.cache),
         print_roll_call=drawing_apart(roll_call_printing(facts, lists)),
         trace_contacts=TraceContacts(desk),
         print_contacts=contacts.to_printer,

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from kiosk.application.line_numbers import lines_before, numbers_of
+from kiosk.application.line_numbers import lines_before
 from kiosk.application.ports.register import RegisterReader, VisitLine
+from kiosk.domain.journal import Entry
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.office_time import office_clock, office_end
 from kiosk.domain.opening_hours import OpeningHours, gap_of_day
 from kiosk.domain.register_notes import ClosingNote, GapKind, GapNote
 
 
-def gap_notes(reader: RegisterReader, day: date, hours: OpeningHours, lines: Sequence[VisitLine]) -> Iterator[GapNote]:
-    """Every time on `day` in which nothing could be recorded, as far as a later start found it."""
-    for entry in reader.entries(kinds=("kiosk_off",)):
+def gap_notes(stops: Iterable[Entry], day: date, hours: OpeningHours, lines: Sequence[VisitLine]) -> Iterator[GapNote]:
+    """Every time on `day` in which nothing could be recorded, as far as a later start found it: `stops` are all that
+    the journal knows, of any day.
+    """
+    for entry in stops:
         fact = entry.fact
         shown = gap_of_day(fact, day, hours) if isinstance(fact, KioskWasOff) else None
         if shown is not None and isinstance(fact, KioskWasOff):
@@ -28,9 +31,10 @@ def kind_of_gap(gap: KioskWasOff) -> GapKind:
     return GapKind.DOUBTFUL if gap.doubtful else GapKind.ENDED if gap.clean else GapKind.CUT
 
 
-def closing_notes(reader: RegisterReader, day: date, lines: Sequence[VisitLine]) -> Iterator[ClosingNote]:
+def closing_notes(
+    reader: RegisterReader, day: date, lines: Sequence[VisitLine], numbers: Mapping[str, int]
+) -> Iterator[ClosingNote]:
     """Which lines were open at the closing hour, whatever came of them since."""
-    numbers = numbers_of(lines)
     for entry in reader.entries_of_day(day, ("closing",)):
         if isinstance(entry.fact, ClosingHourPassed):
             rows = tuple(numbers[one] for one in entry.fact.still_open if one in numbers)

@@ -1,8 +1,8 @@
-"""From the journal's views to the lines of a day on paper."""
+"""From the journal's views to the lines of a day on paper, or of a counter's part of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -16,7 +16,8 @@ from kiosk.application.line_numbers import lines_before, numbers_of
 from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.domain.app_answers import AppRung
 from kiosk.domain.codes.reading import Refusal
-from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.desk_facts import ScanRefused
+from kiosk.domain.journal import Entry
 from kiosk.domain.nationalities import is_foreign
 from kiosk.domain.no_exit import interval_words
 from kiosk.domain.office import App, Office
@@ -31,65 +32,62 @@ from kiosk.domain.register_day import (
 from kiosk.domain.visit import Visit
 from kiosk.domain.visit_facts import CorrectedColumn
 
-NO_CODE = "–"
-"""Printed on a day without an entry, where there is nothing to compare."""
-
 
 @dataclass(frozen=True, slots=True)
-class PrintRequest:
-    """Who prints which day, when."""
+class DayComposer:
+    """Composes one day after another from one state of the register."""
 
-    day: date
-    printed_at: datetime
-    printed_by: str
+    reader: RegisterReader
+    office: Office
+    app: App
+    now: datetime
+    stops: tuple[Entry, ...]
+    """Every stop of the kiosk that the journal knows, which is asked for once."""
+    department: str = ""
+    """A counter's number: only its visits, and nothing of what belongs to no counter."""
+
+    @classmethod
+    def of(cls, reader: RegisterReader, office: Office, app: App, now: datetime, department: str = "") -> DayComposer:
+        """As of `now`."""
+        return cls(reader, office, app, now, tuple(reader.entries(kinds=("kiosk_off",))), department)
+
+    def day(self, day: date, first_number: int = 1) -> RegisterDay:
+        """The register of `day`, whose first line has the number `first_number`."""
+        lines, hours = self._lines_of(day), self.office.hours
+        numbers = numbers_of(lines, first_number)
+        of_desk = not self.department
+        return RegisterDay(
+            day=day,
+            lines=tuple(self._line(number, line, numbers) for number, line in enumerate(lines, start=first_number)),
+            refused=tuple(_refused_notes(self.reader, day, lines)) if of_desk else (),
+            deliveries=delivery_notes(self.reader, day, self.now, lines) if of_desk else (),
+            operators=tuple(dict.fromkeys(line.visit.operator for line in lines)),
+            closed=is_over(day, self.office, self.now) and not any(line.visit.inside for line in lines),
+            gaps=(
+                *gap_notes(self.stops, day, hours, lines),
+                *duty_notes(self.reader, day, hours, self.now, lines),
+            ),
+            closing=tuple(closing_notes(self.reader, day, lines, numbers)),
+            is_open=hours.of(day) is not None,
+        )
+
+    def _lines_of(self, day: date) -> tuple[VisitLine, ...]:
+        lines = self.reader.lines_of_day(day)
+        return tuple(one for one in lines if one.visit.counter == self.department) if self.department else lines
+
+    def _line(self, number: int, line: VisitLine, numbers: Mapping[str, int]) -> RegisterLine:
+        drawn = _line(self.reader, self.office, self.app, number, line)
+        return replace(drawn, company=company_of(line, numbers, self.office))
 
 
-def compose_register_day(reader: RegisterReader, request: PrintRequest, office: Office, app: App) -> RegisterDay:
+def compose_register_day(reader: RegisterReader, day: date, now: datetime, office: Office, app: App) -> RegisterDay:
     """The day's register as of the journal's head."""
-    lines = reader.lines_of_day(request.day)
-    closed = _is_closed(request, office, lines)
-    prints = _closed_prints(reader, request.day)
-    first_seq, last_seq = reader.entry_span_of_day(request.day) or (0, 0)
-    head, numbers = reader.last_entry_of_day(request.day), numbers_of(lines)
-    return RegisterDay(
-        day=request.day,
-        office=office,
-        app_name=app.name,
-        lines=tuple(
-            replace(_line(reader, office, app, number, line), company=company_of(line, numbers, office))
-            for number, line in enumerate(lines, start=1)
-        ),
-        refused=tuple(_refused_notes(reader, request.day, lines)),
-        deliveries=delivery_notes(reader, request.day, request.printed_at, lines),
-        operators=tuple(dict.fromkeys(line.visit.operator for line in lines)),
-        printed_at=request.printed_at,
-        printed_by=request.printed_by,
-        closed=closed,
-        copy=len(prints) + 1 if closed else 0,
-        first_printed_at=prints[0] if prints else None,
-        first_seq=first_seq,
-        last_seq=last_seq,
-        head_code=head.code if head else NO_CODE,
-        gaps=(
-            *gap_notes(reader, request.day, office.hours, lines),
-            *duty_notes(reader, request.day, office.hours, request.printed_at, lines),
-        ),
-        closing=tuple(closing_notes(reader, request.day, lines)),
-    )
+    return DayComposer.of(reader, office, app, now).day(day)
 
 
-def _is_closed(request: PrintRequest, office: Office, lines: tuple[VisitLine, ...]) -> bool:
-    if any(line.visit.inside for line in lines):
-        return False
-    return request.day < office_day(request.printed_at) or request.printed_at >= at_office(
-        request.day, office.closes_at
-    )
-
-
-def _closed_prints(reader: RegisterReader, day: date) -> list[datetime]:
-    return [
-        one.happened_at for one in reader.prints_of(day) if isinstance(one.fact, RegisterPrinted) and one.fact.copy > 0
-    ]
+def is_over(day: date, office: Office, now: datetime) -> bool:
+    """Whether the office has closed on that day."""
+    return day < office_day(now) or now >= at_office(day, office.closes_at)
 
 
 def _refused_notes(reader: RegisterReader, day: date, lines: tuple[VisitLine, ...]) -> Iterator[RefusedNote]:
@@ -126,6 +124,7 @@ def _line(reader: RegisterReader, office: Office, app: App, number: int, line: V
         skipped_because=_skip_label(app, visit),
         erased=details is None,
         nationality=details.nationality if details and is_foreign(details.nationality) else "",
+        entry_seq=visit.entry_seq,
         badge=visit.badge if visit.holds_badge and not visit.inside else "",
         official=visit.official,
         asked=app.is_asked or visit.answers.rung is not AppRung.NOT_ASKED,

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from kiosk.application.ports.register import VisitLine
 
 
-def numbers_of(lines: Sequence[VisitLine]) -> dict[str, int]:
-    """The line number of every visit of the day."""
-    return {one.visit.visit_id: number for number, one in enumerate(lines, start=1)}
+def numbers_of(lines: Sequence[VisitLine], first: int = 1) -> dict[str, int]:
+    """The line number of every visit of the day, whose first line has the number `first`."""
+    return {one.visit.visit_id: number for number, one in enumerate(lines, start=first)}
 
 
 def lines_before(seq: int, lines: Sequence[VisitLine]) -> int:

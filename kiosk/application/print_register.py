@@ -1,26 +1,33 @@
-"""Put a day's register on paper: compose, draw, hand to the printer, write into the journal that it was printed."""
+"""Put a register on paper: compose, draw, hand to the printer, write into the journal that it was printed."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from kiosk.application.compose_register_day import PrintRequest, compose_register_day
+from kiosk.application.compose_volume import PrintRequest, compose_volume
 from kiosk.application.ports.paper import KeptAsPdf, Printer, PrintOutcome, RegisterDocument
 from kiosk.application.recording import Recording
 from kiosk.application.send_drawn import send_drawn
 from kiosk.domain.desk_facts import RegisterPrinted
+from kiosk.domain.facts import Fact
 from kiosk.domain.office import App, Office
-from kiosk.domain.register_day import RegisterDay, Totals, totals_of
+from kiosk.domain.register_day import RegisterDay, Totals
 from kiosk.domain.register_notes import GapNote
+from kiosk.domain.register_scope import RegisterScope
+from kiosk.domain.register_tally import Tally
+from kiosk.domain.register_volume import RegisterVolume
+from kiosk.domain.sheet import Sheet
+from kiosk.domain.volume_facts import VolumePrinted
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
     """A register left the kiosk."""
 
-    day: date
+    scope: RegisterScope
     pages: int
     totals: Totals
     provisional: bool
@@ -28,7 +35,14 @@ class Printed:
     went: PrintOutcome
     head_code: str
     gaps: tuple[GapNote, ...] = ()
-    """When the kiosk was off on that day, as the register says it."""
+    """When the kiosk was off or nobody on duty, as the register says it; of a long period the first of them."""
+    number: int = 0
+    """Which volume of its year it is, 0 where it is none."""
+
+    @property
+    def day(self) -> date:
+        """The first day, which is the day where it is one."""
+        return self.scope.first
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,34 +54,94 @@ class PrintRegister:
     app: App
     document: RegisterDocument
 
-    def to_file(self, day: date, out: Path) -> Printed:
+    def to_file(self, scope: RegisterScope, out: Path, reason: str = "") -> Printed:
         """Write the PDF to `out`. Raises OSError and `RegisterUnavailableError`."""
-        composed, pages = self._draw(day, out)
-        return self._note(composed, pages, KeptAsPdf(out))
+        return self._note(self._draw(scope, out, reason), KeptAsPdf(out))
 
-    def to_printer(self, day: date, printer: Printer, folder: Path) -> Printed:
+    def to_printer(self, scope: RegisterScope, printer: Printer, folder: Path, reason: str = "") -> Printed:
         """Hand the PDF to `printer`; where there is none it stays in the printer's folder, and the outcome says so."""
-        drawn = folder / f"so-ra-vao-{day.isoformat()}-{self.desk.chance.new_id()[:8]}.pdf"
-        composed, pages = self._draw(day, drawn)
-        return self._note(composed, pages, send_drawn(printer, drawn, f"So ra vao {day.isoformat()}"))
+        name = file_name(scope)
+        drawn = folder / f"{name}-{self.desk.chance.new_id()[:8]}.pdf"
+        done = self._draw(scope, drawn, reason)
+        return self._note(done, send_drawn(printer, drawn, name.replace("-", " ").capitalize()))
 
-    def _draw(self, day: date, out: Path) -> tuple[RegisterDay, int]:
-        request = PrintRequest(day, self.desk.clock.now(), self.desk.operator)
+    def _draw(self, scope: RegisterScope, out: Path, reason: str) -> Drawn:
+        request = PrintRequest(scope, self.desk.clock.now(), self.desk.operator, reason)
+        # The days are read while they are drawn, so that the machine never holds a year of them.
         with self.desk.register.read() as reader:
-            composed = compose_register_day(reader, request, self.office, self.app)
-        return composed, self.document.write(composed, out)
+            volume = compose_volume(reader, request, self.office, self.app)
+            days = Counting(volume)
+            pages = self.document.write(days.volume, out)
+        return Drawn(volume, pages, days.tally)
 
-    def _note(self, composed: RegisterDay, pages: int, went: PrintOutcome) -> Printed:
+    def _note(self, drawn: Drawn, went: PrintOutcome) -> Printed:
+        volume = drawn.volume
+        reason = self.desk.sheet({"reason": volume.reason}) if volume.reason else None
         with self.desk.register.write() as writer:
-            self.desk.record_now(writer, RegisterPrinted(composed.day, composed.copy, pages))
+            self.desk.record_now(writer, _fact(drawn, reason), *([reason] if reason else []))
             writer.commit()
         return Printed(
-            day=composed.day,
-            pages=pages,
-            totals=totals_of(composed.lines, len(composed.refused)),
-            provisional=not composed.closed,
-            copy=composed.copy,
+            scope=volume.scope,
+            pages=drawn.pages,
+            totals=drawn.tally.totals,
+            provisional=not volume.closed,
+            copy=volume.copy,
             went=went,
-            head_code=composed.head_code,
-            gaps=composed.gaps,
+            head_code=volume.head_code,
+            gaps=tuple(one for _, one in drawn.tally.gaps),
+            number=volume.number,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A register that lies in a file."""
+
+    volume: RegisterVolume
+    pages: int
+    tally: Tally
+
+
+class Counting:
+    """A volume whose days are counted while a document goes through them."""
+
+    def __init__(self, volume: RegisterVolume) -> None:
+        self._days = volume.days
+        self.tally = Tally()
+        self.volume = replace(volume, days=self)
+
+    def __iter__(self) -> Iterator[RegisterDay]:
+        self.tally = Tally()
+        for day in self._days:
+            self.tally = self.tally.after(day)
+            yield day
+
+
+def file_name(scope: RegisterScope) -> str:
+    """`so-ra-vao-2026-11-19`, of a month `so-ra-vao-2026-11`, of a counter with its number; no blanks, no marks."""
+    if scope.is_day:
+        when = scope.first.isoformat()
+    elif scope.is_month:
+        when = f"{scope.first:%Y-%m}"
+    else:
+        when = f"{scope.first.isoformat()}-{scope.last.isoformat()}"
+    where = "".join(letter for letter in scope.department if letter.isascii() and letter.isalnum())
+    return f"so-ra-vao-{when}{f'-quay-{where}' if where else ''}"
+
+
+def _fact(drawn: Drawn, reason: Sheet | None) -> Fact:
+    volume, seal = drawn.volume, reason.seal if reason else None
+    scope = volume.scope
+    if scope.is_day and not scope.department:
+        return RegisterPrinted(scope.first, volume.copy, drawn.pages, seal)
+    return VolumePrinted(
+        first=scope.first,
+        last=scope.last,
+        department=scope.department,
+        number=volume.number,
+        copy=volume.copy,
+        pages=drawn.pages,
+        first_number=volume.first_number,
+        last_number=volume.last_number,
+        reason=seal,
+    )

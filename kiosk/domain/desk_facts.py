@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.domain.codes.reading import Refusal
+from kiosk.domain.sheet import SheetSeal
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +25,5 @@ class RegisterPrinted:
     copy: int
     """1 for the first print of this day."""
     pages: int
+    reason: SheetSeal | None = None
+    """Why it was printed again; typed, so it may name a person."""

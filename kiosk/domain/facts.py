@@ -18,6 +18,7 @@ from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
 from kiosk.domain.helping_facts import AppCame, GuidanceTold
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
+from kiosk.domain.key_facts import KeyRevoked, KeyTrusted, SigningKeyBegan
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived, WatchDecided
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
@@ -37,6 +38,7 @@ from kiosk.domain.visit_facts import (
     RecordUndone,
     VisitCorrected,
 )
+from kiosk.domain.volume_facts import VolumePrinted
 
 Fact = (
     EntryRecorded
@@ -69,6 +71,7 @@ Fact = (
     | ConcernPrinted
     | ScanRefused
     | RegisterPrinted
+    | VolumePrinted
     | BroadcastMade
     | EditionMade
     | PrintPutUp
@@ -85,6 +88,9 @@ Fact = (
     | ExpectedArrived
     | OfficialArrived
     | WatchDecided
+    | SigningKeyBegan
+    | KeyTrusted
+    | KeyRevoked
     | KioskWasOff
     | ClosingHourPassed
     | RushBegan
@@ -126,6 +132,7 @@ KINDS: dict[str, type[Any]] = {
     "concern_printed": ConcernPrinted,
     "refused": ScanRefused,
     "printed": RegisterPrinted,
+    "volume_printed": VolumePrinted,
     "broadcast": BroadcastMade,
     "edition": EditionMade,
     "put_up": PrintPutUp,
@@ -142,6 +149,9 @@ KINDS: dict[str, type[Any]] = {
     "expected": ExpectedArrived,
     "official": OfficialArrived,
     "watch": WatchDecided,
+    "key_began": SigningKeyBegan,
+    "key_trusted": KeyTrusted,
+    "key_revoked": KeyRevoked,
     "kiosk_off": KioskWasOff,
     "closing": ClosingHourPassed,
     "rush_began": RushBegan,

@@ -28,6 +28,7 @@ from kiosk.domain.fold_ends import seen, whereabouts
 from kiosk.domain.helping_facts import AppCame, GuidanceTold
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
 from kiosk.domain.journal import Entry
+from kiosk.domain.key_facts import KeyRevoked, KeyTrusted, SigningKeyBegan
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived, WatchDecided
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
@@ -46,6 +47,7 @@ from kiosk.domain.visit_facts import (
     RecordUndone,
     VisitCorrected,
 )
+from kiosk.domain.volume_facts import VolumePrinted
 
 
 def fold_visit(entries: Sequence[Entry]) -> Visit:
@@ -116,6 +118,7 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | EntryRecorded()
             | ScanRefused()
             | RegisterPrinted()
+            | VolumePrinted()
             | BroadcastMade()
             | HealthErased()
             | ConcernReported()
@@ -131,6 +134,9 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | RollCallStarted()
             | RollCallMarked()
             | ContactsTraced()
+            | SigningKeyBegan()
+            | KeyTrusted()
+            | KeyRevoked()
             | KioskWasOff()
             | ClosingHourPassed()
             | RushBegan()

@@ -6,14 +6,13 @@ Columns after `formats.md` 9 and `paper.md` 2.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import Enum
 
 from kiosk.domain.app_answers import AppRung
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.delivery_facts import DeliveryEnd
 from kiosk.domain.no_exit import NoExitCause
-from kiosk.domain.office import Office
 from kiosk.domain.register_notes import ClosingNote, GapNote
 from kiosk.domain.visit import RecordedBy
 
@@ -114,6 +113,8 @@ class RegisterLine:
     """False on a day without any app, unless the visitor had answered before."""
     badge: str = ""
     """Number of a badge that was not returned, lost ones left out."""
+    entry_seq: int = 0
+    """Journal number of the entry by which the visit began."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,29 +169,35 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class RegisterDay:
-    """Everything that a day's register prints."""
+    """Everything that a register says of one day."""
 
     day: date
-    office: Office
-    app_name: str
     lines: tuple[RegisterLine, ...]
-    refused: tuple[RefusedNote, ...]
-    operators: tuple[str, ...]
-    """Who recorded, in the order of their first record; at most the first two sign."""
-    printed_at: datetime
-    printed_by: str
-    closed: bool
-    """False while the day still runs: the print is marked as provisional."""
-    copy: int
-    """1 for the first print of the day; from 2 on a reprint of a closed day."""
-    first_printed_at: datetime | None
-    first_seq: int
-    last_seq: int
-    head_code: str
-    """Twelve letters of the seal of `last_seq`."""
+    refused: tuple[RefusedNote, ...] = ()
+    operators: tuple[str, ...] = ()
+    """Who recorded, in the order of their first record."""
+    closed: bool = True
+    """False while the day still runs or somebody is inside."""
     gaps: tuple[GapNote, ...] = ()
     closing: tuple[ClosingNote, ...] = ()
     deliveries: tuple[DeliveryNote, ...] = ()
+    is_open: bool = True
+    """Whether the office was to be open on that day."""
+
+    @property
+    def totals(self) -> Totals:
+        """Counts of the day."""
+        return totals_of(self.lines, len(self.refused))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing at all to be said of it."""
+        return not (self.lines or self.refused or self.gaps or self.closing or self.deliveries)
+
+
+def plus(one: Totals, other: Totals) -> Totals:
+    """Both counts together."""
+    return Totals(*(getattr(one, name) + getattr(other, name) for name in Totals.__slots__))
 
 
 def totals_of(lines: tuple[RegisterLine, ...], refused: int) -> Totals:

@@ -15,7 +15,7 @@ from reportlab.platypus import SimpleDocTemplate, Table, TableStyle
 from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.rows import DayRows
 from kiosk.adapters.documents.typeface import load_typeface
-from kiosk.domain.register_day import RegisterDay
+from kiosk.domain.register_volume import RegisterVolume
 from tests.integration.register_days import CORRECTED, DAY, NO_EXIT, UNDONE, USUAL, of, register_pdf
 
 LINES = 1_000
@@ -24,7 +24,7 @@ Measured = tuple[str, str, str]
 """What, how much, how it was measured."""
 
 
-def long_day() -> RegisterDay:
+def long_day() -> RegisterVolume:
     """A day of 1,000 lines: one in ten corrected, one undone, one without an exit, the others usual."""
     kinds = [CORRECTED, UNDONE, NO_EXIT, *[USUAL] * 7]
     return of(*(kinds[number % len(kinds)] for number in range(LINES)), day=DAY)
@@ -42,7 +42,7 @@ def rows() -> list[Measured]:
     ]
 
 
-def _seconds_of_register(day: RegisterDay) -> float:
+def _seconds_of_register(day: RegisterVolume) -> float:
     register = register_pdf()
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "day.pdf"
@@ -50,10 +50,10 @@ def _seconds_of_register(day: RegisterDay) -> float:
         return median(_timed(lambda: register.write(day, out)) for _ in range(REPEATS))
 
 
-def _seconds_of_plain_table(day: RegisterDay) -> float:
+def _seconds_of_plain_table(day: RegisterVolume) -> float:
     register = register_pdf()
     words = RegisterWords.of(register.wording, load_typeface(register.fonts))
-    drawn = DayRows(words).of(day)
+    drawn = [row for one in day.days for row in DayRows(words, day.office).of(one)]
     cells = [["\n".join(line.text for line in cell) for cell in row.cells] for row in drawn if row.numbered]
     style = TableStyle(
         [("FONT", (0, 0), (-1, -1), "LiberationSerif-Regular", 8.5), ("GRID", (0, 0), (-1, -1), 0.25, black)]

@@ -6,7 +6,7 @@ import pytest
 from pytest_bdd import parsers, scenarios, step, then
 
 from kiosk.adapters.platform.alive_file import AliveFile
-from kiosk.application.compose_register_day import PrintRequest, compose_register_day
+from kiosk.application.compose_register_day import compose_register_day
 from kiosk.bootstrap import read_facts
 from kiosk.domain.no_exit import interval_words
 from kiosk.domain.office_time import office_clock
@@ -50,9 +50,8 @@ def answers_or_taps(day: DayStage, hand: str, typed: str, pick: str) -> None:
 @then(parsers.parse("the register of the day says the kiosk was off {since}–{until}, {kind}"))
 def register_says_off(day: DayStage, since: str, until: str, kind: str) -> None:
     facts = read_facts(day.folder)
-    request = PrintRequest(DAY, day.now(), day.operator)
     with day.door.register.read() as reader:
-        notes = compose_register_day(reader, request, facts.office, facts.app).gaps
+        notes = compose_register_day(reader, DAY, day.now(), facts.office, facts.app).gaps
     assert (since, until, kind) in [(one.since_clock, one.until_clock, one.kind.value) for one in notes]
 
 

@@ -66,10 +66,12 @@ from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.domain.door import DoorWay
 from kiosk.domain.helping import HelpingGoal
 from kiosk.domain.hosts import Host
+from kiosk.domain.register_scope import RegisterScope
 from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.window import DeskWindow
+from kiosk.seal_parts import own_codes
 from tests.fakes.desk import MORNING, RESOURCES, TestClock, open_desk
 from tests.fakes.lanes import ImmediateLane
 from tests.fakes.speakers import HeardSpeaker
@@ -93,7 +95,9 @@ def services_of(
     office, app, shifts = load_office(layers), load_app(layers), shifts_of(desk)
     paper, alive = PrintRegister(desk, office, app, OnePage()), AliveFile(folder)
     concerns = KeepConcerns(shifts, load_concern_kinds(layers))
+    papers = lists_of(desk, concerns, office, WORDINGS.of("vi"), folder)
     return DeskServices(
+        own_codes=own_codes(papers["prints"].keep),
         office=office,
         app=app,
         door=replace(load_door(layers), direction=desk.policy.direction),
@@ -142,8 +146,8 @@ def services_of(
         change_dispatches=ChangeDispatches(DispatchDesk(layers, write_whole), shifts.choose, clock),
         read_progress=ReadProgress(desk.register, FileShelf(layers), clock),
         read_board=lambda day: read_board(desk.register, day),
-        print_register=lambda day: paper.to_file(day, folder / "so.pdf"),
-        **lists_of(desk, concerns, office, WORDINGS.of("vi"), folder),
+        print_register=lambda day: paper.to_file(RegisterScope.of_day(day), folder / "so.pdf"),
+        **papers,
         printer_state=lambda: PrinterState.READY,
         clock_behind=lambda: _clock_behind(desk),
         reach_register=lambda: reach_register(desk.register),

@@ -16,7 +16,7 @@ from kiosk.application.ports.register import (
     RegisterUnavailableError,
     RegisterWriter,
 )
-from kiosk.domain.register_day import RegisterDay
+from kiosk.domain.register_volume import RegisterVolume
 
 
 @dataclass
@@ -58,8 +58,8 @@ class Disk:
 class OnePage:
     """A register on paper that is one line of text."""
 
-    def write(self, day: RegisterDay, out: Path) -> int:
-        out.write_text(str(len(day.lines)), "utf-8")
+    def write(self, volume: RegisterVolume, out: Path) -> int:
+        out.write_text(str(sum(len(day.lines) for day in volume.days)), "utf-8")
         return 1
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_office
-from kiosk.application.compose_register_day import PrintRequest, compose_register_day
+from kiosk.application.compose_register_day import compose_register_day
 from kiosk.application.ports.register import VisitLine
 from kiosk.domain.app_answers import ALL_YES
 from kiosk.gui.models.board_cells import BoardColumn
@@ -86,7 +86,7 @@ def test_the_register_has_an_empty_column_but_keeps_what_was_answered_before(
         desk.scan("Trần Văn Đức", 1975, 2)
         answered = inside(desk).visit.visit_id
         assert isinstance(services.change_visit.answer(answered, ALL_YES).line, VisitLine)
-        request = PrintRequest(desk.presenters.printing.today, desk.clock.now(), "Lê Ngọc Anh")
+        today, now = desk.presenters.printing.today, desk.clock.now()
         with desk.register.read() as reader:
-            day = compose_register_day(reader, request, services.office, services.app)
+            day = compose_register_day(reader, today, now, services.office, services.app)
         assert sorted(line.asked for line in day.lines) == [False, True]

@@ -51,7 +51,7 @@ def _page(stage: DeskStage) -> PostersPage:
 def test_a_poster_that_is_shown_is_judged_on_the_desk_alone_and_goes_into_the_log(stage: DeskStage) -> None:
     old = _before(stage).current_code(Kind.POSTER_A4, "vi")
     stage.show(old.text)
-    told = " ".join(texts(stage.window.body.desk.place.print))
+    told = " ".join(texts(stage.window.body.desk.place.own("PST")))
     assert stage.say("posters.band_old") in told
     assert stage.say(f"print_part.{Part.HELP.value}") in told
     assert stage.presenters.visitor.state == RefusedShown(Refusal.PRINT)
@@ -72,7 +72,7 @@ def test_a_current_poster_one_of_another_office_and_a_damaged_one(stage: DeskSta
     said = {"band_current": text, "band_other": text.replace(":UXAB:", ":UXHB:"), "band_damaged": f"{text}A"}
     for band, shown in said.items():
         stage.show(shown)
-        assert stage.say(f"posters.{band}") in texts(stage.window.body.desk.place.print)
+        assert stage.say(f"posters.{band}") in texts(stage.window.body.desk.place.own("PST"))
 
 
 def test_a_print_that_is_shown_on_its_page_is_told_and_kept_there(stage: DeskStage) -> None:

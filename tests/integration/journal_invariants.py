@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant
 from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_office
-from kiosk.application.compose_register_day import PrintRequest, compose_register_day
+from kiosk.application.compose_register_day import compose_register_day
 from kiosk.application.outcomes import EntryMade, ExitMade, SamePersonAsked
 from kiosk.application.verify_register import Verified, verify_register
 from kiosk.domain.office_time import office_day
@@ -113,7 +113,7 @@ class SoundRegister(RuleBasedStateMachine):
             standing = [line.visit.visit_id for day in days for line in reader.lines_of_day(day)]
             assert sorted(standing) == sorted(one.visit_id for one in visits)
             for day in days:
-                composed = compose_register_day(reader, PrintRequest(day, self.clock.now(), "Lê Ngọc Anh"), OFFICE, APP)
+                composed = compose_register_day(reader, day, self.clock.now(), OFFICE, APP)
                 totals = totals_of(composed.lines, len(composed.refused))
                 assert totals.entries == totals.exits + totals.no_exit + totals.inside
                 assert totals.entries + totals.undone == len(composed.lines)

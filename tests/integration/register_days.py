@@ -6,12 +6,15 @@ import tomllib
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from typing import Any
 
 from kiosk.adapters.documents.register_pdf import RegisterPdf
 from kiosk.application.wording import Wording
 from kiosk.domain.app_answers import AppRung
 from kiosk.domain.office import Counter, Office
 from kiosk.domain.register_day import CorrectionNote, LineState, RegisterDay, RegisterLine
+from kiosk.domain.register_scope import RegisterScope
+from kiosk.domain.register_volume import RegisterVolume
 from kiosk.domain.visit import RecordedBy
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
@@ -47,13 +50,12 @@ USUAL = RegisterLine(
     rung=AppRung.RUNNING,
     answered=True,
 )
-DAY = RegisterDay(
-    day=date(2026, 11, 19),
+DAY = RegisterVolume(
+    scope=RegisterScope.of_day(date(2026, 11, 19)),
     office=OFFICE,
     app_name="Bluezone",
-    lines=(USUAL,),
-    refused=(),
-    operators=("Hà Thị Ví Dụ", "Phạm Văn Mẫu"),
+    days=(RegisterDay(date(2026, 11, 19), (USUAL,), operators=("Hà Thị Ví Dụ", "Phạm Văn Mẫu")),),
+    lines=1,
     printed_at=datetime(2026, 11, 19, 10, 6, tzinfo=UTC),
     printed_by="Hà Thị Ví Dụ",
     closed=True,
@@ -87,6 +89,9 @@ def register_pdf() -> RegisterPdf:
     return RegisterPdf(RESOURCES / "fonts", Wording("en", {"paper.title": "REGISTER"}, sentences))
 
 
-def of(*lines: RegisterLine, day: RegisterDay = DAY) -> RegisterDay:
-    """The day with these lines, numbered from 1."""
-    return replace(day, lines=tuple(replace(line, number=number) for number, line in enumerate(lines, start=1)))
+def of(*lines: RegisterLine, day: RegisterVolume = DAY, **notes: Any) -> RegisterVolume:
+    """The register of one day with these lines, numbered from 1, and these notes between them."""
+    (known,) = day.days
+    numbered = tuple(replace(line, number=number) for number, line in enumerate(lines, start=1))
+    closed = {"closed": day.closed, **notes}
+    return replace(day, days=(replace(known, lines=numbered, **closed),), lines=len(numbered))

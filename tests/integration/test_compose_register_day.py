@@ -11,7 +11,8 @@ from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_office
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
-from kiosk.application.compose_register_day import PrintRequest, compose_register_day
+from kiosk.application.compose_register_day import compose_register_day
+from kiosk.application.compose_volume import PrintRequest, compose_volume
 from kiosk.application.outcomes import EntryMade
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.verify_register import Verified, verify_register
@@ -27,6 +28,8 @@ from kiosk.domain.register_day import (
     Totals,
     totals_of,
 )
+from kiosk.domain.register_scope import RegisterScope
+from kiosk.domain.register_volume import RegisterVolume
 from kiosk.domain.visit import RecordedBy
 from kiosk.domain.visit_facts import CorrectedColumn
 from tests.fakes.desk import MORNING, RESOURCES
@@ -34,20 +37,28 @@ from tests.integration.registers import DU, PLACE, THU, THU_BY_PHONE, Door, decl
 
 OFFICE, APP = load_office(Layers(RESOURCES)), load_app(Layers(RESOURCES))
 DAY = date(2026, 11, 19)
+SCOPE = RegisterScope.of_day(DAY)
 EVENING = MORNING + timedelta(hours=10)
 """17:12 at the office."""
 
 
 def composed(door: Door, at: datetime | None = None, day: date = DAY) -> RegisterDay:
     with door.register.read() as reader:
-        return compose_register_day(reader, PrintRequest(day, at or door.clock.now(), "Trần Văn In"), OFFICE, APP)
+        return compose_register_day(reader, day, at or door.clock.now(), OFFICE, APP)
+
+
+def volume(door: Door, at: datetime | None = None, scope: RegisterScope = SCOPE) -> RegisterVolume:
+    with door.register.read() as reader:
+        composed = compose_volume(reader, PrintRequest(scope, at or door.clock.now(), "Trần Văn In"), OFFICE, APP)
+        return replace(composed, days=tuple(composed.days))
 
 
 def test_a_day_without_visitors(tmp_path: Path) -> None:
     with open_door(tmp_path) as door:
-        day = composed(door, EVENING)
-        assert (day.lines, day.refused, day.closed, day.copy, day.first_seq, day.last_seq) == ((), (), True, 1, 0, 0)
-        assert totals_of(day.lines, 0) == Totals()
+        empty = volume(door, EVENING)
+        (day,) = empty.days
+        assert (day.is_empty, day.closed, day.totals) == (True, True, Totals())
+        assert (empty.lines, empty.closed, empty.copy, empty.first_seq, empty.last_seq) == (0, True, 1, 0, 0)
 
 
 def test_lines_in_order_with_their_words(tmp_path: Path) -> None:
@@ -126,22 +137,22 @@ def test_a_day_is_closed_when_nobody_is_inside_and_the_office_is_shut(tmp_path: 
 def test_reprints_are_counted_and_provisional_prints_are_not(tmp_path: Path) -> None:
     with open_door(tmp_path) as door:
         door.enter(THU)
-        provisional = composed(door)
+        provisional = volume(door)
         assert (provisional.copy, provisional.first_printed_at) == (0, None)
         _print(door, provisional)
         door.leave(THU)
-        first = composed(door, EVENING)
+        first = volume(door, EVENING)
         assert (first.copy, first.first_printed_at) == (1, None)
         _print(door, first)
-        again = composed(door, EVENING)
+        again = volume(door, EVENING)
         assert (again.copy, again.first_printed_at) == (2, door.clock.now())
         # Printing is noted in the journal, but the page must not change by being printed.
         assert (again.last_seq, again.head_code) == (first.last_seq, first.head_code)
 
 
-def _print(door: Door, day: RegisterDay) -> None:
+def _print(door: Door, printed: RegisterVolume) -> None:
     with door.register.write() as writer:
-        door.desk.record_now(writer, RegisterPrinted(day.day, day.copy, 1))
+        door.desk.record_now(writer, RegisterPrinted(printed.day, printed.copy, 1))
         writer.commit()
 
 
@@ -149,14 +160,14 @@ def test_the_code_on_paper_is_the_code_of_the_verified_journal(tmp_path: Path) -
     with open_door(tmp_path) as door:
         door.enter(THU)
         door.leave(THU_BY_PHONE)
-        paper = composed(door)
+        paper = volume(door)
         door.clock.forward(days=1)
         door.enter(DU)
         verified = verify_register(door.register, DAY)
         assert isinstance(verified, Verified)
         assert verified.day_head is not None
         assert (verified.day_head.code, verified.day_head.seq) == (paper.head_code, paper.last_seq)
-        assert composed(door, day=DAY).head_code == paper.head_code
+        assert volume(door).head_code == paper.head_code
 
 
 def test_a_printed_line_shows_nothing_by_accident(tmp_path: Path) -> None:
@@ -180,4 +191,4 @@ def test_a_withdrawn_exit_stays_to_be_read(tmp_path: Path) -> None:
 
 def test_a_day_without_an_entry_has_no_code_to_compare(tmp_path: Path) -> None:
     with open_door(tmp_path) as door:
-        assert composed(door, EVENING).head_code == "–"
+        assert volume(door, EVENING).head_code == "–"

@@ -30,6 +30,7 @@ from kiosk.application.trace_contacts import ContactList, TraceContacts, TraceRe
 from kiosk.domain.case_status import CaseStatus
 from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.office_time import office_day
+from kiosk.domain.register_scope import RegisterScope
 from tests.fakes.desk import RESOURCES
 from tests.integration.declarations import send
 from tests.integration.registers import DU, THU, Door
@@ -91,7 +92,7 @@ def test_no_other_file_has_them(door: Door, tmp_path: Path, caplog: pytest.LogCa
         if status not in SHARED:
             ContactsCsv(WORDING, BOOK).write(found, OFFICE, files / f"{name}.csv")
     register = PrintRegister(door.desk, OFFICE, load_app(LAYERS), RegisterPdf(RESOURCES / "fonts", WORDING))
-    register.to_file(request.day, files / "register.pdf")
+    register.to_file(RegisterScope.of_day(request.day), files / "register.pdf")
     reading = ReadDeclarations(door.desk, BOOK)
     papers = reading.of_day(request.day)
     document = DeclarationPdf(RESOURCES / "fonts", WORDING)

@@ -8,7 +8,7 @@ from pathlib import Path
 from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_office
-from kiosk.application.compose_register_day import PrintRequest, compose_register_day
+from kiosk.application.compose_register_day import compose_register_day
 from kiosk.application.read_duty import DutyDay, read_duty
 from kiosk.domain.office_time import office_clock
 from kiosk.domain.opening_hours import OpeningHours
@@ -93,10 +93,9 @@ def test_the_register_of_the_day_says_when_nobody_was_on_duty(tmp_path: Path) ->
         clock.forward(minutes=40)
         sign_on(shifts, BINH.code)
         door.enter(DU)
-        request = PrintRequest(THURSDAY, clock.now(), BINH.name)
         layers = Layers(RESOURCES)
         with door.register.read() as reader:
-            day = compose_register_day(reader, request, load_office(layers), load_app(layers))
+            day = compose_register_day(reader, THURSDAY, clock.now(), load_office(layers), load_app(layers))
     assert day.gaps == (
         GapNote(0, "07:00", "07:12", GapKind.NOBODY),
         GapNote(1, "10:00", "10:40", GapKind.NOBODY),

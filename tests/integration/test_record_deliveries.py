@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 from kiosk.adapters.documents.register_pdf import RegisterPdf
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.wording_files import load_wordings
-from kiosk.application.compose_register_day import PrintRequest, compose_register_day
+from kiosk.application.compose_register_day import compose_register_day
 from kiosk.application.ports.deliveries import DeliveryLine
 from kiosk.application.record_deliveries import ContactMissing, DeliveryForm, RecordDeliveries
 from kiosk.application.recording import BY_ITSELF
@@ -17,6 +18,7 @@ from kiosk.domain.office_time import office_day
 from kiosk.domain.register_day import RegisterDay, totals_of
 from tests.fakes.desk import MORNING, RESOURCES, TestClock
 from tests.integration.journal_invariants import APP, OFFICE
+from tests.integration.register_days import DAY
 from tests.integration.registers import DU, THU, Door, assert_sound, journal_length, open_door
 
 FORM = DeliveryForm("form-1", " 0900 000 001 ", "Bưu điện")
@@ -29,9 +31,8 @@ def record(door: Door, form: DeliveryForm = FORM) -> DeliveryLine:
 
 
 def composed(door: Door) -> RegisterDay:
-    request = PrintRequest(office_day(MORNING), door.clock.now(), "Lê Ngọc Anh")
     with door.register.read() as reader:
-        return compose_register_day(reader, request, OFFICE, APP)
+        return compose_register_day(reader, office_day(MORNING), door.clock.now(), OFFICE, APP)
 
 
 def test_a_shipper_is_recorded_once_however_often_the_form_is_sent(tmp_path: Path) -> None:
@@ -101,5 +102,6 @@ def test_the_register_names_it_between_the_lines_and_counts_it_apart(tmp_path: P
         note = composed(door).deliveries[0]
         # Its time is over although nobody has recorded that yet.
         assert (note.ended_clock, note.how) == ("07:23", DeliveryEnd.BY_TIME)
+        volume = replace(DAY, days=(composed(door),), lines=2)
         out = tmp_path / "so.pdf"
-        assert RegisterPdf(RESOURCES / "fonts", load_wordings(Layers(RESOURCES)).of("vi")).write(day, out) == 1
+        assert RegisterPdf(RESOURCES / "fonts", load_wordings(Layers(RESOURCES)).of("vi")).write(volume, out) == 1

@@ -87,8 +87,7 @@ def test_a_corrected_nationality_leaves_the_first_one_struck_on_paper(tmp_path: 
 
 
 def test_a_group_is_one_entry_and_one_exit_and_its_heads_are_people(tmp_path: Path) -> None:
-    lines = of(replace(USUAL, company=TWELVE), USUAL, replace(UNDONE, company=TWELVE)).lines
-    totals = totals_of(lines, 0)
+    totals = totals_of((replace(USUAL, company=TWELVE), USUAL, replace(UNDONE, company=TWELVE)), 0)
     assert (totals.entries, totals.exits, totals.people, totals.undone) == (2, 2, 13, 1)
     text = text_of(tmp_path, replace(USUAL, company=TWELVE))
     assert "Lượt vào: 1" in text

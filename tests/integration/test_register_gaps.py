@@ -11,9 +11,10 @@ import pytest
 from kiosk.adapters.documents.register_pdf import RegisterPdf
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.no_exit import NoExitCause
-from kiosk.domain.register_day import RefusedNote, RegisterDay, RememberedNote
+from kiosk.domain.register_day import RefusedNote, RememberedNote
 from kiosk.domain.register_notes import ClosingNote, GapKind, GapNote
-from tests.integration.register_days import DAY, NO_EXIT, USUAL, of, register_pdf
+from kiosk.domain.register_volume import RegisterVolume
+from tests.integration.register_days import NO_EXIT, USUAL, of, register_pdf
 from tests.integration.test_register_pdf import printed
 
 
@@ -33,7 +34,7 @@ def register() -> RegisterPdf:
 def test_a_gap_is_a_row_between_the_lines_and_counts_as_no_refusal(
     register: RegisterPdf, tmp_path: Path, kind: GapKind, said: str
 ) -> None:
-    day = replace(of(USUAL, replace(USUAL, entry_clock="10:40")), gaps=(GapNote(1, "10:05", "10:31", kind),))
+    day = of(USUAL, replace(USUAL, entry_clock="10:40"), gaps=(GapNote(1, "10:05", "10:31", kind),))
     text = printed(register, day, tmp_path)[0]
     before, gap, after = (text.index(one) for one in ("07:12", said, "10:40"))
     assert before < gap < after
@@ -41,7 +42,7 @@ def test_a_gap_is_a_row_between_the_lines_and_counts_as_no_refusal(
 
 
 def test_the_closing_hour_names_the_lines_that_stood_open(register: RegisterPdf, tmp_path: Path) -> None:
-    day = replace(of(*[USUAL] * 4), closing=(ClosingNote(4, "17:00", (1, 2, 4)),))
+    day = of(*[USUAL] * 4, closing=(ClosingNote(4, "17:00", (1, 2, 4)),))
     assert "17:00: hết giờ làm việc, còn 3 lượt chưa ghi giờ ra (dòng 1, 2, 4)" in _flat(register, day, tmp_path)
 
 
@@ -68,8 +69,8 @@ def test_what_is_remembered_stands_beside_the_interval(register: RegisterPdf, tm
 
 
 def test_notes_of_several_kinds_after_one_line_all_stand_there(register: RegisterPdf, tmp_path: Path) -> None:
-    day = replace(
-        DAY,
+    day = of(
+        USUAL,
         refused=(RefusedNote(1, "09:20", Refusal.PAYMENT),),
         gaps=(GapNote(1, "10:05", "10:31", GapKind.CUT),),
         closing=(ClosingNote(1, "17:00", (1,)),),
@@ -79,6 +80,6 @@ def test_notes_of_several_kinds_after_one_line_all_stand_there(register: Registe
     assert "mã bị từ chối: 1" in text
 
 
-def _flat(register: RegisterPdf, day: RegisterDay, tmp_path: Path) -> str:
+def _flat(register: RegisterPdf, day: RegisterVolume, tmp_path: Path) -> str:
     """The text of the first page, as if no cell had broken it into lines."""
     return " ".join(printed(register, day, tmp_path)[0].split())

@@ -14,7 +14,8 @@ from pypdf import PdfReader
 from kiosk.adapters.documents.register_pdf import RegisterPdf
 from kiosk.domain.app_answers import AppRung
 from kiosk.domain.codes.reading import Refusal
-from kiosk.domain.register_day import RefusedNote, RegisterDay, RegisterLine
+from kiosk.domain.register_day import RefusedNote, RegisterLine
+from kiosk.domain.register_volume import RegisterVolume
 from tests.integration.register_days import (
     CORRECTED,
     DAY,
@@ -48,7 +49,7 @@ def pages_of(pdf: Path) -> list[str]:
     return done.stdout.decode().split("\f")[:-1]
 
 
-def printed(register: RegisterPdf, day: RegisterDay, folder: Path) -> list[str]:
+def printed(register: RegisterPdf, day: RegisterVolume, folder: Path) -> list[str]:
     pages = register.write(day, folder / "day.pdf")
     texts = pages_of(folder / "day.pdf")
     assert len(texts) == pages
@@ -91,9 +92,9 @@ def test_each_line_stands_once_and_each_page_is_counted(
 
 def test_totals_of_each_page_are_those_of_its_lines(register: RegisterPdf, tmp_path: Path) -> None:
     kinds = [USUAL, NO_EXIT, CORRECTED, USUAL, UNDONE, USUAL, ERASED]
-    day = of(*(kinds[number % 7] for number in range(90)))
     after = [1, 1, 30, 60, 90]
-    day = replace(day, refused=tuple(RefusedNote(one, "09:20", Refusal.PAYMENT) for one in after))
+    refused = tuple(RefusedNote(one, "09:20", Refusal.PAYMENT) for one in after)
+    day = of(*(kinds[number % 7] for number in range(90)), refused=refused)
     texts = printed(register, day, tmp_path)
     carried: list[int] = []
     last = 0
@@ -154,7 +155,7 @@ def test_a_text_of_more_than_four_lines_is_listed_in_full(register: RegisterPdf,
 @pytest.mark.parametrize("refusal", Refusal)
 def test_a_refused_code_is_a_row_without_a_number(register: RegisterPdf, tmp_path: Path, refusal: Refusal) -> None:
     notes = (RefusedNote(0, "09:20", refusal), RefusedNote(7, "09:21", refusal))
-    text = printed(register, replace(DAY, refused=notes), tmp_path)[0]
+    text = printed(register, of(USUAL, refused=notes), tmp_path)[0]
     first, visit, last = (text.index(one) for one in ("09:20: từ chối", "07:12", "09:21: từ chối"))
     assert first < visit < last
 
@@ -162,12 +163,16 @@ def test_a_refused_code_is_a_row_without_a_number(register: RegisterPdf, tmp_pat
 @pytest.mark.parametrize(
     ("day", "stamp", "shown"),
     [
-        (replace(of(*[USUAL, INSIDE] * 20), closed=False, copy=0), "BẢN TẠM, CHƯA ĐÓNG SỔ", "đang ở trong: 20"),
+        (
+            of(*[USUAL, INSIDE] * 20, day=replace(DAY, closed=False, copy=0)),
+            "BẢN TẠM, CHƯA ĐÓNG SỔ",
+            "đang ở trong: 20",
+        ),
         (of(*[USUAL] * 40, day=REPRINT), "BẢN IN LẠI (LẦN 1)", "NGƯỜI IN LẠI"),
     ],
 )
 def test_every_page_says_what_print_it_is(
-    register: RegisterPdf, tmp_path: Path, day: RegisterDay, stamp: str, shown: str
+    register: RegisterPdf, tmp_path: Path, day: RegisterVolume, stamp: str, shown: str
 ) -> None:
     texts = printed(register, day, tmp_path)
     assert all(stamp in text for text in texts)
@@ -176,5 +181,5 @@ def test_every_page_says_what_print_it_is(
 
 
 def test_a_day_without_lines_says_so(register: RegisterPdf, tmp_path: Path) -> None:
-    empty = replace(DAY, lines=(), operators=(), first_seq=0, last_seq=0)
+    empty = of(day=replace(DAY, first_seq=0, last_seq=0), operators=())
     assert "Trong ngày không ghi nhận lượt ra, vào nào." in printed(register, empty, tmp_path)[0]

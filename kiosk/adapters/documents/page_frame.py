@@ -36,8 +36,8 @@ class PageFrame:
 
     def heading(self) -> None:
         """Agency, nation, title and date of page 1 (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
-        Letterhead(self.pen, self.sentences.words, self.sentences.day.office).draw()
-        say, day = self.sentences.words.say, self.sentences.day.day
+        Letterhead(self.pen, self.sentences.words, self.sentences.volume.office).draw()
+        say, day = self.sentences.words.say, self.sentences.volume.day
         date = say("title_date", weekday=say(f"weekday_{day.weekday()}"), date=self.sentences.words.long_date(day))
         self.pen.fit(MIDDLE, _TITLE, say("title"), 14, TEXT_WIDTH, Style.BOLD, Align.MIDDLE)
         self.pen.fit(MIDDLE, _DATE, date, 13, TEXT_WIDTH, Style.ITALIC, Align.MIDDLE)
@@ -45,8 +45,8 @@ class PageFrame:
     def running_head(self) -> None:
         """Agency and title in one line, on every page but the first."""
         words, half = self.sentences.words, TEXT_WIDTH / 2 - 2
-        title = words.say("running_title", date=words.short_date(self.sentences.day.day))
-        name = words.text(self.sentences.day.office.name)
+        title = words.say("running_title", date=words.short_date(self.sentences.volume.day))
+        name = words.text(self.sentences.volume.office.name)
         self.pen.fit(LEFT, _RUNNING_HEAD, name, 9, half, Style.ITALIC, Align.LEFT)
         self.pen.fit(RIGHT, _RUNNING_HEAD, title, 9, half, Style.ITALIC, Align.RIGHT)
 
@@ -69,7 +69,7 @@ class PageFrame:
 
     def _legend(self) -> None:
         ruler = Ruler(self.pen.typeface, 8)
-        app = self.sentences.day.app_name or self.sentences.words.say("legend_no_app")
+        app = self.sentences.volume.app_name or self.sentences.words.say("legend_no_app")
         texts = self.sentences.words.lines("legend", app=app)
         broken = [line for text in texts for line in ruler.wrap(text, points(_LEGEND_WIDTH), balanced=False)]
         for place, line in enumerate(broken[:5]):
@@ -77,7 +77,7 @@ class PageFrame:
 
     def _seal(self) -> None:
         words = self.sentences.words
-        code = words.say("check_code", code=self.sentences.day.head_code)
+        code = words.say("check_code", code=self.sentences.volume.head_code)
         lines = [(self.sentences.journal(), Style.REGULAR, 8.5), (code, Style.BOLD, 8.5)]
         lines += [(text, Style.ITALIC, 8.0) for text in words.lines("check_how")]
         for place, (text, style, size) in enumerate(lines):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -26,7 +26,9 @@ from kiosk.adapters.documents.table import Table
 from kiosk.adapters.documents.typeface import Typeface, load_typeface
 from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.application.wording import Wording
-from kiosk.domain.register_day import RegisterDay, Totals
+from kiosk.domain.register_day import Totals
+from kiosk.domain.register_tally import Tally
+from kiosk.domain.register_volume import RegisterVolume
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +38,26 @@ class RegisterPdf:
     fonts: Path
     wording: Wording
 
-    def write(self, day: RegisterDay, out: Path) -> int:
+    def write(self, volume: RegisterVolume, out: Path) -> int:
         """Write the PDF to `out`, whole or not at all, and return its number of pages. Raises OSError."""
         typeface = load_typeface(self.fonts)
-        sentences = Sentences(RegisterWords.of(self.wording, typeface), day)
-        content, pages = _draw(sentences, typeface)
+        content, pages = _draw(Sentences(RegisterWords.of(self.wording, typeface), volume), typeface)
         write_whole(content, out)
         return pages
 
 
 def _draw(sentences: Sentences, typeface: Typeface) -> tuple[bytes, int]:
-    rows = DayRows(sentences.words).of(sentences.day)
+    day_rows, tally, rows = DayRows(sentences.words, sentences.volume.office), Tally(), list[Row]()
+    for day in sentences.volume.days:
+        tally = tally.after(day)
+        rows.extend(day_rows.of(day))
+    sentences = replace(sentences, tally=tally)
     room = _room(closing_height(sentences, typeface))
-    pages = [rows[part.start : part.stop] for part in paginate(rows, room)]
+    pages = [tuple(rows)[part.start : part.stop] for part in paginate(rows, room)]
     content = BytesIO()
-    day, words = sentences.day, sentences.words
-    canvas = page_canvas(content, words, day.office, day.printed_at)
-    canvas.setTitle(words.say("running_title", date=words.short_date(day.day)))
+    volume, words = sentences.volume, sentences.words
+    canvas = page_canvas(content, words, volume.office, volume.printed_at)
+    canvas.setTitle(words.say("running_title", date=words.short_date(volume.day)))
     canvas.setSubject(words.say("title"))
     sheets = _Sheets(Pen(canvas, typeface), sentences, len(pages))
     before = Totals()

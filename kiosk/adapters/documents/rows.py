@@ -12,6 +12,7 @@ from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.row_numbers import numbered
 from kiosk.adapters.documents.typeface import Style
 from kiosk.adapters.documents.wrapping import Line, Ruler
+from kiosk.domain.office import Office
 from kiosk.domain.register_day import DeliveryNote, LineState, RefusedNote, RegisterDay, RegisterLine
 from kiosk.domain.register_notes import ClosingNote, GapNote
 
@@ -44,6 +45,7 @@ class DayRows:
     """Builds rows with one typeface and one set of words."""
 
     words: RegisterWords
+    office: Office
 
     def of(self, day: RegisterDay) -> tuple[Row, ...]:
         """All rows; a day without lines has one that says so."""
@@ -56,7 +58,7 @@ class DayRows:
         return (*rows, *too_long)
 
     def _lines_and_notes(self, day: RegisterDay, too_long: list[Row]) -> Iterator[Row]:
-        cells = LineCells(self.words, day.office)
+        cells = LineCells(self.words, self.office)
         last = len(day.lines)
         notes: dict[int, list[DayNote]] = {}
         between: list[DayNote] = [*day.refused, *day.deliveries, *day.gaps, *day.closing]

@@ -24,6 +24,7 @@ from kiosk.adapters.persistence.search import found_persons
 from kiosk.adapters.persistence.tables import OPEN_VISITS, WITH_BADGE, journal, visitors, visits
 from kiosk.adapters.persistence.usage import UsageRows
 from kiosk.adapters.persistence.visit_entries import changed_view
+from kiosk.adapters.persistence.volumes import NOT_PRINTS, VolumeRows
 from kiosk.adapters.persistence.watch_list import SqlWatchList
 from kiosk.application.ports.register import KnownVisitor, VisitLine
 from kiosk.domain.journal import EMPTY, Head
@@ -32,7 +33,6 @@ from kiosk.domain.sheet import Sheet
 from kiosk.domain.visit import RecordedBy, Visit, VisitState
 from kiosk.domain.visitor import KeyKind, LookupKey, VisitorDetails, details_from_sheet
 
-_NOT_PRINTS = journal.c.kind != "printed"
 # Put together once: that costs more than running them, and every scan asks.
 _LATEST = (
     select(visits.c.body).where(visits.c.state != VisitState.UNDONE.value).order_by(visits.c.entry_seq.desc()).limit(1)
@@ -45,7 +45,7 @@ _VISITS_OF = select(visitors.c.visits).where(visitors.c.visitor_id == PERSON)
 
 
 @dataclass(frozen=True, slots=True)
-class SqlReader(JournalRows, DeliveryRows, UsageRows, FigureRows, HelpingRows):
+class SqlReader(JournalRows, DeliveryRows, UsageRows, FigureRows, HelpingRows, VolumeRows):
     """Implements `RegisterReader`; frozen domain objects come out."""
 
     connection: Connection
@@ -173,13 +173,13 @@ class SqlReader(JournalRows, DeliveryRows, UsageRows, FigureRows, HelpingRows):
     def last_entry_of_day(self, day: date) -> Head | None:
         """Head as of the day's last entry that is no print."""
         # Its number first, from the index of days: by kiosk and number SQLite would walk back to that day from today.
-        last = select(func.max(journal.c.seq)).where(journal.c.day == day.isoformat(), _NOT_PRINTS)
+        last = select(func.max(journal.c.seq)).where(journal.c.day == day.isoformat(), NOT_PRINTS)
         return self._head(select(journal).where(journal.c.seq == last.scalar_subquery()))
 
     def entry_span_of_day(self, day: date) -> tuple[int, int] | None:
         """First and last number of the day."""
         numbers = select(func.min(journal.c.seq), func.max(journal.c.seq))
-        first, last = self.connection.execute(numbers.where(journal.c.day == day.isoformat(), _NOT_PRINTS)).one()
+        first, last = self.connection.execute(numbers.where(journal.c.day == day.isoformat(), NOT_PRINTS)).one()
         return (first, last) if first else None
 
     def changed_view(self) -> int | None:

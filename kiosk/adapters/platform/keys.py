@@ -58,9 +58,11 @@ class KeyFile:
 
 @dataclass(frozen=True, slots=True)
 class KeyringEntry:
-    """The system's keyring; each register folder has its own entry."""
+    """The system's keyring; each register folder has its own entries."""
 
     folder: Path
+    name: str = ""
+    """Of a key beside the register's own."""
 
     def get(self) -> bytes | None:
         """The key in the keyring, None when there is no keyring or no entry. Raises ValueError for a damaged one."""
@@ -80,7 +82,8 @@ class KeyringEntry:
 
     @property
     def _account(self) -> str:
-        return sha256(str(self.folder.resolve()).encode()).hexdigest()[:16]
+        account = sha256(str(self.folder.resolve()).encode()).hexdigest()[:16]
+        return f"{account}-{self.name}" if self.name else account
 
 
 def _key_of(written: str) -> bytes:

@@ -7,13 +7,13 @@ from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
-from kiosk.domain.register_day import RegisterDay
+from kiosk.domain.register_volume import RegisterVolume
 
 
 class RegisterDocument(Protocol):
-    """Draws the register of a day."""
+    """Draws a register."""
 
-    def write(self, day: RegisterDay, out: Path) -> int:
+    def write(self, volume: RegisterVolume, out: Path) -> int:
         """Write the PDF to `out`, whole or not at all, and return its number of pages. Raises OSError."""
         ...
 

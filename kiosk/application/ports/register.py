@@ -17,6 +17,7 @@ from kiosk.application.ports.journal_reader import JournalReader
 from kiosk.application.ports.officials import Officials
 from kiosk.application.ports.planned import ExpectedVisitors, WatchList
 from kiosk.application.ports.usage import UsageReader
+from kiosk.application.ports.volumes import VolumeReader
 from kiosk.domain.declarer import Declarer
 from kiosk.domain.journal import Entry, Head, Record
 from kiosk.domain.same_person import Candidate
@@ -51,7 +52,7 @@ class KnownVisitor:
     last_visit: Visit
 
 
-class RegisterReader(JournalReader, DeliveryReader, UsageReader, FiguresReader, HelpingReader, Protocol):
+class RegisterReader(JournalReader, DeliveryReader, UsageReader, FiguresReader, HelpingReader, VolumeReader, Protocol):
     """Questions to the register, all answered from one consistent state."""
 
     @property

@@ -16,11 +16,18 @@ from kiosk.domain.codes.reading import Warning
 from kiosk.domain.names import tidy
 from kiosk.domain.visit_facts import CorrectedColumn
 from kiosk.gui.presenters.board_presenter import BoardPresenter
-from kiosk.gui.presenters.desk_states import CardKind, DeskCard, EnteringCard, RefusedCard, WrongPersonCard
+from kiosk.gui.presenters.desk_states import (
+    CardKind,
+    DeskCard,
+    EnteringCard,
+    OwnCodeCard,
+    RefusedCard,
+    WrongPersonCard,
+)
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.workers.jobs import Err, Ok
 
-Card = DeskCard | RefusedCard | EnteringCard | WrongPersonCard | None
+Card = DeskCard | RefusedCard | OwnCodeCard | EnteringCard | WrongPersonCard | None
 
 
 class CardPresenter(QObject):

@@ -19,6 +19,7 @@ from kiosk.application.outcomes import (
 )
 from kiosk.application.ports.paper import Tone
 from kiosk.application.register_scan import ComesIn, Scan
+from kiosk.domain.codes.reading import Refusal
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.desk_states import (
@@ -30,6 +31,7 @@ from kiosk.gui.presenters.desk_states import (
 )
 from kiosk.gui.presenters.failed_scans import FailedScans
 from kiosk.gui.presenters.outcome_display import OutcomeDisplay, Shown
+from kiosk.gui.presenters.own_code_presenter import OwnCodePresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.status_presenter import StatusPresenter
@@ -63,6 +65,7 @@ class DeskPresenter(QObject):
         self._services, self._visitor, self._card = services, visitor, card
         self._status, self._person = status, person
         self._display = OutcomeDisplay(services, visitor, card, board, undo, status)
+        self._own = OwnCodePresenter(services, visitor, card)
         self._failed = FailedScans(services.register_scan)
         card.line_changed.connect(self._line_changed)
         card.failed.connect(self.tell_failure)
@@ -82,6 +85,11 @@ class DeskPresenter(QObject):
             return
         self._person.waiting.settle()
         self._visitor.clear()
+        own = self._own.kind_of(scan)
+        if own is not None:
+            self._own.show(scan, own)
+            self.scanned.emit(CodeRefused(Refusal.PRINT))
+            return
         self._services.register_lane.submit(
             "register scan", lambda: self._person.waiting.register(scan), lambda result: self._scanned(scan, result)
         )

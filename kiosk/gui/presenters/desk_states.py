@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 
-from kiosk.application.keep_prints import CheckedPrint
 from kiosk.application.outcomes import EntryMade, PersonNote
+from kiosk.application.own_codes import OwnAnswer
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.register_scan import Scan
 from kiosk.domain.codes.reading import Refusal, Warning
@@ -114,8 +114,18 @@ class RefusedCard:
 
     refusal: Refusal
     shown_at: datetime
-    print: CheckedPrint | None = None
-    """What a print's check code says; None for any other code, and for one that was damaged."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCodeCard:
+    """A code of our own lies on the desk: which kind, when, and what it says."""
+
+    prefix: str
+    shown_at: datetime
+    answer: OwnAnswer | None
+    """None for a code that was damaged."""
+    failed: bool = False
+    """It could not be judged now: the register or a file was out of reach."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from kiosk.application.board import RefusedLine
 from kiosk.application.outcomes import (
     CodeRefused,
@@ -17,7 +15,6 @@ from kiosk.application.outcomes import (
 )
 from kiosk.application.ports.paper import Tone
 from kiosk.application.register_scan import Scan
-from kiosk.domain.codes.reading import Refusal
 from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.card_presenter import CardPresenter
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard, EnteringCard, Health, RefusedCard, entry_card
@@ -27,7 +24,6 @@ from kiosk.gui.presenters.undo_presenter import UndoOffer, UndoPresenter
 from kiosk.gui.presenters.visitor_cards import entry_shown, exit_shown, masked
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
 from kiosk.gui.presenters.visitor_states import NotRecordedShown, RefusedShown, RepeatShown, WaitShown
-from kiosk.gui.workers.jobs import Err, Ok
 
 Shown = EntryMade | ExitMade | LeavingAsked | JustLeft | SamePersonAsked | NobodyOnDuty
 
@@ -79,28 +75,12 @@ class OutcomeDisplay:
             self._show_recorded(card, outcome.event_id, quiet=True)
 
     def refuse(self, scan: Scan, outcome: CodeRefused) -> None:
-        """A refused code: why, on both screens; of the office's own prints the desk alone is told more."""
-        if outcome.refusal is Refusal.PRINT:
-            self._check_print(scan)
-            return
+        """A refused code: why, on both screens."""
         self._status.set_database("good", Health.GOOD)
         self._board.put_refusal(RefusedLine(scan.scanned_at, outcome.refusal))
         self._card.lay(RefusedCard(outcome.refusal, scan.scanned_at))
         self._visitor.show(RefusedShown(outcome.refusal))
         self._services.tones.play(Tone.REFUSED)
-
-    def _check_print(self, scan: Scan) -> None:
-        self._visitor.show(RefusedShown(Refusal.PRINT))
-        keep, card, tones, laid = self._services.prints.keep, self._card, self._services.tones, self._card.laid
-
-        def judged(result: Ok[Any] | Err) -> None:
-            checked = result.value if isinstance(result, Ok) else None
-            # The visitor who scanned meanwhile keeps their card.
-            if card.laid == laid or card.card is None:
-                card.lay(RefusedCard(Refusal.PRINT, scan.scanned_at, checked))
-            tones.play(Tone.AGAIN)
-
-        self._services.register_lane.submit("judge print", lambda: keep.judge(scan.text), judged)
 
     def ask_entering(self, scan: Scan, asked: EnteringAsked) -> None:
         """At an exit door: the desk is asked, the visitor waits."""

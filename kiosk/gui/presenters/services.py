@@ -29,6 +29,7 @@ from kiosk.application.keep_rush import KeepRush
 from kiosk.application.look_up import LookUp
 from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.note_gap import NoteGap
+from kiosk.application.own_codes import OwnCodes
 from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.alive_mark import AliveMark
 from kiosk.application.ports.clock import Chance, Clock
@@ -76,7 +77,9 @@ class DeskServices:
     register_lane: Lane
     report_lane: Lane
     pin_lane: Lane
-    """A PIN takes half a second of arithmetic, and no scan waits for it."""
+    """A PIN takes half a second of arithmetic, and no scan waits for it; so may the judging of a code of ours."""
+    own_codes: OwnCodes
+    """Codes of our own that are judged when they are shown."""
     register_scan: RegisterScan
     register_by_hand: RegisterByHand
     change_visit: ChangeVisit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.application.outcomes import AskedPerson
 from kiosk.gui.presenters.card_presenter import Card
-from kiosk.gui.presenters.desk_states import DeskCard, EnteringCard, RefusedCard, WrongPersonCard
+from kiosk.gui.presenters.desk_states import DeskCard, EnteringCard, OwnCodeCard, RefusedCard, WrongPersonCard
 
 
 def identity_of(card: Card) -> tuple[object, ...]:
@@ -14,6 +14,8 @@ def identity_of(card: Card) -> tuple[object, ...]:
             return ()
         case RefusedCard(refusal=refusal, shown_at=shown_at):
             return refusal, shown_at
+        case OwnCodeCard(prefix=prefix, shown_at=shown_at):
+            return prefix, shown_at
         case EnteringCard(scan=scan):
             return (scan.scan_id,)
         case WrongPersonCard(shown_at=shown_at):

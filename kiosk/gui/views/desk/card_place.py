@@ -7,21 +7,20 @@ from typing import TypeVar
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from kiosk.domain.codes.reading import Refusal
 from kiosk.gui.kit.boxes import Column
 from kiosk.gui.kit.folding import go_to_top
-from kiosk.gui.presenters.desk_states import DeskCard, EnteringCard, RefusedCard, WrongPersonCard
+from kiosk.gui.presenters.desk_states import DeskCard, EnteringCard, OwnCodeCard, RefusedCard, WrongPersonCard
 from kiosk.gui.views.desk.card_actions import ON_BEHALF, group_action
 from kiosk.gui.views.desk.card_identity import identity_of
 from kiosk.gui.views.desk.entering_note import EnteringNote
-from kiosk.gui.views.desk.print_note import PrintNote
+from kiosk.gui.views.desk.own_notes import OwnNote, note_kind
 from kiosk.gui.views.desk.rest_cards import EmptyCard, RefusedNote
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.strip_card import StripCard
 from kiosk.gui.views.desk.visitor_card import VisitorCard
 from kiosk.gui.views.desk.wrong_person_note import WrongPersonNote
 
-_Note = TypeVar("_Note", EmptyCard, RefusedNote, PrintNote, WrongPersonNote, EnteringNote)
+_Note = TypeVar("_Note", bound=EmptyCard | RefusedNote | OwnNote | WrongPersonNote | EnteringNote)
 
 
 class CardPlace(QStackedWidget):
@@ -54,10 +53,9 @@ class CardPlace(QStackedWidget):
         """A code that names nobody."""
         return self._one_of(RefusedNote)
 
-    @property
-    def print(self) -> PrintNote:
-        """One of the office's own prints."""
-        return self._one_of(PrintNote)
+    def own(self, prefix: str) -> OwnNote:
+        """A code of our own, of the kind that begins so."""
+        return self._one_of(note_kind(prefix))
 
     @property
     def wrong(self) -> WrongPersonNote:
@@ -87,9 +85,9 @@ class CardPlace(QStackedWidget):
         match card:
             case None:
                 self._bring(self.empty)
-            case RefusedCard(refusal=Refusal.PRINT):
-                self.print.show_print(card)
-                self._bring(self.print)
+            case OwnCodeCard(prefix=prefix):
+                self.own(prefix).show_card(card)
+                self._bring(self.own(prefix))
             case RefusedCard():
                 self.refused.show_refusal(card)
                 self._bring(self.refused)
@@ -125,8 +123,8 @@ class CardPlace(QStackedWidget):
         match self._card.card:
             case None:
                 self.setFocus()
-            case RefusedCard(refusal=Refusal.PRINT):
-                self.print.take_focus()
+            case OwnCodeCard(prefix=prefix):
+                self.own(prefix).take_focus()
             case RefusedCard():
                 self.refused.take_focus()
             case EnteringCard():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 
+from kiosk.application.keep_prints import CheckedPrint
 from kiosk.domain.publicity.printed import Kind
 from kiosk.domain.publicity.verdict import OtherOffice
 from kiosk.gui.kit.boxes import Column, Row
@@ -13,7 +14,7 @@ from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.in_place import show_in_place
 from kiosk.gui.kit.text_label import TextLabel
-from kiosk.gui.presenters.desk_states import RefusedCard
+from kiosk.gui.presenters.desk_states import OwnCodeCard
 from kiosk.gui.views.desk.choice_list import ChoiceList
 from kiosk.gui.views.desk.enter_keys import ENTER, press_focused
 from kiosk.gui.views.desk.page import Page
@@ -117,12 +118,12 @@ class PostersPage(Page):
     def _take_print(self) -> None:
         """A print that is shown while this page is open is what the log is about."""
         card = self.station.presenters.card
-        laid = card.card
-        if not self.isVisible() or not isinstance(laid, RefusedCard) or laid.print is None:
+        shown = card.card.answer if isinstance(card.card, OwnCodeCard) else None
+        if not self.isVisible() or not isinstance(shown, CheckedPrint):
             return
-        if not isinstance(laid.print.verdict, OtherOffice):
+        if not isinstance(shown.verdict, OtherOffice):
             card.done()
-            self._posters.show_print(laid.print)
+            self._posters.show_print(shown)
 
     @Slot()
     def _choose(self) -> None:

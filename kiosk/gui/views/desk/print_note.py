@@ -10,20 +10,19 @@ from kiosk.domain.publicity.verdict import Current, OtherOffice, OutOfDate, Verd
 from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
-from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.outcome_band import Outcome, OutcomeBand
 from kiosk.gui.kit.text_label import TextLabel
-from kiosk.gui.presenters.desk_states import RefusedCard
+from kiosk.gui.presenters.desk_states import OwnCodeCard
+from kiosk.gui.views.desk.own_notes import OwnNote
 from kiosk.gui.views.desk.print_words import verdict_words
 from kiosk.gui.views.desk.station import Station
 
 
-class PrintNote(Card):
+class PrintNote(OwnNote):
     """On the desk alone: the visitor's screen only says that this is no code of theirs."""
 
     def __init__(self, station: Station) -> None:
-        super().__init__()
-        self._station = station
+        super().__init__(station)
         self._checked: CheckedPrint | None = None
         look, say, wide, inner = station.look, station.say, station.wide, station.measures.inner
         self._band = OutcomeBand(look)
@@ -50,16 +49,18 @@ class PrintNote(Card):
         self.done.clicked.connect(station.presenters.card.done)
         self.log.clicked.connect(self._log)
 
-    def show_print(self, card: RefusedCard) -> None:
+    def show_card(self, card: OwnCodeCard) -> None:
         """What its check code says today."""
-        say, checked = self._station.say, card.print
+        say, checked = self.station.say, card.answer if isinstance(card.answer, CheckedPrint) else None
         self._checked = checked
         self.log.setVisible(checked is not None and not isinstance(checked.verdict, OtherOffice))
         outcome, band = self._said(checked.verdict if checked else None)
+        if card.failed:
+            band = say("own_codes.band_unreachable")
         self._band.show_outcome(outcome, band, office_clock(card.shown_at))
-        name, told = "", say("posters.damaged")
+        name, told = "", say("own_codes.unreachable" if card.failed else "posters.damaged")
         if checked is not None:
-            code, told = checked.code, verdict_words(self._station, checked.verdict)
+            code, told = checked.code, verdict_words(self.station, checked.verdict)
             kind = say(f"print_kind.{code.kind.name.lower()}")
             name = say("posters.shown", name=kind, version=code.version, language=code.language)
         self._name.setText(name)
@@ -67,7 +68,7 @@ class PrintNote(Card):
         self._tell.setText(told)
 
     def _said(self, verdict: Verdict | None) -> tuple[Outcome, str]:
-        say = self._station.say
+        say = self.station.say
         match verdict:
             case Current():
                 return Outcome.IN, say("posters.band_current")
@@ -83,5 +84,5 @@ class PrintNote(Card):
         self.done.setFocus()
 
     def _log(self) -> None:
-        self._station.presenters.card.done()
-        self._station.presenters.posters.show_print(self._checked)
+        self.station.presenters.card.done()
+        self.station.presenters.posters.show_print(self._checked)

@@ -1,0 +1,26 @@
+"""What signs and judges codes of our own, joined. Part of the composition root."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.adapters.platform.ed25519 import Ed25519Signatures
+from kiosk.adapters.platform.secret_keys import KeptSecrets
+from kiosk.application.keep_keys import KeepKeys
+from kiosk.application.own_codes import OwnCodes, OwnKind
+
+if TYPE_CHECKING:
+    from kiosk.application.keep_prints import KeepPrints
+    from kiosk.application.recording import Recording
+    from kiosk.application.shifts import Shifts
+    from kiosk.bootstrap import Facts
+
+
+def key_keeping(facts: Facts, desk: Recording, shifts: Shifts, *, own_key: bool = False) -> KeepKeys:
+    """The signing keys of this kiosk; nothing is made or read before it is asked for."""
+    return KeepKeys(desk, Ed25519Signatures(), KeptSecrets(facts.folders.register, own_key), shifts.choose)
+
+
+def own_codes(prints: KeepPrints) -> OwnCodes:
+    """Codes of our own that a desk judges."""
+    return OwnCodes((OwnKind("PST", prints.judge),))
