@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -43,11 +43,9 @@ from kiosk.domain.reader.settings import ReaderSettings
 from kiosk.domain.retention import Retention
 
 if TYPE_CHECKING:
-    from kiosk.application.keep_keys import KeepKeys
     from kiosk.application.ports.paper import Printer
-    from kiosk.application.ports.paper_lists import ContactsDocument
     from kiosk.application.print_handover import PrintHandover
-    from kiosk.application.print_list import ListPrinting, PrintContacts, PrintRollCall
+    from kiosk.application.print_list import ListPrinting, PrintRollCall
     from kiosk.application.print_register import PrintRegister
     from kiosk.application.shifts import Shifts
 
@@ -119,21 +117,15 @@ def recording(
     """
     from kiosk.adapters.persistence.sql_register import open_register
     from kiosk.head_parts import headed
-    from kiosk.seal_parts import key_keeping
-
-    def keys() -> KeepKeys:
-        return key_keeping(facts, desk, shifts_of(facts, desk), own_key=own_key)
 
     chance = SystemChance()
     key = register_key(facts.folders.register, own_key=own_key)
-    opened = opening(lambda told: open_register(facts.folders.register, key, clock, chance.new_id(), told))
-    register = headed(facts, opened, clock, chance, keys, runs=runs)
-    try:
+    register = opening(lambda told: open_register(facts.folders.register, key, clock, chance.new_id(), told))
+    with closing(register):
         duty = operator if isinstance(operator, Duty) else standing_duty(operator, clock.now())
         desk = Recording(register, clock, chance, duty, facts.policy, facts.book, facts.retention)
-        yield desk
-    finally:
-        register.close()
+        with headed(facts, desk, own_key=own_key, runs=runs) as watched:
+            yield watched
 
 
 def register_key(folder: Path, *, own_key: bool = False) -> bytes:
@@ -176,25 +168,6 @@ def register_printing(facts: Facts, desk: Recording) -> PrintRegister:
 
     document = RegisterPdf(RESOURCES / "fonts", facts.wordings.of(VIETNAMESE))
     return PrintRegister(desk, facts.office, facts.app, document)
-
-
-def contacts_document(facts: Facts, *, table: bool) -> ContactsDocument:
-    """The form for the health centre, or the table that its spreadsheet opens."""
-    from kiosk.adapters.documents.contacts_csv import ContactsCsv
-    from kiosk.adapters.documents.contacts_pdf import ContactsPdf
-    from kiosk.adapters.resources.declaration_files import load_questionnaires
-
-    vietnamese = facts.wordings.of(VIETNAMESE)
-    book = load_questionnaires(facts.layers).book
-    return ContactsCsv(vietnamese, book) if table else ContactsPdf(RESOURCES / "fonts", vietnamese)
-
-
-def contacts_printing(facts: Facts, printing: ListPrinting) -> PrintContacts:
-    """The use case that puts a list of contacts on paper or into a table."""
-    from kiosk.application.print_list import PrintContacts
-
-    form, table = contacts_document(facts, table=False), contacts_document(facts, table=True)
-    return PrintContacts(facts.office, form, table, printing)
 
 
 def roll_call_printing(facts: Facts, printing: ListPrinting) -> PrintRollCall:

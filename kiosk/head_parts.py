@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.adapters.platform.ed25519 import Ed25519Signatures
@@ -10,12 +12,12 @@ from kiosk.adapters.platform.head_file import HeadFile
 from kiosk.adapters.resources.heads_file import load_heads
 from kiosk.application.keep_heads import HeadedRegister, KeepHeads
 from kiosk.application.read_heads import HeadsRead, read_heads
+from kiosk.bootstrap import shifts_of
 from kiosk.domain.anchor import Occasion
+from kiosk.seal_parts import key_keeping
 
 if TYPE_CHECKING:
     from kiosk.application.keep_keys import KeepKeys
-    from kiosk.application.ports.clock import Chance, Clock
-    from kiosk.application.ports.register import Register
     from kiosk.application.ports.signing import Signer
     from kiosk.application.recording import Recording
     from kiosk.bootstrap import Facts
@@ -31,21 +33,23 @@ def head_places(facts: Facts, kiosk: str) -> tuple[HeadFile, ...]:
     return (own, HeadFile.of(SECOND, second, kiosk)) if second else (own,)
 
 
-def headed(
-    facts: Facts, register: Register, clock: Clock, chance: Chance, keys: Callable[[], KeepKeys], *, runs: bool
-) -> HeadedRegister:
-    """The register, its heads kept; `runs` for a kiosk, which makes its key when it has none. Raises
-    `ResourceFaultyError`.
+@contextmanager
+def headed(facts: Facts, desk: Recording, *, own_key: bool, runs: bool) -> Iterator[Recording]:
+    """The desk over its register, whose heads are kept until the end; `runs` for a kiosk, which makes its key when it
+    has none. Raises `ResourceFaultyError`.
     """
-    places, rules = head_places(facts, register.kiosk), load_heads(facts.layers).rules
-    begins = Occasion.BEGAN if runs else Occasion.COMMAND
-    name = chance.new_id()[:_SESSION_LETTERS]
+    places, rules = head_places(facts, desk.register.kiosk), load_heads(facts.layers).rules
+    begins, name = (Occasion.BEGAN if runs else Occasion.COMMAND), desk.chance.new_id()[:_SESSION_LETTERS]
 
     def signer() -> Signer | None:
-        keeping = keys()
-        return keeping.signer() if runs or keeping.trusted().known.current is not None else None
+        keys = key_keeping(facts, desk, shifts_of(facts, desk), own_key=own_key)
+        return keys.signer() if runs or keys.trusted().known.current is not None else None
 
-    return HeadedRegister(register, KeepHeads(register, clock, signer, places, name, begins, rules))
+    heads = KeepHeads(desk.register, desk.clock, signer, places, name, begins, rules)
+    try:
+        yield replace(desk, register=HeadedRegister(desk.register, heads))
+    finally:
+        heads.end()
 
 
 def head_keeping(desk: Recording) -> Callable[[], None]:

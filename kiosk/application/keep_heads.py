@@ -162,8 +162,7 @@ class HeadedRegister:
         return self.register.rebuild_views()
 
     def close(self) -> None:
-        """The session's last head, and the register's end."""
-        self.heads.end()
+        """Let go of every connection."""
         self.register.close()
 
 

@@ -79,7 +79,7 @@ def verify_register(
         view = reader.changed_view()
         if view is not None:
             return ViewChanged(view)
-        vouched = sorted(vouching.last.values(), key=lambda one: -one.anchor.seq)
+        vouched = sorted(vouching.last.values(), key=lambda one: (-one.anchor.seq, one.place))
         day_head = reader.last_entry_of_day(day) if day else None
         return Verified(chain.entries, chain.head, day_head, reading.erased, tuple(vouched))
 

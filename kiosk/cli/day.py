@@ -26,7 +26,7 @@ from kiosk.cli.options import (
     day_of,
     printer_for,
 )
-from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell
+from kiosk.cli.speech import answer, faults_told, folder_of, say, tell
 from kiosk.domain.office_time import at_office, office_clock, office_day
 from kiosk.domain.register_scope import RegisterScope
 from kiosk.domain.visit import minutes_of

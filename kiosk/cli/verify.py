@@ -80,8 +80,7 @@ def _vouched(one: Vouched) -> dict[str, Any]:
 
 def _heads(heads: HeadsRead) -> dict[str, Any]:
     places = [
-        {"place": one.name, "there": one.there, "heads": one.kept, "unreadable": one.unreadable}
-        for one in heads.places
+        {"place": one.name, "there": one.there, "heads": one.kept, "unreadable": one.unreadable} for one in heads.places
     ]
     return {"places": places, "heads_missing": numbers_missing(heads.anchors)}
 

@@ -81,8 +81,9 @@ def _appended(anchors: Sequence[PlacedAnchor], last: int) -> Broken | None:
         found = _added(closed, one.anchor.session.opened_at)
         if found is not None and not running:
             return found
+        ran = bool(running)
         _follow(one.anchor, running)
-        if not running:
+        if ran and not running:
             closed = one
     return None if running else _added(closed, last)
 

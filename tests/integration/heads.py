@@ -35,7 +35,7 @@ class HeadedDoor:
 
     def verify(self) -> Verification:
         anchors = self.read().anchors
-        return verify_register(self.door.register, anchors=anchors)
+        return verify_register(self.door.desk.register, anchors=anchors)
 
 
 def places_in(folder: Path, kiosk: str) -> tuple[HeadFile, ...]:
@@ -47,10 +47,11 @@ def places_in(folder: Path, kiosk: str) -> tuple[HeadFile, ...]:
 @contextmanager
 def headed_door(folder: Path, clock: TestClock, begins: Occasion = Occasion.BEGAN) -> Iterator[HeadedDoor]:
     """One session, ended as it should be."""
-    session = f"{int(clock.moment.timestamp()):08x}"
+    moment = int(clock.moment.timestamp())
+    session = f"{moment:08x}"
     with open_door(folder / "register", clock, session) as door:
         bare = door.register
         places = places_in(folder, bare.kiosk)
         heads = KeepHeads(bare, clock, lambda: OWN, places, session, begins, EVERY)
-        yield HeadedDoor(Door(replace(door.desk, register=HeadedRegister(bare, heads)), clock), heads, places)
+        yield HeadedDoor(Door(replace(door.desk, register=HeadedRegister(bare, heads)), clock, moment), heads, places)
         heads.end()

@@ -80,6 +80,8 @@ class DeskServices:
     """A PIN takes half a second of arithmetic, and no scan waits for it; so may the judging of a code of ours."""
     own_codes: OwnCodes
     """Codes of our own that are judged when they are shown."""
+    keep_head: Callable[[], None]
+    """Keeps the journal's head outside of its database when one is due; never raises."""
     register_scan: RegisterScan
     register_by_hand: RegisterByHand
     change_visit: ChangeVisit
