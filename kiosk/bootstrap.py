@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -44,9 +44,8 @@ from kiosk.domain.retention import Retention
 
 if TYPE_CHECKING:
     from kiosk.application.ports.paper import Printer
-    from kiosk.application.ports.paper_lists import ContactsDocument
     from kiosk.application.print_handover import PrintHandover
-    from kiosk.application.print_list import ListPrinting, PrintContacts, PrintRollCall
+    from kiosk.application.print_list import ListPrinting, PrintRollCall
     from kiosk.application.print_register import PrintRegister
     from kiosk.application.shifts import Shifts
 
@@ -102,24 +101,31 @@ def read_facts(root: Path | None) -> Facts:
 
 @contextmanager
 def recording(
-    facts: Facts, clock: Clock, operator: str | Duty, *, own_key: bool = False, opening: Opening = at_once
+    facts: Facts,
+    clock: Clock,
+    operator: str | Duty,
+    *,
+    own_key: bool = False,
+    opening: Opening = at_once,
+    runs: bool = False,
 ) -> Iterator[Recording]:
     """The desk over its register, closed at the end. Raises `RegisterUnavailableError` and OSError.
 
     An operator by name is on duty from the start; a `Duty` begins as it is given. `own_key` keeps the key beside the
     register, so that a demo leaves nothing in the system's keyring. `opening` does what may take minutes after an
-    update of the program.
+    update of the program. `runs` for a kiosk with windows, alone in its folder.
     """
     from kiosk.adapters.persistence.sql_register import open_register
+    from kiosk.head_parts import headed
 
     chance = SystemChance()
     key = register_key(facts.folders.register, own_key=own_key)
     register = opening(lambda told: open_register(facts.folders.register, key, clock, chance.new_id(), told))
-    try:
+    with closing(register):
         duty = operator if isinstance(operator, Duty) else standing_duty(operator, clock.now())
-        yield Recording(register, clock, chance, duty, facts.policy, facts.book, facts.retention)
-    finally:
-        register.close()
+        desk = Recording(register, clock, chance, duty, facts.policy, facts.book, facts.retention)
+        with headed(facts, desk, own_key=own_key, runs=runs) as watched:
+            yield watched
 
 
 def register_key(folder: Path, *, own_key: bool = False) -> bytes:
@@ -162,25 +168,6 @@ def register_printing(facts: Facts, desk: Recording) -> PrintRegister:
 
     document = RegisterPdf(RESOURCES / "fonts", facts.wordings.of(VIETNAMESE))
     return PrintRegister(desk, facts.office, facts.app, document)
-
-
-def contacts_document(facts: Facts, *, table: bool) -> ContactsDocument:
-    """The form for the health centre, or the table that its spreadsheet opens."""
-    from kiosk.adapters.documents.contacts_csv import ContactsCsv
-    from kiosk.adapters.documents.contacts_pdf import ContactsPdf
-    from kiosk.adapters.resources.declaration_files import load_questionnaires
-
-    vietnamese = facts.wordings.of(VIETNAMESE)
-    book = load_questionnaires(facts.layers).book
-    return ContactsCsv(vietnamese, book) if table else ContactsPdf(RESOURCES / "fonts", vietnamese)
-
-
-def contacts_printing(facts: Facts, printing: ListPrinting) -> PrintContacts:
-    """The use case that puts a list of contacts on paper or into a table."""
-    from kiosk.application.print_list import PrintContacts
-
-    form, table = contacts_document(facts, table=False), contacts_document(facts, table=True)
-    return PrintContacts(facts.office, form, table, printing)
 
 
 def roll_call_printing(facts: Facts, printing: ListPrinting) -> PrintRollCall:

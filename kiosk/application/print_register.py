@@ -10,6 +10,7 @@ from pathlib import Path
 from kiosk.application.compose_volume import PrintRequest, compose_volume
 from kiosk.application.ports.paper import KeptAsPdf, Printer, PrintOutcome, RegisterDocument
 from kiosk.application.recording import Recording
+from kiosk.application.seal_pages import SealPages
 from kiosk.application.send_drawn import send_drawn
 from kiosk.domain.desk_facts import RegisterPrinted
 from kiosk.domain.facts import Fact
@@ -53,6 +54,8 @@ class PrintRegister:
     office: Office
     app: App
     document: RegisterDocument
+    seals: SealPages | None = None
+    """None where prints are not sealed, as in a demo of the drawing alone."""
 
     def to_file(self, scope: RegisterScope, out: Path, reason: str = "") -> Printed:
         """Write the PDF to `out`. Raises OSError and `RegisterUnavailableError`."""
@@ -66,10 +69,14 @@ class PrintRegister:
         return self._note(done, send_drawn(printer, drawn, name.replace("-", " ").capitalize()))
 
     def _draw(self, scope: RegisterScope, out: Path, reason: str) -> Drawn:
+        # Before the register is read: the first key of a kiosk is a fact of its own in the journal.
+        signer = self.seals.signer() if self.seals else None
         request = PrintRequest(scope, self.desk.clock.now(), self.desk.operator, reason)
         # The days are read while they are drawn, so that the machine never holds a year of them.
         with self.desk.register.read() as reader:
             volume = compose_volume(reader, request, self.office, self.app)
+            if self.seals and signer:
+                volume = replace(volume, sealing=self.seals.sealing(reader, volume, signer))
             days = Counting(volume)
             pages = self.document.write(days.volume, out)
         return Drawn(volume, pages, days.tally)

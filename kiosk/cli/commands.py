@@ -27,6 +27,7 @@ from kiosk.cli import (
     report,
     roster,
     staff,
+    verify,
 )
 from kiosk.cli.speech import Exit, say, tell
 
@@ -60,7 +61,7 @@ app.command("reminders", help=say("help.reminders"))(broadcasts.reminders)
 app.command("doctor", help=say("help.doctor"))(health.doctor)
 app.command("screenshots", help=say("help.screenshots"))(play.screenshots)
 register_app.command("print", help=say("help.print"))(day.print_day)
-register_app.command("verify", help=say("help.verify"))(day.verify)
+register_app.command("verify", help=say("help.verify"))(verify.verify)
 register_app.command("rebuild", help=say("help.rebuild"))(day.rebuild)
 
 

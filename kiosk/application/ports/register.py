@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,6 +16,7 @@ from kiosk.application.ports.helping import HelpingReader
 from kiosk.application.ports.journal_reader import JournalReader
 from kiosk.application.ports.officials import Officials
 from kiosk.application.ports.planned import ExpectedVisitors, WatchList
+from kiosk.application.ports.sealed_visits import SealedVisits
 from kiosk.application.ports.usage import UsageReader
 from kiosk.application.ports.volumes import VolumeReader
 from kiosk.domain.declarer import Declarer
@@ -52,8 +53,15 @@ class KnownVisitor:
     last_visit: Visit
 
 
-class RegisterReader(JournalReader, DeliveryReader, UsageReader, FiguresReader, HelpingReader, VolumeReader, Protocol):
+class RegisterReader(
+    JournalReader, DeliveryReader, UsageReader, FiguresReader, HelpingReader, VolumeReader, SealedVisits, Protocol
+):
     """Questions to the register, all answered from one consistent state."""
+
+    @property
+    def kiosk(self) -> str:
+        """Id of this kiosk in the journal."""
+        ...
 
     @property
     def expected(self) -> ExpectedVisitors:
@@ -147,6 +155,10 @@ class RegisterReader(JournalReader, DeliveryReader, UsageReader, FiguresReader, 
 
     def sheet(self, sheet_id: str) -> Sheet | None:
         """A personal sheet, None once erased."""
+        ...
+
+    def kept_sheets(self, sheet_ids: Sequence[str]) -> Mapping[str, Sheet]:
+        """Those of the personal sheets that were not erased, by id."""
         ...
 
     def find_visitors(self, folded: str, limit: int) -> tuple[KnownVisitor, ...]:
