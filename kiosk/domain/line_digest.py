@@ -1,4 +1,4 @@
-"""What a page keeps of its lines: digests of the entries that made them, over seals of personal sheets, never over names.
+"""What a page keeps of its lines: digests of the entries that made them, over seals of sheets and never over names.
 
 An entry's own number and the seal before it are left out, so that a journal that was written anew after one change
 differs in the lines that changed and in no others. An erased sheet changes nothing.

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.domain.codes.base45 import base45_bytes, base45_text
+from kiosk.domain.line_digest import LineKey, chunk_size
 from kiosk.domain.page_seal import (
     FIRST_DAY,
     HASH_BYTES,
@@ -23,7 +24,6 @@ from kiosk.domain.page_seal import (
     minutes_of,
     moment_of,
 )
-from kiosk.domain.line_digest import LineKey, chunk_size
 from kiosk.domain.register_day import Totals
 from kiosk.domain.register_scope import RegisterScope
 from kiosk.domain.seal_bytes import SealReader, SealWriter, packed, unpacked

@@ -63,6 +63,8 @@ class JournalShorter:
 
     has: int
     """Number of its last entry today."""
+    line: int | None = None
+    """The first line of the print that is not there, or not as it was; None where all of them are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,7 @@ class NotCompared:
     """The code is no code of an office, so that nothing it says is worth a comparison."""
 
 
-Finding = (
-    Matches | ChangedFrom | ChangedElsewhere | JournalShorter | OtherKiosk | OtherOffice | NotCompared
-)
+Finding = Matches | ChangedFrom | ChangedElsewhere | JournalShorter | OtherKiosk | OtherOffice | NotCompared
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ class SealedVisits(Protocol):
     """Part of `RegisterReader`. A row that was not written from an entry gives a line that fits no seal."""
 
     def begun(self, first: date, last: date, until: int) -> tuple[BegunVisit, ...]:
-        """Visits that began from `first` to `last`, recorded by this kiosk up to its entry `until`, as paper has them."""
+        """Visits that began from `first` to `last`, recorded here up to entry `until`, in the order of paper."""
         ...
 
     def sealed_of_visits(self, visit_ids: Sequence[str], until: int) -> dict[str, list[SealedLine]]:
