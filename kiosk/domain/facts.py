@@ -21,6 +21,7 @@ from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
 from kiosk.domain.key_facts import KeyRevoked, KeyTrusted, SigningKeyBegan
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived, WatchDecided
+from kiosk.domain.pass_facts import PASS_FACTS, PassFact
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.plain import Plain, from_plain, plain
 from kiosk.domain.posting_facts import EditionMade, PrintChecked, PrintPutUp, PrintTakenDown
@@ -56,6 +57,7 @@ Fact = (
     | BadgeHanded
     | BadgeReturned
     | BadgeLost
+    | PassFact
     | VisitCorrected
     | RecordUndone
     | DeclaredOnBehalf
@@ -117,6 +119,7 @@ KINDS: dict[str, type[Any]] = {
     "badge": BadgeHanded,
     "badge_returned": BadgeReturned,
     "badge_lost": BadgeLost,
+    **PASS_FACTS,
     "correction": VisitCorrected,
     "undo": RecordUndone,
     "on_behalf": DeclaredOnBehalf,

@@ -31,6 +31,14 @@ from kiosk.domain.journal import Entry
 from kiosk.domain.key_facts import KeyRevoked, KeyTrusted, SigningKeyBegan
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived, WatchDecided
+from kiosk.domain.pass_facts import (
+    BlankPassMade,
+    PassIssued,
+    PassLearned,
+    PassReprinted,
+    PassRevoked,
+    PassShown,
+)
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.posting_facts import EditionMade, PrintChecked, PrintPutUp, PrintTakenDown
 from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallStarted
@@ -101,9 +109,12 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | WaitingForHost()
             | HostCame()
             | BadgeHanded()
+            | PassIssued()
         ) as dealing:
             return seen(after_dealing(visit, dealing, entry.happened_at), entry.happened_at)
-        case (BadgeReturned() | BadgeLost() | ExpectedArrived() | OfficialArrived() | GuidanceTold()) as noted:
+        case (
+            BadgeReturned() | BadgeLost() | ExpectedArrived() | OfficialArrived() | GuidanceTold() | PassShown()
+        ) as noted:
             return after_note(visit, noted)
         case AppCame() as came:
             return seen(after_app_came(visit, entry, came), entry.happened_at)
@@ -129,6 +140,10 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | PrintPutUp()
             | PrintChecked()
             | PrintTakenDown()
+            | BlankPassMade()
+            | PassReprinted()
+            | PassRevoked()
+            | PassLearned()
             | VisitorsJoined()
             | VisitorsKeptApart()
             | RollCallStarted()

@@ -25,6 +25,7 @@ class RecordedBy(Enum):
     TRAVEL_DOCUMENT = "travel_document"
     OFFICE_CARD = "office_card"
     """The office's own card of somebody who works there."""
+    VISITOR_PASS = "visitor_pass"
     OTHER_CODE = "other_code"
     """A paper without a name of its own here: of another country, or of a dialect that an administrator added."""
     BY_HAND = "by_hand"
@@ -46,7 +47,6 @@ WITHDRAWN_EXIT = "exit"
 SUPERSEDED_NO_EXIT = "no_exit"
 """Column of a `Correction` that is *no exit recorded* until an exit came after all; `before` is the interval's two
 moments in ISO form with a slash between."""
-
 DECLARER = "declarer"
 """Column of a `Correction` that is another word about who declares; both values are a sheet's id and the key of the
 relation with a slash between."""
@@ -121,6 +121,8 @@ class Visit:
     """The line of the list by which the visitor was expected; empty for most."""
     official_id: str = ""
     """The line of the list of the office's own people; empty for a visitor."""
+    pass_id: str = ""
+    """The pass by which the visitor came, or that they were given at this visit; empty for most."""
     group: Group = Group()
     """How many heads came by this visit, and who of them left before the others."""
     declarer_sheet: str = ""

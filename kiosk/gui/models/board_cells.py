@@ -37,6 +37,7 @@ HOW_ICONS = {
     RecordedBy.VACCINE_CERTIFICATE: "shield-check",
     RecordedBy.TRAVEL_DOCUMENT: "globe",
     RecordedBy.OFFICE_CARD: "id-card-lanyard",
+    RecordedBy.VISITOR_PASS: "contact",
     RecordedBy.OTHER_CODE: "qr-code",
     RecordedBy.BY_HAND: "keyboard",
 }
