@@ -167,9 +167,10 @@ def register_printing(facts: Facts, desk: Recording) -> PrintRegister:
     """The use case that puts a day on paper; the register itself is always in Vietnamese."""
     from kiosk.adapters.documents.register_pdf import RegisterPdf
     from kiosk.application.print_register import PrintRegister
+    from kiosk.seal_parts import page_sealing
 
     document = RegisterPdf(RESOURCES / "fonts", facts.wordings.of(VIETNAMESE))
-    return PrintRegister(desk, facts.office, facts.app, document)
+    return PrintRegister(desk, facts.office, facts.app, document, page_sealing(facts, desk))
 
 
 def roll_call_printing(facts: Facts, printing: ListPrinting) -> PrintRollCall:
