@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
@@ -143,14 +143,6 @@ class RegisterReader(JournalReader, DeliveryReader, UsageReader, FiguresReader, 
 
     def changed_view(self) -> int | None:
         """Journal number of the first visit whose view is not what its entries fold to, None when all are."""
-        ...
-
-    def sheet(self, sheet_id: str) -> Sheet | None:
-        """A personal sheet, None once erased."""
-        ...
-
-    def kept_sheets(self, sheet_ids: Sequence[str]) -> Mapping[str, Sheet]:
-        """Those of the personal sheets that were not erased, by id."""
         ...
 
     def find_visitors(self, folded: str, limit: int) -> tuple[KnownVisitor, ...]:
