@@ -117,13 +117,14 @@ def recording(
     """
     from kiosk.adapters.persistence.sql_register import open_register
     from kiosk.head_parts import headed
+    from kiosk.pass_parts import pass_check
 
     chance = SystemChance()
     key = register_key(facts.folders.register, own_key=own_key)
     register = opening(lambda told: open_register(facts.folders.register, key, clock, chance.new_id(), told))
     with closing(register):
         duty = operator if isinstance(operator, Duty) else standing_duty(operator, clock.now())
-        desk = Recording(register, clock, chance, duty, facts.policy, facts.book, facts.retention)
+        desk = Recording(register, clock, chance, duty, facts.policy, facts.book, facts.retention, pass_check(facts))
         with headed(facts, desk, own_key=own_key, runs=runs) as watched:
             yield watched
 

@@ -77,6 +77,7 @@ from kiosk.gui.shell import ScreenLayout, Shell, ShellParts
 from kiosk.gui.workers.lane import Lanes, ThreadLane
 from kiosk.head_parts import head_keeping
 from kiosk.helping_parts import guiding
+from kiosk.printing_parts import jobs_of
 from kiosk.publicity_parts import print_publishing
 from kiosk.reporting import draft_handling
 from kiosk.roster_parts import roster_printing
@@ -106,7 +107,7 @@ def make_kiosk(
 ) -> tuple[QApplication, Shell]:
     """The application and the shell, not started yet; the desk's own shifts unless they are there already."""
     application, look = make_application(RESOURCES, parts.theme, parts.scale)
-    lanes = Lanes(*(ThreadLane(name) for name in ("register", "report", "pin")))
+    lanes = Lanes(*(ThreadLane(name) for name in Lanes._fields))
     services = _services(facts, desk, parts, shifts or shifts_of(facts, desk), lanes)
     shell_parts = ShellParts(
         look=look,
@@ -141,6 +142,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         register_lane=lanes.register,
         report_lane=lanes.report,
         pin_lane=lanes.pin,
+        paper_lane=lanes.paper,
         own_codes=own_codes(prints.keep),
         keep_head=head_keeping(desk),
         register_scan=RegisterScan(desk),
@@ -190,6 +192,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         save_contacts=lambda found: contacts.to_table(found, facts.folders.prints),
         print_handover=drawing_apart(handover_printing(facts, desk, parts.printer)),
         printer_state=parts.printer.state,
+        print_jobs=jobs_of(facts, desk, parts.printer),
         clock_behind=lambda: _clock_behind(desk),
         reach_register=lambda: reach_register(desk.register),
         disk_short=parts.disk_short or (lambda: not probe_disk(facts.folders.register).good),

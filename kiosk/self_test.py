@@ -70,7 +70,10 @@ def _printer(facts: Facts, spec: str) -> Finding:
     state = printer(facts, spec).state()
     # A kiosk without a printer works: its registers become PDF files.
     return Finding(
-        Part.PRINTER, good=state is not PrinterState.STOPPED, word=state.value, detail=str(facts.folders.prints)
+        Part.PRINTER,
+        good=state in (PrinterState.READY, PrinterState.NONE),
+        word=state.value,
+        detail=str(facts.folders.prints),
     )
 
 

@@ -13,7 +13,7 @@ from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.board import counts_of, read_board
 from kiosk.application.close_days import CloseDays
 from kiosk.application.note_gap import NoteGap
-from kiosk.application.ports.paper import KeptAsPdf, SentToPrinter
+from kiosk.application.ports.paper import KeptAsPdf, PrintOutcome, SentToPrinter, WaitsForPrinter
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.print_register import Printed
 from kiosk.bootstrap import read_facts, recording, register_printing
@@ -104,11 +104,6 @@ def print_day(
 
 def _printed(printed: Printed) -> dict[str, Any]:
     totals = printed.totals
-    where = (
-        {"queue": printed.went.queue, "job": printed.went.job}
-        if isinstance(printed.went, SentToPrinter)
-        else {"file": str(printed.went.path), "reason": printed.went.reason}
-    )
     return {
         "date": printed.day.isoformat(),
         "pages": printed.pages,
@@ -122,8 +117,18 @@ def _printed(printed: Printed) -> dict[str, Any]:
         "refused": totals.refused,
         "undone": totals.undone,
         "gaps": [{"since": one.since_clock, "until": one.until_clock, "kind": one.kind.value} for one in printed.gaps],
-        **where,
+        **_where(printed.went),
     }
+
+
+def _where(went: PrintOutcome) -> dict[str, str]:
+    match went:
+        case SentToPrinter(queue=queue, job=job):
+            return {"queue": queue, "job": job}
+        case KeptAsPdf(path=path, reason=reason):
+            return {"file": str(path), "reason": reason}
+        case WaitsForPrinter(queue=queue, why=why):
+            return {"queue": queue, "waits": why.value}
 
 
 def _told(printed: Printed) -> str:
@@ -132,6 +137,8 @@ def _told(printed: Printed) -> str:
             return say("sent", queue=queue, job=job, pages=printed.pages)
         case KeptAsPdf(path=path):
             return say("kept", path=path, pages=printed.pages)
+        case WaitsForPrinter(queue=queue):
+            return say("waits", queue=queue, pages=printed.pages)
 
 
 def rebuild(json: JsonOption = False, folder: FolderOption = None) -> None:

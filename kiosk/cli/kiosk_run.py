@@ -25,7 +25,7 @@ from kiosk.cli.options import (
     PrinterOption,
     ReaderOption,
     moment_of,
-    printer_for,
+    patient_printer_for,
     reader_for,
 )
 from kiosk.cli.speech import LANGUAGE_VARIABLE, Exit, faults_told, folder_of, say, stop
@@ -104,7 +104,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
         from kiosk.cli.session import SessionOptions, only_kiosk, run_session
 
         options = SessionOptions(
-            printer=printer_for(facts, printer_spec),
+            printer=patient_printer_for(facts, printer_spec, clock),
             silent=silent,
             language=language,
             theme=theme.value,

@@ -60,6 +60,17 @@ def printer_for(facts: Facts, spec: str) -> Printer:
         stop(Exit.USAGE, say("bad_printer"))
 
 
+def patient_printer_for(facts: Facts, spec: str, clock: Clock) -> Printer:
+    """The printer that was named, for a program that runs on; a spec that names none ends the command."""
+    from kiosk.adapters.platform.system_clock import SystemChance
+    from kiosk.printing_parts import patient_printer
+
+    try:
+        return patient_printer(facts, spec, clock, SystemChance())
+    except ValueError:
+        stop(Exit.USAGE, say("bad_printer"))
+
+
 def reader_for(facts: Facts, spec: str, clock: Clock) -> CodeReader | None:
     """The serial reader that was named, else the one of the settings; a spec that names none ends the command."""
     from kiosk.adapters.scanning.reader_spec import ReaderSpecError, reader_from

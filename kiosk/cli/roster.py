@@ -9,7 +9,7 @@ from typing import Annotated, Any, TypeVar
 import typer
 
 from kiosk.adapters.platform.system_clock import SystemClock
-from kiosk.application.ports.paper import SentToPrinter
+from kiosk.application.ports.paper import KeptAsPdf
 from kiosk.application.print_list import ListPrinting
 from kiosk.application.recording import Recording
 from kiosk.bootstrap import Facts, read_facts, recording
@@ -95,7 +95,7 @@ def print_roster(
         sending = ListPrinting(printer_for(facts, printer_spec), facts.folders.cache, desk.chance)
         printed = printing.to_printer(sending)
         went = printed.went
-        return printed.pages, went.queue if isinstance(went, SentToPrinter) else str(went.path)
+        return printed.pages, str(went.path) if isinstance(went, KeptAsPdf) else went.queue
 
     with faults_told():
         pages, file = _with(folder, work, operator)

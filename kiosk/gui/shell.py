@@ -150,6 +150,7 @@ class Shell(QObject):
         quitter.add("speech", self._end_speech)
         quitter.add("pin lane", lambda: self.lanes.pin.drain(_LANE_MS))
         quitter.add("register lane", lambda: self.lanes.register.drain(_LANE_MS))
+        quitter.add("paper lane", lambda: self.lanes.paper.drain(_LANE_MS))
         quitter.add("report lane", lambda: self.lanes.report.drain(_LANE_MS))
         quitter.add("sign of life", self.presenters.closing.end)
         return quitter

@@ -50,12 +50,17 @@ JobRetryInterval 1
 BACKEND = """#!/bin/sh
 # arguments: job, user, title, copies, options and, when no filter ran, the file
 test $# -ge 5 || exit 0
+while test -e "${DEVICE_URI#tray:}/empty"; do echo "STATE: +media-empty-error" >&2; sleep 0.1; done
+echo "STATE: -media-empty-error" >&2
 cat ${6:+"$6"} > "${DEVICE_URI#tray:}/$1.partial" && mv "${DEVICE_URI#tray:}/$1.partial" "${DEVICE_URI#tray:}/$1"
 """
 
 
 class PrivateCups:
-    """Started in `top`, which nobody else uses; `tray` is where printed jobs come out, named by their number."""
+    """Started in `top`, which nobody else uses; `tray` is where printed jobs come out, named by their number.
+
+    While a file `empty` lies in the tray, the printer has no paper.
+    """
 
     def __init__(self, top: Path) -> None:
         self._top = top

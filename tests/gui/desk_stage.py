@@ -80,6 +80,7 @@ from tests.fakes.staff import shifts_of
 from tests.gui.looks import SIZES, windows_look
 from tests.gui.stage_devices import Disk, FaultyRegister, HeardTones, OnePage
 from tests.gui.stage_papers import lists_of
+from tests.gui.stage_printers import stage_jobs
 from tests.gui.staged_desk import DeskStage, texts
 
 __all__ = ["HOSTS", "WORDINGS", "DeskStage", "desk_stage", "services_of", "texts"]
@@ -114,6 +115,7 @@ def services_of(
         report_lane=lane,
         pin_lane=lane,
         keep_head=head_keeping(desk),
+        paper_lane=lane,
         register_scan=RegisterScan(desk),
         register_by_hand=RegisterByHand(desk),
         change_visit=ChangeVisit(desk),
@@ -151,6 +153,7 @@ def services_of(
         print_register=lambda day: paper.to_file(RegisterScope.of_day(day), folder / "so.pdf"),
         **papers,
         printer_state=lambda: PrinterState.READY,
+        print_jobs=stage_jobs(clock, desk.chance, folder),
         clock_behind=lambda: _clock_behind(desk),
         reach_register=lambda: reach_register(desk.register),
         disk_short=(disk or Disk()).is_short,

@@ -23,7 +23,7 @@ test -e "$0.hangs" && exec cat "$0.hangs"
 test -e "$0.down" && { echo "lpstat: Scheduler is not running." >&2; exit 1; }
 test "$LC_ALL" = C.UTF-8 || { echo "máy in"; exit 0; }
 test "$*" = -d && { cat "$0.default"; exit 0; }
-test "$*" = "-a front -p front" && { cat "$0.front"; exit 0; }
+test "$*" = "-l -a front -p front" && { cat "$0.front"; exit 0; }
 echo 'lpstat: Invalid destination name in list "'"$2"'".' >&2
 exit 1
 """
@@ -118,6 +118,9 @@ def test_a_title_reaches_lp_as_one_plain_line(cups: Path, kept: Path, document: 
             PrinterState.STOPPED,
             "Rejecting Jobs",
         ),
+        ("lpstat.front", f"{IDLE}\tAlerts: media-empty-error\n", PrinterState.NO_PAPER, "media-empty-error"),
+        ("lpstat.front", f"{IDLE}\tAlerts: toner-low-report offline-report\n", PrinterState.OFF, "offline-report"),
+        ("lpstat.front", f"{IDLE}\tAlerts: media-jam-warning\n", PrinterState.STOPPED, "media-jam-warning"),
         ("lp.refuses", "", PrinterState.READY, "lp: Unsupported document-format."),
     ],
 )
@@ -134,7 +137,7 @@ def test_what_cannot_be_printed_is_kept_and_the_reason_told(
 def test_a_printing_system_that_hangs_is_given_up(cups: Path, kept: Path, document: Path) -> None:
     os.mkfifo(cups / "lpstat.hangs")
     printer = FirstReady((CupsQueue(patience=0.2),), PdfFolder(kept))
-    assert printer.state() is PrinterState.STOPPED
+    assert printer.state() is PrinterState.UNKNOWN
     outcome = printer.send(document, TITLE)
     assert outcome == KeptAsPdf(kept / "so-ra-vao-2026-11-19.pdf", "the printing system did not answer for 0.2 seconds")
 

@@ -9,8 +9,14 @@ from tempfile import TemporaryDirectory
 import pytest
 from pypdf import PdfReader
 
+from kiosk.adapters.documents.whole_file import write_whole
+from kiosk.adapters.platform.system_clock import SystemChance, SystemClock
+from kiosk.adapters.printing.cups import CupsPrinters
+from kiosk.adapters.printing.folder import PdfFolder
+from kiosk.adapters.printing.job_folder import JobFolder
 from kiosk.adapters.printing.spec import printer_from
-from kiosk.application.ports.paper import KeptAsPdf, Printer, PrinterState, SentToPrinter
+from kiosk.application.ports.paper import KeptAsPdf, Printer, PrinterState, SentToPrinter, WaitsForPrinter
+from kiosk.application.print_jobs import PrintJobs
 from tests.contracts.printer_contract import TITLE, PrinterContract, one_page
 from tests.fakes.cups import CUPSD, PrivateCups
 from tests.fakes.patience import until
@@ -121,3 +127,27 @@ def test_without_a_default_or_a_scheduler_there_is_no_printer(cups: PrivateCups,
         assert printer.send(document, TITLE) == KeptAsPdf(kept / "so-ra-vao-2026-11-19.pdf")
     finally:
         cups.start()
+
+
+def test_a_printer_without_paper_is_told_and_its_job_moved_once(
+    cups: PrivateCups, kept: Path, document: Path, tmp_path: Path
+) -> None:
+    cups.add("upstairs")
+    (cups.tray / "empty").touch()
+    place = JobFolder(tmp_path / "waiting", write_whole)
+    jobs = PrintJobs(CupsPrinters(), place, PdfFolder(kept).keep, SystemClock(), SystemChance())
+    sent = jobs.on("front", 1).send(document, TITLE)
+    assert isinstance(sent, SentToPrinter)
+    try:
+        assert until(lambda: [one.why for one in jobs.look()] == [PrinterState.NO_PAPER])
+        assert {one.name: one.status.state for one in jobs.printers()}["front"] is PrinterState.NO_PAPER
+        (job,) = jobs.waiting()
+        # What waits meanwhile is not handed over at all.
+        assert isinstance(jobs.send(document, TITLE), WaitsForPrinter)
+        assert jobs.keep(jobs.waiting()[-1].job_id)
+        jobs.move(job.job_id, "upstairs")
+    finally:
+        (cups.tray / "empty").unlink()
+    assert until(lambda: not jobs.look() and not place.jobs())
+    assert cups.ask("lpstat", "-W", "completed", "-o", "upstairs")
+    assert not (cups.tray / sent.job.rpartition("-")[2]).exists()

@@ -11,6 +11,7 @@ import pytest
 from kiosk.adapters.printing.first_ready import FirstReady
 from kiosk.adapters.printing.folder import PdfFolder
 from kiosk.adapters.printing.windows import KEPT_SECONDS, WindowsSpooler
+from kiosk.adapters.printing.winspool import SpoolerJob, SpoolerPrinter
 from kiosk.application.ports.paper import KeptAsPdf, PrinterState, SentToPrinter
 from tests.contracts.printer_contract import TITLE, one_page
 
@@ -25,6 +26,11 @@ def document(tmp_path: Path) -> Path:
     path = tmp_path / "so-ra-vao-2026-11-19-0123abcd.pdf"
     path.write_bytes(one_page())
     return path
+
+
+def ready(name: str) -> SpoolerPrinter:
+    """A printer in order that holds nothing."""
+    return SpoolerPrinter(0, 0)
 
 
 class Shell:
@@ -42,7 +48,7 @@ class Shell:
 
 def test_windows_prints_a_copy_which_outlives_the_document(tmp_path: Path, kept: Path, document: Path) -> None:
     shell = Shell()
-    spooler = WindowsSpooler(tmp_path / "spool", start=shell, default=lambda: "HP LaserJet")
+    spooler = WindowsSpooler(tmp_path / "spool", start=shell, default=lambda: "HP LaserJet", look=ready)
     content = document.read_bytes()
     outcome = FirstReady((spooler,), PdfFolder(kept)).send(document, TITLE)
     document.unlink()
@@ -69,7 +75,20 @@ def test_windows_forgets_copies_after_a_day(tmp_path: Path, document: Path) -> N
 
 def test_windows_without_a_viewer_or_a_printer_keeps_the_document(tmp_path: Path, kept: Path, document: Path) -> None:
     no_viewer = OSError(errno.ENOENT, "No application is associated with the specified file")
-    spooler = WindowsSpooler(tmp_path / "spool", "Canon", start=Shell(no_viewer))
+    spooler = WindowsSpooler(tmp_path / "spool", "Canon", start=Shell(no_viewer), look=ready)
     outcome = FirstReady((spooler,), PdfFolder(kept)).send(document, TITLE)
     assert outcome == KeptAsPdf(kept / "so-ra-vao-2026-11-19.pdf", str(no_viewer.strerror))
     assert WindowsSpooler(tmp_path, default=str).status().state is PrinterState.NONE
+
+
+def test_windows_tells_paper_and_jobs_of_a_printer(tmp_path: Path, document: Path) -> None:
+    shell, held = Shell(), list[SpoolerJob]()
+    spooler = WindowsSpooler(
+        tmp_path / "spool", "Canon", start=shell, look=lambda name: SpoolerPrinter(0, 0, tuple(held))
+    )
+    job = spooler.submit(document, TITLE, 2).job
+    assert [told[1:] for told in shell.told] == [("printto", '"Canon"')] * 2
+    assert not spooler.holds(job)
+    held.append(SpoolerJob(f"{job}.pdf", 0x40))
+    assert spooler.holds(job)
+    assert spooler.status().state is PrinterState.NO_PAPER

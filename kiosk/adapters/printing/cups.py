@@ -6,18 +6,25 @@ import os
 import re
 import shutil
 import subprocess
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.adapters.printing.queue import PrintRefusedError, QueueStatus, plain_title
+from kiosk.adapters.printing.cups_words import status_of
+from kiosk.adapters.printing.page_media import media_of
+from kiosk.adapters.printing.queue import (
+    MOST_COPIES,
+    KnownPrinter,
+    NoAnswerError,
+    PrintRefusedError,
+    QueueStatus,
+    plain_title,
+)
 from kiosk.application.ports.paper import PrinterState, SentToPrinter
 
 PATIENCE_SECONDS = 10
 _DEFAULT = re.compile(r"^system default destination: (\S+)", re.MULTILINE)
 _JOB = re.compile(r"request id is (\S+)")
-_STOPPED = re.compile(
-    r"^(?:printer \S+ disabled|\S+ not accepting)[^\n]*\n?(?P<why>(?:[ \t]+[^\n]*\n?)*)", re.MULTILINE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,33 +43,50 @@ class CupsQueue:
     """Seconds each of its programs may take."""
 
     def status(self) -> QueueStatus:
-        """Asks `lpstat`; a queue that is disabled or rejects jobs is stopped."""
+        """Asks `lpstat`."""
         try:
-            queue = self.name or self._default()
-            answer = self._run("lpstat", "-a", queue, "-p", queue) if queue else None
+            queue = self.name or self.default()
+            answer = self._run("lpstat", "-l", "-a", queue, "-p", queue) if queue else None
         except PrintRefusedError as error:
-            return QueueStatus(PrinterState.STOPPED, str(error))
+            return QueueStatus(PrinterState.UNKNOWN, str(error))
         if answer is None or answer.code != 0:
             return QueueStatus(PrinterState.NONE)
-        if stopped := _STOPPED.search(answer.said):
-            return QueueStatus(PrinterState.STOPPED, " ".join(stopped["why"].split()) or "the queue is stopped")
-        return QueueStatus(PrinterState.READY)
+        return status_of(answer.said)
 
-    def submit(self, document: Path, title: str) -> SentToPrinter:
-        """Spools a copy of the PDF as A4 in its own size. Raises `PrintRefusedError`."""
-        queue = self.name or self._default()
+    def submit(self, document: Path, title: str, copies: int = 1) -> SentToPrinter:
+        """Spools a copy of the PDF in its own size. Raises `PrintRefusedError`."""
+        queue = self.name or self.default()
         if not queue:
             raise PrintRefusedError("no default printer")
-        options = ("-d", queue, "-t", plain_title(title), "-o", "media=A4", "-o", "print-scaling=none")
-        answer = self._run("lp", *options, "--", str(document.absolute()))
+        media = f"media={media_of(document)}"
+        options = ("-d", queue, "-t", plain_title(title), "-o", media, "-o", "print-scaling=none")
+        number = ("-n", str(min(copies, MOST_COPIES))) if copies > 1 else ()
+        answer = self._run("lp", *options, *number, "--", str(document.absolute()))
         if answer.code != 0:
             raise PrintRefusedError(answer.complained or "lp refused")
         job = _JOB.search(answer.said)
         return SentToPrinter(queue, job[1] if job else "")
 
-    def _default(self) -> str:
+    def holds(self, job: str) -> bool:
+        """Asks for the jobs that are not completed. Raises `PrintRefusedError` without an answer."""
+        answer = self._run("lpstat", "-W", "not-completed", "-o", job.rpartition("-")[0])
+        if answer.code != 0:
+            raise PrintRefusedError(answer.complained or "no answer")
+        return any(line.split()[:1] == [job] for line in answer.said.splitlines())
+
+    def cancel(self, job: str) -> None:
+        """Takes the job out of the queue; one that is gone already stays gone."""
+        with suppress(PrintRefusedError):
+            self._run("cancel", job)
+
+    def default(self) -> str:
+        """Name of the queue that CUPS calls the default, empty when there is none. Raises `PrintRefusedError`."""
         found = _DEFAULT.search(self._run("lpstat", "-d").said)
         return found[1] if found else ""
+
+    def names(self) -> list[str]:
+        """Every queue. Raises `PrintRefusedError` without an answer."""
+        return self._run("lpstat", "-e").said.split()
 
     def _run(self, program: str, *arguments: str) -> _Answer:
         """The program's answer in English; a missing one says no. Raises `PrintRefusedError` without an answer."""
@@ -80,10 +104,28 @@ class CupsQueue:
                 check=False,
             )
         except subprocess.TimeoutExpired:
-            raise PrintRefusedError(f"the printing system did not answer for {self.patience:g} seconds") from None
+            raise NoAnswerError(f"the printing system did not answer for {self.patience:g} seconds") from None
         except OSError as error:
             raise PrintRefusedError(error.strerror or f"{program} cannot be run") from None
         return _Answer(done.returncode, _text(done.stdout), _text(done.stderr).strip()[:300])
+
+
+@dataclass(frozen=True, slots=True)
+class CupsPrinters:
+    """The queues of this machine's CUPS."""
+
+    patience: float = PATIENCE_SECONDS
+
+    def queue(self, name: str) -> CupsQueue:
+        """One queue; no question is asked yet."""
+        return CupsQueue(name, self.patience)
+
+    def printers(self) -> tuple[KnownPrinter, ...]:
+        """All of them, the default one first. Raises `PrintRefusedError` without an answer."""
+        asked = CupsQueue(patience=self.patience)
+        default, names = asked.default(), asked.names()
+        found = (KnownPrinter(name, self.queue(name).status(), name == default) for name in names)
+        return tuple(sorted(found, key=lambda one: (not one.is_default, one.name)))
 
 
 def _text(said: bytes) -> str:

@@ -17,13 +17,13 @@ class FirstReady:
 
     queues: Sequence[PrintQueue]
     fallback: PdfFolder
+    copies: int = 1
 
     def state(self) -> PrinterState:
-        """Ready when any queue is, else stopped when any is."""
-        states = {queue.status().state for queue in self.queues}
-        return next(
-            (state for state in (PrinterState.READY, PrinterState.STOPPED) if state in states), PrinterState.NONE
-        )
+        """Ready when any queue is, else what keeps the first that there is."""
+        states = [queue.status().state for queue in self.queues]
+        there = [state for state in states if state is not PrinterState.NONE]
+        return PrinterState.READY if PrinterState.READY in there else next(iter(there), PrinterState.NONE)
 
     def send(self, document: Path, title: str) -> PrintOutcome:
         """Hand over the PDF or keep it, with what each queue said. Never raises."""
@@ -32,7 +32,7 @@ class FirstReady:
             status = queue.status()
             if status.state is PrinterState.READY:
                 try:
-                    return queue.submit(document, title)
+                    return queue.submit(document, title, self.copies)
                 except PrintRefusedError as error:
                     said.append(str(error))
             elif status.says:

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from kiosk.adapters.printing.queue import PrintRefusedError, QueueStatus
+from kiosk.adapters.printing.queue import MOST_COPIES, KnownPrinter, PrintRefusedError, QueueStatus
+from kiosk.adapters.printing.windows_words import status_of_spooler
+from kiosk.adapters.printing.winspool import SpoolerPrinter, look_at, printer_names
 from kiosk.application.ports.paper import PrinterState, SentToPrinter
 
 KEPT_SECONDS = 24 * 3600
@@ -43,30 +45,50 @@ def default_printer() -> str:
 class WindowsSpooler:
     """The printer `name`, or the default one, by the shell's verbs `printto` and `print`.
 
-    The viewer reads the file after this returns, so it gets a copy in `spool` which stays for a day. Windows tells
-    nothing of the job afterwards. With no program for PDF files it refuses, which is told at once.
+    The viewer reads the file after this returns, so it gets a copy in `spool` which stays for a day. Afterwards the
+    job is known by the copy's name, where the viewer tells it to the spooler. With no program for PDF files it
+    refuses, which is told at once.
     """
 
     spool: Path
     name: str = ""
     start: Start = start_file
     default: Callable[[], str] = default_printer
+    look: Callable[[str], SpoolerPrinter] = look_at
 
     def status(self) -> QueueStatus:
-        """Ready when a printer is named or chosen in Windows; more is not known."""
-        return QueueStatus(PrinterState.READY if self.name or self.default() else PrinterState.NONE)
+        """As the spooler sees it; a printer that it does not know is none."""
+        queue = self.name or self.default()
+        try:
+            seen = self.look(queue) if queue else None
+        except OSError:
+            return QueueStatus(PrinterState.NONE)
+        if seen is None:
+            return QueueStatus(PrinterState.NONE)
+        return status_of_spooler(seen.status, seen.attributes, tuple(one.status for one in seen.jobs))
 
-    def submit(self, document: Path, title: str) -> SentToPrinter:
+    def holds(self, job: str) -> bool:
+        """Whether a document of this name is in the queue. Raises `PrintRefusedError` without an answer."""
+        try:
+            return any(job in one.document for one in self.look(self.name or self.default()).jobs)
+        except OSError as error:
+            raise PrintRefusedError(error.strerror or str(error)) from None
+
+    def cancel(self, job: str) -> None:
+        """What the viewer handed over stays in Windows' queue; the copy that it has not read yet is gone."""
+        with suppress(OSError):
+            (self.spool / f"{job}.pdf").unlink(missing_ok=True)
+
+    def submit(self, document: Path, title: str, copies: int = 1) -> SentToPrinter:
         """Have the copy printed; the queue shows the copy's name, not `title`. Raises `PrintRefusedError`."""
         queue = self.name or self.default()
         try:
             self._forget_old()
             copy = self.spool / f"{uuid4().hex}.pdf"
             shutil.copyfile(document, copy)
-            if self.name:
-                self.start(copy, "printto", f'"{self.name}"')
-            else:
-                self.start(copy, "print", "")
+            verb, arguments = ("printto", f'"{self.name}"') if self.name else ("print", "")
+            for _ in range(min(copies, MOST_COPIES)):  # the verbs know of no copies
+                self.start(copy, verb, arguments)
         except OSError as error:
             raise PrintRefusedError(error.strerror or str(error)) from None
         return SentToPrinter(queue, copy.stem)
@@ -77,3 +99,23 @@ class WindowsSpooler:
             with suppress(OSError):  # a viewer may still hold it
                 if copy.stat().st_mtime < time.time() - KEPT_SECONDS:
                     copy.unlink()
+
+
+@dataclass(frozen=True, slots=True)
+class WindowsPrinters:
+    """The printers of this Windows."""
+
+    spool: Path
+
+    def queue(self, name: str) -> WindowsSpooler:
+        """One printer; no question is asked yet."""
+        return WindowsSpooler(self.spool, name)
+
+    def printers(self) -> tuple[KnownPrinter, ...]:
+        """All of them, the default one first. Raises `PrintRefusedError` without an answer."""
+        default = default_printer()
+        try:
+            found = [KnownPrinter(name, self.queue(name).status(), name == default) for name in printer_names()]
+        except OSError as error:
+            raise PrintRefusedError(error.strerror or str(error)) from None
+        return tuple(sorted(found, key=lambda one: (not one.is_default, one.name)))

@@ -35,15 +35,28 @@ class KeptAsPdf:
     """What the printing system said, empty when there is simply no printer."""
 
 
-PrintOutcome = SentToPrinter | KeptAsPdf
-
-
 class PrinterState(Enum):
     """What is known of the printer."""
 
     READY = "ready"
     NONE = "none"
     STOPPED = "stopped"
+    """Paused by somebody, jammed, open, or in want of ink: a hand is needed at it."""
+    NO_PAPER = "no_paper"
+    OFF = "off"
+    UNKNOWN = "unknown"
+    """The printing system gives no answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class WaitsForPrinter:
+    """The printer cannot print now; the document waits for it, also over a restart."""
+
+    queue: str
+    why: PrinterState
+
+
+PrintOutcome = SentToPrinter | KeptAsPdf | WaitsForPrinter
 
 
 class Printer(Protocol):

@@ -16,6 +16,7 @@ from kiosk.application.ports.helping import HelpingReader
 from kiosk.application.ports.journal_reader import JournalReader
 from kiosk.application.ports.officials import Officials
 from kiosk.application.ports.planned import ExpectedVisitors, WatchList
+from kiosk.application.ports.sheet_reader import SheetReader
 from kiosk.application.ports.usage import UsageReader
 from kiosk.application.ports.volumes import VolumeReader
 from kiosk.domain.declarer import Declarer
@@ -52,7 +53,9 @@ class KnownVisitor:
     last_visit: Visit
 
 
-class RegisterReader(JournalReader, DeliveryReader, UsageReader, FiguresReader, HelpingReader, VolumeReader, Protocol):
+class RegisterReader(
+    JournalReader, SheetReader, DeliveryReader, UsageReader, FiguresReader, HelpingReader, VolumeReader, Protocol
+):
     """Questions to the register, all answered from one consistent state."""
 
     @property

@@ -65,5 +65,5 @@ def _devices(presenters: Presenters, devices: PosedDevices) -> None:
     status.look_at_printer()
     status.look_at_disk()
     status.clock_caught_up()
-    if status.lights.pop(Device.READER, None) is not None:
-        status.changed.emit()
+    status.put_out(Device.READER)
+    presenters.print_jobs.show(())

@@ -7,6 +7,7 @@ from functools import partial
 
 from kiosk.application.ports.camera import LensFault
 from kiosk.application.ports.paper import PrinterState
+from kiosk.application.ports.print_system import PrintJob
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 from kiosk.demo.gallery.shot import Shot
 from kiosk.demo.gallery.stand import UNRECORDED, Stand
@@ -30,6 +31,13 @@ def _printer(stand: Stand, state: PrinterState) -> None:
     stand.office.devices.standing = state
     stand.presenters.status.look_at_printer()
     stand.settle()
+
+
+def _prints_wait(stand: Stand) -> None:
+    now = stand.presenters.services.clock.now()
+    titles = ("So ra vao 2026-11-18", "Giao ca 2026-11-19")
+    jobs = (PrintJob(one, one, "Canon_LBP2900", 1, now, PrinterState.NO_PAPER) for one in titles)
+    stand.presenters.print_jobs.show(tuple(jobs))
 
 
 def _disk(stand: Stand) -> None:
@@ -70,6 +78,7 @@ TROUBLE_SHOTS = (
     Shot("trouble-camera-lost", _camera_lost),
     *(Shot(f"trouble-lens-{one.value}", partial(_lens, fault=one)) for one in LensFault),
     *(Shot(f"trouble-printer-{one.value}", partial(_printer, state=one)) for one in PrinterState),
+    Shot("trouble-prints-wait", _prints_wait),
     Shot("trouble-disk", _disk),
     *(Shot(f"trouble-register-{one.value}", partial(_register, fault=one)) for one in RegisterFault),
     Shot("trouble-clock-back", _clock_back),

@@ -175,6 +175,8 @@ class Device(Enum):
     CLOCK = "clock"
     DISK = "disk"
     """No light while there is room."""
+    PAPER = "paper"
+    """Prints that wait for a printer; no light while none does."""
     READER = "reader"
     """A hardware reader on a serial port; no light where none was set up."""
 
@@ -186,3 +188,7 @@ class Light:
     device: Device
     health: Health
     word: str
+    count: int = 0
+    """How many there are, where it is about several."""
+    name: str = ""
+    """Which of several, as the machine calls it."""

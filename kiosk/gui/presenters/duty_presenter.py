@@ -7,13 +7,14 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.application.check_pin import MustWait, PinMissing, PinVerdict, WrongPin
-from kiosk.application.ports.paper import KeptAsPdf, SentToPrinter
+from kiosk.application.ports.paper import KeptAsPdf, SentToPrinter, WaitsForPrinter
 from kiosk.application.shift_outcomes import HandedOver, NotComing, NotLeaving, SignedOff, SignedOn
 from kiosk.application.shift_report import ShiftSummary
 from kiosk.domain.journal import Entry
 from kiosk.domain.shift import Shift
 from kiosk.domain.staff import Member
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
+from kiosk.gui.presenters.one_press import OnePress
 from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.visitor_presenter import VisitorPresenter
@@ -48,6 +49,7 @@ class DutyPresenter(QObject):
     def __init__(self, services: DeskServices, visitor: VisitorPresenter, person: PersonPresenter) -> None:
         super().__init__()
         self._services, self._visitor, self._person = services, visitor, person
+        self._presses = OnePress(services.report_lane)
         self.locked = False
         self.busy = False
         self.summary: ShiftSummary | None = None
@@ -131,9 +133,7 @@ class DutyPresenter(QObject):
         """Put the last hand-over on half a page."""
         last = self.last
         if last is not None:
-            self._services.report_lane.submit(
-                "print hand-over", lambda: self._services.print_handover(last), self._printed
-            )
+            self._presses.submit("print hand-over", lambda: self._services.print_handover(last), self._printed)
 
     def _printed(self, result: Ok[Any] | Err) -> None:
         match result:
@@ -141,6 +141,8 @@ class DutyPresenter(QObject):
                 self.notice.emit(Notice("duty.printed", {"queue": queue}))
             case Ok(value=KeptAsPdf(path=path)):
                 self.notice.emit(Notice("duty.kept", {"path": str(path)}, NoticeTone.LOOK))
+            case Ok(value=WaitsForPrinter()):
+                self.notice.emit(Notice("duty.print_waits", tone=NoticeTone.LOOK))
             case _:
                 self.notice.emit(Notice("print.failed", tone=NoticeTone.BAD))
 

@@ -19,6 +19,7 @@ from kiosk.domain.roster import RosterMember
 from kiosk.domain.watch import WatchEntry
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
 from kiosk.gui.presenters.expected_presenter import ExpectedPresenter
+from kiosk.gui.presenters.one_press import OnePress
 from kiosk.gui.presenters.print_presenter import LIST, told_of
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.workers.jobs import Err, Ok
@@ -44,6 +45,7 @@ class ListsPresenter(QObject):
         super().__init__()
         self._services, self._expected = services, expected
         self._busy = False
+        self._presses = OnePress(services.report_lane)
         self.kind = ListKind.EXPECTED
         self.typed = ""
         self.faults: tuple[RowFault, ...] = ()
@@ -152,8 +154,8 @@ class ListsPresenter(QObject):
         )
 
     def print_missing(self) -> None:
-        """Print who of the rosters has not installed it."""
-        self._services.report_lane.submit(
+        """Print who of the rosters has not installed it; a second press while it is drawn does nothing."""
+        self._presses.submit(
             "print roster", self._services.print_roster, lambda result: self.notice.emit(told_of(result, LIST))
         )
 

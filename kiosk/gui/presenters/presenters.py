@@ -31,6 +31,7 @@ from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.posters_presenter import PostersPresenter
+from kiosk.gui.presenters.print_jobs_presenter import PrintJobsPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
 from kiosk.gui.presenters.progress_presenter import ProgressPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
@@ -68,6 +69,7 @@ class Presenters:
     company: CompanyPresenter
     manual: ManualPresenter
     printing: PrintPresenter
+    print_jobs: PrintJobsPresenter
     doctor: DoctorPresenter
     speech: SpeechPresenter
     reader: ReaderPresenter
@@ -150,6 +152,7 @@ class Presenters:
             company=company,
             manual=manual,
             printing=printing,
+            print_jobs=PrintJobsPresenter(services, status),
             doctor=doctor,
             speech=speech,
             reader=reader,
@@ -184,7 +187,7 @@ class Presenters:
         at_hand = (self.desk, self.company, self.declarations, self.helping, self.badges, self.hosts, self.exits)
         around = (self.deliveries, self.expected, self.lists, self.watch, self.look_up, self.trace, self.roll_call)
         papers = (self.printing, self.roll_call_print, self.progress, self.posters, self.reports, self.dispatch_files)
-        by_itself = (self.reader, self.broadcast, self.closing, self.duty, self.concerns)
+        by_itself = (self.reader, self.broadcast, self.closing, self.duty, self.concerns, self.print_jobs)
         for part in (*at_hand, *around, *papers, *by_itself):
             part.notice.connect(say)
 
@@ -202,6 +205,7 @@ class Presenters:
             due()
             self.board.day_began.connect(due)
         self.status.start()
+        self.print_jobs.start()
         self.troubles.start()
         self.deliveries.start()
         self.badges.start()

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.application.ports.paper import KeptAsPdf, PrintOutcome, SentToPrinter
+from kiosk.application.ports.paper import KeptAsPdf, PrintOutcome, SentToPrinter, WaitsForPrinter
 from kiosk.application.print_register import Printed
 from kiosk.domain.office_time import office_day
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
@@ -57,11 +57,12 @@ class Told(NamedTuple):
     sent: str
     kept: str
     kept_refused: str
+    waits: str
     failed: str
 
 
-REGISTER = Told("print.sent", "print.kept", "print.kept_refused", "print.failed")
-LIST = Told("print.list_sent", "print.list_kept", "print.list_kept_refused", "print.list_failed")
+REGISTER = Told("print.sent", "print.kept", "print.kept_refused", "print.waits", "print.failed")
+LIST = Told("print.list_sent", "print.list_kept", "print.list_kept_refused", "print.list_waits", "print.list_failed")
 
 
 def told_of_file(result: Ok[Any] | Err) -> Notice:
@@ -83,3 +84,5 @@ def told_of(result: Ok[Any] | Err, told: Told) -> Notice:
         case KeptAsPdf(path=path, reason=reason):
             key = told.kept_refused if reason else told.kept
             return Notice(key, {"path": str(path), "pages": pages}, NoticeTone.LOOK)
+        case WaitsForPrinter():
+            return Notice(told.waits, {"pages": pages}, NoticeTone.LOOK)

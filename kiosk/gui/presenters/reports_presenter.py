@@ -11,6 +11,7 @@ from kiosk.application.compose_report import NoSuchDispatchError, ReportOrder
 from kiosk.application.ports.reports import PagePicture, ReportDraft
 from kiosk.domain.report_form import ReportKind
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
+from kiosk.gui.presenters.one_press import OnePress
 from kiosk.gui.presenters.print_presenter import LIST, told_of
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.workers.jobs import Err, Ok
@@ -27,6 +28,7 @@ class ReportsPresenter(QObject):
         super().__init__()
         self._services = services
         self._drafts = services.drafts
+        self._presses = OnePress(services.report_lane)
         self.busy = False
         """Whether a draft that somebody ordered is being written."""
         self.drafts: tuple[ReportDraft, ...] = ()
@@ -70,17 +72,17 @@ class ReportsPresenter(QObject):
             self._show(found)
 
     def print(self) -> None:
-        """Print the draft that is looked at."""
+        """Print the draft that is looked at; a second press while it is on its way does nothing."""
         draft = self.chosen
         if draft is not None:
-            work = self._services.report_lane.submit
+            work = self._presses.submit
             work("print draft", lambda: self._drafts.print(draft), lambda done: self.notice.emit(told_of(done, LIST)))
 
     def save(self, out: Path) -> None:
         """Copy the draft that is looked at."""
         draft = self.chosen
         if draft is not None:
-            self._services.report_lane.submit("save draft", lambda: self._drafts.save(draft, out), self._saved)
+            self._presses.submit("save draft", lambda: self._drafts.save(draft, out), self._saved)
 
     def _show(self, draft: ReportDraft) -> None:
         self.chosen, self.pages = draft, ()

@@ -36,6 +36,7 @@ from kiosk.application.ports.clock import Chance, Clock
 from kiosk.application.ports.paper import PrinterState, PrintOutcome, TonePlayer
 from kiosk.application.ports.paper_lists import RollCallSheet
 from kiosk.application.ports.speaker import Speaker, SpeechSettings
+from kiosk.application.print_jobs import PrintJobs
 from kiosk.application.print_list import ListPrinted
 from kiosk.application.print_register import Printed
 from kiosk.application.publish_prints import PublishPrints
@@ -78,6 +79,8 @@ class DeskServices:
     report_lane: Lane
     pin_lane: Lane
     """A PIN takes half a second of arithmetic, and no scan waits for it; so may the judging of a code of ours."""
+    paper_lane: Lane
+    """Asks the printing system, which may hang: neither a scan nor a report waits for it."""
     own_codes: OwnCodes
     """Codes of our own that are judged when they are shown."""
     keep_head: Callable[[], None]
@@ -133,6 +136,7 @@ class DeskServices:
     save_contacts: Callable[[ContactList], Path]
     print_handover: Callable[[HandedOver], PrintOutcome]
     printer_state: Callable[[], PrinterState]
+    print_jobs: PrintJobs
     clock_behind: Callable[[], bool]
     """Whether the machine's clock stands before the last record, or before this program was made."""
     reach_register: Callable[[], None]

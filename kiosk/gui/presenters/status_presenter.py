@@ -24,6 +24,9 @@ _PRINTER = {
     PrinterState.READY: (Health.GOOD, "good"),
     PrinterState.NONE: (Health.LOOK, "none"),
     PrinterState.STOPPED: (Health.LOOK, "stopped"),
+    PrinterState.NO_PAPER: (Health.LOOK, "no_paper"),
+    PrinterState.OFF: (Health.LOOK, "off"),
+    PrinterState.UNKNOWN: (Health.LOOK, "silent"),
 }
 _LENS = {
     LensFault.BLACK: Health.BAD,
@@ -172,7 +175,7 @@ class StatusPresenter(QObject):
     @Slot()
     def look_at_printer(self) -> None:
         """Ask the printing system, off the GUI thread."""
-        self._services.report_lane.submit("look at printer", self._services.printer_state, self._printer_seen)
+        self._services.paper_lane.submit("look at printer", self._services.printer_state, self._printer_seen)
 
     def _printer_seen(self, result: Ok[Any] | Err) -> None:
         if isinstance(result, Ok):
@@ -180,6 +183,11 @@ class StatusPresenter(QObject):
             self._set(Device.PRINTER, health, word)
             if before == "good" and health is not Health.GOOD:
                 self.worsened.emit(self.lights[Device.PRINTER])
+
+    def put_out(self, device: Device) -> None:
+        """There is nothing to say of it any more."""
+        if self.lights.pop(device, None) is not None:
+            self.changed.emit()
 
     @Slot()
     def look_at_disk(self) -> None:
@@ -192,14 +200,17 @@ class StatusPresenter(QObject):
             self._set(Device.DISK, Health.LOOK, "short")
             if not told:
                 self.worsened.emit(self.lights[Device.DISK])
-        elif isinstance(result, Ok) and self.lights.pop(Device.DISK, None) is not None:
-            self.changed.emit()
+        elif isinstance(result, Ok):
+            self.put_out(Device.DISK)
 
     def _set(self, device: Device, health: Health, word: str) -> None:
-        light = Light(device, health, word)
-        if self.lights.get(device) != light:
-            self.lights[device] = light
-            _log.info("%s: %s", device.value, word)
+        self.show(Light(device, health, word))
+
+    def show(self, light: Light) -> None:
+        """A device is like this now."""
+        if self.lights.get(light.device) != light:
+            self.lights[light.device] = light
+            _log.info("%s: %s", light.device.value, light.word)
             self.changed.emit()
 
     @Slot()

@@ -82,6 +82,8 @@ class Lanes(NamedTuple):
     register: ThreadLane
     report: ThreadLane
     pin: ThreadLane
+    paper: ThreadLane
+    """Asks the printing system, which may hang: neither a scan nor a report waits for it."""
 
     def start(self) -> None:
         """Begin to work."""

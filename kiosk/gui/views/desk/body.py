@@ -69,7 +69,8 @@ class DeskBody(QWidget):
         self.top.theme_toggled.connect(self.theme_toggled)
         self.top.page_asked.connect(self._turn)
         self.top.search.textChanged.connect(self._remember_search)
-        self.rail.chosen.connect(self._go)
+        for leads in (self.rail.chosen, self.status.page_asked):
+            leads.connect(self._go)
         self.status.asked.connect(self._advise)
         self.desk.look_up_asked.connect(self._look_up_everywhere)
         self._join(self.desk)
@@ -196,7 +197,6 @@ class DeskBody(QWidget):
     def _say(self, sentence: str, icon: str) -> None:
         self._bars.say(sentence, icon, self._left)
 
-    @Slot(str)
     def _go(self, key: str) -> None:
         self.show_page(PageKey(key))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
-from kiosk.application.ports.paper import KeptAsPdf, SentToPrinter
+from kiosk.application.ports.paper import KeptAsPdf, SentToPrinter, WaitsForPrinter
 from kiosk.application.print_register import Printed
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.card import Card
@@ -73,6 +73,8 @@ class LastPrint(Card):
                 return say("register.last_kept", path=shortened(str(path)))
             case KeptAsPdf(path=path, reason=reason):
                 return say("register.last_refused", path=shortened(str(path)), reason=reason)
+            case WaitsForPrinter(why=why):
+                return say("register.last_waits", why=say(f"jobs.why_{why.value}"))
 
     def _facts_of(self, printed: Printed) -> str:
         say, totals = self._station.say, printed.totals

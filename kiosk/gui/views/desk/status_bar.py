@@ -13,6 +13,7 @@ from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.desk_states import Device, Health
 from kiosk.gui.presenters.desk_states import Light as DeviceLight
 from kiosk.gui.views.desk.layouts import DeskLayout
+from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.station import Station
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -37,6 +38,8 @@ class StatusBar(QFrame):
 
     asked = Signal(str)
     """A light was pressed: the sentence that says what to do."""
+    page_asked = Signal(str)
+    """The light of prints that wait was pressed: key of the page that has them."""
 
     def __init__(self, station: Station) -> None:
         super().__init__()
@@ -71,16 +74,20 @@ class StatusBar(QFrame):
     def _show(self) -> None:
         lights = self._station.presenters.status.lights
         for device in Device:
-            self.lights[device].setVisible(device in lights)
+            # What waits for a printer says how that is, and there is no room for both.
+            told = device is Device.PRINTER and Device.PAPER in lights
+            self.lights[device].setVisible(device in lights and not told)
         for device, state in lights.items():
             self.lights[device].show_state(_LIGHTS[state.health], self._words(state))
 
     def _words(self, state: DeviceLight) -> str:
         if state.health is Health.GOOD and not self._station.wide:
             return self._station.say(f"status.device.{state.device.value}")
-        return self._station.say(f"status.{state.device.value}.{state.word}")
+        return self._station.say(f"status.{state.device.value}.{state.word}", count=state.count)
 
     def _tell(self, device: Device) -> None:
+        if device is Device.PAPER:
+            self.page_asked.emit(PageKey.REGISTER.value)
         self.asked.emit(advice_of(self._station, self._station.presenters.status.lights[device]))
 
 
@@ -89,4 +96,5 @@ def advice_of(station: Station, state: DeviceLight) -> str:
     fault = f"fault.{state.word}"
     if state.device is Device.DATABASE and station.wording.has(fault):
         return station.say(fault)
-    return station.say(f"status.{state.device.value}.{state.word}_advice")
+    queue = state.name or station.say("jobs.default_printer")
+    return station.say(f"status.{state.device.value}.{state.word}_advice", count=state.count, queue=queue)

@@ -1,0 +1,35 @@
+"""Printers of a kiosk and what waits for them, joined: part of the composition root."""
+
+from __future__ import annotations
+
+from kiosk.adapters.documents.whole_file import write_whole
+from kiosk.adapters.printing.folder import PdfFolder
+from kiosk.adapters.printing.job_folder import JobFolder
+from kiosk.adapters.printing.no_printers import NoPrinters
+from kiosk.adapters.printing.spec import print_system, printer_from, queue_named
+from kiosk.application.ports.clock import Chance, Clock
+from kiosk.application.ports.paper import Printer
+from kiosk.application.ports.print_system import PrintSystem
+from kiosk.application.print_jobs import PrintJobs
+from kiosk.application.recording import Recording
+from kiosk.bootstrap import Facts
+
+
+def patient_printer(facts: Facts, spec: str, clock: Clock, chance: Chance) -> Printer:
+    """The printer that `spec` names, for a program that runs on: what it cannot print now waits. Raises ValueError."""
+    name = queue_named(spec)
+    if name is None:
+        return printer_from(spec, facts.folders.prints)
+    return _jobs(facts, print_system(facts.folders.prints), clock, chance, name)
+
+
+def jobs_of(facts: Facts, desk: Recording, printer: Printer) -> PrintJobs:
+    """What waits for the kiosk's printer; nothing ever where that is a folder."""
+    if isinstance(printer, PrintJobs):
+        return printer
+    return _jobs(facts, NoPrinters(), desk.clock, desk.chance, "")
+
+
+def _jobs(facts: Facts, system: PrintSystem, clock: Clock, chance: Chance, name: str) -> PrintJobs:
+    place, folder = JobFolder(facts.folders.prints / "cho-in", write_whole), PdfFolder(facts.folders.prints)
+    return PrintJobs(system, place, folder.keep, clock, chance, name)
