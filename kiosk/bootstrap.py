@@ -126,11 +126,10 @@ def recording(
     key = register_key(facts.folders.register, facts.folders.backups, own_key=own_key)
     register = opening(lambda told: open_register(facts.folders.register, key, clock, chance.new_id(), told))
     with closing(register):
-        tell_restored(facts.folders.register, register, restored)
         duty = operator if isinstance(operator, Duty) else standing_duty(operator, clock.now())
-        checks = pass_check(facts)
-        desk = Recording(register, clock, chance, duty, facts.policy, facts.book, facts.retention, checks)
+        desk = Recording(register, clock, chance, duty, facts.policy, facts.book, facts.retention, pass_check(facts))
         with headed(facts, desk, own_key=own_key, runs=runs) as watched:
+            tell_restored(facts.folders.register, watched.register, restored)
             yield watched
 
 

@@ -74,7 +74,7 @@ def _vouched(one: Vouched) -> dict[str, Any]:
         "place": one.place,
         "entries": one.anchor.seq,
         "at": one.anchor.at.isoformat(),
-        "key": one.anchor.key.fingerprint,
+        "signed_by": one.anchor.key.fingerprint,
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +17,7 @@ from kiosk.application.ports.journal_reader import JournalReader
 from kiosk.application.ports.officials import Officials
 from kiosk.application.ports.planned import ExpectedVisitors, WatchList
 from kiosk.application.ports.sealed_visits import SealedVisits
+from kiosk.application.ports.sheet_reader import SheetReader
 from kiosk.application.ports.usage import UsageReader
 from kiosk.application.ports.volumes import VolumeReader
 from kiosk.domain.declarer import Declarer
@@ -54,7 +55,15 @@ class KnownVisitor:
 
 
 class RegisterReader(
-    JournalReader, DeliveryReader, UsageReader, FiguresReader, HelpingReader, VolumeReader, SealedVisits, Protocol
+    JournalReader,
+    SheetReader,
+    DeliveryReader,
+    UsageReader,
+    FiguresReader,
+    HelpingReader,
+    VolumeReader,
+    SealedVisits,
+    Protocol,
 ):
     """Questions to the register, all answered from one consistent state."""
 
@@ -151,14 +160,6 @@ class RegisterReader(
 
     def changed_view(self) -> int | None:
         """Journal number of the first visit whose view is not what its entries fold to, None when all are."""
-        ...
-
-    def sheet(self, sheet_id: str) -> Sheet | None:
-        """A personal sheet, None once erased."""
-        ...
-
-    def kept_sheets(self, sheet_ids: Sequence[str]) -> Mapping[str, Sheet]:
-        """Those of the personal sheets that were not erased, by id."""
         ...
 
     def find_visitors(self, folded: str, limit: int) -> tuple[KnownVisitor, ...]:
