@@ -86,7 +86,7 @@ class SealTeller:
                 told = self._say("other_office", initials=seal.initials, kiosk=seal.kiosk_name)
                 return "other_office", Weight.CALM, (told,)
             case NotCompared():
-                return "false", Weight.BAD, (self._say("false", key=seal.key),)
+                return "false", Weight.BAD, (self._say("false", number=seal.key),)
 
     def _changed(self, seal: PageSeal, changed: ChangedFrom) -> tuple[str, ...]:
         line, last, first = changed.line, changed.last, seal.lines.first_number
@@ -114,12 +114,12 @@ class SealTeller:
     def _signed(self, checked: CheckedSeal) -> str:
         match checked.signature:
             case SignedBy(key=known):
-                values = {"key": known.key.number, "letters": known.key.fingerprint}
+                values = {"number": known.key.number, "letters": known.key.fingerprint}
                 if known.revoked_at is None:
                     return self._say("signed", **values)
                 return self._say("signed_revoked", **values, day=_day(office_day(known.revoked_at)))
             case _:
-                return self._say("unknown", key=checked.seal.key)
+                return self._say("unknown", number=checked.seal.key)
 
     def _about(self, seal: PageSeal) -> tuple[str, ...]:
         scope, lines, printed = seal.scope, seal.lines, seal.printed_at
@@ -153,8 +153,8 @@ class SealTeller:
     def _number(self, number: int) -> str:
         return thousands(number, self.words.language)
 
-    def _say(self, key: str, **values: object) -> str:
-        return self.words.say(f"seals.{key}", **values)
+    def _say(self, name: str, /, **values: object) -> str:
+        return self.words.say(f"seals.{name}", **values)
 
 
 def _day(day: date) -> str:
