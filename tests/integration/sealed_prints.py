@@ -116,3 +116,31 @@ def written_anew(entries: Sequence[Entry]) -> list[Entry]:
         unsealed = replace(entry, seq=number, previous=previous)
         anew.append(replace(unsealed, seal=seal_of_bytes(previous, line_of(unsealed).body)))
     return anew
+
+
+def attacked(entries: list[Entry], index: int, attack: str) -> list[Entry]:
+    """What somebody does to the journal at one place."""
+    one = entries[index]
+    match attack:
+        case "edit":
+            return [*entries[:index], replace(one, operator="Người Khác"), *entries[index + 1 :]]
+        case "delete":
+            return [*entries[:index], *entries[index + 1 :]]
+        case "insert":
+            return [*entries[:index], replace(entries[0], event_id="another"), *entries[index:]]
+        case _:
+            return [*entries[:index], entries[index + 1], one, *entries[index + 2 :]]
+
+
+def as_they_lie(entries: list[Entry], index: int, attack: str) -> list[Entry]:
+    """The same by whoever cannot seal anew: a row less, two numbers exchanged, a seal of its own making."""
+    one = entries[index]
+    match attack:
+        case "insert":
+            return [*entries[:index], replace(one, seal=bytes(32)), *entries[index + 1 :]]
+        case "swap":
+            two = entries[index + 1]
+            exchanged = [replace(two, seq=one.seq), replace(one, seq=two.seq)]
+            return [*entries[:index], *exchanged, *entries[index + 2 :]]
+        case _:
+            return attacked(entries, index, attack)

@@ -24,7 +24,7 @@ from kiosk.domain.seal_finding import Change, ChangedElsewhere, ChangedFrom, Jou
 from kiosk.domain.signing_keys import FalseSignature, SignedBy
 from kiosk.domain.visit_facts import CorrectedColumn
 from tests.integration.registers import DU, PLACE, THU, Door, form, open_door
-from tests.integration.sealed_prints import check, codes_of, opened, written_anew
+from tests.integration.sealed_prints import as_they_lie, attacked, check, codes_of, opened, written_anew
 
 ON_PAGE, LINES = 3, 8
 PAGES = ((1, 3), (4, 6), (1, 8))
@@ -180,9 +180,9 @@ def test_any_change_before_the_print_is_found_at_its_line(
         entries = register.entries()
         index = printed.first_seq - 1 + place % (printed.last_seq - printed.first_seq)
         if anew:
-            register.put(written_anew(_attacked(entries, index, attack)))
+            register.put(written_anew(attacked(entries, index, attack)))
         else:
-            register.put(_as_they_lie(entries, index, attack))
+            register.put(as_they_lie(entries, index, attack))
         lines = sorted({printed.line_of(one) for one in entries[index : index + 1 + (attack == "swap")]} - {0})
         for code, (first, last) in zip(printed.pages, PAGES, strict=True):
             found = register.check(code).finding
@@ -205,33 +205,6 @@ def _first_seq(code: str) -> int:
 
 def _is_begun(entries: list[Entry], index: int) -> bool:
     return all(one.fact.__class__.__name__ == "EntryRecorded" for one in entries[index : index + 2])
-
-
-def _attacked(entries: list[Entry], index: int, attack: str) -> list[Entry]:
-    one = entries[index]
-    match attack:
-        case "edit":
-            return [*entries[:index], replace(one, operator="Người Khác"), *entries[index + 1 :]]
-        case "delete":
-            return [*entries[:index], *entries[index + 1 :]]
-        case "insert":
-            return [*entries[:index], replace(entries[0], event_id="another"), *entries[index:]]
-        case _:
-            return [*entries[:index], entries[index + 1], one, *entries[index + 2 :]]
-
-
-def _as_they_lie(entries: list[Entry], index: int, attack: str) -> list[Entry]:
-    """The same by whoever cannot seal anew: a row less, two numbers exchanged, a seal of its own making."""
-    one = entries[index]
-    match attack:
-        case "insert":
-            return [*entries[:index], replace(one, seal=bytes(32)), *entries[index + 1 :]]
-        case "swap":
-            two = entries[index + 1]
-            exchanged = [replace(two, seq=one.seq), replace(one, seq=two.seq)]
-            return [*entries[:index], *exchanged, *entries[index + 2 :]]
-        case _:
-            return _attacked(entries, index, attack)
 
 
 def test_a_change_elsewhere_of_a_journal_written_anew_leaves_the_lines_and_is_told(printed: Printed) -> None:

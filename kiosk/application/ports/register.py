@@ -16,7 +16,6 @@ from kiosk.application.ports.helping import HelpingReader
 from kiosk.application.ports.journal_reader import JournalReader
 from kiosk.application.ports.officials import Officials
 from kiosk.application.ports.planned import ExpectedVisitors, WatchList
-from kiosk.application.ports.sealed_visits import SealedVisits
 from kiosk.application.ports.sheet_reader import SheetReader
 from kiosk.application.ports.usage import UsageReader
 from kiosk.application.ports.volumes import VolumeReader
@@ -55,22 +54,9 @@ class KnownVisitor:
 
 
 class RegisterReader(
-    JournalReader,
-    SheetReader,
-    DeliveryReader,
-    UsageReader,
-    FiguresReader,
-    HelpingReader,
-    VolumeReader,
-    SealedVisits,
-    Protocol,
+    JournalReader, SheetReader, DeliveryReader, UsageReader, FiguresReader, HelpingReader, VolumeReader, Protocol
 ):
     """Questions to the register, all answered from one consistent state."""
-
-    @property
-    def kiosk(self) -> str:
-        """Id of this kiosk in the journal."""
-        ...
 
     @property
     def expected(self) -> ExpectedVisitors:

@@ -20,6 +20,11 @@ class BegunVisit(NamedTuple):
 class SealedVisits(Protocol):
     """Part of `RegisterReader`. A row that was not written from an entry gives a line that fits no seal."""
 
+    @property
+    def kiosk(self) -> str:
+        """Id of this kiosk in the journal."""
+        ...
+
     def begun(self, first: date, last: date, until: int) -> tuple[BegunVisit, ...]:
         """Visits that began from `first` to `last`, recorded here up to entry `until`, in the order of paper."""
         ...
