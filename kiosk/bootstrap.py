@@ -114,13 +114,14 @@ def recording(
     update of the program.
     """
     from kiosk.adapters.persistence.sql_register import open_register
+    from kiosk.pass_parts import pass_check
 
     chance = SystemChance()
     key = register_key(facts.folders.register, own_key=own_key)
     register = opening(lambda told: open_register(facts.folders.register, key, clock, chance.new_id(), told))
     try:
         duty = operator if isinstance(operator, Duty) else standing_duty(operator, clock.now())
-        yield Recording(register, clock, chance, duty, facts.policy, facts.book, facts.retention)
+        yield Recording(register, clock, chance, duty, facts.policy, facts.book, facts.retention, pass_check(facts))
     finally:
         register.close()
 

@@ -16,6 +16,7 @@ from kiosk.cli import (
     declaration,
     dispatches,
     duty,
+    fallback,
     formats,
     guides,
     health,
@@ -40,6 +41,7 @@ app.add_typer(dispatches.dispatches_app, name="dispatches")
 app.add_typer(report.report_app, name="report")
 app.add_typer(declaration.declaration_app, name="declaration")
 app.add_typer(posters.posters_app, name="posters")
+app.add_typer(fallback.fallback_app, name="fallback")
 app.add_typer(lists.officials_app, name="officials")
 app.add_typer(roster.roster_app, name="roster")
 app.add_typer(staff.staff_app, name="staff")
