@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -49,7 +50,7 @@ class Sealing:
         return "SQR1:" + "AB9$:" * 40
 
 
-def november(each: int = 7, **facts: object) -> RegisterVolume:
+def november(each: int = 7, **facts: Any) -> RegisterVolume:
     """A month of so many lines a working day, of which one week was empty."""
     days, number = [], FIRST
     for day in NOVEMBER.days():
@@ -144,7 +145,7 @@ def test_totals_are_carried_through_and_the_end_says_all(register: RegisterPdf, 
     ],
 )
 def test_every_page_says_what_print_it_is(
-    register: RegisterPdf, tmp_path: Path, facts: dict[str, object], stamp: str, line: str, number: str
+    register: RegisterPdf, tmp_path: Path, facts: dict[str, Any], stamp: str, line: str, number: str
 ) -> None:
     register.write(november(3, **facts), tmp_path / "month.pdf")
     texts = pages_of(tmp_path / "month.pdf")
