@@ -8,7 +8,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-import pikepdf
 import pytest
 
 from kiosk.adapters.documents.register_pdf import RegisterPdf
@@ -215,10 +214,3 @@ def test_a_print_that_is_called_off_leaves_nothing(register: RegisterPdf, tmp_pa
     with pytest.raises(Stop):
         (VolumeApart(register) if apart else register).write(november(30), tmp_path / "month.pdf", told)
     assert list(tmp_path.iterdir()) == []
-
-
-def test_all_letters_of_a_volume_are_in_the_file(register: RegisterPdf, tmp_path: Path) -> None:
-    register.write(november(3), tmp_path / "month.pdf")
-    with pikepdf.open(tmp_path / "month.pdf") as pdf:
-        fonts = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/Font"]
-        assert all("/FontFile2" in one.FontDescriptor for one in fonts)
