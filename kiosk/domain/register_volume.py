@@ -43,10 +43,10 @@ class RegisterVolume:
     """Number of the first line: a day begins with 1, a volume goes on where the one before it ended."""
     number: int = 0
     """Which volume of its year it is; 0 for a day, a provisional print, and what other volumes already hold."""
-    sealing: PageSealing | None = field(default=None, repr=False)
-    """None where nothing signs: the print says that it is not sealed."""
     reason: str = field(default="", repr=False)
     """Why it was printed again, as it was typed."""
+    sealing: PageSealing | None = field(default=None, repr=False)
+    """None where there is no key to seal with."""
 
     @property
     def last_number(self) -> int:
