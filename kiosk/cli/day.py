@@ -16,7 +16,7 @@ from kiosk.application.note_gap import NoteGap
 from kiosk.application.ports.paper import KeptAsPdf, PrintOutcome, SentToPrinter, WaitsForPrinter
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.print_register import Printed
-from kiosk.bootstrap import read_facts, recording, register_printing
+from kiosk.bootstrap import read_facts, recording
 from kiosk.cli.options import (
     DEFAULT_OPERATOR,
     FolderOption,
@@ -30,6 +30,7 @@ from kiosk.cli.speech import answer, faults_told, folder_of, say, tell
 from kiosk.domain.office_time import at_office, office_clock, office_day
 from kiosk.domain.register_scope import RegisterScope
 from kiosk.domain.visit import minutes_of
+from kiosk.register_parts import register_printing
 
 DateOption = Annotated[str, typer.Option("--date", help=say("help.date"))]
 RevealOption = Annotated[bool, typer.Option("--reveal", help=say("help.reveal"))]
