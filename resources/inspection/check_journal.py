@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks an export of a kiosk's journal (nhat-ky-*.jsonl) without the kiosk: Python 3.9 or later is all it needs.
 
-    python check_journal.py EXPORT.jsonl [--key 7K4Q-9XMD] [--heads FILE] [--code WXWE-DYD8-WMB7] [--lang vi|en] [--json]
+    python check_journal.py EXPORT.jsonl [--key 7K4Q-9XMD] [--heads FILE] [--code WXWE-DYD8-WMB7] [--lang en] [--json]
 
 What the lines of an export are, and what each answer means: so-nhat-ky-cho-thanh-tra.md beside this file, in Vietnamese
 and English. Exit codes: 0 intact, 1 not intact, 2 wrongly called, 3 no whole export.
@@ -278,46 +278,67 @@ class Export:
         return not key or (key in self.keys and holds(key, text, base64.b64decode(self.end["signature"])))
 
 
+class Watch:
+    """Follows the journal line by line with the heads that speak of the line at hand."""
+
+    def __init__(self, heads, known):
+        self.heads, self.known, self.last, self.speaking = heads, known, {}, []
+        some = (one for one in heads if one.seq > 0)
+        self.waiting = sorted(some, key=lambda one: (one.first, one.seq), reverse=True)
+
+    def differs(self, seq, seal):
+        while self.waiting and self.waiting[-1].first <= seq:
+            self.speaking.append(self.waiting.pop())
+        for one in self.speaking:
+            if not one.agrees(seq, seal):
+                return one
+        for one in self.speaking:
+            if one.seq == seq and one.public in self.known:
+                self.last[one.place] = one
+        self.speaking = [one for one in self.speaking if one.seq > seq]
+        return None
+
+    def ends_at(self, seq):
+        beyond = [one for one in (*self.waiting, *self.speaking) if one.seq > seq]
+        if beyond:
+            return broken(seq + 1, "missing", min(beyond, key=lambda one: one.seq).place)
+        after = added(self.heads, seq)
+        return broken(after.seq + 1, "appended", after.place) if after else None
+
+
 def check(export, more=(), believed=(), code=""):
     """What is found, as `register verify --json` says it."""
-    heads = [*export.heads, *more]
     known = {one for one in export.keys if not believed or fingerprint(one) in believed}
-    waiting = sorted((one for one in heads if one.seq), key=lambda one: (one.first, one.seq), reverse=True)
-    speaking, last, seq, seal, found = [], {}, 0, GENESIS, None
+    watch, seq, seal, found = Watch([*export.heads, *more], known), 0, GENESIS, None
     for number, previous, sealed, body in export.entries():
         fault = _fault(seq, seal, number, previous, sealed, body)
         if fault:
             return broken(seq + 1, fault)
         seq, seal = number, sealed
         found = seq if code and code_of(seal) == code else found
-        while waiting and waiting[-1].first <= seq:
-            speaking.append(waiting.pop())
-        for one in speaking:
-            if not one.agrees(seq, seal):
-                return broken(seq, "differs", one.place)
-            if one.seq == seq and one.public in known:
-                last[one.place] = one
-        speaking = [one for one in speaking if one.seq > seq]
+        other = watch.differs(seq, seal)
+        if other:
+            return broken(seq, "differs", other.place)
     if export.damaged:
         return broken(seq + 1, "wrong_seal")
-    beyond = sorted((one for one in (*waiting, *speaking) if one.seq > seq), key=lambda one: one.seq)
-    if beyond:
-        return broken(seq + 1, "missing", beyond[0].place)
-    after = added(heads, seq)
-    if after:
-        return broken(after.seq + 1, "appended", after.place)
-    if export.changed is not None:
-        return broken(export.changed, "sheet_changed")
-    if not export.signed():
-        return {"intact": False, "seq": None, "fault": "export_changed", "place": None}
-    if code and found is None:
-        return {"intact": False, "seq": None, "fault": "no_such_code", "place": None}
+    fault = watch.ends_at(seq) or _beside(export, code, found)
+    if fault:
+        return fault
     vouched = [
         {"place": one.place, "entries": one.seq, "at": one.at, "key": fingerprint(one.public)}
-        for one in sorted(last.values(), key=lambda one: (-one.seq, one.place))
+        for one in sorted(watch.last.values(), key=lambda one: (-one.seq, one.place))
     ]
     said = {"intact": True, "entries": seq, "head": code_of(seal) if seq else None, "vouched": vouched}
     return {**said, "unreadable": export.bad, "code_of": found}
+
+
+def _beside(export, code, found):
+    """What is wrong although every line is what it was."""
+    if export.changed is not None:
+        return broken(export.changed, "sheet_changed")
+    if not export.signed():
+        return broken(None, "export_changed")
+    return broken(None, "no_such_code") if code and found is None else None
 
 
 def _fault(seq, seal, number, previous, sealed, body):
@@ -410,7 +431,7 @@ def main():
                 with open(name, encoding="utf-8", errors="replace") as kept:
                     more += heads_in(kept.read(), name, export.kiosk)[0]
             found = check(export, more, asked.key, asked.code)
-    except (OSError, NoExportError, KeyError, TypeError, ValueError) as error:
+    except (OSError, NoExportError, KeyError, TypeError, ValueError, RecursionError) as error:
         print(says["no_export"].format(fault=error), file=sys.stderr)
         return 3
     print(json.dumps(found, ensure_ascii=False) if asked.json else "\n".join(told(found, says, asked.code)))
