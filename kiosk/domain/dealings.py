@@ -7,6 +7,8 @@ from datetime import datetime
 
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.belonging_facts import GroupsTold, NotScanned
+from kiosk.domain.fallback.marking import Way
+from kiosk.domain.fallback_facts import PaperRowRecorded
 from kiosk.domain.guidance import with_app
 from kiosk.domain.helping_facts import AppCame, GuidanceTold
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
@@ -19,7 +21,7 @@ from kiosk.domain.visit_facts import AnswersGiven, CounterChosen
 Hosting = HostChosen | WaitingForHost | HostCame
 Dealing = AnswersGiven | GroupsTold | NotScanned | CounterChosen | Hosting | BadgeHanded | PassIssued
 """Each is done with the visitor before the desk: a sign that they are inside."""
-Noted = BadgeReturned | BadgeLost | ExpectedArrived | OfficialArrived | GuidanceTold | PassShown
+Noted = BadgeReturned | BadgeLost | ExpectedArrived | OfficialArrived | GuidanceTold | PaperRowRecorded | PassShown
 """No sign of the visitor: a badge may lie on the desk when nobody saw who laid it there."""
 
 
@@ -69,6 +71,8 @@ def after_note(visit: Visit, fact: Noted) -> Visit:
             return replace(visit, official_id=official_id)
         case GuidanceTold(helper=helper, relatives=relatives):
             return replace(visit, guidance=replace(visit.guidance, helper=helper, relatives=relatives))
+        case PaperRowRecorded():
+            return replace(visit, paper=visit.paper.with_row(fact))
 
 
 def after_app_came(visit: Visit, entry: Entry, fact: AppCame) -> Visit:
@@ -79,4 +83,6 @@ def after_app_came(visit: Visit, entry: Entry, fact: AppCame) -> Visit:
 
 def shown_by(fact: object) -> str:
     """The record whose withdrawal takes this one back, too; empty for most."""
+    if isinstance(fact, PaperRowRecorded) and fact.way is Way.OUT:
+        return fact.event_id
     return fact.scan if isinstance(fact, AppCame) else ""

@@ -48,7 +48,7 @@ class LineCells:
         say = self.words.say
         return (
             _cell(str(line.number)),
-            _cell(_clock(line.entry_clock, line.entry_doubtful), struck=undone),
+            _cell(_clock(line.entry_clock, line.entry_doubtful).replace(DASH, f"{DASH}\n"), struck=undone),
             self._exit(line),
             self._name(line),
             self._column(line, 5, "" if hidden else line.birth_year),
@@ -57,11 +57,18 @@ class LineCells:
             self._column(line, 8, "" if hidden else line.phone),
             self._column(line, 9, "" if undone else line.purpose),
             () if undone else (*self._column(line, 10, line.counter), *_cell(self.words.text(line.host))),
-            _cell(say("by_on_behalf" if line.on_behalf else f"by_{line.by.value}")),
+            self._form(line),
             _cell("" if unasked else say(f"rung_{line.rung.value}")),
             _cell("" if unasked else say("answered" if line.answered else "not_answered")),
             tuple(self._notes(line)),
         )
+
+    def _form(self, line: RegisterLine) -> Cell:
+        """How it was recorded; of what stood on a fallback sheet, its sheet and row."""
+        say, paper = self.words.say, line.on_paper
+        entered = say("by_on_behalf" if line.on_behalf else f"by_{line.by.value}")
+        came = say("by_sheet", sheet=paper.entry) if paper.entry else entered
+        return (*_cell(came), *_cell(say("left_by_sheet", sheet=paper.exit) if paper.exit else ""))
 
     def _exit(self, line: RegisterLine) -> Cell:
         withdrawn = (_cell(one.before, struck=True) for one in line.corrections if one.column == EXIT)

@@ -12,6 +12,7 @@ from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.row_numbers import numbered
 from kiosk.adapters.documents.typeface import Style
 from kiosk.adapters.documents.wrapping import Line, Ruler
+from kiosk.domain.fallback.source import shown_number
 from kiosk.domain.office import Office
 from kiosk.domain.register_day import DeliveryNote, LineState, RefusedNote, RegisterDay, RegisterLine
 from kiosk.domain.register_notes import ClosingNote, GapNote
@@ -79,10 +80,20 @@ class DayRows:
                 return self.words.say(f"refused_{refusal.value}", clock=clock)
             case DeliveryNote():
                 return self._delivery(note)
-            case GapNote(since_clock=since, until_clock=until, kind=kind):
-                return self.words.say(f"gap_{kind.value}", since=since, until=until)
+            case GapNote():
+                return self._gap(note)
             case ClosingNote(clock=clock, rows=rows):
                 return self.words.say("open_at_closing", clock=clock, count=len(rows), rows=numbered(rows))
+
+    def _gap(self, one: GapNote) -> str:
+        gap = self.words.say(f"gap_{one.kind.value}", since=one.since_clock, until=one.until_clock)
+        sheets = (
+            self.words.say(
+                "gap_sheet", number=shown_number(sheet.number), count=sheet.count, rows=numbered(sheet.lines)
+            )
+            for sheet in one.sheets
+        )
+        return " ".join((gap, *sheets))
 
     def _delivery(self, one: DeliveryNote) -> str:
         said = " – ".join(part for part in (self.words.phone(one.contact), one.company) if part)

@@ -40,6 +40,7 @@ HOW_ICONS = {
     RecordedBy.VISITOR_PASS: "contact",
     RecordedBy.OTHER_CODE: "qr-code",
     RecordedBy.BY_HAND: "keyboard",
+    RecordedBy.FALLBACK_SHEET: "file-text",
 }
 
 

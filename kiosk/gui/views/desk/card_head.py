@@ -94,7 +94,14 @@ class CardHead(QFrame):
         # Who it is is the question: the statements say it side by side.
         for label in (self._name, self._person):
             label.setVisible(not asks_person(card))
-        self.warnings.show_warnings(card.warnings)
+        self._warn(card.warnings)
+
+    def drop_warnings(self) -> None:
+        """Leave their room to something else."""
+        self._warn(())
+
+    def _warn(self, warnings: Collection[Warning]) -> None:
+        self.warnings.show_warnings(warnings)
         self._gap.setVisible(not self.warnings.isHidden())
 
     def _show_lines(self, card: DeskCard) -> None:

@@ -43,6 +43,7 @@ _BY = {
     RecordedBy.VISITOR_PASS: "contact",
     RecordedBy.OTHER_CODE: "qr-code",
     RecordedBy.BY_HAND: "keyboard",
+    RecordedBy.FALLBACK_SHEET: "file-text",
 }
 _REFUSED = {
     Refusal.PLACE: "map-pin",
