@@ -24,6 +24,7 @@ from kiosk.cli import (
     keys,
     kiosk_run,
     lists,
+    passes,
     people,
     play,
     posters,
@@ -48,6 +49,7 @@ app.add_typer(fallback.fallback_app, name="fallback")
 app.add_typer(lists.officials_app, name="officials")
 app.add_typer(roster.roster_app, name="roster")
 app.add_typer(staff.staff_app, name="staff")
+app.add_typer(passes.passes_app, name="passes")
 app.add_typer(lists.expected_app, name="expected")
 app.add_typer(lists.watch_app, name="watch")
 
