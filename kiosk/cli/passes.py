@@ -9,8 +9,9 @@ from typing import Annotated
 
 import typer
 
+from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.platform.system_clock import SystemClock
-from kiosk.adapters.sheets.pass_list_file import read_pass_list, write_pass_list
+from kiosk.adapters.sheets.pass_list_file import pass_list, read_pass_list
 from kiosk.application.pass_outcomes import PassLine, PassMade, PassRefused
 from kiosk.application.ports.paper import KeptAsPdf
 from kiosk.application.print_passes import PrintPasses
@@ -103,8 +104,9 @@ def export(
 ) -> None:
     """What the office's other kiosks need to know."""
     with _printing(folder, DEFAULT_OPERATOR) as (_, passes):
-        count = write_pass_list(SharePasses(passes.keep).told(), out.expanduser().absolute())
-    tell(say("pass_exported", count=count, file=out.name))
+        told = SharePasses(passes.keep).told()
+        write_whole(pass_list(told), out.expanduser().absolute())
+    tell(say("pass_exported", count=len(told), file=out.name))
 
 
 @passes_app.command("import", help=say("help.pass_import"))

@@ -8,18 +8,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.application.share_passes import ToldPass
 from kiosk.domain.pass_facts import PassEnd
 
 _MOST_BYTES = 50_000_000
 
 
-def write_pass_list(passes: Iterable[ToldPass], out: Path) -> int:
-    """Write the file, whole or not at all, and give the number of its lines. Raises OSError."""
-    lines = [json.dumps(_plain(one), ensure_ascii=False) for one in passes]
-    write_whole("".join(f"{one}\n" for one in lines).encode(), out)
-    return len(lines)
+def pass_list(passes: Iterable[ToldPass]) -> bytes:
+    """What the file holds."""
+    return "".join(f"{json.dumps(_plain(one), ensure_ascii=False)}\n" for one in passes).encode()
 
 
 def read_pass_list(file: Path) -> tuple[ToldPass, ...]:
