@@ -2,63 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import pytest
-
-from kiosk.adapters.sheets.pass_list_file import pass_list, read_pass_list
 from kiosk.application.change_visit import ChangeVisit
-from kiosk.application.keep_passes import KeepPasses
-from kiosk.application.outcomes import CodeRefused, EntryMade
+from kiosk.application.outcomes import CodeRefused
 from kiosk.application.pass_outcomes import PassFault, PassMade, PassRefused
-from kiosk.application.ports.passes import PassCard
-from kiosk.application.ports.signing import Signer
-from kiosk.application.register_by_hand import RegisterByHand
-from kiosk.application.share_passes import SharePasses, TakenPasses
 from kiosk.domain.app_answers import Answer, AppAnswers, Phone
 from kiosk.domain.codes.reading import Refusal, Warning
 from kiosk.domain.office_time import office_day
 from kiosk.domain.pass_facts import PassEnd
-from kiosk.domain.passes.pass_code import PassClaim, PassName, name_of, read_pass_code
+from kiosk.domain.passes.pass_code import PassClaim, read_pass_code
 from kiosk.domain.passes.rules import PassRules
 from kiosk.domain.visit import RecordedBy
 from kiosk.domain.visit_facts import CorrectedColumn
 from tests.fakes.pass_keys import checking, forged_signer, keys_in, our_mark, passes_of
-from tests.integration.registers import THU, Door, assert_sound, form, journal_length, open_door
-
-OTHER_KIOSK = "11223344"
-
-
-AtDesk = tuple[Door, KeepPasses]
-
-
-@pytest.fixture
-def at_desk(tmp_path: Path) -> Iterator[AtDesk]:
-    with open_door(tmp_path) as door:
-        door.desk = checking(door.desk)
-        passes = passes_of(door.desk, tmp_path)
-        passes.key()
-        yield door, passes
-
-
-def by_hand(door: Door, name: str = "Lê Mẫu") -> EntryMade:
-    made = RegisterByHand(door.desk)(replace(form(f"form {name}", name, phone=""), phone_kind=Phone.NONE))
-    assert isinstance(made, EntryMade)
-    return made
-
-
-def card_of(made: PassMade | PassRefused) -> PassCard:
-    assert isinstance(made, PassMade), made
-    return made.cards[0]
-
-
-def foreign(signer: Signer, number: int = 7, office: bytes | None = None, year: int = 2027) -> str:
-    """A pass that another kiosk printed."""
-    claim = PassClaim(office or our_mark(), PassName(OTHER_KIOSK, number), date(year, 11, 19), signer.key.number)
-    return claim.text(signer.sign(claim.message))
+from tests.integration.pass_desk import AtDesk, by_hand, card_of, foreign
+from tests.integration.registers import THU, assert_sound, journal_length, open_door
 
 
 def test_a_pass_is_exit_and_the_next_days_entry_of_the_same_person(at_desk: AtDesk) -> None:
@@ -204,31 +165,3 @@ def test_no_pass_holds_a_name_or_a_number_of_a_paper(at_desk: AtDesk) -> None:
     assert signed is not None
     assert "091090000001" not in card.text
     assert signed.claim == PassClaim(our_mark(), card.name, card.until, 1)
-
-
-def test_a_list_tells_another_kiosk_whose_a_pass_is_and_which_are_revoked(at_desk: AtDesk, tmp_path: Path) -> None:
-    door, passes = at_desk
-    lost = card_of(passes.issue(by_hand(door).line.visit.visit_id))
-    passes.revoke(lost.name.pass_id, PassEnd.LOST)
-    good = card_of(passes.issue(by_hand(door, "Trần Thị Thử").line.visit.visit_id))
-    told = [
-        replace(one, pass_id=PassName(OTHER_KIOSK, name_of(one.pass_id).number).pass_id)
-        for one in SharePasses(passes).told()
-    ]
-    (tmp_path / "list").write_bytes(pass_list(told))
-    taken = SharePasses(passes).take(read_pass_list(tmp_path / "list"))
-    assert taken == TakenPasses(names=2, revoked=1)
-    assert SharePasses(passes).take(told) == TakenPasses(0, 0)
-    made = door.enter(foreign(passes.key(), number=good.name.number))
-    assert made.warnings == frozenset()
-    assert made.line.details is not None
-    assert made.line.details.name == "Trần Thị Thử"
-    assert door.scan(foreign(passes.key(), number=lost.name.number)) == CodeRefused(Refusal.PASS_REVOKED)
-    assert_sound(door.register)
-
-
-@pytest.mark.parametrize("line", ["{}", "[]", "x", '{"pass": "zz-1", "until": "2027-01-01"}', '{"pass": "11223344-1"}'])
-def test_a_faulty_list_is_taken_not_at_all(tmp_path: Path, line: str) -> None:
-    (tmp_path / "list").write_text(f'{{"pass": "11223344-1", "until": "2027-01-01"}}\n{line}\n', "utf-8")
-    with pytest.raises(ValueError, match="2"):
-        read_pass_list(tmp_path / "list")
