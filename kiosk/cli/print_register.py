@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date as Day  # noqa: N812 - `date` is the option's name
 from pathlib import Path
 from typing import Annotated, Any
@@ -15,8 +12,6 @@ from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.close_days import CloseDays
 from kiosk.application.note_gap import NoteGap
-from kiosk.application.numerals import thousands
-from kiosk.application.ports.opening import Told, hears_nothing
 from kiosk.application.ports.paper import KeptAsPdf, PrintOutcome, SentToPrinter, WaitsForPrinter
 from kiosk.application.print_register import Printed
 from kiosk.bootstrap import Facts, read_facts, recording
@@ -30,12 +25,11 @@ from kiosk.cli.options import (
     month_of,
     printer_for,
 )
+from kiosk.cli.progress import progress_told
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell
 from kiosk.domain.office_time import office_day
 from kiosk.domain.register_scope import RegisterScope
 from kiosk.register_parts import register_printing
-
-_HUNDRED = 100
 
 
 def print_register(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
@@ -61,7 +55,7 @@ def print_register(  # noqa: PLR0913, PLR0917 - one parameter an option of the c
             NoteGap(desk, AliveFile(facts.folders.register), facts.office.hours, runs_on=False)()
             CloseDays(desk)()
             printing = register_printing(facts, desk)
-            with _bar() as told:
+            with progress_told() as told:
                 if out is not None:
                     printed = printing.to_file(scope, out.expanduser().absolute(), reason, told)
                 else:
@@ -88,28 +82,6 @@ def _period(first: Day, last: Day, department: str) -> RegisterScope:
     if last < first:
         stop(Exit.USAGE, say("helpers_days_turned"))
     return RegisterScope(first, last, department)
-
-
-@contextmanager
-def _bar() -> Iterator[Told]:
-    """Hears how far a long print is and shows it on the error channel, where that is a terminal."""
-    if not sys.stderr.isatty():
-        yield hears_nothing
-        return
-    shown = -1
-
-    def told(done: int, of: int) -> None:
-        nonlocal shown
-        percent = done * _HUNDRED // of if of else _HUNDRED
-        if percent != shown:
-            shown = percent
-            sys.stderr.write(f"\r{say('print_progress', percent=percent, lines=thousands(of // 2))}")
-            sys.stderr.flush()
-
-    try:
-        yield told
-    finally:
-        sys.stderr.write("\r\x1b[K" if shown >= 0 else "")
 
 
 def _printed(printed: Printed) -> dict[str, Any]:
