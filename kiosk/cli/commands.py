@@ -28,6 +28,7 @@ from kiosk.cli import (
     people,
     play,
     posters,
+    print_register,
     report,
     restore,
     roster,
@@ -71,7 +72,7 @@ app.command("reminders", help=say("help.reminders"))(broadcasts.reminders)
 app.command("doctor", help=say("help.doctor"))(health.doctor)
 app.command("restore", help=say("help.restore"))(restore.restore)
 app.command("screenshots", help=say("help.screenshots"))(play.screenshots)
-register_app.command("print", help=say("help.print"))(day.print_day)
+register_app.command("print", help=say("help.print"))(print_register.print_register)
 register_app.command("verify", help=say("help.verify"))(verify.verify)
 register_app.command("rebuild", help=say("help.rebuild"))(day.rebuild)
 
