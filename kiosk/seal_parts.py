@@ -11,6 +11,7 @@ from kiosk.application.own_codes import OwnCodes, OwnKind
 
 if TYPE_CHECKING:
     from kiosk.application.keep_prints import KeepPrints
+    from kiosk.application.read_sheets import ReadSheets
     from kiosk.application.recording import Recording
     from kiosk.application.shifts import Shifts
     from kiosk.bootstrap import Facts
@@ -21,6 +22,6 @@ def key_keeping(facts: Facts, desk: Recording, shifts: Shifts, *, own_key: bool 
     return KeepKeys(desk, Ed25519Signatures(), KeptSecrets(facts.folders.register, own_key), shifts.choose)
 
 
-def own_codes(prints: KeepPrints) -> OwnCodes:
+def own_codes(prints: KeepPrints, sheets: ReadSheets) -> OwnCodes:
     """Codes of our own that a desk judges."""
-    return OwnCodes((OwnKind("PST", prints.judge),))
+    return OwnCodes((OwnKind("PST", prints.judge), OwnKind("FB", sheets.judge_text)))
