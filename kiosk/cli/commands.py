@@ -8,6 +8,7 @@ import typer
 
 from kiosk import __version__
 from kiosk.cli import (
+    backups,
     broadcasts,
     cases,
     codes,
@@ -20,12 +21,14 @@ from kiosk.cli import (
     formats,
     guides,
     health,
+    keys,
     kiosk_run,
     lists,
     people,
     play,
     posters,
     report,
+    restore,
     roster,
     staff,
 )
@@ -48,6 +51,9 @@ app.add_typer(staff.staff_app, name="staff")
 app.add_typer(lists.expected_app, name="expected")
 app.add_typer(lists.watch_app, name="watch")
 
+app.add_typer(backups.backup_app, name="backup")
+app.add_typer(keys.keys_app, name="keys")
+
 app.command("run", help=say("help.run"))(kiosk_run.run)
 app.command("demo", help=say("help.demo"))(play.demo)
 app.command("decode", help=say("help.decode"))(codes.decode)
@@ -60,6 +66,7 @@ app.command("duty", help=say("help.duty"))(duty.duty)
 app.command("helpers", help=say("help.helpers"))(guides.helpers)
 app.command("reminders", help=say("help.reminders"))(broadcasts.reminders)
 app.command("doctor", help=say("help.doctor"))(health.doctor)
+app.command("restore", help=say("help.restore"))(restore.restore)
 app.command("screenshots", help=say("help.screenshots"))(play.screenshots)
 register_app.command("print", help=say("help.print"))(day.print_day)
 register_app.command("verify", help=say("help.verify"))(day.verify)

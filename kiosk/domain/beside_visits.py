@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.domain.backup_facts import BackupFact
 from kiosk.domain.broadcasts import BroadcastMade
 from kiosk.domain.concern_facts import ConcernPassedOn, ConcernPrinted, ConcernReported, ConcernsRead
 from kiosk.domain.contact_facts import ContactsTraced
@@ -27,6 +28,7 @@ BesideVisits = (
     | ScanRefused
     | RegisterPrinted
     | VolumePrinted
+    | BackupFact
     | BroadcastMade
     | HealthErased
     | ConcernReported

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any, get_args, get_type_hints
 
+from kiosk.domain.backup_facts import BACKUP_FACTS
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.belonging_facts import GroupsTold, NotScanned
 from kiosk.domain.beside_visits import BesideVisits
@@ -113,6 +114,7 @@ KINDS: dict[str, type[Any]] = {
     "refused": ScanRefused,
     "printed": RegisterPrinted,
     "volume_printed": VolumePrinted,
+    **BACKUP_FACTS,
     "broadcast": BroadcastMade,
     "edition": EditionMade,
     "put_up": PrintPutUp,
