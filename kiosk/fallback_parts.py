@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.adapters.resources.fallback_file import load_fallback
@@ -47,10 +48,14 @@ def load_picture(file: Path) -> Picture | None:
     return load(file)
 
 
-def fallback_desk(facts: Facts, desk: Recording, printing: ListPrinting) -> FallbackDesk:
-    """Everything about them for a desk with a window; drawn by a process of its own."""
+def fallback_desk(facts: Facts, desk: Recording, printing: ListPrinting, *, by_itself: bool) -> FallbackDesk:
+    """Everything about them for a desk with a window; drawn by a process of its own.
+
+    Only a desk that stands in an office prints `by_itself`: a replay of pictures has no mornings.
+    """
     from kiosk.drawing import drawing_apart
 
     keep = sheet_keeping(facts, desk)
+    keep = keep if by_itself else replace(keep, rules=replace(keep.rules, morning=False))
     printer = drawing_apart(sheet_printing(facts, printing))
     return FallbackDesk(ReadSheets(keep), RecordPaper(desk), printer, sheet_reader, load_picture)

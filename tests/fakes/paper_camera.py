@@ -78,7 +78,12 @@ def printed_leaf(text: SheetCode, leaf: int = 1) -> Grey:
     with TemporaryDirectory() as folder:
         file = Path(folder) / "sheet.pdf"
         FallbackPdf(RESOURCES / "fonts", load_wordings(layers).of("vi")).write(order, file)
-        page = list(PdfPictures().pages(file, int(WIDTH * PIXELS)))[leaf - 1]
+        return leaf_of_print(file, leaf)
+
+
+def leaf_of_print(file: Path, leaf: int = 1) -> Grey:
+    """A leaf of a printed file."""
+    page = list(PdfPictures().pages(file, int(WIDTH * PIXELS)))[leaf - 1]
     rgb = np.frombuffer(page.rgb, np.uint8).reshape(page.height, page.width, 3)
     grey = cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY)
     return np.asarray(cv2.resize(grey, (int(WIDTH * PIXELS), int(HEIGHT * PIXELS))), np.uint8)

@@ -61,7 +61,7 @@ class StripView(QWidget):
         self._look = look
         self._strip: QImage | None = None
         self.setAccessibleName(words)
-        shape = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        shape = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         shape.setHeightForWidth(True)
         self.setSizePolicy(shape)
         look.changed.connect(self.updateGeometry)

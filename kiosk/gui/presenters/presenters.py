@@ -40,6 +40,7 @@ from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.roll_call_print import RollCallPrint
 from kiosk.gui.presenters.rush_presenter import RushPresenter
 from kiosk.gui.presenters.services import DeskServices
+from kiosk.gui.presenters.sheet_presenter import SheetPresenter
 from kiosk.gui.presenters.sign_on_presenter import SignOnPresenter
 from kiosk.gui.presenters.speech_presenter import SpeechPresenter
 from kiosk.gui.presenters.status_presenter import StatusPresenter
@@ -91,6 +92,7 @@ class Presenters:
     trace: TracePresenter
     progress: ProgressPresenter
     posters: PostersPresenter
+    sheets: SheetPresenter
     help: HelpPresenter
     reports: ReportsPresenter
     dispatch_files: DispatchFilesPresenter
@@ -124,8 +126,10 @@ class Presenters:
         expected = ExpectedPresenter(services, board, desk, manual)
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
         posters, helps = PostersPresenter(services), HelpPresenter(services)
+        sheets = SheetPresenter(services, card, board)
         broadcast = BroadcastPresenter(services, visitor, speech)
-        for part in (deliveries, badges, hosts, groups, helping, exits, lists, watch, rush, declarations, posters):
+        parts = (deliveries, badges, hosts, groups, helping, exits, lists, watch, rush, declarations, posters, sheets)
+        for part in parts:
             part.failed.connect(desk.tell_failure)
         broadcast.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
@@ -174,6 +178,7 @@ class Presenters:
             trace=TracePresenter(services),
             progress=progress,
             posters=posters,
+            sheets=sheets,
             help=helps,
             reports=ReportsPresenter(services),
             dispatch_files=files,
@@ -188,7 +193,7 @@ class Presenters:
         around = (self.deliveries, self.expected, self.lists, self.watch, self.look_up, self.trace, self.roll_call)
         papers = (self.printing, self.roll_call_print, self.progress, self.posters, self.reports, self.dispatch_files)
         by_itself = (self.reader, self.broadcast, self.closing, self.duty, self.concerns, self.print_jobs)
-        for part in (*at_hand, *around, *papers, *by_itself):
+        for part in (*at_hand, *around, *papers, *by_itself, self.sheets):
             part.notice.connect(say)
 
     def start(self) -> None:
@@ -211,4 +216,5 @@ class Presenters:
         self.badges.start()
         self.hosts.learn()
         self.helping.learn()
+        self.sheets.start()
         self.broadcast.start()

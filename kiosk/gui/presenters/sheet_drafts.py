@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
-from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.application.fallback_desk import FallbackDesk
 from kiosk.application.outcomes import AlreadyInside, EntryMade, ExitMade, NobodyOnDuty, NotInside
-from kiosk.application.ports.camera import Picture
 from kiosk.application.ports.register import KnownVisitor, VisitLine
-from kiosk.application.record_paper import PaperDraft, PaperField, PaperOutcome, PaperWrong
-from kiosk.domain.fallback.layout import ROWS
+from kiosk.application.record_paper import PaperField, PaperOutcome, PaperWrong
 from kiosk.domain.fallback.ledger import Leaf
-from kiosk.domain.fallback.marking import RowReading, Way
-from kiosk.domain.fallback.paper_time import PaperTime
+from kiosk.domain.fallback.marking import Way
 from kiosk.gui.presenters.as_typed import AsTyped
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.sheet_rows import RowDraft, RowState, drafts_of
 from kiosk.gui.presenters.sheet_watch import SeenLeaf
 from kiosk.gui.workers.jobs import Err, Ok
-
 
 _DAY = len("2026-11-19")
 
@@ -33,6 +28,8 @@ class SheetDrafts(QObject):
 
     changed = Signal()
     """Another row, or another state of one."""
+    turned = Signal()
+    """Another row is worked on."""
     matches_changed = Signal()
     faults_changed = Signal()
     recorded = Signal(object)
@@ -96,6 +93,7 @@ class SheetDrafts(QObject):
         if 0 <= place < max(len(self.rows), 1):
             self.place, self.faults, self.known, self.inside = place, (), (), ()
             self.changed.emit()
+            self.turned.emit()
             self._ask()
 
     def change(self, **typed: Any) -> None:
@@ -121,9 +119,7 @@ class SheetDrafts(QObject):
         if row is not None:
             year = str(details.birth_year or "")
             phone = details.phone or row.phone
-            self._put(
-                replace(row, visitor_id=known.visitor_id, name=details.name, birth_year=year, phone=phone)
-            )
+            self._put(replace(row, visitor_id=known.visitor_id, name=details.name, birth_year=year, phone=phone))
             self.changed.emit()
 
     def let_out(self, line: VisitLine) -> None:

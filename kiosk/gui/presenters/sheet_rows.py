@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from kiosk.application.ports.camera import Picture
 from kiosk.application.record_paper import PaperDraft
 from kiosk.domain.fallback.layout import ROWS
 from kiosk.domain.fallback.ledger import Leaf
 from kiosk.domain.fallback.marking import RowReading, Way
 from kiosk.domain.fallback.paper_time import PaperTime
 from kiosk.gui.presenters.sheet_watch import SeenLeaf
+
+if TYPE_CHECKING:
+    from kiosk.application.ports.camera import Picture
 
 
 class RowState(Enum):

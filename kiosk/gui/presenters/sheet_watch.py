@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.application.fallback_desk import FallbackDesk
-from kiosk.application.ports.camera import Frame, Picture
+from kiosk.application.ports.camera import Frame
 from kiosk.application.ports.fallback import LeafSight, SheetReader, Unseen
 from kiosk.domain.fallback.marking import RowReading, agreed, read_row
 from kiosk.domain.fallback.page_code import SheetCode
 from kiosk.gui.workers.jobs import Err, Ok
 from kiosk.gui.workers.lane import Lane
+
+if TYPE_CHECKING:
+    from kiosk.application.ports.camera import Picture
 
 ENOUGH = 3
 """Pictures that agree with one another: a blur that passes for a mark is not there in all of them."""
@@ -67,10 +70,14 @@ class SheetWatch(QObject):
         self.on = False
         self.changed.emit()
 
-    def see(self, frame: Frame) -> None:
-        """The newest picture; it is passed over while the one before is looked at."""
-        if self.on and not self._busy:
+    def see(self, frame: Frame) -> bool:
+        """The newest picture, passed over while the one before is looked at; True while a sheet is before the camera,
+        whose names are for the desk alone.
+        """
+        watched = self.on
+        if watched and not self._busy:
             self._look(frame.picture)
+        return watched
 
     def look_at_file(self, file: Path) -> None:
         """Read a picture file in the camera's place."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from kiosk.application.record_paper import PaperField
@@ -68,9 +69,9 @@ class FallbackForm(QScrollArea):
         second.addWidget(self.name, 3, Qt.AlignmentFlag.AlignTop)
         second.addWidget(self.birth_year, 2, Qt.AlignmentFlag.AlignTop)
         third.addWidget(self.phone, 1, Qt.AlignmentFlag.AlignTop)
-        third.addWidget(self.counter, 1, Qt.AlignmentFlag.AlignVCenter)
-        for part in (first, second):
-            column.addLayout(part)
+        third.addWidget(self.counter, 1, Qt.AlignmentFlag.AlignBottom)
+        for line in (first, second):
+            column.addLayout(line)
         column.addWidget(self.matches)
         column.addLayout(third)
         column.addStretch(1)
@@ -86,6 +87,10 @@ class FallbackForm(QScrollArea):
         drafts.changed.connect(self._show)
         drafts.faults_changed.connect(self._show_faults)
         self._station.mask.changed.connect(self._show)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows and Page Down belong to the page; they do not scroll."""
+        event.ignore()
 
     def take_focus(self) -> None:
         """The time where it is not certain, else the name."""

@@ -33,12 +33,13 @@ class FallbackPage(Page):
         self.setLayout(column)
         self._sheets.changed.connect(self._turn)
         self._sheets.watch.changed.connect(self._turn)
-        self._sheets.drafts.changed.connect(self._follow)
+        self._sheets.drafts.changed.connect(self._turn)
+        self._sheets.drafts.turned.connect(self._follow)
         self._turn()
 
     def show_frame(self, frame: QImage) -> None:
-        """What the camera sees, while a sheet is held to it."""
-        if self._sheets.watch.on and self.isVisible():
+        """What the camera sees, while a sheet is held to it: not where visitors see the desk, for the names on it."""
+        if self._sheets.watch.on and self.isVisible() and not self.station.mask.masked:
             self.watch.view.show_frame(frame)
 
     def take_focus(self) -> None:
@@ -68,7 +69,7 @@ class FallbackPage(Page):
             case self.drafts:
                 self._sheets.drafts.confirm()
             case self.watch if self._sheets.unnamed is not None:
-                self.watch.find()
+                self.watch.look_for()
             case self.home:
                 self._sheets.watch.begin()
             case _:
@@ -116,6 +117,5 @@ class FallbackPage(Page):
     @Slot()
     def _follow(self) -> None:
         """The next row is before the desk: the cursor goes where it is typed."""
-        self._turn()
-        if self.isVisible() and self._part() is self.drafts and not self.drafts.form.isAncestorOf(self.focusWidget()):
+        if self.isVisible() and self._part() is self.drafts:
             self.drafts.take_focus()

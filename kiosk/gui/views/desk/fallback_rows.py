@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from kiosk.gui.kit.boxes import Column
@@ -43,6 +44,10 @@ class FallbackRows(QScrollArea):
         station.mask.changed.connect(self.show_rows)
         self.show_rows()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page Down turns to the next row; it does not scroll."""
+        event.ignore()
+
     @Slot()
     def show_rows(self) -> None:
         """The rows as they stand."""
@@ -66,9 +71,7 @@ class FallbackRows(QScrollArea):
         self._shown, self.buttons = rows, []
         for place, row in enumerate(rows):
             doubt = "circle-help" if not row.reading.certain or row.reading.struck else "file-text"
-            button = Button(
-                self._station.look, "", ButtonKind.SECONDARY, icon=_ICONS.get(row.state, doubt)
-            )
+            button = Button(self._station.look, "", ButtonKind.SECONDARY, icon=_ICONS.get(row.state, doubt))
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             button.clicked.connect(lambda _checked=False, one=place: self._drafts.go_to(one))

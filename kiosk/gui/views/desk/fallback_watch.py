@@ -47,7 +47,7 @@ class FallbackWatch(QWidget):
         outer.addWidget(Card(column), 1)
         self.setLayout(outer)
         self.end.clicked.connect(self._sheets.put_away)
-        self.open.clicked.connect(self.find)
+        self.open.clicked.connect(self.look_for)
         self._sheets.watch.changed.connect(self._show)
         self._sheets.changed.connect(self._show)
         self._show()
@@ -60,7 +60,7 @@ class FallbackWatch(QWidget):
             self.end.setFocus()
 
     @Slot()
-    def find(self) -> None:
+    def look_for(self) -> None:
         """The sheet of the number that was typed."""
         number, leaf = self.number.text().strip(), self.leaf.text().strip() or "1"
         if not (number.isascii() and number.isdigit() and leaf.isascii() and leaf.isdigit()):

@@ -26,5 +26,6 @@ class OwnNote(Card):
 def note_kind(prefix: str) -> type[OwnNote]:
     """The note for codes of this prefix, its module loaded when first needed."""
     from kiosk.gui.views.desk.print_note import PrintNote
+    from kiosk.gui.views.desk.sheet_note import SheetNote
 
-    return {"PST": PrintNote}[prefix]
+    return {"PST": PrintNote, "FB": SheetNote}[prefix]

@@ -22,6 +22,7 @@ class PageKey(Enum):
     CONCERN = "concern"
     DISPATCH_LIST = "dispatch_list"
     REGISTER = "register"
+    FALLBACK = "fallback"
     HANDOVER = "handover"
     DECLARATION = "declaration"
     HELP = "help"
@@ -41,6 +42,7 @@ PAGE_ICONS = {
     PageKey.CONCERN: "message-circle",
     PageKey.DISPATCH_LIST: "landmark",
     PageKey.REGISTER: "printer",
+    PageKey.FALLBACK: "zap",
     PageKey.HANDOVER: "users",
     PageKey.DECLARATION: "heart-pulse",
     PageKey.HELP: "circle-question-mark",

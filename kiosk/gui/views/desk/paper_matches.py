@@ -18,6 +18,17 @@ from kiosk.gui.views.desk.station import Station
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
+class _Match(Button):
+    """Leaves the arrows to its list: a button hands the focus on to the next widget."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space takes it."""
+        if Qt.Key(event.key()) in _STEPS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class PaperMatches(QWidget):
     """↓ and ↑ move, Enter takes."""
 
@@ -53,9 +64,9 @@ class PaperMatches(QWidget):
         leaving = row is not None and row.way is Way.OUT
         found = len(drafts.inside) if leaving else len(drafts.known)
         self._title.setText(say("fallback.who_leaves" if leaving else "fallback.who_comes", count=found))
-        self.buttons = [self._leaver(one) for one in drafts.inside] if leaving else [
-            self._known(one) for one in drafts.known
-        ]
+        self.buttons = (
+            [self._leaver(one) for one in drafts.inside] if leaving else [self._known(one) for one in drafts.known]
+        )
         for button in self.buttons:
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self._column.addWidget(button)
@@ -65,7 +76,7 @@ class PaperMatches(QWidget):
         details = known.details
         tail = self._station.say("manual.tail", tail=details.phone[-3:]) if details.phone else ""
         parts = (self._station.shown(details.name), str(details.birth_year or ""), tail)
-        button = Button(self._station.look, " · ".join(part for part in parts if part), icon="contact")
+        button = _Match(self._station.look, " · ".join(part for part in parts if part), icon="contact")
         chosen = self._drafts.current is not None and self._drafts.current.visitor_id == known.visitor_id
         button.setCheckable(True)
         button.setChecked(chosen)
@@ -76,7 +87,7 @@ class PaperMatches(QWidget):
         words = self._station.say(
             "fallback.inside_since", name=self._station.name_of(line), clock=office_clock(line.visit.entered_at)
         )
-        button = Button(self._station.look, words, icon="log-out")
+        button = _Match(self._station.look, words, icon="log-out")
         chosen = self._drafts.current is not None and self._drafts.current.visit_id == line.visit.visit_id
         button.setCheckable(True)
         button.setChecked(chosen)
