@@ -58,14 +58,13 @@ from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.bootstrap import (
     RESOURCES,
     Facts,
-    contacts_printing,
     handover_printing,
     list_keeping,
-    register_printing,
     roll_call_printing,
     shifts_of,
 )
 from kiosk.concern_parts import concern_keeping, concern_printing
+from kiosk.contact_parts import contacts_printing
 from kiosk.declaration_parts import declaration_printing
 from kiosk.domain.register_scope import RegisterScope
 from kiosk.drawing import drawing_apart, register_apart
@@ -76,9 +75,11 @@ from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.shell import ScreenLayout, Shell, ShellParts
 from kiosk.gui.workers.lane import Lanes, ThreadLane
+from kiosk.head_parts import head_keeping
 from kiosk.helping_parts import guiding
 from kiosk.printing_parts import jobs_of
 from kiosk.publicity_parts import print_publishing
+from kiosk.register_parts import register_printing
 from kiosk.reporting import draft_handling
 from kiosk.roster_parts import roster_printing
 from kiosk.seal_parts import own_codes
@@ -144,7 +145,8 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         report_lane=lanes.report,
         pin_lane=lanes.pin,
         paper_lane=lanes.paper,
-        own_codes=own_codes(prints.keep, fallback.read),
+        own_codes=own_codes(facts.office, desk, prints.keep, fallback.read),
+        keep_head=head_keeping(desk),
         register_scan=RegisterScan(desk),
         register_by_hand=RegisterByHand(desk),
         change_visit=ChangeVisit(desk),

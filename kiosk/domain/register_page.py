@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from kiosk.domain.register_day import RegisterLine, Totals
 
@@ -43,3 +44,15 @@ class PageContent:
     def last_entry(self) -> int:
         """The highest journal number by which one of its visits began, 0 without lines."""
         return max((line.entry_seq for line in self.lines), default=0)
+
+
+class PageSealing(Protocol):
+    """Seals the pages of one print. A frozen value that can be handed to the process that draws."""
+
+    def code_of(self, page: PageContent) -> str:
+        """Text of the page's code: at most 221 letters of a QR code's alphanumeric set."""
+        ...
+
+    def cover_code(self) -> str:
+        """Text of the code on the cover, which is about the whole register."""
+        ...

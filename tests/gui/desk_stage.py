@@ -71,6 +71,7 @@ from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.window import DeskWindow
+from kiosk.head_parts import head_keeping
 from kiosk.seal_parts import own_codes
 from tests.fakes.desk import MORNING, RESOURCES, TestClock, open_desk
 from tests.fakes.lanes import ImmediateLane
@@ -98,7 +99,7 @@ def services_of(
     concerns = KeepConcerns(shifts, load_concern_kinds(layers))
     papers = lists_of(desk, concerns, office, WORDINGS.of("vi"), folder)
     return DeskServices(
-        own_codes=own_codes(papers["prints"].keep, papers["fallback"].read),
+        own_codes=own_codes(office, desk, papers["prints"].keep, papers["fallback"].read),
         office=office,
         app=app,
         door=replace(load_door(layers), direction=desk.policy.direction),
@@ -113,6 +114,7 @@ def services_of(
         register_lane=lane,
         report_lane=lane,
         pin_lane=lane,
+        keep_head=head_keeping(desk),
         paper_lane=lane,
         register_scan=RegisterScan(desk),
         register_by_hand=RegisterByHand(desk),
