@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -147,15 +148,11 @@ class Shell(QObject):
         quitter.add("camera", lambda: self.camera.stop(_CAMERA_MS))
         quitter.add("readers", lambda: self._parts.readers.stop(_CAMERA_MS))
         quitter.add("open question", self.presenters.person.waiting.end)
-        quitter.add("speech", self._end_speech)
+        quitter.add("speech", self.presenters.speech.end)
         for lane in (self.lanes.pin, self.lanes.register, self.lanes.paper, self.lanes.report):
-            quitter.add(f"{lane.name} lane", lambda one=lane: one.drain(_LANE_MS))
+            quitter.add(f"{lane.name} lane", partial(lane.drain, _LANE_MS))
         quitter.add("sign of life", self.presenters.closing.end)
         return quitter
-
-    def _end_speech(self) -> bool:
-        self.presenters.services.speaker.close()
-        return True
 
     def _timer(self, milliseconds: int, tick: object) -> QTimer:
         timer = QTimer(self, interval=milliseconds)

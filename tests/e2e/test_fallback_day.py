@@ -15,7 +15,8 @@ from kiosk.bootstrap import read_facts
 from kiosk.domain.register_notes import GapKind, SheetRows
 from tests.e2e.day.process import DAY
 from tests.e2e.day.stage import DayStage
-from tests.fakes.paper_camera import Lens, Paper, Pen, Written, leaf_of_print, photograph
+from tests.fakes.paper_camera import Paper, Pen, Written, leaf_of_print
+from tests.fakes.paper_lens import Lens, photograph
 
 pytestmark = pytest.mark.e2e
 scenarios("fallback.feature")
@@ -78,11 +79,7 @@ def puts_aside(day: DayStage) -> None:
     day.press("Alt+X")
 
 
-@then(
-    parsers.parse(
-        "the register of the day says that {count:d} rows of sheet {number:d} were written between {since} and {until}"
-    )
-)
+@then(parsers.parse("{count:d} rows of sheet {number:d} stand in the gap of the day from {since} to {until}"))
 def register_says(day: DayStage, count: int, number: int, since: str, until: str) -> None:
     facts = read_facts(day.folder)
     with day.door.register.read() as reader:

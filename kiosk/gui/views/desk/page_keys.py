@@ -49,7 +49,7 @@ PAGE_ICONS = {
 }
 
 OUTSIDE_RAIL = frozenset(
-    {PageKey.HANDOVER, PageKey.DECLARATION, PageKey.POSTERS, PageKey.REPORTS, PageKey.DISPATCH_LIST}
+    {PageKey.HANDOVER, PageKey.DECLARATION, PageKey.POSTERS, PageKey.REPORTS, PageKey.DISPATCH_LIST, PageKey.FALLBACK}
 )
 """The top bar's name leads to the hand-over, the card to the declaration, the board to the others."""
 
