@@ -121,6 +121,8 @@ def _year(birth_year: int | None) -> str:
 
 def _entry(state: EntryShown, wording: Wording) -> OutcomeText:
     by = Fact(_BY[state.by], wording.say(f"visitor.by_{state.by.value}"))
+    if state.pass_printed:
+        by = Fact("contact", wording.say("visitor.pass_printed"))
     icon, title, line = _where_next(state, wording)
     return OutcomeText(
         Outcome.IN,
