@@ -35,6 +35,7 @@ from kiosk.gui.presenters.print_jobs_presenter import PrintJobsPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
 from kiosk.gui.presenters.progress_presenter import ProgressPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
+from kiosk.gui.presenters.register_look import RegisterLook
 from kiosk.gui.presenters.reports_presenter import ReportsPresenter
 from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.roll_call_print import RollCallPrint
@@ -69,6 +70,7 @@ class Presenters:
     company: CompanyPresenter
     manual: ManualPresenter
     printing: PrintPresenter
+    register_look: RegisterLook
     print_jobs: PrintJobsPresenter
     doctor: DoctorPresenter
     speech: SpeechPresenter
@@ -152,6 +154,7 @@ class Presenters:
             company=company,
             manual=manual,
             printing=printing,
+            register_look=RegisterLook(services),
             print_jobs=PrintJobsPresenter(services, status),
             doctor=doctor,
             speech=speech,
