@@ -66,7 +66,7 @@ from kiosk.bootstrap import (
 )
 from kiosk.concern_parts import concern_keeping, concern_printing
 from kiosk.declaration_parts import declaration_printing
-from kiosk.drawing import drawing_apart, register_apart
+from kiosk.drawing import drawing_apart
 from kiosk.gui.application import make_application
 from kiosk.gui.input.readers import Readers
 from kiosk.gui.presenters.presenters import Presenters

@@ -109,7 +109,7 @@ class PutRegister:
             return RegisterAbout(scope, volume.lines, volume.closed, volume.copy, volume.number)
 
     def __call__(self, order: RegisterOrder, told: Told = hears_nothing) -> Printed | ReasonWanted:
-        """Print it, or write it into the first free name among the files; what `told` raises ends it without a trace."""
+        """Print it, or write it under the first free name among the files; what `told` raises ends it."""
         reason = tidy(order.reason)[:MAX_REASON]
         if order.file is None or not order.file.is_table:
             about = self.about(order.scope)

@@ -17,6 +17,7 @@ from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.export_facts import RegisterExported
 from kiosk.domain.helping_facts import AppCame, GuidanceTold
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
 from kiosk.domain.key_facts import KeyRevoked, KeyTrusted, SigningKeyBegan
@@ -73,6 +74,7 @@ Fact = (
     | ScanRefused
     | RegisterPrinted
     | VolumePrinted
+    | RegisterExported
     | BroadcastMade
     | EditionMade
     | PrintPutUp
@@ -134,6 +136,7 @@ KINDS: dict[str, type[Any]] = {
     "refused": ScanRefused,
     "printed": RegisterPrinted,
     "volume_printed": VolumePrinted,
+    "register_exported": RegisterExported,
     "broadcast": BroadcastMade,
     "edition": EditionMade,
     "put_up": PrintPutUp,

@@ -23,6 +23,7 @@ from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
 from kiosk.domain.declarations.declared import declared_by
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.export_facts import RegisterExported
 from kiosk.domain.fold_company import with_company
 from kiosk.domain.fold_ends import seen, whereabouts
 from kiosk.domain.helping_facts import AppCame, GuidanceTold
@@ -119,6 +120,7 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | ScanRefused()
             | RegisterPrinted()
             | VolumePrinted()
+            | RegisterExported()
             | BroadcastMade()
             | HealthErased()
             | ConcernReported()

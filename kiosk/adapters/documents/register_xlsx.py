@@ -1,7 +1,8 @@
-"""A register as a spreadsheet: days are days, telephone numbers are texts, no cell is a formula, A4 across when printed."""
+"""A register as a spreadsheet: days are days, telephone numbers texts, no cell is a formula, A4 across when printed."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
 from pathlib import Path
@@ -76,7 +77,7 @@ class _Writer:
         self._sheet, self._page = sheet, book.add_worksheet("So")
         usual = {"font_name": "Times New Roman", "font_size": 11, "valign": "top"}
         self._formats: dict[tuple[RowKind, str, bool], Any] = {}
-        self._new = lambda **more: book.add_format({**usual, **more})
+        self._new: Callable[..., Any] = lambda **more: book.add_format({**usual, **more})
         self._row = 0
 
     def write(self, told: Told) -> int:

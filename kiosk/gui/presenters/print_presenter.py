@@ -1,4 +1,4 @@
-"""Registers leave the kiosk: one key prints today's, the page any other; the desk hears how far it is and where it went."""
+"""Registers leave the kiosk: one key prints today's, the page any other; the desk hears how far it is and where to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages of the register on the screen as they would be printed: leafed by keys, buttons and a finger, A4 in its shape."""
+"""Pages of the register on the screen as they would be printed: leafed by keys, buttons and a finger."""
 
 from __future__ import annotations
 
@@ -68,8 +68,8 @@ class PageViewer(Card):
         self.back, self.on = Button(look, "", icon="arrow-left"), Button(look, "", icon="arrow-right")
         self.back.setAccessibleName(say("register.page_before"))
         self.on.setAccessibleName(say("register.page_after"))
-        self.size = Button(look, say("register.true_size"), icon="zoom-in")
-        self.size.setCheckable(True)
+        self.true_size = Button(look, say("register.true_size"), icon="zoom-in")
+        self.true_size.setCheckable(True)
         self.draw = Button(look, say("register.draw"), icon="eye")
         self._number = TextLabel(look, "", "label")
         self._words = TextLabel(look, "", "body", "ink2", wrap=True)
@@ -96,7 +96,7 @@ class PageViewer(Card):
         row.addWidget(self.on)
         row.addStretch(1)
         row.addWidget(self.draw)
-        row.addWidget(self.size)
+        row.addWidget(self.true_size)
         column.addLayout(row)
         column.addWidget(self._words)
         column.addWidget(self.area, 1)
@@ -105,7 +105,7 @@ class PageViewer(Card):
         self.back.clicked.connect(lambda: self._watched.turn(-1))
         self.on.clicked.connect(lambda: self._watched.turn(1))
         self.draw.clicked.connect(self._watched.draw)
-        self.size.clicked.connect(self._fit)
+        self.true_size.clicked.connect(self._fit)
         self._watched.changed.connect(self._show)
         self._watched.page_changed.connect(self._show)
 
@@ -117,15 +117,15 @@ class PageViewer(Card):
 
     def whole(self) -> bool:
         """Back from the size of the paper to the whole page; False where it is whole."""
-        if not self.size.isChecked():
+        if not self.true_size.isChecked():
             return False
-        self.size.setChecked(False)
+        self.true_size.setChecked(False)
         self._fit()
         return True
 
     def eventFilter(self, part: QObject, event: QEvent) -> bool:
         """Keys on the pages leaf; those that scroll a page larger than its place still do."""
-        if event.type() == QEvent.Type.KeyPress and not self.size.isChecked():
+        if event.type() == QEvent.Type.KeyPress and not self.true_size.isChecked():
             return self.leaf(event.key())  # type: ignore[attr-defined]  # a key press is a QKeyEvent
         return super().eventFilter(part, event)
 
@@ -138,7 +138,7 @@ class PageViewer(Card):
     def _fit(self) -> None:
         room = self.area.size()
         width = min(room.width() - 4, round((room.height() - 4) * _SHAPE))
-        if self.size.isChecked():
+        if self.true_size.isChecked():
             width = round(_A4_INCHES * self.logicalDpiX())
         width = max(width, 120)
         self.sheet.fit(width)

@@ -107,7 +107,10 @@ class MonthChooser(QWidget):
         self.month = self._printing.today.replace(day=1)
         """Its first day."""
         look, say = station.look, station.say
-        self.previous, self.next = Button(look, "", icon="arrow-left", height=52), Button(look, "", icon="arrow-right", height=52)
+        self.previous, self.next = (
+            Button(look, "", icon="arrow-left", height=52),
+            Button(look, "", icon="arrow-right", height=52),
+        )
         self.previous.setAccessibleName(say("register.month_before"))
         self.next.setAccessibleName(say("register.month_after"))
         self._name = TextLabel(look, "", "label")

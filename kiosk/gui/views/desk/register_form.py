@@ -34,7 +34,10 @@ class RegisterFormView(QWidget):
         self._station, self._jobs = station, station.presenters.print_jobs
         look, say = station.look, station.say
         self.chooser = PeriodChooser(station)
-        self.department, self.form = ChoiceList(look, say("register.department")), ChoiceList(look, say("register.form"))
+        self.department, self.form = (
+            ChoiceList(look, say("register.department")),
+            ChoiceList(look, say("register.form")),
+        )
         self.printer = ChoiceList(look, say("register.printer"))
         self.copies = Stepper(look, say("register.copies"), fewer=say("register.fewer"), more=say("register.more"))
         self.reason = Field(look, say("register.reason"), required=True, placeholder=say("register.reason_example"))
@@ -49,7 +52,7 @@ class RegisterFormView(QWidget):
 
     def _offer(self) -> None:
         say, office = self._station.say, self._station.office
-        counters = [(one.number, one.name or one.short_name) for one in office.counters]
+        counters = [(one.number, one.short_name) for one in office.counters]
         self.department.offer([(WHOLE, say("register.whole_office")), *counters])
         self.department.choose(WHOLE)
         files = [(one.value, say(f"register.form_{one.value}")) for one in RegisterFile]

@@ -106,7 +106,7 @@ class RegisterPage(Page):
         order = self.form.order()
         if order is None:
             self.chooser.span.last.take_focus()
-        elif order.file is not None and order.file.is_table or not self.form.needs_reason():
+        elif (order.file is not None and order.file.is_table) or not self.form.needs_reason():
             self._printing.put(order)
 
     @Slot()
