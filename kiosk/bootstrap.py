@@ -114,34 +114,20 @@ def recording(
     update of the program.
     """
     from kiosk.adapters.persistence.sql_register import open_register
+    from kiosk.backup_parts import finish_restore, tell_restored
+    from kiosk.pass_parts import pass_check
+    from kiosk.register_key import register_key
 
     chance = SystemChance()
-    key = register_key(facts.folders.register, own_key=own_key)
+    restored = finish_restore(facts.folders.register, own_key=own_key)
+    key = register_key(facts.folders.register, facts.folders.backups, own_key=own_key)
     register = opening(lambda told: open_register(facts.folders.register, key, clock, chance.new_id(), told))
     try:
+        tell_restored(facts.folders.register, register, restored)
         duty = operator if isinstance(operator, Duty) else standing_duty(operator, clock.now())
-        yield Recording(register, clock, chance, duty, facts.policy, facts.book, facts.retention)
+        yield Recording(register, clock, chance, duty, facts.policy, facts.book, facts.retention, pass_check(facts))
     finally:
         register.close()
-
-
-def register_key(folder: Path, *, own_key: bool = False) -> bytes:
-    """The register's key; made at the first start, never again.
-
-    Raises `RegisterUnavailableError` when there is a register and its key is gone, or a key that is damaged.
-    """
-    from kiosk.adapters.persistence.sql_register import is_made
-    from kiosk.adapters.platform.keys import find_key, make_key, stores_for
-    from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
-
-    stores = stores_for(folder)[-1:] if own_key else stores_for(folder)
-    try:
-        key = find_key(stores)
-    except ValueError:
-        raise RegisterUnavailableError(RegisterFault.WRONG_KEY) from None
-    if key is None and is_made(folder):
-        raise RegisterUnavailableError(RegisterFault.KEY_MISSING)
-    return key or make_key(stores)
 
 
 def shifts_of(facts: Facts, desk: Recording) -> Shifts:

@@ -39,6 +39,11 @@ class FormFault:
     """Name of the field of the form, or of one of its rows."""
     row: int | None = None
 
+    def typed_in(self, form: DispatchForm) -> str:
+        """What stands in the field; empty also where no field is meant."""
+        row = form.rows[self.row] if self.row is not None and self.row < len(form.rows) else form
+        return str(getattr(row, self.field, "")).strip()
+
 
 Tried = Dispatch | FormFault
 

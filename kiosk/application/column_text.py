@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from kiosk.application.ports.register import RegisterReader, VisitLine
+from kiosk.domain.corrections import DECLARER, HEAD_COUNT, SUPERSEDED_NO_EXIT, WITHDRAWN_EXIT, Correction
 from kiosk.domain.declarer import Declarer, declarer_from_sheet
-from kiosk.domain.visit import DECLARER, HEAD_COUNT, SUPERSEDED_NO_EXIT, WITHDRAWN_EXIT, Correction
 from kiosk.domain.visit_facts import CorrectedColumn
 from kiosk.domain.visitor import VisitorDetails, details_from_sheet
 

@@ -7,11 +7,11 @@ from datetime import datetime
 from kiosk.application.column_text import DeclarerTold, declarer_told, reason_of, sheet_text
 from kiosk.application.ports.register import RegisterReader
 from kiosk.application.wording import VIETNAMESE
+from kiosk.domain.corrections import DECLARER, HEAD_COUNT, SUPERSEDED_NO_EXIT, WITHDRAWN_EXIT, Correction
 from kiosk.domain.no_exit import interval_of, interval_words
 from kiosk.domain.office import Office
 from kiosk.domain.office_time import office_clock
 from kiosk.domain.register_day import DECLARER_NOTE, HEADS, NATIONALITY_NOTE, CorrectionNote
-from kiosk.domain.visit import DECLARER, HEAD_COUNT, SUPERSEDED_NO_EXIT, WITHDRAWN_EXIT, Correction
 from kiosk.domain.visit_facts import CorrectedColumn
 
 EXIT_COLUMN = 3

@@ -12,6 +12,7 @@ from kiosk.application.compose_corrections import correction_of
 from kiosk.application.compose_day_notes import closing_notes, gap_notes
 from kiosk.application.compose_deliveries import delivery_notes
 from kiosk.application.compose_duty_notes import duty_notes
+from kiosk.application.compose_sheet_notes import with_sheets
 from kiosk.application.line_numbers import lines_before, numbers_of
 from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.domain.app_answers import AppRung
@@ -29,6 +30,7 @@ from kiosk.domain.register_day import (
     RegisterLine,
     RememberedNote,
 )
+from kiosk.domain.register_notes import PaperRows
 from kiosk.domain.visit import Visit
 from kiosk.domain.visit_facts import CorrectedColumn
 
@@ -63,9 +65,13 @@ class DayComposer:
             deliveries=delivery_notes(self.reader, day, self.now, lines) if of_desk else (),
             operators=tuple(dict.fromkeys(line.visit.operator for line in lines)),
             closed=is_over(day, self.office, self.now) and not any(line.visit.inside for line in lines),
-            gaps=(
-                *gap_notes(self.stops, day, hours, lines),
-                *duty_notes(self.reader, day, hours, self.now, lines),
+            gaps=with_sheets(
+                (
+                    *gap_notes(self.stops, day, hours, lines),
+                    *duty_notes(self.reader, day, hours, self.now, lines),
+                ),
+                lines,
+                numbers,
             ),
             closing=tuple(closing_notes(self.reader, day, lines, numbers)),
             is_open=hours.of(day) is not None,
@@ -100,7 +106,7 @@ def _line(reader: RegisterReader, office: Office, app: App, number: int, line: V
     visit, details = line.visit, line.details
     return RegisterLine(
         number=number,
-        entry_clock=office_clock(visit.entered_at),
+        entry_clock=_entry_clock(visit),
         exit_clock=_exit_clock(visit),
         state=LineState(visit.state.value),
         name=details.name if details else "",
@@ -130,6 +136,7 @@ def _line(reader: RegisterReader, office: Office, app: App, number: int, line: V
         asked=app.is_asked or visit.answers.rung is not AppRung.NOT_ASKED,
         no_exit_cause=visit.no_exit_cause,
         remembered=_remembered(visit),
+        on_paper=PaperRows(*(one.label if one else "" for one in (visit.paper.entry, visit.paper.exit))),
     )
 
 
@@ -144,7 +151,13 @@ def _skip_label(app: App, visit: Visit) -> str:
     return app.label(key, "vi") if key else ""
 
 
+def _entry_clock(visit: Visit) -> str:
+    return visit.paper.entry.span.words if visit.paper.entry else office_clock(visit.entered_at)
+
+
 def _exit_clock(visit: Visit) -> str:
     if visit.left_between is not None:
         return interval_words(visit.left_between)
+    if visit.left_at is not None and visit.paper.exit is not None:
+        return visit.paper.exit.span.words
     return office_clock(visit.left_at) if visit.left_at else ""

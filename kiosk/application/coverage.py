@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
 
 from kiosk.application.ports.register import RegisterReader
 from kiosk.domain.app_answers import Question
-from kiosk.domain.app_figures import AppFigures, PersonAnswers, figures_by_group, figures_of
+from kiosk.domain.app_figures import AppFigures, PeopleTold, PersonAnswers
 from kiosk.domain.dispatches.target import Headcount
 from kiosk.domain.roster import RosterFigures, roster_figures
 from kiosk.domain.site import RUNNING_DAYS
@@ -69,7 +69,8 @@ def read_coverage(
     return coverage_of(reader.answers_between(since, as_of), rosters, everyone)
 
 
-def coverage_of(visits: Sequence[PersonAnswers], rosters: Mapping[str, RosterFigures], everyone: str) -> Coverage:
+def coverage_of(visits: Iterable[PersonAnswers], rosters: Mapping[str, RosterFigures], everyone: str) -> Coverage:
     """The same of what was read already."""
-    people = figures_of(visits)
-    return Coverage(people, {**figures_by_group(visits), everyone: people}, rosters)
+    told = PeopleTold.of(visits)
+    people = told.everyone
+    return Coverage(people, {**told.by_group, everyone: people}, rosters)

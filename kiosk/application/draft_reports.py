@@ -67,7 +67,7 @@ class DraftReports:
 
     def _had_visitors(self, period: Period) -> bool:
         with self.compose.register.read() as reader:
-            return bool(reader.answers_between(period.first, period.last))
+            return any(True for _ in reader.answers_between(period.first, period.last))
 
 
 def name_of(request: ReportRequest) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from kiosk.application.duty import Duty
 from kiosk.application.ports.clock import Chance, Clock
@@ -14,6 +15,9 @@ from kiosk.domain.facts import Fact
 from kiosk.domain.journal import Entry, Record
 from kiosk.domain.retention import Retention
 from kiosk.domain.sheet import Sheet
+
+if TYPE_CHECKING:
+    from kiosk.application.pass_check import PassCheck
 
 BY_ITSELF = "máy tự ghi"
 """Stands for an operator where the kiosk itself recorded; the register is kept in Vietnamese."""
@@ -30,6 +34,8 @@ class Recording:
     policy: AdmissionPolicy
     book: CodeBook
     retention: Retention = Retention()
+    passes: PassCheck | None = None
+    """By which the office's passes are checked; without it none is good."""
 
     @property
     def operator(self) -> str:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from kiosk.application.admit import Arrival, SameAs, admit, admit_new, admit_same, recalled
-from kiosk.application.meet_officials import read_card
+from kiosk.application.keep_unknown import keep_unknown
+from kiosk.application.meet_passes import said_by_register, with_pass_shown
 from kiosk.application.note_app import with_app_seen
 from kiosk.application.outcomes import (
     AskedPerson,
@@ -24,7 +25,7 @@ from kiosk.application.recognise import Known, perhaps_same, recognise, resembla
 from kiosk.application.recording import Recording, derived_id
 from kiosk.application.withdraw import withdraw
 from kiosk.domain.codes.letters import Letters, may_have_lost_letters
-from kiosk.domain.codes.read_code import clean, read_code
+from kiosk.domain.codes.read_code import read_code
 from kiosk.domain.codes.reading import PersonCode, Refusal, RefusedCode, Warning
 from kiosk.domain.desk_facts import ScanRefused
 from kiosk.domain.door import DoorWay
@@ -132,28 +133,23 @@ class RegisterScan:
         answer: SameAs | SomebodyElse | None,
     ) -> ScanOutcome:
         if isinstance(reading, RefusedCode):
-            reading = read_card(writer, scan.text, reading)
+            reading = said_by_register(self.desk, writer, scan.text, office_day(scan.scanned_at), reading)
         if isinstance(reading, RefusedCode):
             if reading.refusal is Refusal.PRINT:
                 # The desk looks at its own poster: nobody was refused anything.
                 return CodeRefused(reading.refusal)
-            self._keep_unknown(writer, scan, reading)
+            keep_unknown(self.desk, writer, scan, reading)
             fact = ScanRefused(reading.refusal, reading.dialect or "")
             writer.append(Record(scan.scan_id, scan.scanned_at, self.desk.operator, fact))
             return CodeRefused(reading.refusal)
         arrival, before = _arrival(scan, reading), recalled(writer, scan.scan_id)
         if before is not None:
             return before
-        return self._admit(writer, arrival) if answer is None else self._answered(writer, arrival, answer)
-
-    def _keep_unknown(self, writer: RegisterWriter, scan: Scan, reading: RefusedCode) -> None:
-        """Only what no dialect knows: the text of a payment, a place or a damaged card is needed by nobody."""
-        # Cleaning a text that is not of a code can take a while, and the register is locked meanwhile.
-        if reading.refusal is not Refusal.UNKNOWN or not self.desk.retention.keeps(scan.text):
-            return
-        text, is_retry = clean(scan.text), writer.entry(scan.scan_id) is not None
-        if self.desk.retention.keeps(text) and not is_retry:
-            writer.unknown_codes.keep(text, scan.scanned_at, self.desk.retention)
+        if reading.known_as:
+            made: ScanOutcome = admit(self.desk, writer, arrival, reading.known_as)
+        else:
+            made = self._admit(writer, arrival) if answer is None else self._answered(writer, arrival, answer)
+        return with_pass_shown(self.desk, writer, reading, scan.scan_id, made)
 
     def _admit(self, writer: RegisterWriter, arrival: Arrival) -> ScanOutcome:
         match recognise(writer, arrival.details):

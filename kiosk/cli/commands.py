@@ -8,6 +8,7 @@ import typer
 
 from kiosk import __version__
 from kiosk.cli import (
+    backups,
     broadcasts,
     cases,
     codes,
@@ -16,15 +17,18 @@ from kiosk.cli import (
     declaration,
     dispatches,
     duty,
+    fallback,
     formats,
     guides,
     health,
+    keys,
     kiosk_run,
     lists,
     people,
     play,
     posters,
     report,
+    restore,
     roster,
     staff,
 )
@@ -40,11 +44,15 @@ app.add_typer(dispatches.dispatches_app, name="dispatches")
 app.add_typer(report.report_app, name="report")
 app.add_typer(declaration.declaration_app, name="declaration")
 app.add_typer(posters.posters_app, name="posters")
+app.add_typer(fallback.fallback_app, name="fallback")
 app.add_typer(lists.officials_app, name="officials")
 app.add_typer(roster.roster_app, name="roster")
 app.add_typer(staff.staff_app, name="staff")
 app.add_typer(lists.expected_app, name="expected")
 app.add_typer(lists.watch_app, name="watch")
+
+app.add_typer(backups.backup_app, name="backup")
+app.add_typer(keys.keys_app, name="keys")
 
 app.command("run", help=say("help.run"))(kiosk_run.run)
 app.command("demo", help=say("help.demo"))(play.demo)
@@ -58,6 +66,7 @@ app.command("duty", help=say("help.duty"))(duty.duty)
 app.command("helpers", help=say("help.helpers"))(guides.helpers)
 app.command("reminders", help=say("help.reminders"))(broadcasts.reminders)
 app.command("doctor", help=say("help.doctor"))(health.doctor)
+app.command("restore", help=say("help.restore"))(restore.restore)
 app.command("screenshots", help=say("help.screenshots"))(play.screenshots)
 register_app.command("print", help=say("help.print"))(day.print_day)
 register_app.command("verify", help=say("help.verify"))(day.verify)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
 
 from kiosk.domain.app_answers import Answer, AppAnswers, AppRung, Question
 from kiosk.domain.dispatches.target import Headcount
@@ -64,38 +64,63 @@ class AppFigures:
         return Headcount(self.done(question), self.asked, without)
 
 
-def figures_of(visits: Iterable[PersonAnswers]) -> AppFigures:
-    """Count visits in the order of their entries: a later answer replaces an earlier one, silence replaces none."""
-    said: dict[str, AppAnswers] = {}
-    silent: dict[str, AppAnswers] = {}
-    number = 0
-    for number, one in enumerate(visits, start=1):  # noqa: B007 - the last number is the count
-        kept = said if one.answers.rung is not AppRung.NOT_ASKED else silent
-        kept[one.person_id] = one.answers
-    unasked = [answers for person, answers in silent.items() if person not in said]
-    smart = [one for one in said.values() if one.rung is not AppRung.NO_SMARTPHONE]
-    return AppFigures(
-        visits=number,
-        people=len(said) + len(unasked),
-        asked=len(said),
-        without_smartphone=len(said) - len(smart),
-        knows=_yes(said.values(), Question.KNOWS),
-        installed=_yes(smart, Question.INSTALLED),
-        running=_yes(smart, Question.RUNNING),
-        reasons=_ranked(one.reason or UNSAID for one in smart if one.installed is not Answer.YES),
-        skips=_ranked(one.skipped_because or UNSAID for one in unasked),
-        bluetooth_asked=sum(one.bluetooth is not None for one in smart),
-        bluetooth=sum(one.bluetooth is Answer.YES for one in smart),
-    )
+@dataclass(frozen=True, slots=True)
+class PeopleTold:
+    """What people said over some visits, read once however many there are: each person with their latest words.
 
-
-def figures_by_group(visits: Sequence[PersonAnswers]) -> dict[str, AppFigures]:
-    """The same for each group of which anybody said to be; one person may count in several, a later word replaces an
-    earlier one.
+    It keeps a line a person, not one a visit: a year's visits as so many objects would hold up the collector.
     """
-    groups = {one.person_id: one.groups for one in visits if one.groups}
-    keys = dict.fromkeys(key for some in groups.values() for key in some)
-    return {key: figures_of(one for one in visits if key in groups.get(one.person_id, ())) for key in keys}
+
+    said: dict[str, AppAnswers] = field(default_factory=dict)
+    silent: dict[str, AppAnswers] = field(default_factory=dict)
+    visits: dict[str, int] = field(default_factory=dict)
+    groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @staticmethod
+    def of(visits: Iterable[PersonAnswers]) -> PeopleTold:
+        """Read visits in the order of their entries: a later word replaces an earlier one, silence replaces none."""
+        told = PeopleTold()
+        for one in visits:
+            person = one.person_id
+            told.visits[person] = told.visits.get(person, 0) + 1
+            (told.said if one.answers.rung is not AppRung.NOT_ASKED else told.silent)[person] = one.answers
+            if one.groups:
+                told.groups[person] = one.groups
+        return told
+
+    @property
+    def everyone(self) -> AppFigures:
+        """Figures of all of them."""
+        return self._figures(self.visits)
+
+    @property
+    def by_group(self) -> dict[str, AppFigures]:
+        """Figures of each group of which anybody said to be; one person may count in several."""
+        keys = dict.fromkeys(key for some in self.groups.values() for key in some)
+        return {key: self._figures([who for who, some in self.groups.items() if key in some]) for key in keys}
+
+    def _figures(self, people: Collection[str]) -> AppFigures:
+        said = [self.said[one] for one in people if one in self.said]
+        unasked = [self.silent[one] for one in people if one not in self.said]
+        smart = [one for one in said if one.rung is not AppRung.NO_SMARTPHONE]
+        return AppFigures(
+            visits=sum(self.visits[one] for one in people),
+            people=len(people),
+            asked=len(said),
+            without_smartphone=len(said) - len(smart),
+            knows=_yes(said, Question.KNOWS),
+            installed=_yes(smart, Question.INSTALLED),
+            running=_yes(smart, Question.RUNNING),
+            reasons=_ranked(one.reason or UNSAID for one in smart if one.installed is not Answer.YES),
+            skips=_ranked(one.skipped_because or UNSAID for one in unasked),
+            bluetooth_asked=sum(one.bluetooth is not None for one in smart),
+            bluetooth=sum(one.bluetooth is Answer.YES for one in smart),
+        )
+
+
+def figures_of(visits: Iterable[PersonAnswers]) -> AppFigures:
+    """Figures of everyone in these visits, which come in the order of their entries."""
+    return PeopleTold.of(visits).everyone
 
 
 def _yes(people: Iterable[AppAnswers], question: Question) -> int:

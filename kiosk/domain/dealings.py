@@ -7,17 +7,21 @@ from datetime import datetime
 
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.belonging_facts import GroupsTold, NotScanned
+from kiosk.domain.fallback.marking import Way
+from kiosk.domain.fallback_facts import PaperRowRecorded
 from kiosk.domain.guidance import with_app
 from kiosk.domain.helping_facts import AppCame, GuidanceTold
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
 from kiosk.domain.journal import Entry
 from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived
+from kiosk.domain.pass_facts import PassIssued, PassShown
 from kiosk.domain.visit import Visit
 from kiosk.domain.visit_facts import AnswersGiven, CounterChosen
 
-Dealing = AnswersGiven | GroupsTold | NotScanned | CounterChosen | HostChosen | WaitingForHost | HostCame | BadgeHanded
+Hosting = HostChosen | WaitingForHost | HostCame
+Dealing = AnswersGiven | GroupsTold | NotScanned | CounterChosen | Hosting | BadgeHanded | PassIssued
 """Each is done with the visitor before the desk: a sign that they are inside."""
-Noted = BadgeReturned | BadgeLost | ExpectedArrived | OfficialArrived | GuidanceTold
+Noted = BadgeReturned | BadgeLost | ExpectedArrived | OfficialArrived | GuidanceTold | PaperRowRecorded | PassShown
 """No sign of the visitor: a badge may lie on the desk when nobody saw who laid it there."""
 
 
@@ -32,14 +36,22 @@ def after_dealing(visit: Visit, fact: Dealing, at: datetime) -> Visit:
             return replace(visit, no_scan=reason)
         case CounterChosen(counter=counter):
             return replace(visit, counter=counter)
+        case HostChosen() | WaitingForHost() | HostCame():
+            return _after_hosting(visit, fact, at)
+        case PassIssued(pass_id=pass_id):
+            return replace(visit, pass_id=pass_id)
+        case BadgeHanded(number=number):
+            return replace(visit, badge=number, badge_since=at, badge_lost="", lost_before=visit.badges_lost)
+
+
+def _after_hosting(visit: Visit, fact: Hosting, at: datetime) -> Visit:
+    match fact:
         case HostChosen(matter=matter, counter=counter):
             return replace(visit, matter_sheet=matter.sheet_id, counter=counter or visit.counter)
         case WaitingForHost(matter=matter):
             return replace(visit, matter_sheet=matter.sheet_id, waiting_since=visit.waiting_since or at)
         case HostCame():
             return replace(visit, waiting_since=None)
-        case BadgeHanded(number=number):
-            return replace(visit, badge=number, badge_since=at, badge_lost="", lost_before=visit.badges_lost)
 
 
 def after_note(visit: Visit, fact: Noted) -> Visit:
@@ -53,10 +65,14 @@ def after_note(visit: Visit, fact: Noted) -> Visit:
             return replace(visit, badge_lost=reason)
         case ExpectedArrived(expected_id=expected_id):
             return replace(visit, expected_id=expected_id)
+        case PassShown(pass_id=pass_id):
+            return replace(visit, pass_id=pass_id)
         case OfficialArrived(official_id=official_id):
             return replace(visit, official_id=official_id)
         case GuidanceTold(helper=helper, relatives=relatives):
             return replace(visit, guidance=replace(visit.guidance, helper=helper, relatives=relatives))
+        case PaperRowRecorded():
+            return replace(visit, paper=visit.paper.with_row(fact))
 
 
 def after_app_came(visit: Visit, entry: Entry, fact: AppCame) -> Visit:
@@ -67,4 +83,6 @@ def after_app_came(visit: Visit, entry: Entry, fact: AppCame) -> Visit:
 
 def shown_by(fact: object) -> str:
     """The record whose withdrawal takes this one back, too; empty for most."""
+    if isinstance(fact, PaperRowRecorded) and fact.way is Way.OUT:
+        return fact.event_id
     return fact.scan if isinstance(fact, AppCame) else ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import Enum
 
 from kiosk.domain.app_answers import Answer, AppRung
-from kiosk.domain.visit import WITHDRAWN_EXIT, Visit
+from kiosk.domain.corrections import WITHDRAWN_EXIT
+from kiosk.domain.visit import Visit
 
 
 class ExitPrompt(Enum):

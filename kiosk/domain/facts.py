@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any, get_args, get_type_hints
 
+from kiosk.domain.backup_facts import BACKUP_FACTS
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.belonging_facts import GroupsTold, NotScanned
+from kiosk.domain.beside_visits import BesideVisits
 from kiosk.domain.broadcasts import BroadcastMade
 from kiosk.domain.company_facts import ChildCameWith, DeclaredOnBehalf, GroupCounted, GroupNamed, GroupPartLeft
 from kiosk.domain.concern_facts import ConcernPassedOn, ConcernPrinted, ConcernReported, ConcernsRead
@@ -17,12 +19,19 @@ from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
-from kiosk.domain.export_facts import RegisterExported
+from kiosk.domain.fallback_facts import (
+    LeavesWrittenOff,
+    PaperRowRecorded,
+    PaperRowVoided,
+    SheetIssued,
+    SheetShown,
+)
 from kiosk.domain.helping_facts import AppCame, GuidanceTold
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
 from kiosk.domain.key_facts import KeyRevoked, KeyTrusted, SigningKeyBegan
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived, WatchDecided
+from kiosk.domain.pass_facts import PASS_FACTS, PassFact
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.plain import Plain, from_plain, plain
 from kiosk.domain.posting_facts import EditionMade, PrintChecked, PrintPutUp, PrintTakenDown
@@ -40,10 +49,11 @@ from kiosk.domain.visit_facts import (
     RecordUndone,
     VisitCorrected,
 )
+from kiosk.domain.export_facts import RegisterExported
 from kiosk.domain.volume_facts import VolumePrinted
 
 Fact = (
-    EntryRecorded
+    BesideVisits
     | ExitRecorded
     | NoExitRecorded
     | AnswersGiven
@@ -58,51 +68,19 @@ Fact = (
     | BadgeHanded
     | BadgeReturned
     | BadgeLost
+    | PassFact
     | VisitCorrected
-    | RecordUndone
     | DeclaredOnBehalf
     | GroupCounted
     | GroupPartLeft
     | GroupNamed
     | ChildCameWith
     | HealthDeclared
-    | HealthErased
-    | ConcernReported
-    | ConcernsRead
-    | ConcernPassedOn
-    | ConcernPrinted
-    | ScanRefused
-    | RegisterPrinted
-    | VolumePrinted
-    | RegisterExported
-    | BroadcastMade
-    | EditionMade
-    | PrintPutUp
-    | PrintChecked
-    | PrintTakenDown
-    | DeliveryRecorded
-    | DeliveryEnded
-    | VisitorsJoined
-    | VisitorsKeptApart
-    | RollCallStarted
-    | RollCallMarked
+    | PaperRowRecorded
     | RollCallHeld
-    | ContactsTraced
     | ExpectedArrived
     | OfficialArrived
-    | WatchDecided
-    | SigningKeyBegan
-    | KeyTrusted
-    | KeyRevoked
-    | KioskWasOff
-    | ClosingHourPassed
-    | RushBegan
-    | RushEnded
     | ExitRemembered
-    | ShiftBegan
-    | ShiftResumed
-    | ShiftEnded
-    | ShiftHandedOver
 )
 KINDS: dict[str, type[Any]] = {
     "entry": EntryRecorded,
@@ -120,6 +98,7 @@ KINDS: dict[str, type[Any]] = {
     "badge": BadgeHanded,
     "badge_returned": BadgeReturned,
     "badge_lost": BadgeLost,
+    **PASS_FACTS,
     "correction": VisitCorrected,
     "undo": RecordUndone,
     "on_behalf": DeclaredOnBehalf,
@@ -137,11 +116,17 @@ KINDS: dict[str, type[Any]] = {
     "printed": RegisterPrinted,
     "volume_printed": VolumePrinted,
     "register_exported": RegisterExported,
+    **BACKUP_FACTS,
     "broadcast": BroadcastMade,
     "edition": EditionMade,
     "put_up": PrintPutUp,
     "print_checked": PrintChecked,
     "taken_down": PrintTakenDown,
+    "sheet_issued": SheetIssued,
+    "sheet_shown": SheetShown,
+    "paper_row": PaperRowRecorded,
+    "paper_row_void": PaperRowVoided,
+    "leaves_off": LeavesWrittenOff,
     "delivery": DeliveryRecorded,
     "delivery_ended": DeliveryEnded,
     "joined": VisitorsJoined,

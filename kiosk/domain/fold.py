@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.belonging_facts import GroupsTold, NotScanned
-from kiosk.domain.broadcasts import BroadcastMade
+from kiosk.domain.beside_visits import BesideVisits
 from kiosk.domain.company_facts import (
     ChildCameWith,
     CompanyFact,
@@ -16,28 +16,20 @@ from kiosk.domain.company_facts import (
     GroupNamed,
     GroupPartLeft,
 )
-from kiosk.domain.concern_facts import ConcernPassedOn, ConcernPrinted, ConcernReported, ConcernsRead
-from kiosk.domain.contact_facts import ContactsTraced
+from kiosk.domain.corrections import WITHDRAWN_EXIT, Correction
 from kiosk.domain.dealings import after_app_came, after_dealing, after_note, shown_by
-from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
+from kiosk.domain.declaration_facts import HealthDeclared
 from kiosk.domain.declarations.declared import declared_by
-from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
-from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
-from kiosk.domain.export_facts import RegisterExported
+from kiosk.domain.fallback_facts import PaperRowRecorded
 from kiosk.domain.fold_company import with_company
 from kiosk.domain.fold_ends import seen, whereabouts
 from kiosk.domain.helping_facts import AppCame, GuidanceTold
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
 from kiosk.domain.journal import Entry
-from kiosk.domain.key_facts import KeyRevoked, KeyTrusted, SigningKeyBegan
-from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
-from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived, WatchDecided
-from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
-from kiosk.domain.posting_facts import EditionMade, PrintChecked, PrintPutUp, PrintTakenDown
-from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallStarted
-from kiosk.domain.rush_facts import RushBegan, RushEnded
-from kiosk.domain.shift_facts import ShiftBegan, ShiftEnded, ShiftHandedOver, ShiftResumed
-from kiosk.domain.visit import WITHDRAWN_EXIT, Correction, Visit, VisitState
+from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived
+from kiosk.domain.pass_facts import PassIssued, PassShown
+from kiosk.domain.roll_call_facts import RollCallHeld
+from kiosk.domain.visit import Visit, VisitState
 from kiosk.domain.visit_facts import (
     AnswersGiven,
     CounterChosen,
@@ -48,7 +40,6 @@ from kiosk.domain.visit_facts import (
     RecordUndone,
     VisitCorrected,
 )
-from kiosk.domain.volume_facts import VolumePrinted
 
 
 def fold_visit(entries: Sequence[Entry]) -> Visit:
@@ -90,6 +81,8 @@ def _entered(entry: Entry) -> Visit:
 
 
 def _changed(visit: Visit, entry: Entry) -> Visit:
+    if isinstance(entry.fact, BesideVisits):
+        return visit
     match entry.fact:
         case ExitRecorded() | NoExitRecorded() | ExitRemembered() | RollCallHeld():
             return whereabouts(visit, entry)
@@ -102,9 +95,18 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             | WaitingForHost()
             | HostCame()
             | BadgeHanded()
+            | PassIssued()
         ) as dealing:
             return seen(after_dealing(visit, dealing, entry.happened_at), entry.happened_at)
-        case (BadgeReturned() | BadgeLost() | ExpectedArrived() | OfficialArrived() | GuidanceTold()) as noted:
+        case (
+            BadgeReturned()
+            | BadgeLost()
+            | ExpectedArrived()
+            | OfficialArrived()
+            | GuidanceTold()
+            | PassShown()
+            | PaperRowRecorded()
+        ) as noted:
             return after_note(visit, noted)
         case AppCame() as came:
             return seen(after_app_came(visit, entry, came), entry.happened_at)
@@ -114,44 +116,6 @@ def _changed(visit: Visit, entry: Entry) -> Visit:
             return _accompanied(visit, entry, fact)
         case HealthDeclared() as made:
             return seen(replace(visit, declaration=declared_by(entry.seq, entry.happened_at, made)), entry.happened_at)
-        case (
-            RecordUndone()
-            | EntryRecorded()
-            | ScanRefused()
-            | RegisterPrinted()
-            | VolumePrinted()
-            | RegisterExported()
-            | BroadcastMade()
-            | HealthErased()
-            | ConcernReported()
-            | ConcernsRead()
-            | ConcernPassedOn()
-            | ConcernPrinted()
-            | EditionMade()
-            | PrintPutUp()
-            | PrintChecked()
-            | PrintTakenDown()
-            | VisitorsJoined()
-            | VisitorsKeptApart()
-            | RollCallStarted()
-            | RollCallMarked()
-            | ContactsTraced()
-            | SigningKeyBegan()
-            | KeyTrusted()
-            | KeyRevoked()
-            | KioskWasOff()
-            | ClosingHourPassed()
-            | RushBegan()
-            | RushEnded()
-            | DeliveryRecorded()
-            | DeliveryEnded()
-            | WatchDecided()
-            | ShiftBegan()
-            | ShiftResumed()
-            | ShiftEnded()
-            | ShiftHandedOver()
-        ):
-            return visit
 
 
 def _accompanied(visit: Visit, entry: Entry, fact: CompanyFact) -> Visit:

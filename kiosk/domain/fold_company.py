@@ -12,9 +12,10 @@ from kiosk.domain.company_facts import (
     GroupNamed,
     GroupPartLeft,
 )
+from kiosk.domain.corrections import DECLARER, HEAD_COUNT, Correction
 from kiosk.domain.group import Group, PartLeft
 from kiosk.domain.journal import Entry
-from kiosk.domain.visit import DECLARER, HEAD_COUNT, Correction, Visit
+from kiosk.domain.visit import Visit
 
 RECOUNTED = "đếm lại"
 """Reason of a correction that a recount is; the register is kept in Vietnamese."""

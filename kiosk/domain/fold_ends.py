@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from kiosk.domain.corrections import SUPERSEDED_NO_EXIT, Correction
 from kiosk.domain.journal import Entry
 from kiosk.domain.no_exit import NoExitCause, closed_after, interval_text
 from kiosk.domain.remembered import Remembered
 from kiosk.domain.roll_call_facts import RollCallHeld
-from kiosk.domain.visit import SUPERSEDED_NO_EXIT, Correction, Visit, VisitState
+from kiosk.domain.visit import Visit, VisitState
 from kiosk.domain.visit_facts import ExitRecorded, ExitRemembered, NoExitRecorded
 
 

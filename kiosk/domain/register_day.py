@@ -13,7 +13,7 @@ from kiosk.domain.app_answers import AppRung
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.delivery_facts import DeliveryEnd
 from kiosk.domain.no_exit import NoExitCause
-from kiosk.domain.register_notes import ClosingNote, GapNote
+from kiosk.domain.register_notes import ClosingNote, GapNote, PaperRows
 from kiosk.domain.visit import RecordedBy
 
 
@@ -105,6 +105,7 @@ class RegisterLine:
     no_exit_cause: NoExitCause | None = None
     remembered: RememberedNote | None = None
     company: LineCompany = LineCompany()
+    on_paper: PaperRows = PaperRows()
     nationality: str = ""
     """Code of a foreigner's country."""
     official: bool = False

@@ -17,6 +17,25 @@ class GapKind(Enum):
     """The office was open and nobody was on duty."""
     UNSURE = "unsure"
     """Nobody ended the shift: until when its person was there is not known."""
+    ON_PAPER = "on_paper"
+    """The kiosk ran, and the desk wrote on a fallback sheet all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRows:
+    """A fallback sheet whose rows became entries and exits of these lines."""
+
+    number: int
+    count: int
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRows:
+    """Sheet and row of a line's entry and exit (`0147/3`), empty for what the kiosk saw itself."""
+
+    entry: str = ""
+    exit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +46,8 @@ class GapNote:
     since_clock: str
     until_clock: str
     kind: GapKind
+    sheets: tuple[SheetRows, ...] = ()
+    """Written meanwhile, and entered afterwards."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,11 +113,6 @@ def may_become_syllable(letters: str, tone: ToneMark) -> bool:
     return tone is ToneMark.LEVEL and onset + rest in _ONSET_HEADS
 
 
-def is_onset(letters: str) -> bool:
-    """Whether these letters, without any behind them, can begin a syllable."""
-    return bool(letters) and letters.lower() in _ONSETS
-
-
 def _bears(rest: str, tone: ToneMark) -> bool:
     return tone in _OF_STOPS or not rest.endswith(_STOPS)
 

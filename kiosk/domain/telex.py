@@ -12,7 +12,6 @@ from functools import reduce
 from kiosk.domain.syllable import (
     ToneMark,
     bare,
-    is_onset,
     is_syllable,
     may_become_syllable,
     parted,
@@ -151,7 +150,8 @@ def _horned(word: Word, key: str) -> Word | None:
     onset, rest = parted(letters)
     if not rest:
         # A word that begins with W is a name from abroad: Wilson, Wong, Wu.
-        return _spell(word, key, letters + _cased("ư", key), tone) if is_onset(letters) else None
+        changed = letters + _cased("ư", key)
+        return _spell(word, key, changed, tone) if onset and may_become_syllable(changed, tone) else None
     for old, new in _HORNS:
         changed = _replaced(letters, len(onset), rest.find(old), new)
         if old in rest and may_become_syllable(changed, tone) and _open_uo(changed) != letters:

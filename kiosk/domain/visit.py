@@ -8,7 +8,9 @@ from enum import Enum
 
 from kiosk.domain.app_answers import AppAnswers
 from kiosk.domain.badges import LostBadge
+from kiosk.domain.corrections import PERSONAL_COLUMNS, Correction
 from kiosk.domain.declarations.declared import Declared
+from kiosk.domain.fallback.on_paper import OnPaper
 from kiosk.domain.group import Group
 from kiosk.domain.guidance import Guidance
 from kiosk.domain.no_exit import NoExitCause
@@ -25,9 +27,12 @@ class RecordedBy(Enum):
     TRAVEL_DOCUMENT = "travel_document"
     OFFICE_CARD = "office_card"
     """The office's own card of somebody who works there."""
+    VISITOR_PASS = "visitor_pass"
     OTHER_CODE = "other_code"
     """A paper without a name of its own here: of another country, or of a dialect that an administrator added."""
     BY_HAND = "by_hand"
+    FALLBACK_SHEET = "fallback_sheet"
+    """Written on paper while the kiosk could not record."""
 
 
 class VisitState(Enum):
@@ -37,39 +42,6 @@ class VisitState(Enum):
     LEFT = "left"
     NO_EXIT = "no_exit"
     UNDONE = "undone"
-
-
-PERSONAL_COLUMNS = frozenset({"name", "birth_year", "paper", "address", "phone", "nationality"})
-"""Corrected columns whose values are sheets of the visitor's details."""
-WITHDRAWN_EXIT = "exit"
-"""Column of a `Correction` that is an exit which was undone; `before` is its moment in ISO form."""
-SUPERSEDED_NO_EXIT = "no_exit"
-"""Column of a `Correction` that is *no exit recorded* until an exit came after all; `before` is the interval's two
-moments in ISO form with a slash between."""
-
-DECLARER = "declarer"
-"""Column of a `Correction` that is another word about who declares; both values are a sheet's id and the key of the
-relation with a slash between."""
-
-HEAD_COUNT = "people"
-"""Column of a `Correction` that is a recount of a group; both values are numbers of heads."""
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """One correction of one column: both values, who, when, why.
-
-    `before` and `after` are sheet ids for personal columns and the value itself for the counter.
-    """
-
-    column: str
-    before: str
-    after: str
-    corrected_at: datetime
-    operator: str
-    reason: str
-    because: str = ""
-    """Sheet of what was typed of the reason, empty for most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +93,8 @@ class Visit:
     """The line of the list by which the visitor was expected; empty for most."""
     official_id: str = ""
     """The line of the list of the office's own people; empty for a visitor."""
+    pass_id: str = ""
+    """The pass by which the visitor came, or that they were given at this visit; empty for most."""
     group: Group = Group()
     """How many heads came by this visit, and who of them left before the others."""
     declarer_sheet: str = ""
@@ -137,6 +111,8 @@ class Visit:
     """Stands beside the interval in which the visitor left and never in its place."""
     guidance: Guidance = Guidance()
     declaration: Declared | None = None
+    paper: OnPaper = OnPaper()
+    """What of it was read from a fallback sheet."""
 
     @property
     def inside(self) -> bool:

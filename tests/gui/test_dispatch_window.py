@@ -109,10 +109,39 @@ def test_a_new_one_is_tried_as_one_types_and_a_fault_is_marked_where_it_is(desk:
     assert "Ít nhất 90 %" in preview
     desk.press("Ctrl+Return")
     assert own_files(tmp_path) == ["12-ubnd-huyen-mau.toml"]
+    assert files.chosen is not None
+    assert files.chosen.file == "12-ubnd-huyen-mau.toml", "what was kept is looked at"
     page.panel.retire.click()
     assert desk.window.body.toast.sentence() == desk.say("dispatches.retired")
     page.panel.restore.click()
     assert desk.window.body.toast.sentence() == desk.say("dispatches.restored")
+
+
+def test_faults_are_told_in_the_words_of_the_form_and_not_before_anything_was_typed(desk: DeskStage) -> None:
+    page, files = opened(desk), desk.presenters.dispatch_files
+    page.add.click()
+    form = page.panel.form
+    assert form is not None
+    assert page.panel.fault.text() == ""
+    assert min(one.list.height() for one in (form.urgency, form.app, form.rows[0].group)) >= 48
+    desk.press("Ctrl+Return")
+    assert form.fields["issued"].error() == page.panel.fault.text() == desk.say("dispatches.fault_empty")
+    told = []
+    for issued, row in (
+        ("hôm qua", {}),
+        ("12/5/2026", {"day": "mai"}),
+        ("12/5/2026", {"day": "1/4/2026"}),
+        ("12/5/2026", {"day": "", "group": "officials", "percent": "100", "strict": True}),
+        ("12/5/2026", {"percent": "0", "strict": False}),
+    ):
+        files.fill(issued=issued, issuer="UBND huyện Mẫu", title="Mẫu", number="12/UBND")
+        files.fill_row(0, what="Cán bộ cài", **row)
+        files.attempt()
+        told.append(page.panel.fault.text())
+    assert told[0] == desk.say("dispatches.fault_issued")
+    assert told[1] == desk.say("dispatches.fault_day")
+    assert len(set(told)) == len(told)
+    assert not [one for one in told if not one or "dòng" in one or '"' in one or "TOML" in one], told
 
 
 def test_rows_come_and_go_and_giving_up_keeps_nothing(desk: DeskStage, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,7 +66,7 @@ def lines(desk: DeskStage) -> Iterator[QLineEdit]:
     [(DeskLayout.WIDE, 1.0), (DeskLayout.COMPACT, 1.0), (DeskLayout.STRIP, 1.0), (DeskLayout.COMPACT, 2.0)],
 )
 def test_no_line_is_covered_and_none_loses_the_focus(
-    qapp: QApplication, tmp_path: Path, layout: DeskLayout, scale: float
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, layout: DeskLayout, scale: float
 ) -> None:
     with desk_stage(qapp, tmp_path, layout) as desk:
         desk.look.use(read_theme(RESOURCES, LIGHT, scale))
@@ -74,8 +75,7 @@ def test_no_line_is_covered_and_none_loses_the_focus(
         for line in lines(desk):
             line.setFocus()
             desk.window.typing.open()
-            QTest.qWait(80)
-            assert in_sight(desk, line), line.accessibleName()
+            qtbot.waitUntil(partial(in_sight, desk, line))
             tap(key_of(desk.window, "1"))
             assert line.hasFocus()
             desk.window.typing.close_keys()
@@ -166,7 +166,9 @@ def test_another_language_keeps_the_keys_open_in_its_words(desk: DeskStage) -> N
 
 
 @EVERY_LAYOUT
-def test_whoever_signs_on_first_types_a_name_by_touch(qapp: QApplication, tmp_path: Path, layout: DeskLayout) -> None:
+def test_whoever_signs_on_first_types_a_name_by_touch(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, layout: DeskLayout
+) -> None:
     with desk_stage(qapp, tmp_path, layout) as desk:
         book = shifts_at(desk).choose.book
         assert isinstance(book, ListedStaff)
@@ -175,5 +177,5 @@ def test_whoever_signs_on_first_types_a_name_by_touch(qapp: QApplication, tmp_pa
         name = desk.window.front.name.edit
         tap(name)
         tap_keys(desk.window, "bifnh")
-        QTest.qWait(80)
-        assert (name.text(), name.hasFocus(), in_sight(desk, name)) == ("Bình", True, True)
+        qtbot.waitUntil(partial(in_sight, desk, name))
+        assert (name.text(), name.hasFocus()) == ("Bình", True)

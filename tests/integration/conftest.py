@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.integration.registers import Door, assert_sound, open_door
+from tests.integration.backup_desk import keeping
+from tests.integration.registers import DU, THU, Door, assert_sound, open_door
 
 
 @pytest.fixture
@@ -16,3 +17,13 @@ def door(tmp_path: Path) -> Iterator[Door]:
     with open_door(tmp_path) as opened:
         yield opened
         assert_sound(opened.register)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """A register of two entries and a copy of its first, in `register` and `copies`."""
+    with open_door(tmp_path / "register") as door:
+        door.enter(THU)
+        keeping(door, tmp_path / "copies")()
+        door.enter(DU)
+    return tmp_path

@@ -44,7 +44,7 @@ QUESTIONS: dict[str, Callable[[SqlReader], object]] = {
     "who has this common name": lambda reader: reader.find_visitors("nguyen", 6),
     "who has these common names": lambda reader: reader.find_visitors("nguyen van", 6),
     "somebody's visits": lambda reader: reader.lines_of_person(_somebody(reader), 20),
-    "what visitors answered yesterday": lambda reader: reader.answers_between(YESTERDAY, YESTERDAY),
+    "what visitors answered yesterday": lambda reader: list(reader.answers_between(YESTERDAY, YESTERDAY)),
     "which badges are out": lambda reader: reader.lines_with_badge(),
     "which deliveries run": lambda reader: reader.open_deliveries(),
     "yesterday's deliveries": lambda reader: reader.deliveries_of_day(YESTERDAY),

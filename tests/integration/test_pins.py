@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from kiosk.adapters.platform.pin_hash import Argon2Pins
 from kiosk.application.check_pin import MustWait, PinMissing, RightPin, WrongPin
@@ -70,11 +73,14 @@ def test_the_wait_of_one_person_is_not_that_of_another(tmp_path: Path) -> None:
         assert shifts.check(BINH.code, OTHER) == RightPin()
 
 
-def test_the_first_pin_is_free_until_an_administrator_has_one(tmp_path: Path) -> None:
-    with pins_at(tmp_path) as shifts:
+@pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.HEAD])
+def test_the_first_pin_is_free_until_an_administrator_or_a_head_has_one(tmp_path: Path, role: Role) -> None:
+    first = replace(ANH, role=role)
+    with open_door(tmp_path) as door:
+        shifts = shifts_of(door.desk, ListedStaff(Staff((first, BINH, CUC))))
         choose = shifts.choose
         assert not choose.needs_administrator(ANH.code)
-        assert choose.first(ANH.code, PIN) == PinChosen(ANH)
+        assert choose.first(ANH.code, PIN) == PinChosen(first)
         assert choose.needs_administrator(BINH.code)
         assert choose.first(BINH.code, OTHER) == NotVouched(None)
         assert choose.first(BINH.code, OTHER, (ANH.code, "9999")) == NotVouched(WrongPin(0))

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
-import pikepdf
 import pytest
 
 from kiosk.adapters.documents.register_pdf import RegisterPdf
@@ -49,7 +49,7 @@ class Sealing:
         return "SQR1:" + "AB9$:" * 40
 
 
-def november(each: int = 7, **facts: object) -> RegisterVolume:
+def november(each: int = 7, **facts: Any) -> RegisterVolume:
     """A month of so many lines a working day, of which one week was empty."""
     days, number = [], FIRST
     for day in NOVEMBER.days():
@@ -144,7 +144,7 @@ def test_totals_are_carried_through_and_the_end_says_all(register: RegisterPdf, 
     ],
 )
 def test_every_page_says_what_print_it_is(
-    register: RegisterPdf, tmp_path: Path, facts: dict[str, object], stamp: str, line: str, number: str
+    register: RegisterPdf, tmp_path: Path, facts: dict[str, Any], stamp: str, line: str, number: str
 ) -> None:
     register.write(november(3, **facts), tmp_path / "month.pdf")
     texts = pages_of(tmp_path / "month.pdf")
@@ -214,10 +214,3 @@ def test_a_print_that_is_called_off_leaves_nothing(register: RegisterPdf, tmp_pa
     with pytest.raises(Stop):
         (VolumeApart(register) if apart else register).write(november(30), tmp_path / "month.pdf", told)
     assert list(tmp_path.iterdir()) == []
-
-
-def test_all_letters_of_a_volume_are_in_the_file(register: RegisterPdf, tmp_path: Path) -> None:
-    register.write(november(3), tmp_path / "month.pdf")
-    with pikepdf.open(tmp_path / "month.pdf") as pdf:
-        fonts = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/Font"]
-        assert all("/FontFile2" in one.FontDescriptor for one in fonts)

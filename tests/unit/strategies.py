@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import strategies as st
 
 from kiosk.domain.facts import KINDS, Fact
+from kiosk.domain.fallback_facts import PaperRowRecorded
 from kiosk.domain.journal import EMPTY, Entry, Record, next_entry
 from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
 from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallStarted
@@ -27,6 +28,7 @@ WITH_MOMENTS: dict[type[Fact], st.SearchStrategy[Fact]] = {
     ExitRemembered: st.builds(ExitRemembered, st.text(), MOMENTS),
     KioskWasOff: st.builds(KioskWasOff, MOMENTS, MOMENTS, st.booleans()),
     ClosingHourPassed: st.builds(ClosingHourPassed, closing=MOMENTS),
+    PaperRowRecorded: st.builds(PaperRowRecorded, first=MOMENTS, last=MOMENTS),
     RushBegan: st.builds(RushBegan, MOMENTS),
     ShiftEnded: st.builds(ShiftEnded, last_sign_at=MOMENTS),
 }

@@ -9,12 +9,13 @@ import pytest
 
 from kiosk.domain.app_answers import ALL_YES, AppAnswers
 from kiosk.domain.codes.reading import Refusal
+from kiosk.domain.corrections import WITHDRAWN_EXIT, Correction
 from kiosk.domain.desk_facts import ScanRefused
 from kiosk.domain.facts import Fact
 from kiosk.domain.fold import fold_visit
 from kiosk.domain.journal import Entry, Record
 from kiosk.domain.sheet import SheetSeal
-from kiosk.domain.visit import WITHDRAWN_EXIT, Correction, RecordedBy, Visit, VisitState
+from kiosk.domain.visit import RecordedBy, Visit, VisitState
 from kiosk.domain.visit_facts import (
     AnswersGiven,
     CorrectedColumn,

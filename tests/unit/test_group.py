@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.company_facts import GroupCounted, GroupPartLeft
+from kiosk.domain.corrections import HEAD_COUNT, WITHDRAWN_EXIT
 from kiosk.domain.facts import Fact
 from kiosk.domain.fold import fold_visit
 from kiosk.domain.journal import Record
 from kiosk.domain.sheet import SheetSeal
-from kiosk.domain.visit import HEAD_COUNT, WITHDRAWN_EXIT, RecordedBy, Visit, VisitState
+from kiosk.domain.visit import RecordedBy, Visit, VisitState
 from kiosk.domain.visit_facts import EntryRecorded, ExitRecorded, NoExitRecorded, RecordUndone
 from tests.unit.strategies import BEGIN, chain_of
 

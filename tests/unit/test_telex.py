@@ -7,7 +7,7 @@ from functools import reduce
 from string import ascii_letters
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kiosk.domain.syllable import RHYMES, ToneMark, is_syllable, may_become_syllable, with_tone, without_tone
@@ -153,12 +153,16 @@ def test_letters_that_write_no_marks_stay(word: str) -> None:
 
 
 @given(st.text(ascii_letters, max_size=12))
+@example("ghw")
+@example("kw")
+@example("xooong")
 def test_whatever_is_typed_is_vietnamese_or_letters_as_typed(keys: str) -> None:
     word = write(keys)
     assert word.text == unicodedata.normalize("NFC", word.text)
     assert word.plain or not keys or may_become_syllable(*without_tone(word.text))
     if word.text.isascii() and not word.plain:
-        assert word.text == keys or set("wszfrxj") & set(keys.lower())
+        # Without a tone or a horn taken back, letters alone are lost only by the third o of "xoong".
+        assert word.text == keys or set("wszfrxj") & set(keys.lower()) or "ooo" in keys.lower()
 
 
 @given(st.text(ascii_letters, max_size=10))

@@ -58,7 +58,7 @@ class LineCells:
         return {
             _C.NUMBER: _cell(str(line.number)),
             _C.DATE: _cell(self.date),
-            _C.ENTRY: _cell(_clock(line.entry_clock, line.entry_doubtful), struck=undone),
+            _C.ENTRY: _cell(_clock(line.entry_clock, line.entry_doubtful).replace(DASH, f"{DASH}\n"), struck=undone),
             _C.EXIT: self._exit(line),
             _C.NAME: self._name(line),
             _C.BIRTH_YEAR: self._column(line, _C.BIRTH_YEAR, "" if hidden else line.birth_year),
@@ -67,7 +67,7 @@ class LineCells:
             _C.PHONE: self._column(line, _C.PHONE, "" if hidden else line.phone),
             _C.PURPOSE: self._column(line, _C.PURPOSE, "" if undone else line.purpose),
             _C.COUNTER: () if undone else self._counter(line),
-            _C.HOW: _cell(say("by_on_behalf" if line.on_behalf else f"by_{line.by.value}")),
+            _C.HOW: self._form(line),
             _C.APP: _cell("" if unasked else say(f"rung_{line.rung.value}")),
             _C.ANSWERS: _cell("" if unasked else say("answered" if line.answered else "not_answered")),
             _C.SIGNATURE: (),
@@ -76,6 +76,13 @@ class LineCells:
 
     def _counter(self, line: RegisterLine) -> Cell:
         return (*self._column(line, _C.COUNTER, line.counter), *_cell(self.words.text(line.host)))
+
+    def _form(self, line: RegisterLine) -> Cell:
+        """How it was recorded; of what stood on a fallback sheet, its sheet and row."""
+        say, paper = self.words.say, line.on_paper
+        entered = say("by_on_behalf" if line.on_behalf else f"by_{line.by.value}")
+        came = say("by_sheet", sheet=paper.entry) if paper.entry else entered
+        return (*_cell(came), *_cell(say("left_by_sheet", sheet=paper.exit) if paper.exit else ""))
 
     def _exit(self, line: RegisterLine) -> Cell:
         withdrawn = (_cell(one.before, struck=True) for one in line.corrections if one.column == EXIT)

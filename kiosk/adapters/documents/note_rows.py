@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.row_numbers import numbered
 from kiosk.application.numerals import thousands
+from kiosk.domain.fallback.source import shown_number
 from kiosk.domain.register_day import DeliveryNote, LineState, RefusedNote, RegisterDay
-from kiosk.domain.register_notes import ClosingNote, GapKind, GapNote
+from kiosk.domain.register_notes import ClosingNote, GapKind, GapNote, SheetRows
 
 DayNote = RefusedNote | DeliveryNote | GapNote | ClosingNote
 _HOUR = 60
@@ -38,7 +39,12 @@ class NoteTeller:
         span = f"{note.since_clock}–{note.until_clock}"
         if note.kind is not GapKind.DOUBTFUL:
             span = f"{span} ({self._length(_minutes_between(note.since_clock, note.until_clock))})"
-        return self.words.say(f"gap_{note.kind.value}", span=span, since=note.since_clock, until=note.until_clock)
+        gap = self.words.say(f"gap_{note.kind.value}", span=span, since=note.since_clock, until=note.until_clock)
+        return " ".join((gap, *map(self._sheet, note.sheets)))
+
+    def _sheet(self, sheet: SheetRows) -> str:
+        rows, number = numbered(sheet.lines), shown_number(sheet.number)
+        return self.words.say("gap_sheet", number=number, count=sheet.count, rows=rows)
 
     def gap_in_short(self, note: GapNote) -> str:
         """The same in a sentence of several."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
@@ -35,12 +36,14 @@ class FigureRows:
         """The rosters of the groups that dispatches speak of."""
         return SqlRoster(self.connection)
 
-    def answers_between(self, first: date, last: date) -> tuple[PersonAnswers, ...]:
-        """Visits of both days and those between."""
+    def answers_between(self, first: date, last: date) -> Iterator[PersonAnswers]:
+        """Visits of both days and those between, read on while they are taken."""
         rows = self.connection.execute(_VISITS.where(visits.c.day.between(first.isoformat(), last.isoformat())))
         # A year's visitors say the same few things: each is read once.
         read = cache(_said)
-        return tuple(PersonAnswers(person, *known) for person, said in rows if (known := read(said)) is not None)
+        for person, said in rows:
+            if (known := read(said)) is not None:
+                yield PersonAnswers(person, *known)
 
 
 def _said(text: str) -> tuple[AppAnswers, tuple[str, ...]] | None:

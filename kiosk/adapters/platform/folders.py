@@ -22,6 +22,8 @@ class Folders:
     """Registers that no printer took."""
     reports: Path
     """Drafts of reports, until the office takes them out."""
+    backups: Path
+    """Copies of the register, unless the office names another folder."""
     logs: Path
     cache: Path
 
@@ -38,6 +40,7 @@ class Folders:
                 dirs.user_config_path,
                 prints,
                 prints / "Bao cao",
+                dirs.user_data_path / "backups",
                 dirs.user_log_path,
                 dirs.user_cache_path,
             )

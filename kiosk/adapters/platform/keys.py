@@ -104,6 +104,25 @@ def find_key(stores: tuple[KeyStore, ...]) -> bytes | None:
     return next((key for key in (one.get() for one in stores) if key is not None), None)
 
 
+def keep_key(stores: tuple[KeyStore, ...], key: bytes) -> bytes | None:
+    """Keep a key that was brought here, so that it is found from now on; the one that was kept before, None for none.
+
+    Raises OSError when no place can keep it.
+    """
+    try:
+        before = find_key(stores)
+    except ValueError:
+        # A damaged one opens nothing.
+        before = None
+    for one in stores:
+        # A place that cannot keep the new one must not go on giving the old one.
+        if before != key and one.put(key) and find_key(stores) == key:
+            return before
+    if before != key:
+        raise OSError("no place for the key")
+    return before
+
+
 def make_key(stores: tuple[KeyStore, ...]) -> bytes:
     """A new key, kept in the first place that can. Raises OSError when none can."""
     key = secrets.token_bytes(KEY_BYTES)

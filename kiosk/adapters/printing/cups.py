@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.adapters.printing.cups_words import status_of
+from kiosk.adapters.printing.page_media import media_of
 from kiosk.adapters.printing.queue import (
     MOST_COPIES,
     KnownPrinter,
@@ -53,11 +54,12 @@ class CupsQueue:
         return status_of(answer.said)
 
     def submit(self, document: Path, title: str, copies: int = 1) -> SentToPrinter:
-        """Spools a copy of the PDF as A4 in its own size. Raises `PrintRefusedError`."""
+        """Spools a copy of the PDF in its own size. Raises `PrintRefusedError`."""
         queue = self.name or self.default()
         if not queue:
             raise PrintRefusedError("no default printer")
-        options = ("-d", queue, "-t", plain_title(title), "-o", "media=A4", "-o", "print-scaling=none")
+        media = f"media={media_of(document)}"
+        options = ("-d", queue, "-t", plain_title(title), "-o", media, "-o", "print-scaling=none")
         number = ("-n", str(min(copies, MOST_COPIES))) if copies > 1 else ()
         answer = self._run("lp", *options, *number, "--", str(document.absolute()))
         if answer.code != 0:

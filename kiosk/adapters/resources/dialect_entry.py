@@ -18,7 +18,17 @@ from kiosk.domain.visit import RecordedBy
 from kiosk.domain.identity_paper import PaperKind
 
 PERSON = "person"
-_FOUND_BY_READING = {Refusal.UNREADABLE, Refusal.UNKNOWN, Refusal.SEVERAL, Refusal.MISREAD}
+_FOUND_BY_READING = {
+    Refusal.UNREADABLE,
+    Refusal.UNKNOWN,
+    Refusal.SEVERAL,
+    Refusal.MISREAD,
+    Refusal.PASS_OTHER,
+    Refusal.PASS_KEY,
+    Refusal.PASS_FORGED,
+    Refusal.PASS_EXPIRED,
+    Refusal.PASS_REVOKED,
+}
 KINDS = (PERSON, *(one.value for one in Refusal if one not in _FOUND_BY_READING))
 _KEYS = frozenset({"id", "label", "priority", "kind", "pattern", "longest", "sample", "unless"})
 _PERSON_KEYS = _KEYS | {"by", "paper", "fields", "unpack", "warn"}

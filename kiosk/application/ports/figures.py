@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Protocol
 
@@ -17,6 +18,6 @@ class FiguresReader(Protocol):
         """The rosters of the groups that dispatches speak of."""
         ...
 
-    def answers_between(self, first: date, last: date) -> tuple[PersonAnswers, ...]:
-        """What each visit that began on these days says, both included, in the order of their entries."""
+    def answers_between(self, first: date, last: date) -> Iterator[PersonAnswers]:
+        """What each visit that began on these days says, both included, in the order of entries, one at a time."""
         ...

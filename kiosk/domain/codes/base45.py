@@ -18,6 +18,20 @@ def base45_bytes(text: str) -> bytes:
     return bytes(read)
 
 
+def base45_text(content: bytes) -> str:
+    """The text that stands for `content`: the inverse of `base45_bytes`."""
+    return "".join(_group_text(content[start : start + 2]) for start in range(0, len(content), 2))
+
+
+def _group_text(pair: bytes) -> str:
+    """Least significant character first."""
+    value, letters = int.from_bytes(pair, "big"), []
+    for _ in range(len(pair) + 1):
+        value, place = divmod(value, 45)
+        letters.append(_ALPHABET[place])
+    return "".join(letters)
+
+
 def _group_value(group: str) -> int:
     """Least significant character first. Raises ValueError for a value that its bytes cannot hold."""
     try:

@@ -31,6 +31,15 @@ class Refusal(Enum):
     UNREADABLE = "unreadable"
     UNKNOWN = "unknown"
     SEVERAL = "several"
+    PASS = "pass"
+    """A pass of this office or another whose code is damaged, or is read where no register can say what it is worth."""
+    PASS_OTHER = "pass_other"
+    """Another office's pass."""
+    PASS_KEY = "pass_key"
+    """Signed with a key that this kiosk does not have."""
+    PASS_FORGED = "pass_forged"
+    PASS_EXPIRED = "pass_expired"
+    PASS_REVOKED = "pass_revoked"
 
 
 class Warning(Enum):  # noqa: A001 - the field's word; the built-in category is not used in the domain
@@ -47,6 +56,12 @@ class Warning(Enum):  # noqa: A001 - the field's word; the built-in category is 
     CERTIFICATE_EXPIRED = "certificate_expired"
     PAPER_EXPIRED = "paper_expired"
     CHECK_DIGIT = "check_digit"
+    NAME_UNKNOWN = "name_unknown"
+    """A pass that is good, of whom this kiosk does not know: the desk asks and types the name."""
+
+
+NAMES_TO_TYPE = frozenset({Warning.NAME_DAMAGED, Warning.NAME_UNKNOWN})
+"""Warnings that are settled by the name that the desk types."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +78,9 @@ class PersonCode:
     """When the card was issued: compared with the birth date, never kept."""
     expires: BirthDate | None = None
     """Last day of the paper or of its code: compared with today, never kept."""
+    known_as: str = ""
+    """Visitor of the register whom a pass was issued to; empty for every code that names its holder itself."""
+    pass_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,10 @@ HOW_ICONS = {
     RecordedBy.VACCINE_CERTIFICATE: "shield-check",
     RecordedBy.TRAVEL_DOCUMENT: "globe",
     RecordedBy.OFFICE_CARD: "id-card-lanyard",
+    RecordedBy.VISITOR_PASS: "contact",
     RecordedBy.OTHER_CODE: "qr-code",
     RecordedBy.BY_HAND: "keyboard",
+    RecordedBy.FALLBACK_SHEET: "file-text",
 }
 
 

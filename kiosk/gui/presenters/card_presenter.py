@@ -12,7 +12,7 @@ from kiosk.application.outcomes import PersonNote, VisitChanged
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.typed_fields import is_name
 from kiosk.domain.app_answers import ALL_YES, Answer, AppAnswers, Question
-from kiosk.domain.codes.reading import Warning
+from kiosk.domain.codes.reading import NAMES_TO_TYPE
 from kiosk.domain.names import tidy
 from kiosk.domain.visit_facts import CorrectedColumn
 from kiosk.gui.presenters.board_presenter import BoardPresenter
@@ -169,7 +169,7 @@ class CardPresenter(QObject):
     def _show_line(self, line: VisitLine) -> None:
         if isinstance(self.card, DeskCard):
             corrected = any(one.column == CorrectedColumn.NAME.value for one in line.visit.corrections)
-            settled = {Warning.NAME_DAMAGED} if corrected else set()
+            settled = NAMES_TO_TYPE if corrected else frozenset()
             self.card = replace(self.card, line=line, warnings=self.card.warnings - settled)
             self.changed.emit()
 

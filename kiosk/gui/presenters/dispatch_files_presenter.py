@@ -41,7 +41,8 @@ class DispatchFilesPresenter(QObject):
         self.form: DispatchForm | None = None
         self.preview: Dispatch | None = None
         self.fault: FormFault | None = None
-        self._keeping = False
+        self._keeping = self._wanted = False
+        self._shown_next = ""
         self.guard = HeadGuard(self._change, services.pin_lane)
         self.guard.changed.connect(self.changed)
         self.guard.failed.connect(self._tell_failure)
@@ -135,6 +136,7 @@ class DispatchFilesPresenter(QObject):
         form, file = self.form, self.file
         if form is not None:
             self._pause.stop()
+            self._wanted = True
             self.guard.do(lambda: self._keep(form, file))
 
     def give_up(self) -> None:
@@ -145,7 +147,7 @@ class DispatchFilesPresenter(QObject):
         self.changed.emit()
 
     def _open(self, file: str, form: DispatchForm) -> None:
-        self.file, self.form, self.preview, self.fault = file, form, None, None
+        self.file, self.form, self.preview, self.fault, self._wanted = file, form, None, None, False
         self.form_changed.emit()
         self.changed.emit()
         self.attempt()
@@ -170,7 +172,9 @@ class DispatchFilesPresenter(QObject):
     def _tried(self, form: DispatchForm, done: Dispatch | FormFault) -> None:
         if form != self.form:
             return
-        self.fault = done if isinstance(done, FormFault) else None
+        fault = done if isinstance(done, FormFault) else None
+        # Whoever has just begun is not told what is still empty.
+        self.fault = fault if fault and (self._wanted or fault.typed_in(form)) else None
         self.preview = done if isinstance(done, Dispatch) else None
         self.tried.emit()
 
@@ -181,6 +185,7 @@ class DispatchFilesPresenter(QObject):
             self.tried.emit()
             return
         self.give_up()
+        self._shown_next = done.key
         self._kept("dispatches.kept")
 
     def _kept(self, words: str) -> None:
@@ -191,6 +196,8 @@ class DispatchFilesPresenter(QObject):
     def _read(self, result: Ok[Any] | Err) -> None:
         if isinstance(result, Ok):
             self.files = result.value
+            kept = [one.file for one in self.files.listed if one.dispatch.key == self._shown_next] if self.files else []
+            self.file, self._shown_next = next(iter(kept), self.file), ""
             if self.chosen is None and self.form is None and self.files and self.files.listed:
                 self.file = self.files.listed[0].file
         self.changed.emit()

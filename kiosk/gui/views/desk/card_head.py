@@ -7,7 +7,7 @@ from collections.abc import Collection
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from kiosk.domain.codes.reading import Warning
+from kiosk.domain.codes.reading import NAMES_TO_TYPE, Warning
 from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.card import Card
@@ -41,7 +41,7 @@ class WarningNote(Card):
 
     def show_warnings(self, warnings: Collection[Warning]) -> None:
         """Say each warning; hidden when there is none."""
-        self.correct.setVisible(Warning.NAME_DAMAGED in warnings)
+        self.correct.setVisible(not NAMES_TO_TYPE.isdisjoint(warnings))
         sentences = [self._station.say(f"warning.{one.value}") for one in Warning if one in warnings]
         text = " ".join(sentences)
         self._words.setText(text)
@@ -94,7 +94,14 @@ class CardHead(QFrame):
         # Who it is is the question: the statements say it side by side.
         for label in (self._name, self._person):
             label.setVisible(not asks_person(card))
-        self.warnings.show_warnings(card.warnings)
+        self._warn(card.warnings)
+
+    def drop_warnings(self) -> None:
+        """Leave their room to something else."""
+        self._warn(())
+
+    def _warn(self, warnings: Collection[Warning]) -> None:
+        self.warnings.show_warnings(warnings)
         self._gap.setVisible(not self.warnings.isHidden())
 
     def _show_lines(self, card: DeskCard) -> None:

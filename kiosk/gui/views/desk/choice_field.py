@@ -18,7 +18,9 @@ class ChoiceField(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, look: Look, label: str, resting: str, choices: Sequence[tuple[str, str]]) -> None:
+    def __init__(
+        self, look: Look, label: str, resting: str, choices: Sequence[tuple[str, str]], *, required: bool = True
+    ) -> None:
         super().__init__()
         self.list = ChoiceList(look, resting)
         self.list.setAccessibleName(label)
@@ -27,7 +29,8 @@ class ChoiceField(QWidget):
         column, head = Column(look, 8), Row(look, 6)
         self.setLayout(column)
         head.addWidget(TextLabel(look, label, "label"))
-        head.addWidget(TextLabel(look, "*", "label", "errx"))
+        if required:
+            head.addWidget(TextLabel(look, "*", "label", "errx"))
         head.addStretch(1)
         column.addLayout(head)
         column.addWidget(self.list)

@@ -53,9 +53,10 @@ class ChoiceList(PickList):
     def _restyle(self) -> None:
         self.setFont(self._list_look.font("body"))
         self.view().setFont(self._list_look.font("body"))
-        # The style sheet's height of a drop-down list is for forms; here it follows the buttons beside it.
-        self.setStyleSheet(f"QComboBox {{ min-height: 0; max-height: {self._list_look.px(self._height)}px; }}")
-        self.setFixedHeight(self._list_look.px(self._height))
+        # The style sheet's height of a drop-down list is for forms; here it follows the buttons beside it. Both bounds
+        # are said here: a sheet's replace what the widget itself was given.
+        height = self._list_look.px(self._height)
+        self.setStyleSheet(f"QComboBox {{ border: none; padding: 0; min-height: {height}px; max-height: {height}px; }}")
 
     def _pick(self, place: int) -> None:
         self.picked.emit(str(self.itemData(place)))

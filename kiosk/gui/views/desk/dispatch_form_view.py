@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.application.dispatch_form import DispatchForm
@@ -12,9 +12,9 @@ from kiosk.domain.dispatches.dispatch import Urgency
 from kiosk.gui.kit.boxes import Column, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.field import Field
-from kiosk.gui.views.desk.choice_list import ChoiceList
+from kiosk.gui.views.desk.choice_field import ChoiceField
+from kiosk.gui.views.desk.dispatch_fault_words import form_fault_said
 from kiosk.gui.views.desk.duty_row_view import DutyRowView
-from kiosk.gui.views.desk.progress_notes import fault_said
 from kiosk.gui.views.desk.station import Station
 
 _PAIRS = (("number", "issued"), ("issuer",), ("title",), ("results_to",), ("help_name", "help_phone"), ("url",))
@@ -33,14 +33,12 @@ class DispatchFormView(QWidget):
         column = Column(look, 8)
         self.setLayout(column)
         self.fields: dict[str, Field] = {}
-        self.urgency = ChoiceList(look, say("dispatches.urgency_normal"))
-        self.app = ChoiceList(look, say("dispatches.no_app"))
         for names in _PAIRS:
             row = Row(look, 12)
             for name in names:
-                row.addWidget(self._field(name, getattr(form, name)), 1)
+                row.addWidget(self._field(name, getattr(form, name)), 1, Qt.AlignmentFlag.AlignTop)
             column.addLayout(row)
-        self._choices(form)
+        self.urgency, self.app = self._choices(form)
         lists = Row(look, 12)
         lists.addWidget(self.urgency, 1)
         lists.addWidget(self.app, 1)
@@ -65,18 +63,18 @@ class DispatchFormView(QWidget):
         self.fields[name] = field
         return field
 
-    def _choices(self, form: DispatchForm) -> None:
+    def _choices(self, form: DispatchForm) -> tuple[ChoiceField, ChoiceField]:
         say, files = self._station.say, self._files.files
         urgencies = [(one.value, self._urgency(one)) for one in Urgency]
         apps = [(one.key, one.name) for one in files.apps.apps] if files else []
-        for line, key, choices, chosen in (
-            (self.urgency, "urgency", urgencies, form.urgency),
-            (self.app, "app", [("", say("dispatches.no_app")), *apps], form.app),
-        ):
-            line.setAccessibleName(say(f"dispatches.{key}"))
-            line.offer(choices)
-            line.choose(chosen)
-            line.picked.connect(partial(self._pick, key))
+        app = self._choice("app", [("", say("dispatches.no_app")), *apps], form.app)
+        return self._choice("urgency", urgencies, form.urgency), app
+
+    def _choice(self, key: str, choices: list[tuple[str, str]], chosen: str) -> ChoiceField:
+        field = ChoiceField(self._station.look, self._station.say(f"dispatches.{key}"), "", choices, required=False)
+        field.list.choose(chosen)
+        field.chosen.connect(partial(self._pick, key))
+        return field
 
     def _urgency(self, one: Urgency) -> str:
         key = "dispatches.urgency_normal" if one is Urgency.NORMAL else f"dispatch.urgency_{one.value}"
@@ -95,7 +93,7 @@ class DispatchFormView(QWidget):
     def show_tried(self) -> None:
         """Mark the line that a fault speaks of; the panel says it as well, where no line is meant or seen."""
         fault = self._files.fault
-        sentence = fault_said(self._station, fault.refused) if fault else ""
+        sentence = form_fault_said(self._station, self._files.form, fault)
         field, row = (fault.field, fault.row) if fault else ("", None)
         for number, view in enumerate(self.rows):
             view.show_fault(field if number == row else "", sentence)

@@ -11,10 +11,10 @@ from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.scrolling import scrolled
 from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.views.desk.dispatch_fault_words import form_fault_said
 from kiosk.gui.views.desk.dispatch_form_view import DispatchFormView
 from kiosk.gui.views.desk.dispatch_preview import DispatchPreview
 from kiosk.gui.views.desk.pin_step import PinStep
-from kiosk.gui.views.desk.progress_notes import fault_said
 from kiosk.gui.views.desk.station import Station
 
 
@@ -106,7 +106,7 @@ class DispatchPanel(Card):
     def _say_fault(self) -> None:
         """Over the buttons, wherever the marked line is scrolled to."""
         fault = self._files.fault if self._files.form is not None else None
-        self.fault.setText(fault_said(self._station, fault.refused) if fault else "")
+        self.fault.setText(form_fault_said(self._station, self._files.form, fault))
         self.fault.setVisible(fault is not None)
 
     def _hold(self, *parts: QWidget) -> Column:

@@ -16,7 +16,7 @@ from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.check_box import CheckBox
 from kiosk.gui.kit.field import Field
 from kiosk.gui.kit.line_kind import LineKind, tell_kind
-from kiosk.gui.views.desk.choice_list import ChoiceList
+from kiosk.gui.views.desk.choice_field import ChoiceField
 from kiosk.gui.views.desk.station import Station
 
 _BOTTOM = Qt.AlignmentFlag.AlignBottom
@@ -33,29 +33,25 @@ class DutyRowView(Card):
         super().__init__(column)
         self._tell = tell
         self.what = Field(look, say("dispatches.what", number=number), required=True)
-        self.group = ChoiceList(look, say("dispatches.no_group"))
+        groups, language = station.office.groups, station.wording.language
+        named = [("", say("dispatches.no_group")), *((one, groups.label(one, language)) for one in groups.keys)]
+        self.group = self._choice(station, "group", named)
         self.percent = Field(look, say("dispatches.percent"), placeholder="100")
         self.strict = CheckBox(look, say("dispatches.strict"))
-        self.of, self.answer = ChoiceList(look, ""), ChoiceList(look, "")
+        self.of = self._choice(station, "of", [(one.value, say(f"dispatch.of_{one.value}")) for one in Denominator])
+        answers = [(one.value, say(f"dispatch.answer_{one.value}")) for one in Question]
+        self.answer = self._choice(station, "answer", answers)
         self.day = Field(look, say("dispatches.day"), placeholder=say("register.day_example"))
         self.before = CheckBox(look, say("dispatches.before"))
         self.strike = Button(look, "", ButtonKind.QUIET, icon="x")
         self.strike.setAccessibleName(say("dispatches.strike", number=number))
         self.strike.setToolTip(say("dispatches.strike", number=number))
-        self._offer(station)
         self._lay(station, column)
         self._fill(row)
         self._connect()
 
-    def _offer(self, station: Station) -> None:
-        say, language, groups = station.say, station.wording.language, station.office.groups
-        self.group.offer(
-            [("", say("dispatches.no_group")), *((one, groups.label(one, language)) for one in groups.keys)]
-        )
-        self.of.offer([(one.value, say(f"dispatch.of_{one.value}")) for one in Denominator])
-        self.answer.offer([(one.value, say(f"dispatch.answer_{one.value}")) for one in Question])
-        for line, key in ((self.group, "group"), (self.of, "of"), (self.answer, "answer")):
-            line.setAccessibleName(say(f"dispatches.{key}"))
+    def _choice(self, station: Station, key: str, choices: list[tuple[str, str]]) -> ChoiceField:
+        return ChoiceField(station.look, station.say(f"dispatches.{key}"), "", choices, required=False)
 
     def _lay(self, station: Station, column: Column) -> None:
         look = station.look
@@ -81,9 +77,9 @@ class DutyRowView(Card):
         self.what.set_text(row.what)
         self.percent.set_text(row.percent)
         self.day.set_text(row.day)
-        self.group.choose(row.group)
-        self.of.choose(row.of)
-        self.answer.choose(row.answer)
+        self.group.list.choose(row.group)
+        self.of.list.choose(row.of)
+        self.answer.list.choose(row.answer)
         self.strict.setChecked(row.strict)
         self.before.setChecked(row.before)
         self._show_share(row.group)
@@ -92,9 +88,9 @@ class DutyRowView(Card):
         self.what.edited.connect(lambda text: self._tell(what=text))
         self.percent.edited.connect(lambda text: self._tell(percent=text))
         self.day.edited.connect(lambda text: self._tell(day=text))
-        self.group.picked.connect(self._pick_group)
-        self.of.picked.connect(lambda key: self._tell(of=key))
-        self.answer.picked.connect(lambda key: self._tell(answer=key))
+        self.group.chosen.connect(self._pick_group)
+        self.of.chosen.connect(lambda key: self._tell(of=key))
+        self.answer.chosen.connect(lambda key: self._tell(answer=key))
         self.strict.toggled.connect(lambda on: self._tell(strict=on))
         self.before.toggled.connect(lambda on: self._tell(before=on))
         self.strike.clicked.connect(self.struck)

@@ -15,13 +15,16 @@ from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.card_form import CardForm
 from kiosk.gui.views.desk.station import Station
 
+_PAPER = "desk.name_paper_reason"
+_REASONS = {Warning.NAME_DAMAGED: "desk.name_damaged_reason", Warning.NAME_UNKNOWN: "desk.name_unknown_reason"}
+
 
 class NameCorrection(CardForm):
     """One line; opens only while the visitor's details are not erased."""
 
     def __init__(self, station: Station) -> None:
         super().__init__(station)
-        look, self._damaged = station.look, False
+        look, self._reason = station.look, _PAPER
         self.edit = QLineEdit()
         self.edit.setFont(look.font("body"))
         tell_kind(self.edit, LineKind.NAME)
@@ -44,8 +47,9 @@ class NameCorrection(CardForm):
         """The name as it stands."""
         if card.line.details is None:
             return False
-        self._damaged = Warning.NAME_DAMAGED in card.warnings
-        self.edit.setText(card.line.details.name)
+        self._reason = next((key for warning, key in _REASONS.items() if warning in card.warnings), _PAPER)
+        unknown = Warning.NAME_UNKNOWN in card.warnings
+        self.edit.setText("" if unknown else card.line.details.name)
         self._mark(wrong=False)
         return True
 
@@ -57,7 +61,7 @@ class NameCorrection(CardForm):
     @Slot()
     def keep(self) -> None:
         """Record the correction with its reason."""
-        reason = self._station.in_vietnamese("desk.name_damaged_reason" if self._damaged else "desk.name_paper_reason")
+        reason = self._station.in_vietnamese(self._reason)
         if self._station.presenters.card.correct_name(self._visit_id, self.edit.text(), reason):
             self.leave()
         else:

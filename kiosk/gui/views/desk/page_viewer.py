@@ -142,8 +142,7 @@ class PageViewer(Card):
             width = round(_A4_INCHES * self.logicalDpiX())
         width = max(width, 120)
         self.sheet.fit(width)
-        if self.isVisible():
-            self._watched.show_at(round(width * self.devicePixelRatioF()))
+        self._watched.show_at(round(width * self.devicePixelRatioF()))
 
     @Slot()
     def _show(self) -> None:

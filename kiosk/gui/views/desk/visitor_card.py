@@ -22,6 +22,9 @@ from kiosk.gui.views.desk.reason_row import ReasonRow
 from kiosk.gui.views.desk.reminders import Reminders
 from kiosk.gui.views.desk.station import Station
 
+_ROOM_FOR_BOTH = 900
+"""Px of the window's height at scale 1 from which reminder, warning and reason stand below each other."""
+
 
 class VisitorCard(FormCard):
     """Head, counter, questions, reason and what to do; each kind of card shows the parts that it needs."""
@@ -101,8 +104,7 @@ class VisitorCard(FormCard):
         self._asked.setVisible(self._station.asks(card) and not self.person.asks and not self.puts_off(card))
         self.message.show_card(card)
         self.reminders.show_card(card)
-        # There is room for one of them; F6 opens the page all the same.
-        self.reason.setVisible(self.reminders.isHidden() and self.head.warnings.isHidden())
+        self._share_room(card)
         self.foot.show_card(card, self.person.taking_back(card), self.fitting_actions(card))
         tight = () if self._station.wide else (self.corrections,)
         people = (self.company, self.person, self.declared)
@@ -115,6 +117,18 @@ class VisitorCard(FormCard):
         self.questions.show_answers(answers)
         self.questions.show_age(answers_age(self._station, card))
         self.reason.show_answers(answers)
+
+    def _share_room(self, card: DeskCard) -> None:
+        """A low window has room for one of them: a reason that is asked for now goes before what was read already."""
+        answers = card.line.visit.answers
+        if self.window().height() < self._station.look.px(_ROOM_FOR_BOTH):
+            if self._station.asks(card) and answers.wants_reason and not answers.reason:
+                self.reminders.hide()
+                self.head.drop_warnings()
+            # F6 opens the page all the same.
+            self.reason.setVisible(self.reminders.isHidden() and self.head.warnings.isHidden())
+        else:
+            self.reason.show()
 
     def take_focus(self) -> None:
         """The first open question, else the button that ends the card."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
@@ -23,6 +23,8 @@ from kiosk.gui.views.desk.page_keys import DeskMemory, PageKey
 from kiosk.gui.views.desk.sign_on_page import SignOnPage
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.touch_typing import TouchTyping
+
+_OUT_OF_SIGHT_MS = 300
 
 
 class DeskWindow(QWidget):
@@ -88,11 +90,11 @@ class DeskWindow(QWidget):
         old.hide()
         self.body, self._front = self._build(), None
         self.typing.hold(self.body)
-        # Gone with the next turn of the event loop: a shortcut of the old body may still be on the stack.
+        # Gone later: a shortcut of the old body may still be on the stack, and its end would delay the first picture.
         for gone in (old, front):
             if gone is not None:
                 gone.hide()
-                gone.deleteLater()
+                QTimer.singleShot(_OUT_OF_SIGHT_MS, gone, gone.deleteLater)
         self._follow_duty()
         self._take_focus()
 

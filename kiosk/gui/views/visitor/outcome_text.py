@@ -40,8 +40,10 @@ _BY = {
     RecordedBy.VACCINE_CERTIFICATE: "shield-check",
     RecordedBy.TRAVEL_DOCUMENT: "globe",
     RecordedBy.OFFICE_CARD: "id-card-lanyard",
+    RecordedBy.VISITOR_PASS: "contact",
     RecordedBy.OTHER_CODE: "qr-code",
     RecordedBy.BY_HAND: "keyboard",
+    RecordedBy.FALLBACK_SHEET: "file-text",
 }
 _REFUSED = {
     Refusal.PLACE: "map-pin",
@@ -57,6 +59,12 @@ _REFUSED = {
     Refusal.UNREADABLE: "scan-line",
     Refusal.UNKNOWN: "circle-question-mark",
     Refusal.SEVERAL: "qr-code",
+    Refusal.PASS: "scan-line",
+    Refusal.PASS_OTHER: "building-2",
+    Refusal.PASS_KEY: "circle-question-mark",
+    Refusal.PASS_FORGED: "triangle-alert",
+    Refusal.PASS_EXPIRED: "hourglass",
+    Refusal.PASS_REVOKED: "ban",
 }
 _PROMPTS = {ExitPrompt.NONE: "circle-check", ExitPrompt.KEEP_ON: "bluetooth", ExitPrompt.INSTALL: "smartphone"}
 

@@ -1,0 +1,114 @@
+"""The recovery key on one A4 page: 24 groups in a grid, a code that says the same, what it is for, who keeps it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from reportlab.pdfgen.canvas import Canvas
+
+from kiosk.adapters.documents.measures import PAGE_HEIGHT, points
+from kiosk.adapters.documents.pen import Align, Pen
+from kiosk.adapters.documents.publicity.codes import Code
+from kiosk.adapters.documents.register_words import RegisterWords
+from kiosk.adapters.documents.typeface import Style, load_typeface
+from kiosk.adapters.documents.whole_file import write_whole
+from kiosk.adapters.documents.wrapping import Ruler
+from kiosk.application.print_recovery import RecoverySheet
+from kiosk.application.wording import VIETNAMESE, Wording
+from kiosk.domain.office_time import office_clock, office_day
+
+WIDTH, HEIGHT = 210.0, 297.0
+"""Millimetres of a standing A4 sheet."""
+_LEFT, _RIGHT = 30.0, 195.0
+_TEXT_WIDTH, _MIDDLE = _RIGHT - _LEFT, (_LEFT + _RIGHT) / 2
+_COLUMNS, _CELL, _GRID = 4, (26.0, 15.0), 79.0
+_CODE_SIDE = 50.0
+_TEXT, _LEADING, _SIZE = 186.0, 6.2, 12.0
+_SIGN, _FOOT = 252.0, 287.0
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryPdf:
+    """Implements `RecoveryDocument` with the fonts of one folder; always in Vietnamese."""
+
+    fonts: Path
+    wording: Wording
+
+    def write(self, sheet: RecoverySheet, out: Path) -> int:
+        """One page."""
+        typeface = load_typeface(self.fonts)
+        words, content = RegisterWords.of(self.wording, typeface), BytesIO()
+        canvas = Canvas(
+            content,
+            pagesize=(points(WIDTH), points(HEIGHT)),
+            invariant=1,
+            initialFontName=Style.REGULAR.font,
+            lang=VIETNAMESE,
+        )
+        canvas.setTitle(words.say("recovery_title"))
+        # The pen counts from the upper edge of a lying A4 page.
+        canvas.translate(0, points(HEIGHT - PAGE_HEIGHT))
+        _Page(Pen(canvas, typeface), words, sheet).draw()
+        canvas.showPage()
+        canvas.save()
+        write_whole(content.getvalue(), out)
+        return 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    pen: Pen
+    words: RegisterWords
+    sheet: RecoverySheet
+
+    def draw(self) -> None:
+        """From the head to the foot."""
+        fit, say, sheet = self.pen.fit, self.words.say, self.sheet
+        office, day = sheet.office, office_day(sheet.printed_at)
+        fit(_LEFT, 22, self.words.text(office.parent).upper(), 12, _TEXT_WIDTH, Style.REGULAR, Align.LEFT)
+        fit(_LEFT, 28, self.words.text(office.name).upper(), 12, _TEXT_WIDTH, Style.BOLD, Align.LEFT)
+        fit(_MIDDLE, 45, say("recovery_title"), 16, _TEXT_WIDTH, Style.BOLD, Align.MIDDLE)
+        under = say("recovery_under", kiosk=sheet.kiosk, name=sheet.key.name, date=self.words.short_date(day))
+        fit(_MIDDLE, 52, under, 12, _TEXT_WIDTH, Style.ITALIC, Align.MIDDLE)
+        self.pen.box(_LEFT, 58, _TEXT_WIDTH, 13, 1)
+        fit(_MIDDLE, 66, say("recovery_secret"), 12, _TEXT_WIDTH - 6, Style.BOLD, Align.MIDDLE)
+        self._groups()
+        self._code()
+        self._texts()
+        self._sign(_LEFT + _TEXT_WIDTH / 4, "recovery_keeper")
+        self._sign(_RIGHT - _TEXT_WIDTH / 4, "recovery_head")
+        clock = office_clock(sheet.printed_at)
+        foot = say("recovery_printed", clock=clock, date=self.words.short_date(day), operator=sheet.printed_by)
+        fit(_LEFT, _FOOT, foot, 8, _TEXT_WIDTH, Style.ITALIC, Align.LEFT)
+
+    def _groups(self) -> None:
+        """Numbered along the rows, as one reads and types them."""
+        wide, high = _CELL
+        for place, group in enumerate(self.sheet.key.groups):
+            left, top = _LEFT + place % _COLUMNS * wide, _GRID + place // _COLUMNS * high
+            self.pen.box(left, top, wide, high, 0.5)
+            self.pen.fit(left + 1.2, top + 4, str(place + 1), 8, 8, Style.ITALIC, Align.LEFT)
+            self.pen.fit(left + wide / 2, top + 10.5, group, 19, wide - 2, Style.BOLD, Align.MIDDLE)
+
+    def _code(self) -> None:
+        code = Code.of(self.sheet.key.code_text, "q")
+        module = code.module_no_larger(_CODE_SIDE)
+        symbol = code.centred(_RIGHT - _CODE_SIDE / 2, _GRID + 4, module)
+        for row, modules in enumerate(symbol.rows):
+            for column, dark in enumerate(modules):
+                if dark:
+                    self.pen.shade(symbol.left + column * module, symbol.top + row * module, module, module, 1)
+
+    def _texts(self) -> None:
+        ruler = Ruler(self.pen.typeface, _SIZE)
+        texts = self.words.lines("recovery_text")
+        lines = [line for text in texts for line in ruler.wrap(text, points(_TEXT_WIDTH), balanced=False)]
+        for place, line in enumerate(lines):
+            self.pen.fit(_LEFT, _TEXT + place * _LEADING, line, _SIZE, _TEXT_WIDTH, Style.REGULAR, Align.LEFT)
+
+    def _sign(self, middle: float, role: str) -> None:
+        width = _TEXT_WIDTH / 2 - 4
+        self.pen.fit(middle, _SIGN, self.words.say(role), 13, width, Style.BOLD, Align.MIDDLE)
+        self.pen.fit(middle, _SIGN + 5, self.words.say("sign"), 11, width, Style.ITALIC, Align.MIDDLE)

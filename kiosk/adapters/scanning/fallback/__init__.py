@@ -1,0 +1,1 @@
+"""Fallback sheets in pictures: found by their corners, straightened, measured."""

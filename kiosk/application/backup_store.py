@@ -1,0 +1,81 @@
+"""What making, trying and listing copies of the register have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.application.ports.backups import BackupPlace, CopyChecker, RegisterCopier
+from kiosk.application.ports.register import RegisterReader
+from kiosk.application.recording import BY_ITSELF, Recording
+from kiosk.domain.backup_facts import BackupDrilled, BackupMade
+from kiosk.domain.backups import BackupName, BackupRules
+from kiosk.domain.journal import EMPTY, Entry, Head, Record
+
+COPY_NAME = "register.db"
+"""The register's own name, so that the start-up code finds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackupStore:
+    """A register, where its copies lie, and who makes and opens them."""
+
+    desk: Recording
+    copier: RegisterCopier
+    check: CopyChecker
+    place: BackupPlace
+    second: BackupPlace | None = None
+    rules: BackupRules = BackupRules()
+    operator: Callable[[], str] = lambda: BY_ITSELF
+    """Who asks for it."""
+
+    @property
+    def places(self) -> tuple[BackupPlace, ...]:
+        """The first one, and the second where there is one."""
+        return (self.place,) if self.second is None else (self.place, self.second)
+
+    def own(self, place: BackupPlace | None = None) -> tuple[BackupName, ...]:
+        """The copies of this kiosk's register, oldest first."""
+        return tuple(one for one in (place or self.place).names() if one.is_of(self.desk.register.kiosk))
+
+    def record(self, fact: BackupMade | BackupDrilled) -> None:
+        """Into the journal. Raises `RegisterUnavailableError`."""
+        with self.desk.register.write() as writer:
+            writer.append(Record(self.desk.chance.new_id(), self.desk.clock.now(), self.operator(), fact))
+            writer.commit()
+
+    def milliseconds_since(self, began: float) -> int:
+        """By a clock that nobody sets."""
+        return max(round((self.desk.clock.steady() - began) * 1000), 0)
+
+    def last_good(self) -> datetime | None:
+        """When the last copy was made or tried that can be relied on."""
+        with self.desk.register.read() as reader:
+            return last_good(reader)
+
+    def is_old(self) -> bool:
+        """Whether people have to be told that the last good copy is too old; a new register has time for its first."""
+        with self.desk.register.read() as reader:
+            good, first = last_good(reader), next(iter(reader.entries()), None)
+        since = good or (first.recorded_at if first else None)
+        return since is not None and self.desk.clock.now() - since > self.rules.old_after
+
+
+def last_good(reader: RegisterReader) -> datetime | None:
+    """When the last copy was made or tried that can be relied on."""
+    good = [one.happened_at for one in reader.entries(kinds=("backup", "drill")) if _is_good(one)]
+    return max(good, default=None)
+
+
+def shown(head: Head) -> str:
+    """Its letters, none of an empty journal."""
+    return head.code if head.seq != EMPTY.seq else ""
+
+
+def _is_good(entry: Entry) -> bool:
+    match entry.fact:
+        case BackupMade(fault="") | BackupDrilled(fault=""):
+            return True
+        case _:
+            return False

@@ -1,0 +1,192 @@
+"""Passes for who comes without a phone: issued, made as blanks, printed again, revoked (`paper.md` 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.application.keep_keys import SigningKeyLostError
+from kiosk.application.meet_passes import details_of_holder, is_revoked, issued_event, revoked_event
+from kiosk.application.pass_outcomes import PassFault, PassLine, PassMade, PassRefused
+from kiosk.application.ports.passes import PassCard
+from kiosk.application.ports.register import RegisterReader, RegisterWriter, VisitLine
+from kiosk.application.ports.signing import Signer
+from kiosk.application.recording import Recording, line_of
+from kiosk.domain.journal import Entry, Record
+from kiosk.domain.office_time import office_day
+from kiosk.domain.pass_facts import BlankPassMade, PassEnd, PassIssued, PassReprinted, PassRevoked
+from kiosk.domain.passes.pass_code import SERIALS, PassClaim, PassName, kiosk_mark, name_of
+from kiosk.domain.passes.pass_state import PASS_KINDS, IssuedPass, fold_passes
+from kiosk.domain.passes.rules import PassRules
+from kiosk.domain.visit import VisitState
+from kiosk.domain.visitor import VisitorDetails, details_from_sheet
+
+MOST_BLANKS = 80
+"""Ten sheets of A4 at once."""
+_OF_PERSON = 20
+"""Visits that are looked through for a pass that the visitor has already."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepPasses:
+    """Every method is one transaction; those that record raise `RegisterUnavailableError` and `NobodyOnDutyError`."""
+
+    desk: Recording
+    office: bytes
+    """Its mark."""
+    rules: PassRules
+    key: Callable[[], Signer]
+    """The office's key, asked for whenever a pass is made; raises `SigningKeyLostError` and OSError."""
+
+    def issue(self, visit_id: str) -> PassMade | PassRefused:
+        """A pass for the visitor of this visit; one person has one that is good at most."""
+        signer = self._signer()
+        if signer is None:
+            return PassRefused(PassFault.NO_KEY)
+        with self.desk.register.write() as writer:
+            line = line_of(writer, visit_id)
+            holder = writer.sheet(line.visit.details_sheet)
+            if line.details is None or holder is None or line.visit.state is VisitState.UNDONE:
+                return PassRefused(PassFault.NO_NAME)
+            if there := self.pass_of(writer, line):
+                return PassRefused(PassFault.HAS_ONE, there.shown)
+            name = self._next_name(writer)
+            if name is None:
+                return PassRefused(PassFault.FULL)
+            until = self.rules.until(self._today)
+            fact = PassIssued(visit_id, line.visit.visitor_id, name.pass_id, until, signer.key.number, holder.seal)
+            self._append(writer, issued_event(name.pass_id), fact)
+            made = PassMade((self._card(signer, name, until, line.details),), line_of(writer, visit_id))
+            writer.commit()
+        return made
+
+    def blanks(self, count: int) -> PassMade | PassRefused:
+        """Passes that are nobody's yet; the desk types the name when one is shown. Raises ValueError for a count."""
+        if not 0 < count <= MOST_BLANKS:
+            raise ValueError(count)
+        signer = self._signer()
+        if signer is None:
+            return PassRefused(PassFault.NO_KEY)
+        until, cards = self.rules.until(self._today), []
+        with self.desk.register.write() as writer:
+            for _ in range(count):
+                name = self._next_name(writer)
+                if name is None:
+                    return PassRefused(PassFault.FULL)
+                self._append(writer, issued_event(name.pass_id), BlankPassMade(name.pass_id, until, signer.key.number))
+                cards.append(self._card(signer, name, until, None))
+            writer.commit()
+        return PassMade(tuple(cards))
+
+    def again(self, pass_id: str) -> PassMade | PassRefused:
+        """The same pass once more: same number, same code, a line that says which reprint it is."""
+        signer = self._signer()
+        with self.desk.register.write() as writer:
+            one = self._folded(writer).get(pass_id)
+            fault = self._no_reprint(one, signer)
+            if fault is not None or one is None or signer is None:
+                return PassRefused(fault or PassFault.UNKNOWN)
+            copy = one.reprints + 1
+            self.desk.record_now(writer, PassReprinted(pass_id, copy))
+            card = self._card(signer, one.name, one.until, _details(writer, one), copy)
+            writer.commit()
+        return PassMade((card,))
+
+    def revoke(self, pass_id: str, because: PassEnd) -> IssuedPass | PassRefused:
+        """It is good for nothing from now on. Another kiosk's pass can be revoked here, too, for here."""
+        with self.desk.register.write() as writer:
+            one = self._folded(writer).get(pass_id)
+            if one is None or one.revoked is not None:
+                return PassRefused(PassFault.UNKNOWN if one is None else PassFault.REVOKED)
+            self._append(writer, revoked_event(pass_id), PassRevoked(pass_id, because))
+            writer.commit()
+        return one
+
+    def all(self) -> tuple[PassLine, ...]:
+        """Every pass, the latest first. Grows with the register: on the report lane."""
+        with self.desk.register.read() as reader:
+            found = [PassLine(one, _details(reader, one)) for one in self._folded(reader).values()]
+        return tuple(reversed(found))
+
+    def with_number(self, number: int) -> tuple[PassLine, ...]:
+        """The passes of this number: one, or none; more where two kiosks were given one prefix by mistake."""
+        return tuple(one for one in self.all() if one.issued.name.number == number)
+
+    def pass_of(self, reader: RegisterReader, line: VisitLine) -> PassName | None:
+        """The pass of this kiosk that the visitor of a visit has and that is good."""
+        visits = [line.visit, *(one.visit for one in reader.lines_of_person(line.visit.visitor_id, _OF_PERSON))]
+        for pass_id in dict.fromkeys(one.pass_id for one in visits if one.pass_id):
+            entry = reader.entry(issued_event(pass_id))
+            fact = entry.fact if entry else None
+            made_here = isinstance(fact, PassIssued | BlankPassMade) and fact.until >= self._today
+            if made_here and not is_revoked(reader, pass_id):
+                return name_of(pass_id)
+        return None
+
+    def _signer(self) -> Signer | None:
+        try:
+            return self.key()
+        except (SigningKeyLostError, OSError):
+            return None
+
+    @property
+    def _today(self) -> date:
+        return office_day(self.desk.clock.now())
+
+    def _folded(self, reader: RegisterReader) -> dict[str, IssuedPass]:
+        return fold_passes(reader.entries(kinds=PASS_KINDS))
+
+    def _no_reprint(self, one: IssuedPass | None, signer: Signer | None) -> PassFault | None:
+        if one is None or not one.own:
+            return PassFault.UNKNOWN
+        if one.revoked is not None:
+            return PassFault.REVOKED
+        if self._today > one.until:
+            return PassFault.EXPIRED
+        if signer is None:
+            return PassFault.NO_KEY
+        return None if signer.key.number == one.key else PassFault.OTHER_KEY
+
+    def _next_name(self, reader: RegisterReader) -> PassName | None:
+        """After the last of this kiosk's prefix: an older prefix is never taken up again, so no number comes twice."""
+        last = reader.last_entry(("pass", "pass_blank"))
+        first = self.rules.prefix * SERIALS
+        given = _number(last)
+        number = given + 1 if first <= given < first + SERIALS else first + 1
+        mark = kiosk_mark(self.desk.register.kiosk)
+        return PassName(mark, number) if number < first + SERIALS else None
+
+    def _append(self, writer: RegisterWriter, event_id: str, fact: PassIssued | BlankPassMade | PassRevoked) -> None:
+        writer.append(Record(event_id, self.desk.clock.now(), self.desk.operator, fact))
+
+    def _card(
+        self, signer: Signer, name: PassName, until: date, details: VisitorDetails | None, copy: int = 0
+    ) -> PassCard:
+        claim = PassClaim(self.office, name, until, signer.key.number)
+        return PassCard(name, claim.text(signer.sign(claim.message)), until, self.holder(details), copy)
+
+    def holder(self, details: VisitorDetails | None) -> str:
+        """What the card tells of who has it: "Nguyễn Văn T*** · 1950"."""
+        if details is None:
+            return ""
+        return " · ".join(self._told(details))
+
+    def _told(self, details: VisitorDetails) -> Iterator[str]:
+        if self.rules.name:
+            yield details.masked_name
+        if self.rules.birth_year and details.birth_year:
+            yield str(details.birth_year)
+
+
+def _number(entry: Entry | None) -> int:
+    found = fold_passes([entry] if entry else [])
+    return next((one.name.number for one in found.values()), -1)
+
+
+def _details(reader: RegisterReader, one: IssuedPass) -> VisitorDetails | None:
+    entry = reader.entry(issued_event(one.name.pass_id))
+    if entry is not None and isinstance(entry.fact, PassIssued):
+        return details_of_holder(reader, entry.fact)
+    sheet = reader.sheet(one.holder.sheet_id) if one.holder else None
+    return details_from_sheet(sheet.body) if sheet else None

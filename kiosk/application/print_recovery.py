@@ -1,0 +1,68 @@
+"""The register's key on paper: for the sealed envelope in the office's safe, printed at set-up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.application.ports.paper import Printer, PrintOutcome
+from kiosk.application.recording import Recording
+from kiosk.application.send_drawn import send_drawn
+from kiosk.domain.backup_facts import RecoveryKeyPrinted
+from kiosk.domain.backups import SHORT
+from kiosk.domain.office import Office
+from kiosk.domain.recovery_key import RecoveryKey
+
+
+@dataclass(frozen=True, slots=True)
+class RecoverySheet:
+    """What stands on the page."""
+
+    office: Office
+    kiosk: str
+    """The first letters of the kiosk's id, as copies are named by."""
+    key: RecoveryKey = field(repr=False)
+    printed_at: datetime
+    printed_by: str
+
+
+class RecoveryDocument(Protocol):
+    """Draws the page."""
+
+    def write(self, sheet: RecoverySheet, out: Path) -> int:
+        """Write the PDF to `out`, whole or not at all, and return its number of pages. Raises OSError."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PrintRecovery:
+    """Every print is a fact of the journal; the key itself is in no log and in no fact."""
+
+    desk: Recording
+    office: Office
+    document: RecoveryDocument
+    key: RecoveryKey = field(repr=False)
+
+    def to_file(self, out: Path) -> None:
+        """Write the page to `out`. Raises OSError and `RegisterUnavailableError`."""
+        self.document.write(self._sheet(), out)
+        self._note()
+
+    def to_printer(self, printer: Printer, folder: Path) -> PrintOutcome:
+        """Hand it to the printer. Raises OSError and `RegisterUnavailableError`."""
+        drawn = folder / f"khoa-phuc-hoi-{self.desk.chance.new_id()[:8]}.pdf"
+        self.document.write(self._sheet(), drawn)
+        went = send_drawn(printer, drawn, "Khoa phuc hoi")
+        self._note()
+        return went
+
+    def _sheet(self) -> RecoverySheet:
+        now, kiosk = self.desk.clock.now(), self.desk.register.kiosk[:SHORT]
+        return RecoverySheet(self.office, kiosk, self.key, now, self.desk.operator)
+
+    def _note(self) -> None:
+        with self.desk.register.write() as writer:
+            self.desk.record_now(writer, RecoveryKeyPrinted())
+            writer.commit()

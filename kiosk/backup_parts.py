@@ -1,0 +1,131 @@
+"""The parts that make, try and restore copies of the register, joined: part of the composition root."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.adapters.backups.backup_folder import BackupFolder
+from kiosk.adapters.backups.restore_folder import RestoreFolder
+from kiosk.adapters.platform.keys import find_key, keep_key, stores_for
+from kiosk.adapters.platform.system_clock import SystemChance
+from kiosk.adapters.resources.backup_file import load_backup
+from kiosk.application.backup_store import BackupStore
+from kiosk.application.ports.backups import BackupFault, CopyState
+from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
+from kiosk.application.recording import BY_ITSELF, Recording
+from kiosk.application.restore_register import RestoreRegister, record_restored
+from kiosk.backup_check import CheckedApart
+
+if TYPE_CHECKING:
+    from kiosk.application.ports.clock import Clock
+    from kiosk.application.ports.register import Register
+    from kiosk.application.ports.restoring import RestorePlan
+    from kiosk.application.print_recovery import PrintRecovery
+    from kiosk.bootstrap import Facts
+
+
+def backup_store(
+    facts: Facts,
+    desk: Recording,
+    *,
+    to: Path | None = None,
+    own_key: bool = False,
+    operator: Callable[[], str] = lambda: BY_ITSELF,
+    stopped: Callable[[], bool] = lambda: False,
+) -> BackupStore:
+    """Where the office's settings say, or `to` alone. Raises `RegisterUnavailableError` where the key is gone."""
+    from kiosk.adapters.persistence.backup_copy import SqlCopier
+    from kiosk.adapters.persistence.sql_register import DATABASE_NAME
+
+    rules, key = load_backup(facts.layers), _key(facts.folders.register, own_key=own_key)
+    second = BackupFolder(Path(rules.second).expanduser(), made=False) if rules.second and to is None else None
+    return BackupStore(
+        desk,
+        SqlCopier(facts.folders.register / DATABASE_NAME, key),
+        CheckedApart(key, stopped),
+        BackupFolder(to) if to else backup_place(facts),
+        second,
+        rules,
+        operator,
+    )
+
+
+def backup_place(facts: Facts) -> BackupFolder:
+    """The first folder of copies."""
+    folder = load_backup(facts.layers).folder
+    return BackupFolder(Path(folder).expanduser() if folder else facts.folders.backups)
+
+
+def restoring(facts: Facts, clock: Clock, key: bytes) -> RestoreRegister:
+    """The use case that takes a copy in; `key` is the copy's."""
+    place = backup_place(facts)
+
+    def known_seq(kiosk: str) -> int:
+        return max((one.seq for one in place.names() if one.is_of(kiosk)), default=0)
+
+    return RestoreRegister(
+        RestoreFolder(facts.folders.register),
+        CheckedApart(key),
+        lambda: _standing(facts.folders.register, clock),
+        known_seq,
+        clock,
+        SystemChance(),
+    )
+
+
+def recovery_printing(facts: Facts, desk: Recording) -> PrintRecovery:
+    """The use case that puts the register's key on paper. Raises `RegisterUnavailableError`."""
+    from kiosk.adapters.documents.recovery_pdf import RecoveryPdf
+    from kiosk.application.print_recovery import PrintRecovery
+    from kiosk.application.wording import VIETNAMESE
+    from kiosk.domain.recovery_key import RecoveryKey
+
+    document = RecoveryPdf(facts.layers.shipped / "fonts", facts.wordings.of(VIETNAMESE))
+    return PrintRecovery(desk, facts.office, document, RecoveryKey(_key(facts.folders.register, own_key=False)))
+
+
+def finish_restore(folder: Path, *, own_key: bool = False) -> RestorePlan | None:
+    """Before anything opens the register: a restore that was decided is gone on with. Raises OSError."""
+    stores = stores_for(folder)[-1:] if own_key else stores_for(folder)
+    return RestoreFolder(folder).finish(lambda key: keep_key(stores, key))
+
+
+def tell_restored(folder: Path, register: Register, plan: RestorePlan | None) -> None:
+    """Say in the journal of the register that was just restored where it comes from; nothing where it was not."""
+    if plan is not None:
+        record_restored(register, plan)
+        RestoreFolder(folder).done()
+
+
+def _standing(folder: Path, clock: Clock) -> CopyState | None:
+    """What the register in this folder says of itself, opened as a start does."""
+    from kiosk.adapters.persistence.sql_register import is_made, open_register
+
+    if not is_made(folder):
+        return None
+    try:
+        key = find_key(stores_for(folder))
+        if key is None:
+            return CopyState(BackupFault.WRONG_KEY)
+        register = open_register(folder, key, clock, "")
+    except (RegisterUnavailableError, ValueError, OSError):
+        return CopyState(BackupFault.DAMAGED)
+    try:
+        with register.read() as reader:
+            return CopyState(None, register.kiosk, reader.head())
+    except RegisterUnavailableError:
+        return CopyState(BackupFault.DAMAGED, register.kiosk)
+    finally:
+        register.close()
+
+
+def _key(folder: Path, *, own_key: bool) -> bytes:
+    try:
+        key = find_key(stores_for(folder)[-1:] if own_key else stores_for(folder))
+    except ValueError:
+        raise RegisterUnavailableError(RegisterFault.WRONG_KEY) from None
+    if key is None:
+        raise RegisterUnavailableError(RegisterFault.KEY_MISSING)
+    return key

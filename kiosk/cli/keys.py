@@ -1,0 +1,47 @@
+"""`keys`: the keys of this kiosk. The recovery key of the register goes on paper, and only there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.adapters.platform.system_clock import SystemClock
+from kiosk.application.ports.paper import KeptAsPdf, PrintOutcome
+from kiosk.backup_parts import recovery_printing
+from kiosk.bootstrap import read_facts, recording
+from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, PrinterOption, printer_for
+from kiosk.cli.speech import answer, faults_told, folder_of, say, tell
+
+keys_app = typer.Typer(help=say("help.keys"), no_args_is_help=True, rich_markup_mode=None)
+recovery_app = typer.Typer(help=say("help.recovery"), no_args_is_help=True, rich_markup_mode=None)
+keys_app.add_typer(recovery_app, name="recovery")
+
+
+@recovery_app.command("print", help=say("help.recovery_print"))
+def print_recovery(
+    out: Annotated[Path | None, typer.Option("--out", help=say("help.out"), dir_okay=False)] = None,
+    printer_spec: PrinterOption = "system",
+    operator: OperatorOption = DEFAULT_OPERATOR,
+    json: JsonOption = False,
+    folder: FolderOption = None,
+) -> None:
+    """Put the register's key on paper, for the safe; that it was printed stands in the journal, the key nowhere."""
+    with faults_told():
+        facts = read_facts(folder_of(folder))
+        chosen = printer_for(facts, printer_spec)
+        with recording(facts, SystemClock(), operator) as desk:
+            printing = recovery_printing(facts, desk)
+            name = printing.key.name
+            if out is not None:
+                file = out.expanduser().absolute()
+                printing.to_file(file)
+                went: PrintOutcome = KeptAsPdf(file)
+            else:
+                went = printing.to_printer(chosen, facts.folders.cache)
+    where = str(went.path) if isinstance(went, KeptAsPdf) else went.queue
+    if json:
+        answer({"key": name, "where": where})
+    else:
+        tell(say("recovery_printed", name=name, where=where))

@@ -1,0 +1,115 @@
+"""`restore`: a copy becomes the register, or is restored for trial only."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.adapters.platform.keys import find_key, stores_for
+from kiosk.adapters.platform.system_clock import SystemClock
+from kiosk.application.drill_backups import DrillBackups
+from kiosk.application.restore_register import Decided, Refused, RestoreOrder
+from kiosk.backup_parts import backup_store, restoring
+from kiosk.bootstrap import Facts, read_facts, recording
+from kiosk.cli.backups import tell_drilled
+from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption
+from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, sentence, stop, tell
+from kiosk.domain.backups import SHORT
+from kiosk.domain.recovery_key import GROUPS, RecoveryKeyError, read_recovery_key
+
+FileArgument = Annotated[Path | None, typer.Argument(help=say("help.restore_file"), dir_okay=False)]
+
+
+def restore(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
+    file: FileArgument = None,
+    drill: Annotated[bool, typer.Option("--drill", help=say("help.restore_drill"))] = False,
+    replace: Annotated[str, typer.Option("--replace", help=say("help.restore_replace"))] = "",
+    older: Annotated[bool, typer.Option("--older", help=say("help.restore_older"))] = False,
+    why: Annotated[str, typer.Option("--why", help=say("help.restore_why"))] = "",
+    recovery: Annotated[bool, typer.Option("--recovery", help=say("help.restore_recovery"))] = False,
+    operator: OperatorOption = DEFAULT_OPERATOR,
+    json: JsonOption = False,
+    folder: FolderOption = None,
+) -> None:
+    """Take a copy in; 3 when it is refused and nothing was changed."""
+    with faults_told():
+        facts = read_facts(folder_of(folder))
+        if drill:
+            _drill(facts, file, operator, json=json)
+            return
+        if file is None or not file.is_file():
+            stop(Exit.USAGE, say("restore_no_file"))
+        known = _known_key(facts)
+        key = _typed_key() if recovery else known
+        if key is None:
+            stop(Exit.USAGE, say("restore_no_key"))
+        from kiosk.cli.session import only_kiosk
+
+        with only_kiosk(facts.folders.register) as alone:
+            if not alone:
+                stop(Exit.BUSY, say("already_running"))
+            order = RestoreOrder(
+                file.expanduser().absolute(), operator, why, replace, older, key if key != known else None
+            )
+            decided = restoring(facts, SystemClock(), key)(order)
+            if isinstance(decided, Refused):
+                _tell_refused(decided, json=json)
+            else:
+                # Opening it finishes what was decided, as the next start would, and says so in the journal.
+                with recording(facts, SystemClock(), operator):
+                    pass
+                _tell_restored(decided, json=json)
+
+
+def _drill(facts: Facts, file: Path | None, operator: str, *, json: bool) -> None:
+    with recording(facts, SystemClock(), operator) as desk:
+        trial = DrillBackups(backup_store(facts, desk, operator=lambda: operator))
+        tried = (trial.of(file.expanduser().absolute()),) if file else trial()
+    for one in tried:
+        tell_drilled(one, json=json)
+    if not tried:
+        stop(Exit.BAD, say("drill_nothing"))
+    if not tried[-1].good:
+        stop(Exit.BAD)
+
+
+def _known_key(facts: Facts) -> bytes | None:
+    try:
+        return find_key(stores_for(facts.folders.register))
+    except ValueError:
+        return None
+
+
+def _typed_key() -> bytes:
+    """Not as an option: other programs can read a command line, and a shell remembers it."""
+    typed = typer.prompt(say("restore_type_key")) if sys.stdin.isatty() else sys.stdin.read()
+    try:
+        return read_recovery_key(typed).key
+    except RecoveryKeyError as wrong:
+        key = "recovery_group" if wrong.group else "recovery_count" if wrong.count != GROUPS else "recovery_sum"
+        stop(Exit.USAGE, say(key, group=wrong.group, count=wrong.count))
+
+
+def _tell_refused(refused: Refused, *, json: bool) -> None:
+    why, lost = refused.why.value, max(refused.known.seq - refused.copy.seq, 0)
+    if json:
+        answer({"refused": why, "name": refused.name, "copy": refused.copy.seq, "known": refused.known.seq})
+        stop(Exit.REFUSED)
+    key = f"backup.fault_{why}" if refused.copy.seq == 0 and not refused.name else f"restore.refused_{why}"
+    stop(Exit.REFUSED, sentence(key, name=refused.name, copy=refused.copy.seq, known=refused.known.seq, lost=lost))
+
+
+def _tell_restored(decided: Decided, *, json: bool) -> None:
+    fact, state = decided.plan.fact, decided.state
+    if json:
+        answer({"restored": fact.name, "kiosk": state.kiosk[:SHORT], "seq": fact.seq, "head": fact.head,
+                "lost": fact.lost, "aside": fact.aside})  # fmt: skip
+        return
+    tell(say("restored", name=fact.name, entries=state.entries, visits=state.visits, head=fact.head))
+    if fact.lost:
+        tell(say("restored_lost", count=fact.lost))
+    if fact.aside:
+        tell(say("restored_aside", folder=fact.aside))

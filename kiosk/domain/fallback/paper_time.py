@@ -1,0 +1,70 @@
+"""A time as paper says it: to the minute, or an interval; never guessed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from kiosk.domain.office_time import at_office, office_clock
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTime:
+    """Between two minutes of a day, both included; they are the same where the minute was marked."""
+
+    first: time
+    last: time
+
+    @classmethod
+    def of(cls, hour: int, minute: int | None, more: int | None) -> PaperTime:
+        """No minute: the whole hour; a minute without `+`: five minutes (`paper.md` 6)."""
+        if minute is None:
+            return cls(time(hour, 0), time(hour, 59))
+        if more is None:
+            return cls(time(hour, minute), time(hour, minute + 4))
+        return cls(time(hour, minute + more), time(hour, minute + more))
+
+    @classmethod
+    def at(cls, hour: int, minute: int) -> PaperTime:
+        """To the minute."""
+        return cls(time(hour, minute), time(hour, minute))
+
+    @property
+    def exact(self) -> bool:
+        """To the minute."""
+        return self.first == self.last
+
+    @property
+    def words(self) -> str:
+        """`10:12` or `10:10–10:14`."""
+        first, last = f"{self.first:%H:%M}", f"{self.last:%H:%M}"
+        return first if self.exact else f"{first}–{last}"
+
+    def on(self, day: date, now: datetime) -> PaperSpan | None:
+        """Its moments on `day`, as far as they are not yet to come; None when all of it is."""
+        first, last = at_office(day, self.first), min(at_office(day, self.last), now)
+        return PaperSpan(first, last) if first <= last else None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSpan:
+    """The moments between which something happened, by what stands on paper."""
+
+    first: datetime
+    last: datetime
+
+    @property
+    def words(self) -> str:
+        """`10:12` or `10:10–10:14`."""
+        first, last = self.first_clock, self.last_clock
+        return first if first == last else f"{first}–{last}"
+
+    @property
+    def first_clock(self) -> str:
+        """`10:10`."""
+        return office_clock(self.first)
+
+    @property
+    def last_clock(self) -> str:
+        """`10:14`."""
+        return office_clock(self.last)

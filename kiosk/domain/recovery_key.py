@@ -1,0 +1,101 @@
+"""The register's key on paper: 24 groups of three letters that a person can read out, copy and type.
+
+256 bits of key and 8 of a check make 24 times 11 bits; each group adds 4 bits that depend on its place, so that a slip
+is named by the number of its group: "nhóm 7".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from kiosk.domain.journal import CODE_ALPHABET
+
+KEY_BYTES = 32
+GROUPS, LETTERS = 24, 3
+_BITS, _CHECK_BITS = 11, 4
+_TAG = b"BRK1/"
+PREFIX = "BRK1:"
+"""Begins the text of the QR code beside the groups."""
+
+
+class RecoveryKeyError(ValueError):
+    """What was typed is no key. `group` is the first that is wrong, from 1; 0 where only their number or sum is."""
+
+    def __init__(self, group: int = 0, count: int = GROUPS) -> None:
+        super().__init__(f"group {group} of {count}")
+        self.group, self.count = group, count
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryKey:
+    """32 bytes of key, never shown by `repr`."""
+
+    key: bytes
+
+    def __post_init__(self) -> None:
+        """Raises ValueError for a key of another length."""
+        if len(self.key) != KEY_BYTES:
+            raise ValueError("a key of the wrong length")
+
+    def __repr__(self) -> str:
+        return "RecoveryKey(...)"
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """As it stands on paper."""
+        bits = int.from_bytes(self.key + _sum(self.key), "big")
+        values = [(bits >> (_BITS * place)) & ((1 << _BITS) - 1) for place in reversed(range(GROUPS))]
+        return tuple(_letters(number, value) for number, value in enumerate(values, start=1))
+
+    @property
+    def code_text(self) -> str:
+        """What the QR code on the paper says."""
+        return PREFIX + "-".join(self.groups)
+
+    @property
+    def name(self) -> str:
+        """Four letters that tell keys apart and reveal nothing: on the paper and in the list of copies."""
+        digest = int.from_bytes(sha256(_TAG + b"name" + self.key).digest()[:4], "big")
+        return "".join(CODE_ALPHABET[(digest >> (5 * place)) & 31] for place in range(4))
+
+
+def read_recovery_key(typed: str) -> RecoveryKey:
+    """The key of typed groups, whatever stands between them. Raises `RecoveryKeyError`."""
+    text = typed.strip().upper().removeprefix(PREFIX)
+    letters = "".join(one for one in text if one.isalnum())
+    if len(letters) != GROUPS * LETTERS:
+        raise RecoveryKeyError(0, -(-len(letters) // LETTERS))
+    bits = 0
+    for number in range(1, GROUPS + 1):
+        bits = (bits << _BITS) | _value(number, letters[(number - 1) * LETTERS : number * LETTERS])
+    whole = bits.to_bytes(KEY_BYTES + 1, "big")
+    if whole[KEY_BYTES:] != _sum(whole[:KEY_BYTES]):
+        raise RecoveryKeyError
+    return RecoveryKey(whole[:KEY_BYTES])
+
+
+def _letters(number: int, value: int) -> str:
+    bits = (value << _CHECK_BITS) | _check(number, value)
+    return "".join(CODE_ALPHABET[(bits >> (5 * place)) & 31] for place in reversed(range(LETTERS)))
+
+
+def _value(number: int, letters: str) -> int:
+    bits = 0
+    for one in letters:
+        place = CODE_ALPHABET.find(one)
+        if place < 0:
+            raise RecoveryKeyError(number)
+        bits = (bits << 5) | place
+    value = bits >> _CHECK_BITS
+    if bits & ((1 << _CHECK_BITS) - 1) != _check(number, value):
+        raise RecoveryKeyError(number)
+    return value
+
+
+def _check(number: int, value: int) -> int:
+    return sha256(_TAG + bytes((number,)) + value.to_bytes(2, "big")).digest()[0] >> (8 - _CHECK_BITS)
+
+
+def _sum(key: bytes) -> bytes:
+    return sha256(_TAG + key).digest()[:1]

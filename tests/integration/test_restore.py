@@ -1,0 +1,152 @@
+"""A copy becomes the register: nothing is written over, nothing goes back unless told, no kill leaves a half."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk.adapters.backups.restore_folder import RestoreFolder
+from kiosk.application.ports.backups import BackupFault, CopyState
+from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
+from kiosk.application.restore_register import Decided, Refused, RestoreFault, RestoreOrder, record_restored
+from kiosk.application.verify_register import Verified, verify_register
+from kiosk.bootstrap import read_facts, recording
+from kiosk.domain.backup_facts import RegisterRestored
+from kiosk.domain.journal import EMPTY
+from tests.fakes.desk import KEY, TestClock
+from tests.integration.backup_desk import copy_of, restoring, standing_in
+from tests.integration.registers import open_door
+
+ORDER = RestoreOrder(Path(), "Trần Quản Trị", "ổ đĩa hỏng")
+
+
+def _restore(office: Path, register: str, **told: object) -> Decided | Refused:
+    folder = office / register
+    order = replace(ORDER, file=copy_of(office / "copies"), **told)  # type: ignore[arg-type] # fields by name
+    return restoring(folder, office / "copies", TestClock(), standing_in(folder))(order)
+
+
+def _finished(folder: Path) -> RegisterRestored:
+    place = RestoreFolder(folder)
+    plan = place.finish(lambda key: key)
+    assert plan is not None
+    with open_door(folder) as door:
+        record_restored(door.register, plan)
+        record_restored(door.register, plan)
+        place.done()
+        assert isinstance(verify_register(door.register), Verified)
+        with door.register.read() as reader:
+            told = list(reader.entries(kinds=("restored",)))
+    assert [one.operator for one in told] == [ORDER.who]
+    assert isinstance(told[0].fact, RegisterRestored)
+    return told[0].fact
+
+
+def test_an_empty_folder_takes_a_copy_in(office: Path) -> None:
+    decided = _restore(office, "spare")
+    assert isinstance(decided, Decided)
+    fact = _finished(office / "spare")
+    assert (fact.seq, fact.lost, fact.aside) == (decided.state.head.seq, 0, "")
+    assert not list((office / "spare").glob("*restored*"))
+
+
+def test_a_register_that_stands_there_is_never_written_over_unless_it_is_named(office: Path) -> None:
+    before = sorted(one.name for one in (office / "register").iterdir())
+    refused = _restore(office, "register")
+    assert isinstance(refused, Refused)
+    assert (refused.why, refused.name) == (RestoreFault.STANDS, "kiosk-of")
+    older = _restore(office, "register", replaces=refused.name)
+    assert isinstance(older, Refused)
+    assert older.why is RestoreFault.OLDER
+    assert older.known.seq - older.copy.seq == 2
+    silent = _restore(office, "register", replaces=refused.name, older=True, why=" ")
+    assert isinstance(silent, Refused)
+    assert silent.why is RestoreFault.NO_REASON
+    assert sorted(one.name for one in (office / "register").iterdir()) == before
+    assert isinstance(_restore(office, "register", replaces=refused.name, older=True), Decided)
+    fact = _finished(office / "register")
+    assert (fact.lost, fact.why) == (2, "ổ đĩa hỏng")
+    with open_door(office / "register" / fact.aside) as aside, aside.register.read() as reader:
+        assert reader.head().seq == fact.known_seq
+
+
+def test_a_copy_is_known_to_be_old_where_a_later_one_lies_beside_it(office: Path) -> None:
+    copy = copy_of(office / "copies")
+    shutil.copy(copy, copy.with_name(copy.name.replace("_1.db", "_9.db")))
+    order = replace(ORDER, file=copy)
+    refused = restoring(office / "spare", office / "copies", TestClock())(order)
+    assert isinstance(refused, Refused)
+    assert refused.why is RestoreFault.OLDER
+
+
+def _cut(raw: bytes) -> bytes:
+    return raw[: len(raw) // 2]
+
+
+def _flipped(raw: bytes) -> bytes:
+    return raw[:9000] + bytes((raw[9000] ^ 1,)) + raw[9001:]
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        (_cut, BackupFault.DAMAGED),
+        (_flipped, BackupFault.DAMAGED),
+        (lambda raw: b"", BackupFault.MISSING),
+        (lambda raw: b"x" * 100, BackupFault.DAMAGED),
+        (lambda raw: b"x" * 8192, BackupFault.WRONG_KEY),
+    ],
+)
+def test_a_copy_that_is_none_any_more_is_refused_by_name(
+    office: Path, change: Callable[[bytes], bytes], fault: BackupFault
+) -> None:
+    copy = copy_of(office / "copies")
+    copy.write_bytes(change(copy.read_bytes()))
+    refused = _restore(office, "spare")
+    assert isinstance(refused, Refused)
+    assert refused.why is fault
+    assert list((office / "spare").iterdir()) == []
+
+
+def test_a_copy_of_another_key_is_refused(office: Path) -> None:
+    order = replace(ORDER, file=copy_of(office / "copies"))
+    refused = restoring(office / "spare", office / "copies", TestClock(), key=bytes(32))(order)
+    assert refused == Refused(BackupFault.WRONG_KEY)
+
+
+def test_a_register_that_does_not_open_can_still_be_replaced_by_name(office: Path) -> None:
+    order = replace(ORDER, file=copy_of(office / "copies"), replaces="kiosk-of")
+    damaged = CopyState(BackupFault.DAMAGED, "", EMPTY)
+    restore = restoring(office / "register", office / "copies", TestClock(), damaged)
+    assert isinstance(restore(replace(order, replaces="")), Refused)
+    assert isinstance(restore(order), Decided)
+    assert _finished(office / "register").aside
+
+
+def test_the_key_of_the_register_before_goes_aside_with_it(office: Path) -> None:
+    kept: list[bytes] = [bytes(32)]
+
+    def keep(key: bytes) -> bytes:
+        kept.append(key)
+        return kept[-2]
+
+    assert isinstance(_restore(office, "register", replaces="kiosk-of", older=True, key=KEY), Decided)
+    plan = RestoreFolder(office / "register").finish(keep)
+    assert kept[-1] == KEY
+    assert plan is not None
+    aside = office / "register" / plan.fact.aside / "register.key"
+    assert bytes.fromhex(aside.read_text()) == bytes(32)
+
+
+@pytest.mark.parametrize("sign", ["register/last-alive", "backups/so-ra-vao_kiosk_20261119-170000_1.db"])
+def test_a_folder_that_lost_its_register_is_no_new_beginning(tmp_path: Path, sign: str) -> None:
+    facts = read_facts(tmp_path)
+    (tmp_path / sign).touch()
+    with pytest.raises(RegisterUnavailableError) as lost, recording(facts, TestClock(), "", own_key=True):
+        raise AssertionError("a new register was made")
+    assert lost.value.cause is RegisterFault.MISSING
+    assert not (tmp_path / "register" / "register.db").exists()
