@@ -19,6 +19,7 @@ from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.export_facts import RegisterExported
 from kiosk.domain.fallback_facts import (
     LeavesWrittenOff,
     PaperRowRecorded,
@@ -49,7 +50,6 @@ from kiosk.domain.visit_facts import (
     RecordUndone,
     VisitCorrected,
 )
-from kiosk.domain.export_facts import RegisterExported
 from kiosk.domain.volume_facts import VolumePrinted
 
 Fact = (

@@ -53,7 +53,6 @@ class RegisterXlsx:
     def write(self, volume: RegisterVolume, out: Path, told: Told = hears_nothing) -> int:
         """Write the sheet to `out`, whole or not at all, and give its number of lines. Raises OSError."""
         from xlsxwriter import Workbook
-        from xlsxwriter.exceptions import XlsxFileError
 
         sheet = RegisterSheet(self.wording, self.form, volume)
         with TemporaryDirectory(prefix=".", suffix=".part", dir=out.parent) as folder:
@@ -61,13 +60,21 @@ class RegisterXlsx:
             book = Workbook(str(made), {"constant_memory": True, "tmpdir": folder, **_NO_GUESSING})
             book.set_properties({"title": sheet.words.say("title"), "author": sheet.words.text(volume.office.name)})
             book.set_properties({"created": volume.printed_at.replace(tzinfo=None)})
-            lines = _Writer(book, sheet).write(told)
             try:
-                book.close()
-            except XlsxFileError as fault:
-                raise OSError(str(fault)) from fault
+                lines = _Writer(book, sheet).write(told)
+            finally:
+                _close(book)  # what is called off too: its rows lie in an open file
             name_whole(made, out)
         return lines
+
+
+def _close(book: Any) -> None:
+    from xlsxwriter.exceptions import XlsxFileError
+
+    try:
+        book.close()
+    except XlsxFileError as fault:
+        raise OSError(str(fault)) from fault
 
 
 class _Writer:

@@ -108,6 +108,7 @@ class PageViewer(Card):
         self.true_size.clicked.connect(self._fit)
         self._watched.changed.connect(self._show)
         self._watched.page_changed.connect(self._show)
+        self._station.mask.changed.connect(self._show)
 
     def leaf(self, key: int) -> bool:
         """Turn a page by a key; False for any other key."""
@@ -147,19 +148,22 @@ class PageViewer(Card):
     @Slot()
     def _show(self) -> None:
         watched, say = self._watched, self._station.say
-        self.sheet.show_picture(watched.picture)
+        masked = self._station.mask.masked
+        self.sheet.show_picture(None if masked else watched.picture)
         pages = watched.pages
         self._number.setText(say("register.page_of", page=watched.place + 1, pages=pages) if pages else "")
         self.back.setEnabled(watched.place > 0)
         self.on.setEnabled(watched.place + 1 < pages)
-        self.draw.setVisible(not pages)
+        self.draw.setVisible(not pages and not masked)
         self.draw.set_busy(watched.drawing)
         self._words.setText(self._said())
-        self._words.setVisible(not pages)
+        self._words.setVisible(masked or not pages)
         self.sheet.setAccessibleName(self._number.text())
 
     def _said(self) -> str:
         watched, say = self._watched, self._station.say
+        if self._station.mask.masked:
+            return say("register.masked")
         if watched.failed:
             return say("register.not_drawn")
         if watched.drawing or watched.about is None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
 from kiosk.application.ports.print_system import PrintJob
 from kiosk.domain.office_time import office_clock
-from kiosk.gui.kit.boxes import Column, Row
+from kiosk.gui.kit.boxes import Column, Row, rule
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.in_place import show_in_place
@@ -46,12 +47,14 @@ class PrintJobsCard(Card):
             self._column.addWidget(row)
 
 
-class JobRow(Card):
+class JobRow(QWidget):
     """One print: what, since when, why; again, elsewhere, or as a file."""
 
     def __init__(self, station: Station, job: PrintJob) -> None:
+        super().__init__()
         column, buttons = Column(station.look, 6), Row(station.look, 8)
-        super().__init__(column)
+        self.setLayout(column)
+        column.addWidget(rule())
         look, say, jobs = station.look, station.say, station.presenters.print_jobs
         queue = job.queue or say("jobs.default_printer")
         column.addWidget(TextLabel(look, job.title, "label", elide=True))

@@ -56,8 +56,10 @@ class RegisterPage(Page):
         order.addWidget(TextLabel(look, title, "page_title" if station.wide else "section_strong"))
         for part in (self.form, self._state, self.print, self.progress):
             order.addWidget(part)
+        ways = Row(look, 8)
         for page, key in _BESIDE_STRIP if not station.railed else ():
-            order.addWidget(self._way_to(page, key))
+            ways.addWidget(self._way_to(page, key), 1)
+        order.addLayout(ways)
         column, side = Column(look, measures.gap), QWidget()
         side.setLayout(column)
         for card in (self.waiting, Card(order), self.last):
