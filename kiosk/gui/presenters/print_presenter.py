@@ -28,8 +28,8 @@ class PrintPresenter(QObject):
     changed = Signal()
     notice = Signal(object)
     progressed = Signal()
-    reason_asked = Signal(object)
-    """It was printed before: its `RegisterScope`, which is printed again for a reason only."""
+    reason_asked = Signal()
+    """What was to be printed was printed before: `unexplained` is printed again for a reason only."""
     _heard = Signal(int, int)
 
     def __init__(self, services: DeskServices) -> None:
@@ -38,6 +38,7 @@ class PrintPresenter(QObject):
         self._unwanted = Event()
         self.busy = False
         self.last: Printed | None = None
+        self.unexplained: RegisterScope | None = None
         self.done, self.of = 0, 0
         """Lines that are written of the register that is on its way, and how many it has."""
         self._heard.connect(self._hear)
@@ -69,6 +70,7 @@ class PrintPresenter(QObject):
 
     def _put(self, order: RegisterOrder) -> Printed | ReasonWanted | NotWantedError:
         try:
+            self._listen(0, 0)
             return self._services.registers(order, self._listen)
         except NotWantedError as end:
             return end
@@ -90,7 +92,8 @@ class PrintPresenter(QObject):
         match result:
             case Ok(value=ReasonWanted(scope=scope)):
                 self.notice.emit(Notice("print.reason_wanted", tone=NoticeTone.LOOK))
-                self.reason_asked.emit(scope)
+                self.unexplained = scope
+                self.reason_asked.emit()
             case Ok(value=NotWantedError()):
                 self.notice.emit(Notice("print.not_wanted", tone=NoticeTone.LOOK))
             case Ok(value=Printed() as printed):

@@ -6,7 +6,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.register_scope import RegisterScope
 from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
@@ -39,7 +38,7 @@ class RegisterPage(Page):
         self._printing, self._watched, self._jobs = presenters.printing, presenters.register_look, presenters.print_jobs
         self.form, self.viewer = RegisterFormView(station), PageViewer(station)
         self.waiting, self.last, self.progress = PrintJobsCard(station), LastPrint(station), PrintProgress(station)
-        self.chooser = self.form.chooser
+        self.chooser, self._put_last = self.form.chooser, self._printing.last
         self.print = Button(look, "", ButtonKind.PRIMARY, icon="printer", key="Ctrl+Enter", large=True)
         self._state = TextLabel(look, "", "body", "ink2", wrap=True)
         self._build(say("register.title"))
@@ -86,10 +85,12 @@ class RegisterPage(Page):
             part.changed.connect(self._show)
         self._printing.changed.connect(self._look_again)
         self._printing.reason_asked.connect(self._ask_reason)
+        self._ask_reason()
 
     def take_focus(self) -> None:
-        """The button that prints."""
-        self.print.setFocus()
+        """Why it is printed again, where that was asked; else the button that prints."""
+        asked, self._printing.unexplained = self._printing.unexplained, None
+        self.form.reason.take_focus() if asked else self.print.setFocus()
 
     def yes(self) -> None:
         """Ctrl+Enter prints what is chosen."""
@@ -120,17 +121,20 @@ class RegisterPage(Page):
 
     @Slot()
     def _look_again(self) -> None:
-        """After a print the next one is another copy."""
+        """After a print the next one is another copy, and has a reason of its own."""
+        if self._printing.last is not self._put_last:
+            self._put_last = self._printing.last
+            self.form.reason.set_text("")
         if self.isVisible() and not self._printing.busy:
             self._watched.reload()
 
-    @Slot(object)
-    def _ask_reason(self, scope: RegisterScope) -> None:
-        if self.form.scope() != scope:
+    @Slot()
+    def _ask_reason(self) -> None:
+        scope = self._printing.unexplained
+        if scope is not None:
             self.form.show_scope(scope)
-        self.form.ask_reason(asked=True)
-        self.page_asked.emit(PageKey.REGISTER.value)
-        self.form.reason.take_focus()
+            self.form.ask_reason(asked=True)
+            self.take_focus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """As it stands now, with the printers that there are now."""
@@ -159,7 +163,8 @@ class RegisterPage(Page):
         known = about if about is not None and about.scope == scope else None
         self._state.setText(state_words(self.station, known))
         table = file is not None and file.is_table
-        self.form.ask_reason(asked=known is not None and known.is_reprint and not table)
+        if known is not None:
+            self.form.ask_reason(asked=known.is_reprint and not table)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button in focus; Page Up and Page Down leaf from anywhere on the page."""
