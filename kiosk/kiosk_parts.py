@@ -58,13 +58,13 @@ from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.bootstrap import (
     RESOURCES,
     Facts,
-    contacts_printing,
     handover_printing,
     list_keeping,
     roll_call_printing,
     shifts_of,
 )
 from kiosk.concern_parts import concern_keeping, concern_printing
+from kiosk.contact_parts import contacts_printing
 from kiosk.declaration_parts import declaration_printing
 from kiosk.drawing import drawing_apart
 from kiosk.gui.application import make_application
@@ -73,6 +73,7 @@ from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.shell import ScreenLayout, Shell, ShellParts
 from kiosk.gui.workers.lane import Lanes, ThreadLane
+from kiosk.head_parts import head_keeping
 from kiosk.helping_parts import guiding
 from kiosk.printing_parts import jobs_of, register_putting
 from kiosk.publicity_parts import print_publishing
@@ -142,6 +143,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         pin_lane=lanes.pin,
         paper_lane=lanes.paper,
         own_codes=own_codes(prints.keep),
+        keep_head=head_keeping(desk),
         register_scan=RegisterScan(desk),
         register_by_hand=RegisterByHand(desk),
         change_visit=ChangeVisit(desk),

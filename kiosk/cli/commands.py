@@ -31,6 +31,7 @@ from kiosk.cli import (
     restore,
     roster,
     staff,
+    verify,
 )
 from kiosk.cli.speech import Exit, say, tell
 
@@ -69,7 +70,7 @@ app.command("doctor", help=say("help.doctor"))(health.doctor)
 app.command("restore", help=say("help.restore"))(restore.restore)
 app.command("screenshots", help=say("help.screenshots"))(play.screenshots)
 register_app.command("print", help=say("help.print"))(day.print_day)
-register_app.command("verify", help=say("help.verify"))(day.verify)
+register_app.command("verify", help=say("help.verify"))(verify.verify)
 register_app.command("rebuild", help=say("help.rebuild"))(day.rebuild)
 
 

@@ -1,8 +1,7 @@
-"""`inside` and `register ...`: who is inside, the printed day, the check of the journal."""
+"""`inside` and `register ...`: who is inside, the printed day."""
 
 from __future__ import annotations
 
-from datetime import date as Day  # noqa: N812 - `date` is the option's name
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any
@@ -17,7 +16,6 @@ from kiosk.application.note_gap import NoteGap
 from kiosk.application.ports.paper import KeptAsPdf, PrintOutcome, SentToPrinter, WaitsForPrinter
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.print_register import Printed
-from kiosk.application.verify_register import SheetChanged, Verified, ViewChanged, verify_register
 from kiosk.bootstrap import read_facts, recording
 from kiosk.cli.options import (
     DEFAULT_OPERATOR,
@@ -28,8 +26,7 @@ from kiosk.cli.options import (
     day_of,
     printer_for,
 )
-from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell
-from kiosk.domain.journal import Broken
+from kiosk.cli.speech import answer, faults_told, folder_of, say, tell
 from kiosk.domain.office_time import at_office, office_clock, office_day
 from kiosk.domain.register_scope import RegisterScope
 from kiosk.domain.visit import minutes_of
@@ -143,44 +140,6 @@ def _told(printed: Printed) -> str:
             return say("kept", path=path, pages=printed.pages)
         case WaitsForPrinter(queue=queue):
             return say("waits", queue=queue, pages=printed.pages)
-
-
-def verify(date: DateOption = "today", json: JsonOption = False, folder: FolderOption = None) -> None:
-    """Check the whole journal; 0 when it holds, 1 with the first bad entry when it does not."""
-    clock = SystemClock()
-    with faults_told():
-        facts = read_facts(folder_of(folder))
-        day = day_of(date, office_day(clock.now()))
-        with recording(facts, clock, DEFAULT_OPERATOR) as desk:
-            found = verify_register(desk.register, day)
-    match found:
-        case Verified():
-            _tell_intact(found, day, json=json)
-        case Broken(seq=seq, fault=fault):
-            _tell_broken(seq, fault.value, json=json)
-        case SheetChanged(seq=seq):
-            _tell_broken(seq, "sheet_changed", json=json)
-        case ViewChanged(seq=seq):
-            _tell_broken(seq, "view_changed", json=json)
-
-
-def _tell_intact(found: Verified, day: Day, *, json: bool) -> None:
-    code = found.day_head.code if found.day_head else None
-    head = found.head.code if found.entries else None
-    if json:
-        said = {"intact": True, "entries": found.entries, "head": head, "date": day.isoformat(), "code": code}
-        answer({**said, "erased": found.erased})
-    else:
-        shown = day.strftime("%d/%m/%Y")
-        tell(say("intact", n=found.entries, code=code or "–", day=shown, head=head or "–"))
-
-
-def _tell_broken(seq: int, fault: str, *, json: bool) -> None:
-    if json:
-        answer({"intact": False, "seq": seq, "fault": fault})
-    else:
-        tell(say("broken", n=seq, fault=say(f"chain.{fault}")))
-    stop(Exit.BAD)
 
 
 def rebuild(json: JsonOption = False, folder: FolderOption = None) -> None:

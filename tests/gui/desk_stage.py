@@ -70,6 +70,7 @@ from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.window import DeskWindow
+from kiosk.head_parts import head_keeping
 from kiosk.seal_parts import own_codes
 from tests.fakes.desk import MORNING, RESOURCES, TestClock, open_desk
 from tests.fakes.lanes import ImmediateLane
@@ -112,6 +113,7 @@ def services_of(
         register_lane=lane,
         report_lane=lane,
         pin_lane=lane,
+        keep_head=head_keeping(desk),
         paper_lane=lane,
         register_scan=RegisterScan(desk),
         register_by_hand=RegisterByHand(desk),

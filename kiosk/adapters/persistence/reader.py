@@ -190,6 +190,10 @@ class SqlReader(JournalRows, DeliveryRows, UsageRows, FigureRows, HelpingRows, V
         """A personal sheet."""
         return kept_sheets(self.connection, [sheet_id]).get(sheet_id)
 
+    def kept_sheets(self, sheet_ids: Sequence[str]) -> dict[str, Sheet]:
+        """Several of them at once."""
+        return kept_sheets(self.connection, sheet_ids)
+
     def find_visitors(self, folded: str, limit: int) -> tuple[KnownVisitor, ...]:
         """Search by the beginnings of words, or the end of a phone number."""
         ids = found_persons(self.connection, folded, limit)

@@ -83,6 +83,8 @@ class DeskServices:
     """Asks the printing system, which may hang: neither a scan nor a report waits for it."""
     own_codes: OwnCodes
     """Codes of our own that are judged when they are shown."""
+    keep_head: Callable[[], None]
+    """Keeps the journal's head outside of its database when one is due; never raises."""
     register_scan: RegisterScan
     register_by_hand: RegisterByHand
     change_visit: ChangeVisit
