@@ -40,7 +40,7 @@ class PrintPresenter(QObject):
         self.last: Printed | None = None
         self.unexplained: RegisterScope | None = None
         self.done, self.of = 0, 0
-        """Lines that are written of the register that is on its way, and how many it has."""
+        """How much of the register is written that is on its way, and how much there is."""
         self._heard.connect(self._hear)
 
     @property

@@ -41,5 +41,6 @@ class PrintProgress(QWidget):
         self.bar.setRange(0, printing.of)
         self.bar.setValue(printing.done)
         key = "register.progress" if printing.of else "register.busy"
-        self._words.setText(self._station.say(key, done=printing.done, of=printing.of))
+        percent = 100 * printing.done // max(printing.of, 1)
+        self._words.setText(self._station.say(key, percent=percent))
         self.bar.setAccessibleName(self._words.text())
