@@ -20,6 +20,7 @@ from kiosk.adapters.persistence.officials import SqlOfficials
 from kiosk.adapters.persistence.persons import PERSON, VISITOR, joined_lately_first, kept_apart, person_of
 from kiosk.adapters.persistence.planned import SqlExpectedVisitors
 from kiosk.adapters.persistence.rows import visit_of_body
+from kiosk.adapters.persistence.sealed_visits import SealedVisitRows
 from kiosk.adapters.persistence.search import found_persons
 from kiosk.adapters.persistence.tables import OPEN_VISITS, WITH_BADGE, journal, visitors, visits
 from kiosk.adapters.persistence.usage import UsageRows
@@ -45,7 +46,7 @@ _VISITS_OF = select(visitors.c.visits).where(visitors.c.visitor_id == PERSON)
 
 
 @dataclass(frozen=True, slots=True)
-class SqlReader(JournalRows, DeliveryRows, UsageRows, FigureRows, HelpingRows, VolumeRows):
+class SqlReader(JournalRows, DeliveryRows, UsageRows, FigureRows, HelpingRows, VolumeRows, SealedVisitRows):
     """Implements `RegisterReader`; frozen domain objects come out."""
 
     connection: Connection

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Protocol
 
+from kiosk.application.ports.sealed_visits import SealedVisits
 from kiosk.domain.journal import Entry
 from kiosk.domain.sealed_line import SealedLine
 
 
-class JournalReader(Protocol):
+class JournalReader(SealedVisits, Protocol):
     """Part of `RegisterReader`."""
 
     def entry(self, event_id: str) -> Entry | None: ...
