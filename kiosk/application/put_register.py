@@ -13,9 +13,9 @@ from kiosk.application.ports.paper import KeptAsPdf, Printer, RegisterDocument
 from kiosk.application.ports.reports import PagePicture, PagePictures
 from kiosk.application.print_list import free_file
 from kiosk.application.print_register import Printed, PrintRegister, file_name, printed
-from kiosk.domain.export_facts import RegisterExported
 from kiosk.domain.names import tidy
 from kiosk.domain.register_scope import RegisterScope
+from kiosk.domain.table_facts import RegisterExported
 
 MAX_REASON = 120
 

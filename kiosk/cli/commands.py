@@ -17,6 +17,7 @@ from kiosk.cli import (
     declaration,
     dispatches,
     duty,
+    export,
     fallback,
     formats,
     guides,
@@ -74,6 +75,7 @@ app.command("restore", help=say("help.restore"))(restore.restore)
 app.command("screenshots", help=say("help.screenshots"))(play.screenshots)
 register_app.command("print", help=say("help.print"))(print_register.print_register)
 register_app.command("verify", help=say("help.verify"))(verify.verify)
+register_app.command("export", help=say("help.export"))(export.export)
 register_app.command("rebuild", help=say("help.rebuild"))(day.rebuild)
 
 

@@ -1,19 +1,20 @@
-"""What the journal keeps of registers that left the kiosk as tables: no paper, and no copy that is counted."""
+"""That the journal left the kiosk as a file, past tense."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+
+from kiosk.domain.sheet import SheetSeal
 
 
 @dataclass(frozen=True, slots=True)
-class RegisterExported:
-    """The register of a period, or of a counter, was written into a table."""
+class JournalExported:
+    """The journal up to entry `entries` was written into a file for whoever inspects it."""
 
-    first: date
-    last: date
-    department: str
-    """A counter's number, empty for the whole office."""
-    form: str
-    """End of the file's name: `xlsx`, `csv`."""
-    lines: int
+    entries: int
+    request: SheetSeal | None = None
+    """Sheet with the `reason` for which personal data went along; None where none did. It is typed, so it may name a
+    person.
+    """
+    vouched: str = ""
+    """Code of the head who vouched for that; empty where none did, or nobody has a PIN yet."""

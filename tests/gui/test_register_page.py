@@ -13,8 +13,8 @@ from kiosk.application.ports.paper import KeptAsPdf, PrinterState
 from kiosk.application.ports.print_system import PrintJob
 from kiosk.application.put_register import RegisterFile, RegisterOrder
 from kiosk.domain.desk_facts import RegisterPrinted
-from kiosk.domain.export_facts import RegisterExported
 from kiosk.domain.register_scope import RegisterScope
+from kiosk.domain.table_facts import RegisterExported
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.period_chooser import PeriodKind

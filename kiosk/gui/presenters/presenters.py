@@ -212,11 +212,8 @@ class Presenters:
         for due in (self.reports.draft_missed_weeks, self.help.learn):
             due()
             self.board.day_began.connect(due)
-        self.status.start()
-        self.print_jobs.start()
-        self.troubles.start()
-        self.deliveries.start()
-        self.badges.start()
+        for watches in (self.status, self.print_jobs, self.troubles, self.deliveries, self.badges):
+            watches.start()
         self.hosts.learn()
         self.helping.learn()
         self.broadcast.start()
