@@ -17,8 +17,8 @@ from kiosk.gui.views.desk.body_bars import TOAST_ICONS, BodyBars
 from kiosk.gui.views.desk.desk_page import DeskPage
 from kiosk.gui.views.desk.desk_pages import DeskPages
 from kiosk.gui.views.desk.page import Page
-from kiosk.gui.views.desk.page_calls import PageCalls
 from kiosk.gui.views.desk.page_keys import OUTSIDE_RAIL, PAGE_ICONS, DeskMemory, PageKey
+from kiosk.gui.views.desk.page_leads import PageLeads
 from kiosk.gui.views.desk.scan_news import scan_news
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.status_bar import StatusBar, advice_of
@@ -80,7 +80,7 @@ class DeskBody(QWidget):
         presenters.desk.scanned.connect(self._tell_scan)
         presenters.status.lens_changed.connect(self._tell_lens)
         presenters.status.worsened.connect(self._tell_light)
-        PageCalls(presenters, self.show_page, self)
+        PageLeads(self, presenters, self.show_page)
         presenters.doctor.offer_changed.connect(self._show_offer)
         presenters.broadcast.changed.connect(self._show_offer)
         self.offer.manual.clicked.connect(self.show_manual)

@@ -10,6 +10,7 @@ from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.card import Card
+from kiosk.gui.kit.flow import Flow
 from kiosk.gui.kit.scrolling import scrolled
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.enter_keys import ENTER, press_focused
@@ -24,6 +25,7 @@ from kiosk.gui.views.desk.register_form import RegisterFormView
 from kiosk.gui.views.desk.register_words import scope_words, state_words
 from kiosk.gui.views.desk.station import Station
 
+_WAYS = ((PageKey.FALLBACK, "Ctrl+Shift+F"),)
 _BESIDE_STRIP = ((PageKey.DISPATCHES, "Ctrl+K"), (PageKey.CONCERN, "Ctrl+H"))
 """Beside a visitor's strip there is no rail that leads there."""
 _WIDTHS = {DeskLayout.WIDE: 640, DeskLayout.COMPACT: 540, DeskLayout.STRIP: 500, DeskLayout.NARROW: 0}
@@ -55,10 +57,10 @@ class RegisterPage(Page):
         order.addWidget(TextLabel(look, title, "page_title" if station.wide else "section_strong"))
         for part in (self.form, self._state, self.print, self.progress):
             order.addWidget(part)
-        ways = Row(look, 8)
-        for page, key in _BESIDE_STRIP if not station.railed else ():
-            ways.addWidget(self._way_to(page, key), 1)
+        ways = Flow(look, 8)
         order.addLayout(ways)
+        for page, key in (*_WAYS, *(() if station.railed else _BESIDE_STRIP)):
+            ways.addWidget(self._way_to(page, key))
         column, side = Column(look, measures.gap), QWidget()
         side.setLayout(column)
         for card in (self.waiting, Card(order), self.last):
