@@ -13,7 +13,7 @@ from kiosk.domain.app_answers import AppRung
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.delivery_facts import DeliveryEnd
 from kiosk.domain.no_exit import NoExitCause
-from kiosk.domain.register_notes import ClosingNote, GapNote, PaperRows
+from kiosk.domain.register_notes import ClosingNote, GapNote, PaperRows, ShiftNote
 from kiosk.domain.visit import RecordedBy
 
 
@@ -182,6 +182,8 @@ class RegisterDay:
     gaps: tuple[GapNote, ...] = ()
     closing: tuple[ClosingNote, ...] = ()
     deliveries: tuple[DeliveryNote, ...] = ()
+    shifts: tuple[ShiftNote, ...] = ()
+    """Who was on duty, where people sign on; of a counter's register nothing, since a shift is the whole desk's."""
     is_open: bool = True
     """Whether the office was to be open on that day."""
 
@@ -193,7 +195,8 @@ class RegisterDay:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing at all to be said of it."""
-        return not (self.lines or self.refused or self.gaps or self.closing or self.deliveries)
+        notes = (self.refused, self.gaps, self.closing, self.deliveries, self.shifts)
+        return not (self.lines or any(notes))
 
 
 def plus(one: Totals, other: Totals) -> Totals:

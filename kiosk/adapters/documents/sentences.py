@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from kiosk.adapters.documents.closing_gaps import closing_gaps
 from kiosk.adapters.documents.number_words import LARGEST, in_words
@@ -15,6 +16,8 @@ from kiosk.domain.register_day import Totals
 from kiosk.domain.register_tally import Tally
 from kiosk.domain.register_volume import RegisterVolume
 
+MOST_SIGNING = 2
+"""Blocks beside that of the head of the office."""
 MOST_OPERATORS = 12
 """Names of who recorded, of a long period the first of them."""
 Bold = bool
@@ -165,22 +168,31 @@ class Sentences:
         return [self.words.say("closing_deliveries", number=thousands(number))] if number else []
 
     def _other_operators(self) -> list[str]:
-        signing = 2 if self.volume.scope.is_day and not self.volume.reprint else 0
-        others = self.tally.operators[signing:]
-        if not others or self.volume.reprint:
+        if self.volume.reprint:
+            return []
+        signing = {one.name for one in self._operators()} if self.volume.scope.is_day else set[str]()
+        others = [one for one in map(self.words.text, self.tally.operators) if one not in signing]
+        if not others:
             return []
         named = ", ".join(others[:MOST_OPERATORS])
         return [self.words.say("closing_operators", names=f"{named}, …" if len(others) > MOST_OPERATORS else named)]
 
     def signatures(self) -> tuple[Signature, ...]:
         """At most two on the left, the head of the office on the right."""
-        say, text = self.words.say, self.words.text
-        office = self.volume.office
-        role, names = "operator", self.tally.operators[:2]
-        if self.volume.reprint or not names or not self.volume.scope.is_day:
-            role, names = ("reprinter" if self.volume.reprint else "printer"), (self.volume.printed_by,)
-        left = (Signature(say(role), say("sign"), text(name)) for name in names)
-        return (*left, Signature(self.words.head_title(office), say("sign_and_seal"), text(office.head_name)))
+        say, text, volume = self.words.say, self.words.text, self.volume
+        left = self._operators() if volume.scope.is_day and not volume.reprint else ()
+        if not left:
+            role = say("reprinter" if volume.reprint else "printer")
+            left = (Signature(role, say("sign"), text(volume.printed_by)),)
+        head = Signature(self.words.head_title(volume.office), say("sign_and_seal"), text(volume.office.head_name))
+        return (*left, head)
+
+    def _operators(self) -> tuple[Signature, ...]:
+        """Who was on duty, as what: by the shifts of people who signed on, else by the lines."""
+        say, shifts = self.words.say, self.tally.shifts
+        roles = [(say(f"operator_{one.part.value}"), one.operator) for one in shifts]
+        known = dict.fromkeys(roles or [(say("operator"), name) for name in self.tally.operators])
+        return tuple(Signature(role, say("sign"), self.words.text(name)) for role, name in islice(known, MOST_SIGNING))
 
     def place_and_date(self) -> str:
         """Of the print, since that is what is signed."""
