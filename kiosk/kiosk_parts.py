@@ -76,12 +76,13 @@ from kiosk.gui.shell import ScreenLayout, Shell, ShellParts
 from kiosk.gui.workers.lane import Lanes, ThreadLane
 from kiosk.head_parts import head_keeping
 from kiosk.helping_parts import guiding
+from kiosk.pass_parts import pass_printing
 from kiosk.printing_parts import jobs_of
 from kiosk.publicity_parts import print_publishing
 from kiosk.register_parts import register_printing
 from kiosk.reporting import draft_handling
 from kiosk.roster_parts import roster_printing
-from kiosk.seal_parts import own_codes
+from kiosk.seal_parts import key_keeping, own_codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         keep_rush=KeepRush(desk),
         deliveries=RecordDeliveries(desk, facts.deliveries),
         badges=HandBadges(desk, facts.badges),
+        passes=pass_printing(facts, desk, key_keeping(facts, desk, shifts), lists, apart=True),
         hosts=facts.hosts,
         meet_hosts=MeetHosts(desk),
         tell_groups=TellGroups(desk, facts.office.groups),

@@ -17,6 +17,7 @@ from kiosk.cli import (
     declaration,
     dispatches,
     duty,
+    export,
     fallback,
     formats,
     guides,
@@ -24,6 +25,7 @@ from kiosk.cli import (
     keys,
     kiosk_run,
     lists,
+    passes,
     people,
     play,
     posters,
@@ -50,6 +52,7 @@ app.add_typer(fallback.fallback_app, name="fallback")
 app.add_typer(lists.officials_app, name="officials")
 app.add_typer(roster.roster_app, name="roster")
 app.add_typer(staff.staff_app, name="staff")
+app.add_typer(passes.passes_app, name="passes")
 app.add_typer(lists.expected_app, name="expected")
 app.add_typer(lists.watch_app, name="watch")
 
@@ -72,6 +75,7 @@ app.command("restore", help=say("help.restore"))(restore.restore)
 app.command("screenshots", help=say("help.screenshots"))(play.screenshots)
 register_app.command("print", help=say("help.print"))(print_register.print_register)
 register_app.command("verify", help=say("help.verify"))(verify.verify)
+register_app.command("export", help=say("help.export"))(export.export)
 register_app.command("rebuild", help=say("help.rebuild"))(day.rebuild)
 
 

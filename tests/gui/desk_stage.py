@@ -25,6 +25,7 @@ from kiosk.adapters.resources.door_file import load_door
 from kiosk.adapters.resources.guide_file import load_helpers
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_office
+from kiosk.adapters.resources.pass_file import load_passes
 from kiosk.adapters.resources.speech_file import load_speech
 from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.adapters.sheets.list_file import read_list_file
@@ -75,11 +76,12 @@ from kiosk.head_parts import head_keeping
 from kiosk.seal_parts import own_codes
 from tests.fakes.desk import MORNING, RESOURCES, TestClock, open_desk
 from tests.fakes.lanes import ImmediateLane
+from tests.fakes.pass_keys import checking
 from tests.fakes.speakers import HeardSpeaker
 from tests.fakes.staff import shifts_of
 from tests.gui.looks import SIZES, windows_look
 from tests.gui.stage_devices import Disk, FaultyRegister, HeardTones, OnePage
-from tests.gui.stage_papers import lists_of
+from tests.gui.stage_papers import lists_of, printing_passes
 from tests.gui.stage_printers import stage_jobs
 from tests.gui.staged_desk import DeskStage, texts
 
@@ -134,6 +136,7 @@ def services_of(
         keep_rush=KeepRush(desk),
         deliveries=RecordDeliveries(desk),
         badges=HandBadges(desk, load_badges(layers)),
+        passes=printing_passes(desk, office, load_passes(layers), WORDINGS.of("vi"), folder),
         hosts=HOSTS,
         meet_hosts=MeetHosts(desk),
         tell_groups=TellGroups(desk, office.groups),
@@ -180,7 +183,8 @@ def desk_stage(
     with open_desk(folder / "register", clock) as recording:
         register, disk = FaultyRegister(recording.register), Disk()
         policy = replace(recording.policy, direction=way, passing_groups=load_office(Layers(RESOURCES)).groups.passing)
-        services = services_of(replace(recording, register=register, policy=policy), clock, folder, disk, config)
+        desk = checking(replace(recording, register=register, policy=policy))
+        services = services_of(desk, clock, folder, disk, config)
         presenters = Presenters.of(services)
         look = windows_look(app)
         window = DeskWindow(look, WORDINGS, presenters, layout, language)

@@ -38,6 +38,7 @@ from kiosk.application.ports.paper_lists import RollCallSheet
 from kiosk.application.ports.speaker import Speaker, SpeechSettings
 from kiosk.application.print_jobs import PrintJobs
 from kiosk.application.print_list import ListPrinted
+from kiosk.application.print_passes import PrintPasses
 from kiosk.application.print_register import Printed
 from kiosk.application.publish_prints import PublishPrints
 from kiosk.application.read_list import Row
@@ -108,6 +109,7 @@ class DeskServices:
     keep_rush: KeepRush
     deliveries: RecordDeliveries
     badges: HandBadges
+    passes: PrintPasses
     hosts: tuple[Host, ...]
     meet_hosts: MeetHosts
     tell_groups: TellGroups
