@@ -12,6 +12,7 @@ from enum import Enum
 from kiosk.domain.app_answers import AppRung
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.delivery_facts import DeliveryEnd
+from kiosk.domain.line_company import LineCompany
 from kiosk.domain.no_exit import NoExitCause
 from kiosk.domain.register_notes import ClosingNote, GapNote, PaperRows, ShiftNote
 from kiosk.domain.visit import RecordedBy
@@ -43,32 +44,6 @@ class CorrectionNote:
     clock: str
     operator: str
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class PartClock:
-    """A part of a group that left before the others: how many heads, and when (`09:02`)."""
-
-    people: int
-    clock: str
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class LineCompany:
-    """Who came with the visitor of a line, or spoke for them."""
-
-    people: int = 1
-    """Heads of the visit, 1 for a visitor alone."""
-    parts: tuple[PartClock, ...] = ()
-    names: tuple[str, ...] = ()
-    declarer: str = ""
-    declarer_phone: str = ""
-    relation: str = ""
-    """As the office words it."""
-    is_child: bool = False
-    """A child who came with an adult."""
-    adult_number: int | None = None
-    """The adult's line on the same day."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -4,33 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 
 from kiosk.adapters.documents.closing_gaps import closing_gaps
 from kiosk.adapters.documents.number_words import LARGEST, in_words
 from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.row_numbers import numbered
+from kiosk.adapters.documents.signing import Signing
 from kiosk.application.numerals import thousands
 from kiosk.domain.office_time import office_clock, office_day
 from kiosk.domain.register_day import Totals
 from kiosk.domain.register_tally import Tally
 from kiosk.domain.register_volume import RegisterVolume
 
-MOST_SIGNING = 2
-"""Blocks beside that of the head of the office."""
-MOST_OPERATORS = 12
-"""Names of who recorded, of a long period the first of them."""
 Bold = bool
 Spans = tuple[tuple[str, Bold], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """A block to be signed: who as, how, and the name below, empty where it is not known."""
-
-    role: str
-    hint: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +34,11 @@ class Sentences:
         if not self.volume.closed:
             return self.words.say("provisional")
         return self.words.say("reprint", copy=self.volume.copy - 1) if self.volume.reprint else ""
+
+    @property
+    def signing(self) -> Signing:
+        """Who signs."""
+        return Signing(self.words, self.volume, self.tally)
 
     @property
     def kind(self) -> str:
@@ -112,7 +104,7 @@ class Sentences:
         totals = self.tally.totals
         paragraphs = [f"{self._extent(pages, totals)} {self._counts(totals)}"]
         gaps = closing_gaps(self.words, self.tally, dated=not self.volume.scope.is_day)
-        second = [*gaps, *self._officials(totals), *self._changed(), *self._deliveries(), *self._other_operators()]
+        second = [*gaps, *self._officials(totals), *self._changed(), *self._deliveries(), *self.signing.beside()]
         return (*paragraphs, " ".join(second)) if second else tuple(paragraphs)
 
     def _extent(self, pages: int, totals: Totals) -> str:
@@ -166,33 +158,6 @@ class Sentences:
     def _deliveries(self) -> list[str]:
         number = self.tally.deliveries
         return [self.words.say("closing_deliveries", number=thousands(number))] if number else []
-
-    def _other_operators(self) -> list[str]:
-        if self.volume.reprint:
-            return []
-        signing = {one.name for one in self._operators()} if self.volume.scope.is_day else set[str]()
-        others = [one for one in map(self.words.text, self.tally.operators) if one not in signing]
-        if not others:
-            return []
-        named = ", ".join(others[:MOST_OPERATORS])
-        return [self.words.say("closing_operators", names=f"{named}, …" if len(others) > MOST_OPERATORS else named)]
-
-    def signatures(self) -> tuple[Signature, ...]:
-        """At most two on the left, the head of the office on the right."""
-        say, text, volume = self.words.say, self.words.text, self.volume
-        left = self._operators() if volume.scope.is_day and not volume.reprint else ()
-        if not left:
-            role = say("reprinter" if volume.reprint else "printer")
-            left = (Signature(role, say("sign"), text(volume.printed_by)),)
-        head = Signature(self.words.head_title(volume.office), say("sign_and_seal"), text(volume.office.head_name))
-        return (*left, head)
-
-    def _operators(self) -> tuple[Signature, ...]:
-        """Who was on duty, as what: by the shifts of people who signed on, else by the lines."""
-        say, shifts = self.words.say, self.tally.shifts
-        roles = [(say(f"operator_{one.part.value}"), one.operator) for one in shifts]
-        known = dict.fromkeys(roles or [(say("operator"), name) for name in self.tally.operators])
-        return tuple(Signature(role, say("sign"), self.words.text(name)) for role, name in islice(known, MOST_SIGNING))
 
     def place_and_date(self) -> str:
         """Of the print, since that is what is signed."""
