@@ -125,6 +125,7 @@ class Presenters:
         deliveries, hosts = DeliveryPresenter(services, undo), HostPresenter(services, card, board)
         badges, passes = BadgePresenter(services, card, board), PassPresenter(services, card, visitor)
         manual.pass_wanted.connect(passes.issue)
+        badges.given.connect(passes.print_badge)
         desk.happened.connect(hosts.follow)
         groups, helping = GroupsPresenter(services, card, board, hosts), HelpingPresenter(services, card)
         desk.happened.connect(helping.follow)
