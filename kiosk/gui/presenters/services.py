@@ -14,6 +14,7 @@ from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.erase_health import EraseHealth
+from kiosk.application.fallback_desk import FallbackDesk
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.give_reminders import GiveReminders
 from kiosk.application.guide_visitors import GuideVisitors
@@ -130,6 +131,7 @@ class DeskServices:
     read_progress: ReadProgress
     prints: PublishPrints
     drafts: HandleDrafts
+    fallback: FallbackDesk
     change_dispatches: ChangeDispatches
     print_register: Callable[[date], Printed]
     print_roll_call: Callable[[RollCallSheet], ListPrinted]

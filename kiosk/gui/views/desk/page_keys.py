@@ -23,6 +23,7 @@ class PageKey(Enum):
     CONCERN = "concern"
     DISPATCH_LIST = "dispatch_list"
     REGISTER = "register"
+    FALLBACK = "fallback"
     HANDOVER = "handover"
     DECLARATION = "declaration"
     HELP = "help"
@@ -43,6 +44,7 @@ PAGE_ICONS = {
     PageKey.CONCERN: "message-circle",
     PageKey.DISPATCH_LIST: "landmark",
     PageKey.REGISTER: "printer",
+    PageKey.FALLBACK: "zap",
     PageKey.HANDOVER: "users",
     PageKey.DECLARATION: "heart-pulse",
     PageKey.HELP: "circle-question-mark",
@@ -56,6 +58,7 @@ OUTSIDE_RAIL = frozenset(
         PageKey.POSTERS,
         PageKey.REPORTS,
         PageKey.DISPATCH_LIST,
+        PageKey.FALLBACK,
     }
 )
 """The top bar's name leads to the hand-over, the card to the declaration, the badges to the passes, the board to
