@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk import __version__
 from kiosk.adapters.platform.logs import start_log
+from kiosk.adapters.platform.service_watch import ServiceWatch
 from kiosk.adapters.sound.speaker import SilentSpeaker
 from kiosk.adapters.sound.tones import Silent, tone_player
 from kiosk.application.ports.camera import Camera, LensFault
@@ -32,6 +33,7 @@ from kiosk.gui.application import the_application
 from kiosk.gui.input.locked_down import LockedDown
 from kiosk.gui.shell import ScreenLayout, Shell
 from kiosk.gui.workers.garbage import GarbageMan
+from kiosk.gui.workers.signs_of_life import SignsOfLife
 from kiosk.kiosk_parts import KioskParts, make_kiosk
 
 _log = logging.getLogger(__name__)
@@ -82,7 +84,11 @@ def run_session(facts: Facts, desk: Recording, camera: Camera, options: SessionO
             # Not `quit`, which asks each window whether it will close.
             signal.signal(number, lambda *_: QTimer.singleShot(0, application.exit))
         session.begin()
+        service = ServiceWatch.of()
+        service.tell_ready()
+        signs = SignsOfLife(service.every_seconds, service.tell_alive)
         code = application.exec()
+        signs.end()
     finally:
         # Also when it could not begin: a thread that still runs would take the process down with it.
         ended = shell.quit()
