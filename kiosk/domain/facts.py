@@ -19,6 +19,7 @@ from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.evening import DAY_FACTS
 from kiosk.domain.fallback_facts import (
     LeavesWrittenOff,
     PaperRowRecorded,
@@ -115,6 +116,7 @@ KINDS: dict[str, type[Any]] = {
     "printed": RegisterPrinted,
     "volume_printed": VolumePrinted,
     **BACKUP_FACTS,
+    **DAY_FACTS,
     "broadcast": BroadcastMade,
     "edition": EditionMade,
     "put_up": PrintPutUp,

@@ -59,6 +59,8 @@ class ShellParts:
     readers: Readers
     keep_scale: Callable[[float], object] = lambda _scale: None
     """Hears of the size of text that the desk chose."""
+    stop_copies: Callable[[], object] = lambda: None
+    """Gives up a copy of the register that is being made."""
 
 
 class Shell(QObject):
@@ -150,10 +152,16 @@ class Shell(QObject):
         quitter.add("speech", self._end_speech)
         quitter.add("pin lane", lambda: self.lanes.pin.drain(_LANE_MS))
         quitter.add("register lane", lambda: self.lanes.register.drain(_LANE_MS))
+        quitter.add("backup lane", self._end_copies)
         quitter.add("paper lane", lambda: self.lanes.paper.drain(_LANE_MS))
         quitter.add("report lane", lambda: self.lanes.report.drain(_LANE_MS))
         quitter.add("sign of life", self.presenters.closing.end)
         return quitter
+
+    def _end_copies(self) -> bool:
+        """A copy that is being made is given up: the next end of a day makes another."""
+        self._parts.stop_copies()
+        return self.lanes.backup.drain(_LANE_MS)
 
     def _end_speech(self) -> bool:
         self.presenters.services.speaker.close()

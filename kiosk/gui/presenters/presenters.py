@@ -20,6 +20,7 @@ from kiosk.gui.presenters.desk_states import Notice
 from kiosk.gui.presenters.dispatch_files_presenter import DispatchFilesPresenter
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.duty_presenter import DutyPresenter
+from kiosk.gui.presenters.evening_presenter import EveningPresenter
 from kiosk.gui.presenters.exit_presenter import ExitPresenter
 from kiosk.gui.presenters.expected_presenter import ExpectedPresenter
 from kiosk.gui.presenters.groups_presenter import GroupsPresenter
@@ -87,6 +88,7 @@ class Presenters:
     watch: WatchPresenter
     closing: ClosingPresenter
     exits: ExitPresenter
+    evening: EveningPresenter
     look_up: LookUpPresenter
     trace: TracePresenter
     progress: ProgressPresenter
@@ -130,6 +132,9 @@ class Presenters:
         broadcast.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
+        evening = EveningPresenter(services, status)
+        evening.recorded.connect(board.reload)
+        duty.began.connect(evening.tell_missed)
         board.day_began.connect(duty.begin_day)
         concerns = ConcernPresenter(services, duty)
         concerns.failed.connect(desk.tell_failure)
@@ -170,6 +175,7 @@ class Presenters:
             watch=watch,
             closing=closing,
             exits=exits,
+            evening=evening,
             look_up=look_up,
             trace=TracePresenter(services),
             progress=progress,
@@ -196,6 +202,7 @@ class Presenters:
         self.visitor.begin()
         self.closing.start()
         self.duty.start()
+        self.evening.start()
         self.board.start()
         self.roll_call.look_for_unfinished()
         self.expected.reload()

@@ -84,6 +84,8 @@ class Lanes(NamedTuple):
     pin: ThreadLane
     paper: ThreadLane
     """Asks the printing system, which may hang: neither a scan nor a report waits for it."""
+    backup: ThreadLane
+    """Copies the register, for minutes where it is long: no print waits for it."""
 
     def start(self) -> None:
         """Begin to work."""

@@ -15,6 +15,7 @@ from kiosk.gui.views.desk.delivery_page import DeliveryPage
 from kiosk.gui.views.desk.desk_page import DeskPage
 from kiosk.gui.views.desk.dispatch_list_page import DispatchListPage
 from kiosk.gui.views.desk.dispatches_page import DispatchesPage
+from kiosk.gui.views.desk.evening_page import EveningPage
 from kiosk.gui.views.desk.handover_page import HandoverPage
 from kiosk.gui.views.desk.help_page import HelpPage
 from kiosk.gui.views.desk.lists_page import ListsPage
@@ -42,6 +43,7 @@ _KINDS: dict[PageKey, type[Page]] = {
     PageKey.DISPATCH_LIST: DispatchListPage,
     PageKey.REGISTER: RegisterPage,
     PageKey.HANDOVER: HandoverPage,
+    PageKey.EVENING: EveningPage,
     PageKey.DECLARATION: DeclarationPage,
     PageKey.CONCERN: ConcernPage,
     PageKey.HELP: HelpPage,

@@ -23,6 +23,7 @@ class PageKey(Enum):
     DISPATCH_LIST = "dispatch_list"
     REGISTER = "register"
     HANDOVER = "handover"
+    EVENING = "evening"
     DECLARATION = "declaration"
     HELP = "help"
 
@@ -42,14 +43,15 @@ PAGE_ICONS = {
     PageKey.DISPATCH_LIST: "landmark",
     PageKey.REGISTER: "printer",
     PageKey.HANDOVER: "users",
+    PageKey.EVENING: "moon",
     PageKey.DECLARATION: "heart-pulse",
     PageKey.HELP: "circle-question-mark",
 }
 
 OUTSIDE_RAIL = frozenset(
-    {PageKey.HANDOVER, PageKey.DECLARATION, PageKey.POSTERS, PageKey.REPORTS, PageKey.DISPATCH_LIST}
+    {PageKey.HANDOVER, PageKey.EVENING, PageKey.DECLARATION, PageKey.POSTERS, PageKey.REPORTS, PageKey.DISPATCH_LIST}
 )
-"""The top bar's name leads to the hand-over, the card to the declaration, the board to the others."""
+"""The top bar's name leads to the hand-over, which leads to the end of the day, the card to the declaration, the board to the others."""
 
 
 @dataclass(slots=True)
