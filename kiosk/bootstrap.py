@@ -21,6 +21,7 @@ from kiosk.adapters.resources.host_file import load_hosts
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_office
 from kiosk.adapters.resources.reader_file import load_readers
+from kiosk.adapters.resources.register_form_file import load_register_form
 from kiosk.adapters.resources.retention_file import load_retention
 from kiosk.adapters.resources.speech_file import load_speech
 from kiosk.adapters.resources.staff_file import StaffFile
@@ -40,6 +41,7 @@ from kiosk.domain.door import Door
 from kiosk.domain.hosts import Host
 from kiosk.domain.office import App, Office
 from kiosk.domain.reader.settings import ReaderSettings
+from kiosk.domain.register_form import RegisterForm
 from kiosk.domain.retention import Retention
 
 if TYPE_CHECKING:
@@ -47,7 +49,6 @@ if TYPE_CHECKING:
     from kiosk.application.ports.paper_lists import ContactsDocument
     from kiosk.application.print_handover import PrintHandover
     from kiosk.application.print_list import ListPrinting, PrintContacts, PrintRollCall
-    from kiosk.application.print_register import PrintRegister
     from kiosk.application.shifts import Shifts
 
 RESOURCES = Path(__file__).parents[1] / "resources"
@@ -71,6 +72,7 @@ class Facts:
     badges: BadgeRules
     hosts: tuple[Host, ...]
     staff: StaffFile
+    register_form: RegisterForm
 
     @property
     def policy(self) -> AdmissionPolicy:
@@ -97,6 +99,7 @@ def read_facts(root: Path | None) -> Facts:
         badges=load_badges(layers),
         hosts=load_hosts(layers),
         staff=StaffFile(layers, write_whole),
+        register_form=load_register_form(layers),
     )
 
 
@@ -139,15 +142,6 @@ def shifts_of(facts: Facts, desk: Recording) -> Shifts:
     limit = timedelta(minutes=facts.office.overstay_minutes)
     open_things = (*([unanswered] if facts.app.is_asked else []), overstayed(limit), hosts_awaited, badges_out)
     return Shifts(desk, check, ChoosePin(check, facts.staff, desk.clock), open_things)
-
-
-def register_printing(facts: Facts, desk: Recording) -> PrintRegister:
-    """The use case that puts a day on paper; the register itself is always in Vietnamese."""
-    from kiosk.adapters.documents.register_pdf import RegisterPdf
-    from kiosk.application.print_register import PrintRegister
-
-    document = RegisterPdf(RESOURCES / "fonts", facts.wordings.of(VIETNAMESE))
-    return PrintRegister(desk, facts.office, facts.app, document)
 
 
 def contacts_document(facts: Facts, *, table: bool) -> ContactsDocument:

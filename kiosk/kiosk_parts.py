@@ -61,7 +61,6 @@ from kiosk.bootstrap import (
     contacts_printing,
     handover_printing,
     list_keeping,
-    register_printing,
     roll_call_printing,
     shifts_of,
 )
@@ -78,6 +77,7 @@ from kiosk.gui.workers.lane import Lanes, ThreadLane
 from kiosk.helping_parts import guiding
 from kiosk.printing_parts import jobs_of
 from kiosk.publicity_parts import print_publishing
+from kiosk.register_parts import register_printing
 from kiosk.reporting import draft_handling
 from kiosk.roster_parts import roster_printing
 from kiosk.seal_parts import own_codes

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from kiosk.application.compose_volume import PrintRequest, compose_volume
+from kiosk.application.ports.opening import Told, hears_nothing
 from kiosk.application.ports.paper import KeptAsPdf, Printer, PrintOutcome, RegisterDocument
 from kiosk.application.recording import Recording
 from kiosk.application.send_drawn import send_drawn
 from kiosk.domain.desk_facts import RegisterPrinted
 from kiosk.domain.facts import Fact
 from kiosk.domain.office import App, Office
-from kiosk.domain.register_day import RegisterDay, Totals
+from kiosk.domain.register_day import Totals
 from kiosk.domain.register_notes import GapNote
 from kiosk.domain.register_scope import RegisterScope
-from kiosk.domain.register_tally import Tally
+from kiosk.domain.register_tally import TalliedDays, Tally
 from kiosk.domain.register_volume import RegisterVolume
 from kiosk.domain.sheet import Sheet
 from kiosk.domain.volume_facts import VolumePrinted
@@ -54,24 +54,31 @@ class PrintRegister:
     app: App
     document: RegisterDocument
 
-    def to_file(self, scope: RegisterScope, out: Path, reason: str = "") -> Printed:
-        """Write the PDF to `out`. Raises OSError and `RegisterUnavailableError`."""
-        return self._note(self._draw(scope, out, reason), KeptAsPdf(out))
+    def to_file(self, scope: RegisterScope, out: Path, reason: str = "", told: Told = hears_nothing) -> Printed:
+        """Write the PDF to `out`. Raises OSError, `RegisterUnavailableError`, and what `told` raises to end it."""
+        return self._note(self._draw(scope, out, reason, told), KeptAsPdf(out))
 
-    def to_printer(self, scope: RegisterScope, printer: Printer, folder: Path, reason: str = "") -> Printed:
+    def to_printer(
+        self,
+        scope: RegisterScope,
+        printer: Printer,
+        folder: Path,
+        reason: str = "",
+        told: Told = hears_nothing,
+    ) -> Printed:
         """Hand the PDF to `printer`; where there is none it stays in the printer's folder, and the outcome says so."""
         name = file_name(scope)
         drawn = folder / f"{name}-{self.desk.chance.new_id()[:8]}.pdf"
-        done = self._draw(scope, drawn, reason)
+        done = self._draw(scope, drawn, reason, told)
         return self._note(done, send_drawn(printer, drawn, name.replace("-", " ").capitalize()))
 
-    def _draw(self, scope: RegisterScope, out: Path, reason: str) -> Drawn:
+    def _draw(self, scope: RegisterScope, out: Path, reason: str, told: Told) -> Drawn:
         request = PrintRequest(scope, self.desk.clock.now(), self.desk.operator, reason)
         # The days are read while they are drawn, so that the machine never holds a year of them.
         with self.desk.register.read() as reader:
             volume = compose_volume(reader, request, self.office, self.app)
-            days = Counting(volume)
-            pages = self.document.write(days.volume, out)
+            days = TalliedDays(volume.days)
+            pages = self.document.write(replace(volume, days=days), out, told)
         return Drawn(volume, pages, days.tally)
 
     def _note(self, drawn: Drawn, went: PrintOutcome) -> Printed:
@@ -100,21 +107,6 @@ class Drawn:
     volume: RegisterVolume
     pages: int
     tally: Tally
-
-
-class Counting:
-    """A volume whose days are counted while a document goes through them."""
-
-    def __init__(self, volume: RegisterVolume) -> None:
-        self._days = volume.days
-        self.tally = Tally()
-        self.volume = replace(volume, days=self)
-
-    def __iter__(self) -> Iterator[RegisterDay]:
-        self.tally = Tally()
-        for day in self._days:
-            self.tally = self.tally.after(day)
-            yield day
 
 
 def file_name(scope: RegisterScope) -> str:

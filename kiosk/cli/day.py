@@ -18,7 +18,7 @@ from kiosk.application.ports.paper import KeptAsPdf, PrintOutcome, SentToPrinter
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.print_register import Printed
 from kiosk.application.verify_register import SheetChanged, Verified, ViewChanged, verify_register
-from kiosk.bootstrap import read_facts, recording, register_printing
+from kiosk.bootstrap import read_facts, recording
 from kiosk.cli.options import (
     DEFAULT_OPERATOR,
     FolderOption,
@@ -33,6 +33,7 @@ from kiosk.domain.journal import Broken
 from kiosk.domain.office_time import at_office, office_clock, office_day
 from kiosk.domain.register_scope import RegisterScope
 from kiosk.domain.visit import minutes_of
+from kiosk.register_parts import register_printing
 
 DateOption = Annotated[str, typer.Option("--date", help=say("help.date"))]
 RevealOption = Annotated[bool, typer.Option("--reveal", help=say("help.reveal"))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from kiosk.domain.register_day import RegisterLine, Totals
 
@@ -43,3 +44,15 @@ class PageContent:
     def last_entry(self) -> int:
         """The highest journal number by which one of its visits began, 0 without lines."""
         return max((line.entry_seq for line in self.lines), default=0)
+
+
+class PageSealing(Protocol):
+    """Seals the pages of one register, whatever the order in which they are asked for."""
+
+    def code_of(self, page: PageContent) -> str:
+        """The text of a page's symbol, of letters that a QR code packs tightly."""
+        ...
+
+    def cover_code(self) -> str:
+        """That of the whole register, for its cover and first page."""
+        ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +18,7 @@ MOST_NAMED = 17
 class Tally:
     """Counts and the first lines of each kind, over the days so far."""
 
+    lines: int = 0
     totals: Totals = Totals()
     corrected: tuple[int, ...] = ()
     undone: tuple[int, ...] = ()
@@ -31,6 +33,7 @@ class Tally:
         undone = [line.number for line in day.lines if line.state is LineState.UNDONE]
         corrected = [line.number for line in day.lines if line.corrections and line.state is not LineState.UNDONE]
         return Tally(
+            lines=self.lines + len(day.lines),
             totals=plus(self.totals, day.totals),
             corrected=(*self.corrected, *corrected)[:MOST_NAMED],
             undone=(*self.undone, *undone)[:MOST_NAMED],
@@ -39,3 +42,18 @@ class Tally:
             gaps=(*self.gaps, *((day.day, one) for one in day.gaps))[:MOST_NAMED],
             gap_count=self.gap_count + len(day.gaps),
         )
+
+
+class TalliedDays:
+    """Days that are counted while somebody else goes through them, once."""
+
+    def __init__(self, days: Iterable[RegisterDay]) -> None:
+        self._days = days
+        self.tally = Tally()
+        """Of the days so far."""
+
+    def __iter__(self) -> Iterator[RegisterDay]:
+        self.tally = Tally()
+        for day in self._days:
+            self.tally = self.tally.after(day)
+            yield day

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from kiosk.domain.office import Office
 from kiosk.domain.register_day import RegisterDay
+from kiosk.domain.register_page import PageSealing
 from kiosk.domain.register_scope import RegisterScope
 
 
@@ -44,6 +45,8 @@ class RegisterVolume:
     """Which volume of its year it is; 0 for a day, a provisional print, and what other volumes already hold."""
     reason: str = field(default="", repr=False)
     """Why it was printed again, as it was typed."""
+    sealing: PageSealing | None = None
+    """None where there is no key to seal with."""
 
     @property
     def last_number(self) -> int:

@@ -13,8 +13,10 @@ from reportlab.lib.colors import black
 from reportlab.platypus import SimpleDocTemplate, Table, TableStyle
 
 from kiosk.adapters.documents.register_words import RegisterWords
-from kiosk.adapters.documents.rows import DayRows
+from kiosk.adapters.documents.rows import RegisterRows
+from kiosk.adapters.documents.table_form import TableForm
 from kiosk.adapters.documents.typeface import load_typeface
+from kiosk.domain.register_form import RegisterForm
 from kiosk.domain.register_volume import RegisterVolume
 from tests.integration.register_days import CORRECTED, DAY, NO_EXIT, UNDONE, USUAL, of, register_pdf
 
@@ -53,7 +55,7 @@ def _seconds_of_register(day: RegisterVolume) -> float:
 def _seconds_of_plain_table(day: RegisterVolume) -> float:
     register = register_pdf()
     words = RegisterWords.of(register.wording, load_typeface(register.fonts))
-    drawn = [row for one in day.days for row in DayRows(words, day.office).of(one)]
+    drawn = RegisterRows(words, day.office, TableForm.of(RegisterForm(), dated=False)).of(day.days)
     cells = [["\n".join(line.text for line in cell) for cell in row.cells] for row in drawn if row.numbered]
     style = TableStyle(
         [("FONT", (0, 0), (-1, -1), "LiberationSerif-Regular", 8.5), ("GRID", (0, 0), (-1, -1), 0.25, black)]

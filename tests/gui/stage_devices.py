@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.application.ports.opening import Told, hears_nothing
 from kiosk.application.ports.paper import Tone
 from kiosk.application.ports.paper_lists import RollCallSheet
 from kiosk.application.ports.publicity import PostingsSheet, PrintOrder
@@ -58,7 +59,7 @@ class Disk:
 class OnePage:
     """A register on paper that is one line of text."""
 
-    def write(self, volume: RegisterVolume, out: Path) -> int:
+    def write(self, volume: RegisterVolume, out: Path, told: Told = hears_nothing) -> int:
         out.write_text(str(sum(len(day.lines) for day in volume.days)), "utf-8")
         return 1
 

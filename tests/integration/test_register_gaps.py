@@ -26,8 +26,8 @@ def register() -> RegisterPdf:
 @pytest.mark.parametrize(
     ("kind", "said"),
     [
-        (GapKind.CUT, "10:05–10:31: máy tắt đột ngột (mất điện)"),
-        (GapKind.ENDED, "10:05–10:31: máy tắt trong giờ làm việc"),
+        (GapKind.CUT, "10:05–10:31 (26 phút): máy tắt đột ngột (mất điện)"),
+        (GapKind.ENDED, "10:05–10:31 (26 phút): máy tắt trong giờ làm việc"),
         (GapKind.DOUBTFUL, "Máy tắt lúc 10:05, mở lại lúc 10:31 theo đồng hồ của máy: đồng hồ đã lùi"),
     ],
 )
@@ -76,7 +76,7 @@ def test_notes_of_several_kinds_after_one_line_all_stand_there(register: Registe
         closing=(ClosingNote(1, "17:00", (1,)),),
     )
     text = printed(register, day, tmp_path)[0]
-    assert all(one in text for one in ("09:20: từ chối", "10:05–10:31: máy tắt", "17:00: hết giờ"))
+    assert all(one in text for one in ("09:20: từ chối", "10:05–10:31 (26 phút): máy tắt", "17:00: hết giờ"))
     assert "mã bị từ chối: 1" in text
 
 

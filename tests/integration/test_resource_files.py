@@ -10,12 +10,14 @@ from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.code_formats import load_code_book
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
 from kiosk.adapters.resources.office_file import load_office
+from kiosk.adapters.resources.register_form_file import load_register_form
 from kiosk.adapters.resources.relations_file import load_relations
 from kiosk.adapters.resources.retention_file import load_retention
 from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.domain.codes.read_code import read_code
 from kiosk.domain.codes.reading import PersonCode
 from kiosk.domain.office_time import office_day
+from kiosk.domain.register_form import FULL
 from tests.fakes.desk import MORNING, RESOURCES
 
 FORMAT = """
@@ -121,6 +123,24 @@ def test_a_faulty_period_names_its_file(tmp_path: Path, text: str) -> None:
     assert load_retention(Layers(RESOURCES)).unknown_days == 7
     with pytest.raises(ResourceFaultyError, match=r"retention\.toml"):
         load_retention(_layers(tmp_path, "office/retention.toml", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ('form = "none"', "line 1: form 'none'"),
+        ('# what\nmask_phone = "yes"', "line 2: mask_phone"),
+        ('form = "large"\n\n[forms.large]\ncolumns = ["number", "entry"]', "line 4: columns"),
+        ('form = "large"\n[forms.large]\ncolumns = ["weight"]', "line 3: columns: 'weight'"),
+        ('[notice]\nversion = "1"\ntext = ["{name}"]', "line 3: notice: {name}"),
+    ],
+)
+def test_a_faulty_form_of_the_register_names_file_and_line(tmp_path: Path, text: str, fault: str) -> None:
+    assert load_register_form(Layers(RESOURCES)).columns == FULL
+    assert load_register_form(_layers(tmp_path, "office/register.toml", 'form = "large"')).large
+    with pytest.raises(ResourceFaultyError) as caught:
+        load_register_form(_layers(tmp_path, "office/register.toml", text))
+    assert str(caught.value).startswith(f"register.toml: {fault}")
 
 
 @pytest.mark.parametrize("text", ["step = 5", "stores = 5", "name = 5\nreason = [5]"])

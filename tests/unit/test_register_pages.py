@@ -8,16 +8,18 @@ from itertools import chain, pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.adapters.documents.measures import COLUMNS, RIGHT, ROW_HEIGHTS
+from kiosk.adapters.documents.measures import LEFT, RIGHT, ROW_HEIGHTS
 from kiosk.adapters.documents.number_words import in_words
 from kiosk.adapters.documents.page_breaks import Room, paginate
 from kiosk.adapters.documents.row_numbers import numbered
+from kiosk.adapters.documents.table_form import TableForm
 from kiosk.adapters.documents.typeface import Style, load_typeface
 from kiosk.adapters.documents.wrapping import NARROWEST, Ruler
 from kiosk.application.numerals import thousands
+from kiosk.domain.register_form import ALWAYS, FULL, MOST_LARGE, ORDER, RegisterColumn, RegisterForm
 
 TYPEFACE = load_typeface(Path(__file__).resolve().parents[2] / "resources" / "fonts")
 RULER = Ruler(TYPEFACE, 8.5)
@@ -80,9 +82,48 @@ def test_notes_at_the_end_do_not_stand_alone_over_the_signatures() -> None:
     assert len(paginate([*[Standing(5.3)] * 18, *notes * 20], ROOM)[-1]) >= 2
 
 
-def test_columns_fill_the_text_width_without_gaps() -> None:
-    assert COLUMNS[-1].right == pytest.approx(RIGHT)
-    assert all(one.right == pytest.approx(other.left) for one, other in pairwise(COLUMNS))
+OPTIONAL = [one for one in ORDER if one not in ALWAYS]
+
+
+@settings(max_examples=30)
+@given(st.sets(st.sampled_from(OPTIONAL)), st.booleans(), st.booleans(), st.integers(0, 999_999))
+def test_columns_fill_the_text_width_without_gaps(
+    chosen: set[RegisterColumn], large: bool, dated: bool, last: int
+) -> None:
+    columns = tuple(one for one in ORDER if one in chosen | ALWAYS)
+    form = RegisterForm(columns, large and len(columns) <= MOST_LARGE)
+    table = TableForm.of(form, dated=dated, last_number=last)
+    assert table.columns[0].left == LEFT
+    assert table.columns[-1].right == pytest.approx(RIGHT)
+    assert all(one.right == pytest.approx(other.left) for one, other in pairwise(table.columns))
+    assert [one.shown for one in table.columns] == list(range(1, len(columns) + dated + 1))
+    # What must not be broken stays on one line, condensed at most, however many columns there are.
+    ruler = Ruler(TYPEFACE, table.size)
+    for column, words in {RegisterColumn.NUMBER: str(last), RegisterColumn.NOTES: "07:58,"}.items():
+        inside = next(one.inside for one in table.columns if one.number == column)
+        assert ruler.width(words, Style.REGULAR) * NARROWEST <= inside
+
+
+def test_a_dropped_column_gives_its_width_to_address_purpose_and_notes() -> None:
+    full = {one.number: one.width for one in TableForm.of(RegisterForm(), dated=False).columns}
+    without = tuple(one for one in FULL if one is not RegisterColumn.APP)
+    table = {one.number: one.width for one in TableForm.of(RegisterForm(without), dated=False).columns}
+    grown = {RegisterColumn(one): round(width - full[one], 2) for one, width in table.items() if width != full[one]}
+    assert grown == {RegisterColumn.ADDRESS: 9.7, RegisterColumn.PURPOSE: 4.85, RegisterColumn.NOTES: 4.85}
+
+
+@pytest.mark.parametrize(
+    ("columns", "large", "fault"),
+    [
+        (FULL[1:], False, "number missing"),
+        ((FULL[1], FULL[0], *FULL[2:]), False, "order"),
+        ((*FULL[:-1], *FULL[-2:]), False, "order"),
+        (FULL, True, "10 at most"),
+    ],
+)
+def test_a_form_that_makes_no_register_is_refused(columns: tuple[RegisterColumn, ...], large: bool, fault: str) -> None:
+    with pytest.raises(ValueError, match=fault):
+        RegisterForm(columns, large)
 
 
 @given(TEXTS, st.floats(20, 200))

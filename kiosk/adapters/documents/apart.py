@@ -48,16 +48,27 @@ def _drawn_apart(task: bytes) -> int | None:
             [sys.executable, "-m", __name__],
             input=task,
             capture_output=True,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(one for one in sys.path if one)},
             timeout=_SECONDS,
             check=True,
-            creationflags=_unseen(),
+            **beside_the_desk(),
         )
         return int(done.stdout)
     except (OSError, ValueError, subprocess.SubprocessError) as fault:
         # What the process said may hold names; what kind of fault it was is enough.
         _log.info("not drawn apart: %s", type(fault).__name__)
         return None
+
+
+def beside_the_desk() -> dict[str, Any]:
+    """How such a process is started: with this program's modules, on Windows unseen."""
+    path = os.pathsep.join(one for one in sys.path if one)
+    return {"env": {**os.environ, "PYTHONPATH": path}, "creationflags": _unseen()}
+
+
+def stand_behind() -> None:
+    """Let the desk go first when both want the processor."""
+    if sys.platform != "win32":
+        os.nice(_BEHIND)
 
 
 def _unseen() -> int:
@@ -69,8 +80,7 @@ def _unseen() -> int:
 
 def _draw() -> None:
     """The life of the process: read what to draw, draw it, say how many pages it has."""
-    if sys.platform != "win32":
-        os.nice(_BEHIND)
+    stand_behind()
     document, what, named = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the program that started this one
     sys.stdout.write(str(document.write(*what, **named) or 0))
 

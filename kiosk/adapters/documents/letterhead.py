@@ -28,6 +28,10 @@ class Letterhead:
     pen: Pen
     words: RegisterWords
     office: Office
+    top: float = _HEADING
+    """Baseline of the first line."""
+    larger: float = 0
+    """Points more than on a page of the register: a cover has larger letters."""
 
     def draw(self) -> None:
         """Agency and nation."""
@@ -39,18 +43,18 @@ class Letterhead:
         parent = words.text(self.office.parent)
         for long in (words.say("committee"), words.say("committee_old")):
             parent = parent.replace(long, words.say("committee_short"))
-        self.pen.fit(_AGENCY_X, _HEADING, parent.upper(), 12, _AGENCY_WIDTH, Style.REGULAR, Align.MIDDLE)
+        self.pen.fit(_AGENCY_X, self.top, parent.upper(), 12 + self.larger, _AGENCY_WIDTH, Style.REGULAR, Align.MIDDLE)
         size, lines = self._agency_lines(words.text(self.office.name).upper())
-        baseline, wide = _HEADING, 0.0
+        baseline, wide = self.top, 0.0
         for text in lines:
-            baseline += millimetres(12 * _HEADING_LEADING)
+            baseline += millimetres((12 + self.larger) * _HEADING_LEADING)
             wide = self.pen.fit(_AGENCY_X, baseline, text, size, _AGENCY_WIDTH, Style.BOLD, Align.MIDDLE)
         self._underline(_AGENCY_X, baseline, wide * 0.4)
 
     def _agency_lines(self, name: str) -> tuple[float, tuple[str, ...]]:
         """The largest size at which the name needs two lines at most; below the smallest its end is cut."""
         lines: tuple[str, ...] = ()
-        for size in _AGENCY_SIZES:
+        for size in (12 + self.larger, *_AGENCY_SIZES):
             lines = Ruler(self.pen.typeface, size).wrap(name, points(_AGENCY_WIDTH), Style.BOLD)
             if len(lines) <= 2:
                 return size, lines
@@ -58,9 +62,9 @@ class Letterhead:
 
     def _nation(self) -> None:
         say = self.words.say
-        self.pen.write(_NATION_X, _HEADING, Line(say("nation"), Style.BOLD), 12, Align.MIDDLE)
-        baseline = _HEADING + millimetres(13 * _HEADING_LEADING)
-        wide = self.pen.write(_NATION_X, baseline, Line(say("motto"), Style.BOLD), 13, Align.MIDDLE)
+        self.pen.write(_NATION_X, self.top, Line(say("nation"), Style.BOLD), 12 + self.larger, Align.MIDDLE)
+        baseline = self.top + millimetres((13 + self.larger) * _HEADING_LEADING)
+        wide = self.pen.write(_NATION_X, baseline, Line(say("motto"), Style.BOLD), 13 + self.larger, Align.MIDDLE)
         self._underline(_NATION_X, baseline, wide)
 
     def _underline(self, middle: float, baseline: float, width: float) -> None:

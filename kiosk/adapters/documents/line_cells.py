@@ -1,4 +1,4 @@
-"""What each of the fourteen columns says for one line, before it is broken into lines of paper."""
+"""What each column says for one line, before it is broken into lines of paper."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from kiosk.domain.nationalities import is_foreign
 from kiosk.domain.no_exit import NoExitCause
 from kiosk.domain.office import Office
 from kiosk.domain.register_day import DECLARER_NOTE, HEADS, NATIONALITY_NOTE, CorrectionNote, LineState, RegisterLine
+from kiosk.domain.register_form import FULL, RegisterColumn
 
 DASH = "–"
 
@@ -30,6 +31,7 @@ class Phrase:
 
 Cell = tuple[Phrase, ...]
 EXIT = 3
+_C = RegisterColumn
 _CORRECTED = {NATIONALITY_NOTE: "corrected_nationality", DECLARER_NOTE: "corrected_declarer"}
 """What is corrected among the notes, which have no column to name."""
 
@@ -40,28 +42,40 @@ class LineCells:
 
     words: RegisterWords
     office: Office
+    columns: tuple[RegisterColumn, ...] = FULL
+    date: str = ""
+    """The day of the lines, as the column for it shows it."""
 
     def of(self, line: RegisterLine) -> tuple[Cell, ...]:
-        """Fourteen cells, columns (1) to (14)."""
+        """A cell for each of the columns."""
+        cells = self._all(line)
+        return tuple(cells[one] for one in self.columns)
+
+    def _all(self, line: RegisterLine) -> dict[RegisterColumn, Cell]:
         undone = line.state is LineState.UNDONE
         hidden, unasked = undone or line.erased, undone or line.official or not line.asked
         say = self.words.say
-        return (
-            _cell(str(line.number)),
-            _cell(_clock(line.entry_clock, line.entry_doubtful).replace(DASH, f"{DASH}\n"), struck=undone),
-            self._exit(line),
-            self._name(line),
-            self._column(line, 5, "" if hidden else line.birth_year),
-            self._column(line, 6, "" if hidden else line.paper_tail),
-            self._column(line, 7, "" if hidden else line.address),
-            self._column(line, 8, "" if hidden else line.phone),
-            self._column(line, 9, "" if undone else line.purpose),
-            () if undone else (*self._column(line, 10, line.counter), *_cell(self.words.text(line.host))),
-            self._form(line),
-            _cell("" if unasked else say(f"rung_{line.rung.value}")),
-            _cell("" if unasked else say("answered" if line.answered else "not_answered")),
-            tuple(self._notes(line)),
-        )
+        return {
+            _C.NUMBER: _cell(str(line.number)),
+            _C.DATE: _cell(self.date),
+            _C.ENTRY: _cell(_clock(line.entry_clock, line.entry_doubtful).replace(DASH, f"{DASH}\n"), struck=undone),
+            _C.EXIT: self._exit(line),
+            _C.NAME: self._name(line),
+            _C.BIRTH_YEAR: self._column(line, _C.BIRTH_YEAR, "" if hidden else line.birth_year),
+            _C.PAPER: self._column(line, _C.PAPER, "" if hidden else line.paper_tail),
+            _C.ADDRESS: self._column(line, _C.ADDRESS, "" if hidden else line.address),
+            _C.PHONE: self._column(line, _C.PHONE, "" if hidden else line.phone),
+            _C.PURPOSE: self._column(line, _C.PURPOSE, "" if undone else line.purpose),
+            _C.COUNTER: () if undone else self._counter(line),
+            _C.HOW: self._form(line),
+            _C.APP: _cell("" if unasked else say(f"rung_{line.rung.value}")),
+            _C.ANSWERS: _cell("" if unasked else say("answered" if line.answered else "not_answered")),
+            _C.SIGNATURE: (),
+            _C.NOTES: tuple(self._notes(line)),
+        }
+
+    def _counter(self, line: RegisterLine) -> Cell:
+        return (*self._column(line, _C.COUNTER, line.counter), *_cell(self.words.text(line.host)))
 
     def _form(self, line: RegisterLine) -> Cell:
         """How it was recorded; of what stood on a fallback sheet, its sheet and row."""
@@ -169,8 +183,16 @@ class LineCells:
         """A reason may name a person, so it goes where the person's name went."""
         if one.column == HEADS:
             return self.words.say("recounted", clock=one.clock, operator=one.operator)
-        key = _with_reason(_CORRECTED.get(one.column, "corrected"), "" if line.erased else one.reason)
-        return self.words.say(key, column=one.column, clock=one.clock, operator=one.operator, reason=one.reason)
+        shown = self.columns.index(one.column) + 1 if one.column in self.columns else 0
+        key = _CORRECTED.get(one.column, "corrected" if shown else "corrected_hidden")
+        return self.words.say(
+            _with_reason(key, "" if line.erased else one.reason),
+            column=shown,
+            name=self.words.column_name(one.column) if not shown and one.column > 0 else "",
+            clock=one.clock,
+            operator=one.operator,
+            reason=one.reason,
+        )
 
 
 def _cell(text: str, style: Style = Style.REGULAR, *, struck: bool = False) -> Cell:

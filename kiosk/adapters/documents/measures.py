@@ -51,9 +51,12 @@ class Column:
     """One column: where it begins and how wide it is, in millimetres."""
 
     number: int
+    """Its number in the full form (`RegisterColumn`)."""
     left: float
     width: float
     centred: bool
+    shown: int = 0
+    """The number that is printed under its name."""
 
     @property
     def right(self) -> float:
@@ -64,13 +67,3 @@ class Column:
     def inside(self) -> float:
         """Width for text, in points."""
         return points(self.width - 2 * PADDING)
-
-
-_WIDTHS = (7.5, 9.5, 17.3, 31.5, 9.0, 13.0, 33.0, 18.7, 26.5, 15.5, 16.0, 19.4, 9.0, 26.1)
-_CENTRED = frozenset({1, 2, 3, 5, 6, 8, 12, 13})
-COLUMNS = tuple(
-    Column(number, LEFT + sum(_WIDTHS[: number - 1]), width, number in _CENTRED)
-    for number, width in enumerate(_WIDTHS, start=1)
-)
-NOTE_COLUMN = Column(2, COLUMNS[1].left, RIGHT - COLUMNS[1].left, centred=False)
-"""What a note row spans: columns (2) to (14)."""

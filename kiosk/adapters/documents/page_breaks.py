@@ -58,8 +58,7 @@ def paginate(rows: Sequence[Standing], room: Room) -> tuple[range, ...]:
 
 
 def _closes(rows: Sequence[Standing], start: int, room: Room, page: int) -> bool:
-    left = _height(rows[start:])
-    return start == len(rows) or left + room.closing <= room.body(page) + _ROUNDING
+    return start == len(rows) or _fits(rows, start, room.body(page) - room.closing)
 
 
 def _fill(rows: Sequence[Standing], start: int, body: float) -> int:
@@ -92,5 +91,11 @@ def _legal(rows: Sequence[Standing], end: int) -> bool:
     return not rows[end - 1].keep
 
 
-def _height(rows: Sequence[Standing]) -> float:
-    return sum(row.height for row in rows)
+def _fits(rows: Sequence[Standing], start: int, room: float) -> bool:
+    """Whether all rows from `start` stand within `room`; of a long register no more is looked at than one page."""
+    used = 0.0
+    for place in range(start, len(rows)):
+        used += rows[place].height
+        if used > room + _ROUNDING:
+            return False
+    return used <= room + _ROUNDING

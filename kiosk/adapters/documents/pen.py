@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import groupby
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -68,6 +70,14 @@ class Pen:
         )
         self.canvas.restoreState()
 
+    def symbol(self, left: float, top: float, module: float, rows: Sequence[bytes]) -> None:
+        """A two-dimensional code: `rows` hold 1 for each dark module; its white is the caller's."""
+        side = points(module)
+        begin = f"q {side:.5f} 0 0 {-side:.5f} {points(left):.4f} {points(PAGE_HEIGHT - top):.4f} cm"
+        runs = (f"{x} {y} {length} 1 re" for y, row in enumerate(rows) for x, length in _runs(row))
+        # Written out here: the library would put five hundred numbers of every page into words.
+        self.canvas.addLiteral(f"{begin} {' '.join(runs)} f Q")
+
     def _characters(self, left: float, up: float, line: Line, size: float) -> None:
         if line.scale == 1:
             self.canvas.setFont(line.style.font, size)
@@ -79,3 +89,13 @@ class Pen:
         drawn.textOut(line.text)
         drawn.setHorizScale(100)
         self.canvas.drawText(drawn)
+
+
+def _runs(row: bytes) -> Iterator[tuple[int, int]]:
+    """Where dark modules begin and how many stand side by side."""
+    place = 0
+    for dark, group in groupby(row):
+        length = len(tuple(group))
+        if dark:
+            yield place, length
+        place += length

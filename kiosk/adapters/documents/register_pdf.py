@@ -1,103 +1,110 @@
-"""The register of a day as a PDF that can be printed, filed and signed."""
+"""A register as a PDF that can be printed, filed and signed: a day, or a volume with cover and first page."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 
-from kiosk.adapters.documents.closing_block import closing_height, draw_closing
-from kiosk.adapters.documents.measures import (
-    HEAD_ROW,
-    NUMBER_ROW,
-    TABLE_FOOT,
-    TABLE_TOP_FIRST,
-    TABLE_TOP_LATER,
-    TOTAL_ROW,
-)
+from kiosk.adapters.documents.closing_block import closing_height
+from kiosk.adapters.documents.measures import NUMBER_ROW, TABLE_FOOT, TABLE_TOP_FIRST, TABLE_TOP_LATER, TOTAL_ROW
 from kiosk.adapters.documents.page_breaks import Room, paginate
 from kiosk.adapters.documents.page_canvas import page_canvas
-from kiosk.adapters.documents.page_frame import PageFrame
 from kiosk.adapters.documents.pen import Pen
+from kiosk.adapters.documents.register_sheets import RegisterSheets
 from kiosk.adapters.documents.register_words import RegisterWords
-from kiosk.adapters.documents.rows import DayRows, Row
-from kiosk.adapters.documents.sentences import Sentences, running_totals
-from kiosk.adapters.documents.table import Table
+from kiosk.adapters.documents.row_store import RowStore
+from kiosk.adapters.documents.rows import RegisterRows, Row
+from kiosk.adapters.documents.sentences import Sentences
+from kiosk.adapters.documents.table_form import TableForm
 from kiosk.adapters.documents.typeface import Typeface, load_typeface
+from kiosk.adapters.documents.volume_cover import VolumeCover
 from kiosk.adapters.documents.whole_file import write_whole
+from kiosk.application.ports.opening import Told, hears_nothing
 from kiosk.application.wording import Wording
-from kiosk.domain.register_day import Totals
-from kiosk.domain.register_tally import Tally
+from kiosk.domain.register_day import Totals, plus, totals_of
+from kiosk.domain.register_form import PersonalDataNotice, RegisterForm
+from kiosk.domain.register_page import PageContent
+from kiosk.domain.register_tally import TalliedDays
 from kiosk.domain.register_volume import RegisterVolume
+
+_EVERY = 100
+"""Lines after which it is told how far the work is, while they are broken into rows."""
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterPdf:
-    """Draws registers with the fonts of one folder; the same day gives the same bytes."""
+    """Draws registers with the fonts of one folder; the same register gives the same bytes."""
 
     fonts: Path
     wording: Wording
+    form: RegisterForm = RegisterForm()
 
-    def write(self, volume: RegisterVolume, out: Path) -> int:
-        """Write the PDF to `out`, whole or not at all, and return its number of pages. Raises OSError."""
+    def write(self, volume: RegisterVolume, out: Path, told: Told = hears_nothing) -> int:
+        """Write the PDF to `out`, whole or not at all, and return how many pages its table has. Raises OSError.
+
+        `told` hears how far it is, twice the lines being the whole: they are first broken into rows, then drawn. What
+        it raises ends the work, and nothing is left of it.
+        """
         typeface = load_typeface(self.fonts)
-        content, pages = _draw(Sentences(RegisterWords.of(self.wording, typeface), volume), typeface)
+        words = RegisterWords.of(self.wording, typeface, masks_phone=self.form.masks_phone)
+        table = TableForm.of(self.form, dated=not volume.scope.is_day, last_number=volume.last_number)
+        drawing = _Drawing(Sentences(words, volume), table, self.form.notice, typeface, told)
+        content, pages = drawing.draw()
         write_whole(content, out)
         return pages
 
 
-def _draw(sentences: Sentences, typeface: Typeface) -> tuple[bytes, int]:
-    day_rows, tally, rows = DayRows(sentences.words, sentences.volume.office), Tally(), list[Row]()
-    for day in sentences.volume.days:
-        tally = tally.after(day)
-        rows.extend(day_rows.of(day))
-    sentences = replace(sentences, tally=tally)
-    room = _room(closing_height(sentences, typeface))
-    pages = [tuple(rows)[part.start : part.stop] for part in paginate(rows, room)]
-    content = BytesIO()
-    volume, words = sentences.volume, sentences.words
-    canvas = page_canvas(content, words, volume.office, volume.printed_at)
-    canvas.setTitle(words.say("running_title", date=words.short_date(volume.day)))
-    canvas.setSubject(words.say("title"))
-    sheets = _Sheets(Pen(canvas, typeface), sentences, len(pages))
-    before = Totals()
-    for number, (page, totals) in enumerate(zip(pages, running_totals(pages), strict=True), start=1):
-        sheets.draw(number, page, before, totals)
-        before = totals
-    canvas.save()
-    return content.getvalue(), len(pages)
-
-
 @dataclass(frozen=True, slots=True)
-class _Sheets:
-    """Draws one page after another."""
+class _Drawing:
+    """One register being drawn."""
 
-    pen: Pen
     sentences: Sentences
-    pages: int
+    table: TableForm
+    notice: PersonalDataNotice
+    typeface: Typeface
+    told: Told
 
-    def draw(self, number: int, rows: tuple[Row, ...], before: Totals, totals: Totals) -> None:
-        """Page `number` (from 1) with its rows, what was carried in and what is carried out."""
-        frame, table = PageFrame(self.pen, self.sentences), Table(self.pen, self.sentences.words)
-        frame.around(number, self.pages)
-        say = self.sentences
-        if number == 1:
-            frame.heading()
-            top = TABLE_TOP_FIRST
-            y = table.head(top)
-        else:
-            frame.running_head()
-            top = TABLE_TOP_LATER
-            y = table.total(table.head(top), say.carried_in(number - 1), say.totals(before))
-        y = table.rows(y, rows)
-        last = number == self.pages
-        y = table.total(y, say.day_total(number) if last else say.carried_out(number), say.totals(totals))
-        table.frame(top, y)
-        if last:
-            draw_closing(self.pen, self.sentences, y, self.pages)
-        self.pen.canvas.showPage()
+    def draw(self) -> tuple[bytes, int]:
+        """The file and the number of its table's pages."""
+        volume, store, days = self.sentences.volume, RowStore(), TalliedDays(self.sentences.volume.days)
+        for row in RegisterRows(self.sentences.words, volume.office, self.table).of(days):
+            store.add(row)
+            if row.line is not None and row.line.number % _EVERY == 0:
+                self._tell(row.line.number - volume.first_number)
+        return replace(self, sentences=replace(self.sentences, tally=days.tally)).pages_of(store)
 
+    def _tell(self, done: int) -> None:
+        self.told(done, 2 * self.sentences.volume.lines)
 
-def _room(closing: float) -> Room:
-    head = HEAD_ROW + NUMBER_ROW
-    return Room(TABLE_FOOT - TABLE_TOP_FIRST - head, TABLE_FOOT - TABLE_TOP_LATER - head, TOTAL_ROW, closing)
+    def pages_of(self, store: RowStore) -> tuple[bytes, int]:
+        """The same of rows that are broken already; the sentences know all counts."""
+        volume, words = self.sentences.volume, self.sentences.words
+        parts = paginate(store.standing, self._room())
+        content = BytesIO()
+        canvas = page_canvas(content, words, volume.office, volume.printed_at)
+        canvas.setTitle(self.sentences.running_title())
+        canvas.setSubject(words.say("title"))
+        pen = Pen(canvas, self.typeface)
+        if not volume.scope.is_day:
+            VolumeCover(pen, self.sentences, self.table, self.notice, len(parts)).draw()
+        self._draw_table(pen, iter(store), parts)
+        canvas.save()
+        return content.getvalue(), len(parts)
+
+    def _draw_table(self, pen: Pen, rows: Iterator[Row], parts: Sequence[range]) -> None:
+        sheets, before, drawn = RegisterSheets(pen, self.sentences, self.table), Totals(), 0
+        for number, part in enumerate(parts, start=1):
+            standing = tuple(islice(rows, len(part)))
+            lines = tuple(row.line for row in standing if row.line is not None)
+            totals = plus(before, totals_of(lines, sum(row.refused for row in standing)))
+            sheets.draw(PageContent(number, len(parts), lines, totals), standing, before)
+            before, drawn = totals, drawn + len(lines)
+            self._tell(self.sentences.volume.lines + drawn)
+
+    def _room(self) -> Room:
+        head = self.table.head_row + NUMBER_ROW
+        closing = closing_height(self.sentences, self.typeface)
+        return Room(TABLE_FOOT - TABLE_TOP_FIRST - head, TABLE_FOOT - TABLE_TOP_LATER - head, TOTAL_ROW, closing)

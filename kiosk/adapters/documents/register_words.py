@@ -8,8 +8,10 @@ from datetime import date
 from kiosk.adapters.documents.typeface import NO_BREAK_SPACE, Typeface
 from kiosk.application.wording import Wording
 from kiosk.domain.office import Office
+from kiosk.domain.register_scope import RegisterScope
 
 _SECTION = "paper"
+_PHONE_TAIL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +20,13 @@ class RegisterWords:
 
     wording: Wording
     typeface: Typeface
+    masks_phone: bool = False
+    """Whether of a telephone number only the end is shown."""
 
     @classmethod
-    def of(cls, wording: Wording, typeface: Typeface) -> RegisterWords:
+    def of(cls, wording: Wording, typeface: Typeface, *, masks_phone: bool = False) -> RegisterWords:
         """In Vietnamese whatever the screen speaks: the register is the office's record."""
-        return cls(wording.vietnamese, typeface)
+        return cls(wording.vietnamese, typeface, masks_phone)
 
     def say(self, key: str, **values: object) -> str:
         """The sentence of `key`; numbers and texts as values."""
@@ -48,8 +52,11 @@ class RegisterWords:
 
     def long_date(self, day: date) -> str:
         """`ngày 05 tháng 01 năm 2026`: months from 3 on have no leading 0 (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
-        month = f"{day.month:02d}" if day.month < 3 else str(day.month)
-        return self.say("long_date", day=f"{day.day:02d}", month=month, year=day.year)
+        return self.say("long_date", day=f"{day.day:02d}", month=self.month(day), year=day.year)
+
+    def month(self, day: date) -> str:
+        """Months 1 and 2 with a leading 0, the others without (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+        return f"{day.month:02d}" if day.month < 3 else str(day.month)
 
     def place_and_date(self, office: Office, day: date) -> str:
         """`Vĩnh Mẫu, ngày 19 tháng 11 năm 2026`, over the signatures; an office that names no place has the date."""
@@ -60,6 +67,19 @@ class RegisterWords:
         """As whom the head of the office signs."""
         return self.text(office.head_title).upper() or self.say("head_of_office")
 
+    def column_name(self, column: int) -> str:
+        """What stands over a column, as it is said within a sentence."""
+        name = " ".join(self.lines(f"head_{column}")).replace("/ ", "/")
+        return name[:1].lower() + name[1:]
+
+    def when(self, scope: RegisterScope, office: Office) -> str:
+        """Within a sentence: `ngày 19/11/2026`, `tháng 11/2026`, `từ ngày ... đến ngày ...`, and which counter."""
+        first, last = self.short_date(scope.first), self.short_date(scope.last)
+        month = f"{scope.first:%m/%Y}"
+        key = "day" if scope.is_day else "month" if scope.is_month else "period"
+        said = self.say(f"when_{key}", date=first, month=month, first=first, last=last)
+        return f"{said}, {self.counter(office, scope.department)}" if scope.department else said
+
     def counter(self, office: Office, number: str) -> str:
         """Short name of a counter; its number where the office has no such counter any more."""
         counter = office.counter(number)
@@ -68,6 +88,8 @@ class RegisterWords:
     def phone(self, number: str) -> str:
         """`0900 000 001` on one line; a number of another shape as it is."""
         plain = number.replace(" ", "")
+        if self.masks_phone:
+            return self.paper(self.text(plain[-_PHONE_TAIL:]))
         if len(plain) == 10 and plain.isascii() and plain.isdigit():
             return NO_BREAK_SPACE.join((plain[:4], plain[4:7], plain[7:]))
         return self.text(number)

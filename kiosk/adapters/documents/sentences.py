@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from datetime import date
 
+from kiosk.adapters.documents.closing_gaps import closing_gaps
 from kiosk.adapters.documents.number_words import LARGEST, in_words
 from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.row_numbers import numbered
-from kiosk.adapters.documents.rows import Row
 from kiosk.application.numerals import thousands
 from kiosk.domain.office_time import office_clock, office_day
-from kiosk.domain.register_day import Totals, plus, totals_of
+from kiosk.domain.register_day import Totals
 from kiosk.domain.register_tally import Tally
 from kiosk.domain.register_volume import RegisterVolume
 
+MOST_OPERATORS = 12
+"""Names of who recorded, of a long period the first of them."""
 Bold = bool
 Spans = tuple[tuple[str, Bold], ...]
 
@@ -38,16 +39,46 @@ class Sentences:
     tally: Tally = Tally()
     """Of all days; only the end of the register needs it."""
 
-    @property
-    def reprint(self) -> bool:
-        """Whether a closed day's register was printed before."""
-        return self.volume.reprint
-
     def stamp(self) -> str:
-        """What stands in the box on every page; empty for the first print of a closed day."""
+        """What stands in the box on every page; empty for the first print of a closed scope."""
         if not self.volume.closed:
             return self.words.say("provisional")
-        return self.words.say("reprint", copy=self.volume.copy - 1) if self.reprint else ""
+        return self.words.say("reprint", copy=self.volume.copy - 1) if self.volume.reprint else ""
+
+    @property
+    def kind(self) -> str:
+        """`day`, `month` or `period`: which words name it."""
+        scope = self.volume.scope
+        return "day" if scope.is_day else "month" if scope.is_month else "period"
+
+    def when(self) -> str:
+        """Within a sentence: which days, and which counter."""
+        return self.words.when(self.volume.scope, self.volume.office)
+
+    def running_title(self) -> str:
+        """Agency's register and its days, in one line."""
+        return self.words.say("running_title", when=self.when())
+
+    def title_date(self) -> str:
+        """Under the title of page 1: the day with its weekday, the month, the period; and the counter."""
+        say, scope = self.words.say, self.volume.scope
+        if scope.is_day:
+            weekday = say(f"weekday_{scope.first.weekday()}")
+            said = say("title_date", weekday=weekday, date=self.words.long_date(scope.first))
+        elif scope.is_month:
+            said = say("title_month", month=self.words.month(scope.first), year=scope.first.year)
+        else:
+            first, last = self.words.long_date(scope.first), self.words.long_date(scope.last)
+            said = say("title_period", first=first, last=last)
+        return f"{said}; {self.department()}" if scope.department else said
+
+    def department(self) -> str:
+        """The counter's name and unit, empty for the whole office."""
+        number = self.volume.scope.department
+        counter = self.volume.office.counter(number)
+        if counter is None:
+            return self.words.text(number)
+        return self.words.text(": ".join(one for one in (counter.short_name, counter.unit) if one))
 
     def totals(self, totals: Totals) -> Spans:
         """The counts of a row of totals, numbers in bold, always all and always in the same order."""
@@ -69,29 +100,39 @@ class Sentences:
         """Label of the first row after `pages` pages."""
         return self.words.say("carried_in", pages=_span(pages))
 
-    def day_total(self, pages: int) -> str:
-        """Label of the day's total, on the last page."""
-        return self.words.say("day_total" if self.volume.closed else "total_so_far", pages=_span(pages))
+    def whole_total(self, pages: int) -> str:
+        """Label of the total of all, on the last page."""
+        return self.words.say(f"{self.kind}_total" if self.volume.closed else "total_so_far", pages=_span(pages))
 
     def closing(self, pages: int) -> tuple[str, ...]:
         """Paragraphs of the closing text, counts in figures and in words."""
         totals = self.tally.totals
         paragraphs = [f"{self._extent(pages, totals)} {self._counts(totals)}"]
-        second = [*self._officials(totals), *self._changed(), *self._deliveries(), *self._other_operators()]
+        gaps = closing_gaps(self.words, self.tally, dated=not self.volume.scope.is_day)
+        second = [*gaps, *self._officials(totals), *self._changed(), *self._deliveries(), *self._other_operators()]
         return (*paragraphs, " ".join(second)) if second else tuple(paragraphs)
 
     def _extent(self, pages: int, totals: Totals) -> str:
-        key = "closing_day" if self.volume.closed else "closing_so_far"
-        lines = self.volume.lines
-        which = "lines" if lines else "no_lines"
+        volume, lines = self.volume, self.tally.lines
+        key = "closing" if volume.closed else "closing_so_far"
+        printed = office_day(volume.printed_at)
         return self.words.say(
-            f"{key}_{which}",
-            date=self.words.short_date(self.volume.day),
-            clock=office_clock(self.volume.printed_at),
+            f"{key}_{'lines' if lines else 'no_lines'}",
+            when=self.when(),
+            at=self._moment(printed),
             lines=thousands(lines),
-            pages=pages,
-            undone=totals.undone,
+            first=thousands(volume.first_number),
+            last=thousands(volume.first_number + lines - 1),
+            pages=thousands(pages),
+            undone=thousands(totals.undone),
         )
+
+    def _moment(self, printed: date) -> str:
+        """When it was printed; of a day its clock says enough."""
+        clock = office_clock(self.volume.printed_at)
+        if self.volume.scope.is_day and printed == self.volume.day:
+            return clock
+        return self.words.say("moment", clock=clock, date=self.words.short_date(printed))
 
     def _counts(self, totals: Totals) -> str:
         names = ["entries", "exits", "no_exit", *(["inside"] if totals.inside else [])]
@@ -124,16 +165,20 @@ class Sentences:
         return [self.words.say("closing_deliveries", number=thousands(number))] if number else []
 
     def _other_operators(self) -> list[str]:
-        others = self.tally.operators[2:]
-        return [self.words.say("closing_operators", names=", ".join(others))] if others and not self.reprint else []
+        signing = 2 if self.volume.scope.is_day and not self.volume.reprint else 0
+        others = self.tally.operators[signing:]
+        if not others or self.volume.reprint:
+            return []
+        named = ", ".join(others[:MOST_OPERATORS])
+        return [self.words.say("closing_operators", names=f"{named}, …" if len(others) > MOST_OPERATORS else named)]
 
     def signatures(self) -> tuple[Signature, ...]:
         """At most two on the left, the head of the office on the right."""
         say, text = self.words.say, self.words.text
         office = self.volume.office
         role, names = "operator", self.tally.operators[:2]
-        if self.reprint or not names:
-            role, names = ("reprinter" if self.reprint else "printer"), (self.volume.printed_by,)
+        if self.volume.reprint or not names or not self.volume.scope.is_day:
+            role, names = ("reprinter" if self.volume.reprint else "printer"), (self.volume.printed_by,)
         left = (Signature(say(role), say("sign"), text(name)) for name in names)
         return (*left, Signature(self.words.head_title(office), say("sign_and_seal"), text(office.head_name)))
 
@@ -143,31 +188,24 @@ class Sentences:
 
     def printed(self) -> str:
         """The print line at the foot."""
-        first = self.volume.first_printed_at or self.volume.printed_at
-        key = "printed_again" if self.reprint else "printed_first" if self.volume.closed else "printed_so_far"
+        volume, reason = self.volume, self.words.text(self.volume.reason)
+        first = volume.first_printed_at or volume.printed_at
+        key = "printed_again" if volume.reprint else "printed_first" if volume.closed else "printed_so_far"
         return self.words.say(
-            key,
-            clock=office_clock(self.volume.printed_at),
-            date=self.words.short_date(office_day(self.volume.printed_at)),
-            operator=self.volume.printed_by,
+            f"{key}_because" if volume.reprint and reason else key,
+            clock=office_clock(volume.printed_at),
+            date=self.words.short_date(office_day(volume.printed_at)),
+            operator=volume.printed_by,
+            reason=reason,
             first_clock=office_clock(first),
             first_date=self.words.short_date(office_day(first)),
         )
 
     def journal(self) -> str:
-        """Which entries of the journal the day holds."""
+        """Which entries of the journal the days hold."""
         if not self.volume.last_seq:
             return self.words.say("journal_empty")
         return self.words.say("journal", first=thousands(self.volume.first_seq), last=thousands(self.volume.last_seq))
-
-
-def running_totals(pages: Sequence[Sequence[Row]]) -> tuple[Totals, ...]:
-    """Counts from the first page up to the end of each."""
-    return tuple(accumulate((_totals(page) for page in pages), plus))
-
-
-def _totals(rows: Sequence[Row]) -> Totals:
-    return totals_of(tuple(row.line for row in rows if row.line), sum(row.refused for row in rows))
 
 
 def _span(pages: int) -> str:

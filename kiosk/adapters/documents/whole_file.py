@@ -24,6 +24,12 @@ def write_whole(content: bytes, out: Path) -> None:
     _flush_folder(out.parent)
 
 
+def name_whole(made: Path, out: Path) -> None:
+    """Give a file that is whole on the disk of `out` its name in one step. Raises OSError and leaves it as it is."""
+    made.replace(out)
+    _flush_folder(out.parent)
+
+
 def _flush_folder(folder: Path) -> None:
     """The new name lasts only with its folder; a system that cannot flush one keeps names by itself."""
     with suppress(OSError):

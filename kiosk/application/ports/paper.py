@@ -7,14 +7,18 @@ from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.application.ports.opening import Told
 from kiosk.domain.register_volume import RegisterVolume
 
 
 class RegisterDocument(Protocol):
     """Draws a register."""
 
-    def write(self, volume: RegisterVolume, out: Path) -> int:
-        """Write the PDF to `out`, whole or not at all, and return its number of pages. Raises OSError."""
+    def write(self, volume: RegisterVolume, out: Path, told: Told = ...) -> int:
+        """Write it to `out`, whole or not at all, and return its number of pages. Raises OSError.
+
+        `told` hears how far it is; what it raises ends the work, and nothing is left of it.
+        """
         ...
 
 
