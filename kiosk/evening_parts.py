@@ -14,15 +14,16 @@ from kiosk.application.end_day import EndDay
 from kiosk.application.keep_backups import KeepBackups
 from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.backups import BackupFault, CopyFailedError
-from kiosk.bootstrap import Facts, register_printing
 from kiosk.domain.register_scope import RegisterScope
-from kiosk.drawing import drawing_apart
+from kiosk.drawing import register_apart
 from kiosk.fallback_parts import sheet_keeping
+from kiosk.register_parts import register_printing
 
 if TYPE_CHECKING:
     from kiosk.application.ports.paper import Printer
     from kiosk.application.print_register import Printed
     from kiosk.application.recording import Recording
+    from kiosk.bootstrap import Facts
     from kiosk.domain.backup_facts import BackupMade
 
 
@@ -34,7 +35,7 @@ def day_ending(
     def printed(day: date, who: str) -> Printed:
         # In whoever's name it is done, also where nobody is on duty.
         named = replace(desk, duty=standing_duty(who, desk.clock.now()))
-        printing = drawing_apart(register_printing(facts, named))
+        printing = register_apart(register_printing(facts, named))
         return printing.to_printer(RegisterScope.of_day(day), printer, facts.folders.cache)
 
     def told(_done: int, _of: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from threading import Event
 
 from PySide6.QtWidgets import QApplication
 
@@ -26,6 +27,7 @@ from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.check_health import reach_register
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
+from kiosk.application.drill_backups import DrillBackups
 from kiosk.application.erase_health import EraseHealth
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.give_reminders import GiveReminders
@@ -55,6 +57,7 @@ from kiosk.application.shifts import Shifts
 from kiosk.application.tell_groups import TellGroups
 from kiosk.application.trace_contacts import TraceContacts
 from kiosk.application.watch_visitors import WatchVisitors
+from kiosk.backup_parts import backup_store
 from kiosk.bootstrap import (
     RESOURCES,
     Facts,
@@ -68,6 +71,7 @@ from kiosk.concern_parts import concern_keeping, concern_printing
 from kiosk.declaration_parts import declaration_printing
 from kiosk.domain.register_scope import RegisterScope
 from kiosk.drawing import drawing_apart, register_apart
+from kiosk.evening_parts import day_ending
 from kiosk.gui.application import make_application
 from kiosk.gui.input.readers import Readers
 from kiosk.gui.presenters.presenters import Presenters
@@ -107,7 +111,8 @@ def make_kiosk(
     """The application and the shell, not started yet; the desk's own shifts unless they are there already."""
     application, look = make_application(RESOURCES, parts.theme, parts.scale)
     lanes = Lanes(*(ThreadLane(name) for name in Lanes._fields))
-    services = _services(facts, desk, parts, shifts or shifts_of(facts, desk), lanes)
+    stopping = Event()
+    services = _services(facts, desk, parts, shifts or shifts_of(facts, desk), lanes, stopping)
     shell_parts = ShellParts(
         look=look,
         wordings=facts.wordings,
@@ -118,11 +123,15 @@ def make_kiosk(
         lanes=lanes,
         readers=Readers(facts.readers, parts.reader, desk.clock, desk.chance),
         keep_scale=TextSizeFile(facts.folders.register).keep,
+        stop_copies=stopping.set,
     )
     return application, Shell(shell_parts, parts.layout)
 
 
-def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, lanes: Lanes) -> DeskServices:
+def _services(
+    facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, lanes: Lanes, stopping: Event
+) -> DeskServices:
+    copies = backup_store(facts, desk, stopped=stopping.is_set)
     printing, alive = register_apart(register_printing(facts, desk)), AliveFile(facts.folders.register)
     switch = SwitchFile(facts.folders.register)
     lists = ListPrinting(parts.printer, facts.folders.cache, desk.chance)
@@ -142,6 +151,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         report_lane=lanes.report,
         pin_lane=lanes.pin,
         paper_lane=lanes.paper,
+        backup_lane=lanes.backup,
         own_codes=own_codes(prints.keep),
         register_scan=RegisterScan(desk),
         register_by_hand=RegisterByHand(desk),
@@ -158,6 +168,8 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         join_visitors=JoinVisitors(desk),
         close_days=CloseDays(desk),
         pass_closing_hour=PassClosingHour(desk),
+        evening=day_ending(facts, desk, parts.printer, copies, stopping.is_set),
+        drill=DrillBackups(copies),
         note_gap=NoteGap(desk, alive, facts.office.hours),
         alive=alive,
         hold_roll_call=HoldRollCall(desk),

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from kiosk.application.backup_store import shown
 from kiosk.application.board import board_of, counts_of
-from kiosk.application.ports.paper import KeptAsPdf, SentToPrinter, WaitsForPrinter
+from kiosk.application.ended_days import ended_in, entry_of_end, open_visits, print_waits, step_of_print
 from kiosk.application.ports.register import RegisterReader, RegisterUnavailableError
 from kiosk.application.print_register import Printed
 from kiosk.application.recording import BY_ITSELF, Recording
@@ -94,7 +94,7 @@ class EndDay:
             this = ended_in(reader, today, today)
             if this is None and now >= self.closes_at(today) + self.rules.after_closing:
                 return today
-            if this is not None and _print_waits(this) and not self._counts(reader, today).open:
+            if this is not None and print_waits(this) and not self._counts(reader, today).open:
                 return today
             last = reader.last_entry(("day_ended",))
             since = last.fact.day if last and isinstance(last.fact, DayEnded) else today - timedelta(days=LOOKED_BACK)
@@ -103,7 +103,7 @@ class EndDay:
                 ended = ended_in(reader, day, today)
                 if ended is None and reader.entries_of_day(day, ("entry",)):
                     return day
-                if ended is not None and _print_waits(ended):
+                if ended is not None and print_waits(ended):
                     return day
         return None
 
@@ -120,9 +120,14 @@ class EndDay:
         """Into the journal, with the head and the counts. Raises `RegisterUnavailableError`."""
         with self.desk.register.write() as writer:
             head = writer.head()
-            with_head = [*done, DayStep(Step.HEAD, StepState.DONE, word=shown(head))]
-            steps = merged(ended_in(writer, day, self.today), with_head)
-            fact = DayEnded(day, steps, self._counts(writer, day), head.seq, shown(head), by_itself=not who)
+            counts = self._counts(writer, day)
+            # Who has left and what came back since the first time is true now.
+            seen = [open_visits(counts), self._badges_of(writer)]
+            steps = merged(
+                ended_in(writer, day, self.today),
+                [*done, *seen, DayStep(Step.HEAD, StepState.DONE, word=shown(head))],
+            )
+            fact = DayEnded(day, steps, counts, head.seq, shown(head), by_itself=not who)
             now = self.desk.clock.now()
             writer.append(Record(self.desk.chance.new_id(), now, who or BY_ITSELF, fact))
             writer.commit()
@@ -149,12 +154,14 @@ class EndDay:
     def _close(self, day: date) -> DayStep:
         if day == self.today:
             self.pass_closing_hour()
-        still_open = self.counts(day).open
-        return DayStep(Step.CLOSE, StepState.OPEN if still_open else StepState.DONE, still_open)
+        return open_visits(self.counts(day))
 
     def _badges(self) -> DayStep:
         with self.desk.register.read() as reader:
-            out = len(badges_out(reader, (), self.desk.clock.now()).lines)
+            return self._badges_of(reader)
+
+    def _badges_of(self, reader: RegisterReader) -> DayStep:
+        out = len(badges_out(reader, (), self.desk.clock.now()).lines)
         return DayStep(Step.BADGES, StepState.OPEN if out else StepState.DONE, out)
 
     def _print(self, day: date, who: str) -> DayStep:
@@ -164,7 +171,7 @@ class EndDay:
         if still_open:
             # What is printed now would say that the register is not closed, and be printed again.
             return DayStep(Step.PRINT, StepState.WAITS, still_open, "open")
-        return _printed(self.print_day(day, who or BY_ITSELF))
+        return step_of_print(self.print_day(day, who or BY_ITSELF))
 
     def _back_up(self, who: str) -> DayStep:
         if not self.rules.backs_up:
@@ -179,36 +186,3 @@ class EndDay:
         counts = counts_of(board, self.desk.clock.now(), timedelta(), self.closes_at(day))
         still_open = sum(one.visit.inside and not one.visit.official for one in board.today)
         return DayCounts(counts.entries, counts.exits, counts.no_exit, still_open)
-
-
-def entry_of_end(reader: RegisterReader, day: date, today: date) -> Entry | None:
-    """What the journal says last of the end of this day, which may have been some days after it."""
-    last: Entry | None = None
-    for later in range((today - day).days + 1):
-        for entry in reader.entries_of_day(day + timedelta(days=later), ("day_ended",)):
-            if isinstance(entry.fact, DayEnded) and entry.fact.day == day:
-                last = entry
-    return last
-
-
-def ended_in(reader: RegisterReader, day: date, today: date) -> DayEnded | None:
-    """How the end of this day stands."""
-    last = entry_of_end(reader, day, today)
-    return last.fact if last is not None and isinstance(last.fact, DayEnded) else None
-
-
-def _print_waits(ended: DayEnded) -> bool:
-    found = ended.of(Step.PRINT)
-    return found is not None and found.state is StepState.WAITS
-
-
-def _printed(printed: Printed) -> DayStep:
-    match printed.went:
-        case SentToPrinter(queue=queue):
-            return DayStep(Step.PRINT, StepState.DONE, printed.pages, f"queue:{queue}")
-        case KeptAsPdf(path=path, reason=reason):
-            state = StepState.OPEN if reason else StepState.DONE
-            return DayStep(Step.PRINT, state, printed.pages, f"kept:{path.name}")
-        case WaitsForPrinter(queue=queue):
-            # It waits also over a restart: printed again it would come out twice.
-            return DayStep(Step.PRINT, StepState.OPEN, printed.pages, f"later:{queue}")

@@ -9,6 +9,7 @@ import typer
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.close_days import CloseDays
+from kiosk.application.evening_words import step_values
 from kiosk.application.note_gap import NoteGap
 from kiosk.backup_parts import backup_store
 from kiosk.bootstrap import read_facts, recording
@@ -25,7 +26,6 @@ from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, sentence
 from kiosk.domain.evening import DayEnded, DayStep, StepState
 from kiosk.domain.office_time import office_clock, office_day
 from kiosk.evening_parts import day_ending
-from kiosk.application.evening_words import step_values
 
 day_app = typer.Typer(help=say("help.day"), no_args_is_help=True, rich_markup_mode=None)
 DateOption = Annotated[str, typer.Option("--date", help=say("help.date"))]
@@ -100,4 +100,3 @@ def _tell(ended: DayEnded, *, json: bool) -> None:
 
 def _plain(one: DayStep) -> dict[str, Any]:
     return {"step": one.step.value, "state": one.state.value, "count": one.count, "word": one.word}
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -59,7 +60,7 @@ class ShellParts:
     readers: Readers
     keep_scale: Callable[[float], object] = lambda _scale: None
     """Hears of the size of text that the desk chose."""
-    stop_copies: Callable[[], object] = lambda: None
+    stop_copies: Callable[[], None] = lambda: None
     """Gives up a copy of the register that is being made."""
 
 
@@ -150,18 +151,16 @@ class Shell(QObject):
         quitter.add("readers", lambda: self._parts.readers.stop(_CAMERA_MS))
         quitter.add("open question", self.presenters.person.waiting.end)
         quitter.add("speech", self._end_speech)
-        quitter.add("pin lane", lambda: self.lanes.pin.drain(_LANE_MS))
-        quitter.add("register lane", lambda: self.lanes.register.drain(_LANE_MS))
-        quitter.add("backup lane", self._end_copies)
-        quitter.add("paper lane", lambda: self.lanes.paper.drain(_LANE_MS))
-        quitter.add("report lane", lambda: self.lanes.report.drain(_LANE_MS))
+        # A copy that is being made is given up: the next end of a day makes another.
+        quitter.add("copies", self._stop_copies)
+        for lane in self.lanes:
+            quitter.add(f"{lane.name} lane", partial(lane.drain, _LANE_MS))
         quitter.add("sign of life", self.presenters.closing.end)
         return quitter
 
-    def _end_copies(self) -> bool:
-        """A copy that is being made is given up: the next end of a day makes another."""
+    def _stop_copies(self) -> bool:
         self._parts.stop_copies()
-        return self.lanes.backup.drain(_LANE_MS)
+        return True
 
     def _end_speech(self) -> bool:
         self.presenters.services.speaker.close()

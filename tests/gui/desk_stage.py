@@ -78,6 +78,7 @@ from tests.fakes.speakers import HeardSpeaker
 from tests.fakes.staff import shifts_of
 from tests.gui.looks import SIZES, windows_look
 from tests.gui.stage_devices import Disk, FaultyRegister, HeardTones, OnePage
+from tests.gui.stage_evening import evening_of
 from tests.gui.stage_papers import lists_of
 from tests.gui.stage_printers import stage_jobs
 from tests.gui.staged_desk import DeskStage, texts
@@ -114,6 +115,7 @@ def services_of(
         report_lane=lane,
         pin_lane=lane,
         paper_lane=lane,
+        backup_lane=lane,
         register_scan=RegisterScan(desk),
         register_by_hand=RegisterByHand(desk),
         change_visit=ChangeVisit(desk),
@@ -126,6 +128,7 @@ def services_of(
         join_visitors=JoinVisitors(desk),
         close_days=CloseDays(desk),
         pass_closing_hour=PassClosingHour(desk),
+        **evening_of(desk, folder),
         note_gap=NoteGap(desk, alive, office.hours),
         alive=alive,
         hold_roll_call=HoldRollCall(desk),

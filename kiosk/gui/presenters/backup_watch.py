@@ -57,4 +57,3 @@ class BackupWatch(QObject):
         for one in tried:
             if not one.good:
                 self.notice.emit(Notice("evening.drill_failed", {"name": one.name}, NoticeTone.BAD))
-

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from kiosk.application.ended_days import open_visits
 from kiosk.domain.evening import DayCounts, DayEnded, DayStep, Step, StepState, to_do
 from kiosk.domain.journal import Entry
 from kiosk.domain.office_time import office_clock
@@ -30,14 +31,12 @@ class EveningPresenter(QObject):
     notice = Signal(object)
     news = Signal(object)
     """The entry of how the last day ended, for who signs on."""
-    recorded = Signal()
-    """The journal says how the day stands; the register's lists may be others now."""
 
     def __init__(self, services: DeskServices, status: StatusPresenter) -> None:
         super().__init__()
         self._services, self._end = services, services.evening
-        self._copies = BackupWatch(services, status)
-        self._copies.notice.connect(self.notice)
+        self.copies = BackupWatch(services, status)
+        self.copies.notice.connect(self.notice)
         self.ended: DayEnded | None = None
         self.entry: Entry | None = None
         """What the journal holds of it: who, when."""
@@ -56,7 +55,7 @@ class EveningPresenter(QObject):
     def start(self) -> None:
         """From now on follow the time."""
         self._ticks.start()
-        self._copies.start()
+        self.copies.start()
         self.reload()
 
     @property
@@ -72,6 +71,9 @@ class EveningPresenter(QObject):
     def step(self, step: Step) -> DayStep | None:
         """What came of it; None while it was not done."""
         fresh = next((one for one in self._done if one.step is step), None) if self.busy else None
+        if step is Step.CLOSE and self.ended is not None and fresh is None:
+            # Who left since then is known without doing anything again.
+            return open_visits(self.counts)
         return fresh or (self.ended.of(step) if self.ended else None)
 
     @Slot()
@@ -162,7 +164,6 @@ class EveningPresenter(QObject):
                 self.ended = ended
             if self._who:
                 self.notice.emit(_notice(ended))
-            self.recorded.emit()
         else:
             self.notice.emit(Notice("evening.not_recorded", tone=NoticeTone.BAD))
         self.reload()

@@ -133,7 +133,6 @@ class Presenters:
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
         evening = EveningPresenter(services, status)
-        evening.recorded.connect(board.reload)
         duty.began.connect(evening.tell_missed)
         board.day_began.connect(duty.begin_day)
         concerns = ConcernPresenter(services, duty)
@@ -194,7 +193,7 @@ class Presenters:
         around = (self.deliveries, self.expected, self.lists, self.watch, self.look_up, self.trace, self.roll_call)
         papers = (self.printing, self.roll_call_print, self.progress, self.posters, self.reports, self.dispatch_files)
         by_itself = (self.reader, self.broadcast, self.closing, self.duty, self.concerns, self.print_jobs)
-        for part in (*at_hand, *around, *papers, *by_itself):
+        for part in (*at_hand, *around, *papers, *by_itself, self.evening):
             part.notice.connect(say)
 
     def start(self) -> None:

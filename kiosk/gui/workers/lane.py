@@ -77,15 +77,15 @@ class ThreadLane(QObject):
 
 
 class Lanes(NamedTuple):
-    """The lanes of one kiosk, each a thread."""
+    """The lanes of one kiosk, each a thread, in the order in which they end."""
 
-    register: ThreadLane
-    report: ThreadLane
     pin: ThreadLane
-    paper: ThreadLane
-    """Asks the printing system, which may hang: neither a scan nor a report waits for it."""
+    register: ThreadLane
     backup: ThreadLane
     """Copies the register, for minutes where it is long: no print waits for it."""
+    paper: ThreadLane
+    """Asks the printing system, which may hang: neither a scan nor a report waits for it."""
+    report: ThreadLane
 
     def start(self) -> None:
         """Begin to work."""

@@ -51,7 +51,8 @@ PAGE_ICONS = {
 OUTSIDE_RAIL = frozenset(
     {PageKey.HANDOVER, PageKey.EVENING, PageKey.DECLARATION, PageKey.POSTERS, PageKey.REPORTS, PageKey.DISPATCH_LIST}
 )
-"""The top bar's name leads to the hand-over, which leads to the end of the day, the card to the declaration, the board to the others."""
+"""The top bar's name leads to the hand-over and that to the end of the day, the card to the declaration, the board to
+the others."""
 
 
 @dataclass(slots=True)
