@@ -49,6 +49,7 @@ def backup_store(
         second,
         rules,
         operator,
+        stopped,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -46,9 +46,8 @@ from kiosk.domain.retention import Retention
 
 if TYPE_CHECKING:
     from kiosk.application.ports.paper import Printer
-    from kiosk.application.ports.paper_lists import ContactsDocument
     from kiosk.application.print_handover import PrintHandover
-    from kiosk.application.print_list import ListPrinting, PrintContacts, PrintRollCall
+    from kiosk.application.print_list import ListPrinting, PrintRollCall
     from kiosk.application.shifts import Shifts
 
 RESOURCES = Path(__file__).parents[1] / "resources"
@@ -105,16 +104,23 @@ def read_facts(root: Path | None) -> Facts:
 
 @contextmanager
 def recording(
-    facts: Facts, clock: Clock, operator: str | Duty, *, own_key: bool = False, opening: Opening = at_once
+    facts: Facts,
+    clock: Clock,
+    operator: str | Duty,
+    *,
+    own_key: bool = False,
+    opening: Opening = at_once,
+    runs: bool = False,
 ) -> Iterator[Recording]:
     """The desk over its register, closed at the end. Raises `RegisterUnavailableError` and OSError.
 
     An operator by name is on duty from the start; a `Duty` begins as it is given. `own_key` keeps the key beside the
     register, so that a demo leaves nothing in the system's keyring. `opening` does what may take minutes after an
-    update of the program.
+    update of the program. `runs` for a kiosk with windows, alone in its folder.
     """
     from kiosk.adapters.persistence.sql_register import open_register
     from kiosk.backup_parts import finish_restore, tell_restored
+    from kiosk.head_parts import headed
     from kiosk.pass_parts import pass_check
     from kiosk.register_key import register_key
 
@@ -122,12 +128,12 @@ def recording(
     restored = finish_restore(facts.folders.register, own_key=own_key)
     key = register_key(facts.folders.register, facts.folders.backups, own_key=own_key)
     register = opening(lambda told: open_register(facts.folders.register, key, clock, chance.new_id(), told))
-    try:
-        tell_restored(facts.folders.register, register, restored)
+    with closing(register):
         duty = operator if isinstance(operator, Duty) else standing_duty(operator, clock.now())
-        yield Recording(register, clock, chance, duty, facts.policy, facts.book, facts.retention, pass_check(facts))
-    finally:
-        register.close()
+        desk = Recording(register, clock, chance, duty, facts.policy, facts.book, facts.retention, pass_check(facts))
+        with headed(facts, desk, own_key=own_key, runs=runs) as watched:
+            tell_restored(facts.folders.register, watched.register, restored)
+            yield watched
 
 
 def shifts_of(facts: Facts, desk: Recording) -> Shifts:
@@ -142,25 +148,6 @@ def shifts_of(facts: Facts, desk: Recording) -> Shifts:
     limit = timedelta(minutes=facts.office.overstay_minutes)
     open_things = (*([unanswered] if facts.app.is_asked else []), overstayed(limit), hosts_awaited, badges_out)
     return Shifts(desk, check, ChoosePin(check, facts.staff, desk.clock), open_things)
-
-
-def contacts_document(facts: Facts, *, table: bool) -> ContactsDocument:
-    """The form for the health centre, or the table that its spreadsheet opens."""
-    from kiosk.adapters.documents.contacts_csv import ContactsCsv
-    from kiosk.adapters.documents.contacts_pdf import ContactsPdf
-    from kiosk.adapters.resources.declaration_files import load_questionnaires
-
-    vietnamese = facts.wordings.of(VIETNAMESE)
-    book = load_questionnaires(facts.layers).book
-    return ContactsCsv(vietnamese, book) if table else ContactsPdf(RESOURCES / "fonts", vietnamese)
-
-
-def contacts_printing(facts: Facts, printing: ListPrinting) -> PrintContacts:
-    """The use case that puts a list of contacts on paper or into a table."""
-    from kiosk.application.print_list import PrintContacts
-
-    form, table = contacts_document(facts, table=False), contacts_document(facts, table=True)
-    return PrintContacts(facts.office, form, table, printing)
 
 
 def roll_call_printing(facts: Facts, printing: ListPrinting) -> PrintRollCall:

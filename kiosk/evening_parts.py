@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -13,7 +12,6 @@ from kiosk.application.duty import standing_duty
 from kiosk.application.end_day import EndDay
 from kiosk.application.keep_backups import KeepBackups
 from kiosk.application.pass_closing_hour import PassClosingHour
-from kiosk.application.ports.backups import BackupFault, CopyFailedError
 from kiosk.domain.register_scope import RegisterScope
 from kiosk.drawing import register_apart
 from kiosk.fallback_parts import sheet_keeping
@@ -27,9 +25,7 @@ if TYPE_CHECKING:
     from kiosk.domain.backup_facts import BackupMade
 
 
-def day_ending(
-    facts: Facts, desk: Recording, printer: Printer, store: BackupStore, stopped: Callable[[], bool] = lambda: False
-) -> EndDay:
+def day_ending(facts: Facts, desk: Recording, printer: Printer, store: BackupStore) -> EndDay:
     """The use case over this desk and its copies. Raises `ResourceFaultyError`."""
 
     def printed(day: date, who: str) -> Printed:
@@ -38,12 +34,8 @@ def day_ending(
         printing = register_apart(register_printing(facts, named))
         return printing.to_printer(RegisterScope.of_day(day), printer, facts.folders.cache)
 
-    def told(_done: int, _of: int) -> None:
-        if stopped():
-            raise CopyFailedError(BackupFault.STOPPED)
-
     def backed_up(who: str) -> BackupMade:
-        return KeepBackups(replace(store, operator=lambda: who))(told)
+        return KeepBackups(replace(store, operator=lambda: who))()
 
     return EndDay(
         desk,

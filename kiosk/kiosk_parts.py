@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from threading import Event
 
 from PySide6.QtWidgets import QApplication
 
@@ -61,13 +60,13 @@ from kiosk.backup_parts import backup_store
 from kiosk.bootstrap import (
     RESOURCES,
     Facts,
-    contacts_printing,
     handover_printing,
     list_keeping,
     roll_call_printing,
     shifts_of,
 )
 from kiosk.concern_parts import concern_keeping, concern_printing
+from kiosk.contact_parts import contacts_printing
 from kiosk.declaration_parts import declaration_printing
 from kiosk.domain.register_scope import RegisterScope
 from kiosk.drawing import drawing_apart, register_apart
@@ -78,13 +77,15 @@ from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.shell import ScreenLayout, Shell, ShellParts
 from kiosk.gui.workers.lane import Lanes, ThreadLane
+from kiosk.head_parts import head_keeping
 from kiosk.helping_parts import guiding
+from kiosk.pass_parts import pass_printing
 from kiosk.printing_parts import jobs_of
 from kiosk.publicity_parts import print_publishing
 from kiosk.register_parts import register_printing
 from kiosk.reporting import draft_handling
 from kiosk.roster_parts import roster_printing
-from kiosk.seal_parts import own_codes
+from kiosk.seal_parts import key_keeping, own_codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +112,7 @@ def make_kiosk(
     """The application and the shell, not started yet; the desk's own shifts unless they are there already."""
     application, look = make_application(RESOURCES, parts.theme, parts.scale)
     lanes = Lanes(*(ThreadLane(name) for name in Lanes._fields))
-    stopping = Event()
-    services = _services(facts, desk, parts, shifts or shifts_of(facts, desk), lanes, stopping)
+    services = _services(facts, desk, parts, shifts or shifts_of(facts, desk), lanes)
     shell_parts = ShellParts(
         look=look,
         wordings=facts.wordings,
@@ -123,15 +123,12 @@ def make_kiosk(
         lanes=lanes,
         readers=Readers(facts.readers, parts.reader, desk.clock, desk.chance),
         keep_scale=TextSizeFile(facts.folders.register).keep,
-        stop_copies=stopping.set,
     )
     return application, Shell(shell_parts, parts.layout)
 
 
-def _services(
-    facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, lanes: Lanes, stopping: Event
-) -> DeskServices:
-    copies = backup_store(facts, desk, stopped=stopping.is_set)
+def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, lanes: Lanes) -> DeskServices:
+    copies = backup_store(facts, desk, stopped=lanes.backup.stopping.is_set)
     printing, alive = register_apart(register_printing(facts, desk)), AliveFile(facts.folders.register)
     switch = SwitchFile(facts.folders.register)
     lists = ListPrinting(parts.printer, facts.folders.cache, desk.chance)
@@ -152,7 +149,8 @@ def _services(
         pin_lane=lanes.pin,
         paper_lane=lanes.paper,
         backup_lane=lanes.backup,
-        own_codes=own_codes(prints.keep),
+        own_codes=own_codes(facts.office, desk, prints.keep),
+        keep_head=head_keeping(desk),
         register_scan=RegisterScan(desk),
         register_by_hand=RegisterByHand(desk),
         change_visit=ChangeVisit(desk),
@@ -168,7 +166,7 @@ def _services(
         join_visitors=JoinVisitors(desk),
         close_days=CloseDays(desk),
         pass_closing_hour=PassClosingHour(desk),
-        evening=day_ending(facts, desk, parts.printer, copies, stopping.is_set),
+        evening=day_ending(facts, desk, parts.printer, copies),
         drill=DrillBackups(copies),
         note_gap=NoteGap(desk, alive, facts.office.hours),
         alive=alive,
@@ -176,6 +174,7 @@ def _services(
         keep_rush=KeepRush(desk),
         deliveries=RecordDeliveries(desk, facts.deliveries),
         badges=HandBadges(desk, facts.badges),
+        passes=pass_printing(facts, desk, key_keeping(facts, desk, shifts), lists, apart=True),
         hosts=facts.hosts,
         meet_hosts=MeetHosts(desk),
         tell_groups=TellGroups(desk, facts.office.groups),

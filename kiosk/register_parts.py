@@ -17,6 +17,7 @@ def register_printing(facts: Facts, desk: Recording) -> PrintRegister:
     """The use case that puts a register on paper, which is always in Vietnamese."""
     from kiosk.adapters.documents.register_pdf import RegisterPdf
     from kiosk.application.print_register import PrintRegister
+    from kiosk.seal_parts import page_sealing
 
     document = RegisterPdf(RESOURCES / "fonts", facts.wordings.of(VIETNAMESE), facts.register_form)
-    return PrintRegister(desk, facts.office, facts.app, document)
+    return PrintRegister(desk, facts.office, facts.app, document, page_sealing(facts, desk))

@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 from kiosk.adapters.platform.ed25519 import Ed25519Signatures
 from kiosk.adapters.platform.secret_keys import KeptSecrets
+from kiosk.application.check_seals import CheckSeals
 from kiosk.application.keep_keys import KeepKeys
 from kiosk.application.own_codes import OwnCodes, OwnKind
+from kiosk.application.seal_pages import SealPages
 
 if TYPE_CHECKING:
     from kiosk.application.keep_prints import KeepPrints
     from kiosk.application.recording import Recording
     from kiosk.application.shifts import Shifts
     from kiosk.bootstrap import Facts
+    from kiosk.domain.office import Office
 
 
 def key_keeping(facts: Facts, desk: Recording, shifts: Shifts, *, own_key: bool = False) -> KeepKeys:
@@ -21,6 +24,18 @@ def key_keeping(facts: Facts, desk: Recording, shifts: Shifts, *, own_key: bool 
     return KeepKeys(desk, Ed25519Signatures(), KeptSecrets(facts.folders.register, own_key), shifts.choose)
 
 
-def own_codes(prints: KeepPrints) -> OwnCodes:
+def page_sealing(facts: Facts, desk: Recording) -> SealPages:
+    """What seals the pages of a print."""
+    from kiosk.bootstrap import shifts_of
+
+    return SealPages(key_keeping(facts, desk, shifts_of(facts, desk)))
+
+
+def own_codes(office: Office, desk: Recording, prints: KeepPrints) -> OwnCodes:
     """Codes of our own that a desk judges."""
-    return OwnCodes((OwnKind("PST", prints.judge),))
+    return OwnCodes((OwnKind("PST", prints.judge), OwnKind("SQR", seal_checking(office, desk))))
+
+
+def seal_checking(office: Office, desk: Recording) -> CheckSeals:
+    """What says whether a page is what the journal tells."""
+    return CheckSeals(desk.register, office, Ed25519Signatures())

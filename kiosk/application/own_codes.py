@@ -10,8 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.application.keep_prints import CheckedPrint
+from kiosk.domain.seal_finding import CheckedSeal
 
-OwnAnswer = CheckedPrint
+OwnAnswer = CheckedPrint | CheckedSeal
 """What a code of ours turned out to say, each kind with its own."""
 
 

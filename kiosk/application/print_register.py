@@ -10,6 +10,7 @@ from kiosk.application.compose_volume import PrintRequest, compose_volume
 from kiosk.application.ports.opening import Told, hears_nothing
 from kiosk.application.ports.paper import KeptAsPdf, Printer, PrintOutcome, RegisterDocument
 from kiosk.application.recording import Recording
+from kiosk.application.seal_pages import SealPages
 from kiosk.application.send_drawn import send_drawn
 from kiosk.domain.desk_facts import RegisterPrinted
 from kiosk.domain.facts import Fact
@@ -53,6 +54,8 @@ class PrintRegister:
     office: Office
     app: App
     document: RegisterDocument
+    seals: SealPages | None = None
+    """None where prints are not sealed, as in a demo of the drawing alone."""
 
     def to_file(self, scope: RegisterScope, out: Path, reason: str = "", told: Told = hears_nothing) -> Printed:
         """Write the PDF to `out`. Raises OSError, `RegisterUnavailableError`, and what `told` raises to end it."""
@@ -73,10 +76,14 @@ class PrintRegister:
         return self._note(done, send_drawn(printer, drawn, name.replace("-", " ").capitalize()))
 
     def _draw(self, scope: RegisterScope, out: Path, reason: str, told: Told) -> Drawn:
+        # Before the register is read: the first key of a kiosk is a fact of its own in the journal.
+        signer = self.seals.signer() if self.seals else None
         request = PrintRequest(scope, self.desk.clock.now(), self.desk.operator, reason)
         # The days are read while they are drawn, so that the machine never holds a year of them.
         with self.desk.register.read() as reader:
             volume = compose_volume(reader, request, self.office, self.app)
+            if self.seals and signer:
+                volume = replace(volume, sealing=self.seals.sealing(reader, volume, signer))
             days = TalliedDays(volume.days)
             pages = self.document.write(replace(volume, days=days), out, told)
         return Drawn(volume, pages, days.tally)

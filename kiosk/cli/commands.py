@@ -25,13 +25,16 @@ from kiosk.cli import (
     keys,
     kiosk_run,
     lists,
+    passes,
     people,
     play,
     posters,
+    print_register,
     report,
     restore,
     roster,
     staff,
+    verify,
 )
 from kiosk.cli.speech import Exit, say, tell
 
@@ -49,6 +52,7 @@ app.add_typer(fallback.fallback_app, name="fallback")
 app.add_typer(lists.officials_app, name="officials")
 app.add_typer(roster.roster_app, name="roster")
 app.add_typer(staff.staff_app, name="staff")
+app.add_typer(passes.passes_app, name="passes")
 app.add_typer(lists.expected_app, name="expected")
 app.add_typer(lists.watch_app, name="watch")
 
@@ -70,8 +74,8 @@ app.command("reminders", help=say("help.reminders"))(broadcasts.reminders)
 app.command("doctor", help=say("help.doctor"))(health.doctor)
 app.command("restore", help=say("help.restore"))(restore.restore)
 app.command("screenshots", help=say("help.screenshots"))(play.screenshots)
-register_app.command("print", help=say("help.print"))(day.print_day)
-register_app.command("verify", help=say("help.verify"))(day.verify)
+register_app.command("print", help=say("help.print"))(print_register.print_register)
+register_app.command("verify", help=say("help.verify"))(verify.verify)
 register_app.command("rebuild", help=say("help.rebuild"))(day.rebuild)
 
 

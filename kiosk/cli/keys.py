@@ -11,12 +11,14 @@ from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.ports.paper import KeptAsPdf, PrintOutcome
 from kiosk.backup_parts import recovery_printing
 from kiosk.bootstrap import read_facts, recording
+from kiosk.cli import signing_keys
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, PrinterOption, printer_for
 from kiosk.cli.speech import answer, faults_told, folder_of, say, tell
 
 keys_app = typer.Typer(help=say("help.keys"), no_args_is_help=True, rich_markup_mode=None)
 recovery_app = typer.Typer(help=say("help.recovery"), no_args_is_help=True, rich_markup_mode=None)
 keys_app.add_typer(recovery_app, name="recovery")
+signing_keys.add_to(keys_app)
 
 
 @recovery_app.command("print", help=say("help.recovery_print"))

@@ -120,7 +120,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
         with only_kiosk(facts.folders.register) as alone:
             if not alone:
                 stop(Exit.BUSY, say("already_running"))
-            with recording(facts, clock, Duty(), opening=partial(opened, facts, options)) as desk:
+            with recording(facts, clock, Duty(), opening=partial(opened, facts, options), runs=True) as desk:
                 code = run_session(facts, desk, chosen, options)
     if code:
         stop(Exit(code), say("no_picture") if code == Exit.IO else "")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.bootstrap import Facts
+from kiosk.cli.shown_codes import shown_texts
 from kiosk.cli.speech import Exit, say, sentence, stop
 from kiosk.domain.publicity.printed import Kind
 from kiosk.domain.publicity.verdict import Current, OtherOffice, OutOfDate, Verdict
@@ -18,7 +17,6 @@ _PAGE = 1654
 
 if TYPE_CHECKING:
     from kiosk.application.keep_prints import KeepPrints
-    from kiosk.application.ports.camera import Picture
     from kiosk.application.recording import Recording
 
 
@@ -47,34 +45,7 @@ def print_keeping(facts: Facts, desk: Recording, place_code: str = "") -> KeepPr
 
 def check_text(what: str) -> str:
     """The text itself, or that of the first code in the picture that it names."""
-    file = Path(what).expanduser()
-    try:
-        is_file = file.is_file()
-    except OSError:
-        is_file = False
-    if not is_file:
-        return what
-    from kiosk.adapters.scanning.decoder import read_texts
-
-    texts = [text for picture in _pictures(file) for text in read_texts(picture)]
-    ours = [one for one in texts if one.startswith("PST")]
-    return (ours or texts or [""])[0]
-
-
-def _pictures(file: Path) -> Iterator[Picture]:
-    """The picture that the file is, or the pages of a PDF."""
-    if file.suffix.lower() != ".pdf":
-        from kiosk.adapters.scanning.stills import load_picture
-
-        picture = load_picture(file)
-        yield from (() if picture is None else (picture,))
-        return
-    import numpy as np
-
-    from kiosk.adapters.documents.page_pictures import PdfPictures
-
-    for page in PdfPictures().pages(file, _PAGE):
-        yield np.frombuffer(page.rgb, np.uint8).reshape(page.height, page.width, 3)
+    return (shown_texts(what, "PST", _PAGE) or ("",))[0]
 
 
 def told_verdict(verdict: Verdict) -> dict[str, Any]:

@@ -36,6 +36,8 @@ class Exit(IntEnum):
     IO = 74
     BUSY = 75
     CONFIG = 78
+    CANCELLED = 130
+    """Ended by the person, with nothing half done."""
 
 
 def wording() -> Wording:

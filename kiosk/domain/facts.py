@@ -5,7 +5,6 @@ A fact is never edited: an undo or a correction is a new fact that names the old
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import Any, get_args, get_type_hints
 
 from kiosk.domain.backup_facts import BACKUP_FACTS
@@ -182,10 +181,3 @@ def _names_sheets(kind: type[Any]) -> bool:
 
 KINDS_WITH_SHEETS = tuple(name for name, kind in KINDS.items() if _names_sheets(kind))
 """Kinds of facts that commit to personal sheets."""
-
-
-def seals_of(fact: Fact) -> tuple[SheetSeal, ...]:
-    """Every personal sheet that a fact commits to."""
-    values = (getattr(fact, one.name) for one in fields(fact))
-    each = (one for value in values for one in (value if isinstance(value, tuple) else (value,)))
-    return tuple(one for one in each if isinstance(one, SheetSeal))

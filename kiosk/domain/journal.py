@@ -2,7 +2,7 @@
 
 Each seal is SHA-256 over a domain tag, the seal before, the length and the canonical bytes of the entry, so that
 an edit, a swap, an insertion or a deletion anywhere breaks the chain at that place. What a chain alone cannot show,
-a cut tail or a wholly rewritten chain, shows against a head that was printed on paper.
+a cut tail or a wholly rewritten chain, shows against a head that was kept elsewhere (`anchor.py`) or printed on paper.
 """
 
 from __future__ import annotations
@@ -10,14 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import Enum
-from hashlib import sha256
 
 from kiosk.domain.facts import Fact, fact_to_plain, kind_of
 from kiosk.domain.plain import Plain, canonical, plain
+from kiosk.domain.sealed_line import GENESIS, Broken, SealedLine, Witness, fault_after, seal_of_bytes
 
-TAG = b"BEK1/entry"
-GENESIS = bytes(32)
 CODE_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """32 letters without 0, 1, I and O, which people mistake for one another."""
 CODE_LETTERS = 12
@@ -89,10 +86,10 @@ def envelope(entry: Entry) -> dict[str, Plain]:
     }
 
 
-def seal_of(previous: bytes, sealed: dict[str, Plain]) -> bytes:
-    """The seal of an envelope that follows `previous` (32 bytes each)."""
-    body = canonical(sealed)
-    return sha256(TAG + previous + len(body).to_bytes(8, "big") + body).digest()
+def line_of(entry: Entry) -> SealedLine:
+    """The entry as it was sealed."""
+    sealed = envelope(entry)
+    return SealedLine(entry.seq, str(sealed["kind"]), entry.previous, entry.seal, canonical(sealed))
 
 
 def next_entry(head: Head, kiosk: str, record: Record, recorded_at: datetime) -> Entry:
@@ -110,15 +107,7 @@ def next_entry(head: Head, kiosk: str, record: Record, recorded_at: datetime) ->
         previous=head.seal,
         seal=GENESIS,
     )
-    return replace(unsealed, seal=seal_of(head.seal, envelope(unsealed)))
-
-
-class Fault(Enum):
-    """What can be wrong with a chain, first fault first."""
-
-    GAP = "gap"
-    WRONG_PREVIOUS = "wrong_previous"
-    WRONG_SEAL = "wrong_seal"
+    return replace(unsealed, seal=seal_of_bytes(head.seal, line_of(unsealed).body))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,28 +118,16 @@ class Intact:
     head: Head
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
-    """The chain breaks at `seq`."""
-
-    seq: int
-    fault: Fault
-
-
-def verify(entries: Iterable[Entry], start: Head = EMPTY) -> Intact | Broken:
-    """Whether each entry follows from the one before, from `start` on."""
-    head, count = start, 0
-    for entry in entries:
-        fault = _fault(head, entry)
+def verify(lines: Iterable[SealedLine], witness: Witness | None = None, start: Head = EMPTY) -> Intact | Broken:
+    """Whether each line follows from the one before, from `start` on, and is what heads kept elsewhere say of it."""
+    seq, seal = start.seq, start.seal
+    for line in lines:
+        fault = fault_after(seq, seal, line)
         if fault is not None:
-            return Broken(head.seq + 1, fault)
-        head, count = entry.head, count + 1
-    return Intact(count, head)
-
-
-def _fault(head: Head, entry: Entry) -> Fault | None:
-    if entry.seq != head.seq + 1:
-        return Fault.GAP
-    if entry.previous != head.seal:
-        return Fault.WRONG_PREVIOUS
-    return None if entry.seal == seal_of(head.seal, envelope(entry)) else Fault.WRONG_SEAL
+            return Broken(seq + 1, fault)
+        seq, seal = line.seq, line.seal
+        differs = witness.differs(seq, seal) if witness is not None else None
+        if differs is not None:
+            return differs
+    ends = witness.ends_at(seq) if witness is not None else None
+    return ends or Intact(seq - start.seq, Head(seq, seal))

@@ -47,12 +47,12 @@ class PageContent:
 
 
 class PageSealing(Protocol):
-    """Seals the pages of one register, whatever the order in which they are asked for."""
+    """Seals the pages of one print. A frozen value that can be handed to the process that draws."""
 
     def code_of(self, page: PageContent) -> str:
-        """The text of a page's symbol, of letters that a QR code packs tightly."""
+        """Text of the page's code: at most 221 letters of a QR code's alphanumeric set."""
         ...
 
     def cover_code(self) -> str:
-        """That of the whole register, for its cover and first page."""
+        """Text of the code on the cover, which is about the whole register."""
         ...

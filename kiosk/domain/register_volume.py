@@ -45,7 +45,7 @@ class RegisterVolume:
     """Which volume of its year it is; 0 for a day, a provisional print, and what other volumes already hold."""
     reason: str = field(default="", repr=False)
     """Why it was printed again, as it was typed."""
-    sealing: PageSealing | None = None
+    sealing: PageSealing | None = field(default=None, repr=False)
     """None where there is no key to seal with."""
 
     @property

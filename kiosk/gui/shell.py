@@ -60,8 +60,6 @@ class ShellParts:
     readers: Readers
     keep_scale: Callable[[float], object] = lambda _scale: None
     """Hears of the size of text that the desk chose."""
-    stop_copies: Callable[[], None] = lambda: None
-    """Gives up a copy of the register that is being made."""
 
 
 class Shell(QObject):
@@ -151,16 +149,10 @@ class Shell(QObject):
         quitter.add("readers", lambda: self._parts.readers.stop(_CAMERA_MS))
         quitter.add("open question", self.presenters.person.waiting.end)
         quitter.add("speech", self._end_speech)
-        # A copy that is being made is given up: the next end of a day makes another.
-        quitter.add("copies", self._stop_copies)
         for lane in self.lanes:
             quitter.add(f"{lane.name} lane", partial(lane.drain, _LANE_MS))
         quitter.add("sign of life", self.presenters.closing.end)
         return quitter
-
-    def _stop_copies(self) -> bool:
-        self._parts.stop_copies()
-        return True
 
     def _end_speech(self) -> bool:
         self.presenters.services.speaker.close()

@@ -25,6 +25,7 @@ from kiosk.adapters.resources.door_file import load_door
 from kiosk.adapters.resources.guide_file import load_helpers
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_office
+from kiosk.adapters.resources.pass_file import load_passes
 from kiosk.adapters.resources.speech_file import load_speech
 from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.adapters.sheets.list_file import read_list_file
@@ -71,15 +72,17 @@ from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.window import DeskWindow
+from kiosk.head_parts import head_keeping
 from kiosk.seal_parts import own_codes
 from tests.fakes.desk import MORNING, RESOURCES, TestClock, open_desk
 from tests.fakes.lanes import ImmediateLane
+from tests.fakes.pass_keys import checking
 from tests.fakes.speakers import HeardSpeaker
 from tests.fakes.staff import shifts_of
 from tests.gui.looks import SIZES, windows_look
 from tests.gui.stage_devices import Disk, FaultyRegister, HeardTones, OnePage
 from tests.gui.stage_evening import evening_of
-from tests.gui.stage_papers import lists_of
+from tests.gui.stage_papers import lists_of, printing_passes
 from tests.gui.stage_printers import stage_jobs
 from tests.gui.staged_desk import DeskStage, texts
 
@@ -99,7 +102,7 @@ def services_of(
     concerns = KeepConcerns(shifts, load_concern_kinds(layers))
     papers = lists_of(desk, concerns, office, WORDINGS.of("vi"), folder)
     return DeskServices(
-        own_codes=own_codes(papers["prints"].keep),
+        own_codes=own_codes(office, desk, papers["prints"].keep),
         office=office,
         app=app,
         door=replace(load_door(layers), direction=desk.policy.direction),
@@ -114,6 +117,7 @@ def services_of(
         register_lane=lane,
         report_lane=lane,
         pin_lane=lane,
+        keep_head=head_keeping(desk),
         paper_lane=lane,
         backup_lane=lane,
         register_scan=RegisterScan(desk),
@@ -135,6 +139,7 @@ def services_of(
         keep_rush=KeepRush(desk),
         deliveries=RecordDeliveries(desk),
         badges=HandBadges(desk, load_badges(layers)),
+        passes=printing_passes(desk, office, load_passes(layers), WORDINGS.of("vi"), folder),
         hosts=HOSTS,
         meet_hosts=MeetHosts(desk),
         tell_groups=TellGroups(desk, office.groups),
@@ -181,7 +186,8 @@ def desk_stage(
     with open_desk(folder / "register", clock) as recording:
         register, disk = FaultyRegister(recording.register), Disk()
         policy = replace(recording.policy, direction=way, passing_groups=load_office(Layers(RESOURCES)).groups.passing)
-        services = services_of(replace(recording, register=register, policy=policy), clock, folder, disk, config)
+        desk = checking(replace(recording, register=register, policy=policy))
+        services = services_of(desk, clock, folder, disk, config)
         presenters = Presenters.of(services)
         look = windows_look(app)
         window = DeskWindow(look, WORDINGS, presenters, layout, language)

@@ -10,6 +10,7 @@ from kiosk.adapters.documents.contacts_csv import ContactsCsv
 from kiosk.adapters.documents.contacts_pdf import ContactsPdf
 from kiosk.adapters.documents.declaration_pdf import DeclarationPdf
 from kiosk.adapters.documents.page_pictures import PdfPictures
+from kiosk.adapters.documents.passes.card_writer import CardWriter
 from kiosk.adapters.documents.roster_csv import RosterCsv
 from kiosk.adapters.documents.roster_pdf import RosterPdf
 from kiosk.adapters.printing.folder import PdfFolder
@@ -23,6 +24,7 @@ from kiosk.application.ports.paper import KeptAsPdf
 from kiosk.application.print_concern import PrintConcern
 from kiosk.application.print_declaration import PrintDeclaration
 from kiosk.application.print_list import ListPrinting, PrintContacts, PrintRollCall
+from kiosk.application.print_passes import PrintPasses
 from kiosk.application.print_roster import PrintRoster
 from kiosk.application.publish_prints import PublishPrints
 from kiosk.application.read_declarations import ReadDeclarations
@@ -30,8 +32,10 @@ from kiosk.application.recording import Recording
 from kiosk.application.trace_contacts import TraceContacts
 from kiosk.application.wording import Wording
 from kiosk.domain.office import Office
+from kiosk.domain.passes.rules import PassRules
 from tests.fakes.desk import RESOURCES
 from tests.fakes.drafting import drafting_of
+from tests.fakes.pass_keys import passes_of
 from tests.fakes.publicity import composing
 from tests.gui.stage_devices import OneList, OnePrint
 
@@ -61,3 +65,11 @@ def lists_of(desk: Recording, concerns: KeepConcerns, office: Office, wording: W
         "print_roster": lambda: roster.to_printer(printing),
         "print_roll_call": PrintRollCall(OneList(), printing),
     }
+
+
+def printing_passes(desk: Recording, office: Office, rules: PassRules, wording: Wording, folder: Path) -> PrintPasses:
+    """Passes on cards in `folder / "prints"`."""
+    printing = ListPrinting(PdfFolder(folder / "prints"), folder, desk.chance)
+    return PrintPasses(
+        passes_of(desk, folder, rules), office, CardWriter(RESOURCES / "fonts", wording), printing, wording
+    )

@@ -11,8 +11,8 @@ from sqlalchemy import text
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 from kiosk.application.verify_register import SheetChanged, Verified, ViewChanged, verify_register
-from kiosk.domain.journal import Broken
 from kiosk.domain.office_time import office_day
+from kiosk.domain.sealed_line import Broken
 from kiosk.domain.visit_facts import CorrectedColumn
 from tests.integration.registers import DU, PLACE, THU, Door, journal_length, open_door
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,15 +11,25 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from kiosk.domain.journal import CODE_ALPHABET, EMPTY, Broken, Entry, Fault, Head, Intact, Record, next_entry, verify
+from kiosk.domain.journal import CODE_ALPHABET, EMPTY, Entry, Head, Intact, Record, line_of, next_entry
+from kiosk.domain.journal import verify as verify_lines
+from kiosk.domain.sealed_line import Broken, Fault
 from tests.unit.strategies import BEGIN, CHAINS, FACTS, RECORDS, chain_of
 
 FIELDS = ("kiosk", "event_id", "happened_at", "recorded_at", "operator", "fact", "clock_doubtful", "previous", "seal")
 
 
+def verify(entries: Iterable[Entry], start: Head = EMPTY) -> Intact | Broken:
+    return verify_lines(map(line_of, entries), start=start)
+
+
+def _bare(head: Head) -> Head:
+    return Head(head.seq, head.seal)
+
+
 @given(CHAINS)
 def test_an_untouched_chain_is_intact(chain: list[Entry]) -> None:
-    assert verify(chain) == Intact(len(chain), chain[-1].head)
+    assert verify(chain) == Intact(len(chain), _bare(chain[-1].head))
 
 
 def test_an_empty_journal_is_intact() -> None:
@@ -110,7 +121,7 @@ def test_a_rewritten_chain_shows_against_the_known_head(records: list[Record], o
 def test_a_chain_verifies_from_any_known_head_on(chain: list[Entry], data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(chain) - 1))
     start = chain[place].head
-    assert verify(chain[place + 1 :], start) == Intact(len(chain) - place - 1, chain[-1].head)
+    assert verify(chain[place + 1 :], start) == Intact(len(chain) - place - 1, _bare(chain[-1].head))
 
 
 @given(CHAINS)

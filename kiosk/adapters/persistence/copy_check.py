@@ -16,7 +16,7 @@ from kiosk.application.ports.backups import BackupFault, CheckOrder, CopyState
 from kiosk.application.ports.clock import Clock
 from kiosk.application.ports.register import DamagedRowError, RegisterFault, RegisterUnavailableError
 from kiosk.application.verify_register import Verified, verify_register
-from kiosk.domain.journal import EMPTY, Head, Intact, verify
+from kiosk.domain.journal import EMPTY, Head, Intact, line_of, verify
 
 _FAULTS = {
     RegisterFault.NEWER: BackupFault.NEWER,
@@ -90,7 +90,7 @@ def _since(register: SqlRegister, since: Head) -> int | None:
     """The same of the entries after `since`, whose seal is part of the first one's."""
     try:
         with register.read() as reader:
-            found = verify(reader.entries(since.seq), since)
+            found = verify(map(line_of, reader.entries(since.seq)), start=since)
             # Nothing after it: then the entry itself must be the last.
             held = isinstance(found, Intact) and (found.entries > 0 or reader.head().seal == since.seal)
     except DamagedRowError:

@@ -19,8 +19,10 @@ from sqlalchemy import (
 )
 
 from kiosk.adapters.persistence.rows import entry_of
+from kiosk.adapters.persistence.sealed_rows import LINES, line_of_row
 from kiosk.adapters.persistence.tables import journal
 from kiosk.domain.journal import Entry
+from kiosk.domain.sealed_line import SealedLine
 
 ROW: ColumnClause[int] = literal_column("journal.rowid", Integer)
 """Rows are numbered as they were appended, which is all that ever happens to them."""
@@ -45,6 +47,24 @@ class JournalRows:
         query = select(journal).where(journal.c.seq > after_seq).order_by(journal.c.kiosk, journal.c.seq)
         chosen = query.where(journal.c.kind.in_(kinds)) if kinds else query
         yield from self._each(chosen)
+
+    def sealed_lines(self) -> Iterator[SealedLine]:
+        """Through the driver itself, a thousand rows at a time."""
+        cursor = self.connection.connection.cursor()
+        try:
+            cursor.execute(LINES)
+            while rows := cursor.fetchmany(1000):
+                yield from map(line_of_row, rows)
+        finally:
+            cursor.close()
+
+    def seals_after(self, seq: int) -> tuple[tuple[int, str, bytes], ...]:
+        """By the primary key."""
+        own = (journal.c.kiosk == self.kiosk) & (journal.c.seq > seq)
+        rows = self.connection.execute(
+            select(journal.c.seq, journal.c.kind, journal.c.seal).where(own).order_by(journal.c.seq)
+        )
+        return tuple((row.seq, row.kind, row.seal) for row in rows)
 
     def entries_since(self, seq: int, kinds: Sequence[str]) -> Iterator[Entry]:
         """From this kiosk's own numbers: without its name SQLite would read every entry of these kinds."""

@@ -20,6 +20,7 @@ from kiosk.adapters.persistence.officials import SqlOfficials
 from kiosk.adapters.persistence.persons import PERSON, VISITOR, joined_lately_first, kept_apart, person_of
 from kiosk.adapters.persistence.planned import SqlExpectedVisitors
 from kiosk.adapters.persistence.rows import visit_of_body
+from kiosk.adapters.persistence.sealed_visits import SealedVisitRows
 from kiosk.adapters.persistence.search import found_persons
 from kiosk.adapters.persistence.tables import OPEN_VISITS, WITH_BADGE, journal, visitors, visits
 from kiosk.adapters.persistence.usage import UsageRows
@@ -45,7 +46,7 @@ _VISITS_OF = select(visitors.c.visits).where(visitors.c.visitor_id == PERSON)
 
 
 @dataclass(frozen=True, slots=True)
-class SqlReader(JournalRows, DeliveryRows, UsageRows, FigureRows, HelpingRows, VolumeRows):
+class SqlReader(JournalRows, DeliveryRows, UsageRows, FigureRows, HelpingRows, VolumeRows, SealedVisitRows):
     """Implements `RegisterReader`; frozen domain objects come out."""
 
     connection: Connection
@@ -189,6 +190,10 @@ class SqlReader(JournalRows, DeliveryRows, UsageRows, FigureRows, HelpingRows, V
     def sheet(self, sheet_id: str) -> Sheet | None:
         """A personal sheet."""
         return kept_sheets(self.connection, [sheet_id]).get(sheet_id)
+
+    def kept_sheets(self, sheet_ids: Sequence[str]) -> dict[str, Sheet]:
+        """Several of them at once."""
+        return kept_sheets(self.connection, sheet_ids)
 
     def find_visitors(self, folded: str, limit: int) -> tuple[KnownVisitor, ...]:
         """Search by the beginnings of words, or the end of a phone number."""

@@ -1,4 +1,4 @@
-"""Where the secrets of signing keys lie: beside the register's own key, each under the name of its public half.
+"""Where the secrets of signing keys lie: where the register's own key does, each under the name of its public half.
 
 Nothing is ever overwritten: an earlier key may still be needed on a kiosk that an older backup brings back.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.adapters.platform.keys import KeyFile, KeyringEntry, KeyStore, find_key
+from kiosk.adapters.platform.keys import KEY_FILE, KeyFile, KeyringEntry, KeyStore, find_key
 
 _NAME_LETTERS = 16
 
@@ -34,5 +34,7 @@ class KeptSecrets:
 
     def _stores(self, public: bytes) -> tuple[KeyStore, ...]:
         name = f"signing-{public.hex()[:_NAME_LETTERS]}"
-        file = KeyFile(self.folder / f"{name}.key")
-        return (file,) if self.own_key else (KeyringEntry(self.folder, name), file)
+        file, ring = KeyFile(self.folder / f"{name}.key"), KeyringEntry(self.folder, name)
+        if self.own_key:
+            return (file,)
+        return (file, ring) if (self.folder / KEY_FILE).exists() else (ring, file)

@@ -6,15 +6,27 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Protocol
 
+from kiosk.application.ports.sealed_visits import SealedVisits
 from kiosk.domain.journal import Entry
+from kiosk.domain.sealed_line import SealedLine
 
 
-class JournalReader(Protocol):
+class JournalReader(SealedVisits, Protocol):
     """Part of `RegisterReader`."""
 
     def entry(self, event_id: str) -> Entry | None: ...
     def entries(self, after_seq: int = 0, kinds: Sequence[str] = ()) -> Iterator[Entry]:
         """The journal in order; only these kinds when any are named."""
+        ...
+
+    def sealed_lines(self) -> Iterator[SealedLine]:
+        """The whole journal in order, as it was sealed and stands there now: no line is turned into an `Entry`, so that
+        years are read in a minute. Raises `DamagedRowError` at a row that was not written from an entry.
+        """
+        ...
+
+    def seals_after(self, seq: int) -> tuple[tuple[int, str, bytes], ...]:
+        """Number, kind and seal of each of this kiosk's entries after `seq`, in order."""
         ...
 
     def entries_since(self, seq: int, kinds: Sequence[str]) -> Iterator[Entry]:

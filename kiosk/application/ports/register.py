@@ -16,6 +16,7 @@ from kiosk.application.ports.helping import HelpingReader
 from kiosk.application.ports.journal_reader import JournalReader
 from kiosk.application.ports.officials import Officials
 from kiosk.application.ports.planned import ExpectedVisitors, WatchList
+from kiosk.application.ports.sheet_reader import SheetReader
 from kiosk.application.ports.usage import UsageReader
 from kiosk.application.ports.volumes import VolumeReader
 from kiosk.domain.declarer import Declarer
@@ -52,7 +53,9 @@ class KnownVisitor:
     last_visit: Visit
 
 
-class RegisterReader(JournalReader, DeliveryReader, UsageReader, FiguresReader, HelpingReader, VolumeReader, Protocol):
+class RegisterReader(
+    JournalReader, SheetReader, DeliveryReader, UsageReader, FiguresReader, HelpingReader, VolumeReader, Protocol
+):
     """Questions to the register, all answered from one consistent state."""
 
     @property
@@ -143,10 +146,6 @@ class RegisterReader(JournalReader, DeliveryReader, UsageReader, FiguresReader, 
 
     def changed_view(self) -> int | None:
         """Journal number of the first visit whose view is not what its entries fold to, None when all are."""
-        ...
-
-    def sheet(self, sheet_id: str) -> Sheet | None:
-        """A personal sheet, None once erased."""
         ...
 
     def find_visitors(self, folded: str, limit: int) -> tuple[KnownVisitor, ...]:

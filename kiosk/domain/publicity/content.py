@@ -8,15 +8,14 @@ from hashlib import sha256
 
 from kiosk.domain.dispatches.dispatch import Address, HelpLine, IssueDay
 from kiosk.domain.journal import CODE_ALPHABET
-from kiosk.domain.names import fold
 from kiosk.domain.office import App, Wifi
+from kiosk.domain.office_mark import initials_of
 from kiosk.domain.plain import Plain, canonical
 from kiosk.domain.publicity.printed import Part
 
 PART_LETTERS = 3
 """Fifteen bits: one change in 32,768 goes unseen."""
 CHECK_LETTERS = 8
-_INITIALS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +56,7 @@ class Publicity:
     @property
     def initials(self) -> str:
         """Up to six letters by which a check code tells offices apart: "UXAB" of "UBND xã An Bình"."""
-        plain = "".join(one if one.isascii() and one.isalnum() else " " for one in fold(self.short_name)).split()
-        return "".join(word[0] for word in plain).upper()[:_INITIALS] or "X"
+        return initials_of(self.short_name)
 
     def fingerprint(self, part: Part) -> str:
         """Three letters that change when this part does."""

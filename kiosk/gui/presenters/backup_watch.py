@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.domain.backup_facts import BackupDrilled
 from kiosk.domain.office_time import at_office, office_day
-from kiosk.gui.presenters.desk_states import Device, Notice, NoticeTone
+from kiosk.gui.presenters.desk_states import Device, Health, Light, Notice, NoticeTone
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.workers.jobs import Err, Ok
@@ -49,7 +49,12 @@ class BackupWatch(QObject):
 
     def _aged(self, result: Ok[Any] | Err) -> None:
         if isinstance(result, Ok):
-            self._status.tell_while(Device.BACKUP, "old" if result.value else "")
+            told, old = Device.BACKUP in self._status.lights, Light(Device.BACKUP, Health.LOOK, "old")
+            if not result.value:
+                self._status.put_out(Device.BACKUP)
+            elif not told:
+                self._status.show(old)
+                self._status.worsened.emit(old)
 
     def _tried(self, result: Ok[Any] | Err) -> None:
         self._busy = False

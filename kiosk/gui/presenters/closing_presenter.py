@@ -1,5 +1,5 @@
-"""What the kiosk does with its register by itself: at the start, at the closing hour, as a day ends; and its sign of
-life, once a minute.
+"""What the kiosk does with its register by itself: at the start, at the closing hour, as a day ends; its sign of life,
+once a minute, and the heads of its journal.
 """
 
 from __future__ import annotations
@@ -63,6 +63,7 @@ class ClosingPresenter(QObject):
         self._on_its_way: set[_Task] = set()
         self._told: set[_Task] = set()
         self._hour_of: date | None = None
+        self._keeps_head = False
         self._ticks = self._timer(TICK_MS, self.tick)
         self._alive = self._timer(ALIVE_MS, self._mark_alive)
         board.day_began.connect(self.begin_day)
@@ -97,6 +98,10 @@ class ClosingPresenter(QObject):
             if task in self._due - self._on_its_way:
                 self._on_its_way.add(task)
                 self._services.register_lane.submit(task.value, self._work[task], partial(self._done, task))
+        # A second place that hangs holds up reports, never a record; and only once.
+        if not self._keeps_head:
+            self._keeps_head = True
+            self._services.report_lane.submit("keep head", self._services.keep_head, self._kept_head)
 
     def _done(self, task: _Task, result: Ok[Any] | Err) -> None:
         self._on_its_way.discard(task)
@@ -117,6 +122,9 @@ class ClosingPresenter(QObject):
             case _Task.HEALTH:
                 pass
         self.changed.emit()
+
+    def _kept_head(self, _: Ok[Any] | Err) -> None:
+        self._keeps_head = False
 
     def _tell_failure(self, task: _Task, failure: Err) -> None:
         self._status.register_failed(failure)

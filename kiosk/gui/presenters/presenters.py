@@ -30,6 +30,7 @@ from kiosk.gui.presenters.host_presenter import HostPresenter
 from kiosk.gui.presenters.lists_presenter import ListsPresenter
 from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
+from kiosk.gui.presenters.pass_presenter import PassPresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.posters_presenter import PostersPresenter
 from kiosk.gui.presenters.print_jobs_presenter import PrintJobsPresenter
@@ -78,6 +79,7 @@ class Presenters:
     roll_call_print: RollCallPrint
     deliveries: DeliveryPresenter
     badges: BadgePresenter
+    passes: PassPresenter
     hosts: HostPresenter
     groups: GroupsPresenter
     helping: HelpingPresenter
@@ -119,7 +121,8 @@ class Presenters:
         exits = ExitPresenter(services, card, board, undo)
         exits.happened.connect(desk.happened)
         deliveries, hosts = DeliveryPresenter(services, undo), HostPresenter(services, card, board)
-        badges = BadgePresenter(services, card, board)
+        badges, passes = BadgePresenter(services, card, board), PassPresenter(services, card, visitor)
+        manual.pass_wanted.connect(passes.issue)
         desk.happened.connect(hosts.follow)
         groups, helping = GroupsPresenter(services, card, board, hosts), HelpingPresenter(services, card)
         desk.happened.connect(helping.follow)
@@ -127,7 +130,8 @@ class Presenters:
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
         posters, helps = PostersPresenter(services), HelpPresenter(services)
         broadcast = BroadcastPresenter(services, visitor, speech)
-        for part in (deliveries, badges, hosts, groups, helping, exits, lists, watch, rush, declarations, posters):
+        handed = (deliveries, badges, passes, posters)
+        for part in (*handed, hosts, groups, helping, exits, lists, watch, rush, declarations):
             part.failed.connect(desk.tell_failure)
         broadcast.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
@@ -164,6 +168,7 @@ class Presenters:
             roll_call_print=RollCallPrint(services, roll_call),
             deliveries=deliveries,
             badges=badges,
+            passes=passes,
             hosts=hosts,
             groups=groups,
             helping=helping,
@@ -192,17 +197,15 @@ class Presenters:
         at_hand = (self.desk, self.company, self.declarations, self.helping, self.badges, self.hosts, self.exits)
         around = (self.deliveries, self.expected, self.lists, self.watch, self.look_up, self.trace, self.roll_call)
         papers = (self.printing, self.roll_call_print, self.progress, self.posters, self.reports, self.dispatch_files)
-        by_itself = (self.reader, self.broadcast, self.closing, self.duty, self.concerns, self.print_jobs)
+        by_itself = (self.reader, self.broadcast, self.closing, self.duty, self.concerns, self.print_jobs, self.passes)
         for part in (*at_hand, *around, *papers, *by_itself, self.evening):
             part.notice.connect(say)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""
         self.visitor.begin()
-        self.closing.start()
-        self.duty.start()
-        self.evening.start()
-        self.board.start()
+        for first in (self.closing, self.duty, self.evening, self.board):
+            first.start()
         self.roll_call.look_for_unfinished()
         self.expected.reload()
         self.progress.start()
@@ -210,11 +213,8 @@ class Presenters:
         for due in (self.reports.draft_missed_weeks, self.help.learn):
             due()
             self.board.day_began.connect(due)
-        self.status.start()
-        self.print_jobs.start()
-        self.troubles.start()
-        self.deliveries.start()
-        self.badges.start()
+        for watch in (self.status, self.print_jobs, self.troubles, self.deliveries, self.badges):
+            watch.start()
         self.hosts.learn()
         self.helping.learn()
         self.broadcast.start()

@@ -40,6 +40,7 @@ from kiosk.application.ports.paper_lists import RollCallSheet
 from kiosk.application.ports.speaker import Speaker, SpeechSettings
 from kiosk.application.print_jobs import PrintJobs
 from kiosk.application.print_list import ListPrinted
+from kiosk.application.print_passes import PrintPasses
 from kiosk.application.print_register import Printed
 from kiosk.application.publish_prints import PublishPrints
 from kiosk.application.read_list import Row
@@ -87,6 +88,8 @@ class DeskServices:
     """Copies the register and opens the copies anew, for minutes where it is long."""
     own_codes: OwnCodes
     """Codes of our own that are judged when they are shown."""
+    keep_head: Callable[[], None]
+    """Keeps the journal's head outside of its database when one is due; never raises."""
     register_scan: RegisterScan
     register_by_hand: RegisterByHand
     change_visit: ChangeVisit
@@ -112,6 +115,7 @@ class DeskServices:
     keep_rush: KeepRush
     deliveries: RecordDeliveries
     badges: HandBadges
+    passes: PrintPasses
     hosts: tuple[Host, ...]
     meet_hosts: MeetHosts
     tell_groups: TellGroups

@@ -195,18 +195,13 @@ class StatusPresenter(QObject):
         self._services.report_lane.submit("look at disk", self._services.disk_short, self._disk_seen)
 
     def _disk_seen(self, result: Ok[Any] | Err) -> None:
-        if isinstance(result, Ok):
-            self.tell_while(Device.DISK, "short" if result.value else "")
-
-    def tell_while(self, device: Device, word: str) -> None:
-        """A light that stands only while there is something to look at; an empty word takes it away."""
-        if word:
-            told = device in self.lights
-            self._set(device, Health.LOOK, word)
+        if isinstance(result, Ok) and result.value:
+            told = Device.DISK in self.lights
+            self._set(Device.DISK, Health.LOOK, "short")
             if not told:
-                self.worsened.emit(self.lights[device])
-        elif self.lights.pop(device, None) is not None:
-            self.changed.emit()
+                self.worsened.emit(self.lights[Device.DISK])
+        elif isinstance(result, Ok):
+            self.put_out(Device.DISK)
 
     def _set(self, device: Device, health: Health, word: str) -> None:
         self.show(Light(device, health, word))

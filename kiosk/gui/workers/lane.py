@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Event
 from typing import Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
@@ -45,6 +46,8 @@ class ThreadLane(QObject):
         self._runner = _Runner(self._jobs)
         self._runner.setObjectName(name)
         self._pending = 0
+        self.stopping = Event()
+        """Set as the lane ends: work of minutes gives up, and is begun anew another time."""
         # A slot of a QObject of this thread: a lambda would be called on the runner's thread.
         self._runner.done.connect(self._deliver)
 
@@ -64,6 +67,7 @@ class ThreadLane(QObject):
 
     def drain(self, milliseconds: int) -> bool:
         """Do everything that was accepted, then end the thread; False when time ran out."""
+        self.stopping.set()
         self._jobs.finish()
         return self._runner.wait(milliseconds)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kiosk.adapters.persistence.engine import for_writing
 from kiosk.adapters.persistence.sql_register import SqlRegister
+from kiosk.application.keep_heads import HeadedRegister
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.verify_register import Verified, verify_register
 from kiosk.bootstrap import read_facts, recording
@@ -50,8 +51,9 @@ class DayDoor:
             facts = read_facts(self.folder)
             clock = TestClock(datetime(2026, 11, 19, tzinfo=UTC))
             desk = self._stack.enter_context(recording(facts, clock, self.operator, own_key=True))
-            assert isinstance(desk.register, SqlRegister)
-            self._open = desk.register
+            assert isinstance(desk.register, HeadedRegister)
+            assert isinstance(desk.register.register, SqlRegister)
+            self._open = desk.register.register
         return self._open
 
     def close(self) -> None:
@@ -70,9 +72,9 @@ class DayDoor:
             return [_said(one).name for one in reader.open_lines()]
 
     def kinds(self) -> list[str]:
-        """Kinds of all facts in the journal, in order."""
+        """Kinds of all facts in the journal, in order, but that the kiosk's key was made at its first start."""
         with self.register.read() as reader:
-            return [kind_of(one.fact) for one in reader.entries()]
+            return [kind for one in reader.entries() if (kind := kind_of(one.fact)) != "key_began"]
 
     def intact(self) -> bool:
         """Whether the journal's chain holds."""

@@ -23,6 +23,7 @@ from kiosk.gui.views.desk.look_up_page import LookUpPage
 from kiosk.gui.views.desk.manual_page import ManualPage
 from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.page_keys import PageKey
+from kiosk.gui.views.desk.pass_page import PassPage
 from kiosk.gui.views.desk.posters_page import PostersPage
 from kiosk.gui.views.desk.register_page import RegisterPage
 from kiosk.gui.views.desk.reports_page import ReportsPage
@@ -35,6 +36,7 @@ _KINDS: dict[PageKey, type[Page]] = {
     PageKey.MANUAL: ManualPage,
     PageKey.DELIVERY: DeliveryPage,
     PageKey.BADGE: BadgePage,
+    PageKey.PASSES: PassPage,
     PageKey.LOOK_UP: LookUpPage,
     PageKey.LISTS: ListsPage,
     PageKey.DISPATCHES: DispatchesPage,

@@ -18,6 +18,7 @@ from kiosk.gui.views.desk.card_actions import (
     HELPER,
     HOST,
     ON_BEHALF,
+    PASS,
     WAIT,
     WATCH,
 )
@@ -74,6 +75,8 @@ class DeskKeys(QObject):
             "F2": partial(self._go, PageKey.ROLL_CALL),
             "Alt+S": self._correct_name,
             "Alt+B": partial(self._act, BADGE),
+            "Alt+V": partial(self._act, PASS),
+            "Ctrl+Shift+B": partial(self._go, PageKey.PASSES),
             "Alt+O": partial(self._act, GROUPS),
             "Alt+I": partial(self._act, HELPER),
             "Alt+P": partial(self._act, HOST),

@@ -26,5 +26,7 @@ class OwnNote(Card):
 def note_kind(prefix: str) -> type[OwnNote]:
     """The note for codes of this prefix, its module loaded when first needed."""
     from kiosk.gui.views.desk.print_note import PrintNote
+    from kiosk.gui.views.desk.seal_note import SealNote
 
-    return {"PST": PrintNote}[prefix]
+    notes: dict[str, type[OwnNote]] = {"PST": PrintNote, "SQR": SealNote}
+    return notes[prefix]

@@ -14,6 +14,7 @@ class PageKey(Enum):
     MANUAL = "manual"
     DELIVERY = "delivery"
     BADGE = "badge"
+    PASSES = "passes"
     LOOK_UP = "look_up"
     LISTS = "lists"
     DISPATCHES = "dispatches"
@@ -34,6 +35,7 @@ PAGE_ICONS = {
     PageKey.MANUAL: "user-plus",
     PageKey.DELIVERY: "truck",
     PageKey.BADGE: "id-card-lanyard",
+    PageKey.PASSES: "contact",
     PageKey.LOOK_UP: "search",
     PageKey.LISTS: "list",
     PageKey.DISPATCHES: "chart-column",
@@ -49,10 +51,18 @@ PAGE_ICONS = {
 }
 
 OUTSIDE_RAIL = frozenset(
-    {PageKey.HANDOVER, PageKey.EVENING, PageKey.DECLARATION, PageKey.POSTERS, PageKey.REPORTS, PageKey.DISPATCH_LIST}
+    {
+        PageKey.HANDOVER,
+        PageKey.EVENING,
+        PageKey.DECLARATION,
+        PageKey.PASSES,
+        PageKey.POSTERS,
+        PageKey.REPORTS,
+        PageKey.DISPATCH_LIST,
+    }
 )
-"""The top bar's name leads to the hand-over and that to the end of the day, the card to the declaration, the board to
-the others."""
+"""The top bar's name leads to the hand-over and that to the end of the day, the card to the declaration, the badges to
+the passes, the board to the others."""
 
 
 @dataclass(slots=True)

@@ -1,0 +1,64 @@
+"""Where heads of the journal are kept, joined. Part of the composition root."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kiosk.adapters.platform.ed25519 import Ed25519Signatures
+from kiosk.adapters.platform.head_file import HeadFile
+from kiosk.adapters.resources.heads_file import load_heads
+from kiosk.application.keep_heads import HeadedRegister, KeepHeads
+from kiosk.application.read_heads import HeadsRead, read_heads
+from kiosk.bootstrap import shifts_of
+from kiosk.domain.anchor import Occasion
+from kiosk.seal_parts import key_keeping
+
+if TYPE_CHECKING:
+    from kiosk.application.keep_keys import KeepKeys
+    from kiosk.application.ports.signing import Signer
+    from kiosk.application.recording import Recording
+    from kiosk.bootstrap import Facts
+
+KIOSK, SECOND = "kiosk", "second"
+_SESSION_LETTERS = 8
+
+
+def head_places(facts: Facts, kiosk: str) -> tuple[HeadFile, ...]:
+    """Beside the register, and where the office has a second place for them."""
+    second = load_heads(facts.layers).folder
+    own = HeadFile.of(KIOSK, facts.folders.register, kiosk)
+    return (own, HeadFile.of(SECOND, second, kiosk)) if second else (own,)
+
+
+@contextmanager
+def headed(facts: Facts, desk: Recording, *, own_key: bool, runs: bool) -> Iterator[Recording]:
+    """The desk over its register, whose heads are kept until the end; `runs` for a kiosk, which makes its key when it
+    has none. Raises `ResourceFaultyError`.
+    """
+    places, rules = head_places(facts, desk.register.kiosk), load_heads(facts.layers).rules
+    begins, name = (Occasion.BEGAN if runs else Occasion.COMMAND), desk.chance.new_id()[:_SESSION_LETTERS]
+
+    def signer() -> Signer | None:
+        keys = key_keeping(facts, desk, shifts_of(facts, desk), own_key=own_key)
+        return keys.signer() if runs or keys.trusted().known.current is not None else None
+
+    heads = KeepHeads(desk.register, desk.clock, signer, places, name, begins, rules)
+    try:
+        yield replace(desk, register=HeadedRegister(desk.register, heads))
+    finally:
+        heads.end()
+
+
+def head_keeping(desk: Recording) -> Callable[[], None]:
+    """Keeps a head when one is due; nothing over a register without heads."""
+    register = desk.register
+    return register.heads.due if isinstance(register, HeadedRegister) else lambda: None
+
+
+def heads_of(facts: Facts, desk: Recording, keys: KeepKeys) -> HeadsRead:
+    """The heads that are there, their signatures looked at."""
+    believed = (one.key.public for one in keys.trusted().all)
+    return read_heads(head_places(facts, desk.register.kiosk), Ed25519Signatures(), believed)
