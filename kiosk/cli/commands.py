@@ -18,6 +18,7 @@ from kiosk.cli import (
     dispatches,
     duty,
     evening,
+    export,
     fallback,
     formats,
     guides,
@@ -76,6 +77,7 @@ app.command("restore", help=say("help.restore"))(restore.restore)
 app.command("screenshots", help=say("help.screenshots"))(play.screenshots)
 register_app.command("print", help=say("help.print"))(print_register.print_register)
 register_app.command("verify", help=say("help.verify"))(verify.verify)
+register_app.command("export", help=say("help.export"))(export.export)
 register_app.command("rebuild", help=say("help.rebuild"))(day.rebuild)
 
 

@@ -27,7 +27,6 @@ from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_office
 from kiosk.adapters.resources.pass_file import load_passes
 from kiosk.adapters.resources.speech_file import load_speech
-from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.adapters.sheets.list_file import read_list_file
 from kiosk.adapters.sound.switch_file import SwitchFile
 from kiosk.application.board import read_board
@@ -74,6 +73,7 @@ from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.window import DeskWindow
 from kiosk.head_parts import head_keeping
 from kiosk.seal_parts import own_codes
+from tests.fakes import shipped
 from tests.fakes.desk import MORNING, RESOURCES, TestClock, open_desk
 from tests.fakes.lanes import ImmediateLane
 from tests.fakes.pass_keys import checking
@@ -88,7 +88,7 @@ from tests.gui.staged_desk import DeskStage, texts
 
 __all__ = ["HOSTS", "WORDINGS", "DeskStage", "desk_stage", "services_of", "texts"]
 
-WORDINGS = load_wordings(Layers(RESOURCES))
+WORDINGS = shipped.wordings()
 HOSTS = (Host("Nguyễn Văn An", "3", "103"), Host("Đỗ Thị Bình"))
 
 
@@ -97,7 +97,7 @@ def services_of(
 ) -> DeskServices:
     """The use cases of a desk, as the composition root makes them; `config` is the administrator's folder."""
     layers, lane, switch = Layers(RESOURCES, config), ImmediateLane(), SwitchFile(folder)
-    office, app, shifts = load_office(layers), load_app(layers), shifts_of(desk)
+    office, app, shifts = load_office(layers) if config else shipped.office(), load_app(layers), shifts_of(desk)
     paper, alive = PrintRegister(desk, office, app, OnePage()), AliveFile(folder)
     concerns = KeepConcerns(shifts, load_concern_kinds(layers))
     papers = lists_of(desk, concerns, office, WORDINGS.of("vi"), folder)
@@ -185,7 +185,7 @@ def desk_stage(
     clock = TestClock(starts_at)
     with open_desk(folder / "register", clock) as recording:
         register, disk = FaultyRegister(recording.register), Disk()
-        policy = replace(recording.policy, direction=way, passing_groups=load_office(Layers(RESOURCES)).groups.passing)
+        policy = replace(recording.policy, direction=way, passing_groups=shipped.office().groups.passing)
         desk = checking(replace(recording, register=register, policy=policy))
         services = services_of(desk, clock, folder, disk, config)
         presenters = Presenters.of(services)
