@@ -71,6 +71,7 @@ from kiosk.declaration_parts import declaration_printing
 from kiosk.domain.register_scope import RegisterScope
 from kiosk.drawing import drawing_apart, register_apart
 from kiosk.evening_parts import day_ending
+from kiosk.fallback_parts import fallback_desk
 from kiosk.gui.application import make_application
 from kiosk.gui.input.readers import Readers
 from kiosk.gui.presenters.presenters import Presenters
@@ -132,6 +133,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
     printing, alive = register_apart(register_printing(facts, desk)), AliveFile(facts.folders.register)
     switch = SwitchFile(facts.folders.register)
     lists = ListPrinting(parts.printer, facts.folders.cache, desk.chance)
+    fallback = fallback_desk(facts, desk, lists, by_itself=not parts.camera.is_replay)
     contacts, prints = drawing_apart(contacts_printing(facts, lists)), print_publishing(facts, desk, lists)
     return DeskServices(
         office=facts.office,
@@ -149,7 +151,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         pin_lane=lanes.pin,
         paper_lane=lanes.paper,
         backup_lane=lanes.backup,
-        own_codes=own_codes(facts.office, desk, prints.keep),
+        own_codes=own_codes(facts.office, desk, prints.keep, fallback.read),
         keep_head=head_keeping(desk),
         register_scan=RegisterScan(desk),
         register_by_hand=RegisterByHand(desk),
@@ -191,6 +193,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         look_up=LookUp(desk.register, desk.book),
         prints=prints,
         read_progress=ReadProgress(desk.register, FileShelf(facts.layers), desk.clock, facts.office.running_counts),
+        fallback=fallback,
         drafts=draft_handling(facts, desk, lists),
         change_dispatches=ChangeDispatches(DispatchDesk(facts.layers, write_whole), shifts.choose, desk.clock),
         read_board=lambda day: read_board(desk.register, day),

@@ -102,7 +102,7 @@ def services_of(
     concerns = KeepConcerns(shifts, load_concern_kinds(layers))
     papers = lists_of(desk, concerns, office, WORDINGS.of("vi"), folder)
     return DeskServices(
-        own_codes=own_codes(office, desk, papers["prints"].keep),
+        own_codes=own_codes(office, desk, papers["prints"].keep, papers["fallback"].read),
         office=office,
         app=app,
         door=replace(load_door(layers), direction=desk.policy.direction),

@@ -9,6 +9,7 @@ from kiosk.adapters.documents.concern_pdf import ConcernPdf
 from kiosk.adapters.documents.contacts_csv import ContactsCsv
 from kiosk.adapters.documents.contacts_pdf import ContactsPdf
 from kiosk.adapters.documents.declaration_pdf import DeclarationPdf
+from kiosk.adapters.documents.fallback_pdf import FallbackPdf
 from kiosk.adapters.documents.page_pictures import PdfPictures
 from kiosk.adapters.documents.passes.card_writer import CardWriter
 from kiosk.adapters.documents.roster_csv import RosterCsv
@@ -17,9 +18,13 @@ from kiosk.adapters.printing.folder import PdfFolder
 from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.declaration_files import load_questionnaires
 from kiosk.adapters.resources.layers import Layers
+from kiosk.adapters.scanning.fallback.leaf_reader import LeafReader
+from kiosk.adapters.scanning.stills import load_picture
+from kiosk.application.fallback_desk import FallbackDesk
 from kiosk.application.handle_drafts import HandleDrafts
 from kiosk.application.keep_concerns import KeepConcerns
 from kiosk.application.keep_prints import KeepPrints
+from kiosk.application.keep_sheets import KeepSheets, PrintSheets
 from kiosk.application.ports.paper import KeptAsPdf
 from kiosk.application.print_concern import PrintConcern
 from kiosk.application.print_declaration import PrintDeclaration
@@ -28,6 +33,8 @@ from kiosk.application.print_passes import PrintPasses
 from kiosk.application.print_roster import PrintRoster
 from kiosk.application.publish_prints import PublishPrints
 from kiosk.application.read_declarations import ReadDeclarations
+from kiosk.application.read_sheets import ReadSheets
+from kiosk.application.record_paper import RecordPaper
 from kiosk.application.recording import Recording
 from kiosk.application.trace_contacts import TraceContacts
 from kiosk.application.wording import Wording
@@ -53,6 +60,13 @@ def lists_of(desk: Recording, concerns: KeepConcerns, office: Office, wording: W
             office,
             DeclarationPdf(RESOURCES / "fonts", wording),
             printing,
+        ),
+        "fallback": FallbackDesk(
+            ReadSheets(KeepSheets(desk, office)),
+            RecordPaper(desk),
+            PrintSheets(FallbackPdf(RESOURCES / "fonts", wording), printing),
+            LeafReader,
+            load_picture,
         ),
         "drafts": HandleDrafts(drafting_of(desk, folder / "reports"), PdfPictures(), printing),
         "print_handover": lambda handed: KeptAsPdf(folder / "giao-ca.pdf"),

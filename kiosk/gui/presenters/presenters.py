@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from kiosk.gui.presenters.badge_presenter import BadgePresenter
 from kiosk.gui.presenters.board_presenter import BoardPresenter
@@ -42,6 +42,7 @@ from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.roll_call_print import RollCallPrint
 from kiosk.gui.presenters.rush_presenter import RushPresenter
 from kiosk.gui.presenters.services import DeskServices
+from kiosk.gui.presenters.sheet_presenter import SheetPresenter
 from kiosk.gui.presenters.sign_on_presenter import SignOnPresenter
 from kiosk.gui.presenters.speech_presenter import SpeechPresenter
 from kiosk.gui.presenters.status_presenter import StatusPresenter
@@ -95,6 +96,7 @@ class Presenters:
     trace: TracePresenter
     progress: ProgressPresenter
     posters: PostersPresenter
+    sheets: SheetPresenter
     help: HelpPresenter
     reports: ReportsPresenter
     dispatch_files: DispatchFilesPresenter
@@ -114,7 +116,7 @@ class Presenters:
         person = PersonPresenter(services, card, board)
         desk = DeskPresenter(services, visitor, card, board, undo, status, person)
         company = CompanyPresenter(services, card, board, undo, desk)
-        rush = RushPresenter(services, card, board)
+        rush, sheets = RushPresenter(services, card, board), SheetPresenter(services, card, board)
         manual, printing = ManualPresenter(services, desk, rush), PrintPresenter(services)
         doctor, speech = DoctorPresenter(visitor, desk, steady), SpeechPresenter(services, visitor)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
@@ -123,6 +125,7 @@ class Presenters:
         deliveries, hosts = DeliveryPresenter(services, undo), HostPresenter(services, card, board)
         badges, passes = BadgePresenter(services, card, board), PassPresenter(services, card, visitor)
         manual.pass_wanted.connect(passes.issue)
+        badges.given.connect(passes.print_badge)
         desk.happened.connect(hosts.follow)
         groups, helping = GroupsPresenter(services, card, board, hosts), HelpingPresenter(services, card)
         desk.happened.connect(helping.follow)
@@ -130,10 +133,9 @@ class Presenters:
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
         posters, helps = PostersPresenter(services), HelpPresenter(services)
         broadcast = BroadcastPresenter(services, visitor, speech)
-        handed = (deliveries, badges, passes, posters)
-        for part in (*handed, hosts, groups, helping, exits, lists, watch, rush, declarations):
+        handed = (deliveries, badges, passes, posters, sheets)
+        for part in (*handed, hosts, groups, helping, exits, lists, watch, rush, declarations, broadcast):
             part.failed.connect(desk.tell_failure)
-        broadcast.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
         evening = EveningPresenter(services, status)
@@ -184,6 +186,7 @@ class Presenters:
             trace=TracePresenter(services),
             progress=progress,
             posters=posters,
+            sheets=sheets,
             help=helps,
             reports=ReportsPresenter(services),
             dispatch_files=files,
@@ -193,13 +196,10 @@ class Presenters:
         )
 
     def tell(self, say: Callable[[Notice], None]) -> None:
-        """Let a slot say what any of them has to tell the desk."""
-        at_hand = (self.desk, self.company, self.declarations, self.helping, self.badges, self.hosts, self.exits)
-        around = (self.deliveries, self.expected, self.lists, self.watch, self.look_up, self.trace, self.roll_call)
-        papers = (self.printing, self.roll_call_print, self.progress, self.posters, self.reports, self.dispatch_files)
-        by_itself = (self.reader, self.broadcast, self.closing, self.duty, self.concerns, self.print_jobs, self.passes)
-        for part in (*at_hand, *around, *papers, *by_itself, self.evening):
-            part.notice.connect(say)
+        """Let a slot say what any of them has to tell the desk; what is asked of a person, the desk's own tells."""
+        for part in (getattr(self, one.name) for one in fields(self) if one.name != "person"):
+            if hasattr(part, "notice"):
+                part.notice.connect(say)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""
@@ -217,4 +217,5 @@ class Presenters:
             watch.start()
         self.hosts.learn()
         self.helping.learn()
+        self.sheets.start()
         self.broadcast.start()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QStackedWidget
 
 from kiosk.gui.kit.folding import FoldingPage
@@ -16,6 +17,7 @@ from kiosk.gui.views.desk.desk_page import DeskPage
 from kiosk.gui.views.desk.dispatch_list_page import DispatchListPage
 from kiosk.gui.views.desk.dispatches_page import DispatchesPage
 from kiosk.gui.views.desk.evening_page import EveningPage
+from kiosk.gui.views.desk.fallback_page import FallbackPage
 from kiosk.gui.views.desk.handover_page import HandoverPage
 from kiosk.gui.views.desk.help_page import HelpPage
 from kiosk.gui.views.desk.lists_page import ListsPage
@@ -44,6 +46,7 @@ _KINDS: dict[PageKey, type[Page]] = {
     PageKey.REPORTS: ReportsPage,
     PageKey.DISPATCH_LIST: DispatchListPage,
     PageKey.REGISTER: RegisterPage,
+    PageKey.FALLBACK: FallbackPage,
     PageKey.HANDOVER: HandoverPage,
     PageKey.EVENING: EveningPage,
     PageKey.DECLARATION: DeclarationPage,
@@ -83,6 +86,14 @@ class DeskPages(QStackedWidget):
             self._take(page)
             self.made.emit(page)
         return self._there[key]
+
+    def show_frame(self, frame: QImage) -> None:
+        """The newest camera frame, for the pages that show it; beside a visitor's strip the desk itself does not."""
+        if self.desk.camera is not None:
+            self.desk.camera.show_frame(frame)
+        fallback = self._there.get(PageKey.FALLBACK)
+        if isinstance(fallback, FallbackPage):
+            fallback.show_frame(frame)
 
     @property
     def manual(self) -> ManualPage:

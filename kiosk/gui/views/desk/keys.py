@@ -96,6 +96,7 @@ class DeskKeys(QObject):
             "Ctrl+K": partial(self._go, PageKey.DISPATCHES),
             "Ctrl+Shift+K": partial(self._go, PageKey.POSTERS),
             "Ctrl+R": partial(self._go, PageKey.REPORTS),
+            "Ctrl+Shift+F": partial(self._go, PageKey.FALLBACK),
             "Alt+L": partial(self._act, WATCH),
             "Ctrl+H": partial(self._go, PageKey.CONCERN),
             "F5": partial(self._go, PageKey.DESK),

@@ -23,6 +23,7 @@ class PageKey(Enum):
     CONCERN = "concern"
     DISPATCH_LIST = "dispatch_list"
     REGISTER = "register"
+    FALLBACK = "fallback"
     HANDOVER = "handover"
     EVENING = "evening"
     DECLARATION = "declaration"
@@ -44,6 +45,7 @@ PAGE_ICONS = {
     PageKey.CONCERN: "message-circle",
     PageKey.DISPATCH_LIST: "landmark",
     PageKey.REGISTER: "printer",
+    PageKey.FALLBACK: "zap",
     PageKey.HANDOVER: "users",
     PageKey.EVENING: "moon",
     PageKey.DECLARATION: "heart-pulse",
@@ -59,6 +61,7 @@ OUTSIDE_RAIL = frozenset(
         PageKey.POSTERS,
         PageKey.REPORTS,
         PageKey.DISPATCH_LIST,
+        PageKey.FALLBACK,
     }
 )
 """The top bar's name leads to the hand-over and that to the end of the day, the card to the declaration, the badges to
