@@ -213,9 +213,8 @@ class Presenters:
         for due in (self.reports.draft_missed_weeks, self.help.learn):
             due()
             self.board.day_began.connect(due)
-        for watch in (self.status, self.print_jobs, self.troubles, self.deliveries, self.badges):
+        for watch in (self.status, self.print_jobs, self.troubles, self.deliveries, self.badges, self.sheets):
             watch.start()
         self.hosts.learn()
         self.helping.learn()
-        self.sheets.start()
         self.broadcast.start()
