@@ -14,6 +14,7 @@ from kiosk.domain.journal import Entry
 from kiosk.domain.office_time import office_clock
 from kiosk.gui.presenters.backup_watch import BackupWatch
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
+from kiosk.gui.presenters.duty_presenter import DutyPresenter
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.status_presenter import StatusPresenter
 from kiosk.gui.workers.jobs import Err, Ok
@@ -32,7 +33,7 @@ class EveningPresenter(QObject):
     news = Signal(object)
     """The entry of how the last day ended, for who signs on."""
 
-    def __init__(self, services: DeskServices, status: StatusPresenter) -> None:
+    def __init__(self, services: DeskServices, status: StatusPresenter, duty: DutyPresenter) -> None:
         super().__init__()
         self._services, self._end = services, services.evening
         self.copies = BackupWatch(services, status)
@@ -51,6 +52,7 @@ class EveningPresenter(QObject):
         self._asked = False
         self._ticks = QTimer(self, interval=TICK_MS)
         self._ticks.timeout.connect(self.tick)
+        duty.began.connect(self.tell_missed)
 
     def start(self) -> None:
         """From now on follow the time."""

@@ -37,6 +37,7 @@ from kiosk.gui.presenters.print_jobs_presenter import PrintJobsPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
 from kiosk.gui.presenters.progress_presenter import ProgressPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
+from kiosk.gui.presenters.register_look import RegisterLook
 from kiosk.gui.presenters.reports_presenter import ReportsPresenter
 from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.roll_call_print import RollCallPrint
@@ -72,6 +73,7 @@ class Presenters:
     company: CompanyPresenter
     manual: ManualPresenter
     printing: PrintPresenter
+    register_look: RegisterLook
     print_jobs: PrintJobsPresenter
     doctor: DoctorPresenter
     speech: SpeechPresenter
@@ -138,8 +140,7 @@ class Presenters:
             part.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
-        evening = EveningPresenter(services, status)
-        duty.began.connect(evening.tell_missed)
+        evening = EveningPresenter(services, status, duty)
         board.day_began.connect(duty.begin_day)
         concerns = ConcernPresenter(services, duty)
         concerns.failed.connect(desk.tell_failure)
@@ -162,6 +163,7 @@ class Presenters:
             company=company,
             manual=manual,
             printing=printing,
+            register_look=RegisterLook(services),
             print_jobs=PrintJobsPresenter(services, status),
             doctor=doctor,
             speech=speech,
@@ -204,17 +206,15 @@ class Presenters:
     def start(self) -> None:
         """Begin to watch and to follow the time."""
         self.visitor.begin()
-        for first in (self.closing, self.duty, self.evening, self.board):
-            first.start()
+        for one in (self.closing, self.duty, self.evening, self.board, self.progress):
+            one.start()
         self.roll_call.look_for_unfinished()
         self.expected.reload()
-        self.progress.start()
         self.board.day_began.connect(self.progress.reload)
         for due in (self.reports.draft_missed_weeks, self.help.learn):
             due()
             self.board.day_began.connect(due)
-        for watch in (self.status, self.print_jobs, self.troubles, self.deliveries, self.badges, self.sheets):
-            watch.start()
+        for one in (self.status, self.print_jobs, self.troubles, self.deliveries, self.badges, self.sheets, self.broadcast):
+            one.start()
         self.hosts.learn()
         self.helping.learn()
-        self.broadcast.start()
