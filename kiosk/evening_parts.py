@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kiosk.adapters.documents.volume_apart import VolumeApart
 from kiosk.adapters.resources.evening_file import load_evening
 from kiosk.application.backup_store import BackupStore
 from kiosk.application.duty import standing_duty
@@ -13,7 +14,6 @@ from kiosk.application.end_day import EndDay
 from kiosk.application.keep_backups import KeepBackups
 from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.domain.register_scope import RegisterScope
-from kiosk.drawing import register_apart
 from kiosk.fallback_parts import sheet_keeping
 from kiosk.register_parts import register_printing
 
@@ -31,7 +31,8 @@ def day_ending(facts: Facts, desk: Recording, printer: Printer, store: BackupSto
     def printed(day: date, who: str) -> Printed:
         # In whoever's name it is done, also where nobody is on duty.
         named = replace(desk, duty=standing_duty(who, desk.clock.now()))
-        printing = register_apart(register_printing(facts, named))
+        printing = register_printing(facts, named)
+        printing = replace(printing, document=VolumeApart(printing.document))
         return printing.to_printer(RegisterScope.of_day(day), printer, facts.folders.cache)
 
     def backed_up(who: str) -> BackupMade:

@@ -144,7 +144,6 @@ class Presenters:
         board.day_began.connect(duty.begin_day)
         concerns = ConcernPresenter(services, duty)
         concerns.failed.connect(desk.tell_failure)
-        sign_on = SignOnPresenter(services, duty)
         progress, files = ProgressPresenter(services), DispatchFilesPresenter(services)
         for reads in (progress.reload, helps.learn):
             files.kept.connect(reads)
@@ -193,7 +192,7 @@ class Presenters:
             reports=ReportsPresenter(services),
             dispatch_files=files,
             duty=duty,
-            sign_on=sign_on,
+            sign_on=SignOnPresenter(services, duty),
             troubles=troubles,
         )
 
@@ -206,15 +205,16 @@ class Presenters:
     def start(self) -> None:
         """Begin to watch and to follow the time."""
         self.visitor.begin()
-        for one in (self.closing, self.duty, self.evening, self.board, self.progress):
-            one.start()
+        for first in (self.closing, self.duty, self.evening, self.board, self.progress):
+            first.start()
         self.roll_call.look_for_unfinished()
         self.expected.reload()
         self.board.day_began.connect(self.progress.reload)
         for due in (self.reports.draft_missed_weeks, self.help.learn):
             due()
             self.board.day_began.connect(due)
-        for one in (self.status, self.print_jobs, self.troubles, self.deliveries, self.badges, self.sheets, self.broadcast):
-            one.start()
+        for part in (self.status, self.print_jobs, self.troubles, self.deliveries, self.badges, self.sheets):
+            part.start()
         self.hosts.learn()
         self.helping.learn()
+        self.broadcast.start()
