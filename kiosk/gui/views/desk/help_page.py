@@ -69,6 +69,7 @@ _KEYS = (
     (("Ctrl+K",), "key_dispatches"),
     (("Ctrl+Shift+K",), "key_posters"),
     (("Ctrl+R",), "key_reports"),
+    (("Ctrl+Shift+F",), "key_fallback"),
     (("Alt+L",), "key_watch"),
     (("Alt+R",), "key_together"),
     (("Ctrl+M",), "key_mask"),
