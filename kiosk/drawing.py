@@ -9,6 +9,7 @@ from kiosk.adapters.documents.apart import DrawnApart
 from kiosk.adapters.documents.volume_apart import VolumeApart
 
 if TYPE_CHECKING:
+    from kiosk.application.keep_sheets import PrintSheets
     from kiosk.application.print_concern import PrintConcern
     from kiosk.application.print_declaration import PrintDeclaration
     from kiosk.application.print_handover import PrintHandover
@@ -24,6 +25,7 @@ Printing = TypeVar(
     "PrintDeclaration",
     "PrintConcern",
     "PrintRoster",
+    "PrintSheets",
 )
 _DOCUMENTS = ("document", "form", "table")
 

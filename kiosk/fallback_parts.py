@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.adapters.resources.fallback_file import load_fallback
+from kiosk.application.fallback_desk import FallbackDesk
 from kiosk.application.keep_sheets import KeepSheets, PrintSheets
+from kiosk.application.read_sheets import ReadSheets
+from kiosk.application.record_paper import RecordPaper
 from kiosk.application.wording import VIETNAMESE
 from kiosk.bootstrap import RESOURCES, Facts
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kiosk.application.ports.camera import Picture
     from kiosk.application.ports.fallback import SheetReader
     from kiosk.application.print_list import ListPrinting
     from kiosk.application.recording import Recording
@@ -32,3 +39,23 @@ def sheet_reader() -> SheetReader:
     from kiosk.adapters.scanning.fallback.leaf_reader import LeafReader
 
     return LeafReader()
+
+
+def load_picture(file: Path) -> Picture | None:
+    """A picture file; None for one that is none."""
+    from kiosk.adapters.scanning.stills import load_picture as load
+
+    return load(file)
+
+
+def fallback_desk(facts: Facts, desk: Recording, printing: ListPrinting, *, by_itself: bool) -> FallbackDesk:
+    """Everything about them for a desk with a window; drawn by a process of its own.
+
+    Only a desk that stands in an office prints `by_itself`: a replay of pictures has no mornings.
+    """
+    from kiosk.drawing import drawing_apart
+
+    keep = sheet_keeping(facts, desk)
+    keep = keep if by_itself else replace(keep, rules=replace(keep.rules, morning=False))
+    printer = drawing_apart(sheet_printing(facts, printing))
+    return FallbackDesk(ReadSheets(keep), RecordPaper(desk), printer, sheet_reader, load_picture)

@@ -68,6 +68,7 @@ from kiosk.contact_parts import contacts_printing
 from kiosk.declaration_parts import declaration_printing
 from kiosk.domain.register_scope import RegisterScope
 from kiosk.drawing import drawing_apart, register_apart
+from kiosk.fallback_parts import fallback_desk
 from kiosk.gui.application import make_application
 from kiosk.gui.input.readers import Readers
 from kiosk.gui.presenters.presenters import Presenters
@@ -76,12 +77,13 @@ from kiosk.gui.shell import ScreenLayout, Shell, ShellParts
 from kiosk.gui.workers.lane import Lanes, ThreadLane
 from kiosk.head_parts import head_keeping
 from kiosk.helping_parts import guiding
+from kiosk.pass_parts import pass_printing
 from kiosk.printing_parts import jobs_of
 from kiosk.publicity_parts import print_publishing
 from kiosk.register_parts import register_printing
 from kiosk.reporting import draft_handling
 from kiosk.roster_parts import roster_printing
-from kiosk.seal_parts import own_codes
+from kiosk.seal_parts import key_keeping, own_codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
     printing, alive = register_apart(register_printing(facts, desk)), AliveFile(facts.folders.register)
     switch = SwitchFile(facts.folders.register)
     lists = ListPrinting(parts.printer, facts.folders.cache, desk.chance)
+    fallback = fallback_desk(facts, desk, lists, by_itself=not parts.camera.is_replay)
     contacts, prints = drawing_apart(contacts_printing(facts, lists)), print_publishing(facts, desk, lists)
     return DeskServices(
         office=facts.office,
@@ -143,7 +146,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         report_lane=lanes.report,
         pin_lane=lanes.pin,
         paper_lane=lanes.paper,
-        own_codes=own_codes(facts.office, desk, prints.keep),
+        own_codes=own_codes(facts.office, desk, prints.keep, fallback.read),
         keep_head=head_keeping(desk),
         register_scan=RegisterScan(desk),
         register_by_hand=RegisterByHand(desk),
@@ -166,6 +169,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         keep_rush=KeepRush(desk),
         deliveries=RecordDeliveries(desk, facts.deliveries),
         badges=HandBadges(desk, facts.badges),
+        passes=pass_printing(facts, desk, key_keeping(facts, desk, shifts), lists, apart=True),
         hosts=facts.hosts,
         meet_hosts=MeetHosts(desk),
         tell_groups=TellGroups(desk, facts.office.groups),
@@ -182,6 +186,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         look_up=LookUp(desk.register, desk.book),
         prints=prints,
         read_progress=ReadProgress(desk.register, FileShelf(facts.layers), desk.clock, facts.office.running_counts),
+        fallback=fallback,
         drafts=draft_handling(facts, desk, lists),
         change_dispatches=ChangeDispatches(DispatchDesk(facts.layers, write_whole), shifts.choose, desk.clock),
         read_board=lambda day: read_board(desk.register, day),

@@ -13,6 +13,7 @@ from kiosk.application.seal_pages import SealPages
 
 if TYPE_CHECKING:
     from kiosk.application.keep_prints import KeepPrints
+    from kiosk.application.read_sheets import ReadSheets
     from kiosk.application.recording import Recording
     from kiosk.application.shifts import Shifts
     from kiosk.bootstrap import Facts
@@ -31,9 +32,10 @@ def page_sealing(facts: Facts, desk: Recording) -> SealPages:
     return SealPages(key_keeping(facts, desk, shifts_of(facts, desk)))
 
 
-def own_codes(office: Office, desk: Recording, prints: KeepPrints) -> OwnCodes:
+def own_codes(office: Office, desk: Recording, prints: KeepPrints, sheets: ReadSheets) -> OwnCodes:
     """Codes of our own that a desk judges."""
-    return OwnCodes((OwnKind("PST", prints.judge), OwnKind("SQR", seal_checking(office, desk))))
+    seals = seal_checking(office, desk)
+    return OwnCodes((OwnKind("PST", prints.judge), OwnKind("SQR", seals), OwnKind("FB", sheets.judge_text)))
 
 
 def seal_checking(office: Office, desk: Recording) -> CheckSeals:

@@ -32,6 +32,7 @@ from kiosk.domain.register_day import (
 )
 from kiosk.domain.register_notes import PaperRows
 from kiosk.domain.visit import Visit
+from kiosk.domain.visit_clocks import entry_clock, exit_clock
 from kiosk.domain.visit_facts import CorrectedColumn
 
 
@@ -106,7 +107,7 @@ def _line(reader: RegisterReader, office: Office, app: App, number: int, line: V
     visit, details = line.visit, line.details
     return RegisterLine(
         number=number,
-        entry_clock=_entry_clock(visit),
+        entry_clock=entry_clock(visit),
         exit_clock=_exit_clock(visit),
         state=LineState(visit.state.value),
         name=details.name if details else "",
@@ -151,13 +152,5 @@ def _skip_label(app: App, visit: Visit) -> str:
     return app.label(key, "vi") if key else ""
 
 
-def _entry_clock(visit: Visit) -> str:
-    return visit.paper.entry.span.words if visit.paper.entry else office_clock(visit.entered_at)
-
-
 def _exit_clock(visit: Visit) -> str:
-    if visit.left_between is not None:
-        return interval_words(visit.left_between)
-    if visit.left_at is not None and visit.paper.exit is not None:
-        return visit.paper.exit.span.words
-    return office_clock(visit.left_at) if visit.left_at else ""
+    return interval_words(visit.left_between) if visit.left_between is not None else exit_clock(visit)

@@ -108,7 +108,7 @@ class KeepKeys:
 
     def renew(self, vouching: Vouching | None = None) -> Signer:
         """A new key with the next number, whatever became of the one before; that one stays trusted."""
-        self._vouch(vouching)
+        self.vouch(vouching)
         with self.desk.register.write() as writer:
             made = self._make(_known(writer).next_number)
             self._begin(writer, made.key, KeyOrigin.RENEWED)
@@ -117,7 +117,7 @@ class KeepKeys:
 
     def take(self, number: int, secret: bytes, vouching: Vouching | None = None) -> KeyName:
         """Sign with the office's key from now on, as another of its kiosks does. Raises ValueError for no key."""
-        self._vouch(vouching)
+        self.vouch(vouching)
         key = self.signatures.signer(_checked(number), secret).key
         self.secrets.keep(key.public, secret)
         with self.desk.register.write() as writer:
@@ -129,7 +129,7 @@ class KeepKeys:
 
     def secret_of_current(self, vouching: Vouching | None = None) -> tuple[KeyName, bytes]:
         """What is carried to another kiosk. Raises `SigningKeyLostError`."""
-        self._vouch(vouching)
+        self.vouch(vouching)
         key = self.signer().key
         secret = self.secrets.of(key.public)
         if secret is None:
@@ -138,7 +138,7 @@ class KeepKeys:
 
     def trust(self, keys: tuple[KeyName, ...], initials: str, vouching: Vouching | None = None) -> int:
         """Believe these keys of others from now on; how many of them are new. Raises ValueError for no key."""
-        self._vouch(vouching)
+        self.vouch(vouching)
         with self.desk.register.write() as writer:
             believed = {one.key.public for one in _known(writer).keys if one.revoked_at is None}
             fresh = {one.public: one for one in keys if one.public not in believed}
@@ -151,7 +151,7 @@ class KeepKeys:
 
     def revoke(self, number: int, fingerprint: str = "", vouching: Vouching | None = None) -> KeyName:
         """Believe a key no more. Raises `NoSuchKeyError`."""
-        self._vouch(vouching)
+        self.vouch(vouching)
         with self.desk.register.write() as writer:
             found = [one.key for one in _known(writer).numbered(number) if one.revoked_at is None]
             named = [one for one in found if fingerprint in ("", one.fingerprint)]
@@ -170,7 +170,8 @@ class KeepKeys:
     def _begin(self, writer: RegisterWriter, key: KeyName, origin: KeyOrigin) -> None:
         self.desk.record_now(writer, SigningKeyBegan(key.number, key.public.hex(), origin))
 
-    def _vouch(self, vouching: Vouching | None) -> None:
+    def vouch(self, vouching: Vouching | None) -> None:
+        """That a head wants it; nothing where nobody has a PIN yet. Raises `NotAHeadError`."""
         if not self.needs_pin:
             return
         heads = {one.code for one in self.choose.book.staff.administrators}

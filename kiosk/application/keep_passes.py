@@ -113,6 +113,11 @@ class KeepPasses:
         """The passes of this number: one, or none; more where two kiosks were given one prefix by mistake."""
         return tuple(one for one in self.all() if one.issued.name.number == number)
 
+    def of_visit(self, visit_id: str) -> PassName | None:
+        """The pass of this kiosk that the visitor of this visit has and that is good."""
+        with self.desk.register.read() as reader:
+            return self.pass_of(reader, line_of(reader, visit_id))
+
     def pass_of(self, reader: RegisterReader, line: VisitLine) -> PassName | None:
         """The pass of this kiosk that the visitor of a visit has and that is good."""
         visits = [line.visit, *(one.visit for one in reader.lines_of_person(line.visit.visitor_id, _OF_PERSON))]

@@ -10,9 +10,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.application.keep_prints import CheckedPrint
+from kiosk.application.read_sheets import SheetVerdict
 from kiosk.domain.seal_finding import CheckedSeal
 
-OwnAnswer = CheckedPrint | CheckedSeal
+OwnAnswer = CheckedPrint | CheckedSeal | SheetVerdict
 """What a code of ours turned out to say, each kind with its own."""
 
 

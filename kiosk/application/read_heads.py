@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kiosk.application.ports.heads import HeadPlace
@@ -57,3 +57,9 @@ def _signed(note: SignedNote | None, signatures: Signatures) -> Anchor | None:
         for one in note.signatures
     )
     return anchor if holds else None
+
+
+def kept_notes(places: Iterable[HeadPlace]) -> Iterator[tuple[str, str]]:
+    """Place and text of every whole note, whoever signed it."""
+    for place in places:
+        yield from ((place.name, note.whole) for note in notes_in(place.read() or "") if note is not None)

@@ -13,8 +13,8 @@ from string import Formatter
 VIETNAMESE = "vi"
 ONE = "_one"
 """Ends the key of a sentence as it is said of one, in a language that says it otherwise: `desk.days_closed_one`."""
-COUNTED = ("count", "n", "pages", "times")
-"""Names of the places that a sentence counts by."""
+COUNTED = ("count", "n", "pages", "times", "people")
+"""Names of the places that a sentence counts by, the first that it has."""
 
 
 class MissingWordingError(KeyError):
@@ -47,7 +47,7 @@ class Wording:
         Of one thing it is the language's own sentence for one, where it has any.
         """
         counted = next((values[name] for name in COUNTED if name in values), None)
-        one = self.sentences.get(f"{key}{ONE}") if counted == 1 else None
+        one = self.sentences.get(f"{key}{ONE}") if str(counted) == "1" else None
         sentence = one or self.sentences.get(key) or self.fallback.get(key)
         if sentence is None:
             raise MissingWordingError(key)

@@ -18,6 +18,7 @@ from kiosk.cli import (
     declaration,
     dispatches,
     duty,
+    export,
     fallback,
     formats,
     guides,
@@ -25,9 +26,11 @@ from kiosk.cli import (
     keys,
     kiosk_run,
     lists,
+    passes,
     people,
     play,
     posters,
+    print_register,
     report,
     restore,
     roster,
@@ -50,6 +53,7 @@ app.add_typer(fallback.fallback_app, name="fallback")
 app.add_typer(lists.officials_app, name="officials")
 app.add_typer(roster.roster_app, name="roster")
 app.add_typer(staff.staff_app, name="staff")
+app.add_typer(passes.passes_app, name="passes")
 app.add_typer(lists.expected_app, name="expected")
 app.add_typer(lists.watch_app, name="watch")
 
@@ -70,9 +74,10 @@ app.command("reminders", help=say("help.reminders"))(broadcasts.reminders)
 app.command("doctor", help=say("help.doctor"))(health.doctor)
 app.command("restore", help=say("help.restore"))(restore.restore)
 app.command("screenshots", help=say("help.screenshots"))(play.screenshots)
-register_app.command("print", help=say("help.print"))(day.print_day)
+register_app.command("print", help=say("help.print"))(print_register.print_register)
 register_app.command("verify", help=say("help.verify"))(verify.verify)
 register_app.command("check", help=say("help.check"))(check_pages.check)
+register_app.command("export", help=say("help.export"))(export.export)
 register_app.command("rebuild", help=say("help.rebuild"))(day.rebuild)
 
 

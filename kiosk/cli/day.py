@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.board import counts_of, read_board
-from kiosk.application.close_days import CloseDays
-from kiosk.application.note_gap import NoteGap
-from kiosk.application.ports.paper import KeptAsPdf, PrintOutcome, SentToPrinter, WaitsForPrinter
 from kiosk.application.ports.register import VisitLine
-from kiosk.application.print_register import Printed
 from kiosk.bootstrap import read_facts, recording
 from kiosk.cli.options import (
     DEFAULT_OPERATOR,
     FolderOption,
     JsonOption,
-    OperatorOption,
-    PrinterOption,
-    day_of,
-    printer_for,
 )
 from kiosk.cli.speech import answer, faults_told, folder_of, say, tell
 from kiosk.domain.office_time import at_office, office_clock, office_day
-from kiosk.domain.register_scope import RegisterScope
 from kiosk.domain.visit import minutes_of
-from kiosk.register_parts import register_printing
 
 DateOption = Annotated[str, typer.Option("--date", help=say("help.date"))]
 RevealOption = Annotated[bool, typer.Option("--reveal", help=say("help.reveal"))]
@@ -76,70 +64,6 @@ def _visit(line: VisitLine, clock: SystemClock, *, reveal: bool) -> dict[str, An
         "official": visit.official,
         "app": visit.answers.rung.value,
     }
-
-
-def print_day(
-    date: DateOption = "today",
-    out: Annotated[Path | None, typer.Option("--out", help=say("help.out"), dir_okay=False)] = None,
-    printer_spec: PrinterOption = "system",
-    operator: OperatorOption = DEFAULT_OPERATOR,
-    json: JsonOption = False,
-    folder: FolderOption = None,
-) -> None:
-    """Print a day's register, or write it to a file."""
-    clock = SystemClock()
-    with faults_told():
-        facts = read_facts(folder_of(folder))
-        day = day_of(date, office_day(clock.now()))
-        chosen = printer_for(facts, printer_spec)
-        with recording(facts, clock, operator) as desk:
-            NoteGap(desk, AliveFile(facts.folders.register), facts.office.hours, runs_on=False)()
-            CloseDays(desk)()
-            printing = register_printing(facts, desk)
-            if out is not None:
-                printed = printing.to_file(RegisterScope.of_day(day), out.expanduser().absolute())
-            else:
-                printed = printing.to_printer(RegisterScope.of_day(day), chosen, facts.folders.cache)
-    answer(_printed(printed)) if json else tell(_told(printed))
-
-
-def _printed(printed: Printed) -> dict[str, Any]:
-    totals = printed.totals
-    return {
-        "date": printed.day.isoformat(),
-        "pages": printed.pages,
-        "provisional": printed.provisional,
-        "copy": printed.copy,
-        "code": printed.head_code,
-        "entries": totals.entries,
-        "exits": totals.exits,
-        "no_exit": totals.no_exit,
-        "inside": totals.inside,
-        "refused": totals.refused,
-        "undone": totals.undone,
-        "gaps": [{"since": one.since_clock, "until": one.until_clock, "kind": one.kind.value} for one in printed.gaps],
-        **_where(printed.went),
-    }
-
-
-def _where(went: PrintOutcome) -> dict[str, str]:
-    match went:
-        case SentToPrinter(queue=queue, job=job):
-            return {"queue": queue, "job": job}
-        case KeptAsPdf(path=path, reason=reason):
-            return {"file": str(path), "reason": reason}
-        case WaitsForPrinter(queue=queue, why=why):
-            return {"queue": queue, "waits": why.value}
-
-
-def _told(printed: Printed) -> str:
-    match printed.went:
-        case SentToPrinter(queue=queue, job=job):
-            return say("sent", queue=queue, job=job, pages=printed.pages)
-        case KeptAsPdf(path=path):
-            return say("kept", path=path, pages=printed.pages)
-        case WaitsForPrinter(queue=queue):
-            return say("waits", queue=queue, pages=printed.pages)
 
 
 def rebuild(json: JsonOption = False, folder: FolderOption = None) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date as Day  # noqa: N812 - `date` is the option's name elsewhere
-from datetime import timedelta
 from typing import Annotated, Any
 
 import typer
@@ -11,8 +9,8 @@ import typer
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.read_duty import DutyDay, read_duty
 from kiosk.bootstrap import read_facts, recording
-from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, day_of
-from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell
+from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, day_of, month_of
+from kiosk.cli.speech import answer, faults_told, folder_of, say, tell
 from kiosk.domain.duty_hours import DutyGap, Watch
 from kiosk.domain.office_time import office_clock, office_day
 
@@ -25,7 +23,7 @@ def duty(
 ) -> None:
     """List the shifts of a day or a month, and the hours with nobody on duty."""
     clock = SystemClock()
-    first, last = _month(month) if month else [day_of(day, office_day(clock.now()))] * 2
+    first, last = month_of(month) if month else [day_of(day, office_day(clock.now()))] * 2
     with faults_told():
         facts = read_facts(folder_of(folder))
         with recording(facts, clock, DEFAULT_OPERATOR) as desk:
@@ -36,14 +34,6 @@ def duty(
     for one in days:
         _tell(one)
     tell(say("duty_total", minutes=sum(_minutes(one) for one in days)))
-
-
-def _month(text: str) -> tuple[Day, Day]:
-    try:
-        first = Day.fromisoformat(f"{text}-01")
-    except ValueError:
-        stop(Exit.USAGE, say("bad_month", month=text[:20]))
-    return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
 def _minutes(one: DutyDay) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -40,6 +40,15 @@ def day_of(text: str, today: date) -> date:  # noqa: RET503 - `stop` never retur
         except ValueError:
             continue
     stop(Exit.USAGE, say("bad_day", day=text[:20]))
+
+
+def month_of(text: str) -> tuple[date, date]:
+    """First and last day of `yyyy-mm`; anything else ends the command."""
+    try:
+        first = date.fromisoformat(f"{text}-01")
+    except ValueError:
+        stop(Exit.USAGE, say("bad_month", month=text[:20]))
+    return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
 def moment_of(text: str) -> datetime:

@@ -37,7 +37,7 @@ HeadOption = Annotated[str, typer.Option("--head", help=say("help.key_head"))]
 
 def show(json: JsonOption = False, folder: FolderOption = None) -> None:
     """Every key that is known here, the one in use marked."""
-    with _keeping(folder, DEFAULT_OPERATOR) as (_, keep):
+    with keeping(folder, DEFAULT_OPERATOR) as (_, keep):
         known = keep.trusted().known
     for one in known.keys:
         plain = _plain(one, current=one is known.current)
@@ -59,14 +59,14 @@ def export(
     folder: FolderOption = None,
 ) -> None:
     """The key in use with its secret, encrypted; or all public keys of this kiosk."""
-    with _keeping(folder, operator) as (facts, keep):
+    with keeping(folder, operator) as (facts, keep):
         if public:
             own = tuple(one.key for one in keep.trusted().all if one.origin is not None and one.revoked_at is None)
             text = public_text(PublicKeys(initials_of(facts.office.short_name), own or (keep.signer().key,)))
         else:
-            key, secret = keep.secret_of_current(_vouching(keep, head))
+            key, secret = keep.secret_of_current(vouching_of(keep, head))
             try:
-                text = secret_text(key, secret, _asked("key_passphrase", twice=True))
+                text = secret_text(key, secret, asked("key_passphrase", twice=True))
             except ValueError:
                 stop(Exit.USAGE, say("key_short", n=LEAST_LETTERS))
         write_whole(text.encode(), file.expanduser().absolute())
@@ -80,9 +80,9 @@ def take(
     folder: FolderOption = None,
 ) -> None:
     """Sign with the office's key from now on."""
-    with _keeping(folder, operator) as (_, keep):
-        vouching = _vouching(keep, head)
-        found = read_secret(_text(file), _asked("key_passphrase"))
+    with keeping(folder, operator) as (_, keep):
+        vouching = vouching_of(keep, head)
+        found = read_secret(_text(file), asked("key_passphrase"))
         key = keep.take(found.number, found.secret, vouching)
     tell(say("key_taken", number=key.number, fingerprint=key.fingerprint))
 
@@ -94,9 +94,9 @@ def trust(
     folder: FolderOption = None,
 ) -> None:
     """Believe the public keys of a file."""
-    with _keeping(folder, operator) as (_, keep):
+    with keeping(folder, operator) as (_, keep):
         found = read_public(_text(file))
-        count = keep.trust(found.keys, found.initials, _vouching(keep, head))
+        count = keep.trust(found.keys, found.initials, vouching_of(keep, head))
     tell(say("key_trusted_now", n=count, initials=found.initials))
 
 
@@ -108,15 +108,15 @@ def revoke(
     folder: FolderOption = None,
 ) -> None:
     """Believe a key no more."""
-    with _keeping(folder, operator) as (_, keep):
-        key = keep.revoke(number, fingerprint.upper(), _vouching(keep, head))
+    with keeping(folder, operator) as (_, keep):
+        key = keep.revoke(number, fingerprint.upper(), vouching_of(keep, head))
     tell(say("key_revoked_now", number=key.number, fingerprint=key.fingerprint))
 
 
 def renew(head: HeadOption = "", operator: OperatorOption = DEFAULT_OPERATOR, folder: FolderOption = None) -> None:
     """A new key for this kiosk; what the old one signed stays believed."""
-    with _keeping(folder, operator) as (_, keep):
-        key = keep.renew(_vouching(keep, head)).key
+    with keeping(folder, operator) as (_, keep):
+        key = keep.renew(vouching_of(keep, head)).key
     tell(say("key_renewed_now", number=key.number, fingerprint=key.fingerprint))
 
 
@@ -135,7 +135,8 @@ def add_to(app: typer.Typer) -> None:
 
 
 @contextmanager
-def _keeping(folder: Path | None, operator: str) -> Iterator[tuple[Facts, KeepKeys]]:
+def keeping(folder: Path | None, operator: str) -> Iterator[tuple[Facts, KeepKeys]]:
+    """The keys of the register in `folder`; every expected fault as a sentence and a code."""
     with faults_told():
         facts = read_facts(folder_of(folder))
         with recording(facts, SystemClock(), operator) as desk:
@@ -155,12 +156,12 @@ def _keeping(folder: Path | None, operator: str) -> Iterator[tuple[Facts, KeepKe
                 stop(Exit.CONFIG, say("key_no_file"))
 
 
-def _vouching(keep: KeepKeys, head: str) -> Vouching | None:
+def vouching_of(keep: KeepKeys, head: str) -> Vouching | None:
     """A head's code and PIN, asked for where one is needed."""
-    return (head, _asked("key_pin")) if head and keep.needs_pin else None
+    return (head, asked("key_pin")) if head and keep.needs_pin else None
 
 
-def _asked(key: str, *, twice: bool = False) -> str:
+def asked(key: str, *, twice: bool = False) -> str:
     """Unseen at a terminal; from a pipe a line each."""
     if not sys.stdin.isatty():
         return sys.stdin.readline().rstrip("\r\n")

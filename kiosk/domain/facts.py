@@ -18,6 +18,7 @@ from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.export_facts import JournalExported
 from kiosk.domain.fallback_facts import (
     LeavesWrittenOff,
     PaperRowRecorded,
@@ -112,6 +113,7 @@ KINDS: dict[str, type[Any]] = {
     "concern_printed": ConcernPrinted,
     "refused": ScanRefused,
     "printed": RegisterPrinted,
+    "exported": JournalExported,
     "volume_printed": VolumePrinted,
     **BACKUP_FACTS,
     "broadcast": BroadcastMade,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -134,7 +135,7 @@ class Shell(QObject):
         self._parts.readers.join(self.camera, presenters)
         self.camera.replay_ended.connect(self._replay_over)
         join_visitor(self.visitor, presenters)
-        for gone in (presenters.status.camera_lost, presenters.status.went_blind):
+        for gone in (presenters.status.camera_lost, presenters.status.went_blind, presenters.sheets.watch.began):
             gone.connect(self._drop_picture)
         self.visitor.language_chosen.connect(self._use_visitor_language)
         self._visitor_language.timeout.connect(self._reset_visitor_language)
@@ -147,17 +148,11 @@ class Shell(QObject):
         quitter.add("camera", lambda: self.camera.stop(_CAMERA_MS))
         quitter.add("readers", lambda: self._parts.readers.stop(_CAMERA_MS))
         quitter.add("open question", self.presenters.person.waiting.end)
-        quitter.add("speech", self._end_speech)
-        quitter.add("pin lane", lambda: self.lanes.pin.drain(_LANE_MS))
-        quitter.add("register lane", lambda: self.lanes.register.drain(_LANE_MS))
-        quitter.add("paper lane", lambda: self.lanes.paper.drain(_LANE_MS))
-        quitter.add("report lane", lambda: self.lanes.report.drain(_LANE_MS))
+        quitter.add("speech", self.presenters.speech.end)
+        for lane in (self.lanes.pin, self.lanes.register, self.lanes.paper, self.lanes.report):
+            quitter.add(f"{lane.name} lane", partial(lane.drain, _LANE_MS))
         quitter.add("sign of life", self.presenters.closing.end)
         return quitter
-
-    def _end_speech(self) -> bool:
-        self.presenters.services.speaker.close()
-        return True
 
     def _timer(self, milliseconds: int, tick: object) -> QTimer:
         timer = QTimer(self, interval=milliseconds)
@@ -166,13 +161,15 @@ class Shell(QObject):
 
     @Slot()
     def _pump(self) -> None:
-        frame = self._mailbox.take()
-        if frame is not None:
-            self.presenters.status.frame_came()
-        if frame is not None and not self.presenters.status.shows_the_past:
+        if (frame := self._mailbox.take()) is None:
+            return
+        self.presenters.status.frame_came()
+        of_paper = self.presenters.sheets.watch.see(frame)
+        if not self.presenters.status.shows_the_past:
             image = image_of(frame)
-            self.visitor.show_frame(image)
             self.desk.show_frame(image)
+            if not of_paper:
+                self.visitor.show_frame(image)
 
     @Slot()
     def tell_time(self) -> None:

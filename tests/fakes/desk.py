@@ -12,13 +12,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kiosk.adapters.persistence.sql_register import DATABASE_NAME, SqlRegister, is_made, open_register
-from kiosk.adapters.resources.code_formats import load_code_book
-from kiosk.adapters.resources.layers import Layers
 from kiosk.application.duty import standing_duty
 from kiosk.application.recording import Recording
 from kiosk.domain.admission import AdmissionPolicy
+from tests.fakes import shipped
 
-RESOURCES = Path(__file__).parents[2] / "resources"
+RESOURCES = shipped.RESOURCES
 KEY = bytes(range(32))
 _KIOSK = "kiosk-of-the-tests"
 MORNING = datetime(2026, 11, 19, 0, 12, tzinfo=UTC)
@@ -82,5 +81,5 @@ def open_desk(folder: Path, clock: TestClock | None = None, seed: str = "chance"
 
 def desk_over(register: SqlRegister, clock: TestClock, seed: str = "chance") -> Recording:
     """A desk over a register that is open already."""
-    book, duty = load_code_book(Layers(RESOURCES)), standing_duty("Lê Ngọc Anh", clock.now())
+    book, duty = shipped.code_book(), standing_duty("Lê Ngọc Anh", clock.now())
     return Recording(register, clock, CountingChance(seed=seed), duty, AdmissionPolicy(), book)

@@ -10,12 +10,11 @@ from kiosk.adapters.documents.report_folder import ReportFolder
 from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.dispatch_shelf import FileShelf
 from kiosk.adapters.resources.layers import Layers
-from kiosk.adapters.resources.office_file import load_office
 from kiosk.adapters.resources.report_file import load_report_form, load_report_words
-from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.application.compose_report import ComposeReport
 from kiosk.application.draft_reports import DraftReports
 from kiosk.application.recording import Recording
+from tests.fakes import shipped
 from tests.fakes.desk import RESOURCES
 
 
@@ -23,11 +22,11 @@ def drafting_of(desk: Recording, folder: Path) -> DraftReports:
     """As the kiosk makes it; drafts and what it remembers lie in `folder`."""
     folder.mkdir(exist_ok=True)
     layers = Layers(RESOURCES)
-    made_with = (RESOURCES / "fonts", load_wordings(layers).of("vi"), load_report_words(layers))
+    made_with = (RESOURCES / "fonts", shipped.wordings().of("vi"), load_report_words(layers))
     compose = ComposeReport(
         desk.register,
         desk.clock,
-        load_office(layers),
+        shipped.office(),
         load_app(layers),
         lambda: load_report_form(layers),
         FileShelf(layers),

@@ -16,6 +16,7 @@ from kiosk.application.ports.publicity import PrintOrder
 from kiosk.domain.office import Wifi
 from kiosk.domain.publicity.content import PlaceCode, Publicity
 from kiosk.domain.publicity.printed import Kind, Part
+from tests.fakes import shipped
 from tests.fakes.desk import RESOURCES
 
 JULY = date(2021, 7, 19)
@@ -30,7 +31,9 @@ def composing(layers: Layers | None = None, help_line: str = OWN_LINE) -> Compos
     at = layers or Layers(RESOURCES)
     app = load_app(at)
     files = load_publicity(at, app.key)
-    office = replace(load_office(at), help_line=help_line, wifi=Wifi("Khach", "chao2026"))
+    office = replace(
+        load_office(at) if layers else shipped.office(), help_line=help_line, wifi=Wifi("Khach", "chao2026")
+    )
     return ComposePublicity(
         office, app, lambda: load_dispatches(at).book, replace(files.choice, place=PLACE), files.words
     )

@@ -25,8 +25,8 @@ from kiosk.adapters.resources.door_file import load_door
 from kiosk.adapters.resources.guide_file import load_helpers
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_office
+from kiosk.adapters.resources.pass_file import load_passes
 from kiosk.adapters.resources.speech_file import load_speech
-from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.adapters.sheets.list_file import read_list_file
 from kiosk.adapters.sound.switch_file import SwitchFile
 from kiosk.application.board import read_board
@@ -73,19 +73,21 @@ from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.window import DeskWindow
 from kiosk.head_parts import head_keeping
 from kiosk.seal_parts import own_codes
+from tests.fakes import shipped
 from tests.fakes.desk import MORNING, RESOURCES, TestClock, open_desk
 from tests.fakes.lanes import ImmediateLane
+from tests.fakes.pass_keys import checking
 from tests.fakes.speakers import HeardSpeaker
 from tests.fakes.staff import shifts_of
 from tests.gui.looks import SIZES, windows_look
 from tests.gui.stage_devices import Disk, FaultyRegister, HeardTones, OnePage
-from tests.gui.stage_papers import lists_of
+from tests.gui.stage_papers import lists_of, printing_passes
 from tests.gui.stage_printers import stage_jobs
 from tests.gui.staged_desk import DeskStage, texts
 
 __all__ = ["HOSTS", "WORDINGS", "DeskStage", "desk_stage", "services_of", "texts"]
 
-WORDINGS = load_wordings(Layers(RESOURCES))
+WORDINGS = shipped.wordings()
 HOSTS = (Host("Nguyễn Văn An", "3", "103"), Host("Đỗ Thị Bình"))
 
 
@@ -94,12 +96,12 @@ def services_of(
 ) -> DeskServices:
     """The use cases of a desk, as the composition root makes them; `config` is the administrator's folder."""
     layers, lane, switch = Layers(RESOURCES, config), ImmediateLane(), SwitchFile(folder)
-    office, app, shifts = load_office(layers), load_app(layers), shifts_of(desk)
+    office, app, shifts = load_office(layers) if config else shipped.office(), load_app(layers), shifts_of(desk)
     paper, alive = PrintRegister(desk, office, app, OnePage()), AliveFile(folder)
     concerns = KeepConcerns(shifts, load_concern_kinds(layers))
     papers = lists_of(desk, concerns, office, WORDINGS.of("vi"), folder)
     return DeskServices(
-        own_codes=own_codes(office, desk, papers["prints"].keep),
+        own_codes=own_codes(office, desk, papers["prints"].keep, papers["fallback"].read),
         office=office,
         app=app,
         door=replace(load_door(layers), direction=desk.policy.direction),
@@ -134,6 +136,7 @@ def services_of(
         keep_rush=KeepRush(desk),
         deliveries=RecordDeliveries(desk),
         badges=HandBadges(desk, load_badges(layers)),
+        passes=printing_passes(desk, office, load_passes(layers), WORDINGS.of("vi"), folder),
         hosts=HOSTS,
         meet_hosts=MeetHosts(desk),
         tell_groups=TellGroups(desk, office.groups),
@@ -179,8 +182,9 @@ def desk_stage(
     clock = TestClock(starts_at)
     with open_desk(folder / "register", clock) as recording:
         register, disk = FaultyRegister(recording.register), Disk()
-        policy = replace(recording.policy, direction=way, passing_groups=load_office(Layers(RESOURCES)).groups.passing)
-        services = services_of(replace(recording, register=register, policy=policy), clock, folder, disk, config)
+        policy = replace(recording.policy, direction=way, passing_groups=shipped.office().groups.passing)
+        desk = checking(replace(recording, register=register, policy=policy))
+        services = services_of(desk, clock, folder, disk, config)
         presenters = Presenters.of(services)
         look = windows_look(app)
         window = DeskWindow(look, WORDINGS, presenters, layout, language)

@@ -126,6 +126,7 @@ def test_faults_are_told_in_the_words_of_the_form_and_not_before_anything_was_ty
     assert min(one.list.height() for one in (form.urgency, form.app, form.rows[0].group)) >= 48
     desk.press("Ctrl+Return")
     assert form.fields["issued"].error() == page.panel.fault.text() == desk.say("dispatches.fault_empty")
+    assert form.fields["issued"].edit.hasFocus(), "typing goes on where something is missing"
     told = []
     for issued, row in (
         ("hôm qua", {}),

@@ -98,6 +98,8 @@ def test_chips_choose_one_and_wrap(look: Look, qtbot: QtBot) -> None:
     QTest.keyClick(chips.chip("2"), Qt.Key.Key_Right)
     assert chosen == ["2", "3"]
     assert chips.choice() == "3"
+    QTest.keyClick(chips.chip("3"), Qt.Key.Key_5)
+    assert (chips.choice(), chips.chip("5").hasFocus(), chosen[-1]) == ("5", True, "5"), "as its cap says"
     assert chips.heightForWidth(300) > chips.heightForWidth(2000)
 
 

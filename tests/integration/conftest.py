@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.fakes.pass_keys import checking, passes_of
 from tests.integration.backup_desk import keeping
+from tests.integration.pass_desk import AtDesk
 from tests.integration.registers import DU, THU, Door, assert_sound, open_door
 
 
@@ -27,3 +29,13 @@ def office(tmp_path: Path) -> Path:
         keeping(door, tmp_path / "copies")()
         door.enter(DU)
     return tmp_path
+
+
+@pytest.fixture
+def at_desk(tmp_path: Path) -> Iterator[AtDesk]:
+    """A desk with a key that issues passes."""
+    with open_door(tmp_path) as door:
+        door.desk = checking(door.desk)
+        passes = passes_of(door.desk, tmp_path)
+        passes.key()
+        yield door, passes

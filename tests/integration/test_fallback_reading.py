@@ -13,7 +13,8 @@ from kiosk.application.ports.fallback import LeafSight, Unseen
 from kiosk.domain.fallback.layout import HOURS, MINUTES, MORE
 from kiosk.domain.fallback.marking import Doubt, RowReading, Way, read_row
 from kiosk.domain.fallback.page_code import SheetCode
-from tests.fakes.paper_camera import Lens, Paper, Pen, Written, photograph, printed_leaf
+from tests.fakes.paper_camera import Paper, Pen, Written, printed_leaf
+from tests.fakes.paper_lens import Lens, photograph
 
 CODE = SheetCode("UXAB22", 147, 1, 2)
 ROWS = {

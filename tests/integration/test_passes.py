@@ -2,61 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from kiosk.application.change_visit import ChangeVisit
-from kiosk.application.keep_passes import KeepPasses
-from kiosk.application.outcomes import CodeRefused, EntryMade
+from kiosk.application.outcomes import CodeRefused
 from kiosk.application.pass_outcomes import PassFault, PassMade, PassRefused
-from kiosk.application.ports.passes import PassCard
-from kiosk.application.ports.signing import Signer
-from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.domain.app_answers import Answer, AppAnswers, Phone
 from kiosk.domain.codes.reading import Refusal, Warning
 from kiosk.domain.office_time import office_day
 from kiosk.domain.pass_facts import PassEnd
-from kiosk.domain.passes.pass_code import PassClaim, PassName, read_pass_code
+from kiosk.domain.passes.pass_code import PassClaim, read_pass_code
 from kiosk.domain.passes.rules import PassRules
 from kiosk.domain.visit import RecordedBy
 from kiosk.domain.visit_facts import CorrectedColumn
 from tests.fakes.pass_keys import checking, forged_signer, keys_in, our_mark, passes_of
-from tests.integration.registers import THU, Door, assert_sound, form, journal_length, open_door
-
-OTHER_KIOSK = "11223344"
-
-
-AtDesk = tuple[Door, KeepPasses]
-
-
-@pytest.fixture
-def at_desk(tmp_path: Path) -> Iterator[AtDesk]:
-    with open_door(tmp_path) as door:
-        door.desk = checking(door.desk)
-        passes = passes_of(door.desk, tmp_path)
-        passes.key()
-        yield door, passes
-
-
-def by_hand(door: Door, name: str = "Lê Mẫu") -> EntryMade:
-    made = RegisterByHand(door.desk)(replace(form(f"form {name}", name, phone=""), phone_kind=Phone.NONE))
-    assert isinstance(made, EntryMade)
-    return made
-
-
-def card_of(made: PassMade | PassRefused) -> PassCard:
-    assert isinstance(made, PassMade), made
-    return made.cards[0]
-
-
-def foreign(signer: Signer, number: int = 7, office: bytes | None = None, year: int = 2027) -> str:
-    """A pass that another kiosk printed."""
-    claim = PassClaim(office or our_mark(), PassName(OTHER_KIOSK, number), date(year, 11, 19), signer.key.number)
-    return claim.text(signer.sign(claim.message))
+from tests.integration.pass_desk import AtDesk, by_hand, card_of, foreign
+from tests.integration.registers import THU, assert_sound, journal_length, open_door
 
 
 def test_a_pass_is_exit_and_the_next_days_entry_of_the_same_person(at_desk: AtDesk) -> None:

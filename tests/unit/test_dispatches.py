@@ -112,7 +112,9 @@ def test_a_shown_share_is_never_more_than_the_true_one(members: int, data: st.Da
 
 
 def test_the_change_since_the_dispatch_is_exact() -> None:
-    assert Baseline(Fraction(1261, 10000), Denominator.EVERYONE).change(Fraction(1, 5)) == Fraction(739, 10000)
+    began = Baseline(Fraction(1261, 10000), Denominator.EVERYONE)
+    assert began.change(Fraction(1, 5)) == Fraction(739, 10000)
+    assert tenths_of_percent(began.change(Fraction(0))) == -126, "12.7 less would be more than is lost"
 
 
 def test_before_a_day_ends_the_day_before_and_by_a_day_includes_it() -> None:

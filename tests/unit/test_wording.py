@@ -63,6 +63,7 @@ def test_what_is_said_of_one_fills_no_other_places(key: str) -> None:
 def test_one_is_said_otherwise_than_several() -> None:
     wording = Wording("en", {"a": "{count} visits", "a_one": "One visit", "b": "{n} of {count}"}, {})
     assert [wording.say("a", count=number) for number in (0, 1, 2)] == ["0 visits", "One visit", "2 visits"]
+    assert wording.say("a", count="1") == "One visit", "numbers come written out as well"
     assert wording.say("b", n=1, count=1) == "1 of 1"
     assert Wording("vi", {"a": "{count} lượt"}, {}).say("a", count=1) == "1 lượt"
 

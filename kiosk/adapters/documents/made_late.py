@@ -38,3 +38,10 @@ def publicity_writer(fonts: Path) -> Any:
     from kiosk.adapters.documents.publicity.files import PublicityWriter
 
     return PublicityWriter(fonts)
+
+
+def card_writer(fonts: Path, wording: Wording) -> Any:
+    """What writes passes and badges."""
+    from kiosk.adapters.documents.passes.card_writer import CardWriter
+
+    return CardWriter(fonts, wording)

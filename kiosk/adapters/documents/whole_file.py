@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import os
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 
-def write_whole(content: bytes, out: Path) -> None:
-    """Write beside `out`, wait for the disk, then take its name in one step. Raises OSError and leaves nothing."""
+@contextmanager
+def whole_file(out: Path) -> Iterator[IO[bytes]]:
+    """A file beside `out` to be written; it waits for the disk, then takes its name in one step. Raises OSError and
+    leaves nothing, as it does when it is not written to its end.
+    """
     descriptor, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=out.parent)
     beside = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         beside.replace(out)
@@ -22,6 +27,18 @@ def write_whole(content: bytes, out: Path) -> None:
         beside.unlink(missing_ok=True)
         raise
     _flush_folder(out.parent)
+
+
+def write_whole(content: bytes, out: Path) -> None:
+    """The same for what is at hand already."""
+    with whole_file(out) as file:
+        file.write(content)
+
+
+def write_lines_whole(lines: Iterable[bytes], out: Path) -> None:
+    """The same for what is made while it is written, however long it is."""
+    with whole_file(out) as file:
+        file.writelines(lines)
 
 
 def name_whole(made: Path, out: Path) -> None:

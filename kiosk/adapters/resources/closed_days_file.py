@@ -30,7 +30,7 @@ def _entries(
 ) -> tuple[_T, ...]:
     number, found = 0, []
     try:
-        for number, entry in enumerate(table.get(key, ())):
+        for number, entry in enumerate(table.get(key, ())):  # noqa: B007 - a fault names it
             found.append(read(entry))
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         line = layers.line_of(_FILE, key, number)

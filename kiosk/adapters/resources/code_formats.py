@@ -1,8 +1,8 @@
 """Code dialects from `code_formats/*.toml`, and from the override folder over them.
 
-A file in the override folder replaces the shipped one of its name. A dialect there with the id of a shipped one replaces
-that one alone, `disabled = ["id"]` takes one out, and every dialect there brings an invented `sample`, on which it is
-tried before it is let in.
+A file in the override folder replaces the shipped one of its name. A dialect there with the id of a shipped one
+replaces that one alone, `disabled = ["id"]` takes one out, and every dialect there brings an invented `sample`, on
+which it is tried before it is let in.
 """
 
 from __future__ import annotations

@@ -14,8 +14,8 @@ from kiosk.domain.codes.reading import Refusal, Warning
 from kiosk.domain.codes.transforms import TRANSFORMS
 from kiosk.domain.codes.unpacked import UnpackStep
 from kiosk.domain.codes.unpacking import UNPACK_STEPS
-from kiosk.domain.visit import RecordedBy
 from kiosk.domain.identity_paper import PaperKind
+from kiosk.domain.visit import RecordedBy
 
 PERSON = "person"
 _FOUND_BY_READING = {

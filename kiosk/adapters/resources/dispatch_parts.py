@@ -43,7 +43,9 @@ def _obligation(entry: DispatchEntry, key: str, issued: date) -> Obligation:
         raise entry.fault(DispatchFault.WRONG_ID, "id", value=obligation_id, begin=key)
     deadline, begins = _deadline(entry, issued), entry.day("begins")
     if begins and (deadline is None or deadline.last_good_day < begins):
-        raise entry.fault(DispatchFault.TOO_EARLY, "begins", day=begins, other=deadline.last_good_day if deadline else "–")
+        raise entry.fault(
+            DispatchFault.TOO_EARLY, "begins", day=begins, other=deadline.last_good_day if deadline else "–"
+        )
     return Obligation(
         obligation_id,
         item=entry.text("item", ""),

@@ -23,7 +23,7 @@ def load_door(layers: Layers) -> Door:
             rush=RushRules(
                 lasts=timedelta(minutes=_number("minutes", rush["minutes"], RUSH_MINUTES)),
                 card_stays=timedelta(seconds=_number("card_seconds", rush["card_seconds"], CARD_SECONDS)),
-            )
+            ),
         )
 
 

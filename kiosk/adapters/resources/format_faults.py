@@ -33,5 +33,7 @@ class FormatFaultyError(ResourceFaultyError):
     def __init__(self, file: Path, cause: FormatFault, place: str = "", **values: object) -> None:
         shown = {"place": place or file.name, **values}
         detail = ", ".join(f"{key} {value}" for key, value in values.items())
-        super().__init__(file, f"{shown['place']}: {cause.value} {detail}".strip(), f"format_fault.{cause.value}", shown)
+        super().__init__(
+            file, f"{shown['place']}: {cause.value} {detail}".strip(), f"format_fault.{cause.value}", shown
+        )
         self.cause = cause

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -52,8 +53,8 @@ class Layers:
         """The shipped file of this name as it were with the file `over` laid upon it."""
         shipped = self.shipped / name
         if over == shipped:
-            return _read(shipped)
-        return laid_over(_read(shipped) if shipped.is_file() else {}, _read(over))
+            return _read_shipped(shipped)
+        return laid_over(_read_shipped(shipped) if shipped.is_file() else {}, _read(over))
 
     def in_force(self, name: str) -> Path:
         """The file that a person would look into: the override's where there is one."""
@@ -78,6 +79,27 @@ def _read(file: Path) -> dict[str, Any]:
         return tomllib.loads(file.read_text("utf-8"))
     except (OSError, ValueError) as error:
         raise ResourceFaultyError(file, str(error)) from error
+
+
+def _read_shipped(file: Path) -> dict[str, Any]:
+    """What ships does not change while the program runs, and several readers ask for the same file."""
+    try:
+        state = file.stat()
+    except OSError as error:
+        raise ResourceFaultyError(file, str(error)) from error
+    return dict(_own(_parsed(file, state.st_ino, state.st_size, state.st_mtime_ns)))
+
+
+def _own(value: Any) -> Any:
+    """A copy that its reader may change; of what TOML knows only tables and lists can be."""
+    if isinstance(value, dict):
+        return {key: _own(one) for key, one in value.items()}
+    return [_own(one) for one in value] if isinstance(value, list) else value
+
+
+@lru_cache(maxsize=256)
+def _parsed(file: Path, *_state: int) -> dict[str, Any]:
+    return _read(file)
 
 
 def laid_over(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:

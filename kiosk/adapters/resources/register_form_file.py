@@ -62,7 +62,7 @@ def _notice(table: Mapping[str, Any]) -> PersonalDataNotice:
         raise TypeError("notice: texts only")
     places = {name for one in lines for _, name, _, _ in Formatter().parse(one) if name is not None}
     if not places <= _PLACES:
-        raise ValueError(f"notice: {{{sorted(places - _PLACES)[0]}}}")
+        raise ValueError(f"notice: {{{min(places - _PLACES)}}}")
     if sum(map(len, lines)) > MOST_NOTICE:
         raise ValueError(f"notice: more than {MOST_NOTICE} letters")
     return PersonalDataNotice(version, tuple(lines))

@@ -19,6 +19,7 @@ from kiosk.gui.kit.touch_keyboard import KeyPage
 from kiosk.gui.presenters.board_presenter import BoardTab
 from kiosk.gui.presenters.lists_presenter import ListKind
 from kiosk.gui.views.desk.board_filter import BoardFilter
+from kiosk.gui.views.desk.duty_row_view import DutyRowView
 from kiosk.gui.views.desk.lists_page import ListsPage
 from kiosk.gui.views.desk.page_keys import PageKey
 
@@ -163,8 +164,10 @@ def _dispatch(stand: Stand, percent: str = "", *, unlocked: bool = True) -> None
     files.edit()
     stand.settle()
     if percent:
-        files.fill_row(1, percent=percent)
-        files.attempt()
+        shown = stand.desk.findChildren(DutyRowView)[1].percent
+        shown.set_text(percent)
+        shown.edited.emit(percent)
+        files.save()
         stand.settle()
 
 

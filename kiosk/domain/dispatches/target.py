@@ -107,5 +107,7 @@ class Baseline:
 
 
 def tenths_of_percent(share: Fraction) -> int:
-    """A share for showing, in tenths of a percent, cut and never rounded up: 999 of 1000 people are 99.9 %."""
-    return (share * 1000).__floor__()
+    """A share or a change for showing, in tenths of a percent, cut and never rounded up: 999 of 1000 people are 99.9 %,
+    and from 12.61 % to nothing it is 12.6 less.
+    """
+    return (share * 1000).__trunc__()

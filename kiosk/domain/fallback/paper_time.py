@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
@@ -29,6 +30,18 @@ class PaperTime:
         """To the minute."""
         return cls(time(hour, minute), time(hour, minute))
 
+    @classmethod
+    def typed(cls, text: str) -> PaperTime | None:
+        """What somebody typed: `10:12`, `1012`, `10h12`, `10` for the whole hour, or an interval as `words` has it."""
+        ends = [_clock(part) for part in re.split(r"[–-]", text.strip())]
+        match ends:
+            case [(first, last)]:
+                return cls(first, last)
+            case [(first, _), (_, last)] if first <= last:
+                return cls(first, last)
+            case _:
+                return None
+
     @property
     def exact(self) -> bool:
         """To the minute."""
@@ -44,6 +57,17 @@ class PaperTime:
         """Its moments on `day`, as far as they are not yet to come; None when all of it is."""
         first, last = at_office(day, self.first), min(at_office(day, self.last), now)
         return PaperSpan(first, last) if first <= last else None
+
+
+def _clock(text: str) -> tuple[time, time] | None:
+    """First and last minute of a clock or of an hour alone."""
+    found = re.fullmatch(r"\s*(\d{1,2})(?:\s*[:hg.]?\s*(\d{2}))?\s*", text)
+    if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
+        return None
+    hour = int(found[1])
+    if found[2] is None:
+        return time(hour, 0), time(hour, 59)
+    return time(hour, int(found[2])), time(hour, int(found[2]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ class Chip(QToolButton):
 
     def __init__(self, look: Look, label: str, digit: str = "") -> None:
         super().__init__()
-        self._look, self._label, self._digit = look, label, digit
+        self._look, self._label, self.digit = look, label, digit
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(label)
@@ -35,7 +35,7 @@ class Chip(QToolButton):
         return self._label
 
     def _cap_width(self) -> int:
-        return cap_width(self._look, self._digit) + self._look.px(8) if self._digit else 0
+        return cap_width(self._look, self.digit) + self._look.px(8) if self.digit else 0
 
     def sizeHint(self) -> QSize:
         """Cap, word and sides."""
@@ -56,9 +56,9 @@ class Chip(QToolButton):
         border = look.colour("accent" if self.isChecked() else "ctl" if self.isEnabled() else "line")
         draw_box(painter, area, radius, Skin(fill, border, 2, dashed=not self.isEnabled()))
         x = look.px(12)
-        if self._digit:
-            cap = QRectF(x, 0, cap_width(look, self._digit), self.height())
-            draw_cap(painter, look, self._digit, cap, fill="surface" if self.isChecked() else "sunken")
+        if self.digit:
+            cap = QRectF(x, 0, cap_width(look, self.digit), self.height())
+            draw_cap(painter, look, self.digit, cap, fill="surface" if self.isChecked() else "sunken")
         painter.setFont(look.font("label"))
         painter.setPen(look.colour("ink" if self.isEnabled() else "ink3"))
         words = QRectF(x + self._cap_width(), 0, self.width(), self.height())
@@ -118,7 +118,12 @@ class ChipRow(QWidget):
         return self._chips[key]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows choose the chip beside the one in focus; other keys go on to the page."""
+        """Arrows choose the chip beside the one in focus, a digit its own; other keys go on to the page."""
+        meant = next((chip for chip in self._chips.values() if chip.digit and chip.digit == event.text()), None)
+        if meant is not None:
+            meant.setFocus(Qt.FocusReason.OtherFocusReason)
+            meant.click()
+            return
         step = _STEPS.get(Qt.Key(event.key()))
         keys = list(self._chips)
         here = next((place for place, key in enumerate(keys) if self._chips[key].hasFocus()), None)

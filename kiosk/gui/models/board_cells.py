@@ -11,8 +11,8 @@ from kiosk.application.ports.register import VisitLine
 from kiosk.application.wording import Wording
 from kiosk.domain.no_exit import interval_words
 from kiosk.domain.office import Office
-from kiosk.domain.office_time import office_clock
 from kiosk.domain.visit import RecordedBy, Visit, VisitState, minutes_of
+from kiosk.domain.visit_clocks import entry_clock, exit_clock
 from kiosk.gui.kit.table_roles import Cell, Tone
 from kiosk.gui.models.app_words import app_words
 
@@ -71,7 +71,7 @@ class BoardCells:
             case BoardColumn.VISITOR:
                 return self._visitor(line)
             case BoardColumn.CLOCK:
-                return Cell(office_clock(line.visit.entered_at), figures=True, right=True)
+                return Cell(entry_clock(line.visit), figures=True, right=True)
             case BoardColumn.OUT:
                 return self._out(line)
             case BoardColumn.MINUTES:
@@ -118,8 +118,7 @@ class BoardCells:
             case VisitState.INSIDE:
                 return Cell("–", figures=True, right=True, tone=Tone.QUIET)
             case VisitState.LEFT:
-                left = line.visit.left_at
-                return Cell(office_clock(left) if left else "", figures=True, right=True)
+                return Cell(exit_clock(line.visit), figures=True, right=True)
             case VisitState.NO_EXIT:
                 return Cell(self._interval(line.visit), figures=True, right=True, tone=Tone.WARN)
             case VisitState.UNDONE:

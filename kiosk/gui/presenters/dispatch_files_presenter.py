@@ -28,6 +28,8 @@ class DispatchFilesPresenter(QObject):
     """Another form, or none: its fields are to be shown anew."""
     tried = Signal()
     """`preview` and `fault` say what would come of the form."""
+    refused = Signal()
+    """Somebody wanted to keep the form, and `fault` says why it was not."""
     kept = Signal()
     """A file was written: whoever shows dispatches reads anew."""
     notice = Signal(object)
@@ -183,6 +185,7 @@ class DispatchFilesPresenter(QObject):
             self.fault, self.preview = done, None
             self.notice.emit(Notice("dispatches.not_kept", tone=NoticeTone.LOOK))
             self.tried.emit()
+            self.refused.emit()
             return
         self.give_up()
         self._shown_next = done.key

@@ -27,6 +27,8 @@ class ManualPresenter(QObject):
     faults_changed = Signal()
     recorded = Signal(bool)
     """A record was committed; True when the next form was asked for."""
+    pass_wanted = Signal(str)
+    """Visit of whom a pass is to be printed for."""
 
     def __init__(self, services: DeskServices, desk: DeskPresenter, rush: RushPresenter) -> None:
         super().__init__()
@@ -99,10 +101,10 @@ class ManualPresenter(QObject):
         self.matches_changed.emit()
         self.faults_changed.emit()
 
-    def record(self, *, and_next: bool = False, quiet: bool = False) -> None:
+    def record(self, *, and_next: bool = False, quiet: bool = False, with_pass: bool = False) -> None:
         """Commit the form; a second press while the first is on its way does nothing.
 
-        `quiet` tells nobody but the desk.
+        `quiet` tells nobody but the desk; `with_pass` prints a pass for who came in.
         """
         if self._busy:
             return
@@ -113,10 +115,10 @@ class ManualPresenter(QObject):
         self._services.register_lane.submit(
             "register by hand",
             lambda: self._services.register_by_hand(form),
-            lambda result: self._answered(result, and_next=and_next, quiet=quiet),
+            lambda result: self._answered(result, and_next=and_next, quiet=quiet, with_pass=with_pass),
         )
 
-    def _answered(self, result: Ok[Any] | Err, *, and_next: bool, quiet: bool) -> None:
+    def _answered(self, result: Ok[Any] | Err, *, and_next: bool, quiet: bool, with_pass: bool) -> None:
         self._busy = False
         match result:
             case Ok(value=FormWrong(fields=fields)):
@@ -126,6 +128,8 @@ class ManualPresenter(QObject):
                 self._desk.show_quietly(outcome) if quiet else self._desk.show_outcome(outcome)
                 self.clear()
                 self.recorded.emit(and_next)
+                if with_pass and isinstance(outcome, EntryMade):
+                    self.pass_wanted.emit(outcome.line.visit.visit_id)
             case Ok(value=AlreadyInside() | NotInside() as outcome):
                 self._desk.show_hand_refusal(outcome)
             case Ok(value=NobodyOnDuty() as outcome):

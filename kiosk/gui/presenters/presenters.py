@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from kiosk.gui.presenters.badge_presenter import BadgePresenter
 from kiosk.gui.presenters.board_presenter import BoardPresenter
@@ -29,6 +29,7 @@ from kiosk.gui.presenters.host_presenter import HostPresenter
 from kiosk.gui.presenters.lists_presenter import ListsPresenter
 from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
+from kiosk.gui.presenters.pass_presenter import PassPresenter
 from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.posters_presenter import PostersPresenter
 from kiosk.gui.presenters.print_jobs_presenter import PrintJobsPresenter
@@ -40,6 +41,7 @@ from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.roll_call_print import RollCallPrint
 from kiosk.gui.presenters.rush_presenter import RushPresenter
 from kiosk.gui.presenters.services import DeskServices
+from kiosk.gui.presenters.sheet_presenter import SheetPresenter
 from kiosk.gui.presenters.sign_on_presenter import SignOnPresenter
 from kiosk.gui.presenters.speech_presenter import SpeechPresenter
 from kiosk.gui.presenters.status_presenter import StatusPresenter
@@ -77,6 +79,7 @@ class Presenters:
     roll_call_print: RollCallPrint
     deliveries: DeliveryPresenter
     badges: BadgePresenter
+    passes: PassPresenter
     hosts: HostPresenter
     groups: GroupsPresenter
     helping: HelpingPresenter
@@ -91,6 +94,7 @@ class Presenters:
     trace: TracePresenter
     progress: ProgressPresenter
     posters: PostersPresenter
+    sheets: SheetPresenter
     help: HelpPresenter
     reports: ReportsPresenter
     dispatch_files: DispatchFilesPresenter
@@ -110,14 +114,15 @@ class Presenters:
         person = PersonPresenter(services, card, board)
         desk = DeskPresenter(services, visitor, card, board, undo, status, person)
         company = CompanyPresenter(services, card, board, undo, desk)
-        rush = RushPresenter(services, card, board)
+        rush, sheets = RushPresenter(services, card, board), SheetPresenter(services, card, board)
         manual, printing = ManualPresenter(services, desk, rush), PrintPresenter(services)
         doctor, speech = DoctorPresenter(visitor, desk, steady), SpeechPresenter(services, visitor)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         exits = ExitPresenter(services, card, board, undo)
         exits.happened.connect(desk.happened)
         deliveries, hosts = DeliveryPresenter(services, undo), HostPresenter(services, card, board)
-        badges = BadgePresenter(services, card, board)
+        badges, passes = BadgePresenter(services, card, board), PassPresenter(services, card, visitor)
+        manual.pass_wanted.connect(passes.issue)
         desk.happened.connect(hosts.follow)
         groups, helping = GroupsPresenter(services, card, board, hosts), HelpingPresenter(services, card)
         desk.happened.connect(helping.follow)
@@ -125,9 +130,9 @@ class Presenters:
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
         posters, helps = PostersPresenter(services), HelpPresenter(services)
         broadcast = BroadcastPresenter(services, visitor, speech)
-        for part in (deliveries, badges, hosts, groups, helping, exits, lists, watch, rush, declarations, posters):
+        handed = (deliveries, badges, passes, posters, sheets)
+        for part in (*handed, hosts, groups, helping, exits, lists, watch, rush, declarations, broadcast):
             part.failed.connect(desk.tell_failure)
-        broadcast.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
         board.day_began.connect(duty.begin_day)
@@ -160,6 +165,7 @@ class Presenters:
             roll_call_print=RollCallPrint(services, roll_call),
             deliveries=deliveries,
             badges=badges,
+            passes=passes,
             hosts=hosts,
             groups=groups,
             helping=helping,
@@ -174,6 +180,7 @@ class Presenters:
             trace=TracePresenter(services),
             progress=progress,
             posters=posters,
+            sheets=sheets,
             help=helps,
             reports=ReportsPresenter(services),
             dispatch_files=files,
@@ -183,13 +190,10 @@ class Presenters:
         )
 
     def tell(self, say: Callable[[Notice], None]) -> None:
-        """Let a slot say what any of them has to tell the desk."""
-        at_hand = (self.desk, self.company, self.declarations, self.helping, self.badges, self.hosts, self.exits)
-        around = (self.deliveries, self.expected, self.lists, self.watch, self.look_up, self.trace, self.roll_call)
-        papers = (self.printing, self.roll_call_print, self.progress, self.posters, self.reports, self.dispatch_files)
-        by_itself = (self.reader, self.broadcast, self.closing, self.duty, self.concerns, self.print_jobs)
-        for part in (*at_hand, *around, *papers, *by_itself):
-            part.notice.connect(say)
+        """Let a slot say what any of them has to tell the desk; what is asked of a person, the desk's own tells."""
+        for part in (getattr(self, one.name) for one in fields(self) if one.name != "person"):
+            if hasattr(part, "notice"):
+                part.notice.connect(say)
 
     def start(self) -> None:
         """Begin to watch and to follow the time."""
@@ -211,4 +215,5 @@ class Presenters:
         self.badges.start()
         self.hosts.learn()
         self.helping.learn()
+        self.sheets.start()
         self.broadcast.start()

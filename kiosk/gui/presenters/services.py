@@ -14,6 +14,7 @@ from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.erase_health import EraseHealth
+from kiosk.application.fallback_desk import FallbackDesk
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.give_reminders import GiveReminders
 from kiosk.application.guide_visitors import GuideVisitors
@@ -38,6 +39,7 @@ from kiosk.application.ports.paper_lists import RollCallSheet
 from kiosk.application.ports.speaker import Speaker, SpeechSettings
 from kiosk.application.print_jobs import PrintJobs
 from kiosk.application.print_list import ListPrinted
+from kiosk.application.print_passes import PrintPasses
 from kiosk.application.print_register import Printed
 from kiosk.application.publish_prints import PublishPrints
 from kiosk.application.read_list import Row
@@ -108,6 +110,7 @@ class DeskServices:
     keep_rush: KeepRush
     deliveries: RecordDeliveries
     badges: HandBadges
+    passes: PrintPasses
     hosts: tuple[Host, ...]
     meet_hosts: MeetHosts
     tell_groups: TellGroups
@@ -128,6 +131,7 @@ class DeskServices:
     read_progress: ReadProgress
     prints: PublishPrints
     drafts: HandleDrafts
+    fallback: FallbackDesk
     change_dispatches: ChangeDispatches
     print_register: Callable[[date], Printed]
     print_roll_call: Callable[[RollCallSheet], ListPrinted]

@@ -42,6 +42,11 @@ class SpeechPresenter(QObject):
         self._behind_tone.timeout.connect(self._speak)
         visitor.changed.connect(self._follow)
 
+    def end(self) -> bool:
+        """The kiosk ends: nothing is said any more."""
+        self._services.speaker.close()
+        return True
+
     @property
     def state(self) -> SpeakerState:
         """Whether this machine speaks at all."""

@@ -56,6 +56,8 @@ class EntryShown:
     where: str = ""
     official: bool = False
     """Works here, and needs to be sent nowhere."""
+    pass_printed: bool = False
+    """A pass comes out of the printer for them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,6 +140,13 @@ def code_held_up(text: str) -> list[Picture]:
     return pictures
 
 
+def picture_of(file: str) -> Picture:
+    """A picture that the test took of some paper."""
+    picture = cv2.imread(file)
+    assert picture is not None
+    return np.asarray(picture, np.uint8)
+
+
 @dataclass
 class DayPrinter:
     """Implements `Printer`: a real folder of PDFs behind a printer that may be out of order."""

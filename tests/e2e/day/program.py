@@ -27,7 +27,7 @@ from kiosk.cli.session import SessionOptions, only_kiosk, run_session
 from kiosk.gui.application import the_application
 from kiosk.gui.shell import ScreenLayout
 from tests.e2e.day import eyes, hands
-from tests.e2e.day.devices import DayCamera, DayClock, DayDisk, DayPrinter, code_held_up
+from tests.e2e.day.devices import DayCamera, DayClock, DayDisk, DayPrinter, code_held_up, picture_of
 from tests.e2e.day.no_network import NoNetwork
 from tests.e2e.day.not_there import NotThereError
 from tests.e2e.sights import PHASES, SIGHTS
@@ -69,6 +69,7 @@ class Stagehand(QObject):
             "focused": eyes.focused,
             "show": lambda text: devices.camera.show(code_held_up(text)),
             "sight": self._show_sight,
+            "paper": lambda file, pictures: devices.camera.show([picture_of(file)] * pictures),
             "at_rest": lambda: devices.camera.at_rest,
             "plug": lambda plugged: devices.camera.plug(plugged=plugged),
             "printer": self._set_printer,

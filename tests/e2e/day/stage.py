@@ -72,6 +72,10 @@ class DayStage(DayProcess):
             self.ask("show", text=text)
             assert until(lambda: bool(self.ask("at_rest")))
 
+    def hold(self, file: Path, pictures: int) -> None:
+        """Hold paper up to the camera, of which `file` is what the camera sees."""
+        self.ask("paper", file=str(file), pictures=pictures)
+
     def sight(self, name: str, seconds: float) -> None:
         """The camera sees something of `sights.SIGHTS` for so long, as a code that cannot be read."""
         self.ask("sight", name=name, seconds=seconds)

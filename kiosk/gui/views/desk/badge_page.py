@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -16,6 +18,7 @@ from kiosk.gui.views.desk.choice_list import ChoiceList
 from kiosk.gui.views.desk.enter_keys import ENTER, press_focused
 from kiosk.gui.views.desk.list_card import ListCard
 from kiosk.gui.views.desk.page import Page
+from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.station import Station
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -109,12 +112,15 @@ class BadgePage(Page):
         self.typed.setFont(look.font("body"))
         self.typed.setPlaceholderText(station.say("badge.number"))
         self.typed.setAccessibleName(station.say("badge.number"))
+        self.passes = Button(look, station.say("pass.title"), icon="contact")
+        self.passes.clicked.connect(partial(self.page_asked.emit, PageKey.PASSES.value))
         column = Column(look, measures.gap, (measures.edge, edge, measures.edge, edge))
         head = Row(look, 16)
         title = "page_title" if station.wide else "section_strong"
         head.addWidget(TextLabel(look, station.say("badge.title"), title))
         head.addStretch(1)
         head.addWidget(self.typed)
+        head.addWidget(self.passes)
         self.setLayout(column)
         column.addLayout(head)
         column.addWidget(self.list, 1)

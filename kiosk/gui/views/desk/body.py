@@ -18,6 +18,7 @@ from kiosk.gui.views.desk.desk_page import DeskPage
 from kiosk.gui.views.desk.desk_pages import DeskPages
 from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.page_keys import OUTSIDE_RAIL, PAGE_ICONS, DeskMemory, PageKey
+from kiosk.gui.views.desk.page_leads import PageLeads
 from kiosk.gui.views.desk.scan_news import scan_news
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.status_bar import StatusBar, advice_of
@@ -79,11 +80,9 @@ class DeskBody(QWidget):
         presenters.desk.scanned.connect(self._tell_scan)
         presenters.status.lens_changed.connect(self._tell_lens)
         presenters.status.worsened.connect(self._tell_light)
-        presenters.roll_call.found_unfinished.connect(self._ask_about_call)
-        presenters.posters.log_asked.connect(self._log_print)
+        PageLeads(self, presenters, self.show_page)
         presenters.doctor.offer_changed.connect(self._show_offer)
         presenters.broadcast.changed.connect(self._show_offer)
-        presenters.declarations.opened.connect(self._declare)
         self.offer.manual.clicked.connect(self.show_manual)
 
     @Slot(object)
@@ -130,20 +129,6 @@ class DeskBody(QWidget):
         self.top.search.clear()
         self.pages.look_up.begin(typed)
         self.show_page(PageKey.LOOK_UP)
-
-    @Slot()
-    def _declare(self) -> None:
-        self.show_page(PageKey.DECLARATION)
-
-    @Slot()
-    def _ask_about_call(self) -> None:
-        """A roll call that a power cut broke off: its page asks whether it goes on."""
-        self.show_page(PageKey.ROLL_CALL)
-
-    @Slot()
-    def _log_print(self) -> None:
-        """The print on the card goes into the log of where they hang."""
-        self.show_page(PageKey.POSTERS)
 
     def search(self) -> None:
         """To the search field of the page, else to the desk's."""

@@ -22,6 +22,7 @@ from kiosk.gui.views.desk.guide_form import HelperForm
 from kiosk.gui.views.desk.host_form import HostForm, WaitForm
 from kiosk.gui.views.desk.name_correction import NameCorrection
 from kiosk.gui.views.desk.on_behalf_form import OnBehalfForm
+from kiosk.gui.views.desk.pass_form import PassForm
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.watch_form import WatchForm
 
@@ -29,6 +30,7 @@ CORRECT_NAME = "correct name"
 FOUND_GONE = "found gone"
 ASK_EXIT = "ask exit"
 BADGE = "badge"
+PASS = "pass"  # noqa: S105 - a visitor's pass, no password
 HOST = "host"
 GROUPS = "groups"
 HELPER = "helper"
@@ -70,6 +72,7 @@ def actions_of(station: Station) -> tuple[CardAction, ...]:
         CardAction(HOST, say("host.action"), _is_inside, HostForm),
         CardAction(WAIT, say("host.action_wait"), _is_inside, WaitForm),
         CardAction(BADGE, say("badge.action"), lambda card: badges.any and _wears(card), BadgeForm),
+        CardAction(PASS, say("pass.action"), _may_have_pass, PassForm),
         CardAction(FOUND_GONE, say("desk.action_gone"), _may_be_gone, GoneForm),
         CardAction(ASK_EXIT, say("desk.action_exit_ask"), _has_forgotten, ExitMemory),
         CardAction(CORRECT_NAME, say("desk.action_name"), _has_name, NameCorrection),
@@ -97,6 +100,10 @@ def _has_forgotten(card: DeskCard) -> bool:
 def _wears(card: DeskCard) -> bool:
     visit = card.line.visit
     return visit.holds_badge or visit.inside
+
+
+def _may_have_pass(card: DeskCard) -> bool:
+    return _may_be_declared(card) and not card.line.visit.official
 
 
 def group_action(card: DeskCard) -> str:

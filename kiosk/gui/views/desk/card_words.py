@@ -10,6 +10,7 @@ from kiosk.domain.nationalities import is_foreign
 from kiosk.domain.no_exit import interval_words
 from kiosk.domain.office_time import office_clock, office_day, office_seconds
 from kiosk.domain.visit import VisitState, minutes_of
+from kiosk.domain.visit_clocks import entry_clock, exit_clock
 from kiosk.domain.visitor import Sex, VisitorDetails
 from kiosk.gui.kit.outcome_band import Outcome
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard
@@ -122,9 +123,7 @@ def stay_line(station: Station, line: VisitLine) -> str:
         return ""
     minutes = minutes_of(visit.stayed(visit.left_at))
     key = "desk.exit_line" if minutes is not None else "desk.exit_line_doubtful"
-    return station.say(
-        key, entered=office_clock(visit.entered_at), left=office_clock(visit.left_at), minutes=minutes or 0
-    )
+    return station.say(key, entered=entry_clock(visit), left=exit_clock(visit), minutes=minutes or 0)
 
 
 def _visits(station: Station, card: DeskCard) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QStackedWidget
 
 from kiosk.gui.kit.folding import FoldingPage
@@ -15,6 +16,7 @@ from kiosk.gui.views.desk.delivery_page import DeliveryPage
 from kiosk.gui.views.desk.desk_page import DeskPage
 from kiosk.gui.views.desk.dispatch_list_page import DispatchListPage
 from kiosk.gui.views.desk.dispatches_page import DispatchesPage
+from kiosk.gui.views.desk.fallback_page import FallbackPage
 from kiosk.gui.views.desk.handover_page import HandoverPage
 from kiosk.gui.views.desk.help_page import HelpPage
 from kiosk.gui.views.desk.lists_page import ListsPage
@@ -22,6 +24,7 @@ from kiosk.gui.views.desk.look_up_page import LookUpPage
 from kiosk.gui.views.desk.manual_page import ManualPage
 from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.page_keys import PageKey
+from kiosk.gui.views.desk.pass_page import PassPage
 from kiosk.gui.views.desk.posters_page import PostersPage
 from kiosk.gui.views.desk.register_page import RegisterPage
 from kiosk.gui.views.desk.reports_page import ReportsPage
@@ -34,6 +37,7 @@ _KINDS: dict[PageKey, type[Page]] = {
     PageKey.MANUAL: ManualPage,
     PageKey.DELIVERY: DeliveryPage,
     PageKey.BADGE: BadgePage,
+    PageKey.PASSES: PassPage,
     PageKey.LOOK_UP: LookUpPage,
     PageKey.LISTS: ListsPage,
     PageKey.DISPATCHES: DispatchesPage,
@@ -41,6 +45,7 @@ _KINDS: dict[PageKey, type[Page]] = {
     PageKey.REPORTS: ReportsPage,
     PageKey.DISPATCH_LIST: DispatchListPage,
     PageKey.REGISTER: RegisterPage,
+    PageKey.FALLBACK: FallbackPage,
     PageKey.HANDOVER: HandoverPage,
     PageKey.DECLARATION: DeclarationPage,
     PageKey.CONCERN: ConcernPage,
@@ -79,6 +84,14 @@ class DeskPages(QStackedWidget):
             self._take(page)
             self.made.emit(page)
         return self._there[key]
+
+    def show_frame(self, frame: QImage) -> None:
+        """The newest camera frame, for the pages that show it; beside a visitor's strip the desk itself does not."""
+        if self.desk.camera is not None:
+            self.desk.camera.show_frame(frame)
+        fallback = self._there.get(PageKey.FALLBACK)
+        if isinstance(fallback, FallbackPage):
+            fallback.show_frame(frame)
 
     @property
     def manual(self) -> ManualPage:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -99,6 +100,16 @@ class DispatchFormView(QWidget):
             view.show_fault(field if number == row else "", sentence)
         for name, line in self.fields.items():
             line.set_error(sentence if row is None and name == field else "")
+
+    @property
+    def faulty(self) -> Field | None:
+        """The line that is marked."""
+        return next((line for line in self._lines() if line.error()), None)
+
+    def _lines(self) -> Iterator[Field]:
+        yield from self.fields.values()
+        for row in self.rows:
+            yield from row.fields.values()
 
     def take_focus(self) -> None:
         """The first line."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.kit.boxes import Column, Row
@@ -46,6 +46,9 @@ class DispatchPanel(Card):
         self.pin: PinStep | None = None
         self._preview: QWidget | None = None
         self._below = Column(look, 8)
+        # The sentence under the line takes its room first.
+        self._scroll = QTimer(self, singleShot=True, interval=0)
+        self._scroll.timeout.connect(self._show_fault)
         self._connect()
         self.show_state()
 
@@ -60,6 +63,7 @@ class DispatchPanel(Card):
         files.form_changed.connect(self._renew)
         files.tried.connect(self._show_preview)
         files.tried.connect(self._say_fault)
+        files.refused.connect(self._go_to_fault)
 
     @Slot()
     def leave(self) -> None:
@@ -108,6 +112,20 @@ class DispatchPanel(Card):
         fault = self._files.fault if self._files.form is not None else None
         self.fault.setText(form_fault_said(self._station, self._files.form, fault))
         self.fault.setVisible(fault is not None)
+
+    @Slot()
+    def _go_to_fault(self) -> None:
+        """The marked line may be far down the page."""
+        line = self.form.faulty if self.form is not None else None
+        if line is not None:
+            line.take_focus()
+            self._scroll.start()
+
+    @Slot()
+    def _show_fault(self) -> None:
+        line = self.form.faulty if self.form is not None else None
+        if line is not None:
+            self.area.ensureWidgetVisible(line, 0, self._station.look.px(16))
 
     def _hold(self, *parts: QWidget) -> Column:
         page, column = QWidget(), Column(self._station.look, 12)

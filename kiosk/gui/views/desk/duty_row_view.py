@@ -103,8 +103,12 @@ class DutyRowView(Card):
         for part in self._share:
             part.setVisible(bool(group))
 
+    @property
+    def fields(self) -> dict[str, Field]:
+        """The lines that are typed in, by the name of what they fill."""
+        return {"what": self.what, "percent": self.percent, "day": self.day}
+
     def show_fault(self, field: str, sentence: str) -> None:
         """Say under its line what is wrong; empty says nothing."""
-        fields = {"what": self.what, "percent": self.percent, "day": self.day}
-        for name, line in fields.items():
+        for name, line in self.fields.items():
             line.set_error(sentence if name == field else "")

@@ -12,7 +12,7 @@ from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.card import Card
 from kiosk.gui.presenters.desk_states import DeskCard
-from kiosk.gui.views.desk.card_actions import ASK_EXIT, CORRECT_NAME, GROUP_PART, WATCH, CardAction, actions_of
+from kiosk.gui.views.desk.card_actions import ASK_EXIT, CORRECT_NAME, GROUP_PART, PASS, WATCH, CardAction, actions_of
 from kiosk.gui.views.desk.card_form import CardForm
 from kiosk.gui.views.desk.choice_list import ChoiceList
 from kiosk.gui.views.desk.station import Station
@@ -99,6 +99,11 @@ class FormCard(Card):
     def act_on_part(self) -> None:
         """Say who of the group leaves."""
         self.act(GROUP_PART)
+
+    @Slot()
+    def act_on_pass(self) -> None:
+        """A pass for the visitor."""
+        self.act(PASS)
 
     def fitting_actions(self, card: DeskCard) -> list[tuple[str, str]]:
         """Key and words of what can be done for this visitor."""

@@ -25,6 +25,8 @@ _KEYS = (
     (("Alt+H",), "key_exit_ask"),
     (("Alt+B", "T"), "key_badge"),
     (("Ctrl+B",), "key_badges"),
+    (("Alt+V",), "key_pass"),
+    (("Ctrl+Shift+B",), "key_passes"),
     (("Alt+P",), "key_host"),
     (("Alt+O",), "key_groups"),
     (("Alt+I",), "key_helper"),

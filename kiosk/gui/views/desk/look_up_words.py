@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kiosk.application.ports.register import KnownVisitor, VisitLine
-from kiosk.domain.office_time import office_clock, office_day
+from kiosk.domain.office_time import office_day
 from kiosk.domain.visit import VisitState, minutes_of
+from kiosk.domain.visit_clocks import entry_clock, exit_clock
 from kiosk.gui.models.board_cells import HOW_ICONS
 from kiosk.gui.views.desk.row_list import RowWords
 from kiosk.gui.views.desk.station import Station
@@ -40,7 +41,7 @@ def visit_row(station: Station, line: VisitLine) -> RowWords:
 
 def _times(station: Station, line: VisitLine) -> str:
     visit, say = line.visit, station.say
-    entered = office_clock(visit.entered_at)
+    entered = entry_clock(visit)
     match visit.state:
         case VisitState.INSIDE:
             return say("look_up.inside", entered=entered)
@@ -49,6 +50,6 @@ def _times(station: Station, line: VisitLine) -> str:
         case VisitState.UNDONE:
             return say("look_up.undone", entered=entered)
         case VisitState.LEFT:
-            left, minutes = visit.left_at or visit.entered_at, minutes_of(visit.stayed(visit.entered_at))
-            times = f"{entered} – {office_clock(left)}"
+            minutes = minutes_of(visit.stayed(visit.entered_at))
+            times = f"{entered} – {exit_clock(visit)}"
             return times if minutes is None else say("look_up.left", times=times, minutes=minutes)

@@ -36,14 +36,18 @@ class ManualFoot(QFrame):
         self.quiet.setAccessibleName(say("manual.quiet"))
         self.quiet.setToolTip(f"{say('manual.quiet')} (Alt+Q)")
         QShortcut(QKeySequence("Alt+Q"), self, self._record_quietly)
+        self.with_pass = Button(look, "", icon="contact", large=wide)
+        self.with_pass.setAccessibleName(say("manual.with_pass"))
+        self.with_pass.setToolTip(f"{say('manual.with_pass')} (Alt+V)")
         self.empty = Button(look, say("manual.empty_form"), ButtonKind.QUIET)
         self.cancel = Button(look, say("manual.cancel"), ButtonKind.QUIET, key="" if station.strip else "Esc")
-        self.buttons = (self.record, self.and_next, self.quiet, self.empty, self.cancel)
+        self.buttons = (self.record, self.and_next, self.with_pass, self.quiet, self.empty, self.cancel)
         self._faults = TextLabel(look, "", "caption_strong", "errx")
         self._line = self._over_the_buttons()
         self._build()
         self.record.clicked.connect(self._record)
         self.and_next.clicked.connect(self._record_and_next)
+        self.with_pass.clicked.connect(self._record_with_pass)
         self.quiet.clicked.connect(self._record_quietly)
         self.empty.clicked.connect(self._manual.clear)
         self.cancel.clicked.connect(self.cancelled)
@@ -63,9 +67,10 @@ class ManualFoot(QFrame):
         column.addWidget(self._line)
         column.addLayout(row)
         if wide:
-            Hold(look, self.record, width=300)
+            Hold(look, self.record, width=264)
         row.addWidget(self.record)
         row.addWidget(self.and_next)
+        row.addWidget(self.with_pass)
         row.addWidget(self.quiet)
         row.addStretch(1)
         row.addWidget(self.empty)
@@ -95,6 +100,10 @@ class ManualFoot(QFrame):
     @Slot()
     def _record_quietly(self) -> None:
         self._manual.record(quiet=True)
+
+    @Slot()
+    def _record_with_pass(self) -> None:
+        self._manual.record(with_pass=True)
 
     @Slot()
     def _record_and_next(self) -> None:

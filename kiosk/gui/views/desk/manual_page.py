@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from kiosk.application.ports.register import KnownVisitor
 from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.kit.card import Card
-from kiosk.gui.views.desk.card_actions import ON_BEHALF
+from kiosk.gui.views.desk.card_actions import ON_BEHALF, PASS
 from kiosk.gui.views.desk.draft_line import DraftLine
 from kiosk.gui.views.desk.enter_keys import ENTER
 from kiosk.gui.views.desk.last_visit_note import LastVisitNote
@@ -82,9 +82,11 @@ class ManualPage(Page):
         self.form.press_digit(number)
 
     def act(self, key: str) -> None:
-        """Alt+K: somebody declares for the visitor."""
+        """Alt+K: somebody declares for the visitor; Alt+V: record, and print a pass."""
         if key == ON_BEHALF:
             self.form.fields.company.toggle()
+        elif key == PASS:
+            self._manual.record(with_pass=True)
 
     def act_on_group(self) -> None:
         """F9: how many came along."""

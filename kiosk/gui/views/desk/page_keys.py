@@ -14,6 +14,7 @@ class PageKey(Enum):
     MANUAL = "manual"
     DELIVERY = "delivery"
     BADGE = "badge"
+    PASSES = "passes"
     LOOK_UP = "look_up"
     LISTS = "lists"
     DISPATCHES = "dispatches"
@@ -22,6 +23,7 @@ class PageKey(Enum):
     CONCERN = "concern"
     DISPATCH_LIST = "dispatch_list"
     REGISTER = "register"
+    FALLBACK = "fallback"
     HANDOVER = "handover"
     DECLARATION = "declaration"
     HELP = "help"
@@ -33,6 +35,7 @@ PAGE_ICONS = {
     PageKey.MANUAL: "user-plus",
     PageKey.DELIVERY: "truck",
     PageKey.BADGE: "id-card-lanyard",
+    PageKey.PASSES: "contact",
     PageKey.LOOK_UP: "search",
     PageKey.LISTS: "list",
     PageKey.DISPATCHES: "chart-column",
@@ -41,15 +44,25 @@ PAGE_ICONS = {
     PageKey.CONCERN: "message-circle",
     PageKey.DISPATCH_LIST: "landmark",
     PageKey.REGISTER: "printer",
+    PageKey.FALLBACK: "zap",
     PageKey.HANDOVER: "users",
     PageKey.DECLARATION: "heart-pulse",
     PageKey.HELP: "circle-question-mark",
 }
 
 OUTSIDE_RAIL = frozenset(
-    {PageKey.HANDOVER, PageKey.DECLARATION, PageKey.POSTERS, PageKey.REPORTS, PageKey.DISPATCH_LIST}
+    {
+        PageKey.HANDOVER,
+        PageKey.DECLARATION,
+        PageKey.PASSES,
+        PageKey.POSTERS,
+        PageKey.REPORTS,
+        PageKey.DISPATCH_LIST,
+        PageKey.FALLBACK,
+    }
 )
-"""The top bar's name leads to the hand-over, the card to the declaration, the board to the others."""
+"""The top bar's name leads to the hand-over, the card to the declaration, the badges to the passes, the board to
+the others."""
 
 
 @dataclass(slots=True)

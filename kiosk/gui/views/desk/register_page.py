@@ -17,6 +17,7 @@ from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.page_keys import PAGE_ICONS, PageKey
 from kiosk.gui.views.desk.station import Station
 
+_WAYS = ((PageKey.FALLBACK, "Ctrl+Shift+F"),)
 _BESIDE_STRIP = ((PageKey.DISPATCHES, "Ctrl+K"), (PageKey.CONCERN, "Ctrl+H"))
 """Beside a visitor's strip there is no rail that leads there."""
 _COUNTS = ("entries", "exits", "inside")
@@ -58,7 +59,7 @@ class RegisterPage(Page):
         Hold(look, self.print, width=360, least=True)
         button.addWidget(self.print)
         button.addStretch(1)
-        for page, key in _BESIDE_STRIP if not self.station.railed else ():
+        for page, key in (*_WAYS, *(() if self.station.railed else _BESIDE_STRIP)):
             button.addWidget(self._way_to(page, key))
         column.addLayout(button)
         column.addStretch(1)

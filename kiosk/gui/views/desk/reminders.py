@@ -8,6 +8,7 @@ from kiosk.gui.kit.boxes import Column
 from kiosk.gui.presenters.desk_states import DeskCard
 from kiosk.gui.views.desk.badge_part import BadgePart
 from kiosk.gui.views.desk.forgotten_part import ForgottenPart
+from kiosk.gui.views.desk.pass_part import PassPart
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.wait_part import WaitPart
 
@@ -21,7 +22,8 @@ class Reminders(QWidget):
     def __init__(self, station: Station, inner: float = 0) -> None:
         super().__init__()
         self.wait, self.badge, self.forgotten = WaitPart(station), BadgePart(station), ForgottenPart(station)
-        self._parts = (self.wait, self.badge, self.forgotten)
+        self.passes = PassPart(station)
+        self._parts = (self.wait, self.badge, self.forgotten, self.passes)
         column = Column(station.look, 6, (inner, 8 if inner else 0, inner, 0))
         self.setLayout(column)
         for part in self._parts:

@@ -53,6 +53,7 @@ class StripCard(FormCard):
         self.questions, self.reason, self.foot = Questions(station), ReasonRow(station), CardFoot(station)
         self.reminders = Reminders(station)
         self.reminders.forgotten.button.clicked.connect(self.ask_exit)
+        self.reminders.passes.button.clicked.connect(self.act_on_pass)
         self.corrections = CorrectionLines(station)
         self.counter = ChoiceList(look, station.say("desk.counter_short"), height=48)
         Hold(look, self.counter, width=164)

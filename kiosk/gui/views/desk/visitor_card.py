@@ -42,6 +42,7 @@ class VisitorCard(FormCard):
         self.company, self.declared = CompanyNote(station), DeclaredNote(station)
         self.company.part_asked.connect(self.act_on_part)
         self.reminders.forgotten.button.clicked.connect(self.ask_exit)
+        self.reminders.passes.button.clicked.connect(self.act_on_pass)
         self.corrections = CorrectionLines(station)
         self._asked = self._asked_part(inner)
         self._build(inner)

@@ -134,9 +134,8 @@ class DeskWindow(QWidget):
             self._rebuild()
 
     def show_frame(self, frame: QImage) -> None:
-        """The newest camera frame, unmirrored; beside a visitor's strip there is no second picture."""
-        if self.body.desk.camera is not None:
-            self.body.desk.camera.show_frame(frame)
+        """The newest camera frame, unmirrored."""
+        self.body.pages.show_frame(frame)
 
     def set_clock(self, now: datetime) -> None:
         """Show the time."""

@@ -128,11 +128,15 @@ def _entry(state: EntryShown, wording: Wording) -> OutcomeText:
         wording.say("visitor.in"),
         state.visitor.name,
         _year(state.visitor.birth_year),
-        (Fact("clock", wording.say("visitor.in_time", clock=state.clock)), by),
+        (Fact("clock", wording.say("visitor.in_time", clock=state.clock)), by, *_pass_printed(state, wording)),
         next_icon=icon,
         next_title=title,
         next_line=line,
     )
+
+
+def _pass_printed(state: EntryShown, wording: Wording) -> tuple[Fact, ...]:
+    return (Fact("contact", wording.say("visitor.pass_printed")),) if state.pass_printed else ()
 
 
 def _where_next(state: EntryShown, wording: Wording) -> tuple[str, str, str]:
