@@ -66,8 +66,7 @@ from kiosk.bootstrap import (
 from kiosk.concern_parts import concern_keeping, concern_printing
 from kiosk.contact_parts import contacts_printing
 from kiosk.declaration_parts import declaration_printing
-from kiosk.domain.register_scope import RegisterScope
-from kiosk.drawing import drawing_apart, register_apart
+from kiosk.drawing import drawing_apart
 from kiosk.fallback_parts import fallback_desk
 from kiosk.gui.application import make_application
 from kiosk.gui.input.readers import Readers
@@ -78,7 +77,7 @@ from kiosk.gui.workers.lane import Lanes, ThreadLane
 from kiosk.head_parts import head_keeping
 from kiosk.helping_parts import guiding
 from kiosk.pass_parts import pass_printing
-from kiosk.printing_parts import jobs_of
+from kiosk.printing_parts import jobs_of, register_putting
 from kiosk.publicity_parts import print_publishing
 from kiosk.register_parts import register_printing
 from kiosk.reporting import draft_handling
@@ -126,7 +125,7 @@ def make_kiosk(
 
 
 def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, lanes: Lanes) -> DeskServices:
-    printing, alive = register_apart(register_printing(facts, desk)), AliveFile(facts.folders.register)
+    alive, jobs = AliveFile(facts.folders.register), jobs_of(facts, desk, parts.printer)
     switch = SwitchFile(facts.folders.register)
     lists = ListPrinting(parts.printer, facts.folders.cache, desk.chance)
     fallback = fallback_desk(facts, desk, lists, by_itself=not parts.camera.is_replay)
@@ -190,14 +189,14 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         drafts=draft_handling(facts, desk, lists),
         change_dispatches=ChangeDispatches(DispatchDesk(facts.layers, write_whole), shifts.choose, desk.clock),
         read_board=lambda day: read_board(desk.register, day),
-        print_register=lambda day: printing.to_printer(RegisterScope.of_day(day), parts.printer, facts.folders.cache),
+        registers=register_putting(facts, register_printing(facts, desk), jobs, parts.printer),
         print_roll_call=drawing_apart(roll_call_printing(facts, lists)),
         trace_contacts=TraceContacts(desk),
         print_contacts=contacts.to_printer,
         save_contacts=lambda found: contacts.to_table(found, facts.folders.prints),
         print_handover=drawing_apart(handover_printing(facts, desk, parts.printer)),
         printer_state=parts.printer.state,
-        print_jobs=jobs_of(facts, desk, parts.printer),
+        print_jobs=jobs,
         clock_behind=lambda: _clock_behind(desk),
         reach_register=lambda: reach_register(desk.register),
         disk_short=parts.disk_short or (lambda: not probe_disk(facts.folders.register).good),

@@ -7,18 +7,18 @@ from pathlib import Path
 from kiosk.adapters.platform.keys import find_key, make_key, stores_for
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 
-_ALIVE = "last-alive"
-"""A kiosk that ran leaves its sign of life, and it ran over a register."""
+_SIGNS = ("last-alive", "journal-heads-*.txt", "register-*", "register.db-*")
+"""What a kiosk leaves in the folder of its register: its sign of life, heads, older registers, the log."""
 
 
 def register_key(folder: Path, copies: Path | None = None, *, own_key: bool = False) -> bytes:
     """The register's key; made at the first start, never again.
 
     Raises `RegisterUnavailableError` when there is a register and its key is gone, a key that is damaged, or a folder
-    without a register in which, or in whose `copies`, there is a sign that it had one: a new and empty register would
-    look as if nothing had been lost.
+    without a register that had one: there is its key, or in it or in its `copies` another sign. A new and empty
+    register would look as if nothing had been lost. A first start that was cut short goes on.
     """
-    from kiosk.adapters.persistence.sql_register import is_made
+    from kiosk.adapters.persistence.sql_register import begin_first, holds_pages, is_begun, is_made
 
     stores = stores_for(folder)[-1:] if own_key else stores_for(folder)
     try:
@@ -27,10 +27,14 @@ def register_key(folder: Path, copies: Path | None = None, *, own_key: bool = Fa
         raise RegisterUnavailableError(RegisterFault.WRONG_KEY) from None
     if key is None and is_made(folder):
         raise RegisterUnavailableError(RegisterFault.KEY_MISSING)
-    if not is_made(folder) and _had_one(folder, copies):
+    # Asked in this order: another start may come to its end between the two.
+    if not is_begun(folder) and not holds_pages(folder) and (key is not None or _had_one(folder, copies)):
         raise RegisterUnavailableError(RegisterFault.MISSING)
+    if key is None:
+        begin_first(folder)
     return key or make_key(stores)
 
 
 def _had_one(folder: Path, copies: Path | None) -> bool:
-    return (folder / _ALIVE).exists() or (copies is not None and any(copies.glob("so-ra-vao_*.db")))
+    left = any(True for sign in _SIGNS for _ in folder.glob(sign))
+    return left or (copies is not None and any(copies.glob("so-ra-vao_*.db")))

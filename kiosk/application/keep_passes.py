@@ -13,6 +13,7 @@ from kiosk.application.ports.passes import PassCard
 from kiosk.application.ports.register import RegisterReader, RegisterWriter, VisitLine
 from kiosk.application.ports.signing import Signer
 from kiosk.application.recording import Recording, line_of
+from kiosk.domain.facts import Fact
 from kiosk.domain.journal import Entry, Record
 from kiosk.domain.office_time import office_day
 from kiosk.domain.pass_facts import BlankPassMade, PassEnd, PassIssued, PassReprinted, PassRevoked
@@ -39,8 +40,11 @@ class KeepPasses:
     key: Callable[[], Signer]
     """The office's key, asked for whenever a pass is made; raises `SigningKeyLostError` and OSError."""
 
-    def issue(self, visit_id: str) -> PassMade | PassRefused:
-        """A pass for the visitor of this visit; one person has one that is good at most."""
+    def issue(self, visit_id: str, *, on_badge: bool = False) -> PassMade | PassRefused:
+        """A pass for the visitor of this visit; one person has one that is good at most.
+
+        What stands on a badge is good until the end of the day, beside any other.
+        """
         signer = self._signer()
         if signer is None:
             return PassRefused(PassFault.NO_KEY)
@@ -49,13 +53,15 @@ class KeepPasses:
             holder = writer.sheet(line.visit.details_sheet)
             if line.details is None or holder is None or line.visit.state is VisitState.UNDONE:
                 return PassRefused(PassFault.NO_NAME)
-            if there := self.pass_of(writer, line):
+            there = None if on_badge else self.pass_of(writer, line)
+            if there is not None:
                 return PassRefused(PassFault.HAS_ONE, there.shown)
             name = self._next_name(writer)
             if name is None:
                 return PassRefused(PassFault.FULL)
-            until = self.rules.until(self._today)
-            fact = PassIssued(visit_id, line.visit.visitor_id, name.pass_id, until, signer.key.number, holder.seal)
+            until, key = self._today if on_badge else self.rules.until(self._today), signer.key.number
+            whose = line.visit.visitor_id
+            fact = PassIssued(visit_id, whose, name.pass_id, until, key, holder.seal, on_badge)
             self._append(writer, issued_event(name.pass_id), fact)
             made = PassMade((self._card(signer, name, until, line.details),), line_of(writer, visit_id))
             writer.commit()
@@ -123,11 +129,19 @@ class KeepPasses:
         visits = [line.visit, *(one.visit for one in reader.lines_of_person(line.visit.visitor_id, _OF_PERSON))]
         for pass_id in dict.fromkeys(one.pass_id for one in visits if one.pass_id):
             entry = reader.entry(issued_event(pass_id))
-            fact = entry.fact if entry else None
-            made_here = isinstance(fact, PassIssued | BlankPassMade) and fact.until >= self._today
-            if made_here and not is_revoked(reader, pass_id):
+            if entry is not None and self._lasts(entry.fact) and not is_revoked(reader, pass_id):
                 return name_of(pass_id)
         return None
+
+    def _lasts(self, fact: Fact) -> bool:
+        """Whether it is a pass of this kiosk that is not over; what stands on a badge is none."""
+        match fact:
+            case PassIssued(until=until, on_badge=on_badge):
+                return not on_badge and until >= self._today
+            case BlankPassMade(until=until):
+                return until >= self._today
+            case _:
+                return False
 
     def _signer(self) -> Signer | None:
         try:

@@ -34,6 +34,7 @@ from kiosk.cli import (
     report,
     restore,
     roster,
+    sign,
     staff,
     verify,
 )
@@ -71,6 +72,7 @@ app.command("contacts", help=say("help.contacts"))(contacts.contacts)
 app.command("duty", help=say("help.duty"))(duty.duty)
 app.command("helpers", help=say("help.helpers"))(guides.helpers)
 app.command("reminders", help=say("help.reminders"))(broadcasts.reminders)
+app.command("sign", help=say("help.sign"))(sign.sign)
 app.command("doctor", help=say("help.doctor"))(health.doctor)
 app.command("restore", help=say("help.restore"))(restore.restore)
 app.command("screenshots", help=say("help.screenshots"))(play.screenshots)

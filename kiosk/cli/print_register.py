@@ -26,6 +26,7 @@ from kiosk.cli.options import (
     printer_for,
 )
 from kiosk.cli.progress import progress_told
+from kiosk.cli.sign import signed_file
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell
 from kiosk.domain.office_time import office_day
 from kiosk.domain.register_scope import RegisterScope
@@ -40,6 +41,7 @@ def print_register(  # noqa: PLR0913, PLR0917 - one parameter an option of the c
     department: Annotated[str, typer.Option("--department", help=say("help.print_department"))] = "",
     reason: Annotated[str, typer.Option("--reason", help=say("help.print_reason"))] = "",
     out: Annotated[Path | None, typer.Option("--out", help=say("help.out"), dir_okay=False)] = None,
+    sign: Annotated[bool, typer.Option("--sign", help=say("help.print_sign"))] = False,
     printer_spec: PrinterOption = "system",
     operator: OperatorOption = DEFAULT_OPERATOR,
     json: JsonOption = False,
@@ -47,6 +49,8 @@ def print_register(  # noqa: PLR0913, PLR0917 - one parameter an option of the c
 ) -> None:
     """Print a register, or write it to a file."""
     clock = SystemClock()
+    if sign and out is None:
+        stop(Exit.USAGE, say("sign_needs_file"))
     with faults_told():
         facts = read_facts(folder_of(folder))
         scope = _scope(facts, office_day(clock.now()), (date, month, first, last), department)
@@ -60,7 +64,10 @@ def print_register(  # noqa: PLR0913, PLR0917 - one parameter an option of the c
                     printed = printing.to_file(scope, out.expanduser().absolute(), reason, told)
                 else:
                     printed = printing.to_printer(scope, chosen, facts.folders.cache, reason, told)
-    answer(_printed(printed)) if json else tell(_told(printed))
+        if sign and out is not None:
+            file = out.expanduser().absolute()
+            signed_file(facts, file, file)
+    answer({**_printed(printed), "signed": sign}) if json else tell(_told(printed))
 
 
 def _scope(facts: Facts, today: Day, asked: tuple[str, str, str, str], department: str) -> RegisterScope:

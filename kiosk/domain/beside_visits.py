@@ -20,6 +20,7 @@ from kiosk.domain.posting_facts import EditionMade, PrintChecked, PrintPutUp, Pr
 from kiosk.domain.roll_call_facts import RollCallMarked, RollCallStarted
 from kiosk.domain.rush_facts import RushBegan, RushEnded
 from kiosk.domain.shift_facts import ShiftBegan, ShiftEnded, ShiftHandedOver, ShiftResumed
+from kiosk.domain.table_facts import RegisterExported
 from kiosk.domain.visit_facts import EntryRecorded, RecordUndone
 from kiosk.domain.volume_facts import VolumePrinted
 
@@ -30,6 +31,7 @@ BesideVisits = (
     | RegisterPrinted
     | VolumePrinted
     | JournalExported
+    | RegisterExported
     | BackupFact
     | BroadcastMade
     | HealthErased

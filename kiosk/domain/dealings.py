@@ -38,8 +38,8 @@ def after_dealing(visit: Visit, fact: Dealing, at: datetime) -> Visit:
             return replace(visit, counter=counter)
         case HostChosen() | WaitingForHost() | HostCame():
             return _after_hosting(visit, fact, at)
-        case PassIssued(pass_id=pass_id):
-            return replace(visit, pass_id=pass_id)
+        case PassIssued(pass_id=pass_id, on_badge=on_badge):
+            return visit if on_badge else replace(visit, pass_id=pass_id)
         case BadgeHanded(number=number):
             return replace(visit, badge=number, badge_since=at, badge_lost="", lost_before=visit.badges_lost)
 

@@ -39,6 +39,7 @@ from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallS
 from kiosk.domain.rush_facts import RushBegan, RushEnded
 from kiosk.domain.sheet import SheetSeal
 from kiosk.domain.shift_facts import ShiftBegan, ShiftEnded, ShiftHandedOver, ShiftResumed
+from kiosk.domain.table_facts import RegisterExported
 from kiosk.domain.visit_facts import (
     AnswersGiven,
     CounterChosen,
@@ -115,6 +116,7 @@ KINDS: dict[str, type[Any]] = {
     "printed": RegisterPrinted,
     "exported": JournalExported,
     "volume_printed": VolumePrinted,
+    "register_exported": RegisterExported,
     **BACKUP_FACTS,
     "broadcast": BroadcastMade,
     "edition": EditionMade,

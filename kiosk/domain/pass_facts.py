@@ -30,6 +30,8 @@ class PassIssued:
     """Number of the office's key that signed it."""
     holder: SheetSeal
     """The visitor's own sheet of that visit."""
+    on_badge: bool = False
+    """It stands on the badge of that visit, until the end of the day, beside whatever pass the visitor has."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,9 +81,9 @@ def _appended(anchors: Sequence[PlacedAnchor], last: int) -> Broken | None:
         found = _added(closed, one.anchor.session.opened_at)
         if found is not None and not running:
             return found
-        ran = bool(running)
         _follow(one.anchor, running)
-        if ran and not running:
+        # The same head is kept in several places: the first one is named.
+        if not running and (closed is None or one.anchor.number != closed.anchor.number):
             closed = one
     return None if running else _added(closed, last)
 

@@ -161,11 +161,11 @@ def added(heads, last):
     for one in sorted(heads, key=lambda one: (one.number, one.at)):
         if not running and closed and one.opened > closed.seq:
             return closed
-        ran = bool(running)
         if one.occasion == "began":
             running.clear()
         running.discard(one.session) if one.occasion == "ended" else running.add(one.session)
-        closed = one if ran and not running else closed
+        if not running and (closed is None or one.number != closed.number):
+            closed = one
     return closed if not running and closed and last > closed.seq else None
 
 

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.application.pass_outcomes import PassMade
 from kiosk.domain.app_answers import Phone
-from kiosk.domain.codes.reading import Warning
-from kiosk.gui.presenters.desk_states import CardKind, DeskCard
+from kiosk.domain.codes.reading import Refusal, Warning
+from kiosk.gui.presenters.desk_states import CardKind, DeskCard, RefusedCard
 from kiosk.gui.presenters.visitor_states import EntryShown
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.name_correction import NameCorrection
@@ -22,6 +23,7 @@ from kiosk.gui.views.desk.pass_form import PassForm
 from kiosk.gui.views.desk.pass_page import PassPage
 from kiosk.gui.views.desk.pass_part import PassPart
 from tests.gui.desk_stage import DeskStage, desk_stage
+from tests.integration.printed_pages import codes_on
 
 NAME = "Lê Thị Không Máy"
 
@@ -116,3 +118,24 @@ def test_a_pass_without_a_name_asks_for_it(desk: DeskStage) -> None:
     details = card(desk).line.details
     assert details is not None
     assert details.name == NAME
+
+
+def test_a_badge_is_printed_as_the_office_wants_it_and_its_code_opens_the_door_today(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    config = tmp_path / "config" / "office"
+    config.mkdir(parents=True)
+    (config / "passes.toml").write_text('[badge]\nprint = true\ncode = true\nlines = ["name", "counter"]\n', "utf-8")
+    with desk_stage(qapp, tmp_path, config=tmp_path / "config") as desk:
+        enter(desk)
+        desk.presenters.badges.hand(card(desk).line.visit.visit_id, "7")
+        (paper,) = (tmp_path / "prints").glob("the-deo*.pdf")
+        said = PdfReader(paper).pages[0].extract_text()
+        assert all(one in said for one in ("Thẻ 07", "Lê Thị Không M***", "Quầy 3"))
+        (code,) = codes_on(paper)
+        desk.clock.forward(minutes=20)
+        desk.show(code.text)
+        assert card(desk).kind is CardKind.EXIT
+        desk.clock.forward(days=1)
+        desk.show(code.text)
+        assert desk.presenters.card.card == RefusedCard(Refusal.PASS_EXPIRED, desk.clock.now())

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.adapters.backups.restore_folder import RestoreFolder
+from kiosk.adapters.persistence.sql_register import begin_first, is_begun
 from kiosk.application.ports.backups import BackupFault, CopyState
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 from kiosk.application.restore_register import Decided, Refused, RestoreFault, RestoreOrder, record_restored
@@ -142,11 +143,32 @@ def test_the_key_of_the_register_before_goes_aside_with_it(office: Path) -> None
     assert bytes.fromhex(aside.read_text()) == bytes(32)
 
 
-@pytest.mark.parametrize("sign", ["register/last-alive", "backups/so-ra-vao_kiosk_20261119-170000_1.db"])
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "register/last-alive",
+        "register/register.key",
+        "register/register.db-wal",
+        "register/register-before-0010.db",
+        "register/journal-heads-kiosk.txt",
+        "backups/so-ra-vao_kiosk_20261119-170000_1.db",
+    ],
+)
 def test_a_folder_that_lost_its_register_is_no_new_beginning(tmp_path: Path, sign: str) -> None:
     facts = read_facts(tmp_path)
-    (tmp_path / sign).touch()
+    (tmp_path / sign).write_text(KEY.hex() if sign.endswith("key") else "")
     with pytest.raises(RegisterUnavailableError) as lost, recording(facts, TestClock(), "", own_key=True):
         raise AssertionError("a new register was made")
     assert lost.value.cause is RegisterFault.MISSING
     assert not (tmp_path / "register" / "register.db").exists()
+
+
+@pytest.mark.parametrize("left", ["", "register.key"])
+def test_a_first_start_that_was_cut_short_goes_on_and_leaves_no_mark(tmp_path: Path, left: str) -> None:
+    facts = read_facts(tmp_path)
+    begin_first(facts.folders.register)
+    if left:
+        (facts.folders.register / left).write_text(KEY.hex())
+    with recording(facts, TestClock(), "", own_key=True) as desk, desk.register.read() as reader:
+        assert reader.head().seq == 0
+    assert not is_begun(facts.folders.register)

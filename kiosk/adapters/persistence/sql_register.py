@@ -25,6 +25,8 @@ DATABASE_NAME = "register.db"
 SMALLEST_PAGE = 512
 MADE_NAME = "register.made"
 """Says that a register was made in this folder: without its database, that is a loss and never a new beginning."""
+BEGUN_NAME = "register.begun"
+"""Says that a first start is under way: a key without a register is then no sign of a loss."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,22 @@ def is_made(folder: Path) -> bool:
     return (folder / MADE_NAME).exists() or (folder / DATABASE_NAME).exists()
 
 
+def begin_first(folder: Path) -> None:
+    """Before the key is made. Raises OSError."""
+    (folder / BEGUN_NAME).touch(mode=0o600)
+
+
+def is_begun(folder: Path) -> bool:
+    """Whether a first start was cut short in this folder."""
+    return (folder / BEGUN_NAME).exists()
+
+
+def holds_pages(folder: Path) -> bool:
+    """Whether there is a database that is more than a name."""
+    file = folder / DATABASE_NAME
+    return file.exists() and file.stat().st_size >= SMALLEST_PAGE
+
+
 def _must_be_there(file: Path) -> None:
     # SQLite takes a file of less than a page for an empty database and writes over it.
     size = file.stat().st_size if file.exists() else 0
@@ -88,4 +106,5 @@ def open_register(folder: Path, key: bytes, clock: Clock, new_kiosk_id: str, tol
         engine.dispose()
         raise
     made.touch(mode=0o600)
+    (folder / BEGUN_NAME).unlink(missing_ok=True)
     return SqlRegister(engine, kiosk, LookupHash.from_key(key), clock, StandingFile.of(file))

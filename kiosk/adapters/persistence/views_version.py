@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
+from functools import cache
 from hashlib import sha256
 from typing import Any, get_args, get_type_hints
 
@@ -15,6 +16,7 @@ FOLD = 2
 """Raise it when `fold_visit` says something else of a journal that exists, although `Visit` has the same fields."""
 
 
+@cache
 def views_version(kind: type = Visit, fold: int = FOLD) -> int:
     """31 bits that change with the fields of `kind`, their types, or the way of folding; never 0, as a new file has."""
     digest = sha256(f"{fold} {_shape(kind)}".encode()).digest()

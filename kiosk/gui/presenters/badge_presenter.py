@@ -24,6 +24,8 @@ class BadgePresenter(QObject):
 
     changed = Signal()
     handed = Signal()
+    given = Signal(object)
+    """The `VisitLine` of whoever was just handed a badge."""
     refused = Signal(object)
     notice = Signal(object)
     failed = Signal(object)
@@ -64,7 +66,14 @@ class BadgePresenter(QObject):
 
     def hand(self, visit_id: str, typed: str) -> None:
         """Give the visitor this badge."""
-        self._submit("hand badge", lambda: self._services.badges.hand(visit_id, typed))
+        hand = self._services.badges.hand
+
+        def told(result: Ok[Any] | Err) -> None:
+            self._answered(result)
+            if isinstance(result, Ok) and isinstance(result.value, VisitChanged):
+                self.given.emit(result.value.line)
+
+        self._services.register_lane.submit("hand badge", lambda: hand(visit_id, typed), told)
 
     def take_back(self, visit_id: str, number: str = "") -> None:
         """The badge lies at the desk again: this one, or the one that the visitor was given last."""

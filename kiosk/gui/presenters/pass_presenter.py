@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.application.outcomes import VisitChanged
 from kiosk.application.pass_outcomes import PassLine, PassMade, PassRefused
+from kiosk.application.ports.passes import BadgeCard
+from kiosk.application.ports.register import VisitLine
 from kiosk.domain.pass_facts import PassEnd
 from kiosk.domain.passes.pass_code import PassName
 from kiosk.domain.passes.rules import PassRules, Stock
@@ -24,6 +26,7 @@ from kiosk.gui.presenters.visitor_states import EntryShown
 from kiosk.gui.workers.jobs import Err, Ok
 
 _ONE = Told("pass.sent", "pass.kept", "pass.kept_refused", "pass.waits", "pass.failed")
+_BADGE = Told("badge.printed", "badge.kept", "badge.kept", "badge.print_waits", "badge.print_failed")
 _BLANKS = Told("pass.blanks_sent", "pass.blanks_kept", "pass.kept_refused", "pass.waits", "pass.failed")
 
 
@@ -76,6 +79,27 @@ class PassPresenter(QObject):
     def blanks(self, count: int) -> None:
         """Passes that are nobody's yet, on sheets of eight."""
         self._record("make blank passes", lambda: self._services.passes.keep.blanks(count), Stock.A4)
+
+    def print_badge(self, line: VisitLine) -> None:
+        """The badge that this visitor was just handed, where the office has it printed."""
+        badge, prints = self.rules.badge, self._services.passes
+        if badge.printed and badge.code:
+            visit_id = line.visit.visit_id
+
+            def issued(result: Ok[Any] | Err) -> None:
+                made = result.value if isinstance(result, Ok) else None
+                self._print_badge(prints.badge_of(line, made.cards[0].text if isinstance(made, PassMade) else ""))
+
+            self._register.submit("pass on badge", lambda: prints.keep.issue(visit_id, on_badge=True), issued)
+        elif badge.printed:
+            self._print_badge(prints.badge_of(line))
+
+    def _print_badge(self, card: BadgeCard) -> None:
+        def printed(result: Ok[Any] | Err) -> None:
+            said = told_of(result, _BADGE)
+            self.notice.emit(replace(said, values={**said.values, "number": card.number}))
+
+        self._services.report_lane.submit("print badge", lambda: self._services.passes.badge(card), printed)
 
     def revoke(self, name: PassName, because: PassEnd) -> None:
         """It is good for nothing from now on."""

@@ -36,6 +36,7 @@ from kiosk.gui.presenters.print_jobs_presenter import PrintJobsPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
 from kiosk.gui.presenters.progress_presenter import ProgressPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
+from kiosk.gui.presenters.register_look import RegisterLook
 from kiosk.gui.presenters.reports_presenter import ReportsPresenter
 from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.roll_call_print import RollCallPrint
@@ -71,6 +72,7 @@ class Presenters:
     company: CompanyPresenter
     manual: ManualPresenter
     printing: PrintPresenter
+    register_look: RegisterLook
     print_jobs: PrintJobsPresenter
     doctor: DoctorPresenter
     speech: SpeechPresenter
@@ -123,6 +125,7 @@ class Presenters:
         deliveries, hosts = DeliveryPresenter(services, undo), HostPresenter(services, card, board)
         badges, passes = BadgePresenter(services, card, board), PassPresenter(services, card, visitor)
         manual.pass_wanted.connect(passes.issue)
+        badges.given.connect(passes.print_badge)
         desk.happened.connect(hosts.follow)
         groups, helping = GroupsPresenter(services, card, board, hosts), HelpingPresenter(services, card)
         desk.happened.connect(helping.follow)
@@ -157,6 +160,7 @@ class Presenters:
             company=company,
             manual=manual,
             printing=printing,
+            register_look=RegisterLook(services),
             print_jobs=PrintJobsPresenter(services, status),
             doctor=doctor,
             speech=speech,
@@ -208,11 +212,8 @@ class Presenters:
         for due in (self.reports.draft_missed_weeks, self.help.learn):
             due()
             self.board.day_began.connect(due)
-        self.status.start()
-        self.print_jobs.start()
-        self.troubles.start()
-        self.deliveries.start()
-        self.badges.start()
+        for watches in (self.status, self.print_jobs, self.troubles, self.deliveries, self.badges):
+            watches.start()
         self.hosts.learn()
         self.helping.learn()
         self.sheets.start()

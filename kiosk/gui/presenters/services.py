@@ -40,8 +40,8 @@ from kiosk.application.ports.speaker import Speaker, SpeechSettings
 from kiosk.application.print_jobs import PrintJobs
 from kiosk.application.print_list import ListPrinted
 from kiosk.application.print_passes import PrintPasses
-from kiosk.application.print_register import Printed
 from kiosk.application.publish_prints import PublishPrints
+from kiosk.application.put_register import PutRegister
 from kiosk.application.read_list import Row
 from kiosk.application.read_progress import ReadProgress
 from kiosk.application.receive_expected import ReceiveExpected
@@ -133,7 +133,7 @@ class DeskServices:
     drafts: HandleDrafts
     fallback: FallbackDesk
     change_dispatches: ChangeDispatches
-    print_register: Callable[[date], Printed]
+    registers: PutRegister
     print_roll_call: Callable[[RollCallSheet], ListPrinted]
     trace_contacts: TraceContacts
     print_contacts: Callable[[ContactList], ListPrinted]

@@ -121,6 +121,8 @@ def _year(birth_year: int | None) -> str:
 
 def _entry(state: EntryShown, wording: Wording) -> OutcomeText:
     by = Fact(_BY[state.by], wording.say(f"visitor.by_{state.by.value}"))
+    if state.pass_printed:
+        by = Fact("contact", wording.say("visitor.pass_printed"))
     icon, title, line = _where_next(state, wording)
     return OutcomeText(
         Outcome.IN,
@@ -128,15 +130,11 @@ def _entry(state: EntryShown, wording: Wording) -> OutcomeText:
         wording.say("visitor.in"),
         state.visitor.name,
         _year(state.visitor.birth_year),
-        (Fact("clock", wording.say("visitor.in_time", clock=state.clock)), by, *_pass_printed(state, wording)),
+        (Fact("clock", wording.say("visitor.in_time", clock=state.clock)), by),
         next_icon=icon,
         next_title=title,
         next_line=line,
     )
-
-
-def _pass_printed(state: EntryShown, wording: Wording) -> tuple[Fact, ...]:
-    return (Fact("contact", wording.say("visitor.pass_printed")),) if state.pass_printed else ()
 
 
 def _where_next(state: EntryShown, wording: Wording) -> tuple[str, str, str]:

@@ -1,0 +1,81 @@
+"""Cut the power at every moment of a recorded run, several ways each, and start again."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from tests.power_cut.disk import Disk, lay
+from tests.power_cut.start import start
+from tests.power_cut.trace import ACKNOWLEDGED, Op, Step, recorded
+
+_SHARED = "register.db-shm"
+"""Mapped into memory: what of it reaches a disk is anything at all."""
+_SHARED_BYTES = 32_768
+_JUNK = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """One state of the disk, and what the start after it found."""
+
+    step: int
+    lost: tuple[str, ...]
+    """Scans that the desk had called recorded and that are not there."""
+    fault: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A recorded day at the desk."""
+
+    before: dict[str, bytes]
+    """The files that were there."""
+    steps: tuple[Step, ...]
+
+    @classmethod
+    def of_day(cls, folder: Path, scans: int, pages: int, mistake: str = "") -> Run:
+        """Record one in `folder`: see `day.py`."""
+        before = {one.name: one.read_bytes() for one in folder.iterdir()}
+        how = (str(folder), str(scans), str(pages), *([mistake] if mistake else []))
+        return cls(before, recorded(folder, "tests.power_cut.day", *how))
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The scans that the desk called recorded."""
+        written = b"".join(one.data for one in self.steps if one.path == ACKNOWLEDGED and one.op is Op.WRITTEN)
+        return tuple(written.decode().split())
+
+    def disk(self) -> Disk:
+        """The disk before it."""
+        return Disk.holding(self.before)
+
+
+def cuts(run: Run, folder: Path, chance: random.Random, each: int = 1, every: int = 1) -> Iterator[Cut]:
+    """After every `every`-th step the power fails in `each` ways; `folder` holds the disk that is started from."""
+    disk, said = run.disk(), list[str]()
+    for place, step in enumerate(run.steps):
+        if step.path == ACKNOWLEDGED:
+            said += step.data.decode().split()
+        elif step.path != _SHARED:
+            disk.do(step)
+        if place % every == 0:
+            for _ in range(each):
+                yield _after(place, disk.after_cut(chance), said, folder, chance)
+
+
+def _after(place: int, files: dict[str, bytes], said: Iterable[str], folder: Path, chance: random.Random) -> Cut:
+    if chance.random() < _JUNK:
+        files[_SHARED] = chance.randbytes(_SHARED_BYTES)
+    lay(files, folder)
+    found = start(folder)
+    lost = tuple(one for one in said if one not in found.events)
+    return Cut(place, () if found.fault else lost, found.fault)
+
+
+def harmed(some: Iterable[Cut], most: int = 5) -> list[Cut]:
+    """The first of them that lost something or could not be opened."""
+    return list(islice((one for one in some if one.lost or one.fault), most))

@@ -1,0 +1,57 @@
+"""A short day at the desk, to be recorded: the first start, people in and out, an undo, the end, and once more.
+
+python -m tests.power_cut.day FOLDER SCANS PAGES [early|normal]
+
+The log is written back into the database every PAGES pages. Two mistakes that the tests must notice: `early` says that
+a scan is recorded before it is; `normal` trusts `synchronous = NORMAL`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+from kiosk.adapters.persistence import engine as engine_module
+from kiosk.application.register_scan import RegisterScan, Scan
+from kiosk.bootstrap import recording
+from tests.fakes.desk import TestClock
+from tests.integration.registers import PLACE
+from tests.integration.scan_until_killed import code_of
+from tests.power_cut.start import facts_of
+from tests.power_cut.trace import ACKNOWLEDGED
+
+SITTINGS = 2
+_REFUSED_EVERY = 5
+
+
+def work(folder: Path, scans: int, pages: int, mistake: str) -> None:
+    """Two sittings of so many scans each; every fifth is a code that is refused, every third person leaves again."""
+    engine_module.connect = partial(  # the one place where every connection is made
+        _connected, engine_module.connect, pages, "NORMAL" if mistake == "normal" else "FULL"
+    )
+    clock, facts = TestClock(), facts_of(folder)
+    said = os.open(folder / ACKNOWLEDGED, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    for sitting in range(SITTINGS):
+        with recording(facts, clock, "Lê Ngọc Anh", own_key=True) as desk:
+            for number in range(scans):
+                scan_id = f"{sitting}/{number}"
+                clock.moment += timedelta(minutes=3)
+                if mistake == "early":
+                    os.write(said, f"{scan_id}\n".encode())
+                code = PLACE if number % _REFUSED_EVERY == 0 else code_of(number - number % 3 // 2)
+                RegisterScan(desk)(Scan(scan_id, code, clock.now()))
+                if mistake != "early":
+                    os.write(said, f"{scan_id}\n".encode())
+
+
+def _connected(connect, pages, synchronous, file, key):  # type: ignore[no-untyped-def]  # a raw driver connection
+    connection = connect(file, key, synchronous=synchronous)
+    connection.execute(f"PRAGMA wal_autocheckpoint = {pages}").close()
+    return connection
+
+
+if __name__ == "__main__":
+    work(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4] if sys.argv[4:] else "")
