@@ -36,8 +36,8 @@ class CheckSeals:
             return CheckedSeal(signed.seal, verdict, NotCompared() if false else self._finding(reader, signed.seal))
 
     def _verdict(self, reader: RegisterReader, signed: SignedSeal) -> KeyVerdict:
-        """Each kiosk counts its own keys: what another one signed is not false because this one's key of the same number
-        did not sign it.
+        """Each kiosk counts its own keys: what another one signed is not false because this one's key of that number did
+        not sign it.
         """
         keys, seal = trusted_in(reader, self.signatures), signed.seal
         verdict = keys.check(seal.key, signed.message, signed.signature)
