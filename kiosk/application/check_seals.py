@@ -36,7 +36,7 @@ class CheckSeals:
             return CheckedSeal(signed.seal, verdict, NotCompared() if false else self._finding(reader, signed.seal))
 
     def _verdict(self, reader: RegisterReader, signed: SignedSeal) -> KeyVerdict:
-        """Each kiosk counts its own keys: what another one signed is not false because this one's key of that number did
+        """Each kiosk counts its own keys: what another one signed is not false because the key of that number here did
         not sign it.
         """
         keys, seal = trusted_in(reader, self.signatures), signed.seal
