@@ -17,6 +17,7 @@ from kiosk.cli import (
     declaration,
     dispatches,
     duty,
+    evening,
     export,
     fallback,
     formats,
@@ -58,6 +59,7 @@ app.add_typer(lists.expected_app, name="expected")
 app.add_typer(lists.watch_app, name="watch")
 
 app.add_typer(backups.backup_app, name="backup")
+app.add_typer(evening.day_app, name="day")
 app.add_typer(keys.keys_app, name="keys")
 
 app.command("run", help=say("help.run"))(kiosk_run.run)

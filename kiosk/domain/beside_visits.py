@@ -9,6 +9,7 @@ from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.declaration_facts import HealthErased
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.evening import DayEnded
 from kiosk.domain.export_facts import JournalExported
 from kiosk.domain.fallback_facts import LeavesWrittenOff, PaperRowVoided, SheetIssued, SheetShown
 from kiosk.domain.key_facts import KeyRevoked, KeyTrusted, SigningKeyBegan
@@ -33,6 +34,7 @@ BesideVisits = (
     | JournalExported
     | RegisterExported
     | BackupFact
+    | DayEnded
     | BroadcastMade
     | HealthErased
     | ConcernReported

@@ -18,6 +18,7 @@ from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.evening import DAY_FACTS
 from kiosk.domain.export_facts import JournalExported
 from kiosk.domain.fallback_facts import (
     LeavesWrittenOff,
@@ -118,6 +119,7 @@ KINDS: dict[str, type[Any]] = {
     "volume_printed": VolumePrinted,
     "register_exported": RegisterExported,
     **BACKUP_FACTS,
+    **DAY_FACTS,
     "broadcast": BroadcastMade,
     "edition": EditionMade,
     "put_up": PrintPutUp,

@@ -74,6 +74,7 @@ _KEYS = (
     (("Alt+R",), "key_together"),
     (("Ctrl+M",), "key_mask"),
     (("Ctrl+L",), "key_handover"),
+    (("Ctrl+Shift+D",), "key_evening"),
     (("Ctrl+D",), "key_theme"),
     (("Ctrl +", "Ctrl −"), "key_text_size"),
     (("Esc",), "key_esc"),
