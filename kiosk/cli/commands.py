@@ -31,6 +31,7 @@ from kiosk.cli import (
     play,
     posters,
     print_register,
+    printers,
     report,
     restore,
     roster,
@@ -75,6 +76,7 @@ app.command("helpers", help=say("help.helpers"))(guides.helpers)
 app.command("reminders", help=say("help.reminders"))(broadcasts.reminders)
 app.command("sign", help=say("help.sign"))(sign.sign)
 app.command("doctor", help=say("help.doctor"))(health.doctor)
+app.command("printers", help=say("help.printers"))(printers.printers)
 app.command("restore", help=say("help.restore"))(restore.restore)
 app.command("screenshots", help=say("help.screenshots"))(play.screenshots)
 register_app.command("print", help=say("help.print"))(print_register.print_register)
