@@ -6,6 +6,7 @@ from kiosk.demo.gallery.offices import OfficeKind
 from kiosk.demo.gallery.sample_files import ANH, BINH
 from kiosk.demo.gallery.shot import Shot
 from kiosk.demo.gallery.stand import Stand
+from kiosk.domain.evening import DayCounts, DayEnded, DayStep, Step, StepState
 from kiosk.domain.shift import Shift
 from kiosk.gui.views.desk.handover_page import HandoverPage
 from kiosk.gui.views.desk.page_keys import PageKey
@@ -32,6 +33,12 @@ def _closed(stand: Stand, code: str, *pins: str) -> None:
     for pin in pins:
         sign_on.enter(pin)
         stand.settle()
+
+
+def _leaving(stand: Stand) -> None:
+    _closed(stand, "01")
+    stand.presenters.sign_on.offer_leaving()
+    stand.presenters.sign_on.leave()
 
 
 def _forgive(stand: Stand) -> None:
@@ -79,6 +86,24 @@ def _ending(stand: Stand) -> None:
     _handover(stand).end.click()
 
 
+def _evening(stand: Stand) -> None:
+    """What a day looks like whose copy failed and whose last visitor has not left."""
+    evening = stand.presenters.evening
+    stand.page(PageKey.EVENING)
+    steps = (
+        DayStep(Step.CLOSE, StepState.OPEN, 1),
+        DayStep(Step.COUNT, StepState.DONE, 38),
+        DayStep(Step.BADGES, StepState.OPEN, 2),
+        DayStep(Step.SHEETS, StepState.DONE, 2),
+        DayStep(Step.PRINT, StepState.WAITS, 1, "open"),
+        DayStep(Step.BACKUP, StepState.FAILED, word="gone"),
+        DayStep(Step.HEAD, StepState.DONE, word="WXWE-DYD8-WMB7"),
+    )
+    evening.counts = DayCounts(38, 36, 1, 1)
+    evening.ended = DayEnded(evening.day, steps, evening.counts, 18263, "WXWE-DYD8-WMB7")
+    evening.changed.emit()
+
+
 DUTY_SHOTS = (
     Shot("sign-on-first", _first, office=OfficeKind.NEW),
     Shot("sign-on-first-nameless", lambda stand: _first(stand, _NEW_PIN), office=OfficeKind.NEW),
@@ -88,6 +113,7 @@ DUTY_SHOTS = (
     Shot("sign-on-new-pin", lambda stand: _closed(stand, "03"), office=OfficeKind.CLOSED),
     Shot("sign-on-differs", lambda stand: _closed(stand, "03", _NEW_PIN, _WRONG), office=OfficeKind.CLOSED),
     Shot("sign-on-vouch", lambda stand: _closed(stand, "03", _NEW_PIN, _NEW_PIN), office=OfficeKind.CLOSED),
+    Shot("sign-on-leave", _leaving, office=OfficeKind.CLOSED),
     Shot("sign-on-left-open", _left_open, office=OfficeKind.CLOSED),
     Shot("sign-on-wrong", lambda stand: _closed(stand, "02", _WRONG), office=OfficeKind.CLOSED),
     Shot("sign-on-wait", lambda stand: _closed(stand, "02", *[_WRONG] * 3), office=OfficeKind.CLOSED),
@@ -95,4 +121,5 @@ DUTY_SHOTS = (
     Shot("handover-second-pin", _second_pin),
     Shot("handover-wrong-pin", _wrong_pin),
     Shot("handover-ending", _ending),
+    Shot("evening", _evening),
 )
