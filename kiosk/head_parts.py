@@ -11,6 +11,7 @@ from kiosk.adapters.platform.ed25519 import Ed25519Signatures
 from kiosk.adapters.platform.head_file import HeadFile
 from kiosk.adapters.resources.heads_file import load_heads
 from kiosk.application.keep_heads import HeadedRegister, KeepHeads
+from kiosk.application.ports.register import RegisterUnavailableError
 from kiosk.application.read_heads import HeadsRead, read_heads
 from kiosk.bootstrap import shifts_of
 from kiosk.domain.anchor import Occasion
@@ -60,5 +61,9 @@ def head_keeping(desk: Recording) -> Callable[[], None]:
 
 def heads_of(facts: Facts, desk: Recording, keys: KeepKeys) -> HeadsRead:
     """The heads that are there, their signatures looked at."""
-    believed = (one.key.public for one in keys.trusted().all)
+    try:
+        believed = [one.key.public for one in keys.trusted().all]
+    except RegisterUnavailableError:
+        # The row of a key is damaged: the check of the journal will name it.
+        believed = []
     return read_heads(head_places(facts, desk.register.kiosk), Ed25519Signatures(), believed)

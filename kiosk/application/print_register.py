@@ -39,6 +39,8 @@ class Printed:
     """When the kiosk was off or nobody on duty, as the register says it; of a long period the first of them."""
     number: int = 0
     """Which volume of its year it is, 0 where it is none."""
+    sealed: bool = False
+    """Its pages carry seals; not where the signing key is lost, and then the paper says so."""
 
     @property
     def day(self) -> date:
@@ -111,6 +113,7 @@ def printed(drawn: Drawn, went: PrintOutcome) -> Printed:
         head_code=volume.head_code,
         gaps=tuple(one for _, one in drawn.tally.gaps),
         number=volume.number,
+        sealed=volume.sealing is not None,
     )
 
 

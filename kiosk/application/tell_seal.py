@@ -60,8 +60,8 @@ class SealTeller:
     def told(self, checked: CheckedSeal) -> ToldSeal:
         """The whole answer."""
         word, weight, finding = self._finding(checked)
-        if isinstance(checked.signature, UnknownKey) and weight is Weight.GOOD:
-            word, weight = "unknown", Weight.LOOK
+        if _is_doubtful(checked) and weight is not Weight.BAD:
+            word, weight = ("unknown" if weight is Weight.GOOD else word), Weight.LOOK
         line = checked.finding.line if isinstance(checked.finding, ChangedFrom) else None
         band = self._say(f"band_{word}", **({"line": line} if line else {}))
         signed = () if isinstance(checked.signature, FalseSignature) else (self._signed(checked),)
@@ -155,6 +155,17 @@ class SealTeller:
 
     def _say(self, name: str, /, **values: object) -> str:
         return self.words.say(f"seals.{name}", **values)
+
+
+def _is_doubtful(checked: CheckedSeal) -> bool:
+    """Nobody vouches for it: the key is not known, or is believed no more and the journal is not here to ask."""
+    match checked.signature:
+        case SignedBy(key=known):
+            return known.revoked_at is not None and not isinstance(checked.finding, Matches)
+        case UnknownKey():
+            return True
+        case FalseSignature():
+            return False
 
 
 def _day(day: date) -> str:

@@ -11,6 +11,7 @@ from kiosk.cli import (
     backups,
     broadcasts,
     cases,
+    check_pages,
     codes,
     contacts,
     day,
@@ -81,6 +82,7 @@ app.command("restore", help=say("help.restore"))(restore.restore)
 app.command("screenshots", help=say("help.screenshots"))(play.screenshots)
 register_app.command("print", help=say("help.print"))(print_register.print_register)
 register_app.command("verify", help=say("help.verify"))(verify.verify)
+register_app.command("check", help=say("help.check"))(check_pages.check)
 register_app.command("export", help=say("help.export"))(export.export)
 register_app.command("rebuild", help=say("help.rebuild"))(day.rebuild)
 

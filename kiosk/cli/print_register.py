@@ -75,6 +75,8 @@ def print_register(  # noqa: PLR0913, PLR0917 - one parameter an option of the c
             file = out.expanduser().absolute()
             signed_file(facts, file, file)
     answer({**_printed(printed), "signed": sign}) if json else tell(_told(printed))
+    if not printed.sealed and not json:
+        tell(say("print_unsealed"))
 
 
 def _scope(facts: Facts, today: Day, asked: tuple[str, str, str, str], department: str) -> RegisterScope:
@@ -108,6 +110,7 @@ def _printed(printed: Printed) -> dict[str, Any]:
         "pages": printed.pages,
         "provisional": printed.provisional,
         "copy": printed.copy,
+        "sealed": printed.sealed,
         "code": printed.head_code,
         "entries": totals.entries,
         "exits": totals.exits,

@@ -20,6 +20,8 @@ from kiosk.application.ports.fallback import Unseen
 from kiosk.application.verify_register import Verified, verify_register
 from kiosk.domain.fallback.ledger import LeafState
 from kiosk.domain.fallback.page_code import SheetCode
+from kiosk.domain.visit import VisitState
+from kiosk.gui.presenters.desk_states import Notice
 from kiosk.gui.presenters.sheet_presenter import SheetPresenter
 from kiosk.gui.presenters.sheet_rows import RowState
 from kiosk.gui.views.desk.fallback_page import FallbackPage
@@ -150,15 +152,36 @@ def test_a_sheet_of_another_office_is_told_and_a_number_is_typed_where_the_code_
     assert len(_sheets(stage).drafts.rows) == 3
 
 
-def test_an_old_sheet_asks_for_its_day(stage: DeskStage) -> None:
+def test_an_old_sheet_asks_for_its_day_and_a_day_that_is_over_stays_closed(stage: DeskStage) -> None:
     page, code = _printed(stage)
+    day = _sheets(stage).today
     stage.clock.forward(days=1)
     stage.press("Ctrl+Return")
     _hold(stage, _picture(code))
     assert not page.drafts.record.isEnabled()
-    page.drafts.today.click()
-    assert page.drafts.record.isEnabled()
-    assert _sheets(stage).leaves[0].day is None or _sheets(stage).drafts.day == _sheets(stage).today
+    assert _sheets(stage).leaves[0].state is LeafState.UNUSED
+    page.drafts.issue_day.click()
+    page.drafts.form.name.take_focus()
+    stage.type("Lê Thị Mẫu")
+    for press in ("Ctrl+Return", "Alt+X", "Alt+X"):
+        stage.press(press)
+    assert [one.day for one in _sheets(stage).leaves] == [day, None]
+    with stage.register.read() as reader:
+        (line,) = reader.lines_of_day(day)
+    assert line.visit.state is VisitState.NO_EXIT
+    assert stage.presenters.board.counts.inside == 0
+
+
+def test_a_sheet_that_was_not_finished_is_told_at_the_next_start(stage: DeskStage) -> None:
+    page, code = _printed(stage)
+    page.home.read.click()
+    sheets, told = _sheets(stage), list[Notice]()
+    assert sheets.watch.see(Frame(_picture(code), stage.clock.now())), "names on paper are for the desk alone"
+    _hold(stage, _picture(code))
+    sheets.put_away()
+    sheets.notice.connect(told.append)
+    sheets.start()
+    assert ("fallback.unfinished", "0001") in [(one.key, one.values.get("number")) for one in told]
 
 
 def test_the_morning_sheet_is_printed_by_itself_once(stage: DeskStage, tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def codes_of(door: Door, folder: Path, scope: RegisterScope, on_page: int) -> tu
     signer = seals.signer()
     assert signer is not None
     request = PrintRequest(scope, door.clock.now(), "Lê Ngọc Anh")
-    with door.register.read() as reader:
+    with door.desk.register.read() as reader:
         volume = compose_volume(reader, request, OFFICE, NO_APP)
         sealing = seals.sealing(reader, volume, signer)
         lines = [line for day in volume.days for line in day.lines]

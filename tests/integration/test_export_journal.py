@@ -156,14 +156,16 @@ def test_a_register_restored_from_a_copy_says_what_was_lost_and_what_comes_after
     with _opened(office, tmp_path, "cut off") as opened:
         restored = RegisterRestored("copy", 2, "", 8, "", "disk")
         desk = opened.door.desk
+        desk.register.rebuild_views()
         with desk.register.write() as writer:
             desk.record_now(writer, restored)
             writer.commit()
+        opened.door.clock.forward(minutes=1)
         opened.door.enter(THU)
         opened.heads.keep(Occasion.RUNNING)
         kiosk, said = _kiosk_says(opened), checked(_export(opened, tmp_path / "export.jsonl"))
         assert {name: said[name] for name in kiosk} == kiosk
-        assert (kiosk["entries"], kiosk["restored"]) == (4, [{"seq": 3, "lost": 6}])
+        assert (kiosk["entries"], kiosk["restored"]) == (5, [{"seq": 3, "lost": 6}])
     SHOWN_BY_HEADS["edited, sealed anew"](tmp_path / "copy" / "register", TestClock())
     with _reopened(tmp_path) as opened:
         assert _kiosk_says(opened)["seq"] == 3

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.anchor import MARK_BYTES, Anchor, Occasion, Session, read_anchor
+from kiosk.domain.backup_facts import RegisterRestored
 from kiosk.domain.journal import EMPTY, Entry, Intact, Record, line_of, verify
 from kiosk.domain.kiosk_facts import ClosingHourPassed
 from kiosk.domain.sealed_line import Broken, Fault, SealedLine
@@ -23,7 +24,9 @@ from tests.unit.strategies import BEGIN, RECORDS, chain_of
 OWN = Session("3f9a12cc", 0)
 KEY = KeyName(1, bytes(range(32)))
 CLOSING = ClosingHourPassed(BEGIN.date(), BEGIN, ())
-LONG = st.lists(RECORDS, min_size=3, max_size=9, unique_by=lambda one: one.event_id).map(chain_of)
+USUAL = RECORDS.filter(lambda one: not isinstance(one.fact, RegisterRestored))
+"""A restored register takes the heads of the one before out of force: see `test_export_journal`."""
+LONG = st.lists(USUAL, min_size=3, max_size=9, unique_by=lambda one: one.event_id).map(chain_of)
 
 
 def anchor_of(

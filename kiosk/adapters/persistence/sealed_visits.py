@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from kiosk.adapters.persistence.sealed_rows import LINES, line_of_row
-from kiosk.adapters.persistence.tables import journal
 from kiosk.application.ports.register import DamagedRowError
 from kiosk.application.ports.sealed_visits import BegunVisit
 from kiosk.domain.line_digest import LineKey
@@ -30,14 +29,13 @@ class SealedVisitRows:
 
     def begun(self, first: date, last: date, until: int) -> tuple[BegunVisit, ...]:
         """From the index of days and kinds."""
-        days = journal.c.day.between(first.isoformat(), last.isoformat())
-        query = select(journal.c.day, journal.c.seq, journal.c.visit_id).where(
-            days, journal.c.kind == "entry", journal.c.kiosk == self.kiosk, journal.c.seq <= until
+        # The signs keep SQLite from reading every entry there ever was: only the days are narrow.
+        query = (
+            "SELECT day, seq, visit_id FROM journal WHERE day BETWEEN ? AND ? AND +kind = 'entry' AND +kiosk = ? "
+            "AND +seq <= ?"
         )
-        rows = self.connection.execute(query)
-        return tuple(
-            sorted(BegunVisit(LineKey(date.fromisoformat(row.day), row.seq), row.visit_id or "") for row in rows)
-        )
+        rows = self._rows(query, (first.isoformat(), last.isoformat(), self.kiosk, until))
+        return tuple(sorted(BegunVisit(LineKey(date.fromisoformat(day), seq), visit or "") for day, seq, visit in rows))
 
     def sealed_of_visits(self, visit_ids: Sequence[str], until: int) -> dict[str, list[SealedLine]]:
         """From the index of visits, some hundreds at a time."""
@@ -45,7 +43,7 @@ class SealedVisitRows:
         for start in range(0, len(visit_ids), _AT_ONCE):
             some = visit_ids[start : start + _AT_ONCE]
             places = ",".join("?" * len(some))
-            query = f"{_ROWS} WHERE visit_id IN ({places}) AND kiosk = ? AND seq <= ? ORDER BY visit_id, seq"
+            query = f"{_ROWS} WHERE visit_id IN ({places}) AND +kiosk = ? AND +seq <= ? ORDER BY visit_id, seq"
             for row in self._rows(query, (*some, self.kiosk, until)):
                 found[row[-1]].append(_line(row))
         return found

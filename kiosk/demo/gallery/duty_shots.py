@@ -6,6 +6,7 @@ from kiosk.demo.gallery.offices import OfficeKind
 from kiosk.demo.gallery.sample_files import ANH, BINH
 from kiosk.demo.gallery.shot import Shot
 from kiosk.demo.gallery.stand import Stand
+from kiosk.domain.evening import DayCounts, DayEnded, DayStep, Step, StepState
 from kiosk.domain.shift import Shift
 from kiosk.gui.views.desk.handover_page import HandoverPage
 from kiosk.gui.views.desk.page_keys import PageKey
@@ -85,6 +86,24 @@ def _ending(stand: Stand) -> None:
     _handover(stand).end.click()
 
 
+def _evening(stand: Stand) -> None:
+    """What a day looks like whose copy failed and whose last visitor has not left."""
+    evening = stand.presenters.evening
+    stand.page(PageKey.EVENING)
+    steps = (
+        DayStep(Step.CLOSE, StepState.OPEN, 1),
+        DayStep(Step.COUNT, StepState.DONE, 38),
+        DayStep(Step.BADGES, StepState.OPEN, 2),
+        DayStep(Step.SHEETS, StepState.DONE, 2),
+        DayStep(Step.PRINT, StepState.WAITS, 1, "open"),
+        DayStep(Step.BACKUP, StepState.FAILED, word="gone"),
+        DayStep(Step.HEAD, StepState.DONE, word="WXWE-DYD8-WMB7"),
+    )
+    evening.counts = DayCounts(38, 36, 1, 1)
+    evening.ended = DayEnded(evening.day, steps, evening.counts, 18263, "WXWE-DYD8-WMB7")
+    evening.changed.emit()
+
+
 DUTY_SHOTS = (
     Shot("sign-on-first", _first, office=OfficeKind.NEW),
     Shot("sign-on-first-nameless", lambda stand: _first(stand, _NEW_PIN), office=OfficeKind.NEW),
@@ -102,4 +121,5 @@ DUTY_SHOTS = (
     Shot("handover-second-pin", _second_pin),
     Shot("handover-wrong-pin", _wrong_pin),
     Shot("handover-ending", _ending),
+    Shot("evening", _evening),
 )

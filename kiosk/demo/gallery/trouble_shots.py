@@ -46,6 +46,10 @@ def _disk(stand: Stand) -> None:
     stand.settle()
 
 
+def _copies_old(stand: Stand) -> None:
+    stand.presenters.evening.copies.tell_age(old=True)
+
+
 def _register(stand: Stand, fault: RegisterFault) -> None:
     stand.presenters.person.answered.emit(UNRECORDED, Err(RegisterUnavailableError(fault)))
 
@@ -80,6 +84,7 @@ TROUBLE_SHOTS = (
     *(Shot(f"trouble-printer-{one.value}", partial(_printer, state=one)) for one in PrinterState),
     Shot("trouble-prints-wait", _prints_wait),
     Shot("trouble-disk", _disk),
+    Shot("trouble-backup", _copies_old),
     *(Shot(f"trouble-register-{one.value}", partial(_register, fault=one)) for one in RegisterFault),
     Shot("trouble-clock-back", _clock_back),
     Shot("trouble-clock-behind", _clock_behind),

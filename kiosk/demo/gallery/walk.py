@@ -19,6 +19,7 @@ from kiosk.demo.gallery.duty_shots import DUTY_SHOTS
 from kiosk.demo.gallery.form_shots import FORM_SHOTS
 from kiosk.demo.gallery.offices import OfficeKind, PosedOffice, posed_offices
 from kiosk.demo.gallery.page_shots import PAGE_SHOTS
+from kiosk.demo.gallery.paper_shots import PAPER_SHOTS
 from kiosk.demo.gallery.register_shots import REGISTER_SHOTS
 from kiosk.demo.gallery.shot import Screen, Shot
 from kiosk.demo.gallery.stand import Stand
@@ -31,6 +32,7 @@ from kiosk.kiosk_parts import KioskParts, make_kiosk
 SHOTS: tuple[Shot, ...] = (
     *VISITOR_SHOTS,
     *CARD_SHOTS,
+    *PAPER_SHOTS,
     *FORM_SHOTS,
     *DECLARATION_SHOTS,
     *PAGE_SHOTS,

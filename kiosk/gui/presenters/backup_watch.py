@@ -47,14 +47,18 @@ class BackupWatch(QObject):
         now, office = self._services.clock.now(), self._services.office
         return not at_office(office_day(now), office.opens_at) <= now < at_office(office_day(now), office.closes_at)
 
+    def tell_age(self, *, old: bool) -> None:
+        """The light stands while the last good copy is old; that it is, the desk is told once."""
+        told, light = Device.BACKUP in self._status.lights, Light(Device.BACKUP, Health.LOOK, "old")
+        if not old:
+            self._status.put_out(Device.BACKUP)
+        elif not told:
+            self._status.show(light)
+            self._status.worsened.emit(light)
+
     def _aged(self, result: Ok[Any] | Err) -> None:
         if isinstance(result, Ok):
-            told, old = Device.BACKUP in self._status.lights, Light(Device.BACKUP, Health.LOOK, "old")
-            if not result.value:
-                self._status.put_out(Device.BACKUP)
-            elif not told:
-                self._status.show(old)
-                self._status.worsened.emit(old)
+            self.tell_age(old=bool(result.value))
 
     def _tried(self, result: Ok[Any] | Err) -> None:
         self._busy = False

@@ -151,7 +151,14 @@ class SheetPresenter(QObject):
         leaf = self.drafts.leaf
         if leaf is not None and self._shown and self.drafts.waiting == 0:
             self.notice.emit(Notice("fallback.finished", {"number": shown_number(leaf.number), "leaf": leaf.leaf}))
+            over = self.drafts.day is not None and self.drafts.day < self.today
             self.put_away()
+            if over:
+                # Who has no exit on a sheet of an earlier day is not inside any more: that day is closed.
+                self._services.register_lane.submit("close days", self._services.close_days, self._closed)
+
+    def _closed(self, result: Ok[Any] | Err) -> None:
+        self.failed.emit(result) if isinstance(result, Err) else self._board.reload()
 
     @Slot(object)
     def _recorded(self, outcome: EntryMade | ExitMade) -> None:
