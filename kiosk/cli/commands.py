@@ -1,102 +1,107 @@
-"""All commands under one name."""
+"""All commands under one name; a call imports the command that it names, and `--help` all of them."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from typing import Any
 
 import typer
 
 from kiosk import __version__
-from kiosk.cli import (
-    backups,
-    broadcasts,
-    cases,
-    check_pages,
-    codes,
-    contacts,
-    day,
-    declaration,
-    dispatches,
-    duty,
-    evening,
-    export,
-    fallback,
-    formats,
-    guides,
-    health,
-    keys,
-    kiosk_run,
-    lists,
-    passes,
-    people,
-    play,
-    posters,
-    print_register,
-    printers,
-    report,
-    restore,
-    roster,
-    sign,
-    staff,
-    verify,
-)
 from kiosk.cli.speech import Exit, say, tell
 
-app = typer.Typer(
-    name="bluezone-kiosk", help=say("help.kiosk"), no_args_is_help=True, add_completion=False, rich_markup_mode=None
-)
-register_app = typer.Typer(help=say("help.register"), no_args_is_help=True, rich_markup_mode=None)
-app.add_typer(register_app, name="register")
-app.add_typer(formats.formats_app, name="formats")
-app.add_typer(dispatches.dispatches_app, name="dispatches")
-app.add_typer(report.report_app, name="report")
-app.add_typer(declaration.declaration_app, name="declaration")
-app.add_typer(posters.posters_app, name="posters")
-app.add_typer(fallback.fallback_app, name="fallback")
-app.add_typer(lists.officials_app, name="officials")
-app.add_typer(roster.roster_app, name="roster")
-app.add_typer(staff.staff_app, name="staff")
-app.add_typer(passes.passes_app, name="passes")
-app.add_typer(lists.expected_app, name="expected")
-app.add_typer(lists.watch_app, name="watch")
+GROUPS = {
+    "formats": "formats.formats_app",
+    "dispatches": "dispatches.dispatches_app",
+    "report": "report.report_app",
+    "declaration": "declaration.declaration_app",
+    "posters": "posters.posters_app",
+    "fallback": "fallback.fallback_app",
+    "officials": "lists.officials_app",
+    "roster": "roster.roster_app",
+    "staff": "staff.staff_app",
+    "passes": "passes.passes_app",
+    "expected": "lists.expected_app",
+    "watch": "lists.watch_app",
+    "backup": "backups.backup_app",
+    "day": "evening.day_app",
+    "keys": "keys.keys_app",
+}
+"""Commands with commands of their own: module of this package and the name in it."""
+Told = tuple[str, str]
+COMMANDS: Mapping[str, Told] = {
+    "run": ("kiosk_run.run", "help.run"),
+    "demo": ("play.demo", "help.demo"),
+    "decode": ("codes.decode", "help.decode"),
+    "read": ("codes.read", "help.read"),
+    "inside": ("day.inside", "help.inside"),
+    "person": ("people.person", "help.person"),
+    "cases": ("cases.cases", "help.cases"),
+    "contacts": ("contacts.contacts", "help.contacts"),
+    "duty": ("duty.duty", "help.duty"),
+    "helpers": ("guides.helpers", "help.helpers"),
+    "reminders": ("broadcasts.reminders", "help.reminders"),
+    "sign": ("sign.sign", "help.sign"),
+    "doctor": ("health.doctor", "help.doctor"),
+    "printers": ("printers.printers", "help.printers"),
+    "restore": ("restore.restore", "help.restore"),
+    "screenshots": ("play.screenshots", "help.screenshots"),
+}
+"""The others, with what `--help` says of them."""
+REGISTER: Mapping[str, Told] = {
+    "print": ("print_register.print_register", "help.print"),
+    "check": ("check_pages.check", "help.check"),
+    "verify": ("verify.verify", "help.verify"),
+    "export": ("export.export", "help.export"),
+    "rebuild": ("day.rebuild", "help.rebuild"),
+}
+"""Those of `register`."""
 
-app.add_typer(backups.backup_app, name="backup")
-app.add_typer(evening.day_app, name="day")
-app.add_typer(keys.keys_app, name="keys")
 
-app.command("run", help=say("help.run"))(kiosk_run.run)
-app.command("demo", help=say("help.demo"))(play.demo)
-app.command("decode", help=say("help.decode"))(codes.decode)
-app.command("read", help=say("help.read"))(codes.read)
-app.command("inside", help=say("help.inside"))(day.inside)
-app.command("person", help=say("help.person"))(people.person)
-app.command("cases", help=say("help.cases"))(cases.cases)
-app.command("contacts", help=say("help.contacts"))(contacts.contacts)
-app.command("duty", help=say("help.duty"))(duty.duty)
-app.command("helpers", help=say("help.helpers"))(guides.helpers)
-app.command("reminders", help=say("help.reminders"))(broadcasts.reminders)
-app.command("sign", help=say("help.sign"))(sign.sign)
-app.command("doctor", help=say("help.doctor"))(health.doctor)
-app.command("printers", help=say("help.printers"))(printers.printers)
-app.command("restore", help=say("help.restore"))(restore.restore)
-app.command("screenshots", help=say("help.screenshots"))(play.screenshots)
-register_app.command("print", help=say("help.print"))(print_register.print_register)
-register_app.command("verify", help=say("help.verify"))(verify.verify)
-register_app.command("check", help=say("help.check"))(check_pages.check)
-register_app.command("export", help=say("help.export"))(export.export)
-register_app.command("rebuild", help=say("help.rebuild"))(day.rebuild)
+def the_app(words: Sequence[str]) -> typer.Typer:
+    """The command line as far as these words need it: importing every command takes longer than most of them."""
+    first, second = (*words, "", "")[:2]
+    app = typer.Typer(
+        name="bluezone-kiosk", help=say("help.kiosk"), no_args_is_help=True, add_completion=False, rich_markup_mode=None
+    )
+    # Without it one command alone would stand for the whole program.
+    app.callback()(lambda: None)
+    known = {"register", "version", *GROUPS, *COMMANDS}
+    if first not in known or first == "register":
+        register = typer.Typer(help=say("help.register"), no_args_is_help=True, rich_markup_mode=None)
+        _add(register, REGISTER, second)
+        app.add_typer(register, name="register")
+    for name, place in GROUPS.items():
+        if first not in known or first == name:
+            app.add_typer(_found(place), name=name)
+    _add(app, {} if first in known and first not in COMMANDS else COMMANDS, first)
+    app.command("version", help=say("help.version"))(version)
+    return app
 
 
-@app.command("version", help=say("help.version"))
+def _add(app: typer.Typer, commands: Mapping[str, Told], word: str) -> None:
+    """The command that the word names, else all of them."""
+    for name, (place, told) in commands.items():
+        if word == name or word not in commands:
+            app.command(name, help=say(told))(_found(place))
+
+
+def _found(place: str) -> Any:
+    module, name = place.split(".")
+    return getattr(import_module(f"kiosk.cli.{module}"), name)
+
+
 def version() -> None:
     """Say which version this is."""
     tell(__version__)
 
 
-def main() -> None:
+def main(words: Sequence[str] | None = None, run: Callable[[typer.Typer], object] = lambda app: app()) -> None:
     """Run the command line. A bug has a code of its own: 1 would say that the register is broken."""
     try:
-        app()
+        run(the_app(sys.argv[1:] if words is None else words))
     except Exception as bug:
         sys.excepthook(type(bug), bug, bug.__traceback__)
         sys.exit(Exit.BUG)

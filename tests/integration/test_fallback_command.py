@@ -10,13 +10,13 @@ import cv2
 import numpy as np
 from typer.testing import CliRunner
 
-from kiosk.cli.commands import app
+from kiosk.cli.commands import the_app
 from tests.fakes.paper_camera import Paper, Pen, Written, leaf_of_print
 from tests.fakes.paper_lens import Lens, photograph
 
 
 def _run(*words: str) -> tuple[int, dict[str, Any]]:
-    done = CliRunner().invoke(app, [*words, "--json"])
+    done = CliRunner().invoke(the_app(words), [*words, "--json"])
     return done.exit_code, json.loads(done.stdout) if done.stdout.startswith("{") else {}
 
 
@@ -31,7 +31,7 @@ def test_a_sheet_is_printed_read_from_a_picture_and_written_off(tmp_path: Path) 
     code, read = _run("fallback", "read", str(seen))
     assert (code, read["code"]) == (0, made["codes"][0])
     assert read["rows"] == [{"row": 1, "way": "out", "time": "16:46", "struck": False, "doubts": []}]
-    plain = CliRunner().invoke(app, ["fallback", "read", str(seen)])
+    plain = CliRunner().invoke(the_app(["fallback"]), ["fallback", "read", str(seen)])
     assert "Ra  16:46" in plain.stdout
     assert _run("fallback", "read", made["file"])[0] == 3
     assert _run("fallback", "print", "--sheets", "10", *printer, *folder)[0] == 2
