@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kiosk.adapters.platform.reserve_file import ReserveFile
 from kiosk.adapters.platform.system_clock import ShiftedClock, SystemClock
 from kiosk.adapters.platform.text_size_file import TextSizeFile
 from kiosk.application.duty import Duty
@@ -100,8 +101,9 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
         # Before a replay stands nobody who could be recorded, so nobody has to answer for the records with a PIN; in
         # the register of the real days somebody has to, whatever stands before the camera.
         nobody_real = folder is not None and chosen.is_replay and (serial is None or serial.is_replay)
+        from kiosk.cli.only_kiosk import only_kiosk
         from kiosk.cli.opening import opened
-        from kiosk.cli.session import SessionOptions, only_kiosk, run_session
+        from kiosk.cli.session import SessionOptions, run_session
 
         options = SessionOptions(
             printer=patient_printer_for(facts, printer_spec, clock),
@@ -117,6 +119,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
             scale=int(text_size.value) / 100 if text_size else TextSizeFile(facts.folders.register).read(),
             operator="" if sign_on or not nobody_real else operator or say("operator"),
         )
+        ReserveFile(facts.folders.register).look()
         with only_kiosk(facts.folders.register) as alone:
             if not alone:
                 stop(Exit.BUSY, say("already_running"))

@@ -1,4 +1,4 @@
-"""One session of the kiosk with windows: from the lock on its folder to the staged end."""
+"""One session of the kiosk with windows, to the staged end."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import json
 import logging
 import signal
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLockFile, QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from kiosk import __version__
@@ -58,21 +57,6 @@ class SessionOptions:
     """Who is on duty without a PIN: before a replay, where nobody real stands and nobody has one. Empty asks for it."""
     scale: float = 1.0
     """How much larger than drawn the desk is."""
-
-
-@contextmanager
-def only_kiosk(folder: Path) -> Iterator[bool]:
-    """Whether no other kiosk has this folder; it stays so until the end.
-
-    Asked before the register is opened: two first starts at once, by a double click, would make two keys.
-    """
-    lock = QLockFile(str(folder / "kiosk.lock"))
-    alone = lock.tryLock(0)
-    try:
-        yield alone
-    finally:
-        if alone:
-            lock.unlock()
 
 
 def run_session(facts: Facts, desk: Recording, camera: Camera, options: SessionOptions) -> int:
