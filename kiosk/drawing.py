@@ -6,7 +6,6 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from kiosk.adapters.documents.apart import DrawnApart
-from kiosk.adapters.documents.volume_apart import VolumeApart
 
 if TYPE_CHECKING:
     from kiosk.application.keep_sheets import PrintSheets
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from kiosk.application.print_declaration import PrintDeclaration
     from kiosk.application.print_handover import PrintHandover
     from kiosk.application.print_list import PrintContacts, PrintRollCall
-    from kiosk.application.print_register import PrintRegister
     from kiosk.application.print_roster import PrintRoster
 
 Printing = TypeVar(
@@ -36,8 +34,3 @@ def drawing_apart(printing: Printing) -> Printing:
         one.name: DrawnApart(getattr(printing, one.name)) for one in fields(printing) if one.name in _DOCUMENTS
     }
     return replace(printing, **there)
-
-
-def register_apart(printing: PrintRegister) -> PrintRegister:
-    """The same, its days handed to that process one after another."""
-    return replace(printing, document=VolumeApart(printing.document))

@@ -27,6 +27,7 @@ from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.check_health import reach_register
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
+from kiosk.application.drill_backups import DrillBackups
 from kiosk.application.erase_health import EraseHealth
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.give_reminders import GiveReminders
@@ -56,6 +57,7 @@ from kiosk.application.shifts import Shifts
 from kiosk.application.tell_groups import TellGroups
 from kiosk.application.trace_contacts import TraceContacts
 from kiosk.application.watch_visitors import WatchVisitors
+from kiosk.backup_parts import backup_store
 from kiosk.bootstrap import (
     RESOURCES,
     Facts,
@@ -67,8 +69,8 @@ from kiosk.bootstrap import (
 from kiosk.concern_parts import concern_keeping, concern_printing
 from kiosk.contact_parts import contacts_printing
 from kiosk.declaration_parts import declaration_printing
-from kiosk.domain.register_scope import RegisterScope
-from kiosk.drawing import drawing_apart, register_apart
+from kiosk.drawing import drawing_apart
+from kiosk.evening_parts import day_ending
 from kiosk.fallback_parts import fallback_desk
 from kiosk.gui.application import make_application
 from kiosk.gui.input.readers import Readers
@@ -79,7 +81,7 @@ from kiosk.gui.workers.lane import Lanes, ThreadLane
 from kiosk.head_parts import head_keeping
 from kiosk.helping_parts import guiding
 from kiosk.pass_parts import pass_printing
-from kiosk.printing_parts import jobs_of
+from kiosk.printing_parts import jobs_of, register_putting
 from kiosk.publicity_parts import print_publishing
 from kiosk.register_parts import register_printing
 from kiosk.reporting import draft_handling
@@ -127,7 +129,8 @@ def make_kiosk(
 
 
 def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, lanes: Lanes) -> DeskServices:
-    printing, alive = register_apart(register_printing(facts, desk)), AliveFile(facts.folders.register)
+    copies = backup_store(facts, desk, stopped=lanes.backup.stopping.is_set)
+    alive, jobs = AliveFile(facts.folders.register), jobs_of(facts, desk, parts.printer)
     switch = SwitchFile(facts.folders.register)
     lists = ListPrinting(parts.printer, facts.folders.cache, desk.chance)
     fallback = fallback_desk(facts, desk, lists, by_itself=not parts.camera.is_replay)
@@ -147,6 +150,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         report_lane=lanes.report,
         pin_lane=lanes.pin,
         paper_lane=lanes.paper,
+        backup_lane=lanes.backup,
         own_codes=own_codes(facts.office, desk, prints.keep, fallback.read),
         keep_head=head_keeping(desk),
         register_scan=RegisterScan(desk),
@@ -164,6 +168,8 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         join_visitors=JoinVisitors(desk),
         close_days=CloseDays(desk),
         pass_closing_hour=PassClosingHour(desk),
+        evening=day_ending(facts, desk, parts.printer, copies),
+        drill=DrillBackups(copies),
         note_gap=NoteGap(desk, alive, facts.office.hours),
         alive=alive,
         hold_roll_call=HoldRollCall(desk),
@@ -191,14 +197,14 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         drafts=draft_handling(facts, desk, lists),
         change_dispatches=ChangeDispatches(DispatchDesk(facts.layers, write_whole), shifts.choose, desk.clock),
         read_board=lambda day: read_board(desk.register, day),
-        print_register=lambda day: printing.to_printer(RegisterScope.of_day(day), parts.printer, facts.folders.cache),
+        registers=register_putting(facts, register_printing(facts, desk), jobs, parts.printer),
         print_roll_call=drawing_apart(roll_call_printing(facts, lists)),
         trace_contacts=TraceContacts(desk),
         print_contacts=contacts.to_printer,
         save_contacts=lambda found: contacts.to_table(found, facts.folders.prints),
         print_handover=drawing_apart(handover_printing(facts, desk, parts.printer)),
         printer_state=parts.printer.state,
-        print_jobs=jobs_of(facts, desk, parts.printer),
+        print_jobs=jobs,
         clock_behind=lambda: _clock_behind(desk),
         reach_register=lambda: reach_register(desk.register),
         disk_short=parts.disk_short or (lambda: disk_short(facts.folders.register)),

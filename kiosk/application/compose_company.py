@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kiosk.application.ports.register import VisitLine
+from kiosk.domain.line_company import LineCompany, PartClock
 from kiosk.domain.office import Office
 from kiosk.domain.office_time import office_clock
-from kiosk.domain.register_day import LineCompany, PartClock
 
 _PAPER_LANGUAGE = "vi"
 """The register on paper is always in Vietnamese."""

@@ -58,6 +58,7 @@ class DayComposer:
         """The register of `day`, whose first line has the number `first_number`."""
         lines, hours = self._lines_of(day), self.office.hours
         numbers = numbers_of(lines, first_number)
+        duty = duty_notes(self.reader, day, hours, self.now, lines)
         of_desk = not self.department
         return RegisterDay(
             day=day,
@@ -69,12 +70,13 @@ class DayComposer:
             gaps=with_sheets(
                 (
                     *gap_notes(self.stops, day, hours, lines),
-                    *duty_notes(self.reader, day, hours, self.now, lines),
+                    *duty.gaps,
                 ),
                 lines,
                 numbers,
             ),
             closing=tuple(closing_notes(self.reader, day, lines, numbers)),
+            shifts=duty.shifts if of_desk else (),
             is_open=hours.of(day) is not None,
         )
 

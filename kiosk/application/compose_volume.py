@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import takewhile
 
 from kiosk.application.compose_register_day import DayComposer, is_over
 from kiosk.application.ports.register import RegisterReader
@@ -34,15 +35,15 @@ class PrintRequest:
 
 @dataclass(frozen=True, slots=True)
 class ComposedDays:
-    """The days of a scope, each read when its turn comes, and again each time they are gone through."""
+    """The days of a scope up to today, each read when its turn comes, and again each time they are gone through."""
 
     composer: DayComposer
     scope: RegisterScope
     first_number: int
 
     def __iter__(self) -> Iterator[RegisterDay]:
-        number = self.first_number
-        for day in self.scope.days():
+        number, today = self.first_number, office_day(self.composer.now)
+        for day in takewhile(lambda one: one <= today, self.scope.days()):
             composed = self.composer.day(day, number)
             number += len(composed.lines)
             yield composed

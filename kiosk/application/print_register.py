@@ -59,7 +59,7 @@ class PrintRegister:
 
     def to_file(self, scope: RegisterScope, out: Path, reason: str = "", told: Told = hears_nothing) -> Printed:
         """Write the PDF to `out`. Raises OSError, `RegisterUnavailableError`, and what `told` raises to end it."""
-        return self._note(self._draw(scope, out, reason, told), KeptAsPdf(out))
+        return self._note(self.draw(scope, out, reason, told), KeptAsPdf(out))
 
     def to_printer(
         self,
@@ -72,10 +72,11 @@ class PrintRegister:
         """Hand the PDF to `printer`; where there is none it stays in the printer's folder, and the outcome says so."""
         name = file_name(scope)
         drawn = folder / f"{name}-{self.desk.chance.new_id()[:8]}.pdf"
-        done = self._draw(scope, drawn, reason, told)
+        done = self.draw(scope, drawn, reason, told)
         return self._note(done, send_drawn(printer, drawn, name.replace("-", " ").capitalize()))
 
-    def _draw(self, scope: RegisterScope, out: Path, reason: str, told: Told) -> Drawn:
+    def draw(self, scope: RegisterScope, out: Path, reason: str = "", told: Told = hears_nothing) -> Drawn:
+        """Write the file to `out`; the journal says nothing of it. Raises as `to_file` does."""
         # Before the register is read: the first key of a kiosk is a fact of its own in the journal.
         signer = self.seals.signer() if self.seals else None
         request = PrintRequest(scope, self.desk.clock.now(), self.desk.operator, reason)
@@ -94,17 +95,23 @@ class PrintRegister:
         with self.desk.register.write() as writer:
             self.desk.record_now(writer, _fact(drawn, reason), *([reason] if reason else []))
             writer.commit()
-        return Printed(
-            scope=volume.scope,
-            pages=drawn.pages,
-            totals=drawn.tally.totals,
-            provisional=not volume.closed,
-            copy=volume.copy,
-            went=went,
-            head_code=volume.head_code,
-            gaps=tuple(one for _, one in drawn.tally.gaps),
-            number=volume.number,
-        )
+        return printed(drawn, went)
+
+
+def printed(drawn: Drawn, went: PrintOutcome) -> Printed:
+    """What is told of a register that left the kiosk."""
+    volume = drawn.volume
+    return Printed(
+        scope=volume.scope,
+        pages=drawn.pages,
+        totals=drawn.tally.totals,
+        provisional=not volume.closed,
+        copy=volume.copy,
+        went=went,
+        head_code=volume.head_code,
+        gaps=tuple(one for _, one in drawn.tally.gaps),
+        number=volume.number,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.declaration_facts import HealthErased
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.evening import DayEnded
 from kiosk.domain.export_facts import JournalExported
 from kiosk.domain.fallback_facts import LeavesWrittenOff, PaperRowVoided, SheetIssued, SheetShown
 from kiosk.domain.key_facts import KeyRevoked, KeyTrusted, SigningKeyBegan
@@ -20,6 +21,7 @@ from kiosk.domain.posting_facts import EditionMade, PrintChecked, PrintPutUp, Pr
 from kiosk.domain.roll_call_facts import RollCallMarked, RollCallStarted
 from kiosk.domain.rush_facts import RushBegan, RushEnded
 from kiosk.domain.shift_facts import ShiftBegan, ShiftEnded, ShiftHandedOver, ShiftResumed
+from kiosk.domain.table_facts import RegisterExported
 from kiosk.domain.visit_facts import EntryRecorded, RecordUndone
 from kiosk.domain.volume_facts import VolumePrinted
 
@@ -30,7 +32,9 @@ BesideVisits = (
     | RegisterPrinted
     | VolumePrinted
     | JournalExported
+    | RegisterExported
     | BackupFact
+    | DayEnded
     | BroadcastMade
     | HealthErased
     | ConcernReported

@@ -18,6 +18,7 @@ from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.evening import DAY_FACTS
 from kiosk.domain.export_facts import JournalExported
 from kiosk.domain.fallback_facts import (
     LeavesWrittenOff,
@@ -39,6 +40,7 @@ from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallS
 from kiosk.domain.rush_facts import RushBegan, RushEnded
 from kiosk.domain.sheet import SheetSeal
 from kiosk.domain.shift_facts import ShiftBegan, ShiftEnded, ShiftHandedOver, ShiftResumed
+from kiosk.domain.table_facts import RegisterExported
 from kiosk.domain.visit_facts import (
     AnswersGiven,
     CounterChosen,
@@ -115,7 +117,9 @@ KINDS: dict[str, type[Any]] = {
     "printed": RegisterPrinted,
     "exported": JournalExported,
     "volume_printed": VolumePrinted,
+    "register_exported": RegisterExported,
     **BACKUP_FACTS,
+    **DAY_FACTS,
     "broadcast": BroadcastMade,
     "edition": EditionMade,
     "put_up": PrintPutUp,

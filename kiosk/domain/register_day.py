@@ -12,8 +12,9 @@ from enum import Enum
 from kiosk.domain.app_answers import AppRung
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.delivery_facts import DeliveryEnd
+from kiosk.domain.line_company import LineCompany
 from kiosk.domain.no_exit import NoExitCause
-from kiosk.domain.register_notes import ClosingNote, GapNote, PaperRows
+from kiosk.domain.register_notes import ClosingNote, GapNote, PaperRows, ShiftNote
 from kiosk.domain.visit import RecordedBy
 
 
@@ -43,32 +44,6 @@ class CorrectionNote:
     clock: str
     operator: str
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class PartClock:
-    """A part of a group that left before the others: how many heads, and when (`09:02`)."""
-
-    people: int
-    clock: str
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class LineCompany:
-    """Who came with the visitor of a line, or spoke for them."""
-
-    people: int = 1
-    """Heads of the visit, 1 for a visitor alone."""
-    parts: tuple[PartClock, ...] = ()
-    names: tuple[str, ...] = ()
-    declarer: str = ""
-    declarer_phone: str = ""
-    relation: str = ""
-    """As the office words it."""
-    is_child: bool = False
-    """A child who came with an adult."""
-    adult_number: int | None = None
-    """The adult's line on the same day."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -182,6 +157,8 @@ class RegisterDay:
     gaps: tuple[GapNote, ...] = ()
     closing: tuple[ClosingNote, ...] = ()
     deliveries: tuple[DeliveryNote, ...] = ()
+    shifts: tuple[ShiftNote, ...] = ()
+    """Who was on duty, where people sign on; of a counter's register nothing, since a shift is the whole desk's."""
     is_open: bool = True
     """Whether the office was to be open on that day."""
 
@@ -193,7 +170,8 @@ class RegisterDay:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing at all to be said of it."""
-        return not (self.lines or self.refused or self.gaps or self.closing or self.deliveries)
+        notes = (self.refused, self.gaps, self.closing, self.deliveries, self.shifts)
+        return not (self.lines or any(notes))
 
 
 def plus(one: Totals, other: Totals) -> Totals:

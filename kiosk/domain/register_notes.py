@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from kiosk.domain.shift import PartOfDay
+
 
 class GapKind(Enum):
     """Why nothing, or nothing certain, was recorded."""
@@ -50,6 +52,18 @@ class GapNote:
     kind: GapKind
     sheets: tuple[SheetRows, ...] = ()
     """Written meanwhile, and entered afterwards."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftNote:
+    """Somebody took over the desk: a note row after the line that stood last, and a place to sign."""
+
+    after_line: int
+    clock: str
+    until_clock: str
+    """Empty while the shift runs."""
+    part: PartOfDay
+    operator: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date
 
 from kiosk.domain.delivery_facts import DeliveryEnd
 from kiosk.domain.register_day import LineState, RegisterDay, Totals, plus
-from kiosk.domain.register_notes import GapNote
+from kiosk.domain.register_notes import GapNote, ShiftNote
 
 MOST_NAMED = 17
 """Line numbers and gaps that are kept of each kind: a closing text names no more, and counts the rest."""
@@ -24,6 +24,8 @@ class Tally:
     undone: tuple[int, ...] = ()
     deliveries: int = 0
     operators: tuple[str, ...] = ()
+    shifts: tuple[ShiftNote, ...] = ()
+    """The first of them."""
     gaps: tuple[tuple[date, GapNote], ...] = ()
     """The first of them, each with its day."""
     gap_count: int = 0
@@ -39,6 +41,7 @@ class Tally:
             undone=(*self.undone, *undone)[:MOST_NAMED],
             deliveries=self.deliveries + sum(one.how is not DeliveryEnd.MISTAKE for one in day.deliveries),
             operators=tuple(dict.fromkeys((*self.operators, *day.operators))),
+            shifts=(*self.shifts, *day.shifts)[:MOST_NAMED],
             gaps=(*self.gaps, *((day.day, one) for one in day.gaps))[:MOST_NAMED],
             gap_count=self.gap_count + len(day.gaps),
         )

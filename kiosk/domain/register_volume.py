@@ -24,7 +24,7 @@ class RegisterVolume:
     office: Office
     app_name: str
     days: Iterable[RegisterDay] = field(repr=False)
-    """Every day of the scope in order, days without a line too."""
+    """Every day of the scope that has begun, in order, days without a line too."""
     lines: int
     """How many lines the days have together."""
     printed_at: datetime

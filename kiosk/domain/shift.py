@@ -33,7 +33,12 @@ class Shift:
     @property
     def part_of_day(self) -> PartOfDay:
         """Morning until 11:00, evening from 17:00, as the office's clock shows it."""
-        clock = self.began_at.astimezone(OFFICE_ZONE).time()
-        if clock < _AFTERNOON:
-            return PartOfDay.MORNING
-        return PartOfDay.AFTERNOON if clock < _EVENING else PartOfDay.EVENING
+        return part_of_day(self.began_at)
+
+
+def part_of_day(began_at: datetime) -> PartOfDay:
+    """What a shift is called that began then."""
+    clock = began_at.astimezone(OFFICE_ZONE).time()
+    if clock < _AFTERNOON:
+        return PartOfDay.MORNING
+    return PartOfDay.AFTERNOON if clock < _EVENING else PartOfDay.EVENING

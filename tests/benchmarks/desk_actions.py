@@ -9,7 +9,9 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 
+from kiosk.application.put_register import RegisterOrder
 from kiosk.application.trace_contacts import TraceRequest
+from kiosk.domain.register_scope import RegisterScope
 from kiosk.gui.presenters.board_presenter import BoardTab
 from kiosk.gui.views.desk.page_keys import PageKey
 from tests.gui.desk_stage import DeskStage
@@ -131,7 +133,10 @@ def _old_days(stage: DeskStage, number: int) -> Iterator[Action]:
     services = stage.presenters.services
     with services.find_visitors.register.read() as reader:
         lines = reader.lines_of_day(day)
-    yield "report lane: the register of an old day", lambda: services.print_register(day)
+    yield (
+        "report lane: the register of an old day",
+        lambda: services.registers(RegisterOrder(RegisterScope.of_day(day), reason="again")),
+    )
     if lines:
         request = TraceRequest(lines[0].visit.visitor_id, day, "trung tâm y tế", "đo")
         yield "report lane: contacts of an old day", lambda: services.trace_contacts(request)

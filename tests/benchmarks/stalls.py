@@ -27,10 +27,12 @@ from kiosk.adapters.platform.system_clock import SystemChance, SystemClock
 from kiosk.adapters.printing.spec import printer_from
 from kiosk.adapters.sound.tones import Silent
 from kiosk.application.duty import standing_duty
+from kiosk.application.put_register import RegisterOrder
 from kiosk.application.recording import Recording
 from kiosk.application.trace_contacts import TraceRequest
 from kiosk.bootstrap import Facts, read_facts
 from kiosk.domain.reader.settings import Pace
+from kiosk.domain.register_scope import RegisterScope
 from kiosk.gui.application import the_application
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.shell import ScreenLayout, Shell
@@ -97,8 +99,14 @@ def _jobs(services: DeskServices, facts: Facts, folder: Path) -> list[Job]:
 
     return [
         ("nothing beside", lambda: Event().wait(_QUIET_SECONDS)),
-        ("print of a day of 400", lambda: services.print_register(BIG_DAY)),
-        ("print of a month", lambda: [services.print_register(day) for day in month]),
+        (
+            "print of a day of 400",
+            lambda: services.registers(RegisterOrder(RegisterScope.of_day(BIG_DAY), reason="again")),
+        ),
+        (
+            "print of a month",
+            lambda: [services.registers(RegisterOrder(RegisterScope.of_day(day), reason="again")) for day in month],
+        ),
         ("contacts traced, printed and exported", contacts),
         ("a copy of the register", lambda: _copy(facts, folder)),
     ]

@@ -66,7 +66,6 @@ from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.domain.door import DoorWay
 from kiosk.domain.helping import HelpingGoal
 from kiosk.domain.hosts import Host
-from kiosk.domain.register_scope import RegisterScope
 from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.views.desk.layouts import DeskLayout
@@ -81,8 +80,9 @@ from tests.fakes.speakers import HeardSpeaker
 from tests.fakes.staff import shifts_of
 from tests.gui.looks import SIZES, windows_look
 from tests.gui.stage_devices import Disk, FaultyRegister, HeardTones, OnePage
+from tests.gui.stage_evening import evening_of
 from tests.gui.stage_papers import lists_of, printing_passes
-from tests.gui.stage_printers import stage_jobs
+from tests.gui.stage_printers import stage_jobs, stage_registers
 from tests.gui.staged_desk import DeskStage, texts
 
 __all__ = ["HOSTS", "WORDINGS", "DeskStage", "desk_stage", "services_of", "texts"]
@@ -97,7 +97,7 @@ def services_of(
     """The use cases of a desk, as the composition root makes them; `config` is the administrator's folder."""
     layers, lane, switch = Layers(RESOURCES, config), ImmediateLane(), SwitchFile(folder)
     office, app, shifts = load_office(layers) if config else shipped.office(), load_app(layers), shifts_of(desk)
-    paper, alive = PrintRegister(desk, office, app, OnePage()), AliveFile(folder)
+    jobs, alive = stage_jobs(clock, desk.chance, folder), AliveFile(folder)
     concerns = KeepConcerns(shifts, load_concern_kinds(layers))
     papers = lists_of(desk, concerns, office, WORDINGS.of("vi"), folder)
     return DeskServices(
@@ -118,6 +118,7 @@ def services_of(
         pin_lane=lane,
         keep_head=head_keeping(desk),
         paper_lane=lane,
+        backup_lane=lane,
         register_scan=RegisterScan(desk),
         register_by_hand=RegisterByHand(desk),
         change_visit=ChangeVisit(desk),
@@ -130,6 +131,7 @@ def services_of(
         join_visitors=JoinVisitors(desk),
         close_days=CloseDays(desk),
         pass_closing_hour=PassClosingHour(desk),
+        **evening_of(desk, folder),
         note_gap=NoteGap(desk, alive, office.hours),
         alive=alive,
         hold_roll_call=HoldRollCall(desk),
@@ -153,10 +155,10 @@ def services_of(
         change_dispatches=ChangeDispatches(DispatchDesk(layers, write_whole), shifts.choose, clock),
         read_progress=ReadProgress(desk.register, FileShelf(layers), clock),
         read_board=lambda day: read_board(desk.register, day),
-        print_register=lambda day: paper.to_file(RegisterScope.of_day(day), folder / "so.pdf"),
+        registers=stage_registers(PrintRegister(desk, office, app, OnePage()), jobs, folder),
         **papers,
         printer_state=lambda: PrinterState.READY,
-        print_jobs=stage_jobs(clock, desk.chance, folder),
+        print_jobs=jobs,
         clock_behind=lambda: _clock_behind(desk),
         reach_register=lambda: reach_register(desk.register),
         disk_short=(disk or Disk()).is_short,

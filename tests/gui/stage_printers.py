@@ -11,7 +11,10 @@ from kiosk.adapters.printing.job_folder import JobFolder
 from kiosk.application.ports.clock import Chance, Clock
 from kiosk.application.ports.paper import PrinterState, SentToPrinter
 from kiosk.application.ports.print_system import KnownPrinter, PrintRefusedError, QueueStatus
+from kiosk.application.ports.reports import PagePicture
 from kiosk.application.print_jobs import PrintJobs
+from kiosk.application.print_register import PrintRegister
+from kiosk.application.put_register import PutRegister, RegisterFile
 
 
 @dataclass
@@ -56,6 +59,30 @@ class StagedPrinters:
 
     def printers(self) -> tuple[KnownPrinter, ...]:
         return tuple(KnownPrinter(name, one.status(), not at) for at, (name, one) in enumerate(self.queues.items()))
+
+
+@dataclass
+class StagedPages:
+    """Pictures of pages that are all white."""
+
+    def pages(self, file: Path, width: int) -> tuple[PagePicture, ...]:
+        return (self.page(file, 0, width),)
+
+    def page(self, file: Path, place: int, width: int) -> PagePicture:
+        assert file.is_file()
+        height = round(width * 210 / 297)
+        return PagePicture(width, height, b"\xff" * (3 * width * height))
+
+    def count(self, file: Path) -> int:
+        return 1
+
+
+def stage_registers(printing: PrintRegister, jobs: PrintJobs, folder: Path) -> PutRegister:
+    """Every kind of file is what `printing` draws."""
+    drawn = folder / "drawn"
+    drawn.mkdir(exist_ok=True)
+    documents = dict.fromkeys(RegisterFile, printing.document)
+    return PutRegister(printing, documents, jobs.on, StagedPages(), drawn, folder / "prints")
 
 
 def printers_named(*names: str) -> StagedPrinters:

@@ -168,7 +168,7 @@ def test_ctrl_p_prints_today_from_any_page(desk: DeskStage) -> None:
     assert printed is not None
     assert printed.day == desk.presenters.printing.today
     assert printed.head_code in desk.window.body.pages.register.last.words()
-    assert "so.pdf" in desk.window.body.toast.sentence()
+    assert "so-ra-vao-2026-11-19.pdf" in desk.window.body.toast.sentence()
 
 
 def test_names_are_masked_beside_the_strip_until_ctrl_m(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> None:

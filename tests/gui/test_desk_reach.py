@@ -47,7 +47,7 @@ def test_the_register_of_a_past_day_is_printed_beside_the_strip(qapp: QApplicati
         yesterday = desk.presenters.printing.today
         desk.clock.forward(minutes=24 * 60)
         desk.press("Ctrl+Shift+P")
-        desk.window.body.pages.register.chooser.show_day(yesterday)
+        desk.window.body.pages.register.chooser.day.show_day(yesterday)
         desk.window.body.pages.register.print.click()
         printed = desk.presenters.printing.last
         assert printed is not None

@@ -69,6 +69,8 @@ def test_a_counter_has_a_register_of_its_own(tmp_path: Path) -> None:
 def test_volumes_of_a_year_are_counted_by_what_was_printed(tmp_path: Path) -> None:
     with open_door(tmp_path) as door:
         two_days(door)
+        # Of days to come there is nothing to say.
+        assert [day.day for day in volume(door, scope=NOVEMBER).days][-1] == WEEK.last
         provisional = print_of(door, NOVEMBER, tmp_path)
         assert (provisional.number, provisional.copy, provisional.totals.entries) == (0, 0, 3)
         door.clock.forward(days=40)

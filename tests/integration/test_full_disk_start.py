@@ -10,7 +10,7 @@ from PySide6.QtCore import QLockFile
 
 from kiosk.adapters.platform.reserve_file import NAME, SIZE, ReserveFile
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
-from kiosk.cli.only_kiosk import only_kiosk
+from kiosk.cli.one_kiosk import only_kiosk
 
 
 class _Usage:

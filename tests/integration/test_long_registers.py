@@ -20,6 +20,7 @@ from kiosk.application.read_duty import duty_of_day
 from kiosk.application.record_deliveries import DeliveryForm, RecordDeliveries
 from kiosk.application.shift_report import last_sign, summarise
 from kiosk.domain.opening_hours import OpeningHours
+from kiosk.domain.register_scope import RegisterScope
 from kiosk.domain.shift import Shift
 from tests.benchmarks.long_registers import long_register
 from tests.fakes.desk import MORNING, TestClock, desk_over, open_desk
@@ -28,6 +29,7 @@ from tests.integration.registers import THU, Door, assert_sound, journal_length
 SOUND, WEEK, YEAR = 900, 1_600, 12_800
 YESTERDAY, FIRST = date(2026, 11, 18), date(2026, 11, 15)
 LATELY = date(2026, 11, 16)
+OLD_DAYS = RegisterScope(LATELY, YESTERDAY, "3")
 SHIFT = Shift("shift", "01", "Lê Ngọc Anh", MORNING - timedelta(days=1), 1)
 MOST_GROWTH = 1.5
 """A deeper tree and a busier day cost a little; what reads everything costs eight times as much."""
@@ -38,6 +40,9 @@ QUESTIONS: dict[str, Callable[[SqlReader], object]] = {
     "the journal's head": lambda reader: reader.head(),
     "the head of an old day": lambda reader: reader.last_entry_of_day(FIRST),
     "the numbers of an old day": lambda reader: reader.entry_span_of_day(FIRST),
+    "how many lines old days have": lambda reader: reader.count_lines(OLD_DAYS),
+    "the numbers of old days": lambda reader: reader.entry_span(OLD_DAYS),
+    "the head as it was": lambda reader: reader.head_at(700),
     "the last visit of somebody": lambda reader: reader.last_visit_of(_somebody(reader)),
     "how often somebody came": lambda reader: reader.visits_of(_somebody(reader)),
     "who has this phone": lambda reader: reader.find_visitors("000013", 6),

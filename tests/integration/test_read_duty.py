@@ -12,7 +12,8 @@ from kiosk.application.compose_register_day import compose_register_day
 from kiosk.application.read_duty import DutyDay, read_duty
 from kiosk.domain.office_time import office_clock
 from kiosk.domain.opening_hours import OpeningHours
-from kiosk.domain.register_notes import GapKind, GapNote
+from kiosk.domain.register_notes import GapKind, GapNote, ShiftNote
+from kiosk.domain.shift import PartOfDay
 from tests.fakes.desk import RESOURCES, TestClock
 from tests.fakes.staff import ANH, BINH
 from tests.integration.registers import DU, THU, Door, open_door
@@ -99,6 +100,10 @@ def test_the_register_of_the_day_says_when_nobody_was_on_duty(tmp_path: Path) ->
     assert day.gaps == (
         GapNote(0, "07:00", "07:12", GapKind.NOBODY),
         GapNote(1, "10:00", "10:40", GapKind.NOBODY),
+    )
+    assert day.shifts == (
+        ShiftNote(0, "07:12", "10:00", PartOfDay.MORNING, ANH.name),
+        ShiftNote(1, "10:40", "", PartOfDay.MORNING, BINH.name),
     )
 
 

@@ -11,13 +11,12 @@ from pypdf import PdfReader
 from kiosk.application.bring_child import BringChild, ChildForm
 from kiosk.application.declare_on_behalf import Declaration, DeclareOnBehalf
 from kiosk.application.keep_group import KeepGroup
+from kiosk.domain.line_company import LineCompany, PartClock
 from kiosk.domain.register_day import (
     DECLARER_NOTE,
     HEADS,
     NATIONALITY_NOTE,
     CorrectionNote,
-    LineCompany,
-    PartClock,
     RegisterLine,
     totals_of,
 )

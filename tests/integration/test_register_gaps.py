@@ -12,8 +12,9 @@ from kiosk.adapters.documents.register_pdf import RegisterPdf
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.no_exit import NoExitCause
 from kiosk.domain.register_day import RefusedNote, RememberedNote
-from kiosk.domain.register_notes import ClosingNote, GapKind, GapNote
+from kiosk.domain.register_notes import ClosingNote, GapKind, GapNote, ShiftNote
 from kiosk.domain.register_volume import RegisterVolume
+from kiosk.domain.shift import PartOfDay
 from tests.integration.register_days import NO_EXIT, USUAL, of, register_pdf
 from tests.integration.test_register_pdf import printed
 
@@ -40,6 +41,22 @@ def test_a_gap_is_a_row_between_the_lines_and_counts_as_no_refusal(
     before, gap, after = (text.index(one) for one in ("07:12", said, "10:40"))
     assert before < gap < after
     assert "mã bị từ chối: 0" in text
+
+
+def test_who_was_on_duty_stands_between_the_lines_and_signs_for_the_shift(
+    register: RegisterPdf, tmp_path: Path
+) -> None:
+    shifts = (
+        ShiftNote(0, "07:00", "11:30", PartOfDay.MORNING, "Hà Thị Ví Dụ"),
+        ShiftNote(1, "13:00", "", PartOfDay.AFTERNOON, "Phạm Văn Mẫu"),
+        ShiftNote(2, "17:10", "", PartOfDay.EVENING, "Lê Văn Thử"),
+    )
+    text = printed(register, of(USUAL, USUAL, shifts=shifts, operators=("Hà Thị Ví Dụ", "Lê Văn Thử")), tmp_path)[0]
+    flat = " ".join(text.split())
+    assert flat.index("Ca sáng 07:00–11:30: người trực Hà Thị Ví Dụ.") < flat.index("07:12")
+    assert "Ca chiều từ 13:00: người trực Phạm Văn Mẫu." in flat
+    assert "NGƯỜI TRỰC CA SÁNG NGƯỜI TRỰC CA CHIỀU THỦ TRƯỞNG CƠ QUAN" in flat
+    assert "Cùng ghi sổ: Lê Văn Thử." in flat
 
 
 def test_the_closing_hour_names_the_lines_that_stood_open(register: RegisterPdf, tmp_path: Path) -> None:

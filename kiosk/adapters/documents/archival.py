@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from kiosk.adapters.documents.whole_file import write_whole
+from kiosk.application.ports.opening import Told, hears_nothing
 
 if TYPE_CHECKING:
     import pikepdf
@@ -26,15 +27,15 @@ class ArchivalPdf:
     """
 
     document: Any
-    """Has a `write` whose last positional argument, or whose `out`, is the file."""
+    """A `RegisterDocument`."""
     profile: Path
     """The sRGB profile."""
 
-    def write(self, what: Any, out: Path, *more: Any) -> int:
+    def write(self, volume: Any, out: Path, told: Told = hears_nothing) -> int:
         """What the document's own `write` gives and raises; `out` is there whole or not at all."""
         beside = out.with_name(f".{uuid4().hex}.pdf")
         try:
-            pages = int(self.document.write(what, beside, *more))
+            pages = int(self.document.write(volume, beside, told))
             write_whole(archived(beside.read_bytes(), self.profile.read_bytes()), out)
             return pages
         finally:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kiosk.adapters.documents.measures import LEFT, RIGHT, TEXT_WIDTH, millimetres, points
 from kiosk.adapters.documents.pen import Align, Pen
-from kiosk.adapters.documents.sentences import Sentences, Signature
+from kiosk.adapters.documents.sentences import Sentences
+from kiosk.adapters.documents.signing import Signature
 from kiosk.adapters.documents.typeface import Style, Typeface
 from kiosk.adapters.documents.wrapping import Ruler
 
@@ -32,7 +33,7 @@ def closing_height(sentences: Sentences, typeface: Typeface) -> float:
 def draw_closing(pen: Pen, sentences: Sentences, top: float, pages: int) -> None:
     """Draw the block under the last total."""
     baseline = _text(pen, _paragraphs(sentences, pen.typeface, pages), top + _FIRST_LINE) + _TO_DATE
-    *left, head = sentences.signatures()
+    *left, head = sentences.signing.blocks()
     right = RIGHT - _BLOCK / 2
     pen.fit(right, baseline, sentences.place_and_date(), 13, _BLOCK, Style.ITALIC, Align.MIDDLE)
     for place, one in enumerate(left):

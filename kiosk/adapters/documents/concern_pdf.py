@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.adapters.documents.form_pdf import FilledPage, draw_page
 from kiosk.adapters.documents.register_words import RegisterWords
-from kiosk.adapters.documents.sentences import Signature
+from kiosk.adapters.documents.signing import Signature
 from kiosk.adapters.documents.typeface import load_typeface
 from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.application.print_concern import ConcernPaper

@@ -16,7 +16,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepTogether, P
 from kiosk.adapters.documents import letter as form
 from kiosk.adapters.documents.page_canvas import page_canvas
 from kiosk.adapters.documents.register_words import RegisterWords
-from kiosk.adapters.documents.sentences import Signature
+from kiosk.adapters.documents.signing import Signature
 from kiosk.adapters.documents.typeface import Style
 from kiosk.domain.office import Office
 

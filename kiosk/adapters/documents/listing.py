@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from kiosk.adapters.documents.sentences import Signature
+from kiosk.adapters.documents.signing import Signature
 from kiosk.domain.office import Office
 
 

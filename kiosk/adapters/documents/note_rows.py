@@ -10,9 +10,9 @@ from kiosk.adapters.documents.row_numbers import numbered
 from kiosk.application.numerals import thousands
 from kiosk.domain.fallback.source import shown_number
 from kiosk.domain.register_day import DeliveryNote, LineState, RefusedNote, RegisterDay
-from kiosk.domain.register_notes import ClosingNote, GapKind, GapNote, SheetRows
+from kiosk.domain.register_notes import ClosingNote, GapKind, GapNote, SheetRows, ShiftNote
 
-DayNote = RefusedNote | DeliveryNote | GapNote | ClosingNote
+DayNote = RefusedNote | DeliveryNote | GapNote | ClosingNote | ShiftNote
 _HOUR = 60
 
 
@@ -31,6 +31,8 @@ class NoteTeller:
                 return self._delivery(note)
             case GapNote():
                 return self.gap(note)
+            case ShiftNote():
+                return self._shift(note)
             case ClosingNote(clock=clock, rows=rows):
                 return self.words.say("open_at_closing", clock=clock, count=len(rows), rows=numbered(rows))
 
@@ -41,6 +43,11 @@ class NoteTeller:
             span = f"{span} ({self._length(_minutes_between(note.since_clock, note.until_clock))})"
         gap = self.words.say(f"gap_{note.kind.value}", span=span, since=note.since_clock, until=note.until_clock)
         return " ".join((gap, *map(self._sheet, note.sheets)))
+
+    def _shift(self, one: ShiftNote) -> str:
+        key = "shift_note" if one.until_clock else "shift_note_running"
+        part = self.words.say(f"shift_{one.part.value}")
+        return self.words.say(key, part=part, since=one.clock, until=one.until_clock, operator=one.operator)
 
     def _sheet(self, sheet: SheetRows) -> str:
         rows, number = numbered(sheet.lines), shown_number(sheet.number)

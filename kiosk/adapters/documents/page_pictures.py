@@ -23,6 +23,13 @@ class PdfPictures:
         with _opened(file) as document:
             return tuple(_picture(document[place], width) for place in range(min(len(document), _MOST_PAGES)))
 
+    def page(self, file: Path, place: int, width: int) -> PagePicture:
+        """One page; the others are not drawn. Raises OSError where there is no such file, PDF or page."""
+        with _opened(file) as document:
+            if not 0 <= place < len(document):
+                raise OSError(f"no page {place}")
+            return _picture(document[place], width)
+
     def count(self, file: Path) -> int:
         """All of its pages; none is drawn. Raises OSError for a file that is gone or no PDF."""
         with _opened(file) as document:

@@ -9,7 +9,7 @@ from kiosk.adapters.documents.listing import ListColumn, Listing, ListRow
 from kiosk.adapters.documents.listing_pdf import write_listing
 from kiosk.adapters.documents.postings_words import PostingsWords
 from kiosk.adapters.documents.register_words import RegisterWords
-from kiosk.adapters.documents.sentences import Signature
+from kiosk.adapters.documents.signing import Signature
 from kiosk.application.ports.publicity import PostingsSheet
 from kiosk.application.wording import Wording
 from kiosk.domain.office_time import office_clock, office_day

@@ -77,7 +77,8 @@ class _Drawing:
         return replace(self, sentences=replace(self.sentences, tally=days.tally)).pages_of(store)
 
     def _tell(self, done: int) -> None:
-        self.told(done, 2 * self.sentences.volume.lines)
+        if self.sentences.volume.lines:
+            self.told(done, 2 * self.sentences.volume.lines)
 
     def pages_of(self, store: RowStore) -> tuple[bytes, int]:
         """The same of rows that are broken already; the sentences know all counts."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from kiosk.adapters.documents.listing import ListColumn, Listing, ListRow
 from kiosk.adapters.documents.listing_pdf import write_listing
 from kiosk.adapters.documents.register_words import RegisterWords
-from kiosk.adapters.documents.sentences import Signature
+from kiosk.adapters.documents.signing import Signature
 from kiosk.application.numerals import thousands
 from kiosk.application.ports.paper_lists import RosterSheet
 from kiosk.application.wording import VIETNAMESE, Wording

@@ -84,7 +84,7 @@ class RegisterRows:
         cells = LineCells(self.words, self.office, self.form.fields, date)
         last = len(day.lines)
         notes: dict[int, list[DayNote]] = {}
-        between: list[DayNote] = [*day.refused, *day.deliveries, *day.gaps, *day.closing]
+        between: list[DayNote] = [*day.shifts, *day.refused, *day.deliveries, *day.gaps, *day.closing]
         for one in sorted(between, key=_clock_of):
             notes.setdefault(min(max(one.after_line, 0), last), []).append(one)
         yield from self._notes(notes.get(0, []), date, before_line=last > 0)

@@ -9,25 +9,15 @@ from kiosk.adapters.documents.closing_gaps import closing_gaps
 from kiosk.adapters.documents.number_words import LARGEST, in_words
 from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.row_numbers import numbered
+from kiosk.adapters.documents.signing import Signing
 from kiosk.application.numerals import thousands
 from kiosk.domain.office_time import office_clock, office_day
 from kiosk.domain.register_day import Totals
 from kiosk.domain.register_tally import Tally
 from kiosk.domain.register_volume import RegisterVolume
 
-MOST_OPERATORS = 12
-"""Names of who recorded, of a long period the first of them."""
 Bold = bool
 Spans = tuple[tuple[str, Bold], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """A block to be signed: who as, how, and the name below, empty where it is not known."""
-
-    role: str
-    hint: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +34,11 @@ class Sentences:
         if not self.volume.closed:
             return self.words.say("provisional")
         return self.words.say("reprint", copy=self.volume.copy - 1) if self.volume.reprint else ""
+
+    @property
+    def signing(self) -> Signing:
+        """Who signs."""
+        return Signing(self.words, self.volume, self.tally)
 
     @property
     def kind(self) -> str:
@@ -109,7 +104,7 @@ class Sentences:
         totals = self.tally.totals
         paragraphs = [f"{self._extent(pages, totals)} {self._counts(totals)}"]
         gaps = closing_gaps(self.words, self.tally, dated=not self.volume.scope.is_day)
-        second = [*gaps, *self._officials(totals), *self._changed(), *self._deliveries(), *self._other_operators()]
+        second = [*gaps, *self._officials(totals), *self._changed(), *self._deliveries(), *self.signing.beside()]
         return (*paragraphs, " ".join(second)) if second else tuple(paragraphs)
 
     def _extent(self, pages: int, totals: Totals) -> str:
@@ -163,24 +158,6 @@ class Sentences:
     def _deliveries(self) -> list[str]:
         number = self.tally.deliveries
         return [self.words.say("closing_deliveries", number=thousands(number))] if number else []
-
-    def _other_operators(self) -> list[str]:
-        signing = 2 if self.volume.scope.is_day and not self.volume.reprint else 0
-        others = self.tally.operators[signing:]
-        if not others or self.volume.reprint:
-            return []
-        named = ", ".join(others[:MOST_OPERATORS])
-        return [self.words.say("closing_operators", names=f"{named}, …" if len(others) > MOST_OPERATORS else named)]
-
-    def signatures(self) -> tuple[Signature, ...]:
-        """At most two on the left, the head of the office on the right."""
-        say, text = self.words.say, self.words.text
-        office = self.volume.office
-        role, names = "operator", self.tally.operators[:2]
-        if self.volume.reprint or not names or not self.volume.scope.is_day:
-            role, names = ("reprinter" if self.volume.reprint else "printer"), (self.volume.printed_by,)
-        left = (Signature(say(role), say("sign"), text(name)) for name in names)
-        return (*left, Signature(self.words.head_title(office), say("sign_and_seal"), text(office.head_name)))
 
     def place_and_date(self) -> str:
         """Of the print, since that is what is signed."""

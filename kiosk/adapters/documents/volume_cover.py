@@ -163,7 +163,7 @@ class VolumeCover:
         ]
 
     def _head_signs(self, place_and_date: str) -> None:
-        *_, head = self.sentences.signatures()
+        *_, head = self.sentences.signing.blocks()
         y, middle, width = self._facts_end() + 12.0, _BLOCK_MIDDLE, _BLOCK
         self.pen.fit(middle, y, place_and_date, 13, width, Style.ITALIC, Align.MIDDLE)
         self.pen.fit(middle, y + 6.0, head.role, 13, width, Style.BOLD, Align.MIDDLE)

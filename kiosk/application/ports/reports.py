@@ -91,6 +91,10 @@ class PagePictures(Protocol):
         """The first pages, `width` pixels wide. Raises OSError for a file that is gone or no PDF."""
         ...
 
+    def page(self, file: Path, place: int, width: int) -> PagePicture:
+        """One page, from 0, `width` pixels wide. Raises OSError where there is no such file, PDF or page."""
+        ...
+
     def count(self, file: Path) -> int:
         """How many pages it has. Raises OSError for a file that is gone or no PDF."""
         ...

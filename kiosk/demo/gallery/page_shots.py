@@ -146,11 +146,6 @@ def _unfinished(stand: Stand) -> None:
     stand.presenters.roll_call.changed.emit()
 
 
-def _printed(stand: Stand) -> None:
-    stand.page(PageKey.REGISTER)
-    stand.presenters.printing.print_day()
-
-
 def _drafted(stand: Stand) -> None:
     stand.page(PageKey.REPORTS)
     stand.presenters.reports.draft(ReportOrder(ReportKind.SUMMARY, Period(_FIRST, _LAST), "003"))
@@ -211,7 +206,6 @@ PAGE_SHOTS = (
     Shot("roll-call-ticked", partial(_roll_call, ticks=6)),
     Shot("roll-call-unfinished", _unfinished),
     Shot("roll-call-ended", partial(_roll_call, ticks=8, ended=True)),
-    Shot("register-printed", _printed),
     Shot("reports-drafted", _drafted),
     Shot("dispatch-pin", partial(_dispatch, unlocked=False)),
     Shot("dispatch-form", _dispatch),

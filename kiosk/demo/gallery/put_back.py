@@ -11,6 +11,8 @@ from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.views.desk.board_filter import BoardFilter
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.page_keys import PageKey
+from kiosk.gui.views.desk.period_chooser import PeriodKind
+from kiosk.gui.views.desk.register_form import PAPER, RegisterFormView
 from kiosk.gui.views.desk.window import DeskWindow
 
 
@@ -31,6 +33,7 @@ def put_back(presenters: Presenters, desk: DeskWindow, devices: PosedDevices) ->
     presenters.rush.changed.emit()
     _lists(presenters, desk)
     _devices(presenters, devices)
+    _register(desk.body.pages.register.form)
     desk.body.show_page(PageKey.DESK)
     presenters.visitor.clear()
     desk.body.toast.dismiss()
@@ -67,3 +70,11 @@ def _devices(presenters: Presenters, devices: PosedDevices) -> None:
     status.clock_caught_up()
     status.put_out(Device.READER)
     presenters.print_jobs.show(())
+
+
+def _register(form: RegisterFormView) -> None:
+    """A day on paper, as the page begins."""
+    form.chooser.choose(PeriodKind.DAY)
+    form.form.choose(PAPER)
+    form.form.picked.emit(PAPER)
+    form.ask_reason(asked=False)

@@ -19,6 +19,7 @@ from kiosk.demo.gallery.duty_shots import DUTY_SHOTS
 from kiosk.demo.gallery.form_shots import FORM_SHOTS
 from kiosk.demo.gallery.offices import OfficeKind, PosedOffice, posed_offices
 from kiosk.demo.gallery.page_shots import PAGE_SHOTS
+from kiosk.demo.gallery.register_shots import REGISTER_SHOTS
 from kiosk.demo.gallery.shot import Screen, Shot
 from kiosk.demo.gallery.stand import Stand
 from kiosk.demo.gallery.trouble_shots import TROUBLE_SHOTS
@@ -33,6 +34,7 @@ SHOTS: tuple[Shot, ...] = (
     *FORM_SHOTS,
     *DECLARATION_SHOTS,
     *PAGE_SHOTS,
+    *REGISTER_SHOTS,
     *DUTY_SHOTS,
     *TROUBLE_SHOTS,
 )

@@ -20,6 +20,7 @@ from kiosk.gui.presenters.desk_states import Notice
 from kiosk.gui.presenters.dispatch_files_presenter import DispatchFilesPresenter
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.duty_presenter import DutyPresenter
+from kiosk.gui.presenters.evening_presenter import EveningPresenter
 from kiosk.gui.presenters.exit_presenter import ExitPresenter
 from kiosk.gui.presenters.expected_presenter import ExpectedPresenter
 from kiosk.gui.presenters.groups_presenter import GroupsPresenter
@@ -36,6 +37,7 @@ from kiosk.gui.presenters.print_jobs_presenter import PrintJobsPresenter
 from kiosk.gui.presenters.print_presenter import PrintPresenter
 from kiosk.gui.presenters.progress_presenter import ProgressPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
+from kiosk.gui.presenters.register_look import RegisterLook
 from kiosk.gui.presenters.reports_presenter import ReportsPresenter
 from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.roll_call_print import RollCallPrint
@@ -71,6 +73,7 @@ class Presenters:
     company: CompanyPresenter
     manual: ManualPresenter
     printing: PrintPresenter
+    register_look: RegisterLook
     print_jobs: PrintJobsPresenter
     doctor: DoctorPresenter
     speech: SpeechPresenter
@@ -90,6 +93,7 @@ class Presenters:
     watch: WatchPresenter
     closing: ClosingPresenter
     exits: ExitPresenter
+    evening: EveningPresenter
     look_up: LookUpPresenter
     trace: TracePresenter
     progress: ProgressPresenter
@@ -136,10 +140,10 @@ class Presenters:
             part.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
+        evening = EveningPresenter(services, status, duty)
         board.day_began.connect(duty.begin_day)
         concerns = ConcernPresenter(services, duty)
         concerns.failed.connect(desk.tell_failure)
-        sign_on = SignOnPresenter(services, duty)
         progress, files = ProgressPresenter(services), DispatchFilesPresenter(services)
         for reads in (progress.reload, helps.learn):
             files.kept.connect(reads)
@@ -158,6 +162,7 @@ class Presenters:
             company=company,
             manual=manual,
             printing=printing,
+            register_look=RegisterLook(services),
             print_jobs=PrintJobsPresenter(services, status),
             doctor=doctor,
             speech=speech,
@@ -177,6 +182,7 @@ class Presenters:
             watch=watch,
             closing=closing,
             exits=exits,
+            evening=evening,
             look_up=look_up,
             trace=TracePresenter(services),
             progress=progress,
@@ -186,7 +192,7 @@ class Presenters:
             reports=ReportsPresenter(services),
             dispatch_files=files,
             duty=duty,
-            sign_on=sign_on,
+            sign_on=SignOnPresenter(services, duty),
             troubles=troubles,
         )
 
@@ -199,22 +205,16 @@ class Presenters:
     def start(self) -> None:
         """Begin to watch and to follow the time."""
         self.visitor.begin()
-        self.closing.start()
-        self.duty.start()
-        self.board.start()
+        for first in (self.closing, self.duty, self.evening, self.board, self.progress):
+            first.start()
         self.roll_call.look_for_unfinished()
         self.expected.reload()
-        self.progress.start()
         self.board.day_began.connect(self.progress.reload)
         for due in (self.reports.draft_missed_weeks, self.help.learn):
             due()
             self.board.day_began.connect(due)
-        self.status.start()
-        self.print_jobs.start()
-        self.troubles.start()
-        self.deliveries.start()
-        self.badges.start()
+        for part in (self.status, self.print_jobs, self.troubles, self.deliveries, self.badges, self.sheets):
+            part.start()
         self.hosts.learn()
         self.helping.learn()
-        self.sheets.start()
         self.broadcast.start()

@@ -1,18 +1,25 @@
-"""One key prints today's register; the desk hears where it went."""
+"""Registers leave the kiosk: one key prints today's, the page any other; the desk hears how far it is and where to."""
 
 from __future__ import annotations
 
 from datetime import date
+from threading import Event
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.application.ports.paper import KeptAsPdf, PrintOutcome, SentToPrinter, WaitsForPrinter
 from kiosk.application.print_register import Printed
+from kiosk.application.put_register import ReasonWanted, RegisterOrder
 from kiosk.domain.office_time import office_day
+from kiosk.domain.register_scope import RegisterScope
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.workers.jobs import Err, Ok
+
+
+class NotWantedError(Exception):
+    """Somebody pressed "cancel"."""
 
 
 class PrintPresenter(QObject):
@@ -20,12 +27,21 @@ class PrintPresenter(QObject):
 
     changed = Signal()
     notice = Signal(object)
+    progressed = Signal()
+    reason_asked = Signal()
+    """What was to be printed was printed before: `unexplained` is printed again for a reason only."""
+    _heard = Signal(int, int)
 
     def __init__(self, services: DeskServices) -> None:
         super().__init__()
         self._services = services
+        self._unwanted = Event()
         self.busy = False
         self.last: Printed | None = None
+        self.unexplained: RegisterScope | None = None
+        self.done, self.of = 0, 0
+        """How much of the register is written that is on its way, and how much there is."""
+        self._heard.connect(self._hear)
 
     @property
     def today(self) -> date:
@@ -33,21 +49,58 @@ class PrintPresenter(QObject):
         return office_day(self._services.clock.now())
 
     def print_day(self, day: date | None = None) -> None:
-        """Print the register of `day`, today's by default; a second press while it is drawn does nothing."""
+        """Print the register of `day`, today's by default."""
+        self.put(RegisterOrder(RegisterScope.of_day(day or self.today)))
+
+    def put(self, order: RegisterOrder) -> None:
+        """Print it or write it into a file; a second press while it is drawn does nothing."""
         if self.busy:
             return
-        self.busy = True
+        self.busy, self.done, self.of = True, 0, 0
+        self._unwanted.clear()
         self.changed.emit()
-        chosen = day or self.today
         self._services.report_lane.submit(
-            "print register", lambda: self._services.print_register(chosen), self._printed
+            "put register", lambda: self._put(order), lambda result: self._told(order, result)
         )
 
-    def _printed(self, result: Ok[Any] | Err) -> None:
+    @Slot()
+    def cancel(self) -> None:
+        """It is not wanted any more; nothing of it is left."""
+        self._unwanted.set()
+
+    def _put(self, order: RegisterOrder) -> Printed | ReasonWanted | NotWantedError:
+        try:
+            self._listen(0, 0)
+            return self._services.registers(order, self._listen)
+        except NotWantedError as end:
+            return end
+
+    def _listen(self, done: int, of: int) -> None:
+        """On the report lane's thread."""
+        if self._unwanted.is_set():
+            raise NotWantedError
+        if done * 100 // max(of, 1) != self.done * 100 // max(self.of, 1) or of != self.of:
+            self._heard.emit(done, of)
+
+    @Slot(int, int)
+    def _hear(self, done: int, of: int) -> None:
+        self.done, self.of = done, of
+        self.progressed.emit()
+
+    def _told(self, order: RegisterOrder, result: Ok[Any] | Err) -> None:
         self.busy = False
-        if isinstance(result, Ok):
-            self.last = result.value
-        self.notice.emit(told_of(result, REGISTER))
+        match result:
+            case Ok(value=ReasonWanted(scope=scope)):
+                self.notice.emit(Notice("print.reason_wanted", tone=NoticeTone.LOOK))
+                self.unexplained = scope
+                self.reason_asked.emit()
+            case Ok(value=NotWantedError()):
+                self.notice.emit(Notice("print.not_wanted", tone=NoticeTone.LOOK))
+            case Ok(value=Printed() as printed):
+                self.last = printed
+                self.notice.emit(_saved(printed) if order.file else told_of(result, REGISTER))
+            case _:
+                self.notice.emit(told_of(result, REGISTER))
         self.changed.emit()
 
 
@@ -63,6 +116,10 @@ class Told(NamedTuple):
 
 REGISTER = Told("print.sent", "print.kept", "print.kept_refused", "print.waits", "print.failed")
 LIST = Told("print.list_sent", "print.list_kept", "print.list_kept_refused", "print.list_waits", "print.list_failed")
+
+
+def _saved(printed: Printed) -> Notice:
+    return Notice("print.file_saved", {"path": str(getattr(printed.went, "path", ""))})
 
 
 def told_of_file(result: Ok[Any] | Err) -> Notice:

@@ -13,6 +13,8 @@ from kiosk.application.change_dispatches import ChangeDispatches
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
+from kiosk.application.drill_backups import DrillBackups
+from kiosk.application.end_day import EndDay
 from kiosk.application.erase_health import EraseHealth
 from kiosk.application.fallback_desk import FallbackDesk
 from kiosk.application.find_visitors import FindVisitors
@@ -40,8 +42,8 @@ from kiosk.application.ports.speaker import Speaker, SpeechSettings
 from kiosk.application.print_jobs import PrintJobs
 from kiosk.application.print_list import ListPrinted
 from kiosk.application.print_passes import PrintPasses
-from kiosk.application.print_register import Printed
 from kiosk.application.publish_prints import PublishPrints
+from kiosk.application.put_register import PutRegister
 from kiosk.application.read_list import Row
 from kiosk.application.read_progress import ReadProgress
 from kiosk.application.receive_expected import ReceiveExpected
@@ -83,6 +85,8 @@ class DeskServices:
     """A PIN takes half a second of arithmetic, and no scan waits for it; so may the judging of a code of ours."""
     paper_lane: Lane
     """Asks the printing system, which may hang: neither a scan nor a report waits for it."""
+    backup_lane: Lane
+    """Copies the register and opens the copies anew, for minutes where it is long."""
     own_codes: OwnCodes
     """Codes of our own that are judged when they are shown."""
     keep_head: Callable[[], None]
@@ -104,6 +108,8 @@ class DeskServices:
     join_visitors: JoinVisitors
     close_days: CloseDays
     pass_closing_hour: PassClosingHour
+    evening: EndDay
+    drill: DrillBackups
     note_gap: NoteGap
     alive: AliveMark
     hold_roll_call: HoldRollCall
@@ -133,7 +139,7 @@ class DeskServices:
     drafts: HandleDrafts
     fallback: FallbackDesk
     change_dispatches: ChangeDispatches
-    print_register: Callable[[date], Printed]
+    registers: PutRegister
     print_roll_call: Callable[[RollCallSheet], ListPrinted]
     trace_contacts: TraceContacts
     print_contacts: Callable[[ContactList], ListPrinted]

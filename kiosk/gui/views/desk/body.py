@@ -182,6 +182,7 @@ class DeskBody(QWidget):
     def _say(self, sentence: str, icon: str) -> None:
         self._bars.say(sentence, icon, self._left)
 
+    @Slot(str)
     def _go(self, key: str) -> None:
         self.show_page(PageKey(key))
 

@@ -36,7 +36,7 @@ class DayChooser(QWidget):
         self.next.setAccessibleName(say("register.next"))
         row = Row(look, 8)
         self.setLayout(row)
-        Hold(look, self.field, width=160 if station.narrow else 240)
+        Hold(look, self.field, width=160 if station.narrow else 240 if station.wide else 190)
         bottom = Qt.AlignmentFlag.AlignTop
         row.addWidget(self._lowered(self.previous), 0, bottom)
         row.addWidget(self.field, 0, bottom)

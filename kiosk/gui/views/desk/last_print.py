@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from kiosk.application.ports.paper import KeptAsPdf, SentToPrinter, WaitsForPrinter
 from kiosk.application.print_register import Printed
 from kiosk.gui.kit.boxes import Column, Row
+from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.views.desk.register_words import scope_words
 from kiosk.gui.views.desk.station import Station
 
 LONGEST_PATH = 120
@@ -38,6 +41,8 @@ class LastPrint(Card):
         self._code = TextLabel(look, "", "label")
         self._code_line = TextLabel(look, station.say("register.head_code_line"), "caption", "ink2", wrap=True)
         self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.open = Button(look, station.say("register.open_file"), icon="file-text")
+        self.open.clicked.connect(self._open)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._column, 1)
         self._column.addWidget(TextLabel(look, station.say("register.last_title"), "caption_strong", "ink2"))
@@ -47,7 +52,7 @@ class LastPrint(Card):
         self._show()
 
     def _parts(self) -> tuple[QWidget, ...]:
-        return (self._title, self._went, self._facts, self._code, self._code_line)
+        return (self._title, self._went, self._facts, self._code, self._code_line, self.open)
 
     @Slot()
     def _show(self) -> None:
@@ -58,11 +63,19 @@ class LastPrint(Card):
             self._title.setText(self._station.say("register.last_none"))
             return
         say = self._station.say
-        self._title.setText(say("register.last_day", day=printed.day.strftime("%d/%m/%Y")))
+        self._title.setText(say("register.last_scope", what=scope_words(self._station, printed.scope)))
+        self.open.setVisible(isinstance(printed.went, KeptAsPdf))
         self._went.setText(self._way(printed))
         self._went.setToolTip(str(getattr(printed.went, "path", "")))
         self._facts.setText(self._facts_of(printed))
         self._code.setText(say("register.head_code", code=printed.head_code))
+
+    @Slot()
+    def _open(self) -> None:
+        """In whatever program the machine has for it."""
+        printed = self._printing.last
+        if printed is not None and isinstance(printed.went, KeptAsPdf):
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(printed.went.path)))
 
     def _way(self, printed: Printed) -> str:
         say = self._station.say
@@ -82,6 +95,9 @@ class LastPrint(Card):
             say("register.last_provisional") if printed.provisional else say("register.last_copy", copy=printed.copy)
         )
         counts = say("register.last_totals", entries=totals.entries, exits=totals.exits)
+        # A table has no pages, and no copies of paper are counted with it.
+        if isinstance(printed.went, KeptAsPdf) and printed.went.path.suffix != ".pdf":
+            return counts
         return " · ".join((say("register.last_pages", pages=printed.pages), state, counts))
 
     def words(self) -> str:

@@ -20,6 +20,7 @@ class PageLeads(QObject):
         presenters.posters.log_asked.connect(self._log_print)
         presenters.declarations.opened.connect(self._declare)
         presenters.sheets.opened.connect(self._read_sheet)
+        presenters.printing.reason_asked.connect(self._ask_reason)
 
     @Slot()
     def _ask_about_call(self) -> None:
@@ -39,3 +40,8 @@ class PageLeads(QObject):
     def _read_sheet(self) -> None:
         """A fallback sheet was held to the camera."""
         self._show(PageKey.FALLBACK)
+
+    @Slot()
+    def _ask_reason(self) -> None:
+        """A register that was printed before: its page asks why it is printed again."""
+        self._show(PageKey.REGISTER)

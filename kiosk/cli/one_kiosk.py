@@ -15,12 +15,12 @@ from kiosk.application.ports.register import RegisterFault, RegisterUnavailableE
 def only_kiosk(folder: Path) -> Iterator[bool]:
     """Whether no other kiosk has this folder; it stays so until the end.
 
-    Asked before the register is opened: two first starts at once, by a double click, would make two keys. Raises
-    `RegisterUnavailableError` where the disk takes no lock.
+    Asked before the register is opened: two first starts at once, by a double click, would make two keys.
     """
     lock = QLockFile(str(folder / "kiosk.lock"))
     alone = lock.tryLock(0)
     if not alone and lock.error() is not QLockFile.LockError.LockFailedError:
+        # The disk, and no other kiosk, keeps the lock from being written.
         denied = lock.error() is QLockFile.LockError.PermissionError
         raise RegisterUnavailableError(RegisterFault.READ_ONLY if denied else RegisterFault.DISK_FULL)
     try:
