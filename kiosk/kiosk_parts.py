@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.platform.alive_file import AliveFile
-from kiosk.adapters.platform.probes import probe_clock, probe_disk
+from kiosk.adapters.platform.probes import probe_clock
+from kiosk.adapters.platform.reserve_file import disk_short
 from kiosk.adapters.platform.text_size_file import TextSizeFile
 from kiosk.adapters.resources.broadcast_file import load_broadcast
 from kiosk.adapters.resources.declaration_files import load_questionnaires
@@ -206,7 +207,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         print_jobs=jobs,
         clock_behind=lambda: _clock_behind(desk),
         reach_register=lambda: reach_register(desk.register),
-        disk_short=parts.disk_short or (lambda: not probe_disk(facts.folders.register).good),
+        disk_short=parts.disk_short or (lambda: disk_short(facts.folders.register)),
     )
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kiosk.adapters.platform.reserve_file import ReserveFile
 from kiosk.adapters.platform.system_clock import ShiftedClock, SystemClock
 from kiosk.adapters.platform.text_size_file import TextSizeFile
 from kiosk.application.duty import Duty
@@ -120,6 +121,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
             scale=int(text_size.value) / 100 if text_size else TextSizeFile(facts.folders.register).read(),
             operator="" if sign_on or not nobody_real else operator or say("operator"),
         )
+        ReserveFile(facts.folders.register).look()
         with only_kiosk(facts.folders.register) as alone:
             if not alone:
                 stop(Exit.BUSY, say("already_running"))

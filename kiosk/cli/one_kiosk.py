@@ -8,6 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile
 
+from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
+
 
 @contextmanager
 def only_kiosk(folder: Path) -> Iterator[bool]:
@@ -17,6 +19,10 @@ def only_kiosk(folder: Path) -> Iterator[bool]:
     """
     lock = QLockFile(str(folder / "kiosk.lock"))
     alone = lock.tryLock(0)
+    if not alone and lock.error() is not QLockFile.LockError.LockFailedError:
+        # The disk, and no other kiosk, keeps the lock from being written.
+        denied = lock.error() is QLockFile.LockError.PermissionError
+        raise RegisterUnavailableError(RegisterFault.READ_ONLY if denied else RegisterFault.DISK_FULL)
     try:
         yield alone
     finally:
