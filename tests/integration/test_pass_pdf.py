@@ -13,7 +13,7 @@ import pypdfium2
 import pytest
 
 from kiosk.adapters.documents.passes.card_writer import CardWriter
-from kiosk.adapters.printing.page_media import media_of
+from kiosk.adapters.printing.page_media import media_of, offered
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.office_file import load_office
 from kiosk.adapters.resources.wording_files import load_wordings
@@ -101,6 +101,21 @@ def test_the_printing_system_is_told_the_size_of_the_card(tmp_path: Path) -> Non
     sizes = {stock: media_of(drawn(tmp_path, stock, card(1))) for stock in Stock}
     assert sizes == {Stock.A7: "A7", Stock.A4: "A4", Stock.LABEL: "Custom.62x100mm"}
     assert media_of(tmp_path / "none.pdf") == "A4"
+
+
+@pytest.mark.parametrize(
+    ("options", "sizes"),
+    [
+        ("PageSize/Media Size: *A4 A5 Letter\n", ["A4", "A4"]),
+        (
+            "Resolution/Resolution: *300dpi\nPageSize/Media Size: A4 *A7 Custom.WIDTHxHEIGHT\n",
+            ["A7", "Custom.62x100mm"],
+        ),
+        ("", ["A7", "Custom.62x100mm"]),
+    ],
+)
+def test_a_size_that_the_printer_does_not_have_is_asked_on_a4(options: str, sizes: list[str]) -> None:
+    assert [offered(one, options) for one in ("A7", "Custom.62x100mm")] == sizes
 
 
 @pytest.mark.parametrize("stock", Stock)

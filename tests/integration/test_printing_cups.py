@@ -17,9 +17,11 @@ from kiosk.adapters.printing.job_folder import JobFolder
 from kiosk.adapters.printing.spec import printer_from
 from kiosk.application.ports.paper import KeptAsPdf, Printer, PrinterState, SentToPrinter, WaitsForPrinter
 from kiosk.application.print_jobs import PrintJobs
+from kiosk.domain.passes.rules import Stock
 from tests.contracts.printer_contract import TITLE, PrinterContract, one_page
 from tests.fakes.cups import CUPSD, PrivateCups
 from tests.fakes.patience import until
+from tests.integration.test_pass_pdf import card, drawn
 
 pytestmark = pytest.mark.skipif(CUPSD is None, reason="cupsd is not installed (apt: cups-daemon cups-client)")
 DRIVER = Path("/usr/share/ppd/cupsfilters/Generic-PDF_Printer-PDF.ppd")
@@ -95,6 +97,17 @@ def test_a_driver_gets_one_page_of_a4(cups: PrivateCups, kept: Path, document: P
     outcome = printer_from("queue:laser", kept, platform="linux").send(document, TITLE)
     (page,) = PdfReader(printed(cups, outcome)).pages
     assert [round(float(side)) for side in page.mediabox[2:]] == [595, 842]
+
+
+@pytest.mark.expects_log("invalid pdf header")
+@pytest.mark.expects_log("incorrect startxref")
+@pytest.mark.expects_log("parsing for Object Streams")
+@pytest.mark.skipif(not (DRIVER.exists() and FILTER.exists()), reason="apt: cups-filters")
+def test_a_driver_that_has_no_such_size_gets_a_card_on_a4(cups: PrivateCups, kept: Path, tmp_path: Path) -> None:
+    cups.add("cards", "-P", str(DRIVER))
+    outcome = printer_from("queue:cards", kept, platform="linux").send(drawn(tmp_path, Stock.A7, card(482)), TITLE)
+    (page,) = PdfReader(printed(cups, outcome)).pages
+    assert tuple(round(float(side) * 25.4 / 72) for side in page.mediabox[2:]) == (210, 297)
 
 
 def test_a_title_keeps_its_marks(cups: PrivateCups, kept: Path, document: Path) -> None:

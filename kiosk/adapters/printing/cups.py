@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.adapters.printing.cups_words import status_of
-from kiosk.adapters.printing.page_media import media_of
+from kiosk.adapters.printing.page_media import USUAL, media_of, offered
 from kiosk.adapters.printing.queue import (
     MOST_COPIES,
     KnownPrinter,
@@ -58,7 +58,7 @@ class CupsQueue:
         queue = self.name or self.default()
         if not queue:
             raise PrintRefusedError("no default printer")
-        media = f"media={media_of(document)}"
+        media = f"media={self._media(queue, document)}"
         options = ("-d", queue, "-t", plain_title(title), "-o", media, "-o", "print-scaling=none")
         number = ("-n", str(min(copies, MOST_COPIES))) if copies > 1 else ()
         answer = self._run("lp", *options, *number, "--", str(document.absolute()))
@@ -66,6 +66,11 @@ class CupsQueue:
             raise PrintRefusedError(answer.complained or "lp refused")
         job = _JOB.search(answer.said)
         return SentToPrinter(queue, job[1] if job else "")
+
+    def _media(self, queue: str, document: Path) -> str:
+        """Only of another size than the usual one the printer is asked whether it has it."""
+        media = media_of(document)
+        return media if media == USUAL else offered(media, self._run("lpoptions", "-p", queue, "-l").said)
 
     def holds(self, job: str) -> bool:
         """Asks for the jobs that are not completed. Raises `PrintRefusedError` without an answer."""
