@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,18 +14,22 @@ from kiosk.adapters.platform.keys import find_key, keep_key, stores_for
 from kiosk.adapters.platform.system_clock import SystemChance
 from kiosk.adapters.resources.backup_file import load_backup
 from kiosk.application.backup_store import BackupStore
-from kiosk.application.ports.backups import BackupFault, CopyState
+from kiosk.application.ports.backups import BackupFault, CheckOrder, CopyState
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 from kiosk.application.recording import BY_ITSELF, Recording
 from kiosk.application.restore_register import RestoreRegister, record_restored
 from kiosk.backup_check import CheckedApart
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from kiosk.application.ports.clock import Clock
+    from kiosk.application.ports.opening import Told
     from kiosk.application.ports.register import Register
     from kiosk.application.ports.restoring import RestorePlan
     from kiosk.application.print_recovery import PrintRecovery
     from kiosk.bootstrap import Facts
+    from kiosk.domain.journal import Head
 
 
 def backup_store(
@@ -31,24 +37,26 @@ def backup_store(
     desk: Recording,
     *,
     to: Path | None = None,
-    own_key: bool = False,
     operator: Callable[[], str] = lambda: BY_ITSELF,
     stopped: Callable[[], bool] = lambda: False,
 ) -> BackupStore:
-    """Where the office's settings say, or `to` alone. Raises `RegisterUnavailableError` where the key is gone."""
-    from kiosk.adapters.persistence.backup_copy import SqlCopier
+    """Where the office's settings say, or `to` alone. The key is asked for when a copy is made."""
     from kiosk.adapters.persistence.sql_register import DATABASE_NAME
 
-    rules, key = load_backup(facts.layers), _key(facts.folders.register, own_key=own_key)
+    def check(order: CheckOrder) -> CopyState:
+        return CheckedApart(key(), stopped)(order)
+
+    rules, key = load_backup(facts.layers), partial(_key, facts.folders.register)
     second = BackupFolder(Path(rules.second).expanduser(), made=False) if rules.second and to is None else None
     return BackupStore(
         desk,
-        SqlCopier(facts.folders.register / DATABASE_NAME, key),
-        CheckedApart(key, stopped),
+        _LateCopier(facts.folders.register / DATABASE_NAME, key),
+        check,
         BackupFolder(to) if to else backup_place(facts),
         second,
         rules,
         operator,
+        stopped,
     )
 
 
@@ -83,7 +91,7 @@ def recovery_printing(facts: Facts, desk: Recording) -> PrintRecovery:
     from kiosk.domain.recovery_key import RecoveryKey
 
     document = RecoveryPdf(facts.layers.shipped / "fonts", facts.wordings.of(VIETNAMESE))
-    return PrintRecovery(desk, facts.office, document, RecoveryKey(_key(facts.folders.register, own_key=False)))
+    return PrintRecovery(desk, facts.office, document, RecoveryKey(_key(facts.folders.register)))
 
 
 def finish_restore(folder: Path, *, own_key: bool = False) -> RestorePlan | None:
@@ -121,11 +129,29 @@ def _standing(folder: Path, clock: Clock) -> CopyState | None:
         register.close()
 
 
-def _key(folder: Path, *, own_key: bool) -> bytes:
+def _key(folder: Path) -> bytes:
     try:
-        key = find_key(stores_for(folder)[-1:] if own_key else stores_for(folder))
+        key = find_key(stores_for(folder))
     except ValueError:
         raise RegisterUnavailableError(RegisterFault.WRONG_KEY) from None
     if key is None:
         raise RegisterUnavailableError(RegisterFault.KEY_MISSING)
     return key
+
+
+@dataclass(frozen=True, slots=True)
+class _LateCopier:
+    """Implements `RegisterCopier`; the key is nowhere before it is needed."""
+
+    file: Path
+    key: Callable[[], bytes]
+
+    def copy(self, out: Path, told: Told) -> Head:
+        from kiosk.adapters.persistence.backup_copy import SqlCopier
+
+        return SqlCopier(self.file, self.key()).copy(out, told)
+
+    def strike(self, copy: Path, health_before: date, *, lists: bool) -> None:
+        from kiosk.adapters.persistence.backup_copy import SqlCopier
+
+        SqlCopier(self.file, self.key()).strike(copy, health_before, lists=lists)

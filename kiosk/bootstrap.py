@@ -179,8 +179,8 @@ def list_keeping(facts: Facts, desk: Recording) -> KeepLists:
     return KeepLists(desk, frozenset(one.number for one in facts.office.counters))
 
 
-def printer(facts: Facts, spec: str) -> Printer:
+def printer(facts: Facts, spec: str, copies: int = 1) -> Printer:
     """The printer that `spec` names; with none, a folder of PDFs. Raises ValueError for a bad spec."""
     from kiosk.adapters.printing.spec import printer_from
 
-    return printer_from(spec, facts.folders.prints)
+    return printer_from(spec, facts.folders.prints, copies)

@@ -26,6 +26,7 @@ from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.check_health import reach_register
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
+from kiosk.application.drill_backups import DrillBackups
 from kiosk.application.erase_health import EraseHealth
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.give_reminders import GiveReminders
@@ -55,6 +56,7 @@ from kiosk.application.shifts import Shifts
 from kiosk.application.tell_groups import TellGroups
 from kiosk.application.trace_contacts import TraceContacts
 from kiosk.application.watch_visitors import WatchVisitors
+from kiosk.backup_parts import backup_store
 from kiosk.bootstrap import (
     RESOURCES,
     Facts,
@@ -67,6 +69,7 @@ from kiosk.concern_parts import concern_keeping, concern_printing
 from kiosk.contact_parts import contacts_printing
 from kiosk.declaration_parts import declaration_printing
 from kiosk.drawing import drawing_apart
+from kiosk.evening_parts import day_ending
 from kiosk.fallback_parts import fallback_desk
 from kiosk.gui.application import make_application
 from kiosk.gui.input.readers import Readers
@@ -125,6 +128,7 @@ def make_kiosk(
 
 
 def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, lanes: Lanes) -> DeskServices:
+    copies = backup_store(facts, desk, stopped=lanes.backup.stopping.is_set)
     alive, jobs = AliveFile(facts.folders.register), jobs_of(facts, desk, parts.printer)
     switch = SwitchFile(facts.folders.register)
     lists = ListPrinting(parts.printer, facts.folders.cache, desk.chance)
@@ -145,6 +149,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         report_lane=lanes.report,
         pin_lane=lanes.pin,
         paper_lane=lanes.paper,
+        backup_lane=lanes.backup,
         own_codes=own_codes(facts.office, desk, prints.keep, fallback.read),
         keep_head=head_keeping(desk),
         register_scan=RegisterScan(desk),
@@ -162,6 +167,8 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         join_visitors=JoinVisitors(desk),
         close_days=CloseDays(desk),
         pass_closing_hour=PassClosingHour(desk),
+        evening=day_ending(facts, desk, parts.printer, copies),
+        drill=DrillBackups(copies),
         note_gap=NoteGap(desk, alive, facts.office.hours),
         alive=alive,
         hold_roll_call=HoldRollCall(desk),

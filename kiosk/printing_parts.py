@@ -16,7 +16,7 @@ from kiosk.adapters.printing.no_printers import NoPrinters
 from kiosk.adapters.printing.spec import print_system, printer_from, queue_named
 from kiosk.application.ports.clock import Chance, Clock
 from kiosk.application.ports.paper import Printer, RegisterDocument
-from kiosk.application.ports.print_system import PrintSystem
+from kiosk.application.ports.print_system import KnownPrinter, PrintJob, PrintRefusedError, PrintSystem
 from kiosk.application.print_jobs import PrintJobs
 from kiosk.application.print_register import PrintRegister
 from kiosk.application.put_register import PutRegister, RegisterFile
@@ -40,6 +40,23 @@ def jobs_of(facts: Facts, desk: Recording, printer: Printer) -> PrintJobs:
     return _jobs(facts, NoPrinters(), desk.clock, desk.chance, "")
 
 
+def printers_of(facts: Facts) -> tuple[KnownPrinter, ...]:
+    """Every printer of this machine; none while its printing system does not answer."""
+    try:
+        return print_system(facts.folders.prints).printers()
+    except PrintRefusedError:
+        return ()
+
+
+def waiting_of(facts: Facts) -> tuple[PrintJob, ...]:
+    """What the kiosk keeps for a printer, as it was seen last."""
+    return tuple(job for job in _place(facts).jobs() if job.waits)
+
+
+def _place(facts: Facts) -> JobFolder:
+    return JobFolder(facts.folders.prints / "cho-in", write_whole)
+
+
 def register_files(facts: Facts, document: RegisterDocument) -> dict[RegisterFile, RegisterDocument]:
     """What writes each kind of file; `document` draws the register on paper."""
     vietnamese, form = facts.wordings.of(VIETNAMESE), facts.register_form
@@ -49,6 +66,13 @@ def register_files(facts: Facts, document: RegisterDocument) -> dict[RegisterFil
         RegisterFile.XLSX: RegisterXlsx(vietnamese, form),
         RegisterFile.CSV: RegisterCsv(vietnamese, form),
     }
+
+
+def file_putting(facts: Facts, printing: PrintRegister) -> PutRegister:
+    """What a command does with registers: it draws by itself, and hands to no printer."""
+    files, printer = register_files(facts, printing.document), PdfFolder(facts.folders.prints)
+    folders = facts.folders
+    return PutRegister(printing, files, lambda _queue, _copies: printer, PdfPictures(), folders.cache, folders.prints)
 
 
 def register_putting(facts: Facts, printing: PrintRegister, jobs: PrintJobs, printer: Printer) -> PutRegister:
@@ -65,5 +89,5 @@ def register_putting(facts: Facts, printing: PrintRegister, jobs: PrintJobs, pri
 
 
 def _jobs(facts: Facts, system: PrintSystem, clock: Clock, chance: Chance, name: str) -> PrintJobs:
-    place, folder = JobFolder(facts.folders.prints / "cho-in", write_whole), PdfFolder(facts.folders.prints)
-    return PrintJobs(system, place, folder.keep, clock, chance, name)
+    folder = PdfFolder(facts.folders.prints)
+    return PrintJobs(system, _place(facts), folder.keep, clock, chance, name)

@@ -29,6 +29,8 @@ class BackupStore:
     rules: BackupRules = BackupRules()
     operator: Callable[[], str] = lambda: BY_ITSELF
     """Who asks for it."""
+    stopped: Callable[[], bool] = lambda: False
+    """Whether the kiosk ends, and a copy that is being made is given up."""
 
     @property
     def places(self) -> tuple[BackupPlace, ...]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from kiosk.application.line_numbers import lines_before
 from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.domain.journal import Entry
-from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
-from kiosk.domain.office_time import office_clock, office_end
+from kiosk.domain.kiosk_facts import ClockWasSet, ClosingHourPassed, KioskWasOff
+from kiosk.domain.office_time import office_clock, office_day, office_end
 from kiosk.domain.opening_hours import OpeningHours, gap_of_day
 from kiosk.domain.register_notes import ClosingNote, GapKind, GapNote
 
@@ -20,10 +20,19 @@ def gap_notes(stops: Iterable[Entry], day: date, hours: OpeningHours, lines: Seq
     """
     for entry in stops:
         fact = entry.fact
+        if isinstance(fact, ClockWasSet) and day in {office_day(fact.shown), office_day(fact.shows)}:
+            after = lines_before(entry.seq, lines)
+            yield GapNote(after, _moment(fact.shown, day), _moment(fact.shows, day), GapKind.CLOCK_SET)
         shown = gap_of_day(fact, day, hours) if isinstance(fact, KioskWasOff) else None
         if shown is not None and isinstance(fact, KioskWasOff):
             after = lines_before(entry.seq, lines)
             yield GapNote(after, office_clock(shown[0]), office_end(shown[1]), kind_of_gap(fact))
+
+
+def _moment(moment: datetime, day: date) -> str:
+    """The clock, and the date where it is another day's."""
+    clock, own = office_clock(moment), office_day(moment)
+    return clock if own == day else f"{clock} {own:%d/%m/%Y}"
 
 
 def kind_of_gap(gap: KioskWasOff) -> GapKind:

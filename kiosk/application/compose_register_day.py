@@ -52,7 +52,7 @@ class DayComposer:
     @classmethod
     def of(cls, reader: RegisterReader, office: Office, app: App, now: datetime, department: str = "") -> DayComposer:
         """As of `now`."""
-        return cls(reader, office, app, now, tuple(reader.entries(kinds=("kiosk_off",))), department)
+        return cls(reader, office, app, now, tuple(reader.entries(kinds=("kiosk_off", "clock_set"))), department)
 
     def day(self, day: date, first_number: int = 1) -> RegisterDay:
         """The register of `day`, whose first line has the number `first_number`."""

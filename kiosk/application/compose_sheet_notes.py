@@ -37,7 +37,7 @@ def with_sheets(gaps: Sequence[GapNote], lines: Sequence[VisitLine], numbers: Ma
 
 def _within(source: PaperSource, gap: GapNote) -> bool:
     """Clocks compare as they are written: both have two digits of each."""
-    if gap.kind is GapKind.DOUBTFUL:
+    if gap.kind in {GapKind.DOUBTFUL, GapKind.CLOCK_SET}:
         return False
     return source.span.last_clock >= gap.since_clock and source.span.first_clock <= _later(gap.until_clock)
 

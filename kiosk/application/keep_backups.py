@@ -66,7 +66,13 @@ class KeepBackups:
         store = self.store
         store.place.sweep()
         draft = store.place.draft()
-        work.head = store.copier.copy(draft / COPY_NAME, told)
+
+        def goes_on(done: int, of: int) -> None:
+            if store.stopped():
+                raise CopyFailedError(BackupFault.STOPPED)
+            told(done, of)
+
+        work.head = store.copier.copy(draft / COPY_NAME, goes_on)
         state = store.check(CheckOrder(draft, work.head, self._verified_up_to(work.head)))
         if state.fault is not None:
             raise CopyFailedError(state.fault)

@@ -22,7 +22,12 @@ from kiosk.domain.journal import Head
 from kiosk.domain.signed_note import notes_in
 
 _log = logging.getLogger(__name__)
-_TELLING = {"printed": Occasion.PRINTED, "closing": Occasion.CLOSING, "shift_ended": Occasion.CLOSING}
+_TELLING = {
+    "printed": Occasion.PRINTED,
+    "volume_printed": Occasion.PRINTED,
+    "closing": Occasion.CLOSING,
+    "shift_ended": Occasion.CLOSING,
+}
 """After these facts a head is kept at once."""
 _TAIL = 8192
 """Bytes in which the last head of a place stands whole."""

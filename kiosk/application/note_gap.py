@@ -8,7 +8,7 @@ from datetime import datetime
 from kiosk.application.ports.alive_mark import AliveMark, LastAlive
 from kiosk.application.recording import BY_ITSELF, Recording
 from kiosk.domain.journal import Record
-from kiosk.domain.kiosk_facts import KioskWasOff
+from kiosk.domain.kiosk_facts import ClockWasSet, KioskWasOff
 from kiosk.domain.opening_hours import OpeningHours, is_worth_telling
 
 
@@ -44,6 +44,12 @@ class NoteGap:
             # Told up to now; what follows is told by the next start, and of the same kind.
             self.mark.write(LastAlive(now, gap.clean))
         return gap
+
+    def clock_was_set(self, jump: ClockWasSet) -> None:
+        """The clock jumped while the kiosk ran. Raises `RegisterUnavailableError`, to be tried again then."""
+        with self.desk.register.write() as writer:
+            writer.append(Record(self.desk.chance.new_id(), jump.shows, BY_ITSELF, jump))
+            writer.commit()
 
 
 def _gap(left: LastAlive | None, recorded_at: datetime | None, now: datetime) -> KioskWasOff | None:

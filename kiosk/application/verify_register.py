@@ -14,7 +14,7 @@ from kiosk.domain.facts import KINDS_WITH_SHEETS
 from kiosk.domain.journal import Head, verify
 from kiosk.domain.sealed_line import Broken, Fault, SealedLine
 from kiosk.domain.sheet import SheetSeal
-from kiosk.domain.vouching import PlacedAnchor, Vouched, Vouching
+from kiosk.domain.vouching import PlacedAnchor, Restoring, Vouched, Vouching
 
 _AT_ONCE = 500
 """Lines whose sheets are asked for by one statement."""
@@ -42,6 +42,8 @@ class Verified:
     """The last head of each place, the one that vouches for most entries first: what comes after it, only the chain
     holds together.
     """
+    restored: tuple[Restoring, ...] = ()
+    """Where the register was taken from a copy, and what is known to have been lost by that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def verify_register(
             return ViewChanged(view)
         vouched = sorted(vouching.last.values(), key=lambda one: (-one.anchor.seq, one.place))
         day_head = reader.last_entry_of_day(day) if day else None
-        return Verified(chain.entries, chain.head, day_head, reading.erased, tuple(vouched))
+        return Verified(chain.entries, chain.head, day_head, reading.erased, tuple(vouched), tuple(vouching.restored))
 
 
 def _length(reader: RegisterReader) -> int:

@@ -17,6 +17,7 @@ from kiosk.cli import (
     declaration,
     dispatches,
     duty,
+    evening,
     export,
     fallback,
     formats,
@@ -30,6 +31,7 @@ from kiosk.cli import (
     play,
     posters,
     print_register,
+    printers,
     report,
     restore,
     roster,
@@ -58,6 +60,7 @@ app.add_typer(lists.expected_app, name="expected")
 app.add_typer(lists.watch_app, name="watch")
 
 app.add_typer(backups.backup_app, name="backup")
+app.add_typer(evening.day_app, name="day")
 app.add_typer(keys.keys_app, name="keys")
 
 app.command("run", help=say("help.run"))(kiosk_run.run)
@@ -73,6 +76,7 @@ app.command("helpers", help=say("help.helpers"))(guides.helpers)
 app.command("reminders", help=say("help.reminders"))(broadcasts.reminders)
 app.command("sign", help=say("help.sign"))(sign.sign)
 app.command("doctor", help=say("help.doctor"))(health.doctor)
+app.command("printers", help=say("help.printers"))(printers.printers)
 app.command("restore", help=say("help.restore"))(restore.restore)
 app.command("screenshots", help=say("help.screenshots"))(play.screenshots)
 register_app.command("print", help=say("help.print"))(print_register.print_register)

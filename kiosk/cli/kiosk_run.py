@@ -69,6 +69,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
     printer_spec: PrinterOption = "system",
     screens: Annotated[Screens, typer.Option("--screens", help=say("help.screens"))] = Screens.AUTO,
     full_screen: Annotated[bool, typer.Option("--full-screen", help=say("help.full_screen"))] = False,
+    locked_down: Annotated[bool, typer.Option("--kiosk", help=say("help.locked_down"))] = False,
     language: Annotated[
         str, typer.Option("--language", help=say("help.language"), envvar=LANGUAGE_VARIABLE)
     ] = VIETNAMESE,
@@ -100,8 +101,9 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
         # Before a replay stands nobody who could be recorded, so nobody has to answer for the records with a PIN; in
         # the register of the real days somebody has to, whatever stands before the camera.
         nobody_real = folder is not None and chosen.is_replay and (serial is None or serial.is_replay)
+        from kiosk.cli.one_kiosk import only_kiosk
         from kiosk.cli.opening import opened
-        from kiosk.cli.session import SessionOptions, only_kiosk, run_session
+        from kiosk.cli.session import SessionOptions, run_session
 
         options = SessionOptions(
             printer=patient_printer_for(facts, printer_spec, clock),
@@ -110,6 +112,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
             theme=theme.value,
             layout=_layout(screens),
             full_screen=full_screen,
+            locked_down=locked_down,
             exit_at_end=exit_at_end,
             pictures=pictures,
             json=json,

@@ -61,10 +61,10 @@ def moment_of(text: str) -> datetime:
         stop(Exit.USAGE, say("bad_moment"))
 
 
-def printer_for(facts: Facts, spec: str) -> Printer:
+def printer_for(facts: Facts, spec: str, copies: int = 1) -> Printer:
     """The printer that was named; a spec that names none ends the command."""
     try:
-        return printer(facts, spec)
+        return printer(facts, spec, copies)
     except ValueError:
         stop(Exit.USAGE, say("bad_printer"))
 

@@ -14,6 +14,7 @@ from kiosk.application.close_days import CloseDays
 from kiosk.application.note_gap import NoteGap
 from kiosk.application.ports.paper import KeptAsPdf, PrintOutcome, SentToPrinter, WaitsForPrinter
 from kiosk.application.print_register import Printed
+from kiosk.application.put_register import RegisterFile, RegisterOrder
 from kiosk.bootstrap import Facts, read_facts, recording
 from kiosk.cli.options import (
     DEFAULT_OPERATOR,
@@ -30,6 +31,7 @@ from kiosk.cli.sign import signed_file
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell
 from kiosk.domain.office_time import office_day
 from kiosk.domain.register_scope import RegisterScope
+from kiosk.printing_parts import file_putting
 from kiosk.register_parts import register_printing
 
 
@@ -42,26 +44,31 @@ def print_register(  # noqa: PLR0913, PLR0917 - one parameter an option of the c
     reason: Annotated[str, typer.Option("--reason", help=say("help.print_reason"))] = "",
     out: Annotated[Path | None, typer.Option("--out", help=say("help.out"), dir_okay=False)] = None,
     sign: Annotated[bool, typer.Option("--sign", help=say("help.print_sign"))] = False,
+    form: Annotated[RegisterFile, typer.Option("--form", help=say("help.print_form"))] = RegisterFile.PDF,
     printer_spec: PrinterOption = "system",
+    copies: Annotated[int, typer.Option("--copies", help=say("help.print_copies"), min=1, max=99)] = 1,
     operator: OperatorOption = DEFAULT_OPERATOR,
     json: JsonOption = False,
     folder: FolderOption = None,
 ) -> None:
     """Print a register, or write it to a file."""
     clock = SystemClock()
-    if sign and out is None:
+    if sign and (out is None or form.is_table):
         stop(Exit.USAGE, say("sign_needs_file"))
+    if form is not RegisterFile.PDF and out is None:
+        stop(Exit.USAGE, say("print_form_needs_file"))
     with faults_told():
         facts = read_facts(folder_of(folder))
         scope = _scope(facts, office_day(clock.now()), (date, month, first, last), department)
-        chosen = printer_for(facts, printer_spec)
+        chosen = printer_for(facts, printer_spec, copies)
         with recording(facts, clock, operator) as desk:
             NoteGap(desk, AliveFile(facts.folders.register), facts.office.hours, runs_on=False)()
             CloseDays(desk)()
             printing = register_printing(facts, desk)
             with progress_told() as told:
                 if out is not None:
-                    printed = printing.to_file(scope, out.expanduser().absolute(), reason, told)
+                    order = RegisterOrder(scope, form, reason=reason)
+                    printed = file_putting(facts, printing).to_file(order, out.expanduser().absolute(), told)
                 else:
                     printed = printing.to_printer(scope, chosen, facts.folders.cache, reason, told)
         if sign and out is not None:

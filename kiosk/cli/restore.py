@@ -46,7 +46,7 @@ def restore(  # noqa: PLR0913, PLR0917 - one parameter an option of the command 
         key = _typed_key() if recovery else known
         if key is None:
             stop(Exit.USAGE, say("restore_no_key"))
-        from kiosk.cli.session import only_kiosk
+        from kiosk.cli.one_kiosk import only_kiosk
 
         with only_kiosk(facts.folders.register) as alone:
             if not alone:

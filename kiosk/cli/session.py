@@ -6,17 +6,17 @@ import json
 import logging
 import signal
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLockFile, QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from kiosk import __version__
 from kiosk.adapters.platform.logs import start_log
+from kiosk.adapters.platform.service_watch import ServiceWatch
 from kiosk.adapters.sound.speaker import SilentSpeaker
 from kiosk.adapters.sound.tones import Silent, tone_player
 from kiosk.application.ports.camera import Camera, LensFault
@@ -30,8 +30,10 @@ from kiosk.cli.speech import Exit
 from kiosk.domain.scan_advice import Advice
 from kiosk.domain.scan_doctor import Counsel
 from kiosk.gui.application import the_application
+from kiosk.gui.input.locked_down import LockedDown
 from kiosk.gui.shell import ScreenLayout, Shell
 from kiosk.gui.workers.garbage import GarbageMan
+from kiosk.gui.workers.signs_of_life import SignsOfLife
 from kiosk.kiosk_parts import KioskParts, make_kiosk
 
 _log = logging.getLogger(__name__)
@@ -58,21 +60,8 @@ class SessionOptions:
     """Who is on duty without a PIN: before a replay, where nobody real stands and nobody has one. Empty asks for it."""
     scale: float = 1.0
     """How much larger than drawn the desk is."""
-
-
-@contextmanager
-def only_kiosk(folder: Path) -> Iterator[bool]:
-    """Whether no other kiosk has this folder; it stays so until the end.
-
-    Asked before the register is opened: two first starts at once, by a double click, would make two keys.
-    """
-    lock = QLockFile(str(folder / "kiosk.lock"))
-    alone = lock.tryLock(0)
-    try:
-        yield alone
-    finally:
-        if alone:
-            lock.unlock()
+    locked_down: bool = False
+    """Whether it fills the screen and leaving needs a PIN."""
 
 
 def run_session(facts: Facts, desk: Recording, camera: Camera, options: SessionOptions) -> int:
@@ -92,9 +81,14 @@ def run_session(facts: Facts, desk: Recording, camera: Camera, options: SessionO
         for number in (signal.SIGINT, signal.SIGTERM):
             # Python runs a handler between two of its own steps; the preview's timer gives it one every 33 ms.
             # Through the event loop: `quit` before the loop runs would be forgotten.
-            signal.signal(number, lambda *_: QTimer.singleShot(0, application.quit))
+            # Not `quit`, which asks each window whether it will close.
+            signal.signal(number, lambda *_: QTimer.singleShot(0, application.exit))
         session.begin()
+        service = ServiceWatch.of()
+        service.tell_ready()
+        signs = SignsOfLife(service.every_seconds, service.tell_alive)
         code = application.exec()
+        signs.end()
     finally:
         # Also when it could not begin: a thread that still runs would take the process down with it.
         ended = shell.quit()
@@ -129,6 +123,7 @@ class _Session(QObject):
         self._shots = 0
         self._ready = False
         self._advice: Advice | None = None
+        self._guard = LockedDown(shell.windows)
         self._heard = options.json
         self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settled.timeout.connect(self._end_if_idle)
@@ -144,7 +139,9 @@ class _Session(QObject):
         self._shell.presenters.doctor.advised.connect(self._advised)
         self._shell.presenters.doctor.offer_changed.connect(self._offer_changed)
         self._shell.presenters.reader.told.connect(self._reader_told)
-        self._shell.show(full_screen=self._options.full_screen)
+        if self._options.locked_down:
+            self._guard.keep(self._application, self._shell.presenters.duty, self._shell.presenters.sign_on)
+        self._shell.show(full_screen=self._options.full_screen or self._options.locked_down)
         self._shell.start()
 
     @Slot(object)

@@ -46,10 +46,13 @@ def _tell_intact(found: Verified, day: Day, heads: HeadsRead, *, json: bool) -> 
     if json:
         said = {"intact": True, "entries": found.entries, "head": head, "date": day.isoformat(), "code": code}
         vouched = [_vouched(one) for one in found.vouched]
-        answer({**said, "erased": found.erased, "vouched": vouched, **_heads(heads)})
+        restored = [{"seq": one.seq, "lost": one.lost} for one in found.restored]
+        answer({**said, "erased": found.erased, "restored": restored, "vouched": vouched, **_heads(heads)})
         return
     shown = day.strftime("%d/%m/%Y")
     tell(say("intact", n=found.entries, code=code or "–", day=shown, head=head or "–"))
+    for gone in found.restored:
+        tell("  " + say("heads.restored", seq=gone.seq, n=gone.lost))
     for one in found.vouched:
         plain = {**_vouched(one), "at": one.anchor.at.astimezone(OFFICE_ZONE).strftime("%H:%M %d/%m/%Y")}
         tell("  " + say("heads.vouched", **{**plain, "place": say(f"heads.{one.place}")}))

@@ -9,10 +9,11 @@ from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.declaration_facts import HealthErased
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.evening import DayEnded
 from kiosk.domain.export_facts import JournalExported
 from kiosk.domain.fallback_facts import LeavesWrittenOff, PaperRowVoided, SheetIssued, SheetShown
 from kiosk.domain.key_facts import KeyRevoked, KeyTrusted, SigningKeyBegan
-from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
+from kiosk.domain.kiosk_facts import ClockWasSet, ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import WatchDecided
 from kiosk.domain.pass_facts import BlankPassMade, PassLearned, PassReprinted, PassRevoked
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
@@ -33,6 +34,7 @@ BesideVisits = (
     | JournalExported
     | RegisterExported
     | BackupFact
+    | DayEnded
     | BroadcastMade
     | HealthErased
     | ConcernReported
@@ -56,6 +58,7 @@ BesideVisits = (
     | KeyTrusted
     | KeyRevoked
     | KioskWasOff
+    | ClockWasSet
     | ClosingHourPassed
     | RushBegan
     | RushEnded

@@ -18,6 +18,7 @@ from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.evening import DAY_FACTS
 from kiosk.domain.export_facts import JournalExported
 from kiosk.domain.fallback_facts import (
     LeavesWrittenOff,
@@ -29,7 +30,7 @@ from kiosk.domain.fallback_facts import (
 from kiosk.domain.helping_facts import AppCame, GuidanceTold
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
 from kiosk.domain.key_facts import KeyRevoked, KeyTrusted, SigningKeyBegan
-from kiosk.domain.kiosk_facts import ClosingHourPassed, KioskWasOff
+from kiosk.domain.kiosk_facts import ClockWasSet, ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived, WatchDecided
 from kiosk.domain.pass_facts import PASS_FACTS, PassFact
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
@@ -118,6 +119,7 @@ KINDS: dict[str, type[Any]] = {
     "volume_printed": VolumePrinted,
     "register_exported": RegisterExported,
     **BACKUP_FACTS,
+    **DAY_FACTS,
     "broadcast": BroadcastMade,
     "edition": EditionMade,
     "put_up": PrintPutUp,
@@ -143,6 +145,7 @@ KINDS: dict[str, type[Any]] = {
     "key_trusted": KeyTrusted,
     "key_revoked": KeyRevoked,
     "kiosk_off": KioskWasOff,
+    "clock_set": ClockWasSet,
     "closing": ClosingHourPassed,
     "rush_began": RushBegan,
     "rush_ended": RushEnded,

@@ -126,7 +126,7 @@ def verify(lines: Iterable[SealedLine], witness: Witness | None = None, start: H
         if fault is not None:
             return Broken(seq + 1, fault)
         seq, seal = line.seq, line.seal
-        differs = witness.differs(seq, seal) if witness is not None else None
+        differs = witness.differs(line) if witness is not None else None
         if differs is not None:
             return differs
     ends = witness.ends_at(seq) if witness is not None else None

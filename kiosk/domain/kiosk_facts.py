@@ -23,6 +23,16 @@ class KioskWasOff:
 
 
 @dataclass(frozen=True, slots=True)
+class ClockWasSet:
+    """While the kiosk ran its clock jumped: somebody set it, a time server did, or the machine slept."""
+
+    shown: datetime
+    """What it would have said if it had gone on evenly."""
+    shows: datetime
+    """What it said instead: the records from here on have this time."""
+
+
+@dataclass(frozen=True, slots=True)
 class ClosingHourPassed:
     """The office closed while visits stood open. They count as inside until their day ends, and the desk is told."""
 

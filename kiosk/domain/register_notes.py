@@ -15,6 +15,8 @@ class GapKind(Enum):
     ENDED = "ended"
     DOUBTFUL = "doubtful"
     """The clock was set back meanwhile."""
+    CLOCK_SET = "clock_set"
+    """The clock jumped while the kiosk ran."""
     NOBODY = "nobody"
     """The office was open and nobody was on duty."""
     UNSURE = "unsure"

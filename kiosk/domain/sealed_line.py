@@ -56,8 +56,8 @@ class Broken:
 class Witness(Protocol):
     """Knows from elsewhere what lines a journal had, and follows it line by line."""
 
-    def differs(self, seq: int, seal: bytes) -> Broken | None:
-        """Whether line `seq` was sealed otherwise; to be asked of each line in turn."""
+    def differs(self, line: SealedLine) -> Broken | None:
+        """Whether this line was sealed otherwise; to be asked of each line in turn."""
         ...
 
     def ends_at(self, seq: int) -> Broken | None:

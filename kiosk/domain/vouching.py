@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from kiosk.domain.anchor import Anchor, Occasion
-from kiosk.domain.sealed_line import Broken, Fault
+from kiosk.domain.sealed_line import Broken, Fault, SealedLine
+
+RESTORED = "restored"
+"""Kind of the line that says that the register was taken from a copy (`backup_facts.RegisterRestored`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,14 @@ class Vouched:
     anchor: Anchor
 
 
+@dataclass(frozen=True, slots=True)
+class Restoring:
+    """Line `seq` says that the register was taken from a copy; `lost` lines after it are known to have been."""
+
+    seq: int
+    lost: int
+
+
 @dataclass(slots=True)
 class Vouching:
     """Follows a journal line by line; costs as much as the heads that speak of the line at hand."""
@@ -35,6 +48,8 @@ class Vouching:
     """Of one kiosk's journal; the same head may have been kept in several places."""
     last: dict[str, Vouched] = field(default_factory=dict)
     """By place, the latest head that was met and agreed."""
+    restored: list[Restoring] = field(default_factory=list)
+    """Where the journal itself says that what heads tell of was lost."""
     _waiting: list[PlacedAnchor] = field(init=False)
     _speaking: list[PlacedAnchor] = field(init=False, default_factory=list)
 
@@ -43,8 +58,11 @@ class Vouching:
         told = (one for one in self.anchors if one.anchor.seq > 0)
         self._waiting = sorted(told, key=lambda one: (one.anchor.first, one.anchor.seq), reverse=True)
 
-    def differs(self, seq: int, seal: bytes) -> Broken | None:
-        """Whether a head says another seal of line `seq`; to be asked of each line in turn."""
+    def differs(self, line: SealedLine) -> Broken | None:
+        """Whether a head says another seal of this line; to be asked of each line in turn."""
+        seq, seal = line.seq, line.seal
+        if line.kind == RESTORED:
+            self._begin_anew(line)
         while self._waiting and self._waiting[-1].anchor.first <= seq:
             self._speaking.append(self._waiting.pop())
         over = False
@@ -58,6 +76,16 @@ class Vouching:
                     self.last[one.place] = Vouched(one.place, one.anchor)
             self._speaking = [one for one in self._speaking if one.anchor.seq > seq]
         return None
+
+    def _begin_anew(self, line: SealedLine) -> None:
+        """Heads that were kept before a copy took the register's place tell of lines that are gone."""
+        moment = datetime.fromisoformat(json.loads(line.body)["recorded_at"])
+        gone = {one for one in self.anchors if one.anchor.seq >= line.seq and one.anchor.at <= moment}
+        self.anchors = [one for one in self.anchors if one not in gone]
+        self._waiting = [one for one in self._waiting if one not in gone]
+        self._speaking = [one for one in self._speaking if one not in gone]
+        last = max((one.anchor.seq for one in gone), default=line.seq - 1)
+        self.restored.append(Restoring(line.seq, last - line.seq + 1))
 
     def ends_at(self, seq: int) -> Broken | None:
         """What the heads say of a journal whose last line is `seq`: that it went on, or was added to."""

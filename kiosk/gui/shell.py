@@ -149,7 +149,7 @@ class Shell(QObject):
         quitter.add("readers", lambda: self._parts.readers.stop(_CAMERA_MS))
         quitter.add("open question", self.presenters.person.waiting.end)
         quitter.add("speech", self.presenters.speech.end)
-        for lane in (self.lanes.pin, self.lanes.register, self.lanes.paper, self.lanes.report):
+        for lane in self.lanes:
             quitter.add(f"{lane.name} lane", partial(lane.drain, _LANE_MS))
         quitter.add("sign of life", self.presenters.closing.end)
         return quitter

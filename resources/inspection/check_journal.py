@@ -227,6 +227,7 @@ class Export:
         said = self._object(body)
         try:
             previous, _, sealed = tail.rstrip(b'"}\n').partition(b'","seal":"')
+            self.kind, self.moment = said["kind"], said["recorded_at"]
             self.seq, self.sealed = said["seq"], self._seals(said["fact"]) if self.first.get("people") else {}
             return self.seq, bytes.fromhex(previous.decode()), bytes.fromhex(sealed.decode()), body
         except (KeyError, ValueError):
@@ -282,9 +283,17 @@ class Watch:
     """Follows the journal line by line with the heads that speak of the line at hand."""
 
     def __init__(self, heads, known):
-        self.heads, self.known, self.last, self.speaking = heads, known, {}, []
+        self.heads, self.known, self.last, self.speaking, self.restored = heads, known, {}, [], []
         some = (one for one in heads if one.seq > 0)
         self.waiting = sorted(some, key=lambda one: (one.first, one.seq), reverse=True)
+
+    def begin_anew(self, seq, moment):
+        """Heads that were kept before a copy took the register's place tell of lines that are gone."""
+        gone = {one for one in self.heads if one.seq >= seq and one.at <= moment}
+        self.heads, self.waiting, self.speaking = (
+            [one for one in some if one not in gone] for some in (self.heads, self.waiting, self.speaking)
+        )
+        self.restored.append({"seq": seq, "lost": max((one.seq for one in gone), default=seq - 1) - seq + 1})
 
     def differs(self, seq, seal):
         while self.waiting and self.waiting[-1].first <= seq:
@@ -316,6 +325,8 @@ def check(export, more=(), believed=(), code=""):
             return broken(seq + 1, fault)
         seq, seal = number, sealed
         found = seq if code and code_of(seal) == code else found
+        if export.kind == "restored":
+            watch.begin_anew(seq, export.moment)
         other = watch.differs(seq, seal)
         if other:
             return broken(seq, "differs", other.place)
@@ -329,7 +340,7 @@ def check(export, more=(), believed=(), code=""):
         for one in sorted(watch.last.values(), key=lambda one: (-one.seq, one.place))
     ]
     said = {"intact": True, "entries": seq, "head": code_of(seal) if seq else None, "vouched": vouched}
-    return {**said, "unreadable": export.bad, "code_of": found}
+    return {**said, "restored": watch.restored, "unreadable": export.bad, "code_of": found}
 
 
 def _beside(export, code, found):
@@ -362,6 +373,7 @@ SAYS = {
         "broken": "KHÔNG NGUYÊN VẸN từ mục số {seq}: {fault}.",
         "not_whole": "KHÔNG NGUYÊN VẸN: {fault}.",
         "vouched": "  Mục 1–{entries}: có chữ ký giữ tại {place}, lúc {at}, khóa {key}.",
+        "restored": "  Từ mục {seq}: sổ được phục hồi từ bản sao; {lost} mục ghi sau bản sao không còn.",
         "rest": "  Mục {first}–{entries}: chỉ chuỗi niêm phong bảo đảm, chưa có chữ ký giữ bên ngoài.",
         "compare": "  Mời đối chiếu khóa với khóa cơ quan đã công bố; --key chỉ tin khóa đã nêu.",
         "code": "  Mã {code} là của mục số {seq}.",
@@ -381,6 +393,7 @@ SAYS = {
         "broken": "NOT INTACT from entry {seq} on: {fault}.",
         "not_whole": "NOT INTACT: {fault}.",
         "vouched": "  Entries 1-{entries}: a signed head kept at {place}, {at}, key {key}.",
+        "restored": "  From entry {seq} on restored from a copy; entries recorded after it that are gone: {lost}.",
         "rest": "  Entries {first}-{entries}: only the chain holds them, no head kept outside tells of them yet.",
         "compare": "  Please compare the key with the one that the office made known; --key believes only that one.",
         "code": "  Code {code} is that of entry {seq}.",
@@ -403,7 +416,8 @@ def told(found, says, code):
     if not found["intact"]:
         fault = says[found["fault"]].format(place=found["place"])
         return [says["broken" if found["seq"] else "not_whole"].format(seq=found["seq"], fault=fault)]
-    lines = [says["intact"].format(**found)] + [says["vouched"].format(**one) for one in found["vouched"]]
+    lines = [says["intact"].format(**found)] + [says["restored"].format(**one) for one in found["restored"]]
+    lines += [says["vouched"].format(**one) for one in found["vouched"]]
     upto = found["vouched"][0]["entries"] if found["vouched"] else 0
     if upto < found["entries"]:
         lines.append(says["rest"].format(first=upto + 1, entries=found["entries"]))

@@ -51,6 +51,12 @@ def _years() -> list[Row]:
     return rows()
 
 
+def _passes() -> list[Row]:
+    from tests.benchmarks.passes import rows
+
+    return rows()
+
+
 BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
     "pipeline": _pipeline,
     "start": _start,
@@ -58,6 +64,7 @@ BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
     "register_pdf": _register_pdf,
     "years": _years,
     "stalls": _stalls,
+    "passes": _passes,
     "decoders": _decoders,
 }
 

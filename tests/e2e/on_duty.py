@@ -10,8 +10,9 @@ from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.adapters.scanning.spec import camera_from
 from kiosk.application.duty import Duty
 from kiosk.bootstrap import printer, read_facts, recording
+from kiosk.cli.one_kiosk import only_kiosk
 from kiosk.cli.options import reader_for
-from kiosk.cli.session import SessionOptions, only_kiosk, run_session
+from kiosk.cli.session import SessionOptions, run_session
 from kiosk.gui.shell import ScreenLayout
 
 OPERATOR = "Lê Ngọc Anh"

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.application.ports.alive_mark import LastAlive
@@ -70,3 +71,14 @@ def test_a_visit_that_a_power_cut_left_open_is_closed_for_that_cause(tmp_path: P
     with recording(read_facts(tmp_path), TestClock(now), "", own_key=True) as desk, desk.register.read() as reader:
         (line,) = reader.lines_of_day(day)
     assert line.visit.no_exit_cause is NoExitCause.KIOSK_OFF
+
+
+def test_the_command_writes_a_spreadsheet_and_names_the_printers(tmp_path: Path) -> None:
+    out = tmp_path / "day.xlsx"
+    said = run("register", "print", "--form", "xlsx", "--out", str(out), "--json", "--folder", str(tmp_path))
+    assert said.code == 0, said.err
+    assert said.lines[0]["file"] == str(out)
+    assert load_workbook(out).worksheets[0].freeze_panes
+    assert run("register", "print", "--form", "csv", "--folder", str(tmp_path)).code == 2
+    listed = run("printers", "--json", "--folder", str(tmp_path))
+    assert listed.lines[0]["waiting"] == []

@@ -30,12 +30,19 @@ class TestClock:
 
     __test__ = False
     moment: datetime = MORNING
+    apart: timedelta = timedelta()
+    """By how much somebody set the wall clock."""
 
     def now(self) -> datetime:
         return self.moment
 
     def steady(self) -> float:
-        return self.moment.timestamp()
+        return (self.moment - self.apart).timestamp()
+
+    def jump(self, **span: float) -> datetime:
+        """Somebody sets the wall clock; the machine's own count goes on evenly."""
+        self.apart += timedelta(**span)
+        return self.forward(**span)
 
     def forward(self, **span: float) -> datetime:
         self.moment += timedelta(**span)

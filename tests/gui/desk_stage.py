@@ -80,6 +80,7 @@ from tests.fakes.speakers import HeardSpeaker
 from tests.fakes.staff import shifts_of
 from tests.gui.looks import SIZES, windows_look
 from tests.gui.stage_devices import Disk, FaultyRegister, HeardTones, OnePage
+from tests.gui.stage_evening import evening_of
 from tests.gui.stage_papers import lists_of, printing_passes
 from tests.gui.stage_printers import stage_jobs, stage_registers
 from tests.gui.staged_desk import DeskStage, texts
@@ -117,6 +118,7 @@ def services_of(
         pin_lane=lane,
         keep_head=head_keeping(desk),
         paper_lane=lane,
+        backup_lane=lane,
         register_scan=RegisterScan(desk),
         register_by_hand=RegisterByHand(desk),
         change_visit=ChangeVisit(desk),
@@ -129,6 +131,7 @@ def services_of(
         join_visitors=JoinVisitors(desk),
         close_days=CloseDays(desk),
         pass_closing_hour=PassClosingHour(desk),
+        **evening_of(desk, folder),
         note_gap=NoteGap(desk, alive, office.hours),
         alive=alive,
         hold_roll_call=HoldRollCall(desk),

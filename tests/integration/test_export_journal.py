@@ -20,6 +20,8 @@ from kiosk.application.export_journal import ExportJournal, PeopleAsked
 from kiosk.application.keep_keys import KeepKeys
 from kiosk.application.read_heads import kept_notes, read_heads
 from kiosk.application.verify_register import SheetChanged, Verified, verify_register
+from kiosk.domain.anchor import Occasion
+from kiosk.domain.backup_facts import RegisterRestored
 from kiosk.domain.sealed_line import Broken
 from tests.fakes.desk import RESOURCES, TestClock
 from tests.fakes.staff import shifts_of
@@ -63,6 +65,14 @@ def _opened(office: Path, tmp_path: Path, attack: str = "") -> Iterator[HeadedDo
         yield opened
 
 
+@contextmanager
+def _reopened(tmp_path: Path) -> Iterator[HeadedDoor]:
+    clock = TestClock()
+    clock.forward(days=2)
+    with headed_door(tmp_path / "copy", clock) as opened:
+        yield opened
+
+
 def _export(opened: HeadedDoor, out: Path, people: PeopleAsked | None = None) -> Path:
     keys = _keys(opened)
     ExportJournal(keys.desk, keys, "UBND xã", lambda: kept_notes(opened.places), write_lines_whole)(out, people)
@@ -87,7 +97,8 @@ def _kiosk_says(opened: HeadedDoor) -> dict[str, Any]:
     anchors = read_heads(opened.places, SIGNATURES, believed).anchors
     match verify_register(opened.door.desk.register, anchors=anchors):
         case Verified() as found:
-            return {"intact": True, "entries": found.entries, "head": found.head.code}
+            restored = [{"seq": one.seq, "lost": one.lost} for one in found.restored]
+            return {"intact": True, "entries": found.entries, "head": found.head.code, "restored": restored}
         case Broken(seq=seq, fault=fault, vouched_by=place):
             return {"intact": False, "seq": seq, "fault": fault.value, "place": place or None}
         case SheetChanged(seq=seq):
@@ -137,6 +148,25 @@ def test_an_untouched_journal_is_intact_and_its_codes_are_found(office: Path, tm
     ]
     assert checked(export, "--key", "2222-2222")["vouched"] == []
     assert checked(export, "--code", "2222-2222-2222")["fault"] == "no_such_code"
+
+
+def test_a_register_restored_from_a_copy_says_what_was_lost_and_what_comes_after_is_watched_again(
+    office: Path, tmp_path: Path
+) -> None:
+    with _opened(office, tmp_path, "cut off") as opened:
+        restored = RegisterRestored("copy", 2, "", 8, "", "disk")
+        desk = opened.door.desk
+        with desk.register.write() as writer:
+            desk.record_now(writer, restored)
+            writer.commit()
+        opened.door.enter(THU)
+        opened.heads.keep(Occasion.RUNNING)
+        kiosk, said = _kiosk_says(opened), checked(_export(opened, tmp_path / "export.jsonl"))
+        assert {name: said[name] for name in kiosk} == kiosk
+        assert (kiosk["entries"], kiosk["restored"]) == (4, [{"seq": 3, "lost": 6}])
+    SHOWN_BY_HEADS["edited, sealed anew"](tmp_path / "copy" / "register", TestClock())
+    with _reopened(tmp_path) as opened:
+        assert _kiosk_says(opened)["seq"] == 3
 
 
 def test_personal_data_go_along_only_when_asked_for_and_are_checked(office: Path, tmp_path: Path) -> None:

@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.application.close_days import CloseDays
+from kiosk.application.compose_day_notes import gap_notes
 from kiosk.application.note_gap import NoteGap
 from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.ports.alive_mark import LastAlive
-from kiosk.domain.kiosk_facts import KioskWasOff
+from kiosk.domain.journal import EMPTY, Record, next_entry
+from kiosk.domain.kiosk_facts import ClockWasSet, KioskWasOff
 from kiosk.domain.no_exit import NoExitCause
 from kiosk.domain.office_time import office_day
 from kiosk.domain.opening_hours import OpeningHours, gap_of_day, is_worth_telling
@@ -188,3 +190,19 @@ def test_a_command_tells_the_gap_so_far_and_leaves_the_rest_of_it_to_the_next_st
         back = door.clock.forward(minutes=30)
         assert _note(door, mark) == KioskWasOff(middle, back, clean=True)
         assert mark.read() == LastAlive(back)
+
+
+@pytest.mark.parametrize(
+    ("span", "said"),
+    [({"hours": -2}, [("07:12", "05:12")]), ({"days": 3}, [("07:12", "07:12 22/11/2026")])],
+    ids=["back", "three days ahead"],
+)
+def test_a_clock_that_was_set_stands_in_the_register_of_both_days(
+    tmp_path: Path, span: dict[str, float], said: list[tuple[str, str]]
+) -> None:
+    jump = ClockWasSet(MORNING, MORNING + timedelta(**span))
+    entry = next_entry(EMPTY, "kiosk", Record("1", jump.shows, "", jump), jump.shows)
+    notes = [*gap_notes([entry], office_day(MORNING), HOURS, ())]
+    assert [(one.since_clock, one.until_clock) for one in notes] == said
+    assert [*gap_notes([entry], office_day(jump.shows), HOURS, ())]
+    assert [*gap_notes([entry], office_day(MORNING) + timedelta(days=1), HOURS, ())] == []

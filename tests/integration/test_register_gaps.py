@@ -30,6 +30,7 @@ def register() -> RegisterPdf:
         (GapKind.CUT, "10:05–10:31 (26 phút): máy tắt đột ngột (mất điện)"),
         (GapKind.ENDED, "10:05–10:31 (26 phút): máy tắt trong giờ làm việc"),
         (GapKind.DOUBTFUL, "Máy tắt lúc 10:05, mở lại lúc 10:31 theo đồng hồ của máy: đồng hồ đã lùi"),
+        (GapKind.CLOCK_SET, "Đồng hồ của máy nhảy từ 10:05 sang 10:31 khi máy đang chạy"),
     ],
 )
 def test_a_gap_is_a_row_between_the_lines_and_counts_as_no_refusal(

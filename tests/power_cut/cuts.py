@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from kiosk.adapters.persistence.sql_register import DATABASE_NAME
 from tests.power_cut.disk import Disk, lay
 from tests.power_cut.start import start
 from tests.power_cut.trace import ACKNOWLEDGED, Op, Step, recorded
@@ -68,7 +69,7 @@ def cuts(run: Run, folder: Path, chance: random.Random, each: int = 1, every: in
 
 
 def _after(place: int, files: dict[str, bytes], said: Iterable[str], folder: Path, chance: random.Random) -> Cut:
-    if chance.random() < _JUNK:
+    if DATABASE_NAME in files and chance.random() < _JUNK:
         files[_SHARED] = chance.randbytes(_SHARED_BYTES)
     lay(files, folder)
     found = start(folder)

@@ -15,6 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from kiosk.adapters.persistence import engine as engine_module
+from kiosk.application.ports.register import RegisterUnavailableError
 from kiosk.application.register_scan import RegisterScan, Scan
 from kiosk.bootstrap import recording
 from tests.fakes.desk import TestClock
@@ -24,6 +25,7 @@ from tests.power_cut.start import facts_of
 from tests.power_cut.trace import ACKNOWLEDGED
 
 SITTINGS = 2
+TRIES = 3
 _REFUSED_EVERY = 5
 
 
@@ -42,9 +44,21 @@ def work(folder: Path, scans: int, pages: int, mistake: str) -> None:
                 if mistake == "early":
                     os.write(said, f"{scan_id}\n".encode())
                 code = PLACE if number % _REFUSED_EVERY == 0 else code_of(number - number % 3 // 2)
-                RegisterScan(desk)(Scan(scan_id, code, clock.now()))
+                _record(RegisterScan(desk), Scan(scan_id, code, clock.now()))
                 if mistake != "early":
                     os.write(said, f"{scan_id}\n".encode())
+
+
+def _record(register: RegisterScan, scan: Scan) -> None:
+    """As the desk does: what failed is tried again, under the id that it had at the first try."""
+    for left in reversed(range(TRIES)):
+        try:
+            register(scan)
+        except RegisterUnavailableError:
+            if not left:
+                raise
+        else:
+            return
 
 
 def _connected(connect, pages, synchronous, file, key):  # type: ignore[no-untyped-def]  # a raw driver connection

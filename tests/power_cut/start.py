@@ -8,10 +8,11 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
+from kiosk.adapters.platform.keys import KEY_FILE
 from kiosk.application.ports.register import RegisterUnavailableError
 from kiosk.bootstrap import Facts, read_facts, recording
 from kiosk.domain.journal import Intact, verify
-from tests.fakes.desk import TestClock
+from tests.fakes.desk import KEY, TestClock, open_desk
 
 
 @cache
@@ -25,11 +26,19 @@ def facts_of(folder: Path) -> Facts:
     return replace(shipped, folders=replace(shipped.folders, register=folder))
 
 
+def made(folder: Path) -> Path:
+    """A register that has stood for long, its key beside it."""
+    with open_desk(folder):
+        pass
+    (folder / KEY_FILE).write_text(KEY.hex())
+    return folder
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a start found: the ids that stand in the register, or why it can not be used."""
 
-    events: frozenset[str] = frozenset()
+    events: tuple[str, ...] = ()
     fault: str = ""
 
 
@@ -44,6 +53,6 @@ def start(folder: Path) -> Found:
             chain = verify(lines)
             if not isinstance(chain, Intact):
                 return Found(fault=str(chain))
-            return Found(frozenset(json.loads(one.body)["event_id"] for one in lines))
+            return Found(tuple(json.loads(one.body)["event_id"] for one in lines))
     except (RegisterUnavailableError, OSError) as error:
         return Found(fault=f"{type(error).__name__}: {error}")

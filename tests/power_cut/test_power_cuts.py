@@ -10,24 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.adapters.platform.keys import KEY_FILE
-from tests.fakes.desk import KEY, open_desk
 from tests.power_cut.cuts import Run, cuts, harmed
 from tests.power_cut.disk import Disk
+from tests.power_cut.start import made
 from tests.power_cut.trace import Op, Step, why_not
 
 needs_recorder = pytest.mark.skipif(bool(why_not()), reason=why_not())
 SOON, LATE = 8, 1000
 """Pages after which the log is written back: at nearly every scan, and as SQLite does it."""
 SWEPT = 100_000
-
-
-def _made(folder: Path) -> Path:
-    """A register that has stood for long, its key beside it."""
-    with open_desk(folder):
-        pass
-    (folder / KEY_FILE).write_text(KEY.hex())
-    return folder
 
 
 def _disk(tmp_path: Path) -> Path:
@@ -39,7 +30,7 @@ def _disk(tmp_path: Path) -> Path:
 @needs_recorder
 @pytest.mark.parametrize(("pages", "every"), [(SOON, 3), (LATE, 5)])
 def test_no_scan_that_was_called_recorded_is_lost(tmp_path: Path, pages: int, every: int) -> None:
-    run = Run.of_day(_made(tmp_path / "day"), 12, pages)
+    run = Run.of_day(made(tmp_path / "day"), 12, pages)
     assert len(run.said) == 2 * 12
     assert harmed(cuts(run, _disk(tmp_path), random.Random(pages), every=every)) == []
 
@@ -54,18 +45,19 @@ def test_a_first_start_that_was_cut_is_a_first_start_again(tmp_path: Path) -> No
 @needs_recorder
 @pytest.mark.parametrize("mistake", ["normal", "early"])
 def test_a_desk_that_does_not_wait_for_the_disk_is_caught(tmp_path: Path, mistake: str) -> None:
-    run = Run.of_day(_made(tmp_path / "day"), 12, SOON, mistake)
+    run = Run.of_day(made(tmp_path / "day"), 12, SOON, mistake)
     caught = harmed(cuts(run, _disk(tmp_path), random.Random(2)), most=1)
     assert [bool(one.lost) for one in caught] == [True]
 
 
 @needs_recorder
 @pytest.mark.sweep
+@pytest.mark.timeout(7200)
 @pytest.mark.parametrize(("scans", "pages", "began"), [(40, SOON, True), (60, LATE, True), (10, SOON, False)])
 def test_a_hundred_thousand_cuts(tmp_path: Path, scans: int, pages: int, began: bool) -> None:
     folder = tmp_path / "day"
     folder.mkdir()
-    run = Run.of_day(_made(folder) if began else folder, scans, pages)
+    run = Run.of_day(made(folder) if began else folder, scans, pages)
     each = SWEPT // 3 // len(run.steps) + 1 if began else 1
     assert harmed(cuts(run, _disk(tmp_path), random.Random(scans), each)) == []
 

@@ -56,8 +56,11 @@ def _library() -> Path:
     return built
 
 
-def recorded(folder: Path, *arguments: str) -> tuple[Step, ...]:
-    """Run `python -m ARGUMENTS` and return what it did to the files in `folder`."""
+def recorded(folder: Path, *arguments: str, most: int = 0) -> tuple[Step, ...]:
+    """Run `python -m ARGUMENTS` and return what it did to the files in `folder`.
+
+    With `most`, no write to a place in a file brings more than so many bytes there at once.
+    """
     trace = Path(mkdtemp()) / "trace"
     folder = folder.resolve()
     surroundings = {
@@ -65,6 +68,7 @@ def recorded(folder: Path, *arguments: str) -> tuple[Step, ...]:
         "LD_PRELOAD": str(_library()),
         "POWER_CUT_TRACE": str(trace),
         "POWER_CUT_FOLDER": str(folder),
+        **({"POWER_CUT_SHORT": str(most)} if most else {}),
     }
     subprocess.run([sys.executable, "-m", *arguments], cwd=ROOT, env=surroundings, check=True)
     return tuple(_steps(trace.read_bytes(), folder))

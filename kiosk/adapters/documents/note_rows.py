@@ -39,7 +39,7 @@ class NoteTeller:
     def gap(self, note: GapNote) -> str:
         """When nothing, or nothing certain, was recorded, how long, and why."""
         span = f"{note.since_clock}–{note.until_clock}"
-        if note.kind is not GapKind.DOUBTFUL:
+        if note.kind not in {GapKind.DOUBTFUL, GapKind.CLOCK_SET}:
             span = f"{span} ({self._length(_minutes_between(note.since_clock, note.until_clock))})"
         gap = self.words.say(f"gap_{note.kind.value}", span=span, since=note.since_clock, until=note.until_clock)
         return " ".join((gap, *map(self._sheet, note.sheets)))

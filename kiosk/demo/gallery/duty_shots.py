@@ -34,6 +34,12 @@ def _closed(stand: Stand, code: str, *pins: str) -> None:
         stand.settle()
 
 
+def _leaving(stand: Stand) -> None:
+    _closed(stand, "01")
+    stand.presenters.sign_on.offer_leaving()
+    stand.presenters.sign_on.leave()
+
+
 def _forgive(stand: Stand) -> None:
     """Wrong PINs are counted in the register: those of the picture before would cost this one a wait."""
     for code, pin in (ANH, BINH):
@@ -88,6 +94,7 @@ DUTY_SHOTS = (
     Shot("sign-on-new-pin", lambda stand: _closed(stand, "03"), office=OfficeKind.CLOSED),
     Shot("sign-on-differs", lambda stand: _closed(stand, "03", _NEW_PIN, _WRONG), office=OfficeKind.CLOSED),
     Shot("sign-on-vouch", lambda stand: _closed(stand, "03", _NEW_PIN, _NEW_PIN), office=OfficeKind.CLOSED),
+    Shot("sign-on-leave", _leaving, office=OfficeKind.CLOSED),
     Shot("sign-on-left-open", _left_open, office=OfficeKind.CLOSED),
     Shot("sign-on-wrong", lambda stand: _closed(stand, "02", _WRONG), office=OfficeKind.CLOSED),
     Shot("sign-on-wait", lambda stand: _closed(stand, "02", *[_WRONG] * 3), office=OfficeKind.CLOSED),

@@ -116,6 +116,7 @@ class Stand:
     def put_back(self) -> None:
         """As if nobody had touched anything."""
         self.unlock()
+        self.presenters.sign_on.offers_leaving = False
         if self.presenters.desk.can_retry:
             # It is as good as recorded: the desk offers no second try for it any more.
             self.presenters.person.answered.emit(UNRECORDED, Ok(JustLeft(next(iter(self.office.lines.values())))))

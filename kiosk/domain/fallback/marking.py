@@ -36,6 +36,8 @@ class Doubt(Enum):
     FAINT_STRIKE = "faint_strike"
     MISPLACED = "misplaced"
     """The printed bubbles are not seen where they should be: the paper is folded, or a finger lies on it."""
+    UNEVEN = "uneven"
+    """The edge of a shadow, a finger or a reflection lies on the row."""
     DIFFERS = "differs"
     """Two pictures of the same row say different things."""
 
@@ -61,7 +63,7 @@ class Mark(Enum):
 
 
 BUBBLES, BOXES, STRIKE, NAME = Limits(0.09, 0.22), Limits(0.035, 0.07), Limits(0.30, 0.72), Limits(0.012, 0.012)
-LEAST_SEEN = 0.0
+LEAST_SEEN, MOST_UNEVEN = 0.0, 0.10
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ class RowLevels:
     """Of the white gaps between the bubbles, the part through which a line goes."""
     name: float
     """Part of the name's field that is ink."""
+    uneven: float = 0.0
+    """How far the white of its paper is from a smooth slope of light, as a part of it."""
     seen: float = 1.0
     """How clearly the rims of the unmarked bubbles stand where they should, in the worst part of the row."""
 
@@ -107,6 +111,8 @@ class RowReading:
 
 def read_row(levels: RowLevels) -> RowReading:
     """The meaning of one row. A row with a line through it is void, whatever else it says."""
+    if levels.uneven > MOST_UNEVEN:
+        return RowReading(written=True, doubts=(Doubt.UNEVEN,))
     strike = STRIKE.of(levels.strike)
     if strike is Mark.MARKED:
         return RowReading(struck=True, written=True)

@@ -1,28 +1,36 @@
-"""Notices that somebody, or something, set the machine's clock back."""
+"""Notices that somebody, or something, set the machine's clock."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.application.ports.clock import Clock
+from kiosk.domain.kiosk_facts import ClockWasSet
 
 _LOOK_MS = 1_000
 TOLERATED = timedelta(seconds=5)
 """A time server draws a clock back by less than this without anybody's harm."""
+FORWARD = timedelta(minutes=1)
+"""A jump ahead by less than this is a time server's, and no register needs to say it."""
 
 
 class ClockWatch(QObject):
-    """`went_back` when the wall clock stands before a moment that it has shown; `caught_up` when it has passed it."""
+    """`went_back` when the wall clock stands before a moment that it has shown; `caught_up` when it has passed it.
+
+    `jumped` when it stands elsewhere than the machine's own even count of seconds says, with a `ClockWasSet`.
+    """
 
     went_back = Signal()
     caught_up = Signal()
+    jumped = Signal(object)
 
     def __init__(self, clock: Clock) -> None:
         super().__init__()
         self._clock = clock
         self._latest = clock.now()
+        self._last, self._steady = self._latest, clock.steady()
         self._behind = False
         self._looks = QTimer(self, interval=_LOOK_MS)
         self._looks.timeout.connect(self.look)
@@ -35,8 +43,16 @@ class ClockWatch(QObject):
     def look(self) -> None:
         """Compare the clock with the latest moment that it ever showed."""
         now = self._clock.now()
+        self._compare_with_steady(now)
         behind = now < self._latest - (timedelta() if self._behind else TOLERATED)
         self._latest = max(self._latest, now)
         if behind is not self._behind:
             self._behind = behind
             (self.went_back if behind else self.caught_up).emit()
+
+    def _compare_with_steady(self, now: datetime) -> None:
+        steady = self._clock.steady()
+        expected = self._last + timedelta(seconds=steady - self._steady)
+        self._last, self._steady = now, steady
+        if not -TOLERATED <= now - expected <= FORWARD:
+            self.jumped.emit(ClockWasSet(expected, now))

@@ -179,6 +179,8 @@ class Device(Enum):
     """Prints that wait for a printer; no light while none does."""
     READER = "reader"
     """A hardware reader on a serial port; no light where none was set up."""
+    BACKUP = "backup"
+    """No light while the last good copy of the register is recent."""
 
 
 @dataclass(frozen=True, slots=True)

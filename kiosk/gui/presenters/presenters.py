@@ -20,6 +20,7 @@ from kiosk.gui.presenters.desk_states import Notice
 from kiosk.gui.presenters.dispatch_files_presenter import DispatchFilesPresenter
 from kiosk.gui.presenters.doctor_presenter import DoctorPresenter
 from kiosk.gui.presenters.duty_presenter import DutyPresenter
+from kiosk.gui.presenters.evening_presenter import EveningPresenter
 from kiosk.gui.presenters.exit_presenter import ExitPresenter
 from kiosk.gui.presenters.expected_presenter import ExpectedPresenter
 from kiosk.gui.presenters.groups_presenter import GroupsPresenter
@@ -92,6 +93,7 @@ class Presenters:
     watch: WatchPresenter
     closing: ClosingPresenter
     exits: ExitPresenter
+    evening: EveningPresenter
     look_up: LookUpPresenter
     trace: TracePresenter
     progress: ProgressPresenter
@@ -138,10 +140,10 @@ class Presenters:
             part.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
+        evening = EveningPresenter(services, status, duty)
         board.day_began.connect(duty.begin_day)
         concerns = ConcernPresenter(services, duty)
         concerns.failed.connect(desk.tell_failure)
-        sign_on = SignOnPresenter(services, duty)
         progress, files = ProgressPresenter(services), DispatchFilesPresenter(services)
         for reads in (progress.reload, helps.learn):
             files.kept.connect(reads)
@@ -180,6 +182,7 @@ class Presenters:
             watch=watch,
             closing=closing,
             exits=exits,
+            evening=evening,
             look_up=look_up,
             trace=TracePresenter(services),
             progress=progress,
@@ -189,7 +192,7 @@ class Presenters:
             reports=ReportsPresenter(services),
             dispatch_files=files,
             duty=duty,
-            sign_on=sign_on,
+            sign_on=SignOnPresenter(services, duty),
             troubles=troubles,
         )
 
@@ -202,19 +205,16 @@ class Presenters:
     def start(self) -> None:
         """Begin to watch and to follow the time."""
         self.visitor.begin()
-        self.closing.start()
-        self.duty.start()
-        self.board.start()
+        for first in (self.closing, self.duty, self.evening, self.board, self.progress):
+            first.start()
         self.roll_call.look_for_unfinished()
         self.expected.reload()
-        self.progress.start()
         self.board.day_began.connect(self.progress.reload)
         for due in (self.reports.draft_missed_weeks, self.help.learn):
             due()
             self.board.day_began.connect(due)
-        for watches in (self.status, self.print_jobs, self.troubles, self.deliveries, self.badges):
-            watches.start()
+        for part in (self.status, self.print_jobs, self.troubles, self.deliveries, self.badges, self.sheets):
+            part.start()
         self.hosts.learn()
         self.helping.learn()
-        self.sheets.start()
         self.broadcast.start()

@@ -13,6 +13,8 @@ from kiosk.application.change_dispatches import ChangeDispatches
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
+from kiosk.application.drill_backups import DrillBackups
+from kiosk.application.end_day import EndDay
 from kiosk.application.erase_health import EraseHealth
 from kiosk.application.fallback_desk import FallbackDesk
 from kiosk.application.find_visitors import FindVisitors
@@ -83,6 +85,8 @@ class DeskServices:
     """A PIN takes half a second of arithmetic, and no scan waits for it; so may the judging of a code of ours."""
     paper_lane: Lane
     """Asks the printing system, which may hang: neither a scan nor a report waits for it."""
+    backup_lane: Lane
+    """Copies the register and opens the copies anew, for minutes where it is long."""
     own_codes: OwnCodes
     """Codes of our own that are judged when they are shown."""
     keep_head: Callable[[], None]
@@ -104,6 +108,8 @@ class DeskServices:
     join_visitors: JoinVisitors
     close_days: CloseDays
     pass_closing_hour: PassClosingHour
+    evening: EndDay
+    drill: DrillBackups
     note_gap: NoteGap
     alive: AliveMark
     hold_roll_call: HoldRollCall

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 from typing import Any
 
@@ -25,12 +26,16 @@ class Ask(Enum):
     NEW = "new"
     AGAIN = "again"
     VOUCH = "vouch"
+    LEAVE = "leave"
+    """The PIN of whoever ends the program, where it is locked down."""
 
 
 class SignOnPresenter(QObject):
     """Holds the step; PINs live here until they are right or wrong, and nowhere else."""
 
     changed = Signal()
+    left = Signal()
+    """Somebody who may be on duty ends the program."""
 
     def __init__(self, services: DeskServices, duty: DutyPresenter) -> None:
         super().__init__()
@@ -46,6 +51,8 @@ class SignOnPresenter(QObject):
         self._new = ""
         self._needs_voucher = False
         self._begun = False
+        self.offers_leaving = False
+        """Whether the program is locked down, so that this page is the way out of it."""
         duty.changed.connect(self._follow)
         self._follow()
 
@@ -95,6 +102,15 @@ class SignOnPresenter(QObject):
             self._know,
         )
 
+    def offer_leaving(self) -> None:
+        """From now on the page is the way out."""
+        self.offers_leaving = True
+        self.changed.emit()
+
+    def leave(self) -> None:
+        """Ask for the PIN that ends the program."""
+        self._restart(Ask.LEAVE)
+
     def step_back(self) -> bool:
         """Forget what was typed; False when the first step is open already."""
         first = Ask.NEW if self.nobody_named else Ask.PIN
@@ -117,6 +133,8 @@ class SignOnPresenter(QObject):
                 self._take_again(pin)
             case Ask.VOUCH:
                 self._keep((self.voucher, pin))
+            case Ask.LEAVE:
+                self._look_at(pin, self._leaving)
         self.changed.emit()
 
     def _restart(self, ask: Ask) -> None:
@@ -157,11 +175,17 @@ class SignOnPresenter(QObject):
         )
 
     def _sign_on(self, pin: str) -> None:
+        self._look_at(pin, self._verified)
+
+    def _look_at(self, pin: str, then: Callable[[str, Ok[Any] | Err], None]) -> None:
         shifts, code = self._services.shifts, self.chosen
         self.busy = True
         self._services.pin_lane.submit(
-            "look at the PIN", lambda: shifts.verify(code, pin), lambda result: self._verified(code, result)
+            "look at the PIN", lambda: shifts.verify(code, pin), lambda result: then(code, result)
         )
+
+    def _leaving(self, _code: str, result: Ok[Any] | Err) -> None:
+        self.left.emit() if result == Ok(RightPin()) else self._told(result)
 
     def _verified(self, code: str, result: Ok[Any] | Err) -> None:
         if result == Ok(RightPin()):

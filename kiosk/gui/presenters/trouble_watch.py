@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.gui.presenters.clock_note import ClockNote
 from kiosk.gui.presenters.clock_watch import ClockWatch
 from kiosk.gui.presenters.register_watch import RegisterWatch
 from kiosk.gui.presenters.services import DeskServices
@@ -16,6 +17,8 @@ class TroubleWatch:
         self.clock, self.register = ClockWatch(services.clock), RegisterWatch(services, status)
         self.clock.went_back.connect(status.clock_went_back)
         self.clock.caught_up.connect(status.clock_caught_up)
+        self.note = ClockNote(services)
+        self.clock.jumped.connect(self.note.note)
         for gone, back in ((status.camera_lost, status.camera_found), (status.went_blind, status.sees_again)):
             gone.connect(visitor.camera_lost)
             back.connect(visitor.camera_found)

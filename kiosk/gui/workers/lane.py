@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Event
 from typing import Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
@@ -45,6 +46,8 @@ class ThreadLane(QObject):
         self._runner = _Runner(self._jobs)
         self._runner.setObjectName(name)
         self._pending = 0
+        self.stopping = Event()
+        """Set as the lane ends: work of minutes gives up, and is begun anew another time."""
         # A slot of a QObject of this thread: a lambda would be called on the runner's thread.
         self._runner.done.connect(self._deliver)
 
@@ -64,6 +67,7 @@ class ThreadLane(QObject):
 
     def drain(self, milliseconds: int) -> bool:
         """Do everything that was accepted, then end the thread; False when time ran out."""
+        self.stopping.set()
         self._jobs.finish()
         return self._runner.wait(milliseconds)
 
@@ -77,13 +81,15 @@ class ThreadLane(QObject):
 
 
 class Lanes(NamedTuple):
-    """The lanes of one kiosk, each a thread."""
+    """The lanes of one kiosk, each a thread, in the order in which they end."""
 
-    register: ThreadLane
-    report: ThreadLane
     pin: ThreadLane
+    register: ThreadLane
+    backup: ThreadLane
+    """Copies the register, for minutes where it is long: no print waits for it."""
     paper: ThreadLane
     """Asks the printing system, which may hang: neither a scan nor a report waits for it."""
+    report: ThreadLane
 
     def start(self) -> None:
         """Begin to work."""

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import QApplication
 from kiosk.application.duty import Duty
 from kiosk.application.ports.paper import PrinterState
 from kiosk.bootstrap import printer, read_facts, recording
-from kiosk.cli.session import SessionOptions, only_kiosk, run_session
+from kiosk.cli.one_kiosk import only_kiosk
+from kiosk.cli.session import SessionOptions, run_session
 from kiosk.gui.application import the_application
 from kiosk.gui.shell import ScreenLayout
 from tests.e2e.day import eyes, hands

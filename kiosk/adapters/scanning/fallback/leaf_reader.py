@@ -41,7 +41,7 @@ class LeafReader:
         dark = darkness(page.grey)
         mesh = mesh_of(dark)
         strips = tuple(_strip(page.grey, mesh, row) for row in range(ROWS))
-        return LeafSight(_code(page, grey), row_levels(dark, mesh), strips, sharpness)
+        return LeafSight(_code(page, grey), row_levels(page.grey, dark, mesh), strips, sharpness)
 
 
 def _code(page: Straight, grey: Picture) -> SheetCode | None:

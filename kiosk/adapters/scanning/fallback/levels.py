@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 
 from kiosk.adapters.scanning.fallback.corners import SCALE
+from kiosk.adapters.scanning.fallback.lighting import unevenness
 from kiosk.adapters.scanning.fallback.mesh import Mesh
 from kiosk.domain.fallback.layout import (
     BOX_XS,
@@ -45,7 +46,7 @@ _WHITE_ROOM = 5.0
 """White paper is found within this distance, in millimetres."""
 _GAP_HALF, _GAP_ROOM, _STROKE = 0.25, 3.9, 0.5
 _STROKE_LEAST = 0.17
-_INK = 0.25
+_INK = 0.12
 _RIM_ROOM = 2.7
 _MARKED = 0.1
 _PRINTED_ROOM = 0.08
@@ -134,8 +135,8 @@ def _radii(room: float) -> Dark:
     return np.asarray(np.hypot(place[:, None], place[None, :]), np.float32)
 
 
-def row_levels(dark: Dark, mesh: Mesh) -> tuple[RowLevels, ...]:
-    """The twelve rows of a page."""
+def row_levels(grey: Picture, dark: Dark, mesh: Mesh) -> tuple[RowLevels, ...]:
+    """The twelve rows of a straightened page, `dark` as `darkness` gives it."""
     probe, rows = _Probe(dark, mesh), range(ROWS)
     bubble_xs = (*HOUR_XS, *MINUTE_XS, *MORE_XS)
     bubbles = _over_print(np.array([[probe.disc(row, x) for x in bubble_xs] for row in rows]), _PRINTED_ROOM)
@@ -144,6 +145,7 @@ def row_levels(dark: Dark, mesh: Mesh) -> tuple[RowLevels, ...]:
     gaps = _over_print(np.array([[probe.gap(row, x) for x in GAP_XS] for row in rows]), 0.12)
     strikes = (gaps > _STROKE_LEAST).mean(axis=1)
     hours, minutes = len(HOURS), len(HOURS) + len(MINUTES)
+    uneven = unevenness(grey, mesh)
     rims = np.array([[probe.rim(row, x) for x in bubble_xs] for row in rows])
     parts = (slice(0, hours // 2), slice(hours // 2, hours), slice(hours, hours + 6), slice(hours + 6, None))
     return tuple(
@@ -154,6 +156,7 @@ def row_levels(dark: Dark, mesh: Mesh) -> tuple[RowLevels, ...]:
             more=tuple(map(float, bubbles[row, minutes:])),
             strike=float(strikes[row]),
             name=probe.name(row),
+            uneven=float(uneven[row]),
             seen=min(_unmarked(rims[row, part], bubbles[row, part]) for part in parts),
         )
         for row in rows

@@ -16,6 +16,7 @@ from kiosk.gui.views.desk.delivery_page import DeliveryPage
 from kiosk.gui.views.desk.desk_page import DeskPage
 from kiosk.gui.views.desk.dispatch_list_page import DispatchListPage
 from kiosk.gui.views.desk.dispatches_page import DispatchesPage
+from kiosk.gui.views.desk.evening_page import EveningPage
 from kiosk.gui.views.desk.fallback_page import FallbackPage
 from kiosk.gui.views.desk.handover_page import HandoverPage
 from kiosk.gui.views.desk.help_page import HelpPage
@@ -47,6 +48,7 @@ _KINDS: dict[PageKey, type[Page]] = {
     PageKey.REGISTER: RegisterPage,
     PageKey.FALLBACK: FallbackPage,
     PageKey.HANDOVER: HandoverPage,
+    PageKey.EVENING: EveningPage,
     PageKey.DECLARATION: DeclarationPage,
     PageKey.CONCERN: ConcernPage,
     PageKey.HELP: HelpPage,

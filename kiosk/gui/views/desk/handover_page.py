@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -15,7 +15,9 @@ from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.duty_presenter import verdict_notice
+from kiosk.gui.views.desk.evening_news import EveningNews
 from kiosk.gui.views.desk.page import Page
+from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.pin_step import PinStep
 from kiosk.gui.views.desk.shift_figures import ShiftFigures
 from kiosk.gui.views.desk.station import Station
@@ -34,7 +36,9 @@ class HandoverPage(Page):
         self.lock = Button(look, say("duty.lock"), icon="eye-off")
         self.end = Button(look, say("duty.end"), icon="log-out")
         self.print = Button(look, say("duty.print"), icon="printer")
-        for button in (self.back, self.lock, self.end, self.print):
+        self.evening = Button(look, say("evening.end"), icon="moon", key="Ctrl+Shift+D" if station.wide else "")
+        self.news = EveningNews(station)
+        for button in (self.back, self.lock, self.end, self.print, self.evening):
             button.setAutoDefault(True)
         self._coming = self._leaving_pin = ""
         self._asking_end = False
@@ -45,6 +49,7 @@ class HandoverPage(Page):
         self.lock.clicked.connect(self._duty.lock)
         self.end.clicked.connect(self._end)
         self.print.clicked.connect(self._duty.print_last)
+        self.evening.clicked.connect(lambda: self.page_asked.emit(PageKey.EVENING.value))
         for signal in (self._duty.changed, station.mask.changed):
             signal.connect(self._show)
         self._duty.refused.connect(self._refuse)
@@ -57,9 +62,14 @@ class HandoverPage(Page):
         outer, content = Column(look), QWidget()
         row = Row(look, station.measures.gap, (station.measures.edge, edge, station.measures.edge, edge))
         left, right, buttons = Column(look, station.measures.gap), Column(look, 16, (20, 16, 20, 16)), Row(look, 8)
+        left.addWidget(self.news)
         left.addWidget(self.now)
         left.addWidget(self.before)
-        left.addWidget(self.print, 0, Qt.AlignmentFlag.AlignLeft)
+        papers = Row(look, 8)
+        for button in (self.evening, self.print):
+            papers.addWidget(button)
+        papers.addStretch(1)
+        left.addLayout(papers)
         left.addStretch(1)
         right.addWidget(TextLabel(look, station.say("duty.hand_over"), "section_strong"))
         right.addLayout(self.step)

@@ -103,6 +103,7 @@ class DeskKeys(QObject):
             "F8": partial(self._go, PageKey.DELIVERY),
             "Ctrl+Shift+P": partial(self._go, PageKey.REGISTER),
             "Ctrl+L": partial(self._go, PageKey.HANDOVER),
+            "Ctrl+Shift+D": partial(self._go, PageKey.EVENING),
             "Ctrl+Return Ctrl+Enter": self._yes,
             "Ctrl+Shift+Return Ctrl+Shift+Enter": self._yes_and_next,
             "Esc": self._step_back,

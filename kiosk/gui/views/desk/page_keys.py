@@ -25,6 +25,7 @@ class PageKey(Enum):
     REGISTER = "register"
     FALLBACK = "fallback"
     HANDOVER = "handover"
+    EVENING = "evening"
     DECLARATION = "declaration"
     HELP = "help"
 
@@ -46,6 +47,7 @@ PAGE_ICONS = {
     PageKey.REGISTER: "printer",
     PageKey.FALLBACK: "zap",
     PageKey.HANDOVER: "users",
+    PageKey.EVENING: "moon",
     PageKey.DECLARATION: "heart-pulse",
     PageKey.HELP: "circle-question-mark",
 }
@@ -53,6 +55,7 @@ PAGE_ICONS = {
 OUTSIDE_RAIL = frozenset(
     {
         PageKey.HANDOVER,
+        PageKey.EVENING,
         PageKey.DECLARATION,
         PageKey.PASSES,
         PageKey.POSTERS,
@@ -61,8 +64,8 @@ OUTSIDE_RAIL = frozenset(
         PageKey.FALLBACK,
     }
 )
-"""The top bar's name leads to the hand-over, the card to the declaration, the badges to the passes, the board to
-the others."""
+"""The top bar's name leads to the hand-over and that to the end of the day, the card to the declaration, the badges to
+the passes, the board to the others."""
 
 
 @dataclass(slots=True)

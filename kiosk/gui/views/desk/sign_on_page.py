@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.office_time import office_clock
 from kiosk.gui.kit.boxes import Column, Row
+from kiosk.gui.kit.button import Button
+from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.field import Field
 from kiosk.gui.kit.folding import FoldingPage
@@ -44,6 +46,8 @@ class SignOnPage(QWidget):
         self.language = LanguageSwitch(look, compact=True)
         self.language.use_wording(station.wording)
         self.keyboard = KeyboardButton(station)
+        self.leave = Button(look, say("duty.leave"), ButtonKind.QUIET, icon="log-out")
+        self.leave.clicked.connect(self._leave)
         self._build()
         self.language.chosen.connect(self.language_chosen)
         self.name.edited.connect(self._remember)
@@ -66,6 +70,7 @@ class SignOnPage(QWidget):
         head.addWidget(self.language, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addLayout(self.step)
+        column.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeft)
         card = Card(column)
         card.setMaximumWidth(look.px(960))
         card.setMinimumWidth(0 if station.narrow else look.px(780))
@@ -103,6 +108,8 @@ class SignOnPage(QWidget):
         advice = "" if presenter.ask is Ask.PIN else say(f"duty.advice_{presenter.ask.value}")
         people = () if presenter.ask in (Ask.NEW, Ask.AGAIN) and first else presenter.people
         self.step.ask(say(f"duty.ask_{presenter.ask.value}"), advice, people, presenter.who)
+        self.leave.setVisible(presenter.offers_leaving and presenter.ask in (Ask.PIN, Ask.LEAVE))
+        self.leave.set_words(say("duty.stay" if presenter.ask is Ask.LEAVE else "duty.leave"))
         self.step.tell(presenter.fault)
         if not self._station.presenters.duty.closed:
             self.step.pad.clear()
@@ -121,6 +128,13 @@ class SignOnPage(QWidget):
             return say("duty.state_first" if self._presenter.nobody_named else "duty.state_closed")
         since = office_clock(shift.began_at)
         return say("duty.state_locked" if duty.locked else "duty.state_left_open", name=shift.operator, clock=since)
+
+    @Slot()
+    def _leave(self) -> None:
+        """To the PIN that ends the program, and back."""
+        self.step.pad.clear()
+        self._presenter.step_back() if self._presenter.ask is Ask.LEAVE else self._presenter.leave()
+        self.step.pad.line.setFocus()
 
     @Slot(str)
     def _remember(self, typed: str) -> None:
