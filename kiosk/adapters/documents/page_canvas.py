@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import zlib
 from datetime import datetime
 from io import BytesIO
 
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.adapters.documents.measures import PAGE_HEIGHT, PAGE_WIDTH, points
@@ -13,6 +15,14 @@ from kiosk.adapters.documents.typeface import Style
 from kiosk.application.wording import VIETNAMESE
 from kiosk.domain.office import Office
 from kiosk.domain.office_time import OFFICE_ZONE
+
+
+def end_page(canvas: Canvas) -> None:
+    """End a page of a long document: packed at once, where the library would keep its whole text until the end."""
+    canvas.showPage()
+    page = canvas._doc.Pages.pages[-1]  # noqa: SLF001 - the library has no other way to a page
+    packed = PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), zlib.compress(page.stream.encode()))
+    page.Contents, page.stream = packed, None
 
 
 def page_canvas(content: BytesIO, words: RegisterWords, office: Office, made_at: datetime) -> Canvas:

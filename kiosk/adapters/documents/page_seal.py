@@ -21,6 +21,8 @@ _LEADING = 3.7
 _BESIDE = 3.9
 """Between the symbol and the words, its white included."""
 _WIDTH = 60.0
+_WEIGHED_PAGES, _ANY_MASK = 60, 0
+"""In a longer register no symbol weighs its masks: that takes longer than the rest of a page, and each can be read."""
 _COVER_TOP = 148.5
 _COVER_TEXT = 4.6
 _COVER_WIDTH = 56.0
@@ -41,7 +43,7 @@ class PageSeal:
         sealing = self.sentences.volume.sealing
         right = RIGHT
         if sealing is not None:
-            rows = _modules(sealing.code_of(content))
+            rows = _modules(sealing.code_of(content), None if content.pages <= _WEIGHED_PAGES else _ANY_MASK)
             right = RIGHT - len(rows) * _MODULE
             self.pen.symbol(right, _TOP, _MODULE, rows)
             right -= _BESIDE
@@ -82,6 +84,7 @@ class PageSeal:
             self.pen.fit(middle, y, text, size, _COVER_WIDTH, style, Align.MIDDLE)
 
 
-def _modules(text: str) -> list[bytes]:
-    made = segno.make_qr(text, error="m", boost_error=False)
+def _modules(text: str, mask: int | None = None) -> list[bytes]:
+    """Of the eight masks the one that suits best, or the one that is named."""
+    made = segno.make_qr(text, error="m", boost_error=False, mask=mask)
     return [bytes(one & 1 for one in row) for row in made.matrix]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.adapters.documents.closing_block import draw_closing
 from kiosk.adapters.documents.measures import TABLE_TOP_FIRST, TABLE_TOP_LATER
+from kiosk.adapters.documents.page_canvas import end_page
 from kiosk.adapters.documents.page_frame import PageFrame
 from kiosk.adapters.documents.page_seal import PageSeal
 from kiosk.adapters.documents.pen import Pen
@@ -45,4 +46,4 @@ class RegisterSheets:
         table.frame(top, y)
         if last:
             draw_closing(self.pen, self.sentences, y, content.pages)
-        self.pen.canvas.showPage()
+        end_page(self.pen.canvas)
