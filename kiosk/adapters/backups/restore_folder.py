@@ -67,6 +67,10 @@ class RestoreFolder:
         ready = self.folder / _READY
         if not ready.is_dir():
             return None
+        if not (ready / _PLAN).exists():
+            # Nothing is decided without a plan: it is what `done` had begun to throw away.
+            shutil.rmtree(ready, ignore_errors=True)
+            return None
         plan = _plan_of(ready / _PLAN)
         if (ready / COPY_NAME).exists():
             aside = self.folder / plan.fact.aside if plan.fact.aside else None
@@ -83,7 +87,9 @@ class RestoreFolder:
         return plan
 
     def done(self) -> None:
-        """Nothing is left to do."""
+        """Nothing is left to do: the plan goes in one step, and then what it was about."""
+        (self.folder / _READY / _PLAN).unlink(missing_ok=True)
+        _flush(self.folder / _READY)
         shutil.rmtree(self.folder / _READY, ignore_errors=True)
 
     def sweep(self) -> None:
