@@ -138,6 +138,7 @@ def _told(printed: Printed) -> str:
         case SentToPrinter(queue=queue, job=job):
             return say("sent", queue=queue, job=job, pages=printed.pages)
         case KeptAsPdf(path=path):
-            return say("kept", path=path, pages=printed.pages)
+            words = "kept" if path.suffix.lower() == ".pdf" else "kept_lines"
+            return say(words, path=path, pages=printed.pages)
         case WaitsForPrinter(queue=queue):
             return say("waits", queue=queue, pages=printed.pages)

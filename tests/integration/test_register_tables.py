@@ -76,6 +76,10 @@ def test_corrections_show_both_values_and_gaps_and_totals_are_there(xlsx: Path) 
     assert "Tên Còn Sót" not in " ".join(texts)
 
 
+def test_it_is_for_its_owners_eyes(xlsx: Path) -> None:
+    assert xlsx.stat().st_mode & 0o777 == 0o600
+
+
 def test_it_prints_on_a4_across_under_a_head_that_stays(xlsx: Path) -> None:
     page = load_workbook(xlsx).worksheets[0]
     assert (page.page_setup.orientation, page.page_setup.paperSize) == ("landscape", 9)

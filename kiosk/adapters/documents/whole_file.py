@@ -42,7 +42,11 @@ def write_lines_whole(lines: Iterable[bytes], out: Path) -> None:
 
 
 def name_whole(made: Path, out: Path) -> None:
-    """Give a file that is whole on the disk of `out` its name in one step. Raises OSError and leaves it as it is."""
+    """Give a file that is whole on the disk of `out` its name in one step, for its owner's eyes as every file here.
+
+    Raises OSError and leaves it as it is.
+    """
+    made.chmod(0o600)
     made.replace(out)
     _flush_folder(out.parent)
 
