@@ -58,11 +58,10 @@ class SealNote(OwnNote):
         told = self._told(card)
         first, *more = told.finding
         self._band.show_outcome(_LOOKS[told.weight], told.band, office_clock(card.shown_at))
-        for label, text in (
-            (self._finding, first),
-            (self._more, "\n".join(more)),
-            (self._about, "\n".join(told.about)),
-        ):
+        # On one monitor the card is low: what is said runs on, and the counts stand on the paper itself.
+        between, about = (" ", told.about[:3]) if self.station.strip else ("\n", told.about)
+        shown = ((self._finding, first), (self._more, between.join(more)), (self._about, between.join(about)))
+        for label, text in shown:
             label.setText(text)
             label.setVisible(bool(text))
 
