@@ -23,6 +23,7 @@ FORMS = {
     "form-exit-asked": (YESTERDAY, actions.ASK_EXIT),
     "form-badge": (ADULT, actions.BADGE),
     "form-badge-held": (BADGED, actions.BADGE),
+    "form-pass": (ADULT, actions.PASS),
     "form-host": (BADGED, actions.HOST),
     "form-groups": (BADGED, actions.GROUPS),
     "form-guide": (BADGED, actions.HELPER),
