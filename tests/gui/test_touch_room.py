@@ -57,6 +57,8 @@ def lines(desk: DeskStage) -> Iterator[QLineEdit]:
     for page in PageKey:
         desk.window.body.show_page(page)
         for line in desk.window.body.findChildren(QLineEdit):
+            # A finger comes after the page took back the room of the keys.
+            QApplication.processEvents()
             if line.isVisible() and line.isEnabled() and not line.isReadOnly():
                 yield line
 
