@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import zipfile
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -74,6 +74,23 @@ def test_corrections_show_both_values_and_gaps_and_totals_are_there(xlsx: Path) 
     totals = {row[4]: row[5] for row in rows if row[4] in ("Lượt vào", "Dòng hủy")}
     assert totals == {"Lượt vào": VOLUME.lines - 1, "Dòng hủy": 1}
     assert "Tên Còn Sót" not in " ".join(texts)
+
+
+def test_a_book_says_whose_it_is_and_what(xlsx: Path) -> None:
+    told = load_workbook(xlsx).properties
+    assert (told.title, told.creator) == ("SỔ THEO DÕI NGƯỜI RA, VÀO CƠ QUAN", VOLUME.office.name)
+    assert told.created == VOLUME.printed_at.astimezone(UTC).replace(tzinfo=None)
+
+
+@pytest.mark.parametrize("kind", [RegisterXlsx, RegisterCsv])
+def test_a_number_that_paper_masks_stands_in_no_table(
+    kind: type[RegisterXlsx] | type[RegisterCsv], tmp_path: Path
+) -> None:
+    out = tmp_path / ("so.xlsx" if kind is RegisterXlsx else "so.csv")
+    kind(WORDING, replace(FORM, masks_phone=True)).write(of(USUAL), out)
+    cells = [str(one) for row in (cells_of(out) if kind is RegisterXlsx else rows_of(out)) for one in row]
+    assert "…001" in cells
+    assert not any("0900" in one for one in cells)
 
 
 def test_it_is_for_its_owners_eyes(xlsx: Path) -> None:

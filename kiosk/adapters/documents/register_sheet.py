@@ -71,7 +71,8 @@ class RegisterSheet:
     words: RegisterWords = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "words", RegisterWords.of(self.wording, AnyLetter({})))
+        words = RegisterWords.of(self.wording, AnyLetter({}), masks_phone=self.form.masks_phone)
+        object.__setattr__(self, "words", words)
 
     @property
     def columns(self) -> tuple[RegisterColumn, ...]:
