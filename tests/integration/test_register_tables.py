@@ -84,7 +84,7 @@ def test_a_book_says_whose_it_is_and_what(xlsx: Path) -> None:
 
 @pytest.mark.parametrize("kind", [RegisterXlsx, RegisterCsv])
 def test_a_number_that_paper_masks_stands_in_no_table(
-    kind: type[RegisterXlsx] | type[RegisterCsv], tmp_path: Path
+    kind: type[RegisterXlsx | RegisterCsv], tmp_path: Path
 ) -> None:
     out = tmp_path / ("so.xlsx" if kind is RegisterXlsx else "so.csv")
     kind(WORDING, replace(FORM, masks_phone=True)).write(of(USUAL), out)

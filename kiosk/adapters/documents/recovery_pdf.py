@@ -96,10 +96,7 @@ class _Page:
         code = Code.of(self.sheet.key.code_text, "q")
         module = code.module_no_larger(_CODE_SIDE)
         symbol = code.centred(_RIGHT - _CODE_SIDE / 2, _GRID + 4, module)
-        for row, modules in enumerate(symbol.rows):
-            for column, dark in enumerate(modules):
-                if dark:
-                    self.pen.shade(symbol.left + column * module, symbol.top + row * module, module, module, 1)
+        self.pen.symbol(symbol.left, symbol.top, module, symbol.rows)
 
     def _texts(self) -> None:
         ruler = Ruler(self.pen.typeface, _SIZE)
