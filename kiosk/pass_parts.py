@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from kiosk.adapters.documents.apart import DrawnApart
 from kiosk.adapters.documents.made_late import MadeLate, card_writer
 from kiosk.adapters.platform.ed25519 import Ed25519Signatures
-from kiosk.adapters.printing.one_queue import OneQueue
 from kiosk.adapters.resources.pass_file import load_passes
 from kiosk.application.keep_passes import KeepPasses
 from kiosk.application.pass_check import PassCheck
@@ -57,4 +56,4 @@ def pass_printing(
 
 def _printer(printer: Printer, name: str) -> Printer:
     """The label printer that the office names; where the kiosk prints into a folder, that folder."""
-    return OneQueue(printer, name) if name and isinstance(printer, PrintJobs) else printer
+    return printer.on(name, copies=1) if name and isinstance(printer, PrintJobs) else printer

@@ -43,8 +43,9 @@ def kind_of_gap(gap: KioskWasOff) -> GapKind:
 def closing_notes(
     reader: RegisterReader, day: date, lines: Sequence[VisitLine], numbers: Mapping[str, int]
 ) -> Iterator[ClosingNote]:
-    """Which lines were open at the closing hour, whatever came of them since."""
+    """Which lines were open at the closing hour, whatever came of them since; nothing where none of `numbers` was."""
     for entry in reader.entries_of_day(day, ("closing",)):
         if isinstance(entry.fact, ClosingHourPassed):
             rows = tuple(numbers[one] for one in entry.fact.still_open if one in numbers)
-            yield ClosingNote(lines_before(entry.seq, lines), office_clock(entry.fact.closing), rows)
+            if rows:
+                yield ClosingNote(lines_before(entry.seq, lines), office_clock(entry.fact.closing), rows)

@@ -123,6 +123,37 @@ def test_its_pages_are_leafed_by_keys_and_forgotten_when_it_is_left(desk: DeskSt
     assert not facts(desk, "printed"), "looking prints nothing"
 
 
+def test_what_is_drawn_when_nobody_looks_any_more_is_thrown_away(qapp: QApplication, tmp_path: Path) -> None:
+    with held_stage(tmp_path, "report_lane") as desk:
+        watched = desk.presenters.register_look
+        watched.reload()
+        desk.lane.run_next()
+        assert watched.about is not None
+        watched.draw()
+        watched.leave()
+        desk.run_all()
+        assert watched.preview is None
+        assert not list((tmp_path / "drawn").iterdir())
+        watched.reload()
+        watched.leave()
+        desk.run_all()
+        assert watched.about is None, "or it would be drawn a moment later"
+
+
+def test_a_register_that_was_printed_meanwhile_is_drawn_anew(qapp: QApplication, tmp_path: Path) -> None:
+    with held_stage(tmp_path, "report_lane") as desk:
+        watched = desk.presenters.register_look
+        watched.reload()
+        desk.lane.run_next()
+        watched.draw()
+        watched.reload()
+        desk.run_all()
+        assert watched.preview is None
+        watched.draw()
+        desk.run_all()
+        assert watched.preview is not None
+
+
 def test_no_page_is_shown_while_names_are_masked(qapp: QApplication, tmp_path: Path) -> None:
     with desk_stage(qapp, tmp_path, DeskLayout.STRIP) as desk:
         desk.scan()

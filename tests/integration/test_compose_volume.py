@@ -10,6 +10,7 @@ import pytest
 
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
+from kiosk.application.pass_closing_hour import PassClosingHour
 from kiosk.application.print_register import Printed, PrintRegister
 from kiosk.domain.register_scope import RegisterScope
 from kiosk.domain.register_volume import RegisterVolume
@@ -64,6 +65,17 @@ def test_a_counter_has_a_register_of_its_own(tmp_path: Path) -> None:
         assert lines_of(counter) == [(DAY, [1])]
         assert counter.lines == 1
         assert not any(day.refused or day.deliveries for day in counter.days)
+
+
+def test_a_counter_of_which_nobody_was_inside_at_the_closing_hour_says_nothing_of_it(tmp_path: Path) -> None:
+    with open_door(tmp_path) as door:
+        door.enter(THU)
+        door.clock.forward(hours=12)
+        assert PassClosingHour(door.desk)()
+        now = door.clock.now()
+        whole, counter = volume(door, now), volume(door, now, RegisterScope.of_day(DAY, "3"))
+        assert [note.rows for day in whole.days for note in day.closing] == [(1,)]
+        assert not any(day.closing for day in counter.days)
 
 
 def test_volumes_of_a_year_are_counted_by_what_was_printed(tmp_path: Path) -> None:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kiosk.adapters.documents.apart import DrawnApart
 from kiosk.adapters.documents.made_late import MadeLate, publicity_writer
+from kiosk.adapters.documents.volume_apart import VolumeApart
 from kiosk.domain.publicity.printed import Kind
+from kiosk.domain.register_day import RegisterDay
 from tests.fakes.desk import RESOURCES
+from tests.fakes.ending_document import EndingDocument
 from tests.fakes.publicity import order
 from tests.integration.register_days import CORRECTED, DAY, NO_EXIT, USUAL, of, register_pdf
 
@@ -32,6 +36,14 @@ def test_where_no_process_can_be_started_it_is_drawn_here(tmp_path: Path, monkey
     monkeypatch.setattr(sys, "executable", str(tmp_path / "no python"))
     assert DrawnApart(register_pdf()).write(of(USUAL, day=DAY), tmp_path / "day.pdf") == 1
     assert (tmp_path / "day.pdf").exists()
+
+
+def test_a_register_whose_process_ends_while_it_is_told_the_days_is_drawn_here(tmp_path: Path) -> None:
+    # More than the system keeps between two processes, so that one is still telling when the other ends.
+    days = [RegisterDay(DAY.day, (), operators=(f"{number:0200}",)) for number in range(2_000)]
+    volume = replace(of(USUAL, day=DAY), days=days)
+    assert VolumeApart(EndingDocument()).write(volume, tmp_path / "year.pdf") == 1
+    assert [one.name for one in tmp_path.iterdir()] == ["year.pdf"]
 
 
 def test_what_draws_a_paper_is_imported_where_it_is_drawn(tmp_path: Path) -> None:

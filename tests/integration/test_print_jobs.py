@@ -10,7 +10,7 @@ from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.printing.job_folder import JobFolder
 from kiosk.adapters.printing.windows_words import status_of_spooler
 from kiosk.application.ports.paper import KeptAsPdf, PrinterState, SentToPrinter, WaitsForPrinter
-from kiosk.application.ports.print_system import NoAnswerError, PrintRefusedError
+from kiosk.application.ports.print_system import NoAnswerError, PrintJob, PrintRefusedError
 from kiosk.application.print_jobs import PRINTING_TAKES, PrintJobs
 from tests.contracts.printer_contract import TITLE, one_page
 from tests.fakes.desk import MORNING, CountingChance, TestClock
@@ -147,6 +147,19 @@ def test_what_is_refused_for_itself_is_kept_with_the_reason(
 def test_without_a_printer_it_is_a_file(tmp_path: Path, clock: TestClock, document: Path) -> None:
     outcome = stage_jobs(clock, CountingChance(), tmp_path).send(document, TITLE)
     assert outcome == KeptAsPdf(tmp_path / "prints" / "so-ra-vao-2026-11-19.pdf")
+
+
+def test_a_document_that_waits_is_on_the_disk_before_it_is_told_of(tmp_path: Path, document: Path) -> None:
+    written = list[str]()
+
+    def whole(content: bytes, out: Path) -> None:
+        written.append(out.suffix)
+        write_whole(content, out)
+
+    place = JobFolder(tmp_path / "waiting", whole)
+    place.add(PrintJob("1", TITLE, "", 1, MORNING, PrinterState.OFF), document)
+    assert written == [".pdf", ".json"]
+    assert place.document("1").read_bytes() == document.read_bytes()
 
 
 @pytest.mark.expects_log("a waiting job cannot be read")

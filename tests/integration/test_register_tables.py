@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import zipfile
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -20,8 +20,9 @@ from kiosk.adapters.documents.register_csv import RegisterCsv
 from kiosk.adapters.documents.register_sheet import RegisterSheet
 from kiosk.adapters.documents.register_xlsx import RegisterXlsx
 from kiosk.domain.register_form import RegisterForm
-from kiosk.domain.register_notes import GapKind, GapNote
+from kiosk.domain.register_notes import GapKind, GapNote, ShiftNote
 from kiosk.domain.register_volume import RegisterVolume
+from kiosk.domain.shift import PartOfDay
 from tests.integration.register_days import CORRECTED, ERASED, NO_EXIT, REPRINT, UNDONE, USUAL, of, register_pdf
 
 SOFFICE = shutil.which("soffice")
@@ -74,6 +75,28 @@ def test_corrections_show_both_values_and_gaps_and_totals_are_there(xlsx: Path) 
     totals = {row[4]: row[5] for row in rows if row[4] in ("Lượt vào", "Dòng hủy")}
     assert totals == {"Lượt vào": VOLUME.lines - 1, "Dòng hủy": 1}
     assert "Tên Còn Sót" not in " ".join(texts)
+
+
+def test_who_took_over_the_desk_stands_in_a_table_as_on_paper(tmp_path: Path) -> None:
+    shift = ShiftNote(1, "07:30", "11:30", PartOfDay.MORNING, "Hà Thị Ví Dụ")
+    rows = rows_of(written(of(USUAL, USUAL, shifts=(shift,)), tmp_path / "so.csv"))
+    told = [place for place, row in enumerate(rows) if any("07:30" in one and "Hà Thị Ví Dụ" in one for one in row)]
+    assert told == [2], "between the two lines"
+
+
+def test_a_book_says_whose_it_is_and_what(xlsx: Path) -> None:
+    told = load_workbook(xlsx).properties
+    assert (told.title, told.creator) == ("SỔ THEO DÕI NGƯỜI RA, VÀO CƠ QUAN", VOLUME.office.name)
+    assert told.created == VOLUME.printed_at.astimezone(UTC).replace(tzinfo=None)
+
+
+@pytest.mark.parametrize("kind", [RegisterXlsx, RegisterCsv])
+def test_a_number_that_paper_masks_stands_in_no_table(kind: type[RegisterXlsx | RegisterCsv], tmp_path: Path) -> None:
+    out = tmp_path / ("so.xlsx" if kind is RegisterXlsx else "so.csv")
+    kind(WORDING, replace(FORM, masks_phone=True)).write(of(USUAL), out)
+    cells = [str(one) for row in (cells_of(out) if kind is RegisterXlsx else rows_of(out)) for one in row]
+    assert "…001" in cells
+    assert not any("0900" in one for one in cells)
 
 
 def test_it_is_for_its_owners_eyes(xlsx: Path) -> None:

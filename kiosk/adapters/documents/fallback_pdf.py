@@ -89,13 +89,7 @@ class _Leaf:
                 self._fill(left + column * module, top - (row + 1) * module, module, module, 1.0)
 
     def _page_code(self) -> None:
-        rows = Code.of(self.code.text, "q", _CODE_VERSION).rows
-        top = 210.0 - _CODE_TOP
-        for number, row in enumerate(rows):
-            for place, dark in enumerate(row):
-                if dark:
-                    left = _CODE_LEFT + place * _CODE_MODULE
-                    self._fill(left, top - (number + 1) * _CODE_MODULE, _CODE_MODULE, _CODE_MODULE, 0.0)
+        self.pen.symbol(_CODE_LEFT, _CODE_TOP, _CODE_MODULE, Code.of(self.code.text, "q", _CODE_VERSION).rows)
 
     def _fill(self, left: float, bottom: float, width: float, height: float, grey: float) -> None:
         self._canvas.setFillGray(grey)

@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from reportlab.pdfgen.canvas import Canvas
-
-from kiosk.adapters.documents.measures import PAGE_HEIGHT, points
+from kiosk.adapters.documents.measures import points
+from kiosk.adapters.documents.page_canvas import sheet_canvas
 from kiosk.adapters.documents.pen import Align, Pen
 from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.typeface import Style, load_typeface
 from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.documents.wrapping import Ruler
 from kiosk.application.print_handover import HandoverSheet
-from kiosk.application.wording import VIETNAMESE, Wording
+from kiosk.application.wording import Wording
 from kiosk.domain.office_time import office_clock, office_day
 
 WIDTH, HEIGHT = 210.0, 148.0
@@ -42,16 +41,8 @@ class HandoverPdf:
         """One page, in Vietnamese as the register is. Raises OSError."""
         typeface = load_typeface(self.fonts)
         words, content = RegisterWords.of(self.wording, typeface), BytesIO()
-        canvas = Canvas(
-            content,
-            pagesize=(points(WIDTH), points(HEIGHT)),
-            invariant=1,
-            initialFontName=Style.REGULAR.font,
-            lang=VIETNAMESE,
-        )
+        canvas = sheet_canvas(content, WIDTH, HEIGHT)
         canvas.setTitle(words.say("handover_title"))
-        # The pen counts from the upper edge of a lying A4 page.
-        canvas.translate(0, points(HEIGHT - PAGE_HEIGHT))
         _Half(Pen(canvas, typeface), words, sheet).draw()
         canvas.showPage()
         canvas.save()

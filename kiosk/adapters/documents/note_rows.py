@@ -94,6 +94,19 @@ class NoteTeller:
         return self.words.say(f"{key}_days", span=span, days=len(days))
 
 
+def notes_of(day: RegisterDay) -> dict[int, list[DayNote]]:
+    """All notes of a day, by how many of its lines stand before them; there in the order of their clocks."""
+    notes: list[DayNote] = [*day.shifts, *day.refused, *day.deliveries, *day.gaps, *day.closing]
+    placed: dict[int, list[DayNote]] = {}
+    for one in sorted(notes, key=_clock_of):
+        placed.setdefault(min(max(one.after_line, 0), len(day.lines)), []).append(one)
+    return placed
+
+
+def _clock_of(note: DayNote) -> str:
+    return note.since_clock if isinstance(note, GapNote) else note.clock
+
+
 def _minutes_between(since: str, until: str) -> int:
     """Of two clocks of one day, `07:00` and `24:00`."""
     first, last = (int(clock[:2]) * _HOUR + int(clock[3:]) for clock in (since, until))

@@ -40,3 +40,12 @@ def page_canvas(content: BytesIO, words: RegisterWords, office: Office, made_at:
     canvas.setViewerPreference("PrintScaling", "None")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     return canvas
+
+
+def sheet_canvas(content: BytesIO, width: float, height: float) -> Canvas:
+    """A canvas of one page of this size in millimetres, on which the pen counts from its upper left corner."""
+    size = (points(width), points(height))
+    canvas = Canvas(content, pagesize=size, invariant=1, initialFontName=Style.REGULAR.font, lang=VIETNAMESE)
+    # The pen counts from the upper edge of a lying A4 page.
+    canvas.translate(0, points(height - PAGE_HEIGHT))
+    return canvas

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from reportlab.pdfgen.canvas import Canvas
-
-from kiosk.adapters.documents.measures import PAGE_HEIGHT, points
+from kiosk.adapters.documents.measures import points
+from kiosk.adapters.documents.page_canvas import sheet_canvas
 from kiosk.adapters.documents.pen import Align, Pen
 from kiosk.adapters.documents.publicity.codes import Code
 from kiosk.adapters.documents.register_words import RegisterWords
@@ -16,7 +15,7 @@ from kiosk.adapters.documents.typeface import Style, load_typeface
 from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.documents.wrapping import Ruler
 from kiosk.application.print_recovery import RecoverySheet
-from kiosk.application.wording import VIETNAMESE, Wording
+from kiosk.application.wording import Wording
 from kiosk.domain.office_time import office_clock, office_day
 
 WIDTH, HEIGHT = 210.0, 297.0
@@ -40,16 +39,8 @@ class RecoveryPdf:
         """One page."""
         typeface = load_typeface(self.fonts)
         words, content = RegisterWords.of(self.wording, typeface), BytesIO()
-        canvas = Canvas(
-            content,
-            pagesize=(points(WIDTH), points(HEIGHT)),
-            invariant=1,
-            initialFontName=Style.REGULAR.font,
-            lang=VIETNAMESE,
-        )
+        canvas = sheet_canvas(content, WIDTH, HEIGHT)
         canvas.setTitle(words.say("recovery_title"))
-        # The pen counts from the upper edge of a lying A4 page.
-        canvas.translate(0, points(HEIGHT - PAGE_HEIGHT))
         _Page(Pen(canvas, typeface), words, sheet).draw()
         canvas.showPage()
         canvas.save()
@@ -96,10 +87,7 @@ class _Page:
         code = Code.of(self.sheet.key.code_text, "q")
         module = code.module_no_larger(_CODE_SIDE)
         symbol = code.centred(_RIGHT - _CODE_SIDE / 2, _GRID + 4, module)
-        for row, modules in enumerate(symbol.rows):
-            for column, dark in enumerate(modules):
-                if dark:
-                    self.pen.shade(symbol.left + column * module, symbol.top + row * module, module, module, 1)
+        self.pen.symbol(symbol.left, symbol.top, module, symbol.rows)
 
     def _texts(self) -> None:
         ruler = Ruler(self.pen.typeface, _SIZE)

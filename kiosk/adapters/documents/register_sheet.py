@@ -15,7 +15,7 @@ from enum import Enum
 
 from kiosk.adapters.documents.csv_cell import safe_cell
 from kiosk.adapters.documents.line_cells import DASH, Cell, LineCells
-from kiosk.adapters.documents.note_rows import DayNote, NoteTeller
+from kiosk.adapters.documents.note_rows import DayNote, NoteTeller, notes_of
 from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.sentences import Sentences
 from kiosk.adapters.documents.typeface import Typeface
@@ -71,7 +71,8 @@ class RegisterSheet:
     words: RegisterWords = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "words", RegisterWords.of(self.wording, AnyLetter({})))
+        words = RegisterWords.of(self.wording, AnyLetter({}), masks_phone=self.form.masks_phone)
+        object.__setattr__(self, "words", words)
 
     @property
     def columns(self) -> tuple[RegisterColumn, ...]:
@@ -158,16 +159,8 @@ class RegisterSheet:
 
 def in_order(day: RegisterDay) -> Iterator[RegisterLine | DayNote]:
     """Lines with the notes between them, as paper has them."""
-    last = len(day.lines)
-    between: list[DayNote] = [*day.refused, *day.deliveries, *day.gaps, *day.closing]
-    notes: dict[int, list[DayNote]] = {}
-    for one in sorted(between, key=_clock_of):
-        notes.setdefault(min(max(one.after_line, 0), last), []).append(one)
+    notes = notes_of(day)
     yield from notes.get(0, [])
     for place, line in enumerate(day.lines, start=1):
         yield line
         yield from notes.get(place, [])
-
-
-def _clock_of(note: DayNote) -> str:
-    return note.since_clock if isinstance(note, GapNote) else note.clock

@@ -58,8 +58,8 @@ class RegisterXlsx:
         with TemporaryDirectory(prefix=".", suffix=".part", dir=out.parent) as folder:
             made = Path(folder) / "register.xlsx"
             book = Workbook(str(made), {"constant_memory": True, "tmpdir": folder, **_NO_GUESSING})
-            book.set_properties({"title": sheet.words.say("title"), "author": sheet.words.text(volume.office.name)})
-            book.set_properties({"created": volume.printed_at.replace(tzinfo=None)})
+            named = {"title": sheet.words.say("title"), "author": sheet.words.text(volume.office.name)}
+            book.set_properties({**named, "created": volume.printed_at.replace(tzinfo=None)})
             try:
                 lines = _Writer(book, sheet).write(told)
             finally:

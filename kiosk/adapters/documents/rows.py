@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from kiosk.adapters.documents.line_cells import DASH, Cell, LineCells, Phrase
 from kiosk.adapters.documents.measures import MOST_LINES, Column
-from kiosk.adapters.documents.note_rows import DayNote, NoteTeller
+from kiosk.adapters.documents.note_rows import DayNote, NoteTeller, notes_of
 from kiosk.adapters.documents.register_words import RegisterWords
 from kiosk.adapters.documents.table_form import TableForm
 from kiosk.adapters.documents.typeface import Style
@@ -82,11 +82,7 @@ class RegisterRows:
 
     def _lines_and_notes(self, day: RegisterDay, date: str, too_long: list[Row]) -> Iterator[Row]:
         cells = LineCells(self.words, self.office, self.form.fields, date)
-        last = len(day.lines)
-        notes: dict[int, list[DayNote]] = {}
-        between: list[DayNote] = [*day.shifts, *day.refused, *day.deliveries, *day.gaps, *day.closing]
-        for one in sorted(between, key=_clock_of):
-            notes.setdefault(min(max(one.after_line, 0), last), []).append(one)
+        last, notes = len(day.lines), notes_of(day)
         yield from self._notes(notes.get(0, []), date, before_line=last > 0)
         for place, line in enumerate(day.lines, start=1):
             yield self._line(line, cells, date, too_long)
@@ -149,7 +145,3 @@ class RegisterRows:
 
     def _height(self, cells: Sequence[tuple[Line, ...]]) -> float:
         return self.form.height(max(1, *map(len, cells)))
-
-
-def _clock_of(note: DayNote) -> str:
-    return note.since_clock if isinstance(note, GapNote) else note.clock

@@ -10,6 +10,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -75,7 +76,15 @@ def _drawn_apart(document: RegisterDocument, volume: RegisterVolume, out: Path, 
                 raise NotDrawnError
             return _Talk(process.stdin, process.stdout, told).draw(document, volume, out)
         finally:
-            process.kill()
+            _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """What it did not hear any more must not hide how the drawing ended."""
+    process.kill()
+    if process.stdin is not None:
+        with suppress(OSError):
+            process.stdin.close()
 
 
 class _Talk:

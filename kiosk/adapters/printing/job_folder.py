@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import shutil
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -29,7 +28,8 @@ class JobFolder:
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         copy = self.document(job.job_id)
         try:
-            shutil.copyfile(document, copy)
+            # On the disk before it is told of: a power cut must not leave a job whose document is empty.
+            self.write(document.read_bytes(), copy)
             self.update(job)
         except OSError:
             copy.unlink(missing_ok=True)

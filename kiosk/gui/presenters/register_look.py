@@ -38,6 +38,8 @@ class RegisterLook(QObject):
         self.failed = False
         self.place = 0
         """The page that is looked at, from 0."""
+        self._asked: object | None = None
+        """Stands for one look, none while nobody looks: what comes of another one is forgotten."""
         self._width = 0
         self._pictures: dict[tuple[int, int], PagePicture] = {}
         self._settles = QTimer(self, singleShot=True, interval=_SETTLED_MS)
@@ -55,21 +57,25 @@ class RegisterLook(QObject):
         self._forget()
         self.about = None
         self.changed.emit()
-        scope = self.scope
-        self._lane.submit("about register", lambda: self._registers.about(scope), self._known)
+        scope, asked = self.scope, object()
+        self._asked = asked
+        self._lane.submit("about register", lambda: self._registers.about(scope), lambda told: self._known(asked, told))
 
     @Slot()
     def draw(self) -> None:
         """Draw it to be looked at; a second press while it is drawn does nothing."""
         if self.drawing:
             return
-        scope, self.drawing, self.failed = self.scope, True, False
+        scope, asked, self.drawing, self.failed = self.scope, self._asked, True, False
         self.changed.emit()
-        self._lane.submit("preview register", lambda: self._registers.preview(scope), self._drawn)
+        self._lane.submit(
+            "preview register", lambda: self._registers.preview(scope), lambda result: self._drawn(asked, result)
+        )
 
     def leave(self) -> None:
         """Nobody looks at it any more: its file holds names."""
         self._settles.stop()
+        self._asked = None
         self._forget()
 
     @property
@@ -110,8 +116,8 @@ class RegisterLook(QObject):
 
         self._lane.submit("draw page", work, lambda result: self._seen(preview, (place, width), result))
 
-    def _known(self, result: Ok[Any] | Err) -> None:
-        if isinstance(result, Ok) and result.value.scope == self.scope:
+    def _known(self, asked: object, result: Ok[Any] | Err) -> None:
+        if isinstance(result, Ok) and asked is self._asked:
             self.about = result.value
             self._settles.start()
         self.changed.emit()
@@ -121,16 +127,16 @@ class RegisterLook(QObject):
         if self.about is not None and self.about.lines <= AT_ONCE and self.preview is None:
             self.draw()
 
-    def _drawn(self, result: Ok[Any] | Err) -> None:
+    def _drawn(self, asked: object | None, result: Ok[Any] | Err) -> None:
         self.drawing = False
         match result:
-            case Ok(value=RegisterPreview() as preview) if preview.scope == self.scope:
+            case Ok(value=RegisterPreview() as preview) if asked is self._asked:
                 self._forget()
                 self.preview = preview
             case Ok(value=RegisterPreview() as preview):
                 self._lane.submit("forget preview", lambda: self._registers.forget(preview), lambda _: None)
             case _:
-                self.failed = True
+                self.failed = asked is self._asked
         self.changed.emit()
         self._ask()
 
