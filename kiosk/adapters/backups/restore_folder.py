@@ -47,13 +47,7 @@ class RestoreFolder:
         for left in draft.iterdir():
             if left.name != COPY_NAME:
                 left.unlink()
-        body = {
-            "event_id": plan.event_id,
-            "at": plan.at.isoformat(),
-            "operator": plan.operator,
-            "fact": plain(plan.fact),
-        }
-        _write(draft / _PLAN, json.dumps(body).encode())
+        _write(draft / _PLAN, _plan_text(plan))
         if key is not None:
             _write(draft / _KEY, key.hex().encode())
         (draft / COPY_NAME).chmod(0o600)
@@ -62,7 +56,7 @@ class RestoreFolder:
         draft.replace(self.folder / _READY)
         _flush(self.folder)
 
-    def finish(self, keep_key: Callable[[bytes], bytes | None]) -> RestorePlan | None:
+    def finish(self, kept_key: Callable[[], bytes | None], keep_key: Callable[[bytes], None]) -> RestorePlan | None:
         """Each step looks at what is there, so that all of it may be begun again."""
         ready = self.folder / _READY
         if not ready.is_dir():
@@ -78,7 +72,10 @@ class RestoreFolder:
                 aside.mkdir(mode=0o700, exist_ok=True)
             for name in _WITH_IT:
                 self._put_aside(name, aside)
-            self._take_key(ready / _KEY, aside, keep_key)
+            if (ready / _KEY).exists():
+                new = bytes.fromhex((ready / _KEY).read_text("ascii"))
+                self._put_key_aside(kept_key(), new, aside)
+                keep_key(new)
             _flush(self.folder)
             (ready / COPY_NAME).replace(self.folder / COPY_NAME)
             _flush(self.folder)
@@ -107,14 +104,12 @@ class RestoreFolder:
         else:
             file.replace(aside / name)
 
-    def _take_key(self, key: Path, aside: Path | None, keep_key: Callable[[bytes], bytes | None]) -> None:
-        if not key.exists():
-            return
-        new = bytes.fromhex(key.read_text("ascii"))
-        before = keep_key(new)
+    @staticmethod
+    def _put_key_aside(before: bytes | None, new: bytes, aside: Path | None) -> None:
+        """Before another takes its place: without it the register that was put aside could never be opened again."""
         if aside is not None and before is not None and before != new:
-            # Without its key the register that was put aside could never be opened again.
             _write(aside / _KEY, before.hex().encode())
+            _flush(aside)
 
 
 def _plan_text(plan: RestorePlan) -> bytes:
