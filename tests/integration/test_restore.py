@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from collections.abc import Callable
 from contextlib import nullcontext
@@ -127,6 +129,20 @@ def test_a_register_that_does_not_open_can_still_be_replaced_by_name(office: Pat
     assert isinstance(restore(replace(order, replaces="")), Refused)
     assert isinstance(restore(order), Decided)
     assert _finished(office / "register").aside
+
+
+def test_a_disk_that_does_not_take_the_copy_decides_nothing(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    flushed = os.fsync
+
+    def refuses(handle: int) -> None:
+        if os.fstat(handle).st_size == copy_of(office / "copies").stat().st_size:
+            raise OSError(errno.EIO, "the disk refuses")
+        flushed(handle)
+
+    monkeypatch.setattr(os, "fsync", refuses)
+    with pytest.raises(OSError, match="the disk refuses"):
+        _restore(office, "spare")
+    assert list((office / "spare").iterdir()) == []
 
 
 class _PowerError(Exception):

@@ -12,11 +12,11 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from kiosk.adapters.backups.flushing import flush
 from kiosk.application.backup_store import COPY_NAME
 from kiosk.application.ports.restoring import RestorePlan
 from kiosk.domain.backup_facts import RegisterRestored
@@ -51,10 +51,10 @@ class RestoreFolder:
         if key is not None:
             _write(draft / _KEY, key.hex().encode())
         (draft / COPY_NAME).chmod(0o600)
-        _flush(draft / COPY_NAME)
-        _flush(draft)
+        flush(draft / COPY_NAME)
+        flush(draft)
         draft.replace(self.folder / _READY)
-        _flush(self.folder)
+        flush(self.folder)
 
     def finish(self, kept_key: Callable[[], bytes | None], keep_key: Callable[[bytes], None]) -> RestorePlan | None:
         """Each step looks at what is there, so that all of it may be begun again."""
@@ -76,9 +76,9 @@ class RestoreFolder:
                 new = bytes.fromhex((ready / _KEY).read_text("ascii"))
                 self._put_key_aside(kept_key(), new, aside)
                 keep_key(new)
-            _flush(self.folder)
+            flush(self.folder)
             (ready / COPY_NAME).replace(self.folder / COPY_NAME)
-            _flush(self.folder)
+            flush(self.folder)
         (self.folder / _MADE).touch(mode=0o600)
         (ready / _KEY).unlink(missing_ok=True)
         return plan
@@ -86,7 +86,7 @@ class RestoreFolder:
     def done(self) -> None:
         """Nothing is left to do: the plan goes in one step, and then what it was about."""
         (self.folder / _READY / _PLAN).unlink(missing_ok=True)
-        _flush(self.folder / _READY)
+        flush(self.folder / _READY)
         shutil.rmtree(self.folder / _READY, ignore_errors=True)
 
     def sweep(self) -> None:
@@ -109,7 +109,7 @@ class RestoreFolder:
         """Before another takes its place: without it the register that was put aside could never be opened again."""
         if aside is not None and before is not None and before != new:
             _write(aside / _KEY, before.hex().encode())
-            _flush(aside)
+            flush(aside)
 
 
 def _plan_text(plan: RestorePlan) -> bytes:
@@ -129,13 +129,3 @@ def _write(file: Path, content: bytes) -> None:
         out.write(content)
         out.flush()
         os.fsync(out.fileno())
-
-
-def _flush(path: Path) -> None:
-    """Wait for the disk; a system that cannot flush a folder keeps names by itself."""
-    with suppress(OSError):
-        handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
