@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.adapters.backups.backup_folder import BackupFolder
 from kiosk.adapters.backups.restore_folder import RestoreFolder
-from kiosk.adapters.platform.keys import find_key, keep_key, stores_for
+from kiosk.adapters.platform.keys import find_key, keep_key, kept_key, stores_for
 from kiosk.adapters.platform.system_clock import SystemChance
 from kiosk.adapters.resources.backup_file import load_backup
 from kiosk.application.backup_store import BackupStore
@@ -97,7 +97,7 @@ def recovery_printing(facts: Facts, desk: Recording) -> PrintRecovery:
 def finish_restore(folder: Path, *, own_key: bool = False) -> RestorePlan | None:
     """Before anything opens the register: a restore that was decided is gone on with. Raises OSError."""
     stores = stores_for(folder)[-1:] if own_key else stores_for(folder)
-    return RestoreFolder(folder).finish(lambda key: keep_key(stores, key))
+    return RestoreFolder(folder).finish(partial(kept_key, stores), partial(keep_key, stores))
 
 
 def tell_restored(folder: Path, register: Register, plan: RestorePlan | None) -> None:

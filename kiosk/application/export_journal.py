@@ -84,7 +84,12 @@ class ExportJournal:
         with self.desk.register.read() as reader:
             lines = _Lines(reader, told, signer, self.desk.register.kiosk, people=people is not None)
             self.write(lines.all(first), out)
-        self._record(lines.entries, reason, people.vouching[0] if people and people.vouching else "")
+        try:
+            self._record(lines.entries, reason, people.vouching[0] if people and people.vouching else "")
+        except BaseException:
+            # No personal data leave the register without an entry that says so.
+            out.unlink(missing_ok=True)
+            raise
         return JournalExport(out, lines.entries, lines.sheets, lines.damaged)
 
     def _first(self, *, people: bool) -> list[bytes]:

@@ -82,15 +82,14 @@ class KeepKeys:
 
     def signer(self) -> Signer:
         """The key of this kiosk, made now if it never had one. Raises `SigningKeyLostError` and OSError."""
-        with self.desk.register.write() as writer:
-            current = _known(writer).current
-            if current is None:
-                # Kept before the journal tells of it: after a power cut between the two, nobody misses it.
-                made = self._make(1)
-                fact = SigningKeyBegan(made.key.number, made.key.public.hex(), KeyOrigin.MADE)
-                writer.append(Record(self.desk.chance.new_id(), self.desk.clock.now(), BY_ITSELF, fact))
-                writer.commit()
-                return made
+        # Asked of a reader: whoever signs, at each print and each head, keeps no scan waiting for the writer's turn.
+        current = self.trusted().known.current
+        if current is None:
+            with self.desk.register.write() as writer:
+                # Another thread may have made it meanwhile.
+                current = _known(writer).current
+                if current is None:
+                    return self._first(writer)
         secret = self.secrets.of(current.key.public)
         if secret is None:
             raise SigningKeyLostError(current.key)
@@ -160,6 +159,14 @@ class KeepKeys:
             self.desk.record_now(writer, KeyRevoked(number, named[0].public.hex()))
             writer.commit()
         return named[0]
+
+    def _first(self, writer: RegisterWriter) -> Signer:
+        # Kept before the journal tells of it: after a power cut between the two, nobody misses it.
+        made = self._make(1)
+        fact = SigningKeyBegan(made.key.number, made.key.public.hex(), KeyOrigin.MADE)
+        writer.append(Record(self.desk.chance.new_id(), self.desk.clock.now(), BY_ITSELF, fact))
+        writer.commit()
+        return made
 
     def _make(self, number: int) -> Signer:
         made = self.signatures.new_secret()

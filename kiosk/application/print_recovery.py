@@ -47,16 +47,22 @@ class PrintRecovery:
 
     def to_file(self, out: Path) -> None:
         """Write the page to `out`. Raises OSError and `RegisterUnavailableError`."""
-        self.document.write(self._sheet(), out)
-        self._note()
+        self._draw(out)
 
     def to_printer(self, printer: Printer, folder: Path) -> PrintOutcome:
         """Hand it to the printer. Raises OSError and `RegisterUnavailableError`."""
         drawn = folder / f"khoa-phuc-hoi-{self.desk.chance.new_id()[:8]}.pdf"
-        self.document.write(self._sheet(), drawn)
-        went = send_drawn(printer, drawn, "Khoa phuc hoi")
-        self._note()
-        return went
+        self._draw(drawn)
+        return send_drawn(printer, drawn, "Khoa phuc hoi")
+
+    def _draw(self, out: Path) -> None:
+        self.document.write(self._sheet(), out)
+        try:
+            self._note()
+        except BaseException:
+            # A key on paper that no entry tells of is one that nobody will miss.
+            out.unlink(missing_ok=True)
+            raise
 
     def _sheet(self) -> RecoverySheet:
         now, kiosk = self.desk.clock.now(), self.desk.register.kiosk[:SHORT]

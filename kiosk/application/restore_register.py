@@ -83,31 +83,18 @@ class RestoreRegister:
         draft = self.place.lay_out(order.file)
         try:
             state = self.check(CheckOrder(draft))
-            refused = self._refusal(order, state)
+            if state.fault is not None:
+                return Refused(state.fault)
+            stands = self.standing()
+            known = self._known(state, stands)
+            refused = _refusal(order, state, stands, known)
             if refused is not None:
                 return refused
-            plan = self._plan(order, state)
+            plan = self._plan(order, state, known, stands=stands is not None)
             self.place.decide(draft, plan, order.key)
             return Decided(plan, state)
         finally:
             self.place.sweep()
-
-    def _refusal(self, order: RestoreOrder, state: CopyState) -> Refused | None:
-        if state.fault is not None:
-            return Refused(state.fault)
-        stands = self.standing()
-        name = (stands.kiosk or state.kiosk)[:SHORT] if stands else ""
-        known = self._known(state, stands)
-        if stands is not None and order.replaces != name:
-            return Refused(RestoreFault.STANDS, name, state.head, known)
-        if known.seq > state.head.seq and not order.older:
-            return Refused(RestoreFault.OLDER, name, state.head, known)
-        forked = known.seq == state.head.seq and known.seal and known.seal != state.head.seal and known != EMPTY
-        if forked and not order.older:
-            return Refused(RestoreFault.OTHER_PAST, name, state.head, known)
-        if (stands is not None or known.seq > state.head.seq) and not order.why.strip():
-            return Refused(RestoreFault.NO_REASON, name, state.head, known)
-        return None
 
     def _known(self, state: CopyState, stands: CopyState | None) -> Head:
         """The furthest that the same kiosk's journal is known to have come."""
@@ -115,10 +102,9 @@ class RestoreRegister:
         seq = self.known_seq(state.kiosk)
         return same if same.seq >= seq else Head(seq, b"")
 
-    def _plan(self, order: RestoreOrder, state: CopyState) -> RestorePlan:
-        now, stands = self.clock.now(), self.standing()
-        known = self._known(state, stands)
-        aside = f"register-aside-{now.astimezone(OFFICE_ZONE):%Y%m%d-%H%M%S}" if stands is not None else ""
+    def _plan(self, order: RestoreOrder, state: CopyState, known: Head, *, stands: bool) -> RestorePlan:
+        now = self.clock.now()
+        aside = f"register-aside-{now.astimezone(OFFICE_ZONE):%Y%m%d-%H%M%S}" if stands else ""
         fact = RegisterRestored(
             order.file.name,
             state.head.seq,
@@ -129,6 +115,20 @@ class RestoreRegister:
             aside,
         )
         return RestorePlan(self.chance.new_id(), now, order.who, fact)
+
+
+def _refusal(order: RestoreOrder, state: CopyState, stands: CopyState | None, known: Head) -> Refused | None:
+    name = (stands.kiosk or state.kiosk)[:SHORT] if stands else ""
+    if stands is not None and order.replaces != name:
+        return Refused(RestoreFault.STANDS, name, state.head, known)
+    if known.seq > state.head.seq and not order.older:
+        return Refused(RestoreFault.OLDER, name, state.head, known)
+    forked = known.seq == state.head.seq and known.seal and known.seal != state.head.seal and known != EMPTY
+    if forked and not order.older:
+        return Refused(RestoreFault.OTHER_PAST, name, state.head, known)
+    if (stands is not None or known.seq > state.head.seq) and not order.why.strip():
+        return Refused(RestoreFault.NO_REASON, name, state.head, known)
+    return None
 
 
 def record_restored(register: Register, plan: RestorePlan) -> None:

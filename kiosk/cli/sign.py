@@ -69,10 +69,14 @@ def signed_file(facts: Facts, file: Path, out: Path, *, remember: bool = False) 
     if kept is None:
         _end(SigningFailedError(SigningFault.NOT_SET))
     key = "sign_pin" if isinstance(signer.settings.source, CertificateToken) else "sign_passphrase"
-    secret = kept.get() or asked(key)
+    remembered = kept.get()
+    secret = remembered or asked(key)
     try:
         signed = signer.sign(content, secret)
     except SigningFailedError as failed:
+        if remembered and failed.fault is SigningFault.NOT_OPENED:
+            # Tried again each time, it would lock a token, and nobody would ever be asked for the right one.
+            kept.forget()
         _end(failed)
     write_whole(signed.content, out)
     if remember and not kept.put(secret):

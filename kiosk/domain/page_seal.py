@@ -12,6 +12,7 @@ from hashlib import sha256
 
 from kiosk.domain.journal import CODE_ALPHABET
 from kiosk.domain.line_digest import LineKey
+from kiosk.domain.office_time import office_day
 from kiosk.domain.register_day import Totals
 from kiosk.domain.register_scope import RegisterScope
 
@@ -103,11 +104,13 @@ def minutes_of(moment: datetime) -> int:
 
 
 def moment_of(minutes: int) -> datetime:
-    """The inverse. Raises ValueError beyond the calendar."""
+    """The inverse. Raises ValueError beyond the calendar, as an office has it too."""
     try:
-        return FIRST_MINUTE + minutes * _MINUTE
+        moment = FIRST_MINUTE + minutes * _MINUTE
+        office_day(moment)
     except OverflowError:
         raise ValueError("a moment beyond the calendar") from None
+    return moment
 
 
 def day_of(number: int) -> date:

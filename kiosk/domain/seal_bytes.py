@@ -42,9 +42,9 @@ class SealReader:
         self._told, self._place = told, 0
 
     def number(self) -> int:
-        """The inverse of the writer's; at most 64 bits."""
+        """The inverse of the writer's; at most 63 bits, as the numbers of a journal and of its database have."""
         value = 0
-        for shift in range(0, 64, 7):
+        for shift in range(0, 63, 7):
             (one,) = self.raw(1)
             value |= (one & 0x7F) << shift
             if one < 0x80:

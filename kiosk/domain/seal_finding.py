@@ -92,5 +92,3 @@ class CheckedSeal:
     seal: PageSeal
     signature: KeyVerdict
     finding: Finding
-    entries: int = 0
-    """How many lines of the journal were looked at."""

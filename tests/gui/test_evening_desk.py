@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from kiosk.application.ports.register import RegisterFault
 from kiosk.domain.evening import Step
 from kiosk.gui.presenters.desk_states import Device
 from kiosk.gui.views.desk.evening_page import EveningPage
@@ -85,6 +86,23 @@ def test_it_is_offered_at_the_closing_hour_and_done_by_itself_where_nobody_does_
         evening.tick()
         assert evening.ended is not None
         assert evening.ended.by_itself
+
+
+@pytest.mark.expects_log("READ_ONLY")
+def test_what_cannot_be_recorded_is_not_printed_at_each_tick(qapp: QApplication, tmp_path: Path) -> None:
+    with desk_stage(qapp, tmp_path) as desk:
+        evening, begun = desk.presenters.evening, list[Step]()
+        evening.changed.connect(lambda: begun.append(evening.running) if evening.running else None)
+        desk.clock.forward(hours=10, minutes=20)
+        desk.register.fault = RegisterFault.READ_ONLY
+        for _ in range(3):
+            evening.tick()
+        assert begun.count(Step.PRINT) == 1
+        assert not _ended(desk)
+        desk.register.fault = None
+        desk.clock.forward(hours=24)
+        evening.tick()
+        assert _ended(desk)
 
 
 def test_the_shift_of_the_morning_hears_what_the_kiosk_did_and_what_failed(qapp: QApplication, tmp_path: Path) -> None:

@@ -17,22 +17,7 @@ from keyring.backends.fail import Keyring as NoKeyring
 from keyring.errors import KeyringLocked
 
 from kiosk.adapters.platform.keys import KEY_BYTES, KEY_FILE, KeyFile, KeyringEntry, find_key, make_key, stores_for
-
-
-class Memory(KeyringBackend):
-    """A keyring that keeps what it is given."""
-
-    priority = 1
-
-    def __init__(self) -> None:
-        super().__init__()  # type: ignore[no-untyped-call] # the library's is not annotated
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
+from tests.fakes.keyrings import Memory
 
 
 class Forgetful(Memory):

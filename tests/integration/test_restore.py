@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,7 +36,7 @@ def _restore(office: Path, register: str, **told: object) -> Decided | Refused:
 
 def _finished(folder: Path) -> RegisterRestored:
     place = RestoreFolder(folder)
-    plan = place.finish(lambda key: key)
+    plan = place.finish(lambda: None, lambda _key: None)
     assert plan is not None
     with open_door(folder) as door:
         record_restored(door.register, plan)
@@ -128,15 +131,39 @@ def test_a_register_that_does_not_open_can_still_be_replaced_by_name(office: Pat
     assert _finished(office / "register").aside
 
 
-def test_the_key_of_the_register_before_goes_aside_with_it(office: Path) -> None:
+def test_a_disk_that_does_not_take_the_copy_decides_nothing(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    flushed = os.fsync
+
+    def refuses(handle: int) -> None:
+        if os.fstat(handle).st_size == copy_of(office / "copies").stat().st_size:
+            raise OSError(errno.EIO, "the disk refuses")
+        flushed(handle)
+
+    monkeypatch.setattr(os, "fsync", refuses)
+    with pytest.raises(OSError, match="the disk refuses"):
+        _restore(office, "spare")
+    assert list((office / "spare").iterdir()) == []
+
+
+class _PowerError(Exception):
+    """It goes."""
+
+
+@pytest.mark.parametrize("goes", [False, True])
+def test_the_key_of_the_register_before_goes_aside_with_it(office: Path, goes: bool) -> None:
     kept: list[bytes] = [bytes(32)]
 
-    def keep(key: bytes) -> bytes:
+    def keep(key: bytes) -> None:
         kept.append(key)
-        return kept[-2]
+        if goes and len(kept) == 2:
+            raise _PowerError
 
     assert isinstance(_restore(office, "register", replaces="kiosk-of", older=True, key=KEY), Decided)
-    plan = RestoreFolder(office / "register").finish(keep)
+    place = RestoreFolder(office / "register")
+    with pytest.raises(_PowerError) if goes else nullcontext():
+        place.finish(lambda: kept[-1], keep)
+    # As the next start does, whether the power went or only the entry in the journal is missing.
+    plan = place.finish(lambda: kept[-1], keep)
     assert kept[-1] == KEY
     assert plan is not None
     aside = office / "register" / plan.fact.aside / "register.key"

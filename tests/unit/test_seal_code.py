@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -76,6 +77,20 @@ def test_a_full_page_of_a_usual_year_has_six_bits_for_each_line() -> None:
 def test_no_text_breaks_the_reader(text: str) -> None:
     read = read_seal(text)
     assert read is None or seal_text(read.seal, read.signature).rstrip(".") == text.rstrip(".")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"as_of": 2**63},
+        {"copy": 2**69},
+        {"printed_at": datetime(9999, 12, 31, 23, 50, tzinfo=UTC)},
+    ],
+)
+def test_a_code_made_to_break_whoever_reads_it_is_none(change: dict[str, Any]) -> None:
+    seal = _seal(0, 0, 300, 1)
+    assert read_seal(seal_text(seal, bytes(64))) is not None
+    assert read_seal(seal_text(replace(seal, **change), bytes(64))) is None
 
 
 @given(content=st.binary(max_size=80))

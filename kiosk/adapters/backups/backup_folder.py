@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from kiosk.adapters.backups.flushing import flush
 from kiosk.application.ports.backups import BackupFault, CopyFailedError
 from kiosk.domain.backups import BackupName
 
@@ -41,10 +42,10 @@ class BackupFolder:
         """Flushed, named, the name flushed: whenever the power goes, it is whole or it is not there."""
         final = self.file_of(name)
         with _named():
-            _flush(drafted)
+            flush(drafted)
             drafted.chmod(0o600)
             drafted.replace(final)
-            _flush(self.folder)
+            flush(self.folder)
             shutil.rmtree(drafted.parent, ignore_errors=True)
         return final
 
@@ -115,24 +116,6 @@ def _digest(file: Path) -> bytes:
         while some := source.read(_READ):
             digest.update(some)
     return digest.digest()
-
-
-def _flush(path: Path) -> None:
-    """Wait for the disk; a system that cannot flush a folder keeps names by itself."""
-    mode = os.O_RDONLY if path.is_dir() else os.O_RDWR
-    try:
-        handle = os.open(path, mode)
-    except OSError:
-        if path.is_dir():
-            return
-        raise
-    try:
-        os.fsync(handle)
-    except OSError:
-        if not path.is_dir():
-            raise
-    finally:
-        os.close(handle)
 
 
 @contextmanager

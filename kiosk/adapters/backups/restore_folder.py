@@ -12,11 +12,11 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from kiosk.adapters.backups.flushing import flush
 from kiosk.application.backup_store import COPY_NAME
 from kiosk.application.ports.restoring import RestorePlan
 from kiosk.domain.backup_facts import RegisterRestored
@@ -47,22 +47,16 @@ class RestoreFolder:
         for left in draft.iterdir():
             if left.name != COPY_NAME:
                 left.unlink()
-        body = {
-            "event_id": plan.event_id,
-            "at": plan.at.isoformat(),
-            "operator": plan.operator,
-            "fact": plain(plan.fact),
-        }
-        _write(draft / _PLAN, json.dumps(body).encode())
+        _write(draft / _PLAN, _plan_text(plan))
         if key is not None:
             _write(draft / _KEY, key.hex().encode())
         (draft / COPY_NAME).chmod(0o600)
-        _flush(draft / COPY_NAME)
-        _flush(draft)
+        flush(draft / COPY_NAME)
+        flush(draft)
         draft.replace(self.folder / _READY)
-        _flush(self.folder)
+        flush(self.folder)
 
-    def finish(self, keep_key: Callable[[bytes], bytes | None]) -> RestorePlan | None:
+    def finish(self, kept_key: Callable[[], bytes | None], keep_key: Callable[[bytes], None]) -> RestorePlan | None:
         """Each step looks at what is there, so that all of it may be begun again."""
         ready = self.folder / _READY
         if not ready.is_dir():
@@ -78,10 +72,13 @@ class RestoreFolder:
                 aside.mkdir(mode=0o700, exist_ok=True)
             for name in _WITH_IT:
                 self._put_aside(name, aside)
-            self._take_key(ready / _KEY, aside, keep_key)
-            _flush(self.folder)
+            if (ready / _KEY).exists():
+                new = bytes.fromhex((ready / _KEY).read_text("ascii"))
+                self._put_key_aside(kept_key(), new, aside)
+                keep_key(new)
+            flush(self.folder)
             (ready / COPY_NAME).replace(self.folder / COPY_NAME)
-            _flush(self.folder)
+            flush(self.folder)
         (self.folder / _MADE).touch(mode=0o600)
         (ready / _KEY).unlink(missing_ok=True)
         return plan
@@ -89,7 +86,7 @@ class RestoreFolder:
     def done(self) -> None:
         """Nothing is left to do: the plan goes in one step, and then what it was about."""
         (self.folder / _READY / _PLAN).unlink(missing_ok=True)
-        _flush(self.folder / _READY)
+        flush(self.folder / _READY)
         shutil.rmtree(self.folder / _READY, ignore_errors=True)
 
     def sweep(self) -> None:
@@ -107,14 +104,12 @@ class RestoreFolder:
         else:
             file.replace(aside / name)
 
-    def _take_key(self, key: Path, aside: Path | None, keep_key: Callable[[bytes], bytes | None]) -> None:
-        if not key.exists():
-            return
-        new = bytes.fromhex(key.read_text("ascii"))
-        before = keep_key(new)
+    @staticmethod
+    def _put_key_aside(before: bytes | None, new: bytes, aside: Path | None) -> None:
+        """Before another takes its place: without it the register that was put aside could never be opened again."""
         if aside is not None and before is not None and before != new:
-            # Without its key the register that was put aside could never be opened again.
             _write(aside / _KEY, before.hex().encode())
+            flush(aside)
 
 
 def _plan_text(plan: RestorePlan) -> bytes:
@@ -134,13 +129,3 @@ def _write(file: Path, content: bytes) -> None:
         out.write(content)
         out.flush()
         os.fsync(out.fileno())
-
-
-def _flush(path: Path) -> None:
-    """Wait for the disk; a system that cannot flush a folder keeps names by itself."""
-    with suppress(OSError):
-        handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -104,23 +104,21 @@ def find_key(stores: tuple[KeyStore, ...]) -> bytes | None:
     return next((key for key in (one.get() for one in stores) if key is not None), None)
 
 
-def keep_key(stores: tuple[KeyStore, ...], key: bytes) -> bytes | None:
-    """Keep a key that was brought here, so that it is found from now on; the one that was kept before, None for none.
-
-    Raises OSError when no place can keep it.
-    """
+def kept_key(stores: tuple[KeyStore, ...]) -> bytes | None:
+    """The key that is kept, None for none, and for a damaged one: it opens nothing."""
     try:
-        before = find_key(stores)
+        return find_key(stores)
     except ValueError:
-        # A damaged one opens nothing.
-        before = None
-    for one in stores:
-        # A place that cannot keep the new one must not go on giving the old one.
-        if before != key and one.put(key) and find_key(stores) == key:
-            return before
-    if before != key:
+        return None
+
+
+def keep_key(stores: tuple[KeyStore, ...], key: bytes) -> None:
+    """Keep a key that was brought here, so that it is found from now on. Raises OSError when no place can keep it."""
+    if kept_key(stores) == key:
+        return
+    # A place that cannot keep the new one must not go on giving the old one.
+    if not any(one.put(key) and find_key(stores) == key for one in stores):
         raise OSError("no place for the key")
-    return before
 
 
 def make_key(stores: tuple[KeyStore, ...]) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -32,6 +33,11 @@ class RememberedSecret:
         except (KeyringError, RuntimeError, OSError):
             return False
         return self.get() == secret
+
+    def forget(self) -> None:
+        """It opens nothing any more."""
+        with suppress(KeyringError, RuntimeError, OSError):
+            keyring.delete_password(_SERVICE, self._account)
 
     @property
     def _account(self) -> str:

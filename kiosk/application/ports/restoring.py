@@ -32,10 +32,10 @@ class RestorePlace(Protocol):
         """From this step on the copy will be the register; `key` opens it where another key is kept here."""
         ...
 
-    def finish(self, keep_key: Callable[[bytes], bytes | None]) -> RestorePlan | None:
+    def finish(self, kept_key: Callable[[], bytes | None], keep_key: Callable[[bytes], None]) -> RestorePlan | None:
         """Put the register before aside, the copy in its place; None where nothing was decided.
 
-        `keep_key` keeps the new key and gives the one that was kept before.
+        `kept_key` gives the key that is kept, None for none; `keep_key` keeps the new one in its place.
         """
         ...
 

@@ -49,6 +49,8 @@ class EveningPresenter(QObject):
         self._queue: list[Step] = []
         self._done: list[DayStep] = []
         self._offered: date | None = None
+        self._unrecorded: date | None = None
+        """When what was done by itself could not be recorded: again at each tick, it would be printed all night."""
         self._asked = False
         self._ticks = QTimer(self, interval=TICK_MS)
         self._ticks.timeout.connect(self.tick)
@@ -107,7 +109,7 @@ class EveningPresenter(QObject):
             self._offered = self.day
             if self._services.operator:
                 self.notice.emit(Notice("evening.offer", tone=NoticeTone.LOOK))
-        if self._end.rules.by_itself and not self.busy and not self._asked:
+        if self._end.rules.by_itself and not self.busy and not self._asked and self._unrecorded != self.day:
             self._asked = True
             self._services.report_lane.submit("is the day to be ended", self._end.due, self._due)
 
@@ -167,6 +169,7 @@ class EveningPresenter(QObject):
             if self._who:
                 self.notice.emit(_notice(ended))
         else:
+            self._unrecorded = self._unrecorded if self._who else self.day
             self.notice.emit(Notice("evening.not_recorded", tone=NoticeTone.BAD))
         self.reload()
         self.changed.emit()

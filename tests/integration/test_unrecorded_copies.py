@@ -1,0 +1,69 @@
+"""What leaves the register leaves an entry, or nothing: the key on paper, the journal with its people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk.adapters.documents.whole_file import write_lines_whole
+from kiosk.adapters.platform.secret_keys import KeptSecrets
+from kiosk.adapters.printing.folder import PdfFolder
+from kiosk.application.export_journal import ExportJournal, PeopleAsked
+from kiosk.application.keep_keys import KeepKeys
+from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
+from kiosk.application.print_recovery import PrintRecovery, RecoverySheet
+from kiosk.application.recording import Recording
+from kiosk.domain.recovery_key import RecoveryKey
+from tests.fakes.desk import KEY
+from tests.fakes.staff import shifts_of
+from tests.gui.stage_devices import FaultyRegister
+from tests.integration.heads import SIGNATURES
+from tests.integration.register_days import OFFICE
+from tests.integration.registers import THU, Door
+
+
+class Groups:
+    """A recovery key on paper that is its groups."""
+
+    def write(self, sheet: RecoverySheet, out: Path) -> int:
+        out.write_text(" ".join(sheet.key.groups))
+        return 1
+
+
+def _recovery(desk: Recording) -> PrintRecovery:
+    return PrintRecovery(desk, OFFICE, Groups(), RecoveryKey(KEY))
+
+
+def _print(desk: Recording, folder: Path) -> None:
+    _recovery(desk).to_printer(PdfFolder(folder), folder)
+
+
+def _export(desk: Recording, folder: Path) -> None:
+    # Whoever vouches is asked for while records can be made: the disk fails later.
+    sound = desk.register.inner if isinstance(desk.register, FaultyRegister) else desk.register
+    choose = shifts_of(replace(desk, register=sound)).choose
+    keys = KeepKeys(desk, SIGNATURES, KeptSecrets(folder, own_key=True), choose)
+    ExportJournal(desk, keys, OFFICE.name, list, write_lines_whole)(folder / "out", PeopleAsked("thanh tra"))
+
+
+TAKEN: dict[str, Callable[[Recording, Path], object]] = {
+    "file": lambda desk, folder: _recovery(desk).to_file(folder / "out"),
+    "printer": _print,
+    "export": _export,
+}
+
+
+@pytest.mark.parametrize("way", TAKEN)
+def test_what_cannot_be_recorded_is_not_taken_out(door: Door, tmp_path: Path, way: str) -> None:
+    door.enter(THU)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    faulty = replace(door.desk, register=FaultyRegister(door.register, RegisterFault.READ_ONLY))
+    with pytest.raises(RegisterUnavailableError):
+        TAKEN[way](faulty, folder)
+    assert list(folder.iterdir()) == []
+    TAKEN[way](door.desk, folder)
+    assert len(list(folder.iterdir())) == 1
