@@ -1,0 +1,66 @@
+"""A row of a fallback sheet is on its way into the register while the desk turns to another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtWidgets import QApplication
+
+from kiosk.application.record_paper import PaperField
+from kiosk.domain.fallback.marking import RowReading, Way
+from kiosk.domain.office_time import office_day
+from kiosk.gui.presenters.sheet_drafts import SheetDrafts
+from kiosk.gui.presenters.sheet_rows import RowState
+from kiosk.gui.presenters.sheet_watch import SeenLeaf
+from tests.gui.held_stage import Stage, held_stage
+
+WRITTEN = RowReading(Way.IN, 6, 0, 1, written=True)
+
+
+def _opened(desk: Stage) -> SheetDrafts:
+    """Three rows of a leaf, each an entry at 6:01."""
+    fallback, drafts = desk.presenters.services.fallback, desk.presenters.sheets.drafts
+    fallback.keep.issue(1)
+    day = office_day(desk.clock.now())
+    leaf = fallback.read.show(fallback.keep.leaves()[0], day, (1, 2, 3))
+    strips = tuple(np.zeros((2, 2), np.uint8) for _ in range(3))
+    drafts.open(leaf, day, SeenLeaf(None, (WRITTEN,) * 3, strips))
+    desk.run_all()
+    return drafts
+
+
+def _states(drafts: SheetDrafts) -> list[RowState]:
+    return [one.state for one in drafts.rows]
+
+
+def test_the_row_that_was_recorded_is_done_and_not_the_one_the_desk_turned_to(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with held_stage(tmp_path) as desk:
+        drafts = _opened(desk)
+        drafts.change(name="Lê Thị Mẫu")
+        drafts.confirm()
+        drafts.go_to(2)
+        drafts.change(name="Trần Văn Thử")
+        desk.run_all()
+        assert _states(drafts) == [RowState.RECORDED, RowState.WAITING, RowState.WAITING]
+        assert drafts.current is not None
+        assert (drafts.place, drafts.current.name) == (2, "Trần Văn Thử")
+        drafts.go_to(1)
+        drafts.void()
+        drafts.go_to(2)
+        desk.run_all()
+        assert _states(drafts) == [RowState.RECORDED, RowState.VOIDED, RowState.WAITING]
+        (leaf,) = desk.presenters.services.fallback.keep.leaves()
+        assert (leaf.recorded, leaf.voided) == ({1}, {2})
+
+
+def test_a_row_that_needs_another_look_comes_back(qapp: QApplication, tmp_path: Path) -> None:
+    with held_stage(tmp_path) as desk:
+        drafts = _opened(desk)
+        drafts.confirm()
+        drafts.go_to(1)
+        desk.run_all()
+        assert (drafts.place, drafts.faults) == (0, (PaperField.NAME,))
+        assert _states(drafts) == [RowState.WAITING] * 3
