@@ -27,6 +27,8 @@ MOST_BLANKS = 80
 """Ten sheets of A4 at once."""
 _OF_PERSON = 20
 """Visits that are looked through for a pass that the visitor has already."""
+_GIVEN = ("pass", "pass_blank")
+"""Kinds of records that gave a number away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,13 +170,15 @@ class KeepPasses:
         return None if signer.key.number == one.key else PassFault.OTHER_KEY
 
     def _next_name(self, reader: RegisterReader) -> PassName | None:
-        """After the last of this kiosk's prefix: an older prefix is never taken up again, so no number comes twice."""
-        last = reader.last_entry(("pass", "pass_blank"))
+        """After the last of this kiosk's prefix, also where it had another one since: no number comes twice."""
         first = self.rules.prefix * SERIALS
-        given = _number(last)
-        number = given + 1 if first <= given < first + SERIALS else first + 1
+        ours = range(first, first + SERIALS)
+        given = _number(reader.last_entry(_GIVEN))
+        if given not in ours:
+            numbers = map(_number, reader.entries(kinds=_GIVEN))
+            given = max((one for one in numbers if one in ours), default=first)
         mark = kiosk_mark(self.desk.register.kiosk)
-        return PassName(mark, number) if number < first + SERIALS else None
+        return PassName(mark, given + 1) if given + 1 in ours else None
 
     def _append(self, writer: RegisterWriter, event_id: str, fact: PassIssued | BlankPassMade | PassRevoked) -> None:
         writer.append(Record(event_id, self.desk.clock.now(), self.desk.operator, fact))
