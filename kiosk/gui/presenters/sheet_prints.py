@@ -64,7 +64,7 @@ class SheetPrints(QObject):
     def write_off(self) -> None:
         """Every leaf that nobody wrote on."""
         keep = self._services.fallback.keep
-        self._services.register_lane.submit("write off sheets", keep.write_off_unused, self._written_off)
+        self._services.register_lane.submit("write off sheets", keep.write_off, self._written_off)
 
     def _issued(self, result: Ok[Any] | Err) -> None:
         order: SheetOrder | None = result.value if isinstance(result, Ok) else None
