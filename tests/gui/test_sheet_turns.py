@@ -1,18 +1,21 @@
-"""A row of a fallback sheet is on its way into the register while the desk turns to another."""
+"""What a fallback sheet waits for: its row for the register while the desk turns to another, itself for a printer."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 from PySide6.QtWidgets import QApplication
 
+from kiosk.application.ports.paper import PrinterState
 from kiosk.application.record_paper import PaperField
 from kiosk.domain.fallback.marking import RowReading, Way
 from kiosk.domain.fallback.page_code import SheetCode
 from kiosk.domain.office_time import office_day
 from kiosk.gui.presenters.desk_states import Notice
 from kiosk.gui.presenters.sheet_drafts import SheetDrafts
+from kiosk.gui.presenters.sheet_prints import SheetPrints
 from kiosk.gui.presenters.sheet_rows import RowState
 from kiosk.gui.presenters.sheet_watch import SeenLeaf
 from tests.gui.held_stage import Stage, held_stage
@@ -79,3 +82,14 @@ def test_a_sheet_that_was_put_away_while_it_was_looked_up_is_not_called_unknown(
         sheets.put_away()
         desk.run_all()
         assert (told, sheets.drafts.leaf) == ([], None)
+
+
+def test_the_morning_sheet_is_printed_when_there_is_a_printer(qapp: QApplication, tmp_path: Path) -> None:
+    with held_stage(tmp_path) as desk:
+        states = [PrinterState.NONE, PrinterState.READY]
+        prints = SheetPrints(replace(desk.presenters.services, printer_state=lambda: states.pop(0)))
+        for waiting in (0, 1, 1):
+            prints.print_if_due()
+            assert len(desk.lane.waiting) == waiting
+        desk.run_all()
+        assert len(list((tmp_path / "prints").glob("to-du-phong-0001*.pdf"))) == 1
