@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.application.keep_keys import SigningKeyLostError
-from kiosk.application.meet_passes import details_of_holder, is_revoked, issued_event, revoked_event
+from kiosk.application.meet_passes import details_of_holder, is_revoked, issued_event, pass_in, revoked_event
 from kiosk.application.pass_outcomes import PassFault, PassLine, PassMade, PassRefused
 from kiosk.application.ports.passes import PassCard
 from kiosk.application.ports.register import RegisterReader, RegisterWriter, VisitLine
@@ -21,12 +21,14 @@ from kiosk.domain.passes.pass_code import SERIALS, PassClaim, PassName, kiosk_ma
 from kiosk.domain.passes.pass_state import PASS_KINDS, IssuedPass, fold_passes
 from kiosk.domain.passes.rules import PassRules
 from kiosk.domain.visit import VisitState
-from kiosk.domain.visitor import VisitorDetails, details_from_sheet
+from kiosk.domain.visitor import VisitorDetails
 
 MOST_BLANKS = 80
 """Ten sheets of A4 at once."""
 _OF_PERSON = 20
 """Visits that are looked through for a pass that the visitor has already."""
+_GIVEN = ("pass", "pass_blank")
+"""Kinds of records that gave a number away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,20 +91,20 @@ class KeepPasses:
         """The same pass once more: same number, same code, a line that says which reprint it is."""
         signer = self._signer()
         with self.desk.register.write() as writer:
-            one = self._folded(writer).get(pass_id)
+            one = pass_in(writer, pass_id)
             fault = self._no_reprint(one, signer)
             if fault is not None or one is None or signer is None:
                 return PassRefused(fault or PassFault.UNKNOWN)
             copy = one.reprints + 1
             self.desk.record_now(writer, PassReprinted(pass_id, copy))
-            card = self._card(signer, one.name, one.until, _details(writer, one), copy)
+            card = self._card(signer, one.name, one.until, details_of_holder(writer, one.visitor_id, one.holder), copy)
             writer.commit()
         return PassMade((card,))
 
     def revoke(self, pass_id: str, because: PassEnd) -> IssuedPass | PassRefused:
         """It is good for nothing from now on. Another kiosk's pass can be revoked here, too, for here."""
         with self.desk.register.write() as writer:
-            one = self._folded(writer).get(pass_id)
+            one = pass_in(writer, pass_id)
             if one is None or one.revoked is not None:
                 return PassRefused(PassFault.UNKNOWN if one is None else PassFault.REVOKED)
             self._append(writer, revoked_event(pass_id), PassRevoked(pass_id, because))
@@ -112,7 +114,8 @@ class KeepPasses:
     def all(self) -> tuple[PassLine, ...]:
         """Every pass, the latest first. Grows with the register: on the report lane."""
         with self.desk.register.read() as reader:
-            found = [PassLine(one, _details(reader, one)) for one in self._folded(reader).values()]
+            passes = fold_passes(reader.entries(kinds=PASS_KINDS)).values()
+            found = [PassLine(one, details_of_holder(reader, one.visitor_id, one.holder)) for one in passes]
         return tuple(reversed(found))
 
     def with_number(self, number: int) -> tuple[PassLine, ...]:
@@ -153,9 +156,6 @@ class KeepPasses:
     def _today(self) -> date:
         return office_day(self.desk.clock.now())
 
-    def _folded(self, reader: RegisterReader) -> dict[str, IssuedPass]:
-        return fold_passes(reader.entries(kinds=PASS_KINDS))
-
     def _no_reprint(self, one: IssuedPass | None, signer: Signer | None) -> PassFault | None:
         if one is None or not one.own:
             return PassFault.UNKNOWN
@@ -168,13 +168,15 @@ class KeepPasses:
         return None if signer.key.number == one.key else PassFault.OTHER_KEY
 
     def _next_name(self, reader: RegisterReader) -> PassName | None:
-        """After the last of this kiosk's prefix: an older prefix is never taken up again, so no number comes twice."""
-        last = reader.last_entry(("pass", "pass_blank"))
+        """After the last of this kiosk's prefix, also where it had another one since: no number comes twice."""
         first = self.rules.prefix * SERIALS
-        given = _number(last)
-        number = given + 1 if first <= given < first + SERIALS else first + 1
+        ours = range(first, first + SERIALS)
+        given = _number(reader.last_entry(_GIVEN))
+        if given not in ours:
+            numbers = map(_number, reader.entries(kinds=_GIVEN))
+            given = max((one for one in numbers if one in ours), default=first)
         mark = kiosk_mark(self.desk.register.kiosk)
-        return PassName(mark, number) if number < first + SERIALS else None
+        return PassName(mark, given + 1) if given + 1 in ours else None
 
     def _append(self, writer: RegisterWriter, event_id: str, fact: PassIssued | BlankPassMade | PassRevoked) -> None:
         writer.append(Record(event_id, self.desk.clock.now(), self.desk.operator, fact))
@@ -201,11 +203,3 @@ class KeepPasses:
 def _number(entry: Entry | None) -> int:
     found = fold_passes([entry] if entry else [])
     return next((one.name.number for one in found.values()), -1)
-
-
-def _details(reader: RegisterReader, one: IssuedPass) -> VisitorDetails | None:
-    entry = reader.entry(issued_event(one.name.pass_id))
-    if entry is not None and isinstance(entry.fact, PassIssued):
-        return details_of_holder(reader, entry.fact)
-    sheet = reader.sheet(one.holder.sheet_id) if one.holder else None
-    return details_from_sheet(sheet.body) if sheet else None

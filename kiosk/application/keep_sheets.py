@@ -77,12 +77,12 @@ class KeepSheets:
         with self.desk.register.read() as reader:
             return leaves_of(reader.entries(kinds=KINDS))
 
-    def write_off(self, number: int) -> tuple[Leaf, ...]:
-        """The leaves of one sheet that nobody wrote on. Raises `NoSuchSheetError` and `NobodyOnDutyError`."""
-        of_sheet = [one for one in self.leaves() if one.number == number]
-        if not of_sheet:
+    def write_off(self, number: int | None = None) -> tuple[Leaf, ...]:
+        """The leaves that nobody wrote on, of one sheet or of all. Raises `NoSuchSheetError`, `NobodyOnDutyError`."""
+        leaves = [one for one in self.leaves() if number in (None, one.number)]
+        if number is not None and not leaves:
             raise NoSuchSheetError(number)
-        return self._write_off(of_sheet, self.desk.operator)
+        return self._write_off(leaves, self.desk.operator)
 
     def write_off_unused(self) -> tuple[Leaf, ...]:
         """Every leaf that nobody wrote on, at the end of the day: by the kiosk itself, whoever is on duty."""

@@ -18,6 +18,8 @@ from kiosk.domain.identity_paper import Paper, PaperKind
 from kiosk.domain.journal import Record
 from kiosk.domain.pass_facts import PassIssued, PassLearned, PassRevoked, PassShown
 from kiosk.domain.passes.pass_code import PassClaim, PassName, read_pass_code
+from kiosk.domain.passes.pass_state import IssuedPass, fold_passes
+from kiosk.domain.sheet import SheetSeal
 from kiosk.domain.visit import RecordedBy
 from kiosk.domain.visitor import VisitorDetails, details_from_sheet
 
@@ -70,6 +72,13 @@ def is_revoked(reader: RegisterReader, pass_id: str) -> bool:
     return entry is not None and isinstance(entry.fact, PassRevoked)
 
 
+def pass_in(reader: RegisterReader, pass_id: str) -> IssuedPass | None:
+    """One pass as its records leave it, without a walk through those of the others."""
+    by_id = (reader.entry(event(pass_id)) for event in (issued_event, learned_event, revoked_event))
+    there = (one for one in by_id if one is not None)
+    return fold_passes((*there, *reader.entries(kinds=("pass_reprinted",)))).get(pass_id)
+
+
 def pass_paper(name: PassName) -> Paper:
     """The number by which the bearer of a pass without a name is known again: the pass's own."""
     return Paper(PaperKind.OTHER, f"TK-{name.mark}-{name.number:06d}".upper())
@@ -97,16 +106,19 @@ def _holder(reader: RegisterReader, claim: PassClaim) -> PersonCode:
     pass_id = claim.name.pass_id
     issued = reader.entry(issued_event(pass_id))
     if issued is not None and isinstance(issued.fact, PassIssued):
-        details = details_of_holder(reader, issued.fact)
+        details = details_of_holder(reader, issued.fact.visitor_id, issued.fact.holder)
         if details is not None:
             return _code(claim, details, known_as=issued.fact.visitor_id)
     return _code(claim, _said_before(reader, claim.name) or _learned(reader, claim.name) or _nameless(claim.name))
 
 
-def details_of_holder(reader: RegisterReader, fact: PassIssued) -> VisitorDetails | None:
-    """What the visitor said last, corrections included; None once it is erased."""
-    sheet = reader.sheet(fact.holder.sheet_id)
-    return reader.details_of(fact.visitor_id) or (details_from_sheet(sheet.body) if sheet else None)
+def details_of_holder(reader: RegisterReader, visitor_id: str, holder: SheetSeal | None) -> VisitorDetails | None:
+    """What the visitor said last, corrections included, else their sheet; None for nobody, and once it is erased."""
+    said = reader.details_of(visitor_id) if visitor_id else None
+    if said is not None or holder is None:
+        return said
+    sheet = reader.sheet(holder.sheet_id)
+    return details_from_sheet(sheet.body) if sheet else None
 
 
 def _said_before(reader: RegisterReader, name: PassName) -> VisitorDetails | None:

@@ -84,7 +84,7 @@ def write_off(
         with recording(facts, SystemClock(), operator) as desk:
             keep = sheet_keeping(facts, desk)
             try:
-                gone = keep.write_off(number) if number else keep.write_off_unused()
+                gone = keep.write_off(number or None)
             except NoSuchSheetError:
                 stop(Exit.REFUSED, say("fallback_unknown", number=shown_number(number)))
     if json:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.application.ports.camera import Frame
 from kiosk.application.ports.fallback import Unseen
+from kiosk.application.recording import BY_ITSELF
 from kiosk.application.verify_register import Verified, verify_register
 from kiosk.domain.fallback.ledger import LeafState
 from kiosk.domain.fallback.page_code import SheetCode
@@ -104,6 +105,10 @@ def test_a_sheet_is_printed_held_to_the_camera_and_entered_by_touch(stage: DeskS
     assert [one.label for one in line.visit.paper.sources] == ["0001/1", "0001/2"]
     page.home.write_off.click()
     assert [one.state for one in _sheets(stage).leaves] == [LeafState.DONE, LeafState.WRITTEN_OFF]
+    with stage.register.read() as reader:
+        gone = reader.last_entry(("leaves_off",))
+    assert gone is not None
+    assert gone.operator != BY_ITSELF
     assert isinstance(verify_register(stage.register), Verified)
     for file in (one for one in tmp_path.rglob("*") if one.is_file() and one.stat().st_size):
         content = file.read_bytes()

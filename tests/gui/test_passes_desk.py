@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,9 @@ from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.pass_form import PassForm
 from kiosk.gui.views.desk.pass_page import PassPage
 from kiosk.gui.views.desk.pass_part import PassPart
-from tests.gui.desk_stage import DeskStage, desk_stage
+from tests.gui.card_texts import card_text
+from tests.gui.desk_stage import DeskStage, desk_stage, texts
+from tests.gui.held_stage import held_stage
 from tests.integration.printed_pages import codes_on
 
 NAME = "Lê Thị Không Máy"
@@ -105,6 +108,19 @@ def test_the_list_finds_a_pass_by_number_and_prints_a_sheet_of_blanks(desk: Desk
     assert not page.list.rows[0].revoke.isVisible()
 
 
+def test_whoever_issued_a_pass_is_masked_with_the_names(desk: DeskStage) -> None:
+    enter(desk, with_pass=True)
+    desk.press("Ctrl+Shift+B")
+    page, operator = desk.window.body.current, desk.presenters.services.shifts.duty.shift
+    assert isinstance(page, PassPage)
+    assert operator is not None
+    before = " ".join(texts(page.list))
+    masked = page.station.mask.masked
+    assert (operator.operator in before) is not masked
+    desk.window.name_mask.toggle()
+    assert (operator.operator in " ".join(texts(page.list))) is masked
+
+
 def test_a_pass_without_a_name_asks_for_it(desk: DeskStage) -> None:
     desk.presenters.passes.blanks(8)
     desk.show(text_of(desk, 3))
@@ -118,6 +134,20 @@ def test_a_pass_without_a_name_asks_for_it(desk: DeskStage) -> None:
     details = card(desk).line.details
     assert details is not None
     assert details.name == NAME
+
+
+def test_of_two_badges_that_are_handed_out_at_once_each_is_printed(qapp: QApplication, tmp_path: Path) -> None:
+    config = tmp_path / "config" / "office"
+    config.mkdir(parents=True)
+    (config / "passes.toml").write_text("[badge]\nprint = true\ncode = true\n", "utf-8")
+    with held_stage(tmp_path, config=tmp_path / "config") as desk:
+        desk.scan(card_text("Lê Thị Một", 1950, 1))
+        desk.scan(card_text("Lê Thị Hai", 1951, 2))
+        desk.run_all()
+        for line in desk.inside():
+            desk.presenters.passes.print_badge(replace(line, visit=replace(line.visit, badge=line.visit.visit_id[:3])))
+        desk.run_all()
+        assert len(list((tmp_path / "prints").glob("the-deo*.pdf"))) == 2
 
 
 def test_a_badge_is_printed_as_the_office_wants_it_and_its_code_opens_the_door_today(

@@ -51,6 +51,15 @@ def _draft(row: int = 1, way: Way = Way.IN, time: PaperTime = TEN, name: str = "
     return PaperDraft(1, row, TODAY, way, time, name, **more)
 
 
+def test_whoever_writes_leaves_off_is_named_and_the_kiosk_where_it_does(door: Door) -> None:
+    keep = _keep(door)
+    for write_off in (keep.write_off, keep.write_off_unused):
+        keep.issue(1)
+        assert len(write_off()) == 1
+    with door.register.read() as reader:
+        assert [one.operator for one in reader.entries(kinds=("leaves_off",))] == [door.desk.operator, BY_ITSELF]
+
+
 def test_numbers_never_repeat_and_unused_leaves_are_written_off(door: Door) -> None:
     keep = _keep(door)
     first, second = keep.issue(), keep.issue(1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 import re
 import shutil
 import subprocess
@@ -27,6 +28,21 @@ def test_the_unit_names_this_program_and_leaves_nothing_to_fill_in() -> None:
     assert not re.findall(r"@[A-Z]+@", unit)
     assert f"ExecStart={TOP}/installers/linux/kiosk/session" in unit
     assert (TOP / "installers" / "linux" / "kiosk" / "session").stat().st_mode & 0o111
+
+
+def test_the_program_below_the_compositor_is_the_one_that_gives_signs_of_life(tmp_path: Path) -> None:
+    cage = tmp_path / "cage"
+    cage.write_text('#!/bin/sh\necho "${WATCHDOG_PID-}/$WATCHDOG_USEC/$NOTIFY_SOCKET"\n', "utf-8")
+    cage.chmod(0o755)
+    asked = {"WATCHDOG_PID": "1", "WATCHDOG_USEC": "30000000", "NOTIFY_SOCKET": "/run/systemd/notify"}
+    inherited = subprocess.run(
+        [str(TOP / "installers" / "linux" / "kiosk" / "session")],
+        env={**os.environ, **asked, "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert inherited == "/30000000//run/systemd/notify\n"
 
 
 @pytest.mark.skipif(ANALYSE is None, reason="apt: systemd")

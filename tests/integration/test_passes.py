@@ -165,3 +165,15 @@ def test_no_pass_holds_a_name_or_a_number_of_a_paper(at_desk: AtDesk) -> None:
     assert signed is not None
     assert "091090000001" not in card.text
     assert signed.claim == PassClaim(our_mark(), card.name, card.until, 1)
+
+
+def test_a_prefix_that_comes_back_goes_on_where_it_ended(at_desk: AtDesk) -> None:
+    door, passes = at_desk
+    first = card_of(passes.issue(by_hand(door).line.visit.visit_id))
+    replace(passes, rules=PassRules(prefix=3)).blanks(2)
+    other = by_hand(door, "Trần Thử").line.visit
+    card = card_of(passes.issue(other.visit_id))
+    assert (first.name.number, card.name.number) == (1, 2), "a number that is given twice names the first holder"
+    assert door.leave(card.text).line.visit.visit_id == other.visit_id
+    replace(passes, rules=PassRules(prefix=3)).blanks(1)
+    assert sorted(one.issued.name.number for one in passes.all()) == [1, 2, 3_000_001, 3_000_002, 3_000_003]

@@ -90,7 +90,9 @@ class PassPresenter(QObject):
                 made = result.value if isinstance(result, Ok) else None
                 self._print_badge(prints.badge_of(line, made.cards[0].text if isinstance(made, PassMade) else ""))
 
-            self._register.submit("pass on badge", lambda: prints.keep.issue(visit_id, on_badge=True), issued)
+            # Not as a press: of two badges that are handed out at once each is printed.
+            issue = self._services.register_lane.submit
+            issue("pass on badge", lambda: prints.keep.issue(visit_id, on_badge=True), issued)
         elif badge.printed:
             self._print_badge(prints.badge_of(line))
 

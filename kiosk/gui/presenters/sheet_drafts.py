@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -16,7 +17,7 @@ from kiosk.domain.fallback.ledger import Leaf
 from kiosk.domain.fallback.marking import Way
 from kiosk.gui.presenters.as_typed import AsTyped
 from kiosk.gui.presenters.services import DeskServices
-from kiosk.gui.presenters.sheet_rows import RowDraft, RowState, drafts_of
+from kiosk.gui.presenters.sheet_rows import RowDraft, RowState, drafts_of, next_waiting
 from kiosk.gui.presenters.sheet_watch import SeenLeaf
 from kiosk.gui.workers.jobs import Err, Ok
 
@@ -72,8 +73,7 @@ class SheetDrafts(QObject):
     def open(self, leaf: Leaf, day: date | None, seen: SeenLeaf) -> None:
         """Begin with the first row that waits."""
         self.leaf, self.day, self.rows = leaf, day, drafts_of(leaf, seen)
-        waits = (place for place, one in enumerate(self.rows) if one.state is RowState.WAITING)
-        self.go_to(next(waits, 0))
+        self.go_to(next_waiting(self.rows))
 
     def close(self) -> None:
         """Let go of the pictures and of what was typed."""
@@ -140,7 +140,8 @@ class SheetDrafts(QObject):
         draft = row.typed(leaf.number, day)
         self._busy = True
         record = self._fallback.record
-        self._services.register_lane.submit("record paper", lambda: record(draft), self._answered)
+        answered = partial(self._answered, row.row)
+        self._services.register_lane.submit("record paper", lambda: record(draft), answered)
 
     def void(self) -> None:
         """Put the row aside."""
@@ -149,9 +150,10 @@ class SheetDrafts(QObject):
             return
         self._busy = True
         read, number = self._fallback.read, row.row
-        self._services.register_lane.submit("void paper", lambda: read.void(leaf, number), self._voided)
+        voided = partial(self._voided, number)
+        self._services.register_lane.submit("void paper", lambda: read.void(leaf, number), voided)
 
-    def _answered(self, result: Ok[Any] | Err) -> None:
+    def _answered(self, row: int, result: Ok[Any] | Err) -> None:
         self._busy = False
         if isinstance(result, Err):
             self.failed.emit(result)
@@ -159,33 +161,36 @@ class SheetDrafts(QObject):
         outcome: PaperOutcome = result.value
         match outcome:
             case PaperWrong(fields=fields):
+                if self.current is not None and self.current.row != row:
+                    self.go_to(next((place for place, one in enumerate(self.rows) if one.row == row), self.place))
                 self.faults = fields
                 self.faults_changed.emit()
             case EntryMade() | ExitMade():
-                self._settle(RowState.RECORDED)
+                self._settle(row, RowState.RECORDED)
                 self.recorded.emit(outcome)
             case AlreadyInside() | NotInside() | NobodyOnDuty():
                 self.refused.emit(outcome)
 
-    def _voided(self, result: Ok[Any] | Err) -> None:
+    def _voided(self, row: int, result: Ok[Any] | Err) -> None:
         self._busy = False
         if isinstance(result, Err):
             self.failed.emit(result)
         else:
-            self._settle(RowState.VOIDED)
+            self._settle(row, RowState.VOIDED)
 
-    def _settle(self, state: RowState) -> None:
-        """The row is done; the next one that waits, else the first that does."""
-        row = self.current
-        if row is None:
+    def _settle(self, row: int, state: RowState) -> None:
+        """The row is done: on to the next, unless the desk turned to another meanwhile, or put the leaf away."""
+        current, done = self.current, next((one for one in self.rows if one.row == row), None)
+        if done is None:
             return
-        self._put(replace(row, state=state))
-        order = [*range(self.place + 1, len(self.rows)), *range(self.place)]
-        waits = (place for place in order if self.rows[place].state is RowState.WAITING)
-        self.go_to(next(waits, self.place))
+        self._put(replace(done, state=state))
+        if done is current:
+            self.go_to(next_waiting(self.rows, self.place))
+        else:
+            self.changed.emit()
 
     def _put(self, row: RowDraft) -> None:
-        self.rows = (*self.rows[: self.place], row, *self.rows[self.place + 1 :])
+        self.rows = tuple(row if one.row == row.row else one for one in self.rows)
 
     def _ask(self) -> None:
         """Who it may be: of an entry anybody who was here before, of an exit whoever has none yet."""

@@ -79,8 +79,8 @@ class SheetPresenter(QObject):
 
     def find(self, number: int, leaf: int) -> None:
         """The number of the leaf that was seen, as somebody typed it."""
-        read = self._services.fallback.read
-        self._services.register_lane.submit("find sheet", lambda: read.find(number, leaf), self._judged)
+        read, judged = self._services.fallback.read, partial(self._judged, self.unnamed)
+        self._services.register_lane.submit("find sheet", lambda: read.find(number, leaf), judged)
 
     def use_day(self, day: date) -> None:
         """The desk says on which day the sheet was used."""
@@ -111,16 +111,18 @@ class SheetPresenter(QObject):
         self.changed.emit()
         if seen.code is not None:
             code, read = seen.code, self._services.fallback.read
-            self._services.register_lane.submit("judge sheet", lambda: read.judge(code), self._judged)
+            self._services.register_lane.submit("judge sheet", lambda: read.judge(code), partial(self._judged, seen))
 
-    def _judged(self, result: Ok[Any] | Err) -> None:
+    def _judged(self, seen: SeenLeaf | None, result: Ok[Any] | Err) -> None:
+        """What the number of `seen` is, unless it was put away meanwhile."""
         if isinstance(result, Err):
             self.failed.emit(result)
             return
+        if seen is None or seen is not self.unnamed:
+            return
         verdict: SheetVerdict = result.value
-        seen = self.unnamed
-        if not isinstance(verdict, KnownLeaf) or seen is None:
-            if seen is None or seen.code is not None:
+        if not isinstance(verdict, KnownLeaf):
+            if seen.code is not None:
                 self.unnamed = None
             self.notice.emit(Notice(f"fallback.{_refusal(verdict)}", tone=NoticeTone.LOOK))
             self.changed.emit()

@@ -42,16 +42,16 @@ class SheetPrints(QObject):
 
     @Slot()
     def print_if_due(self) -> None:
-        """This morning's sheet, unless there is one, or no printer that could print it."""
+        """This morning's sheet, unless there is one; without a printer that could print it, when there is one."""
         services, keep = self._services, self._services.fallback.keep
         if self._printed_on == self._today or not keep.rules.is_due(services.clock.now(), services.office.hours):
             return
 
         def looked(result: Ok[Any] | Err) -> None:
             if isinstance(result, Ok) and result.value is not PrinterState.NONE:
+                self._printed_on = self._today
                 services.register_lane.submit("issue sheet", keep.issue_if_due, self._issued)
 
-        self._printed_on = self._today
         services.paper_lane.submit("printer state", services.printer_state, looked)
 
     def print_sheet(self) -> None:
@@ -64,7 +64,7 @@ class SheetPrints(QObject):
     def write_off(self) -> None:
         """Every leaf that nobody wrote on."""
         keep = self._services.fallback.keep
-        self._services.register_lane.submit("write off sheets", keep.write_off_unused, self._written_off)
+        self._services.register_lane.submit("write off sheets", keep.write_off, self._written_off)
 
     def _issued(self, result: Ok[Any] | Err) -> None:
         order: SheetOrder | None = result.value if isinstance(result, Ok) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -67,6 +68,12 @@ def drafts_of(leaf: Leaf, seen: SeenLeaf) -> tuple[RowDraft, ...]:
     first = (leaf.leaf - 1) * ROWS + 1
     rows = enumerate(zip(seen.readings, seen.strips, strict=True), start=first)
     return tuple(_draft(row, reading, strip, leaf) for row, (reading, strip) in rows if reading.written)
+
+
+def next_waiting(rows: Sequence[RowDraft], after: int = -1) -> int:
+    """Place of the next row that waits, else of the first that does, else where one is."""
+    order = (*range(after + 1, len(rows)), *range(after + 1))
+    return next((place for place in order if rows[place].state is RowState.WAITING), max(after, 0))
 
 
 def _draft(row: int, reading: RowReading, strip: Picture, leaf: Leaf) -> RowDraft:

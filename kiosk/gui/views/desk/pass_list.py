@@ -31,7 +31,7 @@ class PassRow(QWidget):
         look, say, issued = station.look, station.say, line.issued
         self._good = issued.good_on(office_day(station.now()))
         self._who = TextLabel(look, "", "label", elide=True)
-        self._when = TextLabel(look, self._state(), "body", "ink2" if self._good else "warnx", elide=True)
+        self._when = TextLabel(look, "", "body", "ink2" if self._good else "warnx", elide=True)
         self.again = Button(look, say("pass.print_again"), icon="printer" if station.wide else "")
         self.again.setAutoDefault(True)
         self.revoke = ChoiceList(look, say("pass.revoke"), height=48)
@@ -56,6 +56,7 @@ class PassRow(QWidget):
         blank = say("pass.blank") if not self.line.issued.visitor_id and self.line.issued.own else say("paper.erased")
         who = " · ".join(one for one in (name or blank, str(details.birth_year or "") if details else "") if one)
         self._who.setText(who)
+        self._when.setText(self._state())
         for widget in (self.again, self.revoke):
             words = self.again.words() if widget is self.again else say("pass.revoke")
             widget.setAccessibleName(f"{words}: {self.line.issued.name.shown}, {who}")
