@@ -92,9 +92,11 @@ def line_of(entry: Entry) -> SealedLine:
     return SealedLine(entry.seq, str(sealed["kind"]), entry.previous, entry.seal, canonical(sealed))
 
 
-def next_entry(head: Head, kiosk: str, record: Record, recorded_at: datetime) -> Entry:
-    """The entry that `record` becomes after `head`."""
-    doubtful = head.recorded_at is not None and recorded_at < head.recorded_at
+def next_entry(head: Head, kiosk: str, record: Record, recorded_at: datetime, *, doubtful: bool = False) -> Entry:
+    """The entry that `record` becomes after `head`; `doubtful` where the entry before only tells that the clock was set
+    back, and the doubt is that of the first thing recorded since.
+    """
+    doubtful = doubtful or (head.recorded_at is not None and recorded_at < head.recorded_at)
     unsealed = Entry(
         kiosk=kiosk,
         seq=head.seq + 1,

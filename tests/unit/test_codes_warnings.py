@@ -92,4 +92,6 @@ def test_every_warning_of_a_code_can_come_up() -> None:
         passport(expires="251118")[:-1] + "0",
     ]
     readings = [read_code(text, BOOK, TODAY) for text in texts]
-    assert {one for reading in readings if isinstance(reading, PersonCode) for one in reading.warnings} == set(Warning)
+    met = {one for reading in readings if isinstance(reading, PersonCode) for one in reading.warnings}
+    # A pass of another kiosk is no code that a dialect reads: `test_passes.py` and the desk's tests have it.
+    assert met == set(Warning) - {Warning.NAME_UNKNOWN}

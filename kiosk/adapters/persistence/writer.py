@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import delete, insert
+from sqlalchemy import delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from kiosk.adapters.persistence.faults import faults_named
@@ -22,6 +22,8 @@ from kiosk.adapters.persistence.views import refresh_views
 from kiosk.application.ports.clock import Clock
 from kiosk.domain.journal import Entry, Record, next_entry
 from kiosk.domain.sheet import Sheet
+
+_CLOCK_SET = "clock_set"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,18 @@ class SqlWriter(SqlReader):
         there = self.entry(record.event_id)
         if there is not None:
             return there
-        entry = next_entry(self.head(), self.kiosk, record, self.clock.now())
+        entry = next_entry(self.head(), self.kiosk, record, self.clock.now(), doubtful=self._was_set_back())
         self.connection.execute(insert(journal).values(**entry_values(entry)))
         for sheet in new_sheets:
             self.connection.execute(insert_or(sheets).values(**sheet_values(sheet)).on_conflict_do_nothing())
         refresh_views(self, entry)
         return entry
+
+    def _was_set_back(self) -> bool:
+        """Whether the last entry tells that the clock was set back."""
+        last = select(journal.c.kind, journal.c.clock_doubtful).where(journal.c.kiosk == self.kiosk)
+        row = self.connection.execute(last.order_by(journal.c.seq.desc()).limit(1)).first()
+        return row is not None and bool(row.kind == _CLOCK_SET and row.clock_doubtful)
 
     def erase_sheets(self, sheet_ids: Sequence[str]) -> int:
         """Delete their rows."""

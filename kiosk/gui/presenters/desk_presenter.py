@@ -88,7 +88,8 @@ class DeskPresenter(QObject):
         own = self._own.kind_of(scan)
         if own is not None:
             self._own.show(scan, own)
-            self.scanned.emit(CodeRefused(Refusal.PRINT))
+            for told in (self.scanned, self.happened):
+                told.emit(CodeRefused(Refusal.PRINT))
             return
         self._services.register_lane.submit(
             "register scan", lambda: self._person.waiting.register(scan), lambda result: self._scanned(scan, result)

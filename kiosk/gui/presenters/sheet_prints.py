@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -50,7 +51,8 @@ class SheetPrints(QObject):
         def looked(result: Ok[Any] | Err) -> None:
             if isinstance(result, Ok) and result.value is not PrinterState.NONE:
                 self._printed_on = self._today
-                services.register_lane.submit("issue sheet", keep.issue_if_due, self._issued)
+                issued = partial(self._issued, quiet=True)
+                services.register_lane.submit("issue sheet", keep.issue_if_due, issued)
 
         services.paper_lane.submit("printer state", services.printer_state, looked)
 
@@ -66,7 +68,7 @@ class SheetPrints(QObject):
         keep = self._services.fallback.keep
         self._services.register_lane.submit("write off sheets", keep.write_off, self._written_off)
 
-    def _issued(self, result: Ok[Any] | Err) -> None:
+    def _issued(self, result: Ok[Any] | Err, *, quiet: bool = False) -> None:
         order: SheetOrder | None = result.value if isinstance(result, Ok) else None
         if order is None:
             self.busy = False
@@ -75,11 +77,15 @@ class SheetPrints(QObject):
                 self.failed.emit(result)
             return
         draw = self._services.fallback.print
-        self._services.report_lane.submit("print sheet", lambda: draw(order).printed, self._printed)
+        self._services.report_lane.submit(
+            "print sheet", lambda: draw(order).printed, partial(self._printed, quiet=quiet)
+        )
 
-    def _printed(self, result: Ok[Any] | Err) -> None:
+    def _printed(self, result: Ok[Any] | Err, *, quiet: bool) -> None:
+        """A sheet of the morning needs no word where it came out: it would stand before what the morning has to say."""
         self.busy = False
-        self.notice.emit(told_of(result, LIST))
+        if not (quiet and isinstance(result, Ok)):
+            self.notice.emit(told_of(result, LIST))
         self.done.emit()
 
     def _written_off(self, result: Ok[Any] | Err) -> None:

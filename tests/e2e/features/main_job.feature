@@ -54,7 +54,7 @@ Feature: A visitor's code in front of the camera becomes a line in the printed r
     And at 2026-11-20T08:00 the camera sees the phone of Nguyễn Văn Thử
     Then the program says: entry, entry
     And 1 person is inside
-    And "09:31–17:00" stands twice in the printed register of 2026-11-19: for the exit, and for the kiosk that was off
+    And "09:31–17:00" stands three times in the printed register of 2026-11-19: for the exit, for the kiosk that was off, and among the closing words
     And "Không ghi nhận" stands in the printed register of 2026-11-19
 
   Scenario Outline: a code that is not a person's is refused and kept as refused
