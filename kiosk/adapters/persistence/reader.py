@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Row, Select, func, select
 
 from kiosk.adapters.persistence.candidates import candidates_of, find_candidates, known_by, statement_of
 from kiosk.adapters.persistence.deliveries import DeliveryRows
@@ -19,7 +19,7 @@ from kiosk.adapters.persistence.lookup import LookupHash
 from kiosk.adapters.persistence.officials import SqlOfficials
 from kiosk.adapters.persistence.persons import PERSON, VISITOR, joined_lately_first, kept_apart, person_of
 from kiosk.adapters.persistence.planned import SqlExpectedVisitors
-from kiosk.adapters.persistence.rows import visit_of_body
+from kiosk.adapters.persistence.rows import head_of, visit_of_body
 from kiosk.adapters.persistence.sealed_visits import SealedVisitRows
 from kiosk.adapters.persistence.search import found_persons
 from kiosk.adapters.persistence.tables import OPEN_VISITS, WITH_BADGE, journal, visitors, visits
@@ -73,9 +73,12 @@ class SqlReader(JournalRows, DeliveryRows, UsageRows, FigureRows, HelpingRows, V
         return self._head(select(journal)) or EMPTY
 
     def _head(self, query: Select[*tuple[Any, ...]]) -> Head | None:
+        row = self._last_row(query)
+        return head_of(row) if row else None
+
+    def _last_row(self, query: Select[*tuple[Any, ...]]) -> Row[*tuple[Any, ...]] | None:
         own = query.where(journal.c.kiosk == self.kiosk).order_by(journal.c.seq.desc()).limit(1)
-        row = self.connection.execute(own).first()
-        return Head(row.seq, row.seal, row.recorded_at) if row else None
+        return self.connection.execute(own).first()
 
     def visit(self, visit_id: str) -> Visit | None:
         """The view of one visit."""

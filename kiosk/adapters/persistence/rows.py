@@ -9,7 +9,7 @@ from sqlalchemy import Row
 
 from kiosk.application.ports.register import DamagedRowError
 from kiosk.domain.facts import fact_from_plain, fact_to_plain, kind_of, visit_of
-from kiosk.domain.journal import Entry
+from kiosk.domain.journal import Entry, Head
 from kiosk.domain.office_time import office_day
 from kiosk.domain.plain import canonical, from_plain, plain
 from kiosk.domain.sheet import Sheet
@@ -33,6 +33,11 @@ def entry_values(entry: Entry) -> dict[str, Any]:
         "previous": entry.previous,
         "seal": entry.seal,
     }
+
+
+def head_of(row: Any) -> Head:
+    """A row of the journal as its head."""
+    return Head(row.seq, row.seal, row.recorded_at)
 
 
 def entry_of(row: Row[Any]) -> Entry:

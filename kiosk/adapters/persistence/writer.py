@@ -13,14 +13,14 @@ from sqlalchemy.dialects.sqlite import insert as insert_or
 from kiosk.adapters.persistence.faults import faults_named
 from kiosk.adapters.persistence.lines import kept_sheets
 from kiosk.adapters.persistence.reader import SqlReader
-from kiosk.adapters.persistence.rows import entry_values, sheet_values
+from kiosk.adapters.persistence.rows import entry_values, head_of, sheet_values
 from kiosk.adapters.persistence.staff_pins import SqlStaffPins
 from kiosk.adapters.persistence.standing_file import StandingFile
 from kiosk.adapters.persistence.tables import journal, sheets
 from kiosk.adapters.persistence.unknown_codes import SqlUnknownCodes
 from kiosk.adapters.persistence.views import refresh_views
 from kiosk.application.ports.clock import Clock
-from kiosk.domain.journal import Entry, Record, next_entry
+from kiosk.domain.journal import EMPTY, Entry, Record, next_entry
 from kiosk.domain.sheet import Sheet
 
 _CLOCK_SET = "clock_set"
@@ -50,18 +50,16 @@ class SqlWriter(SqlReader):
         there = self.entry(record.event_id)
         if there is not None:
             return there
-        entry = next_entry(self.head(), self.kiosk, record, self.clock.now(), doubtful=self._was_set_back())
+        last = self._last_row(select(journal))
+        head = head_of(last) if last else EMPTY
+        # That the clock was set back stands before the first thing recorded since, whose the doubt is.
+        told = last is not None and bool(last.kind == _CLOCK_SET and last.clock_doubtful)
+        entry = next_entry(head, self.kiosk, record, self.clock.now(), doubtful=told)
         self.connection.execute(insert(journal).values(**entry_values(entry)))
         for sheet in new_sheets:
             self.connection.execute(insert_or(sheets).values(**sheet_values(sheet)).on_conflict_do_nothing())
         refresh_views(self, entry)
         return entry
-
-    def _was_set_back(self) -> bool:
-        """Whether the last entry tells that the clock was set back."""
-        last = select(journal.c.kind, journal.c.clock_doubtful).where(journal.c.kiosk == self.kiosk)
-        row = self.connection.execute(last.order_by(journal.c.seq.desc()).limit(1)).first()
-        return row is not None and bool(row.kind == _CLOCK_SET and row.clock_doubtful)
 
     def erase_sheets(self, sheet_ids: Sequence[str]) -> int:
         """Delete their rows."""
