@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,6 +20,7 @@ from kiosk.application.ports.backups import BackupFault, CheckOrder, CopyState
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 from kiosk.application.recording import BY_ITSELF, Recording
 from kiosk.application.restore_register import RestoreRegister, record_restored
+from kiosk.application.start_faults import RestoreHaltedError
 from kiosk.backup_check import CheckedApart
 
 if TYPE_CHECKING:
@@ -30,6 +33,9 @@ if TYPE_CHECKING:
     from kiosk.application.print_recovery import PrintRecovery
     from kiosk.bootstrap import Facts
     from kiosk.domain.journal import Head
+
+
+_log = logging.getLogger(__name__)
 
 
 def backup_store(
@@ -98,6 +104,17 @@ def finish_restore(folder: Path, *, own_key: bool = False) -> RestorePlan | None
     """Before anything opens the register: a restore that was decided is gone on with. Raises OSError."""
     stores = stores_for(folder)[-1:] if own_key else stores_for(folder)
     return RestoreFolder(folder).finish(partial(kept_key, stores), partial(keep_key, stores))
+
+
+@contextmanager
+def restore_named() -> Iterator[None]:
+    """Raise `RestoreHaltedError` for whatever keeps a restore from being gone on with."""
+    try:
+        yield
+    except (OSError, ValueError, LookupError) as error:
+        # Not its words: a plan that is damaged is quoted in them.
+        _log.error("a restore could not be finished: %s", type(error).__name__)
+        raise RestoreHaltedError from None
 
 
 def tell_restored(folder: Path, register: Register, plan: RestorePlan | None) -> None:

@@ -119,13 +119,15 @@ def recording(
     update of the program. `runs` for a kiosk with windows, alone in its folder.
     """
     from kiosk.adapters.persistence.sql_register import open_register
-    from kiosk.backup_parts import finish_restore, tell_restored
+    from kiosk.backup_parts import finish_restore, restore_named, tell_restored
     from kiosk.head_parts import headed
     from kiosk.pass_parts import pass_check
+    from kiosk.recovery_parts import tell_recovered
     from kiosk.register_key import register_key
 
     chance = SystemChance()
-    restored = finish_restore(facts.folders.register, own_key=own_key)
+    with restore_named():
+        restored = finish_restore(facts.folders.register, own_key=own_key)
     key = register_key(facts.folders.register, facts.folders.backups, own_key=own_key)
     register = opening(lambda told: open_register(facts.folders.register, key, clock, chance.new_id(), told))
     with closing(register):
@@ -133,6 +135,7 @@ def recording(
         desk = Recording(register, clock, chance, duty, facts.policy, facts.book, facts.retention, pass_check(facts))
         with headed(facts, desk, own_key=own_key, runs=runs) as watched:
             tell_restored(facts.folders.register, watched.register, restored)
+            tell_recovered(facts.folders.register, watched.register)
             yield watched
 
 

@@ -16,6 +16,7 @@ import typer
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
 from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.application.ports.register import RegisterUnavailableError
+from kiosk.application.start_faults import RestoreHaltedError, RunsAlreadyError, UpdateFailedError
 from kiosk.application.wording import VIETNAMESE, Wording
 from kiosk.bootstrap import RESOURCES
 
@@ -93,6 +94,12 @@ def faults_told() -> Iterator[None]:
     except ResourceFaultyError as fault:
         said = sentence(fault.key, **fault.values) if fault.key else fault.fault
         stop(Exit.CONFIG, say("faulty_file", file=fault.file.name, fault=said))
+    except RunsAlreadyError:
+        stop(Exit.BUSY, say("already_running"))
+    except RestoreHaltedError:
+        stop(Exit.IO, sentence("stopped.what_restore"))
+    except UpdateFailedError:
+        stop(Exit.IO, sentence("stopped.what_update"))
     except RegisterUnavailableError as fault:
         code = Exit.BUSY if fault.cause.value == "busy" else Exit.IO
         stop(code, sentence(f"fault.{fault.cause.value}"))
