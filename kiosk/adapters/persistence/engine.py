@@ -40,6 +40,18 @@ def connect(file: Path, key: bytes, *, synchronous: str = "FULL") -> Any:
     return connection
 
 
+def try_key(file: Path, key: bytes) -> Any:
+    """A raw connection to find out whether a key opens the file: a wrong one is no error that the driver tells of."""
+    connection = sqlcipher.connect(str(file), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE").close()
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"").close()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 def make_engine(file: Path, key: bytes) -> Engine:
     """The engine over `file`; raises `UnsafeSqliteError`."""
     if sqlcipher.sqlite_version_info < OLDEST_SQLITE:

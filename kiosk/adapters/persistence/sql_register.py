@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from kiosk.adapters.persistence.engine import connect, for_writing, make_engine
+from kiosk.adapters.persistence.engine import for_writing, make_engine, try_key
 from kiosk.adapters.persistence.faults import faults_named
 from kiosk.adapters.persistence.lookup import LookupHash
 from kiosk.adapters.persistence.reader import SqlReader
@@ -97,7 +97,7 @@ def opens_with(folder: Path, key: bytes) -> bool:
     file = folder / DATABASE_NAME
     _must_be_there(file)
     try:
-        with faults_named(), closing(connect(file, key)) as connection:
+        with faults_named(), closing(try_key(file, key)) as connection:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except RegisterUnavailableError as fault:
         if fault.cause is not RegisterFault.WRONG_KEY:

@@ -156,7 +156,8 @@ class KeyPage(QWidget):
         self.fault.setVisible(bool(fault))
         show_property(self.line, "invalid", bool(fault))
         self.line.setAccessibleDescription(fault)
-        self.line.setEnabled(not recovery.waits and not self._station.stopped.busy)
+        # Not disabled: the focus would go elsewhere and not come back.
+        self.line.setReadOnly(recovery.waits or self._station.stopped.busy)
 
     def _fault(self, number: int) -> str:
         recovery, say = self._recovery, self._station.say
