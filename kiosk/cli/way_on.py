@@ -59,6 +59,7 @@ class StartWish:
     sight: Callable[[], Sight | None] = lambda: None
     chance: Chance = field(default_factory=SystemChance)
     own_key: bool = False
+    begin_log: Callable[[Path], object] = start_log
 
 
 class WayOn:
@@ -71,8 +72,11 @@ class WayOn:
 
     def after(self, fault: StartFault, error: Exception) -> bool:
         """Tell of the fault; whether there is another attempt."""
-        # Of what was expected nothing more is worth a line: its words can quote a file.
-        _log.warning("the kiosk does not begin: %s", word_of(fault), exc_info=error if fault == Unforeseen() else None)
+        if fault == Unforeseen():
+            _log.error("the kiosk does not begin", exc_info=error)
+        else:
+            # Not its words: they can quote a file.
+            _log.info("the kiosk does not begin: %s", word_of(fault))
         way = self.stopped.ask(fault)
         while not isinstance(way, TryAgain):
             if isinstance(way, GiveUp):
@@ -120,7 +124,7 @@ class WayOn:
         return (Told.KEPT, went.path) if isinstance(went, KeptAsPdf) else (Told.SENT, None)
 
     def _made(self) -> Stopped:
-        wish, (wordings, house, scale) = self._wish, _what_can_be_read(self._wish.folder)
+        wish, (wordings, house, scale) = self._wish, _what_can_be_read(self._wish)
         _, look = make_application(RESOURCES, wish.theme, wish.scale or scale)
         two = len(the_application().screens()) > 1
         parts = StoppedParts(
@@ -144,12 +148,12 @@ class WayOn:
         return stopped
 
 
-def _what_can_be_read(root: Path | None) -> tuple[Wordings, House, float]:
+def _what_can_be_read(wish: StartWish) -> tuple[Wordings, House, float]:
     """Words, names and size of text: the office's own as far as its files are whole, else the shipped ones."""
     shipped = Layers(RESOURCES)
     try:
-        folders = Folders.of(root)
-        start_log(folders.logs)
+        folders = Folders.of(wish.folder)
+        wish.begin_log(folders.logs)
         layers = Layers(RESOURCES, folders.config)
     except OSError:
         return load_wordings(shipped), House(), 1.0

@@ -71,8 +71,10 @@ class Stopped(QObject):
         self._parts, one = parts, parts.layout is ScreenLayout.ONE
         self.stopped, self.recovery = StoppedPresenter(may_quit=not parts.locked_down), RecoveryPresenter()
         wording = parts.wordings.of(parts.language)
+        self._visitors = Look(parts.look.resources, parts.look.theme.scaled(1.0))
+        parts.look.changed.connect(self._dress_visitors)
         station = StoppedStation(parts.look, parts.wordings, wording, parts.house, self.stopped, self.recovery)
-        self.desk, self.visitor = StoppedWindow(station), VisitorNotice(parts.look, wording, small=one)
+        self.desk, self.visitor = StoppedWindow(station), VisitorNotice(self._visitors, wording, small=one)
         self.windows: tuple[QWidget, ...] = (OneMonitor(self.visitor, self.desk),) if one else (self.desk, self.visitor)
         self._guard, self._dresser = LockedDown(self.windows), Dresser(parts.look)
         self._loop, self._way, self._shown = QEventLoop(), list[Way](), False
@@ -142,6 +144,11 @@ class Stopped(QObject):
         window.resize(screens[0].availableSize())
         window.showFullScreen() if self._parts.full_screen or self._parts.locked_down else window.showMaximized()
         self.desk.page.take_focus()
+
+    @Slot()
+    def _dress_visitors(self) -> None:
+        """Light or dark as the desk; the size of text is the receptionist's own."""
+        self._visitors.use(self._parts.look.theme.scaled(1.0))
 
     @Slot(object)
     def _choose(self, way: Way) -> None:

@@ -27,9 +27,9 @@ class StoppedHead(QFrame):
         self.setProperty("panel", "head")
         row, names = Row(look, 10, (24, 10, 24, 10)), Column(look)
         self.setLayout(row)
-        names.addWidget(TextLabel(look, house.name or say("stopped.kiosk"), "large", elide=True))
+        names.addWidget(TextLabel(look, house.name or say("stopped.kiosk"), "large", wrap=True))
         if house.unit:
-            names.addWidget(TextLabel(look, house.unit, "caption", "ink2", elide=True))
+            names.addWidget(TextLabel(look, house.unit, "caption", "ink2", wrap=True))
         row.addLayout(names, 1)
         self.smaller = self._button(station, "zoom-out", "desk.text_smaller")
         self.larger = self._button(station, "zoom-in", "desk.text_larger")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
-from kiosk.application.start_faults import SettingsFaulty, word_of
+from kiosk.application.start_faults import RunsAlready, SettingsFaulty, word_of
 from kiosk.gui.kit.boxes import Column, Row, panel
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
@@ -28,6 +28,7 @@ class StoppedPage(QWidget):
         look, say = station.look, station.say
         self.title = TextLabel(look, "", "next_title", wrap=True)
         self.what = TextLabel(look, "", "code_line", "ink2", wrap=True)
+        self.write = TextLabel(look, "", "body", wrap=True)
         self.call = TextLabel(look, self._call(), "large", wrap=True)
         self.advice = TextLabel(look, "", "body", wrap=True)
         self.command = TextLabel(look, "", "body", wrap=True)
@@ -73,7 +74,7 @@ class StoppedPage(QWidget):
     def _for_the_desk(self) -> Card:
         look, say, column = self._station.look, self._station.say, Column(self._station.look, 10, (20, 16, 20, 18))
         column.addLayout(self._card_head("users", "stopped.desk"))
-        column.addWidget(TextLabel(look, say("stopped.write"), "body", wrap=True))
+        column.addWidget(self.write)
         column.addWidget(self.call)
         column.addWidget(TextLabel(look, say("stopped.leave_alone"), "body", "ink2", wrap=True))
         column.addStretch(1)
@@ -124,6 +125,9 @@ class StoppedPage(QWidget):
         word = word_of(stopped.fault)
         self.title.setText(say(f"stopped.title_{word}"))
         self.what.setText(self._what(word))
+        runs = isinstance(stopped.fault, RunsAlready)
+        self.write.setText(say("stopped.use_other" if runs else "stopped.write"))
+        self.paper.setVisible(not runs)
         self.advice.setText(say(f"stopped.it_{word}"))
         self.command.setText(say(f"stopped.command_{word}"))
         told = stopped.told
