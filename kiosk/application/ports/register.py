@@ -11,6 +11,7 @@ from typing import Protocol
 
 from kiosk.application.ports.beside_journal import BesideTheJournal
 from kiosk.application.ports.deliveries import DeliveryReader
+from kiosk.application.ports.due_sheets import DueSheet, DueSheets
 from kiosk.application.ports.figures import FiguresReader
 from kiosk.application.ports.helping import HelpingReader
 from kiosk.application.ports.journal_reader import JournalReader
@@ -54,7 +55,15 @@ class KnownVisitor:
 
 
 class RegisterReader(
-    JournalReader, SheetReader, DeliveryReader, UsageReader, FiguresReader, HelpingReader, VolumeReader, Protocol
+    JournalReader,
+    SheetReader,
+    DeliveryReader,
+    UsageReader,
+    FiguresReader,
+    HelpingReader,
+    VolumeReader,
+    DueSheets,
+    Protocol,
 ):
     """Questions to the register, all answered from one consistent state."""
 
@@ -167,8 +176,10 @@ class RegisterWriter(RegisterReader, BesideTheJournal, Protocol):
         """Seal `record` into the journal, keep its sheets, update the views. An id already there is not doubled."""
         ...
 
-    def erase_sheets(self, sheet_ids: Sequence[str]) -> int:
-        """Erase personal sheets for good; the number of those that were still there. The journal keeps their seals."""
+    def erase_sheets(self, due: Sequence[DueSheet]) -> int:
+        """Erase personal sheets for good, with the keys and search rows that were made of them; the number of those
+        that were still there. The journal keeps their seals, and the log pages of them until `Register.empty_log`.
+        """
         ...
 
     def commit(self) -> None:
@@ -188,6 +199,10 @@ class Register(Protocol):
     def write(self) -> AbstractContextManager[RegisterWriter]: ...
     def rebuild_views(self) -> int:
         """Throw the views away and fold them from the journal again; returns the number of visits."""
+        ...
+
+    def empty_log(self) -> bool:
+        """Let nothing of what was erased stay in the log; False while somebody reads, and it must be tried again."""
         ...
 
     def close(self) -> None: ...
