@@ -40,6 +40,7 @@ GROUP_OF_KIND = {
     "concern": FieldGroup.CONCERNS,
     "concern_passed": FieldGroup.CONCERNS,
     "traced": FieldGroup.CONTACTS,
+    "looked": FieldGroup.LOOKS,
     "printed": FieldGroup.PAPERS,
     "volume_printed": FieldGroup.PAPERS,
     "exported": FieldGroup.PAPERS,

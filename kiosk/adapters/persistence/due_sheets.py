@@ -19,25 +19,25 @@ _NOT_IN_FORCE = (
     " AND json_extract(p.body, '$.holder.sheet_id') = s.sheet_id)"
 )
 _OF_VISITS = text(
-    "SELECT DISTINCT s.sheet_id, v.visitor_id FROM visits AS v CROSS JOIN journal AS j ON j.visit_id = v.visit_id"  # noqa: S608
+    "SELECT DISTINCT s.sheet_id, v.visitor_id FROM visits AS v CROSS JOIN journal AS j ON j.visit_id = v.visit_id"  # noqa: S608 - constants
     f"{_SHEETS} AND v.day = :day AND {_IN_KINDS}{_NOT_IN_FORCE} ORDER BY j.seq LIMIT :most"
 ).bindparams(bindparam("kinds", expanding=True))
 _BESIDE_VISITS = text(
-    f"SELECT DISTINCT s.sheet_id, coalesce(json_extract(j.body, '$.other_visitor_id'), '') FROM journal AS j"  # noqa: S608
+    f"SELECT DISTINCT s.sheet_id, coalesce(json_extract(j.body, '$.other_visitor_id'), '') FROM journal AS j"  # noqa: S608 - constants
     f"{_SHEETS} AND j.day = :day AND {_IN_KINDS} AND j.visit_id IS NULL ORDER BY j.seq LIMIT :most"
 ).bindparams(bindparam("kinds", expanding=True))
 _OF_KINDS = text(
-    f"SELECT DISTINCT s.sheet_id, '' FROM journal AS j{_SHEETS} AND j.day = :day AND {_IN_KINDS}"  # noqa: S608
+    f"SELECT DISTINCT s.sheet_id, '' FROM journal AS j{_SHEETS} AND j.day = :day AND {_IN_KINDS}"  # noqa: S608 - constants
     " ORDER BY j.seq LIMIT :most"
 ).bindparams(bindparam("kinds", expanding=True))
 _OF_PASSES = text(
-    "SELECT DISTINCT s.sheet_id, coalesce(json_extract(j.body, '$.visitor_id'), '') FROM journal AS j"  # noqa: S608
+    "SELECT DISTINCT s.sheet_id, coalesce(json_extract(j.body, '$.visitor_id'), '') FROM journal AS j"  # noqa: S608 - constants
     f"{_SHEETS} AND json_extract(j.body, '$.until') < :before AND (j.kind = 'pass_learned'"
     " OR j.kind = 'pass' AND coalesce(json_extract(j.body, '$.on_badge'), 0) = 0 AND j.day < :visits_before)"
     " ORDER BY j.seq LIMIT :most"
 )
 _OF_PLACES = text(
-    f"SELECT DISTINCT s.sheet_id, '' FROM journal AS j{_SHEETS} AND j.kind = 'put_up'"  # noqa: S608
+    f"SELECT DISTINCT s.sheet_id, '' FROM journal AS j{_SHEETS} AND j.kind = 'put_up'"  # noqa: S608 - constants
     " AND EXISTS (SELECT 1 FROM journal AS e WHERE e.kind IN ('taken_down', 'put_up') AND e.day < :before AND"
     " json_extract(j.body, '$.posting_id') IN"
     " (json_extract(e.body, '$.instead_of'), iif(e.kind = 'taken_down', json_extract(e.body, '$.posting_id'), '')))"

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from kiosk.application.ports.beside_journal import BesideTheJournal
 from kiosk.application.ports.deliveries import DeliveryReader
-from kiosk.application.ports.due_sheets import DueSheet, DueSheets
+from kiosk.application.ports.due_sheets import DueSheet
 from kiosk.application.ports.figures import FiguresReader
 from kiosk.application.ports.helping import HelpingReader
 from kiosk.application.ports.journal_reader import JournalReader
@@ -55,15 +55,7 @@ class KnownVisitor:
 
 
 class RegisterReader(
-    JournalReader,
-    SheetReader,
-    DeliveryReader,
-    UsageReader,
-    FiguresReader,
-    HelpingReader,
-    VolumeReader,
-    DueSheets,
-    Protocol,
+    JournalReader, SheetReader, DeliveryReader, UsageReader, FiguresReader, HelpingReader, VolumeReader, Protocol
 ):
     """Questions to the register, all answered from one consistent state."""
 
@@ -149,10 +141,6 @@ class RegisterReader(
         """The latest visits of the visitor's person, undone ones included, latest first."""
         ...
 
-    def last_entry_of_day(self, day: date) -> Head | None:
-        """The head of the journal as of the last entry that happened on `day`; prints do not count."""
-        ...
-
     def changed_view(self) -> int | None:
         """Journal number of the first visit whose view is not what its entries fold to, None when all are."""
         ...
@@ -164,10 +152,6 @@ class RegisterReader(
         """
         ...
 
-    def entry_span_of_day(self, day: date) -> tuple[int, int] | None:
-        """First and last journal number of `day`; prints do not count."""
-        ...
-
 
 class RegisterWriter(RegisterReader, BesideTheJournal, Protocol):
     """A unit of work: rolls back unless `commit` was called."""
@@ -177,9 +161,7 @@ class RegisterWriter(RegisterReader, BesideTheJournal, Protocol):
         ...
 
     def erase_sheets(self, due: Sequence[DueSheet]) -> int:
-        """Erase personal sheets for good, with the keys and search rows that were made of them; the number of those
-        that were still there. The journal keeps their seals, and the log pages of them until `Register.empty_log`.
-        """
+        """Erase sheets with what was made of them; how many were there. Their seals stay; see `Register.empty_log`."""
         ...
 
     def commit(self) -> None:
