@@ -11,6 +11,7 @@ from kiosk.application.believed_day import believed_day
 from kiosk.application.ports.due_sheets import DueSheet
 from kiosk.application.ports.register import RegisterReader, RegisterWriter
 from kiosk.application.recording import BY_ITSELF, Recording
+from kiosk.application.requests_due import sheets_of_closed_requests
 from kiosk.domain.erasure_facts import PersonalErased
 from kiosk.domain.field_groups import FieldGroup, kinds_of
 from kiosk.domain.journal import Record
@@ -123,6 +124,9 @@ class EraseDue:
                 return reader.sheets_of_passes(before, visits_before, AT_ONCE) if day == before - _DAY else ()
             case FieldGroup.PAPERS if day == before - _DAY:
                 by_itself = reader.sheets_of_places(before, AT_ONCE)
+            case FieldGroup.REQUESTS if day == before - _DAY:
+                kept = reader.kept_sheets(sheets_of_closed_requests(reader, before))
+                by_itself = [DueSheet(one) for one in list(kept)[:AT_ONCE]]
             case _:
                 pass
         return by_itself or reader.sheets_of_kinds(day, kinds_of(group), AT_ONCE)

@@ -41,6 +41,12 @@ GROUP_OF_KIND = {
     "concern_passed": FieldGroup.CONCERNS,
     "traced": FieldGroup.CONTACTS,
     "looked": FieldGroup.LOOKS,
+    "request": FieldGroup.REQUESTS,
+    "request_extended": FieldGroup.REQUESTS,
+    "request_closed": FieldGroup.REQUESTS,
+    "breach": FieldGroup.REQUESTS,
+    "breach_added": FieldGroup.REQUESTS,
+    "breach_reported": FieldGroup.REQUESTS,
     "printed": FieldGroup.PAPERS,
     "volume_printed": FieldGroup.PAPERS,
     "exported": FieldGroup.PAPERS,
@@ -48,7 +54,7 @@ GROUP_OF_KIND = {
 }
 """Every kind of fact that commits to a sheet. The sheet of a `pass` is its visit's: it is kept as long as either."""
 
-LASTING = frozenset({"pass", "pass_learned", "put_up"})
+LASTING = frozenset({"pass", "pass_learned", "put_up", "request", "request_extended", "request_closed"})
 """Kinds that are in force for a time of their own, from whose end on their period counts."""
 
 
