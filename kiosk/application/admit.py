@@ -22,6 +22,7 @@ from kiosk.application.outcomes import (
 from kiosk.application.ports.register import RegisterReader, RegisterWriter
 from kiosk.application.recognise import resemblance_of
 from kiosk.application.recording import Recording, derived_id, line_of
+from kiosk.application.trusted_day import closing_day
 from kiosk.domain.admission import (
     AlreadyLeft,
     AskWhetherEntering,
@@ -38,6 +39,7 @@ from kiosk.domain.evidence import Evidence
 from kiosk.domain.facts import Fact
 from kiosk.domain.journal import Record
 from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived
+from kiosk.domain.office_time import office_day
 from kiosk.domain.person_facts import VisitorsJoined
 from kiosk.domain.sheet import Sheet
 from kiosk.domain.visit import RecordedBy, Visit
@@ -78,7 +80,13 @@ Admitted = EntryMade | ExitMade | LeavingAsked | EnteringAsked | JustLeft
 def admit(desk: Recording, writer: RegisterWriter, arrival: Arrival, visitor_id: str) -> Admitted:
     """Record what the arrival of a known visitor means."""
     last = writer.last_visit_of(visitor_id)
-    return _recorded(desk, writer, arrival, decide(last, desk.policy, arrival.at), visitor_id)
+    return _recorded(desk, writer, arrival, _decide(desk, writer, last, arrival.at), visitor_id)
+
+
+def _decide(desk: Recording, writer: RegisterWriter, last: Visit | None, at: datetime) -> Decision:
+    """By a clock that jumped ahead nobody's visit is of an earlier day: who came before the jump leaves after it."""
+    earlier = last is not None and last.inside and office_day(last.entered_at) < office_day(at)
+    return decide(last, desk.policy, at, closing_day(writer, at).sure if earlier else None)
 
 
 def admit_new(desk: Recording, writer: RegisterWriter, arrival: Arrival) -> EntryMade | EnteringAsked:
@@ -95,7 +103,7 @@ def admit_same(desk: Recording, writer: RegisterWriter, arrival: Arrival, whose:
     visit, so what the desk said of it keeps the code's statement itself.
     """
     last = writer.last_visit_of(whose.visitor_id)
-    outcome = _recorded(desk, writer, arrival, decide(last, desk.policy, arrival.at), None)
+    outcome = _recorded(desk, writer, arrival, _decide(desk, writer, last, arrival.at), None)
     if isinstance(outcome, EntryMade):
         return join_entry(desk, writer, arrival, whose, outcome)
     if whose.asked and not isinstance(outcome, EnteringAsked):
