@@ -8,6 +8,7 @@ from datetime import datetime
 
 from kiosk.application.beside_entry import kept_facts
 from kiosk.application.close_visit import close_without_exit
+from kiosk.application.decide_here import decide_here
 from kiosk.application.expect import announced, expected_for
 from kiosk.application.meet_officials import official_for
 from kiosk.application.outcomes import (
@@ -22,7 +23,6 @@ from kiosk.application.outcomes import (
 from kiosk.application.ports.register import RegisterReader, RegisterWriter
 from kiosk.application.recognise import resemblance_of
 from kiosk.application.recording import Recording, derived_id, line_of
-from kiosk.application.trusted_day import closing_day
 from kiosk.domain.admission import (
     AlreadyLeft,
     AskWhetherEntering,
@@ -39,7 +39,6 @@ from kiosk.domain.evidence import Evidence
 from kiosk.domain.facts import Fact
 from kiosk.domain.journal import Record
 from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived
-from kiosk.domain.office_time import office_day
 from kiosk.domain.person_facts import VisitorsJoined
 from kiosk.domain.sheet import Sheet
 from kiosk.domain.visit import RecordedBy, Visit
@@ -80,13 +79,7 @@ Admitted = EntryMade | ExitMade | LeavingAsked | EnteringAsked | JustLeft
 def admit(desk: Recording, writer: RegisterWriter, arrival: Arrival, visitor_id: str) -> Admitted:
     """Record what the arrival of a known visitor means."""
     last = writer.last_visit_of(visitor_id)
-    return _recorded(desk, writer, arrival, _decide(desk, writer, last, arrival.at), visitor_id)
-
-
-def _decide(desk: Recording, writer: RegisterWriter, last: Visit | None, at: datetime) -> Decision:
-    """By a clock that jumped ahead nobody's visit is of an earlier day: who came before the jump leaves after it."""
-    earlier = last is not None and last.inside and office_day(last.entered_at) < office_day(at)
-    return decide(last, desk.policy, at, closing_day(writer, at).sure if earlier else None)
+    return _recorded(desk, writer, arrival, decide_here(desk, writer, last, arrival.at), visitor_id)
 
 
 def admit_new(desk: Recording, writer: RegisterWriter, arrival: Arrival) -> EntryMade | EnteringAsked:
@@ -103,7 +96,7 @@ def admit_same(desk: Recording, writer: RegisterWriter, arrival: Arrival, whose:
     visit, so what the desk said of it keeps the code's statement itself.
     """
     last = writer.last_visit_of(whose.visitor_id)
-    outcome = _recorded(desk, writer, arrival, _decide(desk, writer, last, arrival.at), None)
+    outcome = _recorded(desk, writer, arrival, decide_here(desk, writer, last, arrival.at), None)
     if isinstance(outcome, EntryMade):
         return join_entry(desk, writer, arrival, whose, outcome)
     if whose.asked and not isinstance(outcome, EnteringAsked):

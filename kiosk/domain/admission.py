@@ -87,8 +87,9 @@ Decision = Enter | CloseAndEnter | Leave | AskWhetherLeaving | AlreadyLeft | Ask
 
 
 def decide(last: Visit | None, policy: AdmissionPolicy, now: datetime, sure: date | None = None) -> Decision:
-    """What a scan at `now` means for a visitor whose latest visit is `last` (None: never here, or undone); `sure` is the
-    latest day that surely came, where that is not the clock's own.
+    """What a scan at `now` means for a visitor whose latest visit is `last` (None: never here, or undone).
+
+    `sure` is the latest day that surely came, where that is not the clock's own.
 
     A door of one direction never records the other by itself: what does not fit it is the desk's to decide.
     """
