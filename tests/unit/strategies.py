@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
+from kiosk.domain.breach_facts import BreachRecorded, BreachReported
 from kiosk.domain.facts import KINDS, Fact
 from kiosk.domain.fallback_facts import PaperRowRecorded
 from kiosk.domain.journal import EMPTY, Entry, Record, next_entry
@@ -26,6 +27,8 @@ WITH_MOMENTS: dict[type[Fact], st.SearchStrategy[Fact]] = {
     RollCallHeld: st.builds(RollCallHeld, started_at=MOMENTS, ended_at=MOMENTS),
     AnswersGiven: st.builds(AnswersGiven, asked_at=st.none() | MOMENTS),
     ExitRemembered: st.builds(ExitRemembered, st.text(), MOMENTS),
+    BreachRecorded: st.builds(BreachRecorded, found_at=MOMENTS),
+    BreachReported: st.builds(BreachReported, sent_at=MOMENTS),
     KioskWasOff: st.builds(KioskWasOff, MOMENTS, MOMENTS, st.booleans()),
     ClockConfirmed: st.builds(ClockConfirmed, MOMENTS),
     ClockWasSet: st.builds(ClockWasSet, MOMENTS, MOMENTS),
