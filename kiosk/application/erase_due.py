@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from hashlib import sha256
 
-from kiosk.application.believed_day import believed_day
 from kiosk.application.ports.due_sheets import DueSheet
 from kiosk.application.ports.register import RegisterReader, RegisterWriter
 from kiosk.application.recording import BY_ITSELF, Recording
 from kiosk.application.requests_due import sheets_of_closed_requests
+from kiosk.application.trusted_day import trusted_day
+from kiosk.domain.clock_trust import OFF_DAYS
 from kiosk.domain.erasure_facts import PersonalErased
 from kiosk.domain.field_groups import FieldGroup, kinds_of
 from kiosk.domain.journal import Record
@@ -43,8 +44,8 @@ class Erased:
 class _Run:
     """How far this day's run is; killed, the next one finds by the journal where to go on."""
 
-    asked_on: date
     today: date
+    """The latest day that has surely come."""
     left: list[FieldGroup] = field(default_factory=lambda: list(FieldGroup))
     days: list[date] | None = None
     """Those of the first group that are still to be looked at."""
@@ -80,10 +81,15 @@ class EraseDue:
         return erased + step.sheets
 
     def _run(self, writer: RegisterWriter) -> _Run:
-        today = office_day(self.desk.clock.now())
-        if not self._runs or self._runs[-1].asked_on != today:
-            self._runs[:] = [_Run(today, believed_day(writer, today))]
+        today = self._surely_today(writer)
+        if not self._runs or self._runs[-1].today != today:
+            self._runs[:] = [_Run(today)]
         return self._runs[-1]
+
+    def _surely_today(self, reader: RegisterReader) -> date:
+        """A jump ahead may be seen here before anybody wrote it down."""
+        sure, head = trusted_day(reader, self.desk.clock.now()).sure, reader.head().recorded_at
+        return sure if head is None else min(sure, office_day(head) + timedelta(days=OFF_DAYS))
 
     def _step(self, writer: RegisterWriter, run: _Run) -> int:
         for _ in range(LOOKED_AT_ONCE):

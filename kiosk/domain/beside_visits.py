@@ -15,7 +15,7 @@ from kiosk.domain.evening import DayEnded
 from kiosk.domain.export_facts import JournalExported
 from kiosk.domain.fallback_facts import LeavesWrittenOff, PaperRowVoided, SheetIssued, SheetShown
 from kiosk.domain.key_facts import KeyRevoked, KeyTrusted, SigningKeyBegan
-from kiosk.domain.kiosk_facts import ClockWasSet, ClosingHourPassed, KioskWasOff
+from kiosk.domain.kiosk_facts import ClockConfirmed, ClockWasSet, ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import WatchDecided
 from kiosk.domain.look_facts import Looked
 from kiosk.domain.notice_facts import NoticeInForce
@@ -69,6 +69,7 @@ BesideVisits = (
     | KeyRevoked
     | KioskWasOff
     | ClockWasSet
+    | ClockConfirmed
     | ClosingHourPassed
     | RushBegan
     | RushEnded

@@ -51,20 +51,10 @@ class FilesErased:
     days: int
 
 
-@dataclass(frozen=True, slots=True)
-class DateConfirmed:
-    """Somebody says that the date is right after the clock went far ahead: what is over by it may be erased."""
-
-    day: date
-    by: str
-    """Code of who says so."""
-
-
-ErasureFact = PersonalErased | PersonErased | FilesErased | DateConfirmed
+ErasureFact = PersonalErased | PersonErased | FilesErased
 ERASURE_FACTS: dict[str, type[ErasureFact]] = {
     "erased": PersonalErased,
     "person_erased": PersonErased,
     "files_erased": FilesErased,
-    "date_confirmed": DateConfirmed,
 }
 """By the names under which the journal keeps them."""

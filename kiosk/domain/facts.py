@@ -32,7 +32,7 @@ from kiosk.domain.fallback_facts import (
 from kiosk.domain.helping_facts import AppCame, GuidanceTold
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
 from kiosk.domain.key_facts import KeyRevoked, KeyTrusted, SigningKeyBegan
-from kiosk.domain.kiosk_facts import ClockWasSet, ClosingHourPassed, KioskWasOff
+from kiosk.domain.kiosk_facts import ClockConfirmed, ClockWasSet, ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived, WatchDecided
 from kiosk.domain.look_facts import Looked
 from kiosk.domain.notice_facts import NoticeInForce
@@ -156,6 +156,7 @@ KINDS: dict[str, type[Any]] = {
     "key_revoked": KeyRevoked,
     "kiosk_off": KioskWasOff,
     "clock_set": ClockWasSet,
+    "clock_confirmed": ClockConfirmed,
     "closing": ClosingHourPassed,
     "rush_began": RushBegan,
     "rush_ended": RushEnded,
