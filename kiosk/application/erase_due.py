@@ -124,7 +124,7 @@ class EraseDue:
         by_itself: Sequence[DueSheet] = ()
         match group:
             case FieldGroup.VISITS:
-                return reader.sheets_of_visits(day, today, AT_ONCE)
+                return reader.sheets_of_visits(day, before, today, AT_ONCE)
             case FieldGroup.PASSES:
                 visits_before = retention.before(FieldGroup.VISITS, today)
                 return reader.sheets_of_passes(before, visits_before, AT_ONCE) if day == before - _DAY else ()
@@ -135,7 +135,7 @@ class EraseDue:
                 by_itself = [DueSheet(one) for one in list(kept)[:AT_ONCE]]
             case _:
                 pass
-        return by_itself or reader.sheets_of_kinds(day, kinds_of(group), AT_ONCE)
+        return by_itself or reader.sheets_of_kinds(day, before, kinds_of(group), AT_ONCE)
 
     def _erase(self, writer: RegisterWriter, group: FieldGroup, day: date, today: date, due: Sequence[DueSheet]) -> int:
         erased = writer.erase_sheets(due)

@@ -12,7 +12,11 @@ from kiosk.domain.field_groups import FieldGroup, kinds_of
 
 _SHEETS = ", json_tree(j.body) AS t JOIN sheets AS s ON s.sheet_id = t.value WHERE t.key = 'sheet_id'"
 """Every sheet that a fact commits to, wherever in it, and that was not erased."""
-_IN_KINDS = "j.kind IN :kinds"
+_IN_KINDS = (
+    "j.kind IN :kinds AND (NOT j.clock_doubtful OR (SELECT c.day FROM journal AS c WHERE c.kiosk = j.kiosk"
+    " AND c.seq > j.seq AND NOT c.clock_doubtful ORDER BY c.seq LIMIT 1) < :before)"
+)
+"""Of a record under a clock that nobody believes the period counts from the next certain one."""
 _NOT_IN_FORCE = (
     " AND v.state != 'inside' AND NOT EXISTS (SELECT 1 FROM journal AS p WHERE p.visit_id = j.visit_id"
     " AND p.kind = 'pass' AND json_extract(p.body, '$.until') >= :today"
@@ -90,17 +94,18 @@ class DueRows:
         day = self.connection.scalar(_LAST, {"of": group.value})
         return None if day is None else date.fromisoformat(day)
 
-    def sheets_of_visits(self, day: date, today: date, limit: int) -> tuple[DueSheet, ...]:
+    def sheets_of_visits(self, day: date, before: date, today: date, limit: int) -> tuple[DueSheet, ...]:
         """With each visit whatever was ever said of it."""
-        asked = {"day": day.isoformat(), "most": limit, "kinds": kinds_of(FieldGroup.VISITS)}
-        rows = self.connection.execute(_OF_VISITS, {**asked, "today": today.isoformat()}).all()
+        asked = {"day": day.isoformat(), "before": before.isoformat(), "kinds": kinds_of(FieldGroup.VISITS)}
+        rows = self.connection.execute(_OF_VISITS, {**asked, "today": today.isoformat(), "most": limit}).all()
         if len(rows) < limit:
             rows = [*rows, *self.connection.execute(_BESIDE_VISITS, {**asked, "most": limit - len(rows)})]
         return tuple(DueSheet(sheet_id, visitor_id) for sheet_id, visitor_id in rows)
 
-    def sheets_of_kinds(self, day: date, kinds: Sequence[str], limit: int) -> tuple[DueSheet, ...]:
+    def sheets_of_kinds(self, day: date, before: date, kinds: Sequence[str], limit: int) -> tuple[DueSheet, ...]:
         """By the index of days and kinds."""
-        rows = self.connection.execute(_OF_KINDS, {"day": day.isoformat(), "kinds": tuple(kinds), "most": limit})
+        asked = {"day": day.isoformat(), "before": before.isoformat(), "kinds": tuple(kinds), "most": limit}
+        rows = self.connection.execute(_OF_KINDS, asked)
         return tuple(DueSheet(row[0]) for row in rows)
 
     def sheets_of_passes(self, before: date, visits_before: date, limit: int) -> tuple[DueSheet, ...]:

@@ -43,14 +43,15 @@ class DueSheets(Protocol):
         """The day of the facts that were erased last of this group."""
         ...
 
-    def sheets_of_visits(self, day: date, today: date, limit: int) -> tuple[DueSheet, ...]:
+    def sheets_of_visits(self, day: date, before: date, today: date, limit: int) -> tuple[DueSheet, ...]:
         """Kept sheets of the group of visits, of the visits that began on `day` and of what was recorded beside visits
-        that day, in the order of the journal. None of who is still inside, or whose pass is good on `today`.
+        that day, in the order of the journal. None of who is still inside, or whose pass is good on `today`, nor of
+        what was recorded under a doubtful clock unless the next certain record is of a day before `before`.
         """
         ...
 
-    def sheets_of_kinds(self, day: date, kinds: Sequence[str], limit: int) -> tuple[DueSheet, ...]:
-        """Kept sheets of facts of these kinds that happened on `day`."""
+    def sheets_of_kinds(self, day: date, before: date, kinds: Sequence[str], limit: int) -> tuple[DueSheet, ...]:
+        """Kept sheets of facts of these kinds that happened on `day`; doubtful ones as above."""
         ...
 
     def sheets_of_passes(self, before: date, visits_before: date, limit: int) -> tuple[DueSheet, ...]:
