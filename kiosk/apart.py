@@ -1,7 +1,7 @@
 """Work that may never come back, done by a process of its own: part of the composition root.
 
-A disk that was pulled out or a share whose server is gone answers nothing, also not to a thread that would give up: only
-a process can be left behind.
+A disk that was pulled out or a share whose server is gone answers nothing, also not to a thread that would give up:
+only a process can be left behind.
 """
 
 from __future__ import annotations

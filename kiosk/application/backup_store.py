@@ -52,14 +52,14 @@ class BackupStore:
     def is_old(self) -> bool:
         """Whether people have to be told that the last good copy is too old; a new register has time for its first."""
         with self.desk.register.read() as reader:
-            since = _last_good(reader)
+            since = last_good(reader)
             if since is None:
                 first = next(iter(reader.entries()), None)
                 since = first.recorded_at if first else None
         return since is not None and self.desk.clock.now() - since > self.rules.old_after
 
 
-def _last_good(reader: RegisterReader) -> datetime | None:
+def last_good(reader: RegisterReader) -> datetime | None:
     """When the last copy was made or tried that can be relied on."""
     good = [one.happened_at for one in reader.entries(kinds=("backup", "drill")) if _is_good(one)]
     return max(good, default=None)

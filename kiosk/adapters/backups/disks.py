@@ -13,8 +13,8 @@ _BLOCKS = Path("/sys/dev/block")
 def disks_of(folder: Path, blocks: Path = _BLOCKS) -> frozenset[str]:
     """The disks below the file system of `folder`, or of the nearest folder above it that is there.
 
-    A partition is its disk's, and a volume is on every disk that it is made of. A file system without a disk, as a share
-    is, and a machine that tells no disks give the file system's own number. Empty where nothing can be told.
+    A partition is its disk's, and a volume is on every disk that it is made of. A file system without a disk, as a
+    share is, and a machine that tells no disks give the file system's own number. Empty where nothing can be told.
     """
     there = next((one for one in (folder, *folder.parents) if one.exists()), None)
     if there is None:
