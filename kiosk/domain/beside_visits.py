@@ -15,6 +15,7 @@ from kiosk.domain.fallback_facts import LeavesWrittenOff, PaperRowVoided, SheetI
 from kiosk.domain.key_facts import KeyRevoked, KeyTrusted, SigningKeyBegan
 from kiosk.domain.kiosk_facts import ClockWasSet, ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import WatchDecided
+from kiosk.domain.look_facts import Looked
 from kiosk.domain.pass_facts import BlankPassMade, PassLearned, PassReprinted, PassRevoked
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.posting_facts import EditionMade, PrintChecked, PrintPutUp, PrintTakenDown
@@ -54,6 +55,7 @@ BesideVisits = (
     | RollCallStarted
     | RollCallMarked
     | ContactsTraced
+    | Looked
     | SigningKeyBegan
     | KeyTrusted
     | KeyRevoked

@@ -32,6 +32,7 @@ from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
 from kiosk.domain.key_facts import KeyRevoked, KeyTrusted, SigningKeyBegan
 from kiosk.domain.kiosk_facts import ClockWasSet, ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived, WatchDecided
+from kiosk.domain.look_facts import Looked
 from kiosk.domain.pass_facts import PASS_FACTS, PassFact
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.plain import Plain, from_plain, plain
@@ -138,6 +139,7 @@ KINDS: dict[str, type[Any]] = {
     "roll_marked": RollCallMarked,
     "roll_call": RollCallHeld,
     "traced": ContactsTraced,
+    "looked": Looked,
     "expected": ExpectedArrived,
     "official": OfficialArrived,
     "watch": WatchDecided,
