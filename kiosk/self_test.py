@@ -12,12 +12,12 @@ from kiosk.adapters.resources.dispatch_files import load_dispatches
 from kiosk.adapters.resources.layers import ResourceFaultyError
 from kiosk.application.backup_store import BackupStore
 from kiosk.application.check_health import Finding, Part, check_health
+from kiosk.application.copies_health import copies_found, drill_found, second_found
 from kiosk.application.ports.camera import CameraLostError
 from kiosk.application.ports.code_reader import CodeReader, CodeReaderLostError
 from kiosk.application.ports.paper import PrinterState
 from kiosk.application.ports.register import RegisterUnavailableError
 from kiosk.application.verify_register import Verified, verify_register
-from kiosk.application.copies_health import copies_found, drill_found, second_found
 from kiosk.backup_parts import backup_store
 from kiosk.bootstrap import RESOURCES, Facts, printer, recording, shifts_of, speaker_of
 from kiosk.head_parts import heads_of

@@ -9,14 +9,13 @@ from functools import partial
 from kiosk.application.backup_store import COPY_NAME, BackupStore, shown
 from kiosk.application.ports.backups import BackupFault, CheckOrder, CopyFailedError
 from kiosk.application.ports.opening import Told, hears_nothing
-from kiosk.application.second_disk import SecondDisk
+from kiosk.application.second_disk import SECOND, SecondDisk
 from kiosk.application.tidy_copies import TidyOrder, tidy
 from kiosk.domain.backup_facts import BackupDrilled, BackupMade
 from kiosk.domain.backups import BackupName
 from kiosk.domain.journal import EMPTY, Head
 from kiosk.domain.office_time import office_day
 
-SECOND = "second"
 WHOLE_UP_TO = 50_000
 """Entries that are verified from the first one at each copy; a longer journal is at the drill, once a week."""
 

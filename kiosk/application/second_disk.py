@@ -13,8 +13,14 @@ from pathlib import Path
 from kiosk.application.backup_store import BackupStore
 from kiosk.application.ports.backups import BackupFault, BackupPlace, CopyFailedError
 from kiosk.application.tidy_copies import own_copies
-from kiosk.domain.backup_facts import BackupTaken
+from kiosk.domain.backup_facts import BackupMade, BackupTaken
 from kiosk.domain.backups import BackupName
+from kiosk.domain.rights import Right
+
+_There = tuple[tuple[BackupName, ...], frozenset[str]]
+"""The copies that lie there, and the disks below."""
+SECOND = "second"
+"""The second disk among the places that a copy missed."""
 
 
 class SecondState(Enum):
@@ -42,12 +48,13 @@ class SecondDisk:
     def state(self) -> SecondState:
         """As it is now."""
         store = self.store
-        if store.second is None:
-            return SecondState.NONE
         try:
-            names, disks = store.second.do(partial(_seen, kiosk=store.desk.register.kiosk))
+            there = self._ask()
         except CopyFailedError as failed:
             return SecondState.SILENT if failed.cause is BackupFault.SILENT else SecondState.GONE
+        if there is None:
+            return SecondState.NONE
+        names, disks = there
         if disks and disks <= store.disks():
             return SecondState.SAME
         own = store.own()
@@ -67,19 +74,55 @@ class SecondDisk:
             return failed.cause
         return None
 
+    def look(self, *, whole: bool) -> SecondState | None:
+        """What the desk has to know, once what was missed is made up for: `BEHIND` while the last copy lies on one
+        disk only; `SAME`, of which who may restore is told; else `GOOD`. None where nothing is missing and, without
+        `whole`, the disk was not touched. Raises `RegisterUnavailableError`.
+        """
+        if not whole and not self._misses():
+            return None
+        self.catch_up()
+        if self.state() is SecondState.SAME and self._is_told:
+            return SecondState.SAME
+        return SecondState.BEHIND if self._misses() else SecondState.GOOD
+
+    @property
+    def _is_told(self) -> bool:
+        return self.store.desk.permits.may(Right.RESTORE)
+
+    def _misses(self) -> bool:
+        with self.store.desk.register.read() as reader:
+            last = reader.last_entry(("backup", "backup_taken"))
+        return last is not None and isinstance(last.fact, BackupMade) and SECOND in last.fact.missed
+
     def catch_up(self) -> BackupTaken | None:
-        """The latest copy to a second disk that missed it, and the fact that it has it now. None where nothing is
+        """The latest copy to a second disk that lacks it, and the fact that it has it now. None where nothing is
         missing, or it still is. Raises `RegisterUnavailableError`.
         """
-        own = self.store.own()
-        if not own or self.state() is not SecondState.BEHIND or self.give(own[-1]) is not None:
+        own, there = self.store.own(), self._there()
+        if not own or there is None:
+            return None
+        lies_there = own[-1] in there[0]
+        if lies_there and not self._misses():
+            return None
+        if not lies_there and self.give(own[-1]) is not None:
             return None
         taken = BackupTaken(own[-1].file_name)
         self.store.record(taken)
         return taken
 
+    def _there(self) -> _There | None:
+        try:
+            return self._ask()
+        except CopyFailedError:
+            return None
 
-def _seen(place: BackupPlace, kiosk: str) -> tuple[tuple[BackupName, ...], frozenset[str]]:
+    def _ask(self) -> _There | None:
+        kiosk = self.store.desk.register.kiosk
+        return self.store.second.do(partial(_seen, kiosk=kiosk)) if self.store.second else None
+
+
+def _seen(place: BackupPlace, kiosk: str) -> _There:
     if not place.folder.is_dir():
         raise CopyFailedError(BackupFault.GONE)
     return own_copies(place, kiosk), place.disks()
