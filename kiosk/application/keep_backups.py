@@ -11,10 +11,10 @@ from kiosk.application.ports.backups import BackupFault, CheckOrder, CopyFailedE
 from kiosk.application.ports.opening import Told, hears_nothing
 from kiosk.application.second_disk import SECOND, SecondDisk
 from kiosk.application.tidy_copies import TidyOrder, tidy
+from kiosk.application.trusted_day import trusted_day
 from kiosk.domain.backup_facts import BackupDrilled, BackupMade
 from kiosk.domain.backups import BackupName
 from kiosk.domain.journal import EMPTY, Head
-from kiosk.domain.office_time import office_day
 
 WHOLE_UP_TO = 50_000
 """Entries that are verified from the first one at each copy; a longer journal is at the drill, once a week."""
@@ -60,8 +60,8 @@ class KeepBackups:
             tuple(work.missed),
         )
         store.record(made)
-        if made.verified:
-            self._tidy(everywhere=not work.missed)
+        if name is not None:
+            self._tidy(name, everywhere=not work.missed)
         return made
 
     def _make(self, work: _Work, told: Told) -> None:
@@ -96,14 +96,15 @@ class KeepBackups:
             entry = next(iter(reader.entries(seq - 1)), None) if seq else None
         return entry.head if entry and entry.seq == seq else EMPTY
 
-    def _tidy(self, *, everywhere: bool) -> None:
+    def _tidy(self, made: BackupName, *, everywhere: bool) -> None:
         store = self.store
-        today = office_day(store.desk.clock.now())
-        order = TidyOrder(store.desk.register.kiosk, store.rules.rotation, today, store.desk.retention.health_days)
+        with store.desk.register.read() as reader:
+            today = trusted_day(reader, store.desk.clock.now()).sure
+        order = TidyOrder(made, store.rules.rotation, today, store.desk.retention.health_days)
         work = partial(tidy, copier=store.copier, order=order)
         # Where it does not come off: the new copy is good, and the next one tries it again.
         with suppress(CopyFailedError):
             work(store.place)
         if store.second is not None and everywhere:
             with suppress(CopyFailedError):
-                store.second.do(work, store.place.size_of(store.own()[-1]))
+                store.second.do(work, store.place.size_of(made))

@@ -11,24 +11,25 @@ from kiosk.domain.backups import BackupName, Rotation, beyond_days, outdated
 
 @dataclass(frozen=True, slots=True)
 class TidyOrder:
-    """Whose copies, and by which rules. It may be sent to another process."""
+    """By which rules. It may be sent to another process."""
 
-    kiosk: str
+    made: BackupName
+    """The copy that was made just now: it stays whatever the clock said when others were made."""
     rotation: Rotation
     today: date
     health_days: int
 
 
 def tidy(place: BackupPlace, copier: RegisterCopier, order: TidyOrder) -> None:
-    """Let go of old copies, and strike in those that stay; the latest was made just now. Raises `CopyFailedError`."""
-    there = own_copies(place, order.kiosk)
-    old = set(outdated(there, order.rotation))
+    """Let go of old copies, and strike in those that stay but the latest. Raises `CopyFailedError`."""
+    there = own_copies(place, order.made.kiosk)
+    old = set(outdated(there, order.rotation)) - {order.made}
     for name in old:
         place.drop(name)
     kept = [one for one in there if one not in old]
     long_kept = set(beyond_days(kept, order.rotation))
     before = order.today - timedelta(days=order.health_days)
-    for name in kept[:-1]:
+    for name in (one for one in kept if one != order.made):
         copier.strike(place.file_of(name), before, lists=name in long_kept)
 
 
