@@ -48,7 +48,9 @@ def headed(facts: Facts, desk: Recording, *, own_key: bool, runs: bool) -> Itera
 
     heads = KeepHeads(desk.register, desk.clock, signer, places, name, begins, rules)
     try:
-        yield replace(desk, register=HeadedRegister(desk.register, heads))
+        register = HeadedRegister(desk.register, heads)
+        desk.permits.check.register = register
+        yield replace(desk, register=register)
     finally:
         heads.end()
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from kiosk.application.ports.register import RegisterWriter
 from kiosk.application.recording import BY_ITSELF, Recording
+from kiosk.application.trusted_day import kept_from, trusted_day
 from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
 from kiosk.domain.journal import Entry, Record
 from kiosk.domain.office_time import office_day
@@ -25,9 +26,9 @@ class EraseHealth:
     def __call__(self) -> int:
         """How many declarations were erased. Raises `RegisterUnavailableError`."""
         now = self.desk.clock.now()
-        before = office_day(now) - timedelta(days=self.desk.retention.health_days)
         with self.desk.register.write() as writer:
-            made = [one for one in _made(writer, before) if office_day(one.happened_at) < before]
+            before = trusted_day(writer, now).sure - timedelta(days=self.desk.retention.health_days)
+            made = [one for one in _made(writer, before) if _is_over(writer, one, before)]
             erased = writer.erase_sheets([sheet for one in made for sheet in _sheets(one)])
             if erased:
                 fact = HealthErased(before, erased)
@@ -46,6 +47,12 @@ def _made(writer: RegisterWriter, before: date) -> Iterable[Entry]:
     first = last.fact.before - _MARGIN
     days = (first + timedelta(days=one) for one in range((before - first).days))
     return [entry for day in days for entry in writer.entries_of_day(day, (_MADE,))]
+
+
+def _is_over(writer: RegisterWriter, entry: Entry, before: date) -> bool:
+    """Of one made under a clock that nobody believes the period counts from the next certain time."""
+    since = kept_from(writer, entry) if entry.clock_doubtful else entry.happened_at
+    return since is not None and office_day(since) < before
 
 
 def _sheets(entry: Entry) -> tuple[str, ...]:

@@ -8,10 +8,10 @@ from datetime import timedelta
 from kiosk.application.backup_store import COPY_NAME, BackupStore, shown
 from kiosk.application.ports.backups import BackupFault, BackupPlace, CheckOrder, CopyFailedError
 from kiosk.application.ports.opening import Told, hears_nothing
+from kiosk.application.trusted_day import trusted_day
 from kiosk.domain.backup_facts import BackupDrilled, BackupMade
 from kiosk.domain.backups import BackupName, beyond_days, outdated
 from kiosk.domain.journal import EMPTY, Head
-from kiosk.domain.office_time import office_day
 
 SECOND = "second"
 WHOLE_UP_TO = 50_000
@@ -109,7 +109,9 @@ class KeepBackups:
     def _tidy_place(self, place: BackupPlace) -> None:
         """Let go of old copies, and take out of those that stay what its period is over of."""
         store = self.store
-        before = office_day(store.desk.clock.now()) - timedelta(days=store.desk.retention.health_days)
+        with store.desk.register.read() as reader:
+            today = trusted_day(reader, store.desk.clock.now()).sure
+        before = today - timedelta(days=store.desk.retention.health_days)
         there = store.own(place)
         old = set(outdated(there, store.rules.rotation))
         for name in old:

@@ -12,6 +12,7 @@ from kiosk.adapters.persistence.sql_register import DATABASE_NAME
 from kiosk.application.declare_on_behalf import Declaration
 from kiosk.application.erase_health import EraseHealth
 from kiosk.application.send_declaration import DeclarationWrong, SendDeclaration
+from kiosk.application.trusted_day import ConfirmClock
 from kiosk.application.verify_register import Verified, verify_register
 from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
 from kiosk.domain.declarations.declaration import HealthDeclaration, declaration_from_sheet
@@ -109,6 +110,7 @@ def test_a_clock_that_was_years_ahead_keeps_no_later_answers_from_being_erased(t
         clock.forward(days=3650)
         assert erase() == 1
         clock.forward(days=-3650)
+        assert ConfirmClock(door.desk).by("Lê Ngọc Anh")
         sent = send(door.desk, visit_id)
         clock.forward(days=31)
         assert erase() == 1

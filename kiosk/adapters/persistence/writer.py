@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Row, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from kiosk.adapters.persistence.faults import faults_named
@@ -20,7 +22,9 @@ from kiosk.adapters.persistence.tables import journal, sheets
 from kiosk.adapters.persistence.unknown_codes import SqlUnknownCodes
 from kiosk.adapters.persistence.views import refresh_views
 from kiosk.application.ports.clock import Clock
+from kiosk.domain.clock_trust import is_doubtful
 from kiosk.domain.journal import EMPTY, Entry, Record, next_entry
+from kiosk.domain.kiosk_facts import ClockConfirmed
 from kiosk.domain.sheet import Sheet
 
 _CLOCK_SET = "clock_set"
@@ -51,15 +55,22 @@ class SqlWriter(SqlReader):
         if there is not None:
             return there
         last = self._last_row(select(journal))
-        head = head_of(last) if last else EMPTY
-        # That the clock was set back stands before the first thing recorded since, whose the doubt is.
-        told = last is not None and bool(last.kind == _CLOCK_SET and last.clock_doubtful)
-        entry = next_entry(head, self.kiosk, record, self.clock.now(), doubtful=told)
+        head, now = head_of(last) if last else EMPTY, self.clock.now()
+        entry = next_entry(head, self.kiosk, record, now, doubtful=self._is_doubtful(record, now, last))
         self.connection.execute(insert(journal).values(**entry_values(entry)))
         for sheet in new_sheets:
             self.connection.execute(insert_or(sheets).values(**sheet_values(sheet)).on_conflict_do_nothing())
         refresh_views(self, entry)
         return entry
+
+    def _is_doubtful(self, record: Record, now: datetime, last: Row[Any] | None) -> bool:
+        if last is None or not last.clock_doubtful:
+            return is_doubtful(record.fact, now, last.recorded_at if last else None)
+        if last.kind == _CLOCK_SET and not isinstance(record.fact, ClockConfirmed):
+            # That the clock was set stands before the first thing recorded since, whose the doubt is.
+            return True
+        certain = self._last_row(select(journal).where(~journal.c.clock_doubtful))
+        return is_doubtful(record.fact, now, certain.recorded_at if certain else None, last.recorded_at)
 
     def erase_sheets(self, sheet_ids: Sequence[str]) -> int:
         """Delete their rows."""
