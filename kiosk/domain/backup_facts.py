@@ -30,6 +30,13 @@ class BackupMade:
 
 
 @dataclass(frozen=True, slots=True)
+class BackupTaken:
+    """A copy that the second disk had missed lies there now, read back and compared."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class BackupDrilled:
     """A copy was restored into a folder of its own, for trial."""
 
@@ -95,9 +102,10 @@ class RecoveryKeyDeclined:
 
 
 RecoveryFact = RecoveryKeyPrinted | RecoveryKeyUsed | RecoveryKeyChecked | RecoveryKeyDeclined
-BackupFact = BackupMade | BackupDrilled | RegisterRestored | RecoveryFact
+BackupFact = BackupMade | BackupTaken | BackupDrilled | RegisterRestored | RecoveryFact
 BACKUP_FACTS: dict[str, type[BackupFact]] = {
     "backup": BackupMade,
+    "backup_taken": BackupTaken,
     "drill": BackupDrilled,
     "restored": RegisterRestored,
     "recovery_key": RecoveryKeyPrinted,
