@@ -18,6 +18,7 @@ from kiosk.domain.list_facts import WatchDecided
 from kiosk.domain.look_facts import Looked
 from kiosk.domain.pass_facts import BlankPassMade, PassLearned, PassReprinted, PassRevoked
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
+from kiosk.domain.pin_facts import PinFact
 from kiosk.domain.posting_facts import EditionMade, PrintChecked, PrintPutUp, PrintTakenDown
 from kiosk.domain.roll_call_facts import RollCallMarked, RollCallStarted
 from kiosk.domain.rush_facts import RushBegan, RushEnded
@@ -56,6 +57,7 @@ BesideVisits = (
     | RollCallMarked
     | ContactsTraced
     | Looked
+    | PinFact
     | SigningKeyBegan
     | KeyTrusted
     | KeyRevoked

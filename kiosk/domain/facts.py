@@ -35,6 +35,7 @@ from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived, WatchDecid
 from kiosk.domain.look_facts import Looked
 from kiosk.domain.pass_facts import PASS_FACTS, PassFact
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
+from kiosk.domain.pin_facts import PinRight, PinSet, PinWrong
 from kiosk.domain.plain import Plain, from_plain, plain
 from kiosk.domain.posting_facts import EditionMade, PrintChecked, PrintPutUp, PrintTakenDown
 from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallStarted
@@ -140,6 +141,9 @@ KINDS: dict[str, type[Any]] = {
     "roll_call": RollCallHeld,
     "traced": ContactsTraced,
     "looked": Looked,
+    "pin_set": PinSet,
+    "pin_wrong": PinWrong,
+    "pin_right": PinRight,
     "expected": ExpectedArrived,
     "official": OfficialArrived,
     "watch": WatchDecided,
