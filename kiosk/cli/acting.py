@@ -97,8 +97,11 @@ def acting(name: str, command: Callable[..., Any]) -> Callable[..., Any]:
     def acted(*words: Any, acts_as: str = "", acts_and: str = "", **options: Any) -> Any:
         if rights is None:
             stop(Exit.BUG, say("acts_not_listed", name=name))
-        _ACTS.set(Acts(acts_as.strip(), acts_and.strip(), rights))
-        return command(*words, **options)
+        before = _ACTS.set(Acts(acts_as.strip(), acts_and.strip(), rights))
+        try:
+            return command(*words, **options)
+        finally:
+            _ACTS.reset(before)
 
     kind = inspect.Parameter.KEYWORD_ONLY
     more = [inspect.Parameter("acts_as", kind, default="", annotation=AsOption)]

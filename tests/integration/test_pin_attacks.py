@@ -58,6 +58,7 @@ def test_the_test_of_the_count_fails_where_the_journal_is_not_asked(tmp_path: Pa
             shifts.check(ANH.code, OTHER)
         _edit(door, RESET)
         assert shifts.check(ANH.code, PIN) == MustWait(5)
+        give_pins(shifts, (BINH.code, OTHER))
         _edit(door, "DROP TRIGGER journal_is_never_deleted")
         _edit(door, "DELETE FROM journal WHERE kind = 'pin_wrong'")
     with open_door(tmp_path) as door:
