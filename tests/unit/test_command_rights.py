@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-import click
 import pytest
 import typer
 from typer.main import get_command
@@ -23,7 +23,7 @@ SIGN_ON_IN_THEIR_WINDOW = {"kiosk_run.py"}
 NO_REGISTER = {"version"}
 
 
-def _commands(group: click.Command, before: str = "") -> Iterator[tuple[str, click.Command]]:
+def _commands(group: Any, before: str = "") -> Iterator[tuple[str, Any]]:
     for name, command in getattr(group, "commands", {}).items():
         whole = f"{before}{name}"
         if hasattr(command, "commands"):
