@@ -205,6 +205,8 @@ class RegisterFault(Enum):
     NEWER = "newer"
     DAMAGED = "damaged"
     MISSING = "missing"
+    ROLLED_BACK = "rolled_back"
+    """It is older than what is known of it: an earlier copy took its place."""
 
 
 class DamagedRowError(ValueError):
