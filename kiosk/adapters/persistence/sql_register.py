@@ -67,9 +67,7 @@ class SqlRegister:
             return rebuild_views(SqlReader(connection, self.kiosk, self.hashes))
 
     def must_stand(self) -> None:
-        """For whoever is to record. Raises `RegisterUnavailableError` for a register that is older than its last commit
-        on this machine; it can be read all the same.
-        """
+        """Compared with the last commit on this machine when it was opened."""
         if not self.standing.stands:
             raise RegisterUnavailableError(RegisterFault.ROLLED_BACK)
 

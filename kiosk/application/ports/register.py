@@ -190,6 +190,10 @@ class Register(Protocol):
         """Throw the views away and fold them from the journal again; returns the number of visits."""
         ...
 
+    def must_stand(self) -> None:
+        """Raises `RegisterUnavailableError` where the journal lacks its own last commit: it is read, never added to."""
+        ...
+
     def close(self) -> None: ...
 
 
