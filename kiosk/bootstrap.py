@@ -133,6 +133,8 @@ def recording(
     key = register_key(facts.folders.register, facts.folders.backups, own_key=own_key)
     register = opening(lambda told: open_register(facts.folders.register, key, clock, chance.new_id(), told))
     with closing(register):
+        if runs:
+            register.must_stand()
         duty = operator if isinstance(operator, Duty) else standing_duty(operator, clock.now())
         permits = Permits(CheckPin(register, Argon2Pins(), clock.steady, PinJournal(clock, chance)), facts.staff, duty)
         rules = (facts.policy, facts.book, permits, facts.retention, pass_check(facts))

@@ -106,6 +106,7 @@ def _database(facts: Facts) -> Finding:
         with recording(facts, SystemClock(), "") as desk:
             heads = heads_of(facts, desk, key_keeping(facts, desk))
             found = verify_register(desk.register, anchors=heads.anchors)
+            desk.register.must_stand()
     except RegisterUnavailableError as fault:
         return Finding(Part.DATABASE, good=False, word=fault.cause.value)
     if isinstance(found, Verified):
