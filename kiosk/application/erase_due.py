@@ -81,15 +81,10 @@ class EraseDue:
         return erased + step.sheets
 
     def _run(self, writer: RegisterWriter) -> _Run:
-        today = self._surely_today(writer)
+        today = surely_today(self.desk, writer)
         if not self._runs or self._runs[-1].today != today:
             self._runs[:] = [_Run(today)]
         return self._runs[-1]
-
-    def _surely_today(self, reader: RegisterReader) -> date:
-        """A jump ahead may be seen here before anybody wrote it down."""
-        sure, head = trusted_day(reader, self.desk.clock.now()).sure, reader.head().recorded_at
-        return sure if head is None else min(sure, office_day(head) + timedelta(days=OFF_DAYS))
 
     def _step(self, writer: RegisterWriter, run: _Run) -> int:
         for _ in range(LOOKED_AT_ONCE):
@@ -148,6 +143,12 @@ class EraseDue:
         return erased
 
 
-def digest_of(sheet_ids: Sequence[str]) -> str:
-    """SHA-256 of the ids, a line feed after each."""
-    return sha256("".join(f"{one}\n" for one in sheet_ids).encode()).hexdigest()
+def surely_today(desk: Recording, reader: RegisterReader) -> date:
+    """The latest day that has surely come; a jump ahead may be seen here before anybody wrote it down."""
+    sure, head = trusted_day(reader, desk.clock.now()).sure, reader.head().recorded_at
+    return sure if head is None else min(sure, office_day(head) + timedelta(days=OFF_DAYS))
+
+
+def digest_of(names: Sequence[str]) -> str:
+    """SHA-256 of ids or names, a line feed after each."""
+    return sha256("".join(f"{one}\n" for one in names).encode()).hexdigest()
