@@ -20,7 +20,7 @@ _OWN_WORDS = ("entry", "correction", "joined")
 
 
 class KeptBecause(Enum):
-    """What is not erased although the person asked, and by what right; its sentence is `erasure.kept_<value>`."""
+    """What is not erased although the person asked, and by what right; on paper it is `erasure_kept_<value>`."""
 
     INSIDE = "inside"
     """The visit that is not over: whoever is in the house must be known at a roll call."""

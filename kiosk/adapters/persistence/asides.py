@@ -40,7 +40,8 @@ class SqlAsides:
         return shut
 
     def _files(self) -> Iterator[Path]:
-        yield from sorted(self.folder.glob("register-before-*.db"))
+        for beside in ("register-before-*.db", "register-rescued-*.db"):
+            yield from sorted(self.folder.glob(beside))
         yield from sorted(self.folder.glob(f"register-aside-*/{_NAME}"))
 
     def _key_of(self, file: Path) -> bytes:
