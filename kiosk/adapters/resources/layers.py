@@ -12,6 +12,9 @@ from typing import Any
 
 from kiosk.adapters.resources.toml_lines import TomlLines
 
+LARGEST = 2_000_000
+"""Bytes of a file; the longest that ships has a tenth of it."""
+
 
 class ResourceFaultyError(Exception):
     """A resource file cannot be used; says which and why, for the person who edited it.
@@ -54,7 +57,12 @@ class Layers:
         shipped = self.shipped / name
         if over == shipped:
             return _read_shipped(shipped)
-        return laid_over(_read_shipped(shipped) if shipped.is_file() else {}, _read(over))
+        return laid_over(_read_shipped(shipped) if shipped.is_file() else {}, read_toml(over))
+
+    def own_table(self, name: str) -> dict[str, Any]:
+        """What the override's file alone says, empty where there is none. Raises `ResourceFaultyError`."""
+        over = self.in_force(name)
+        return read_toml(over) if self.is_override(over) else {}
 
     def in_force(self, name: str) -> Path:
         """The file that a person would look into: the override's where there is one."""
@@ -66,7 +74,7 @@ class Layers:
         """A value that is missing or of a wrong kind, met while the table of `name` is read, as that file's fault."""
         try:
             yield
-        except (AttributeError, LookupError, TypeError, ValueError) as error:
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
             raise ResourceFaultyError(self.in_force(name), f"{type(error).__name__}: {error}") from error
 
     def line_of(self, name: str, key: str, number: int) -> int:
@@ -74,10 +82,14 @@ class Layers:
         return TomlLines.of([self.in_force(name)]).place(key, number)[1]
 
 
-def _read(file: Path) -> dict[str, Any]:
+def read_toml(file: Path) -> dict[str, Any]:
+    """What a TOML file says. Raises `ResourceFaultyError`."""
     try:
-        return tomllib.loads(file.read_text("utf-8"))
-    except (OSError, ValueError) as error:
+        if file.stat().st_size > LARGEST:
+            raise ResourceFaultyError(file, f"more than {LARGEST:,} bytes")
+        # Notepad marks UTF-8 with a sign that TOML does not know.
+        return tomllib.loads(file.read_text("utf-8-sig"))
+    except (OSError, RecursionError, ValueError) as error:
         raise ResourceFaultyError(file, str(error)) from error
 
 
@@ -99,7 +111,7 @@ def _own(value: Any) -> Any:
 
 @lru_cache(maxsize=256)
 def _parsed(file: Path, *_state: int) -> dict[str, Any]:
-    return _read(file)
+    return read_toml(file)
 
 
 def laid_over(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
