@@ -18,6 +18,8 @@ from kiosk.domain.visitor import VisitorDetails
 
 MOST_ROWS = 1000
 LONGEST_TEXT = 200
+LONGEST_CELL = 1000
+"""Letters that are looked at; with more than `LONGEST_TEXT` the line is named anyway."""
 _LEAST_FIGURES = 4
 _SEPARATORS = "\t;,"
 _YEAR_AT_END = re.compile(r"(.*[^\d\s])\s+((?:19|20)\d\d)")
@@ -102,7 +104,12 @@ def rows_of_text(text: str) -> tuple[Row, ...]:
         # A quotation mark that nothing closes would swallow the lines after it.
         lines = lines.replace('"', "")
     reader = csv.reader(io.StringIO(lines), delimiter=separator)
-    rows = (Row(reader.line_num, tuple(day_first(cell.strip()) for cell in cells)) for cells in reader)
+    try:
+        read = [(reader.line_num, cells) for cells in reader]
+    except csv.Error:
+        # A cell longer than the module takes: the line is named then as one that is too long.
+        read = [(number, line.split(separator)) for number, line in enumerate(lines.split("\n"), 1)]
+    rows = (Row(number, tuple(day_first(cell.strip()[:LONGEST_CELL]) for cell in cells)) for number, cells in read)
     return tuple(row for row in rows if any(row.cells))
 
 

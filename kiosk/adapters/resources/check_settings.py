@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from kiosk.adapters.resources.known_settings import is_read, settings_files, shape_for
@@ -40,7 +41,7 @@ def without_effect(layers: Layers) -> tuple[SettingFault, ...]:
     for file in _files(layers):
         name = file.relative_to(layers.override or file).as_posix()
         if is_read(name, known):
-            found += _odd_in(layers, name, file) if name.endswith(".toml") else ()
+            found += islice(_odd_in(layers, name, file), MOST_FAULTS) if name.endswith(".toml") else ()
         elif near := _meant(name, known):
             found.append(SettingFault(name, 0, "settings.strange_file_near", {"near": near}))
         elif name.endswith(".toml"):

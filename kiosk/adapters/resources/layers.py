@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -12,6 +13,8 @@ from typing import Any
 
 from kiosk.adapters.resources.toml_lines import TomlLines
 
+_TOO_DEEP = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){40}")
+"""A key of forty parts: the library's reader takes time by the square of their number, and people stop at four."""
 LARGEST = 2_000_000
 """Bytes of a file; the longest that ships has a tenth of it."""
 
@@ -88,7 +91,10 @@ def read_toml(file: Path) -> dict[str, Any]:
         if file.stat().st_size > LARGEST:
             raise ResourceFaultyError(file, f"more than {LARGEST:,} bytes")
         # Notepad marks UTF-8 with a sign that TOML does not know.
-        return tomllib.loads(file.read_text("utf-8-sig"))
+        text = file.read_text("utf-8-sig")
+        if _TOO_DEEP.search(text):
+            raise ResourceFaultyError(file, "tables within tables within tables")
+        return tomllib.loads(text)
     except (OSError, RecursionError, ValueError) as error:
         raise ResourceFaultyError(file, str(error)) from error
 

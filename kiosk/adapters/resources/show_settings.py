@@ -21,7 +21,7 @@ def settings_values(layers: Layers) -> Iterator[SettingValue]:
     known = list(settings_files(layers))
     own = [one.relative_to(layers.override).as_posix() for one in _own_files(layers) if layers.override]
     for name in dict.fromkeys((*known, *own)):
-        yield from _values(layers, name)
+        yield from values_of(layers, name)
 
 
 def _own_files(layers: Layers) -> Iterator[Any]:
@@ -29,7 +29,8 @@ def _own_files(layers: Layers) -> Iterator[Any]:
         yield from sorted(layers.override.glob("*/*.toml"))
 
 
-def _values(layers: Layers, name: str) -> Iterator[SettingValue]:
+def values_of(layers: Layers, name: str) -> Iterator[SettingValue]:
+    """Of one file. Raises `ResourceFaultyError`."""
     own, shipped = layers.own_table(name), layers.shipped / name
     texts = {True: TomlLines.of([layers.in_force(name)]), False: TomlLines.of([shipped])}
     for path, value in _leaves(layers.table(name)):
