@@ -119,6 +119,9 @@ def recording(
     update of the program. `runs` for a kiosk with windows, alone in its folder.
     """
     from kiosk.adapters.persistence.sql_register import open_register
+    from kiosk.adapters.platform.pin_hash import Argon2Pins
+    from kiosk.application.check_pin import CheckPin
+    from kiosk.application.permits import Permits
     from kiosk.backup_parts import finish_restore, tell_restored
     from kiosk.head_parts import headed
     from kiosk.pass_parts import pass_check
@@ -130,7 +133,9 @@ def recording(
     register = opening(lambda told: open_register(facts.folders.register, key, clock, chance.new_id(), told))
     with closing(register):
         duty = operator if isinstance(operator, Duty) else standing_duty(operator, clock.now())
-        desk = Recording(register, clock, chance, duty, facts.policy, facts.book, facts.retention, pass_check(facts))
+        permits = Permits(CheckPin(register, Argon2Pins(), clock.steady), facts.staff, duty)
+        rules = (facts.policy, facts.book, permits, facts.retention, pass_check(facts))
+        desk = Recording(register, clock, chance, duty, *rules)
         with headed(facts, desk, own_key=own_key, runs=runs) as watched:
             tell_restored(facts.folders.register, watched.register, restored)
             yield watched
@@ -138,13 +143,11 @@ def recording(
 
 def shifts_of(facts: Facts, desk: Recording) -> Shifts:
     """Sign-on, sign-off and hand-over of this desk, over the office's staff."""
-    from kiosk.adapters.platform.pin_hash import Argon2Pins
-    from kiosk.application.check_pin import CheckPin
     from kiosk.application.choose_pin import ChoosePin
     from kiosk.application.shift_report import badges_out, hosts_awaited, overstayed, unanswered
     from kiosk.application.shifts import Shifts
 
-    check = CheckPin(desk.register, Argon2Pins(), desk.clock.steady)
+    check = desk.permits.check
     limit = timedelta(minutes=facts.office.overstay_minutes)
     open_things = (*([unanswered] if facts.app.is_asked else []), overstayed(limit), hosts_awaited, badges_out)
     return Shifts(desk, check, ChoosePin(check, facts.staff, desk.clock), open_things)

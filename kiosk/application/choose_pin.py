@@ -21,7 +21,7 @@ class PinFault(Enum):
     EASY = "easy"
     NAME = "name"
     NOBODY = "nobody"
-    """No such person on the list, or not one who can be on duty."""
+    """No such person on the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +100,7 @@ class ChoosePin:
         return self.check(*vouching) if vouching is not None and vouching[0] in codes else None
 
     def _fault(self, code: str, pin: str) -> PinFault | None:
-        member = self.book.staff.member(code)
-        return _pin_fault(pin) if member and member.may_record else PinFault.NOBODY
+        return _pin_fault(pin) if self.book.staff.member(code) is not None else PinFault.NOBODY
 
     def _keep(self, code: str, pin: str) -> PinChosen:
         kept = StaffPin(code, self.check.pins.of(pin), 0, self.clock.now())

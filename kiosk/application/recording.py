@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from kiosk.application.duty import Duty
+from kiosk.application.permits import Permits
 from kiosk.application.ports.clock import Chance, Clock
 from kiosk.application.ports.register import Register, RegisterReader, RegisterWriter, VisitLine
+from kiosk.application.recent_looks import RecentLooks
 from kiosk.domain.admission import AdmissionPolicy
 from kiosk.domain.codes.read_code import CodeBook
 from kiosk.domain.facts import Fact
@@ -33,9 +35,13 @@ class Recording:
     duty: Duty
     policy: AdmissionPolicy
     book: CodeBook
+    permits: Permits
+    """Who may what: asked by every use case that takes more than standing at the desk."""
     retention: Retention = Retention()
     passes: PassCheck | None = None
     """By which the office's passes are checked; without it none is good."""
+    recent_looks: RecentLooks = field(default_factory=RecentLooks, compare=False, repr=False)
+    """What was looked at in the last minutes: one look is one fact, however often a card is opened meanwhile."""
 
     @property
     def operator(self) -> str:

@@ -11,6 +11,7 @@ from kiosk.domain.backup_facts import BACKUP_FACTS
 from kiosk.domain.badge_facts import BadgeHanded, BadgeLost, BadgeReturned
 from kiosk.domain.belonging_facts import GroupsTold, NotScanned
 from kiosk.domain.beside_visits import BesideVisits
+from kiosk.domain.breach_facts import BREACH_FACTS
 from kiosk.domain.broadcasts import BroadcastMade
 from kiosk.domain.company_facts import ChildCameWith, DeclaredOnBehalf, GroupCounted, GroupNamed, GroupPartLeft
 from kiosk.domain.concern_facts import ConcernPassedOn, ConcernPrinted, ConcernReported, ConcernsRead
@@ -18,6 +19,7 @@ from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.erasure_facts import ERASURE_FACTS
 from kiosk.domain.evening import DAY_FACTS
 from kiosk.domain.export_facts import JournalExported
 from kiosk.domain.fallback_facts import (
@@ -30,12 +32,15 @@ from kiosk.domain.fallback_facts import (
 from kiosk.domain.helping_facts import AppCame, GuidanceTold
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
 from kiosk.domain.key_facts import KeyRevoked, KeyTrusted, SigningKeyBegan
-from kiosk.domain.kiosk_facts import ClockWasSet, ClosingHourPassed, KioskWasOff
+from kiosk.domain.kiosk_facts import ClockConfirmed, ClockWasSet, ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived, WatchDecided
+from kiosk.domain.look_facts import Looked
+from kiosk.domain.notice_facts import NoticeInForce
 from kiosk.domain.pass_facts import PASS_FACTS, PassFact
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
 from kiosk.domain.plain import Plain, from_plain, plain
 from kiosk.domain.posting_facts import EditionMade, PrintChecked, PrintPutUp, PrintTakenDown
+from kiosk.domain.request_facts import REQUEST_FACTS
 from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallStarted
 from kiosk.domain.rush_facts import RushBegan, RushEnded
 from kiosk.domain.sheet import SheetSeal
@@ -109,10 +114,14 @@ KINDS: dict[str, type[Any]] = {
     "child": ChildCameWith,
     "health": HealthDeclared,
     "health_erased": HealthErased,
+    **ERASURE_FACTS,
     "concern": ConcernReported,
     "concerns_read": ConcernsRead,
     "concern_passed": ConcernPassedOn,
     "concern_printed": ConcernPrinted,
+    **REQUEST_FACTS,
+    **BREACH_FACTS,
+    "notice": NoticeInForce,
     "refused": ScanRefused,
     "printed": RegisterPrinted,
     "exported": JournalExported,
@@ -138,6 +147,7 @@ KINDS: dict[str, type[Any]] = {
     "roll_marked": RollCallMarked,
     "roll_call": RollCallHeld,
     "traced": ContactsTraced,
+    "looked": Looked,
     "expected": ExpectedArrived,
     "official": OfficialArrived,
     "watch": WatchDecided,
@@ -146,6 +156,7 @@ KINDS: dict[str, type[Any]] = {
     "key_revoked": KeyRevoked,
     "kiosk_off": KioskWasOff,
     "clock_set": ClockWasSet,
+    "clock_confirmed": ClockConfirmed,
     "closing": ClosingHourPassed,
     "rush_began": RushBegan,
     "rush_ended": RushEnded,

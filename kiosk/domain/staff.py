@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 from itertools import pairwise
+
+from kiosk.domain.rights import RIGHTS, Right, Role
+
+__all__ = [
+    "PIN_LENGTHS",
+    "Member",
+    "Role",
+    "Staff",
+    "is_easy_pin",
+    "is_pin",
+    "wait_after",
+]
 
 PIN_LENGTHS = range(4, 9)
 _WAITS = (0, 0, 5, 15, 60, 300, 900)
 """Seconds to wait after so many wrong PINs in a row, from the first on."""
-
-
-class Role(Enum):
-    """What a member of the staff may do at the desk."""
-
-    RECEPTIONIST = "receptionist"
-    ADMINISTRATOR = "administrator"
-    """Records as a receptionist does, and vouches for the first PIN of others."""
-    AUDITOR = "auditor"
-    """Reads what was recorded; is never on duty."""
-    HEAD = "head"
-    """A head of the office: may what an administrator may, and alone reads what was reported in confidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +30,19 @@ class Member:
     name: str
     role: Role = Role.RECEPTIONIST
 
+    def may(self, right: Right) -> bool:
+        """Whether this person's part has the right."""
+        return right in RIGHTS[self.role]
+
     @property
     def may_record(self) -> bool:
         """Whether this person can be on duty."""
-        return self.role is not Role.AUDITOR
+        return self.may(Right.RECORD)
 
     @property
     def reads_concerns(self) -> bool:
         """Whether this person may read what was reported in confidence (dispatch 001, “Phản ánh”)."""
-        return self.role is Role.HEAD
+        return self.may(Right.CONCERNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,11 @@ class Staff:
     @property
     def administrators(self) -> tuple[Member, ...]:
         """Those who vouch for the first PIN of others: a head may whatever an administrator may."""
-        return tuple(one for one in self.members if one.role in (Role.ADMINISTRATOR, Role.HEAD))
+        return self.who_may(Right.STAFF)
+
+    def who_may(self, right: Right) -> tuple[Member, ...]:
+        """Those whose part has the right, in the file's order."""
+        return tuple(one for one in self.members if one.may(right))
 
 
 def is_pin(text: str) -> bool:

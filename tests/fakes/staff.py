@@ -44,10 +44,14 @@ class TestStopwatch:
 
 
 def shifts_of(desk: Recording, book: ListedStaff | None = None, stopwatch: TestStopwatch | None = None) -> Shifts:
-    """The shifts of a desk, as the composition root makes them."""
-    check = CheckPin(desk.register, QUICK_PINS, (stopwatch or TestStopwatch()).seconds)
-    choose = ChoosePin(check, book or ListedStaff(), desk.clock)
-    return Shifts(desk, check, choose, (unanswered, overstayed(timedelta(minutes=90)), hosts_awaited, badges_out))
+    """The shifts of a desk, as the composition root makes them; its permits go by the same book and stopwatch."""
+    permits = desk.permits
+    permits.book = book or permits.book
+    if stopwatch is not None:
+        permits.check = CheckPin(desk.register, QUICK_PINS, stopwatch.seconds)
+    choose = ChoosePin(permits.check, permits.book, desk.clock)
+    open_things = (unanswered, overstayed(timedelta(minutes=90)), hosts_awaited, badges_out)
+    return Shifts(desk, permits.check, choose, open_things)
 
 
 def give_pins(shifts: Shifts, *pins: tuple[str, str]) -> None:

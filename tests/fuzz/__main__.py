@@ -11,6 +11,7 @@ import argparse
 import sys
 import time
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
 
 from tests.fuzz.contract import CORPUS, BrokenContractError, Target
@@ -73,7 +74,7 @@ def _place(cause: BaseException) -> str:
 
 def _guided(target: Target) -> int:
     try:
-        import atheris
+        atheris = import_module("atheris")
     except ImportError:
         sys.stderr.write("the package atheris is not installed\n")
         return 2

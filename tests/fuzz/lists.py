@@ -15,16 +15,8 @@ from pathlib import Path
 from kiosk.adapters.resources.group_file import load_groups
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.sheets.list_file import read_list_file
-from kiosk.application.read_list import (
-    EXPECTED_WORDS,
-    KNOWN_BY,
-    OFFICIAL_WORDS,
-    ListRead,
-    ListShape,
-    ListUnreadableError,
-    Row,
-    read_list,
-)
+from kiosk.application.list_rows import ListUnreadableError, Row
+from kiosk.application.read_list import EXPECTED_WORDS, KNOWN_BY, OFFICIAL_WORDS, ListRead, ListShape, read_list
 from kiosk.application.read_roster import RosterShape, read_roster
 from tests.fakes.desk import RESOURCES
 from tests.fuzz.contract import CORPUS, Target

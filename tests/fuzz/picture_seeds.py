@@ -5,10 +5,10 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator
+from typing import Any
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from kiosk.domain.fallback.page_code import SheetCode
 from tests.unit.drawn_codes import code, on_table
@@ -58,7 +58,8 @@ def pictures() -> Iterator[tuple[str, bytes]]:
     yield "raw-code", f"RAW {drawn.shape[1]} {drawn.shape[0]} 0 8\n".encode() + drawn.tobytes()
 
 
-def _png(picture: NDArray[np.uint8] | NDArray[np.uint16]) -> bytes:
+def _png(picture: Any) -> bytes:
+    """Of a grey, BGR or BGRA array of 8 or 16 bits."""
     return cv2.imencode(".png", picture, [cv2.IMWRITE_PNG_COMPRESSION, 9])[1].tobytes()
 
 

@@ -67,7 +67,11 @@ _PUBLIC = {
 }
 _PASS = {"pass": "0a0b0c0d-7", "until": "2027-01-01", "name": "Nguyễn Văn Thử", "birth_year": 1990, "revoked": None}
 _JOB = {"job_id": "a", "title": "Sổ", "since": "2026-11-19T08:00:00+07:00", "why": "off", "copies": 1}
-_EXPORT = ({"form": "bluezone-kiosk/journal/1", "kiosk": "abc"}, {"key": {"public": "AA==", "number": 1}}, {"end": {}})
+_EXPORT: tuple[dict[str, object], ...] = (
+    {"form": "bluezone-kiosk/journal/1", "kiosk": "abc"},
+    {"key": {"public": "AA==", "number": 1}},
+    {"end": {}},
+)
 _PAPERS = {
     "cups": _CUPS,
     "keys": json.dumps(_PUBLIC),

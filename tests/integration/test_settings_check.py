@@ -139,7 +139,7 @@ def test_every_fault_is_a_whole_sentence(tmp_path: Path, language: str) -> None:
 def _loaders() -> set[Callable[..., Any]]:
     """Every function of the folder that reads settings from the layers alone."""
     modules = [import_module(f"kiosk.adapters.resources.{one.stem}") for one in _here().glob("*.py")]
-    found = set()
+    found: set[Callable[..., Any]] = set()
     for module in modules:
         for name, one in inspect.getmembers(module, inspect.isfunction):
             if (

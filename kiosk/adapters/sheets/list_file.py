@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO, Any
 from zipfile import ZipFile
 
-from kiosk.application.read_list import LONGEST_CELL, ListUnreadableError, Row, rows_of_text
+from kiosk.application.list_rows import LONGEST_CELL, ListUnreadableError, Row, rows_of_text
 from kiosk.application.read_roster import MOST_MEMBERS
 
 LARGEST_FILE = 5_000_000

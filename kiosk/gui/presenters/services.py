@@ -15,7 +15,7 @@ from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.drill_backups import DrillBackups
 from kiosk.application.end_day import EndDay
-from kiosk.application.erase_health import EraseHealth
+from kiosk.application.erase_due import EraseDue
 from kiosk.application.fallback_desk import FallbackDesk
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.give_reminders import GiveReminders
@@ -29,6 +29,7 @@ from kiosk.application.keep_group import KeepGroup
 from kiosk.application.keep_lists import KeepLists
 from kiosk.application.keep_roster import KeepRoster
 from kiosk.application.keep_rush import KeepRush
+from kiosk.application.list_rows import Row
 from kiosk.application.look_up import LookUp
 from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.note_gap import NoteGap
@@ -44,7 +45,6 @@ from kiosk.application.print_list import ListPrinted
 from kiosk.application.print_passes import PrintPasses
 from kiosk.application.publish_prints import PublishPrints
 from kiosk.application.put_register import PutRegister
-from kiosk.application.read_list import Row
 from kiosk.application.read_progress import ReadProgress
 from kiosk.application.receive_expected import ReceiveExpected
 from kiosk.application.record_deliveries import RecordDeliveries
@@ -97,7 +97,7 @@ class DeskServices:
     on_behalf: DeclareOnBehalf
     questionnaires: Questionnaires
     send_declaration: SendDeclaration
-    erase_health: EraseHealth
+    erase_due: EraseDue
     concerns: KeepConcerns
     print_concern: Callable[[str, str], ListPrinted | None]
     """For a head's code, by the id of a concern."""

@@ -1,0 +1,55 @@
+"""That somebody looked at personal data, past tense: whose by ids alone, so that it stays when they are erased."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from kiosk.domain.sheet import SheetSeal
+
+ON_DUTY = ""
+"""No reason of its own: whoever is on duty sees who stands at the desk and who is here today. That one look is the
+shift itself (`ShiftBegan`), not a fact a card.
+"""
+
+
+class LookKind(Enum):
+    """What was looked at; its words have the key `look.kind_<value>`."""
+
+    PERSON = "person"
+    """The visits of somebody, of any day."""
+    CARD = "card"
+    """The card of a visit of another day."""
+    PERSONS = "persons"
+    """Everyone who was found by a name or a number, in whole."""
+    CONTACTS = "contacts"
+    CASES = "cases"
+    DECLARATION = "declaration"
+    LIST = "list"
+    """Who is expected, watched for, or works here."""
+    ROSTER = "roster"
+    UNMASKED = "unmasked"
+    """Names on the desk that had been masked."""
+    REVEALED = "revealed"
+    """Names and numbers in whole on the command line."""
+    CODES = "codes"
+    """Texts of codes that nobody knew."""
+    TABLE = "table"
+    """The register of a period as a table."""
+    REQUEST = "request"
+    """What is kept of somebody, put together because they asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """Somebody looked; the operator of the record is who."""
+
+    kind: LookKind
+    subjects: tuple[str, ...]
+    """Visit or visitor ids, never a name; empty where it was a whole list or day."""
+    why: str
+    """Key of a reason of `office/looks.toml`; `ON_DUTY` for none."""
+    by: str = ""
+    """The person's code; empty where nobody has a PIN yet."""
+    said: SheetSeal | None = None
+    """Sheet with the `reason` that was typed: it may name a person."""

@@ -1,0 +1,1 @@
+"""What a person may ask of the office about their own data, and by when it must be done."""
