@@ -31,6 +31,7 @@ from kiosk.adapters.resources.reader_file import load_readers
 from kiosk.adapters.resources.register_form_file import load_register_form
 from kiosk.adapters.resources.relations_file import load_relations
 from kiosk.adapters.resources.report_file import load_report_form, load_report_words
+from kiosk.adapters.resources.request_file import load_request_rules
 from kiosk.adapters.resources.retention_file import load_retention
 from kiosk.adapters.resources.signing_file import load_signing
 from kiosk.adapters.resources.speech_file import load_speech
@@ -50,6 +51,7 @@ LOADERS: tuple[Callable[[Layers], object], ...] = (
     load_formats,
     load_code_book,
     load_readers,
+    load_request_rules,
     load_retention,
     load_speech,
     load_deliveries,
