@@ -15,13 +15,14 @@ from kiosk.adapters.resources.show_settings import settings_values
 from kiosk.application.backup_store import BackupStore
 from kiosk.application.check_health import Finding, Part, check_health
 from kiosk.application.copies_health import copies_found, drill_found, second_found
+from kiosk.application.erasing_health import erasing_found
 from kiosk.application.ports.camera import CameraLostError
 from kiosk.application.ports.code_reader import CodeReader, CodeReaderLostError
 from kiosk.application.ports.paper import PrinterState
 from kiosk.application.ports.register import RegisterUnavailableError
 from kiosk.application.verify_register import Verified, verify_register
 from kiosk.backup_parts import backup_store
-from kiosk.bootstrap import RESOURCES, Facts, printer, recording, shifts_of, speaker_of
+from kiosk.bootstrap import RESOURCES, Facts, printer, recording, speaker_of
 from kiosk.head_parts import heads_of
 from kiosk.seal_parts import key_keeping
 
@@ -45,6 +46,7 @@ def self_test(facts: Facts, camera: str, printer_spec: str, reader: CodeReader |
             (Part.COPIES, lambda: _copies(facts, copies_found)),
             (Part.SECOND, lambda: _copies(facts, second_found)),
             (Part.DRILL, lambda: _copies(facts, drill_found)),
+            (Part.ERASING, lambda: _erasing(facts)),
             (Part.DISPATCHES, lambda: _dispatches(facts)),
             (Part.FORMS, lambda: _forms(facts)),
             (Part.SETTINGS, lambda: _settings(facts)),
@@ -109,8 +111,9 @@ def _last_recorded(facts: Facts) -> datetime | None:
 def _database(facts: Facts) -> Finding:
     try:
         with recording(facts, SystemClock(), "") as desk:
-            heads = heads_of(facts, desk, key_keeping(facts, desk, shifts_of(facts, desk)))
+            heads = heads_of(facts, desk, key_keeping(facts, desk))
             found = verify_register(desk.register, anchors=heads.anchors)
+            desk.register.must_stand()
     except RegisterUnavailableError as fault:
         return Finding(Part.DATABASE, good=False, word=fault.cause.value)
     if isinstance(found, Verified):
@@ -121,6 +124,11 @@ def _database(facts: Facts) -> Finding:
 def _copies(facts: Facts, found: Callable[[BackupStore], Finding]) -> Finding:
     with recording(facts, SystemClock(), "") as desk:
         return found(backup_store(facts, desk))
+
+
+def _erasing(facts: Facts) -> Finding:
+    with recording(facts, SystemClock(), "") as desk:
+        return erasing_found(desk)
 
 
 def _dispatches(facts: Facts) -> Finding:
