@@ -32,6 +32,7 @@ from kiosk.cli.options import (
     patient_printer_for,
     reader_for,
 )
+from kiosk.cli.settings import tell_without_effect
 from kiosk.cli.speech import LANGUAGE_VARIABLE, Exit, faults_told, folder_of, say, stop
 from kiosk.cli.until_open import Beginning
 from kiosk.domain.door import DoorWay
@@ -103,6 +104,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
 
     def attempt(opening: Callable[[Opening], Opening], began: Callable[[], None]) -> int:
         facts = read_facts(folder_of(folder))
+        tell_without_effect(facts.layers)
         if direction is not None:
             facts = replace(facts, door=replace(facts.door, direction=direction))
         serial = _serial(facts, reader, clock, replay_only=made_up)
