@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
+from kiosk.application.ports.register import RegisterFault
 from kiosk.application.start_faults import FolderRefused, RegisterStops, RunsAlready, StartFault, UpdateStopped
-from kiosk.cli.until_open import Beginning
-from kiosk.cli.way_on import StartWish
 from kiosk.domain.office import Support
 from kiosk.domain.recovery_key import GROUPS, RecoveryKey
 from kiosk.gui.presenters.stopped_presenter import GiveUp, TakeKey, Told, TryAgain, UsePaper, Way
@@ -24,7 +21,6 @@ from kiosk.gui.theme.tokens import read_theme
 from kiosk.gui.views.start.key_page import KeyPage
 from kiosk.gui.views.start.stopped_page import StoppedPage
 from kiosk.gui.views.start.stopped_station import House
-from tests.fakes.desk import TestClock
 from tests.gui.desk_stage import WORDINGS, texts
 from tests.gui.fingers import tap
 from tests.gui.keyboards import key_of
@@ -204,59 +200,3 @@ def test_where_the_kiosk_runs_already_the_page_goes_by_itself(qapp: QApplication
             stopped.stopped.findChildren(QTimer)[0].timeout.emit()
         assert ways == [GiveUp()]
         assert not page(stopped).paper.isVisible()
-
-
-def _beginning(folder: Path) -> Beginning:
-    screen = (folder, "vi", "light", 1.0, ScreenLayout.TWO, False, False)
-    paper = f"folder:{folder / 'paper'}"
-    return Beginning(lambda: StartWish(*screen, TestClock(), paper, own_key=True, begin_log=lambda _: None))
-
-
-def _meanwhile(act: Callable[[], object]) -> QTimer:
-    timer = QTimer(interval=20)
-    timer.timeout.connect(act)
-    timer.start()
-    return timer
-
-
-def _shown() -> list[StoppedPage]:
-    return [one for one in QApplication.allWidgets() if isinstance(one, StoppedPage) and one.isVisible()]
-
-
-def test_it_is_tried_again_in_the_same_process_until_it_runs(qapp: QApplication, tmp_path: Path) -> None:
-    tries: list[int] = []
-
-    def attempt() -> int:
-        tries.append(len(tries))
-        if len(tries) < 3:
-            raise RegisterUnavailableError(RegisterFault.BUSY)
-        beginning.began()
-        return 7
-
-    beginning = _beginning(tmp_path)
-
-    def act() -> None:
-        for shown in _shown():
-            shown.again.click()
-
-    timer = _meanwhile(act)
-    assert beginning.until_it_runs(attempt) == 7
-    timer.stop()
-    assert tries == [0, 1, 2]
-    assert not _shown()
-
-
-def test_paper_comes_without_a_register_and_giving_up_raises_what_was_wrong(qapp: QApplication, tmp_path: Path) -> None:
-    def attempt() -> int:
-        raise RegisterUnavailableError(RegisterFault.DAMAGED)
-
-    def act() -> None:
-        for shown in _shown():
-            papers = list((tmp_path / "paper").glob("*.pdf"))
-            (shown.quit if papers and shown.told.isVisible() else shown.paper).click()
-
-    timer = _meanwhile(act)
-    with pytest.raises(RegisterUnavailableError):
-        _beginning(tmp_path).until_it_runs(attempt)
-    timer.stop()
-    assert len(list((tmp_path / "paper").glob("to-du-phong-chua-co-so*.pdf"))) == 1
