@@ -1,5 +1,5 @@
-"""Is anything of some people left in any byte of a folder? As whoever has the key would look: every page decrypted, every
-packed stream unpacked, in every way in which a text can be written.
+"""Is anything of some people left in any byte of a folder? As whoever has the key would look: every page decrypted,
+every packed stream unpacked, in every way in which a text can be written.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import unicodedata
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
@@ -94,8 +95,6 @@ def _streams(content: bytes) -> Iterator[bytes]:
     start = content.find(_STREAM)
     while start >= 0:
         body = content[start + len(_STREAM) :].lstrip(b"\r\n")
-        try:
+        with suppress(zlib.error):
             yield zlib.decompressobj().decompress(body)
-        except zlib.error:
-            pass
         start = content.find(_STREAM, start + 1)
