@@ -1,5 +1,5 @@
 """Of whoever is over their time nothing is left in any file, and of everybody else everything: of 1,000 people with
-`--sweep`, else of some of each kind. Without any one of the defences something is found: the search looks where it must.
+`--sweep`, else of some of each kind. Without any one of the defences something is found: the search looks well enough.
 """
 
 from __future__ import annotations
