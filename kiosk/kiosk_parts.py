@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtWidgets import QApplication
 
@@ -57,7 +58,7 @@ from kiosk.application.shifts import Shifts
 from kiosk.application.tell_groups import TellGroups
 from kiosk.application.trace_contacts import TraceContacts
 from kiosk.application.watch_visitors import WatchVisitors
-from kiosk.backup_parts import backup_store
+from kiosk.backup_parts import backup_store, key_of_register
 from kiosk.bootstrap import (
     RESOURCES,
     Facts,
@@ -152,7 +153,9 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         pin_lane=lanes.pin,
         paper_lane=lanes.paper,
         backup_lane=lanes.backup,
-        own_codes=own_codes(facts.office, desk, prints.keep, fallback.read),
+        own_codes=own_codes(
+            facts.office, desk, prints.keep, fallback.read, partial(key_of_register, facts.folders.register)
+        ),
         keep_head=head_keeping(desk),
         register_scan=RegisterScan(desk),
         register_by_hand=RegisterByHand(desk),
