@@ -28,8 +28,6 @@ COMMAND_RIGHTS: Mapping[str, tuple[Right, ...]] = {
     "settings show": ANYBODY,
     # These say whether all is well, and nothing of anybody: what runs by a timer types no PIN.
     "doctor": ANYBODY,
-    "settings check": ANYBODY,
-    "settings show": ANYBODY,
     "register verify": ANYBODY,
     "register rebuild": ANYBODY,
     "backup": ANYBODY,
