@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
 
 from PySide6.QtWidgets import QApplication
 
@@ -133,7 +132,7 @@ def make_kiosk(
 def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, lanes: Lanes) -> DeskServices:
     copies = backup_store(facts, desk, stopped=lanes.backup.stopping.is_set)
     alive, jobs = AliveFile(facts.folders.register), jobs_of(facts, desk, parts.printer)
-    switch = SwitchFile(facts.folders.register)
+    folder, switch = facts.folders.register, SwitchFile(facts.folders.register)
     lists = ListPrinting(parts.printer, facts.folders.cache, desk.chance)
     fallback = fallback_desk(facts, desk, lists, by_itself=not parts.camera.is_replay)
     contacts, prints = drawing_apart(contacts_printing(facts, lists)), print_publishing(facts, desk, lists)
@@ -153,9 +152,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         pin_lane=lanes.pin,
         paper_lane=lanes.paper,
         backup_lane=lanes.backup,
-        own_codes=own_codes(
-            facts.office, desk, prints.keep, fallback.read, partial(key_of_register, facts.folders.register)
-        ),
+        own_codes=own_codes(facts.office, desk, prints.keep, fallback.read, lambda: key_of_register(folder)),
         keep_head=head_keeping(desk),
         register_scan=RegisterScan(desk),
         register_by_hand=RegisterByHand(desk),
