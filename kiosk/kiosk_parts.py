@@ -16,6 +16,7 @@ from kiosk.adapters.resources.broadcast_file import load_broadcast
 from kiosk.adapters.resources.declaration_files import load_questionnaires
 from kiosk.adapters.resources.dispatch_desk import DispatchDesk
 from kiosk.adapters.resources.dispatch_shelf import FileShelf
+from kiosk.adapters.resources.look_file import load_look_reasons
 from kiosk.adapters.scanning.watcher import FilmWatcher
 from kiosk.adapters.sheets.list_file import read_list_file
 from kiosk.adapters.sound.speaker import SilentSpeaker
@@ -190,7 +191,8 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         receive_expected=ReceiveExpected(desk),
         watch_visitors=WatchVisitors(desk),
         read_list_file=read_list_file,
-        look_up=LookUp(desk.register, desk.book),
+        look_up=LookUp(desk),
+        look_reasons=load_look_reasons(facts.layers),
         prints=prints,
         read_progress=ReadProgress(desk.register, FileShelf(facts.layers), desk.clock, facts.office.running_counts),
         fallback=fallback,
