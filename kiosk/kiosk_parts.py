@@ -132,9 +132,8 @@ def make_kiosk(
 
 def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, lanes: Lanes) -> DeskServices:
     copies = backup_store(facts, desk, stopped=lanes.backup.stopping.is_set)
-    alive, jobs = AliveFile(facts.folders.register), jobs_of(facts, desk, parts.printer)
-    switch = SwitchFile(facts.folders.register)
-    lists = ListPrinting(parts.printer, facts.folders.cache, desk.chance)
+    alive, switch = AliveFile(facts.folders.register), SwitchFile(facts.folders.register)
+    jobs, lists = jobs_of(facts, desk, parts.printer), ListPrinting(parts.printer, facts.folders.cache, desk.chance)
     fallback = fallback_desk(facts, desk, lists, by_itself=not parts.camera.is_replay)
     contacts, prints = drawing_apart(contacts_printing(facts, lists)), print_publishing(facts, desk, lists)
     return DeskServices(

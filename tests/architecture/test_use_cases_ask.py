@@ -40,7 +40,7 @@ _DESK = """
     keep_sheets matter meet_hosts meet_passes note_app print_passes print_register publish_prints read_progress
     receive_expected record_deliveries record_paper register_by_hand register_scan report_figures compose_report
     send_declaration share_passes tell_groups watch_visitors withdraw print_declaration print_concern
-    compose_register_day check_seals compare_seal"""
+    compose_register_day check_seals compare_seal keep_requests keep_breaches"""
 AT_THE_DESK = frozenset(_DESK.split())
 """What whoever is on duty does for who stands before them (`Right.RECORD`): without a shift nothing is recorded."""
 _ITSELF = """

@@ -142,8 +142,7 @@ class Presenters:
         concerns = ConcernPresenter(services, duty)
         for part in (*handed, concerns, hosts, groups, helping, exits, lists, watch, rush, declarations, broadcast):
             part.failed.connect(desk.tell_failure)
-        closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
-        evening = EveningPresenter(services, status, duty)
+        closing, evening = ClosingPresenter(services, board, status), EveningPresenter(services, status, duty)
         board.day_began.connect(duty.begin_day)
         progress, files = ProgressPresenter(services), DispatchFilesPresenter(services)
         for reads in (progress.reload, helps.learn):
@@ -185,7 +184,7 @@ class Presenters:
             closing=closing,
             exits=exits,
             evening=evening,
-            look_up=look_up,
+            look_up=LookUpPresenter(services, card),
             trace=TracePresenter(services),
             progress=progress,
             posters=posters,
