@@ -36,6 +36,7 @@ from kiosk.domain.shift import Shift
 
 PIN_FILE = "BLUEZONE_KIOSK_PIN_FILE"
 AsOption = Annotated[str, typer.Option("--as", help=say("help.acts_as"), envvar="BLUEZONE_KIOSK_AS")]
+UnaskedOption = Annotated[str, typer.Option("--as", hidden=True, envvar="BLUEZONE_KIOSK_AS")]
 WhyOption = Annotated[str, typer.Option("--look-why", help=say("help.acts_why"))]
 AndOption = Annotated[str, typer.Option("--and", help=say("help.acts_and"))]
 
@@ -97,7 +98,7 @@ def acts() -> Acts:
 def acting(name: str, command: Callable[..., Any]) -> Callable[..., Any]:
     """The command with the options that say who acts, where it takes a right; `name` as it is typed, groups first."""
     rights = COMMAND_RIGHTS.get(name)
-    if rights == () and name not in _ASK_BY_THEMSELVES:
+    if name in _IN_THEIR_WINDOW:
         return command
     signature = inspect.signature(command, eval_str=True)
 
@@ -114,8 +115,10 @@ def acting(name: str, command: Callable[..., Any]) -> Callable[..., Any]:
             _ACTS.reset(before)
 
     kind = inspect.Parameter.KEYWORD_ONLY
-    more = [inspect.Parameter("acts_as", kind, default="", annotation=AsOption)]
-    if not rights or Right.KEYS not in rights:
+    # Where nobody is asked it is taken all the same: whoever is used to typing it is told of no wrong option.
+    said = AsOption if rights or name in _ASK_BY_THEMSELVES else UnaskedOption
+    more = [inspect.Parameter("acts_as", kind, default="", annotation=said)]
+    if rights and Right.KEYS not in rights:
         more.append(inspect.Parameter("acts_why", kind, default="", annotation=WhyOption))
     if (rights and Right.KEYS in rights) or name in _ASK_BY_THEMSELVES:
         more.append(inspect.Parameter("acts_and", kind, default="", annotation=AndOption))
@@ -127,6 +130,7 @@ def acting(name: str, command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 _TWO = {Right.KEYS, Right.ERASE}
+_IN_THEIR_WINDOW = ("run", "demo", "screenshots")
 _ASK_BY_THEMSELVES = ("restore", "staff pin")
 
 

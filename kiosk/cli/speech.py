@@ -110,8 +110,10 @@ def faults_told() -> Iterator[None]:
 def denied_sentence(denied: NotAllowedError) -> str:
     """Why somebody may not, and who may: names of the staff, of no visitor."""
     match denied.verdict:
+        case WrongPin(wait_seconds=0):
+            return say("acts_wrong_pin")
         case WrongPin(wait_seconds=seconds) | MustWait(seconds=seconds):
-            return say("acts_wrong_pin", n=seconds)
+            return say("acts_wrong_wait", n=seconds)
         case PinMissing():
             return say("acts_no_pin")
         case _:

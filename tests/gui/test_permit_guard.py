@@ -10,9 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.look_facts import Looked, LookKind
+from kiosk.domain.visitor import VisitorDetails
+from kiosk.domain.watch import WatchEntry
 from kiosk.gui.presenters.lists_presenter import ListKind
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.page_keys import PageKey
+from tests.fakes.desk import MORNING
 from tests.fakes.staff import ANH, BINH
 from tests.gui.desk_stage import DeskStage, texts
 from tests.gui.duty_stage import PINS, closed_desk, shifts_at, touch, touch_pin, type_pin
@@ -24,6 +27,9 @@ NAME = "Nguyễn Thị Thu Hương"
 def desk(request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path) -> Iterator[DeskStage]:
     """The receptionist is on duty."""
     with closed_desk(qapp, tmp_path, request.param) as stage:
+        with stage.register.write() as writer:
+            writer.watched.add([WatchEntry("w", VisitorDetails("Lê Mẫu"), "dặn", ANH.name, MORNING)])
+            writer.commit()
         shifts_at(stage).sign_on(BINH.code, PINS[BINH.code])
         stage.presenters.duty.changed.emit()
         yield stage
