@@ -79,6 +79,7 @@ def test_nothing_is_left_of_some(tmp_path: Path) -> None:
 
 
 @pytest.mark.sweep
+@pytest.mark.timeout(3600)
 def test_nothing_is_left_of_a_thousand(tmp_path: Path) -> None:
     _nothing_is_left(tmp_path, ALL)
 
