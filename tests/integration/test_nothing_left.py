@@ -119,7 +119,7 @@ FORGOTTEN: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
     "the log": lambda patched: patched.setattr(SqlRegister, "empty_log", lambda _: True),
     "the index of words": lambda patched: patched.setattr(erasing, "erase_for_good", _keeps_words),
     "the search": lambda patched: patched.setattr(erasing, "forget", _does_nothing),
-    "keyed hashes": lambda patched: patched.setattr(erasing, "claim_keys_anew", _does_nothing),
+    "keyed hashes": lambda patched: patched.setattr(erasing, "release_keys", _does_nothing),
     "declarers": lambda patched: patched.delitem(field_groups.GROUP_OF_KIND, "on_behalf"),
     "copies": lambda patched: patched.setattr(SqlCopier, "strike", _does_nothing),
     "registers aside": lambda patched: patched.setattr(SqlCopier, "strike_asides", _does_nothing),
