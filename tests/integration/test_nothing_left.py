@@ -60,7 +60,7 @@ class Office:
 @contextmanager
 def office(root: Path, many: int) -> Iterator[Office]:
     """So many came a year ago, somebody else since; there are copies of both times, and a register put aside."""
-    *gone, here = people(many + 1)
+    gone, here = people(many), Somebody(many, "Sángsớmsẽsang")
     with open_door(root / "register") as door:
         they_come(door, root, gone)
         keeping(door, root / "copies")()

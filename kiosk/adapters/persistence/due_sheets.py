@@ -76,6 +76,11 @@ _LAST = text(
     " ORDER BY rowid DESC LIMIT 1"
 )
 
+_ERASED = text(
+    "SELECT seq, day FROM journal WHERE kind = 'erased' AND json_extract(body, '$.day') = :day"
+    " AND json_extract(body, '$.group') = 'visits' ORDER BY rowid LIMIT 1"
+)
+
 
 class DueRows(PersonRows):
     """Implements `DueSheets` over a connection."""
@@ -102,6 +107,11 @@ class DueRows(PersonRows):
         """From the end of the journal."""
         day = self.connection.scalar(_LAST, {"of": group.value})
         return None if day is None else date.fromisoformat(day)
+
+    def erased_of_visits(self, day: date) -> tuple[int, date] | None:
+        """Among the records of erasure."""
+        row = self.connection.execute(_ERASED, {"day": day.isoformat()}).first()
+        return (row.seq, date.fromisoformat(row.day)) if row else None
 
     def sheets_of_visits(self, day: date, before: date, today: date, limit: int) -> tuple[DueSheet, ...]:
         """With each visit whatever was ever said of it."""

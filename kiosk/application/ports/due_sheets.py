@@ -77,6 +77,10 @@ class DueSheets(Protocol):
         """Kept sheets of places whose print came down before `before`."""
         ...
 
+    def erased_of_visits(self, day: date) -> tuple[int, date] | None:
+        """Journal number and day of the first erasure of visits that began on `day`, None where none was."""
+        ...
+
     def sheets_of_person(self, visitor_id: str) -> tuple[PersonSheet, ...]:
         """Every kept sheet of the visitor's whole person: of their visits, of codes joined to them, and those by which
         they are named as the declarer of somebody else, with the same name and phone.
