@@ -26,10 +26,10 @@ MOST_A_DAY = {
     "handles": 0.5,
     "threads": 0.2,
     "tasks": 0.2,
+    "timers": 0.2,
     "widgets": 0.5,
     "windows": 0.1,
     "qobjects": 0.5,
-    "timers": 0.2,
 }
 """What may be more from day to day, or from hour to hour: nothing, but for a sample taken while a lane is at work."""
 HELD_A_SCAN = 0.5
