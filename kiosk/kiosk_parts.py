@@ -28,7 +28,7 @@ from kiosk.application.check_health import reach_register
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.drill_backups import DrillBackups
-from kiosk.application.erase_health import EraseHealth
+from kiosk.application.erase_due import EraseDue
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.give_reminders import GiveReminders
 from kiosk.application.hand_badges import HandBadges
@@ -70,6 +70,7 @@ from kiosk.concern_parts import concern_keeping, concern_printing
 from kiosk.contact_parts import contacts_printing
 from kiosk.declaration_parts import declaration_printing
 from kiosk.drawing import drawing_apart
+from kiosk.erasure_parts import erasing_files
 from kiosk.evening_parts import day_ending
 from kiosk.fallback_parts import fallback_desk
 from kiosk.gui.application import make_application
@@ -159,7 +160,8 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         on_behalf=DeclareOnBehalf(desk),
         questionnaires=load_questionnaires(facts.layers).book,
         send_declaration=SendDeclaration(desk),
-        erase_health=EraseHealth(desk),
+        erase_due=EraseDue(desk),
+        erase_files=erasing_files(facts, desk),
         concerns=concern_keeping(facts, shifts),
         print_concern=drawing_apart(concern_printing(facts, shifts, lists)),
         print_declaration=drawing_apart(declaration_printing(facts, desk, lists)),
@@ -176,7 +178,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         keep_rush=KeepRush(desk),
         deliveries=RecordDeliveries(desk, facts.deliveries),
         badges=HandBadges(desk, facts.badges),
-        passes=pass_printing(facts, desk, key_keeping(facts, desk, shifts), lists, apart=True),
+        passes=pass_printing(facts, desk, key_keeping(facts, desk), lists, apart=True),
         hosts=facts.hosts,
         meet_hosts=MeetHosts(desk),
         tell_groups=TellGroups(desk, facts.office.groups),

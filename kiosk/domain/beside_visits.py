@@ -10,6 +10,7 @@ from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.declaration_facts import HealthErased
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.erasure_facts import ErasureFact
 from kiosk.domain.evening import DayEnded
 from kiosk.domain.export_facts import JournalExported
 from kiosk.domain.fallback_facts import LeavesWrittenOff, PaperRowVoided, SheetIssued, SheetShown
@@ -20,6 +21,7 @@ from kiosk.domain.look_facts import Looked
 from kiosk.domain.notice_facts import NoticeInForce
 from kiosk.domain.pass_facts import BlankPassMade, PassLearned, PassReprinted, PassRevoked
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
+from kiosk.domain.pin_facts import PinFact
 from kiosk.domain.posting_facts import EditionMade, PrintChecked, PrintPutUp, PrintTakenDown
 from kiosk.domain.request_facts import RequestFact
 from kiosk.domain.roll_call_facts import RollCallMarked, RollCallStarted
@@ -41,6 +43,7 @@ BesideVisits = (
     | DayEnded
     | BroadcastMade
     | HealthErased
+    | ErasureFact
     | ConcernReported
     | ConcernsRead
     | ConcernPassedOn
@@ -62,6 +65,7 @@ BesideVisits = (
     | RollCallMarked
     | ContactsTraced
     | Looked
+    | PinFact
     | SigningKeyBegan
     | KeyTrusted
     | KeyRevoked

@@ -19,6 +19,7 @@ from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.erasure_facts import ERASURE_FACTS
 from kiosk.domain.evening import DAY_FACTS
 from kiosk.domain.export_facts import JournalExported
 from kiosk.domain.fallback_facts import (
@@ -37,6 +38,7 @@ from kiosk.domain.look_facts import Looked
 from kiosk.domain.notice_facts import NoticeInForce
 from kiosk.domain.pass_facts import PASS_FACTS, PassFact
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
+from kiosk.domain.pin_facts import PinRight, PinSet, PinWrong
 from kiosk.domain.plain import Plain, from_plain, plain
 from kiosk.domain.posting_facts import EditionMade, PrintChecked, PrintPutUp, PrintTakenDown
 from kiosk.domain.request_facts import REQUEST_FACTS
@@ -113,6 +115,7 @@ KINDS: dict[str, type[Any]] = {
     "child": ChildCameWith,
     "health": HealthDeclared,
     "health_erased": HealthErased,
+    **ERASURE_FACTS,
     "concern": ConcernReported,
     "concerns_read": ConcernsRead,
     "concern_passed": ConcernPassedOn,
@@ -146,6 +149,9 @@ KINDS: dict[str, type[Any]] = {
     "roll_call": RollCallHeld,
     "traced": ContactsTraced,
     "looked": Looked,
+    "pin_set": PinSet,
+    "pin_wrong": PinWrong,
+    "pin_right": PinRight,
     "expected": ExpectedArrived,
     "official": OfficialArrived,
     "watch": WatchDecided,

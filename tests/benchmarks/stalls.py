@@ -21,7 +21,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.adapters.persistence.schema import back_up
+from kiosk.adapters.persistence.kept_copy import back_up
 from kiosk.adapters.persistence.sql_register import DATABASE_NAME, open_register
 from kiosk.adapters.platform.pin_hash import Argon2Pins
 from kiosk.adapters.platform.system_clock import SystemChance, SystemClock
@@ -30,6 +30,7 @@ from kiosk.adapters.sound.tones import Silent
 from kiosk.application.check_pin import CheckPin
 from kiosk.application.duty import standing_duty
 from kiosk.application.permits import Permits
+from kiosk.application.pin_journal import PinJournal
 from kiosk.application.put_register import RegisterOrder
 from kiosk.application.recording import Recording
 from kiosk.application.trace_contacts import TraceRequest
@@ -86,7 +87,7 @@ def _desk(facts: Facts) -> Iterator[Recording]:
     register = open_register(facts.folders.register, KEY, clock, "kiosk-of-the-tests")
     try:
         duty = standing_duty("đo", clock.now())
-        permits = Permits(CheckPin(register, Argon2Pins(), clock.steady), facts.staff, duty)
+        permits = Permits(CheckPin(register, Argon2Pins(), clock.steady, PinJournal(clock, chance)), facts.staff, duty)
         yield Recording(register, clock, chance, duty, facts.policy, facts.book, permits)
     finally:
         register.close()

@@ -39,8 +39,14 @@ class FaultyRegister:
             raise RegisterUnavailableError(self.fault)
         return self.inner.write()
 
+    def must_stand(self) -> None:
+        self.inner.must_stand()
+
     def rebuild_views(self) -> int:
         return self.inner.rebuild_views()
+
+    def empty_log(self) -> bool:
+        return self.inner.empty_log()
 
     def close(self) -> None:
         self.inner.close()

@@ -2,7 +2,7 @@
 
 .phuc-hoi-x/register.db        a draft: thrown away
 register.restored/             decided: the next start finishes it, before anything is opened
-register-aside-<time>/         the register before, with its log and its key; nobody ever deletes it by itself
+register-aside-<time>/         the register before, with its log and its key; what is erased later goes from it, too
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ from kiosk.domain.plain import from_plain, plain
 
 _DRAFT, _READY, _PLAN, _KEY = ".phuc-hoi-", "register.restored", "plan.json", "register.key"
 _MADE = "register.made"
-_WITH_IT = (f"{COPY_NAME}-wal", f"{COPY_NAME}-shm", f"{COPY_NAME}-journal", COPY_NAME)
+_MARK = "register.mark"
+"""Of the last commit: the register that is put aside is known by it, and not the one that comes."""
+_WITH_IT = (f"{COPY_NAME}-wal", f"{COPY_NAME}-shm", f"{COPY_NAME}-journal", _MARK, COPY_NAME)
 _READ = 1 << 20
 
 

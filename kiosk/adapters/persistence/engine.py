@@ -20,10 +20,13 @@ class UnsafeSqliteError(RuntimeError):
 
 
 def connect(file: Path, key: bytes, *, synchronous: str = "FULL") -> Any:
-    """A raw driver connection; `key` is 32 bytes. Never open the file by other means inside this process: closing
-    such a handle would drop SQLite's locks.
+    """A raw driver connection to a file that is there; `key` is 32 bytes.
+
+    Never open the file by other means inside this process: closing such a handle would drop SQLite's locks.
     """
-    connection = sqlcipher.connect(str(file), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    # Where a database was deleted meanwhile, an empty one would be made.
+    name = f"{file.absolute().as_uri()}?mode=rw"
+    connection = sqlcipher.connect(name, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, uri=True)
     try:
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         for pragma in (
@@ -33,6 +36,19 @@ def connect(file: Path, key: bytes, *, synchronous: str = "FULL") -> Any:
             "secure_delete = ON",
             "temp_store = MEMORY",
         ):
+            connection.execute(f"PRAGMA {pragma}").close()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def connect_new(file: Path, key: bytes) -> Any:
+    """The same to a file that nobody relies on before it is flushed as a whole: nothing is written twice."""
+    connection = sqlcipher.connect(str(file), isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        for pragma in ("journal_mode = OFF", "synchronous = OFF", "secure_delete = ON", "temp_store = MEMORY"):
             connection.execute(f"PRAGMA {pragma}").close()
     except BaseException:
         connection.close()
