@@ -11,6 +11,7 @@ from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.probes import probe_clock
 from kiosk.adapters.platform.reserve_file import disk_short
+from kiosk.adapters.platform.system_clock import steady_seconds
 from kiosk.adapters.platform.text_size_file import TextSizeFile
 from kiosk.adapters.resources.broadcast_file import load_broadcast
 from kiosk.adapters.resources.declaration_files import load_questionnaires
@@ -56,6 +57,7 @@ from kiosk.application.send_declaration import SendDeclaration
 from kiosk.application.shifts import Shifts
 from kiosk.application.tell_groups import TellGroups
 from kiosk.application.trace_contacts import TraceContacts
+from kiosk.application.trusted_day import ConfirmClock
 from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.backup_parts import backup_store
 from kiosk.bootstrap import (
@@ -208,6 +210,8 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         printer_state=parts.printer.state,
         print_jobs=jobs,
         clock_behind=lambda: _clock_behind(desk),
+        confirm_clock=ConfirmClock(desk),
+        pulse=steady_seconds,
         reach_register=lambda: reach_register(desk.register),
         disk_short=parts.disk_short or (lambda: disk_short(facts.folders.register)),
     )

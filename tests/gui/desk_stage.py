@@ -64,6 +64,7 @@ from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
 from kiosk.application.send_declaration import SendDeclaration
 from kiosk.application.tell_groups import TellGroups
+from kiosk.application.trusted_day import ConfirmClock
 from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.domain.door import DoorWay
 from kiosk.domain.helping import HelpingGoal
@@ -163,6 +164,8 @@ def services_of(
         printer_state=lambda: PrinterState.READY,
         print_jobs=jobs,
         clock_behind=lambda: _clock_behind(desk),
+        confirm_clock=ConfirmClock(desk),
+        pulse=lambda: clock.slept,
         reach_register=lambda: reach_register(desk.register),
         disk_short=(disk or Disk()).is_short,
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-import sys
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -15,9 +14,8 @@ def steady_seconds() -> float:
     """Since the machine was started. Linux leaves a sleep out of its monotonic clock, and then the wall clock would
     seem to have jumped after each night; Windows and macOS count it.
     """
-    if sys.platform == "linux":
-        return time.clock_gettime(time.CLOCK_BOOTTIME)
-    return time.monotonic()
+    counts_sleep: int | None = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if counts_sleep is None else time.clock_gettime(counts_sleep)
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,7 +139,10 @@ class Presenters:
         for part in (*handed, hosts, groups, helping, exits, lists, watch, rush, declarations, broadcast):
             part.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
-        duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
+        duty, troubles = (
+            DutyPresenter(services, visitor, person),
+            TroubleWatch(services, status, visitor, closing.clock),
+        )
         evening = EveningPresenter(services, status, duty)
         board.day_began.connect(duty.begin_day)
         concerns = ConcernPresenter(services, duty)
@@ -210,7 +213,7 @@ class Presenters:
         self.roll_call.look_for_unfinished()
         self.expected.reload()
         self.board.day_began.connect(self.progress.reload)
-        for due in (self.reports.draft_missed_weeks, self.help.learn):
+        for due in (self.reports.draft_missed_weeks, self.help.learn, self.troubles.question.look):
             due()
             self.board.day_began.connect(due)
         for part in (self.status, self.print_jobs, self.troubles, self.deliveries, self.badges, self.sheets):
