@@ -14,7 +14,7 @@ from tests.gui.desk_stage import DeskStage
 
 def _bars(desk: DeskStage) -> list[str]:
     labels = [one.text() for one in desk.window.findChildren(QLabel) if one.isVisible()]
-    return [one for one in labels if one.startswith(("Đồng hồ máy đã bị đổi", "Kiểm tra giờ máy"))]
+    return [one for one in labels if one in {"Đồng hồ máy đã bị đổi. Mời kiểm tra giờ.", "Kiểm tra giờ máy"}]
 
 
 def _jump(desk: DeskStage, **span: float) -> None:

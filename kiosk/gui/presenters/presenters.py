@@ -138,11 +138,8 @@ class Presenters:
         handed = (deliveries, badges, passes, posters, sheets)
         for part in (*handed, hosts, groups, helping, exits, lists, watch, rush, declarations, broadcast):
             part.failed.connect(desk.tell_failure)
-        closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
-        duty, troubles = (
-            DutyPresenter(services, visitor, person),
-            TroubleWatch(services, status, visitor, closing.clock),
-        )
+        closing, duty = ClosingPresenter(services, board, status), DutyPresenter(services, visitor, person)
+        look_up, troubles = LookUpPresenter(services, card), TroubleWatch(services, status, visitor, closing.clock)
         evening = EveningPresenter(services, status, duty)
         board.day_began.connect(duty.begin_day)
         concerns = ConcernPresenter(services, duty)
