@@ -14,6 +14,7 @@ from kiosk.demo.payloads import InventedPerson, citizen_card, personal_code
 from tests.age.slopes import Sample
 from tests.e2e.day.stage import DAY, DayStage
 from tests.fakes.desk import TestClock
+from tests.fakes.patience import until
 
 STAFF = """
 lock_minutes = 10
@@ -114,13 +115,17 @@ class Living:
             self.day.press("Ctrl+P")
 
     def _sign_on(self) -> None:
+        """Until it is recorded: while the days before are closed the register may be busy, and asks to try again."""
         self.day.see(_ERASE)
+        self.day.until(self._typed_the_pin, "somebody on duty")
+        self.day.press("F5")
+        self.day.lines.said.clear()
+
+    def _typed_the_pin(self) -> bool:
         for digit in PIN:
             self.day.press(digit)
         self.day.press("Return")
-        self.day.until_says("desk", "Bàn giao ca")
-        self.day.press("F5")
-        self.day.lines.said.clear()
+        return until(lambda: any("Bàn giao ca" in one for one in self.day.says("desk")))
 
     def _end(self, today: date) -> None:
         self.day.clock_to("17:05", today)
