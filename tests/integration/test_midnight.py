@@ -1,4 +1,4 @@
-"""Midnight at the office is 17:00 UTC: two daily registers, nothing in both or in none, whoever is inside carried over."""
+"""Midnight at the office is 17:00 UTC: two daily registers, nothing in both or in none, who is inside carried over."""
 
 from __future__ import annotations
 
