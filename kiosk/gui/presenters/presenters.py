@@ -143,9 +143,6 @@ class Presenters:
         for part in (*handed, concerns, hosts, groups, helping, exits, lists, watch, rush, declarations, broadcast):
             part.failed.connect(desk.tell_failure)
         evening = EveningPresenter(services, status, duty)
-            EveningPresenter(services, status, duty),
-            TroubleWatch(services, status, visitor, closing.clock),
-        )
         board.day_began.connect(duty.begin_day)
         progress, files = ProgressPresenter(services), DispatchFilesPresenter(services)
         for reads in (progress.reload, helps.learn):
