@@ -32,18 +32,18 @@ def test_a_look_says_who_whose_and_why_and_no_name(door: Door) -> None:
 
 def test_the_same_look_within_minutes_is_one_fact_and_what_is_new_is_another(door: Door) -> None:
     look = RecordLooks(door.desk)
-    assert look(LookKind.CARD, ("a", "b"), "inspection")
-    assert not look(LookKind.CARD, ("b",), "inspection")
+    assert look(LookKind.PERSON, ("a", "b"), "inspection")
+    assert not look(LookKind.PERSON, ("b",), "inspection")
     assert look.reason_for("b") == "inspection"
     assert look.reason_for("c") is None
-    assert look(LookKind.CARD, ("b", "c"), "inspection")
-    assert look(LookKind.CARD, ("b",), "mistake"), "another reason is another look"
+    assert look(LookKind.PERSON, ("b", "c"), "inspection")
+    assert look(LookKind.PERSON, ("b",), "mistake"), "another reason is another look"
     assert look(LookKind.LIST)
     assert not look(LookKind.LIST)
     # Setting the machine's clock does not make a look older: the minutes are those of the steady count.
     door.clock.jump(hours=5)
-    assert not look(LookKind.CARD, ("b",), "inspection")
+    assert not look(LookKind.PERSON, ("b",), "inspection")
     door.clock.forward(minutes=11)
-    assert look(LookKind.CARD, ("b",), "inspection")
+    assert look(LookKind.PERSON, ("b",), "inspection")
     assert look.reason_for("a") is None
     assert [fact.subjects for _, fact in looks_in(door)] == [("a", "b"), ("c",), ("b",), (), ("b",)]

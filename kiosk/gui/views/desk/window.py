@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from kiosk.application.wording import Wording, Wordings
 from kiosk.gui.kit.boxes import Column
+from kiosk.gui.kit.copied import forget_copied
 from kiosk.gui.presenters.desk_states import Device, Health
 from kiosk.gui.presenters.idle_watch import IdleWatch
 from kiosk.gui.presenters.presenters import Presenters
@@ -52,6 +53,8 @@ class DeskWindow(QWidget):
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(self._column)
         self._wording = wordings.of(language)
+        self._knows = self._wiped = False
+        """Whether the body stood open, and whether one that knows nothing stands in its place."""
         self._keys = keys = DeskKeys(self, lambda: self.body, self._close_keyboard)
         self.body = self._build()
         self._front: SignOnPage | None = None
@@ -73,16 +76,17 @@ class DeskWindow(QWidget):
         keys.visitor_full_screen_toggled.connect(self.visitor_full_screen_toggled)
         presenters.status.changed.connect(self._forget_lost_picture)
         look.changed.connect(self._fit)
+        self.name_mask.changed.connect(self._note_unmasked)
 
-    def _station(self) -> Station:
-        return Station(
-            self._look, self._wordings, self._wording, self._presenters, self._layout, self.name_mask, self._beside
-        )
+    def _station(self, presenters: Presenters | None = None) -> Station:
+        shown = presenters or self._presenters
+        return Station(self._look, self._wordings, self._wording, shown, self._layout, self.name_mask, self._beside)
 
     def _build(self) -> DeskBody:
-        station = self._station()
+        # Presenters that never began hold nothing of anybody, and hear of nothing.
+        station = self._station(Presenters.of(self._presenters.services) if self._wiped else None)
         self.setWindowTitle(station.say("desk.window", office=station.office.short_name))
-        body = DeskBody(station, self._memory)
+        body = DeskBody(station, DeskMemory() if self._wiped else self._memory)
         body.language_chosen.connect(self.language_chosen)
         body.theme_toggled.connect(self.theme_toggled)
         self._keys.watch(body)
@@ -111,6 +115,14 @@ class DeskWindow(QWidget):
             # What was wanted is not wanted by whoever comes next; this tells of the change again.
             self._presenters.guard.lock()
             return
+        closed = self._presenters.duty.closed
+        if self._knows is closed:
+            # Whoever looks into a closed desk's widgets, tips or undo steps finds nobody there.
+            self._knows, wiped, self._wiped = not closed, self._wiped, closed
+            forget_copied() if closed else None
+            if closed or wiped:
+                self._rebuild()
+                return
         before, now = self._shown, self._in_front()
         self._shown, self.front_shown = now, now is not None
         self._keys.rest(now is not None)
@@ -156,8 +168,9 @@ class DeskWindow(QWidget):
             self._rebuild()
 
     def show_frame(self, frame: QImage) -> None:
-        """The newest camera frame, unmirrored."""
-        self.body.pages.show_frame(frame)
+        """The newest camera frame, unmirrored; none to a desk that is closed."""
+        if not self._wiped:
+            self.body.pages.show_frame(frame)
 
     def set_clock(self, now: datetime) -> None:
         """Show the time."""
@@ -196,6 +209,11 @@ class DeskWindow(QWidget):
         """What the layouts are drawn for."""
         sizes = {DeskLayout.WIDE: QSize(1920, 1080), DeskLayout.COMPACT: QSize(1366, 768)}
         return sizes.get(self._layout, QSize(966, 768))
+
+    @Slot()
+    def _note_unmasked(self) -> None:
+        if not self.name_mask.masked:
+            self._presenters.guard.note_unmasked()
 
     @Slot()
     def _toggle_language(self) -> None:
