@@ -141,10 +141,20 @@ def _line(reader: RegisterReader, entry: Entry) -> LookLine | None:
             return LookLine(seq, at, who, kind, why, _said(reader, said), () if days else subjects, days)
         case ContactsTraced(visits=visits, request=request):
             return LookLine(seq, at, who, LookKind.CONTACTS, "", _said(reader, request), visits)
-        case ConcernsRead(concerns=concerns):
+        case ConcernsRead() | ConcernPrinted():
+            concerns = fact.concerns if isinstance(fact, ConcernsRead) else (fact.concern_id,)
             return LookLine(seq, at, who, LookKind.CONCERNS, subjects=concerns)
-        case ConcernPrinted(concern_id=concern_id):
-            return LookLine(seq, at, who, LookKind.CONCERNS, subjects=(concern_id,))
+        case ShiftBegan() | ShiftResumed() | ShiftHandedOver():
+            came = fact.to_operator if isinstance(fact, ShiftHandedOver) else who
+            return LookLine(seq, at, came, LookKind.ON_DUTY)
+        case _:
+            return _line_of_copy(reader, entry)
+
+
+def _line_of_copy(reader: RegisterReader, entry: Entry) -> LookLine | None:
+    """What left the kiosk: files, tables, paper."""
+    seq, at, who, fact = entry.seq, entry.happened_at, entry.operator, entry.fact
+    match fact:
         case JournalExported(entries=up_to, request=SheetSeal() as request):
             return LookLine(seq, at, who, LookKind.EXPORT, "", _said(reader, request), up_to=up_to)
         case RegisterExported(first=first, last=last):
@@ -153,10 +163,6 @@ def _line(reader: RegisterReader, entry: Entry) -> LookLine | None:
             return LookLine(seq, at, who, LookKind.PRINT, "", _said(reader, reason), days=(day, day))
         case VolumePrinted(first=first, last=last, reason=reason):
             return LookLine(seq, at, who, LookKind.PRINT, "", _said(reader, reason), days=(first, last))
-        case ShiftBegan() | ShiftResumed():
-            return LookLine(seq, at, who, LookKind.ON_DUTY)
-        case ShiftHandedOver(to_operator=to):
-            return LookLine(seq, at, to, LookKind.ON_DUTY)
         case _:
             return None
 

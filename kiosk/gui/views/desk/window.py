@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from kiosk.application.wording import Wording, Wordings
 from kiosk.gui.kit.boxes import Column
-from kiosk.gui.kit.copied import forget_copied
 from kiosk.gui.presenters.desk_states import Device, Health
 from kiosk.gui.presenters.idle_watch import IdleWatch
 from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.theme.apply import WindowDress
 from kiosk.gui.theme.look import Look
 from kiosk.gui.views.desk.body import DeskBody
+from kiosk.gui.views.desk.closed_desk import ClosedDesk
 from kiosk.gui.views.desk.keys import DeskKeys
 from kiosk.gui.views.desk.layouts import DeskLayout, layout_for
 from kiosk.gui.views.desk.name_mask import NameMask
-from kiosk.gui.views.desk.page_keys import DeskMemory, PageKey
+from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.permit_page import PermitPage
 from kiosk.gui.views.desk.sign_on_page import SignOnPage
 from kiosk.gui.views.desk.station import Station
@@ -48,13 +48,11 @@ class DeskWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._beside, self._scale = layout is DeskLayout.STRIP, look.theme.scale
         self.name_mask = NameMask(masked=self._beside, returns=self._beside)
-        self._memory = DeskMemory()
+        self._closed = ClosedDesk(presenters)
         self._column = Column(look)
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(self._column)
         self._wording = wordings.of(language)
-        self._knows = self._wiped = False
-        """Whether the body stood open, and whether one that knows nothing stands in its place."""
         self._keys = keys = DeskKeys(self, lambda: self.body, self._close_keyboard)
         self.body = self._build()
         self._front: SignOnPage | None = None
@@ -83,10 +81,9 @@ class DeskWindow(QWidget):
         return Station(self._look, self._wordings, self._wording, shown, self._layout, self.name_mask, self._beside)
 
     def _build(self) -> DeskBody:
-        # Presenters that never began hold nothing of anybody, and hear of nothing.
-        station = self._station(Presenters.of(self._presenters.services) if self._wiped else None)
+        station = self._station(self._closed.presenters)
         self.setWindowTitle(station.say("desk.window", office=station.office.short_name))
-        body = DeskBody(station, DeskMemory() if self._wiped else self._memory)
+        body = DeskBody(station, self._closed.memory)
         body.language_chosen.connect(self.language_chosen)
         body.theme_toggled.connect(self.theme_toggled)
         self._keys.watch(body)
@@ -108,21 +105,14 @@ class DeskWindow(QWidget):
 
     @Slot()
     def _follow_duty(self) -> None:
-        """Nobody on duty, or a desk that is hidden: the sign-on page stands alone in the window; a PIN or a reason that
-        is asked for does, too.
-        """
+        """A desk that is closed shows the sign-on page alone; where a PIN or a reason is asked for, that alone."""
         if self._presenters.duty.closed and self._presenters.guard.stopped is not None:
             # What was wanted is not wanted by whoever comes next; this tells of the change again.
             self._presenters.guard.lock()
             return
-        closed = self._presenters.duty.closed
-        if self._knows is closed:
-            # Whoever looks into a closed desk's widgets, tips or undo steps finds nobody there.
-            self._knows, wiped, self._wiped = not closed, self._wiped, closed
-            forget_copied() if closed else None
-            if closed or wiped:
-                self._rebuild()
-                return
+        if self._closed.follow():
+            self._rebuild()
+            return
         before, now = self._shown, self._in_front()
         self._shown, self.front_shown = now, now is not None
         self._keys.rest(now is not None)
@@ -169,7 +159,7 @@ class DeskWindow(QWidget):
 
     def show_frame(self, frame: QImage) -> None:
         """The newest camera frame, unmirrored; none to a desk that is closed."""
-        if not self._wiped:
+        if not self._closed.empty:
             self.body.pages.show_frame(frame)
 
     def set_clock(self, now: datetime) -> None:
