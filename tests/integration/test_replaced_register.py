@@ -4,18 +4,25 @@ anew, and the file that is left stays as it is.
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
+from kiosk.adapters.backups.restore_folder import RestoreFolder
+from kiosk.adapters.persistence import engine as engine_module
 from kiosk.adapters.persistence.commit_mark import MARK_NAME
 from kiosk.adapters.persistence.sql_register import DATABASE_NAME, open_register
+from kiosk.application.ports.backups import CopyState
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
+from kiosk.application.restore_register import Decided, RestoreOrder
 from kiosk.application.verify_register import Verified, verify_register
 from tests.fakes.desk import KEY, TestClock
+from tests.integration.backup_desk import keeping, restoring
 from tests.integration.registers import DU, THU, Door, assert_sound, journal_length, open_door
 from tests.power_cut.start import made, start
 
@@ -91,6 +98,24 @@ def test_a_mark_that_a_power_cut_spoiled_is_no_reason_to_refuse(tmp_path: Path, 
         door.register.must_stand()
         door.scan(DU, "second")
     assert (tmp_path / MARK_NAME).read_bytes().startswith(b"%019d " % 2)
+
+
+@older
+def test_the_way_on_is_a_copy_that_is_restored_with_a_reason(tmp_path: Path) -> None:
+    folder, copies = tmp_path / "register", tmp_path / "copies"
+    older_one = _older_file(folder)
+    with open_door(folder, seed="copied") as door:
+        keeping(door, copies)()
+    (copy,) = copies.iterdir()
+    older_one.replace(folder / DATABASE_NAME)
+    with _taken_back(folder) as door, door.register.read() as reader:
+        stands = CopyState(None, door.register.kiosk, reader.head())
+    order = RestoreOrder(copy, "Trần Quản Trị", "bị chép đè", stands.kiosk[:8])
+    assert isinstance(restoring(folder, copies, TestClock(), stands)(order), Decided)
+    assert RestoreFolder(folder).finish(lambda: None, lambda _key: None) is not None
+    with open_door(folder) as door:
+        door.register.must_stand()
+        assert journal_length(door.register) == 2
 
 
 def _left_by(folder: Path) -> dict[str, Callable[[bytes], bytes]]:
@@ -182,6 +207,22 @@ def test_after_an_error_of_the_disk_every_connection_is_new_and_the_journal_goes
         door.enter(DU)
         assert_sound(door.register)
         assert journal_length(door.register) == 2
+
+
+def test_after_an_error_of_a_full_disk_the_register_can_still_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = shutil.disk_usage(tmp_path)._replace(free=0)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: full)
+    with open_door(tmp_path) as door:
+        door.enter(THU)
+        _meet_an_error(door)
+        monkeypatch.setattr(engine_module, "connect", _nothing_opens)
+        assert journal_length(door.register) == 1
+
+
+def _nothing_opens(*_: object) -> NoReturn:
+    raise AssertionError("nothing can be opened on a full disk")
 
 
 @older
