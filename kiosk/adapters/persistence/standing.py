@@ -22,7 +22,7 @@ from sqlalchemy import Connection, Engine
 
 from kiosk.adapters.persistence.commit_mark import CommitMark
 from kiosk.adapters.persistence.kept_copy import rescue
-from kiosk.adapters.persistence.standing_file import LogLostError, StandingFile
+from kiosk.adapters.persistence.standing_file import LogLostError, StandingFile, named_better
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 from kiosk.domain.journal import Head
 
@@ -92,6 +92,7 @@ class Standing:
         if error.cause is RegisterFault.IO and not self.file.is_there:
             # A connection that was to be opened found nothing. The others hold what there was: they stay.
             return RegisterUnavailableError(RegisterFault.MISSING)
+        error = named_better(error, self.file.file.parent)
         self._doubtful = self._doubtful or error.cause is RegisterFault.IO
         # On a full disk no connection can be opened, and those that are open still read.
         if self._doubtful and _has_room(self.file.file.parent):
