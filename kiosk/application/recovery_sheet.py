@@ -67,7 +67,7 @@ class DeclineSheet:
 
     desk: Recording
 
-    def __call__(self, why: str, both: Both = NEITHER) -> None:
+    def decline(self, why: str, both: Both = NEITHER) -> None:
         """Raises ValueError without a reason, `NotAllowedError` and `RegisterUnavailableError`."""
         if not why.strip():
             raise ValueError("no reason")

@@ -35,7 +35,7 @@ def decline_recovery(
         if not why.strip():
             stop(Exit.USAGE, say("recovery_no_reason"))
         with recording(facts, SystemClock(), operator) as desk:
-            DeclineSheet(desk)(why, both())
+            DeclineSheet(desk).decline(why, both())
     tell(say("recovery_declined"))
 
 

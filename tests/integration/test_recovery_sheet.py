@@ -40,8 +40,8 @@ def test_two_people_may_decline_it_with_a_reason(door: Door) -> None:
     door.enter(THU)
     door.clock.forward(days=1)
     with pytest.raises(ValueError, match="no reason"):
-        DeclineSheet(door.desk)("  ")
-    DeclineSheet(door.desk)("két hỏng, tuần sau in")
+        DeclineSheet(door.desk).decline("  ")
+    DeclineSheet(door.desk).decline("két hỏng, tuần sau in")
     assert found(door) == (True, "declined")
     with door.register.read() as reader:
         assert [one.fact for one in reader.entries(kinds=("recovery_declined",))] == [
