@@ -33,6 +33,13 @@ def report_docx(fonts: Path, wording: Wording, sentences: Mapping[ReportKind, Wo
     return ReportDocx(fonts, wording, sentences)
 
 
+def request_pdf(*made_with: Any) -> Any:
+    """What draws the papers of a person's request."""
+    from kiosk.adapters.documents.request_pdf import RequestPdf
+
+    return RequestPdf(*made_with)
+
+
 def publicity_writer(fonts: Path) -> Any:
     """What writes printed matter."""
     from kiosk.adapters.documents.publicity.files import PublicityWriter

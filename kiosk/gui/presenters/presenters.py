@@ -39,6 +39,7 @@ from kiosk.gui.presenters.progress_presenter import ProgressPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
 from kiosk.gui.presenters.register_look import RegisterLook
 from kiosk.gui.presenters.reports_presenter import ReportsPresenter
+from kiosk.gui.presenters.requests_presenter import RequestsPresenter
 from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.roll_call_print import RollCallPrint
 from kiosk.gui.presenters.rush_presenter import RushPresenter
@@ -68,6 +69,7 @@ class Presenters:
     corrections: CorrectionPresenter
     declarations: DeclarationPresenter
     concerns: ConcernPresenter
+    requests: RequestsPresenter
     person: PersonPresenter
     desk: DeskPresenter
     company: CompanyPresenter
@@ -143,7 +145,9 @@ class Presenters:
         evening = EveningPresenter(services, status, duty)
         board.day_began.connect(duty.begin_day)
         concerns = ConcernPresenter(services, duty)
-        concerns.failed.connect(desk.tell_failure)
+        requests = RequestsPresenter(services, status, duty)
+        for told in (concerns, requests):
+            told.failed.connect(desk.tell_failure)
         progress, files = ProgressPresenter(services), DispatchFilesPresenter(services)
         for reads in (progress.reload, helps.learn):
             files.kept.connect(reads)
@@ -157,6 +161,7 @@ class Presenters:
             corrections=corrections,
             declarations=declarations,
             concerns=concerns,
+            requests=requests,
             person=person,
             desk=desk,
             company=company,
@@ -213,7 +218,16 @@ class Presenters:
         for due in (self.reports.draft_missed_weeks, self.help.learn):
             due()
             self.board.day_began.connect(due)
-        for part in (self.status, self.print_jobs, self.troubles, self.deliveries, self.badges, self.sheets):
+        watches = (
+            self.status,
+            self.requests,
+            self.print_jobs,
+            self.troubles,
+            self.deliveries,
+            self.badges,
+            self.sheets,
+        )
+        for part in watches:
             part.start()
         self.hosts.learn()
         self.helping.learn()
