@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.adapters.backups.backup_folder import BackupFolder
+from kiosk.adapters.backups.disks import disks_of
 from kiosk.adapters.backups.restore_folder import RestoreFolder
 from kiosk.adapters.platform.keys import find_key, keep_key, kept_key, stores_for
 from kiosk.adapters.platform.system_clock import SystemChance
@@ -19,6 +20,7 @@ from kiosk.application.ports.register import RegisterFault, RegisterUnavailableE
 from kiosk.application.recording import BY_ITSELF, Recording
 from kiosk.application.restore_register import RestoreRegister, record_restored
 from kiosk.backup_check import CheckedApart
+from kiosk.far_place import FarFolder
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,16 +49,17 @@ def backup_store(
         return CheckedApart(key(), stopped)(order)
 
     rules, key = load_backup(facts.layers), partial(_key, facts.folders.register)
-    second = BackupFolder(Path(rules.second).expanduser(), made=False) if rules.second and to is None else None
+    second = FarFolder(BackupFolder(Path(rules.second).expanduser(), made=False), stopped)
     return BackupStore(
         desk,
         _LateCopier(facts.folders.register / DATABASE_NAME, key),
         check,
         BackupFolder(to) if to else backup_place(facts),
-        second,
+        second if rules.second and to is None else None,
         rules,
         operator,
         stopped,
+        partial(disks_of, facts.folders.register),
     )
 
 

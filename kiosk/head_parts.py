@@ -15,10 +15,12 @@ from kiosk.application.ports.register import RegisterUnavailableError
 from kiosk.application.read_heads import HeadsRead, read_heads
 from kiosk.bootstrap import shifts_of
 from kiosk.domain.anchor import Occasion
+from kiosk.far_heads import FarHeads
 from kiosk.seal_parts import key_keeping
 
 if TYPE_CHECKING:
     from kiosk.application.keep_keys import KeepKeys
+    from kiosk.application.ports.heads import HeadPlace
     from kiosk.application.ports.signing import Signer
     from kiosk.application.recording import Recording
     from kiosk.bootstrap import Facts
@@ -27,11 +29,11 @@ KIOSK, SECOND = "kiosk", "second"
 _SESSION_LETTERS = 8
 
 
-def head_places(facts: Facts, kiosk: str) -> tuple[HeadFile, ...]:
+def head_places(facts: Facts, kiosk: str) -> tuple[HeadPlace, ...]:
     """Beside the register, and where the office has a second place for them."""
     second = load_heads(facts.layers).folder
     own = HeadFile.of(KIOSK, facts.folders.register, kiosk)
-    return (own, HeadFile.of(SECOND, second, kiosk)) if second else (own,)
+    return (own, FarHeads(HeadFile.of(SECOND, second, kiosk))) if second else (own,)
 
 
 @contextmanager
@@ -53,6 +55,9 @@ def headed(facts: Facts, desk: Recording, *, own_key: bool, runs: bool) -> Itera
         yield replace(desk, register=register)
     finally:
         heads.end()
+        for place in places:
+            if isinstance(place, FarHeads):
+                place.finish()
 
 
 def head_keeping(desk: Recording) -> Callable[[], None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from kiosk.adapters.platform.probes import probe_clock, probe_disk, probe_fonts
@@ -9,12 +10,15 @@ from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.adapters.resources.declaration_files import load_questionnaires
 from kiosk.adapters.resources.dispatch_files import load_dispatches
 from kiosk.adapters.resources.layers import ResourceFaultyError
+from kiosk.application.backup_store import BackupStore
 from kiosk.application.check_health import Finding, Part, check_health
+from kiosk.application.copies_health import copies_found, drill_found, second_found
 from kiosk.application.ports.camera import CameraLostError
 from kiosk.application.ports.code_reader import CodeReader, CodeReaderLostError
 from kiosk.application.ports.paper import PrinterState
 from kiosk.application.ports.register import RegisterUnavailableError
 from kiosk.application.verify_register import Verified, verify_register
+from kiosk.backup_parts import backup_store
 from kiosk.bootstrap import RESOURCES, Facts, printer, recording, shifts_of, speaker_of
 from kiosk.head_parts import heads_of
 from kiosk.seal_parts import key_keeping
@@ -34,6 +38,9 @@ def self_test(facts: Facts, camera: str, printer_spec: str, reader: CodeReader |
             (Part.DISK, lambda: probe_disk(facts.folders.register)),
             (Part.FONTS, lambda: probe_fonts(RESOURCES / "fonts")),
             (Part.DATABASE, lambda: _database(facts)),
+            (Part.COPIES, lambda: _copies(facts, copies_found)),
+            (Part.SECOND, lambda: _copies(facts, second_found)),
+            (Part.DRILL, lambda: _copies(facts, drill_found)),
             (Part.DISPATCHES, lambda: _dispatches(facts)),
             (Part.FORMS, lambda: _forms(facts)),
         )
@@ -104,6 +111,11 @@ def _database(facts: Facts) -> Finding:
     if isinstance(found, Verified):
         return Finding(Part.DATABASE, good=True, word="good", detail=str(found.entries))
     return Finding(Part.DATABASE, good=False, word="broken", detail=str(found.seq))
+
+
+def _copies(facts: Facts, found: Callable[[BackupStore], Finding]) -> Finding:
+    with recording(facts, SystemClock(), "") as desk:
+        return found(backup_store(facts, desk))
 
 
 def _dispatches(facts: Facts) -> Finding:

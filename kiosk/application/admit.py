@@ -8,6 +8,7 @@ from datetime import datetime
 
 from kiosk.application.beside_entry import kept_facts
 from kiosk.application.close_visit import close_without_exit
+from kiosk.application.decide_here import decide_here
 from kiosk.application.expect import announced, expected_for
 from kiosk.application.meet_officials import official_for
 from kiosk.application.outcomes import (
@@ -78,7 +79,7 @@ Admitted = EntryMade | ExitMade | LeavingAsked | EnteringAsked | JustLeft
 def admit(desk: Recording, writer: RegisterWriter, arrival: Arrival, visitor_id: str) -> Admitted:
     """Record what the arrival of a known visitor means."""
     last = writer.last_visit_of(visitor_id)
-    return _recorded(desk, writer, arrival, decide(last, desk.policy, arrival.at), visitor_id)
+    return _recorded(desk, writer, arrival, decide_here(desk, writer, last, arrival.at), visitor_id)
 
 
 def admit_new(desk: Recording, writer: RegisterWriter, arrival: Arrival) -> EntryMade | EnteringAsked:
@@ -95,7 +96,7 @@ def admit_same(desk: Recording, writer: RegisterWriter, arrival: Arrival, whose:
     visit, so what the desk said of it keeps the code's statement itself.
     """
     last = writer.last_visit_of(whose.visitor_id)
-    outcome = _recorded(desk, writer, arrival, decide(last, desk.policy, arrival.at), None)
+    outcome = _recorded(desk, writer, arrival, decide_here(desk, writer, last, arrival.at), None)
     if isinstance(outcome, EntryMade):
         return join_entry(desk, writer, arrival, whose, outcome)
     if whose.asked and not isinstance(outcome, EnteringAsked):

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.application.ports.backups import BackupPlace, CopyChecker, RegisterCopier
+from kiosk.application.ports.backups import BackupPlace, CopyChecker, FarPlace, RegisterCopier
 from kiosk.application.ports.register import RegisterReader
 from kiosk.application.recording import BY_ITSELF, Recording
-from kiosk.domain.backup_facts import BackupDrilled, BackupMade
+from kiosk.application.tidy_copies import own_copies
+from kiosk.domain.backup_facts import BackupDrilled, BackupMade, BackupTaken
 from kiosk.domain.backups import BackupName, BackupRules
 from kiosk.domain.journal import EMPTY, Entry, Head, Record
 
@@ -25,23 +26,20 @@ class BackupStore:
     copier: RegisterCopier
     check: CopyChecker
     place: BackupPlace
-    second: BackupPlace | None = None
+    second: FarPlace | None = None
     rules: BackupRules = BackupRules()
     operator: Callable[[], str] = lambda: BY_ITSELF
     """Who asks for it."""
     stopped: Callable[[], bool] = lambda: False
     """Whether the kiosk ends, and a copy that is being made is given up."""
+    disks: Callable[[], frozenset[str]] = frozenset
+    """The disks that the register is on, as the machine names them."""
 
-    @property
-    def places(self) -> tuple[BackupPlace, ...]:
-        """The first one, and the second where there is one."""
-        return (self.place,) if self.second is None else (self.place, self.second)
+    def own(self) -> tuple[BackupName, ...]:
+        """The copies of this kiosk's register in the first place, oldest first."""
+        return own_copies(self.place, self.desk.register.kiosk)
 
-    def own(self, place: BackupPlace | None = None) -> tuple[BackupName, ...]:
-        """The copies of this kiosk's register, oldest first."""
-        return tuple(one for one in (place or self.place).names() if one.is_of(self.desk.register.kiosk))
-
-    def record(self, fact: BackupMade | BackupDrilled) -> None:
+    def record(self, fact: BackupMade | BackupDrilled | BackupTaken) -> None:
         """Into the journal. Raises `RegisterUnavailableError`."""
         with self.desk.register.write() as writer:
             writer.append(Record(self.desk.chance.new_id(), self.desk.clock.now(), self.operator(), fact))
@@ -54,14 +52,14 @@ class BackupStore:
     def is_old(self) -> bool:
         """Whether people have to be told that the last good copy is too old; a new register has time for its first."""
         with self.desk.register.read() as reader:
-            since = _last_good(reader)
+            since = last_good(reader)
             if since is None:
                 first = next(iter(reader.entries()), None)
                 since = first.recorded_at if first else None
         return since is not None and self.desk.clock.now() - since > self.rules.old_after
 
 
-def _last_good(reader: RegisterReader) -> datetime | None:
+def last_good(reader: RegisterReader) -> datetime | None:
     """When the last copy was made or tried that can be relied on."""
     good = [one.happened_at for one in reader.entries(kinds=("backup", "drill")) if _is_good(one)]
     return max(good, default=None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kiosk.application.close_visit import close_without_exit
 from kiosk.application.ports.register import VisitLine
 from kiosk.application.recording import Recording, line_of
+from kiosk.application.trusted_day import closing_day, trusted_day
 from kiosk.domain.office_time import office_day
 
 
@@ -19,15 +20,18 @@ class CloseDays:
     def __call__(self) -> tuple[VisitLine, ...]:
         """Close every visit that was left open before today; returns them as they stand now.
 
-        Texts of unknown codes that are over their time are dropped, from every file.
+        Texts of unknown codes that are over their time are dropped, from every file. Of a jump ahead that nobody
+        confirmed nothing is closed or dropped.
         """
         now = self.desk.clock.now()
         with self.desk.register.write() as writer:
-            left_open = [one for one in writer.open_lines() if office_day(one.visit.entered_at) < office_day(now)]
+            sure = trusted_day(writer, now)
+            today = min(closing_day(writer, now).sure, office_day(now))
+            left_open = [one for one in writer.open_lines() if office_day(one.visit.entered_at) < today]
             for one in left_open:
                 close_without_exit(self.desk, writer, one.visit, self.desk.chance.new_id(), now)
             closed = tuple(line_of(writer, one.visit.visit_id) for one in left_open)
-            writer.expected.drop_old(now, self.desk.retention)
-            writer.unknown_codes.drop_old(now, self.desk.retention)
+            writer.expected.drop_old(sure.at, self.desk.retention)
+            writer.unknown_codes.drop_old(sure.at, self.desk.retention)
             writer.commit()
         return closed

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import timedelta
+from functools import partial
 
 from kiosk.application.backup_store import COPY_NAME, BackupStore, shown
-from kiosk.application.ports.backups import BackupFault, BackupPlace, CheckOrder, CopyFailedError
+from kiosk.application.ports.backups import BackupFault, CheckOrder, CopyFailedError
 from kiosk.application.ports.opening import Told, hears_nothing
+from kiosk.application.second_disk import SECOND, SecondDisk
+from kiosk.application.tidy_copies import TidyOrder, tidy
+from kiosk.application.trusted_day import trusted_day
 from kiosk.domain.backup_facts import BackupDrilled, BackupMade
-from kiosk.domain.backups import BackupName, beyond_days, outdated
+from kiosk.domain.backups import BackupName
 from kiosk.domain.journal import EMPTY, Head
-from kiosk.domain.office_time import office_day
 
-SECOND = "second"
 WHOLE_UP_TO = 50_000
 """Entries that are verified from the first one at each copy; a longer journal is at the drill, once a week."""
 
@@ -58,8 +60,8 @@ class KeepBackups:
             tuple(work.missed),
         )
         store.record(made)
-        if made.verified:
-            self._tidy()
+        if name is not None:
+            self._tidy(name, everywhere=not work.missed)
         return made
 
     def _make(self, work: _Work, told: Told) -> None:
@@ -79,14 +81,10 @@ class KeepBackups:
         if state.kiosk != store.desk.register.kiosk:
             raise CopyFailedError(BackupFault.FOREIGN)
         name = BackupName.of(state.kiosk, store.desk.clock.now(), work.head.seq)
-        kept = store.place.keep(draft / COPY_NAME, name)
+        store.place.keep(draft / COPY_NAME, name)
         work.name = name
-        if store.second is not None:
-            try:
-                store.second.sweep()
-                store.second.take(kept, name)
-            except CopyFailedError:
-                work.missed.append(SECOND)
+        if SecondDisk(store).give(name) is not None:
+            work.missed.append(SECOND)
 
     def _verified_up_to(self, head: Head) -> Head:
         """From where on a copy is verified: an earlier drill saw what was there before, entry by entry."""
@@ -98,23 +96,15 @@ class KeepBackups:
             entry = next(iter(reader.entries(seq - 1)), None) if seq else None
         return entry.head if entry and entry.seq == seq else EMPTY
 
-    def _tidy(self) -> None:
-        for place in self.store.places:
-            try:
-                self._tidy_place(place)
-            except CopyFailedError:
-                # The new copy is good; the next one tries it again.
-                continue
-
-    def _tidy_place(self, place: BackupPlace) -> None:
-        """Let go of old copies, and take out of those that stay what its period is over of."""
+    def _tidy(self, made: BackupName, *, everywhere: bool) -> None:
         store = self.store
-        before = office_day(store.desk.clock.now()) - timedelta(days=store.desk.retention.health_days)
-        there = store.own(place)
-        old = set(outdated(there, store.rules.rotation))
-        for name in old:
-            place.drop(name)
-        kept = [one for one in there if one not in old]
-        long_kept = set(beyond_days(kept, store.rules.rotation))
-        for name in kept[:-1]:
-            store.copier.strike(place.file_of(name), before, lists=name in long_kept)
+        with store.desk.register.read() as reader:
+            today = trusted_day(reader, store.desk.clock.now()).sure
+        order = TidyOrder(made, store.rules.rotation, today, store.desk.retention.health_days)
+        work = partial(tidy, copier=store.copier, order=order)
+        # Where it does not come off: the new copy is good, and the next one tries it again.
+        with suppress(CopyFailedError):
+            work(store.place)
+        if store.second is not None and everywhere:
+            with suppress(CopyFailedError):
+                store.second.do(work, store.place.size_of(made))

@@ -9,6 +9,7 @@ import typer
 
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.keep_backups import KeepBackups
+from kiosk.application.second_disk import SecondDisk, SecondState
 from kiosk.backup_parts import backup_place, backup_store
 from kiosk.bootstrap import read_facts, recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption
@@ -37,13 +38,17 @@ def backup(
             chosen = to.expanduser().absolute() if to else None
             store = backup_store(facts, desk, to=chosen, operator=lambda: operator)
             made = KeepBackups(store)()
+            same = SecondDisk(store).state() is SecondState.SAME
             file = store.place.folder / made.name
     if json:
-        answer({**_plain(made), "size": made.size, "missed": list(made.missed), "file": str(file) if made.name else ""})
+        named = {"missed": list(made.missed), "same_disk": same, "file": str(file) if made.name else ""}
+        answer({**_plain(made), "size": made.size, **named})
     elif made.verified:
         tell(say("backup_made", file=file, size=megabytes(made.size), seq=made.seq, head=made.head))
         if made.missed:
             tell(say("backup_missed"))
+        if same:
+            tell(say("backup_same_disk"))
     if not made.verified:
         stop(Exit.BAD, "" if json else say("backup_failed", why=sentence(f"backup.fault_{made.fault}")))
     if made.missed:

@@ -7,7 +7,7 @@ one forgotten exit turns every later scan around.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from kiosk.domain.door import Door, DoorWay
 from kiosk.domain.no_exit import NoExitCause, closed_after
@@ -86,12 +86,14 @@ class AskWhetherEntering:
 Decision = Enter | CloseAndEnter | Leave | AskWhetherLeaving | AlreadyLeft | AskWhetherEntering
 
 
-def decide(last: Visit | None, policy: AdmissionPolicy, now: datetime) -> Decision:
+def decide(last: Visit | None, policy: AdmissionPolicy, now: datetime, sure: date | None = None) -> Decision:
     """What a scan at `now` means for a visitor whose latest visit is `last` (None: never here, or undone).
+
+    `sure` is the latest day that surely came, where that is not the clock's own.
 
     A door of one direction never records the other by itself: what does not fit it is the desk's to decide.
     """
-    decision = _by_itself(last, policy, now)
+    decision = _by_itself(last, policy, now, sure)
     match policy.direction, decision:
         case DoorWay.ENTRY, Leave(visit=visit):
             return AskWhetherLeaving(visit) if visit.inside else Enter()
@@ -103,14 +105,14 @@ def decide(last: Visit | None, policy: AdmissionPolicy, now: datetime) -> Decisi
             return decision
 
 
-def _by_itself(last: Visit | None, policy: AdmissionPolicy, now: datetime) -> Decision:
+def _by_itself(last: Visit | None, policy: AdmissionPolicy, now: datetime, sure: date | None) -> Decision:
     if last is None or last.state is VisitState.UNDONE:
         return Enter()
     if last.state is VisitState.NO_EXIT:
         return Leave(last) if may_leave_late(last, now) and not _came_back(last) else Enter()
     if last.state is VisitState.LEFT:
         return AlreadyLeft(last) if _within(last.left_at, now, policy.just_left) else Enter()
-    if office_day(last.entered_at) < office_day(now):
+    if office_day(last.entered_at) < min(office_day(now), sure or office_day(now)):
         return CloseAndEnter(last)
     if _within(last.entered_at, now, policy.just_entered):
         return AskWhetherLeaving(last)

@@ -30,6 +30,13 @@ class BackupMade:
 
 
 @dataclass(frozen=True, slots=True)
+class BackupTaken:
+    """A copy that the second disk had missed lies there now, read back and compared."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class BackupDrilled:
     """A copy was restored into a folder of its own, for trial."""
 
@@ -72,9 +79,10 @@ class RecoveryKeyPrinted:
     """The words that open the data when the keyring is lost were put on paper."""
 
 
-BackupFact = BackupMade | BackupDrilled | RegisterRestored | RecoveryKeyPrinted
+BackupFact = BackupMade | BackupTaken | BackupDrilled | RegisterRestored | RecoveryKeyPrinted
 BACKUP_FACTS: dict[str, type[BackupFact]] = {
     "backup": BackupMade,
+    "backup_taken": BackupTaken,
     "drill": BackupDrilled,
     "restored": RegisterRestored,
     "recovery_key": RecoveryKeyPrinted,

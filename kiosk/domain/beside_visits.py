@@ -10,11 +10,12 @@ from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.declaration_facts import HealthErased
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.erasure_facts import ErasureFact
 from kiosk.domain.evening import DayEnded
 from kiosk.domain.export_facts import JournalExported
 from kiosk.domain.fallback_facts import LeavesWrittenOff, PaperRowVoided, SheetIssued, SheetShown
 from kiosk.domain.key_facts import KeyRevoked, KeyTrusted, SigningKeyBegan
-from kiosk.domain.kiosk_facts import ClockWasSet, ClosingHourPassed, KioskWasOff
+from kiosk.domain.kiosk_facts import ClockConfirmed, ClockWasSet, ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import WatchDecided
 from kiosk.domain.look_facts import Looked
 from kiosk.domain.notice_facts import NoticeInForce
@@ -41,6 +42,7 @@ BesideVisits = (
     | DayEnded
     | BroadcastMade
     | HealthErased
+    | ErasureFact
     | ConcernReported
     | ConcernsRead
     | ConcernPassedOn
@@ -67,6 +69,7 @@ BesideVisits = (
     | KeyRevoked
     | KioskWasOff
     | ClockWasSet
+    | ClockConfirmed
     | ClosingHourPassed
     | RushBegan
     | RushEnded

@@ -19,6 +19,7 @@ from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.erasure_facts import ERASURE_FACTS
 from kiosk.domain.evening import DAY_FACTS
 from kiosk.domain.export_facts import JournalExported
 from kiosk.domain.fallback_facts import (
@@ -31,7 +32,7 @@ from kiosk.domain.fallback_facts import (
 from kiosk.domain.helping_facts import AppCame, GuidanceTold
 from kiosk.domain.host_facts import HostCame, HostChosen, WaitingForHost
 from kiosk.domain.key_facts import KeyRevoked, KeyTrusted, SigningKeyBegan
-from kiosk.domain.kiosk_facts import ClockWasSet, ClosingHourPassed, KioskWasOff
+from kiosk.domain.kiosk_facts import ClockConfirmed, ClockWasSet, ClosingHourPassed, KioskWasOff
 from kiosk.domain.list_facts import ExpectedArrived, OfficialArrived, WatchDecided
 from kiosk.domain.look_facts import Looked
 from kiosk.domain.notice_facts import NoticeInForce
@@ -113,6 +114,7 @@ KINDS: dict[str, type[Any]] = {
     "child": ChildCameWith,
     "health": HealthDeclared,
     "health_erased": HealthErased,
+    **ERASURE_FACTS,
     "concern": ConcernReported,
     "concerns_read": ConcernsRead,
     "concern_passed": ConcernPassedOn,
@@ -154,6 +156,7 @@ KINDS: dict[str, type[Any]] = {
     "key_revoked": KeyRevoked,
     "kiosk_off": KioskWasOff,
     "clock_set": ClockWasSet,
+    "clock_confirmed": ClockConfirmed,
     "closing": ClosingHourPassed,
     "rush_began": RushBegan,
     "rush_ended": RushEnded,

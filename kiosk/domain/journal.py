@@ -51,7 +51,7 @@ class Entry:
     operator: str
     fact: Fact
     clock_doubtful: bool
-    """The machine's clock stood before the entry that precedes this one."""
+    """The machine's clock stood before a certain entry that precedes this one, or far ahead by a jump."""
     previous: bytes
     seal: bytes
 
@@ -92,11 +92,12 @@ def line_of(entry: Entry) -> SealedLine:
     return SealedLine(entry.seq, str(sealed["kind"]), entry.previous, entry.seal, canonical(sealed))
 
 
-def next_entry(head: Head, kiosk: str, record: Record, recorded_at: datetime, *, doubtful: bool = False) -> Entry:
-    """The entry that `record` becomes after `head`; `doubtful` where the entry before only tells that the clock was set
-    back, and the doubt is that of the first thing recorded since.
+def next_entry(head: Head, kiosk: str, record: Record, recorded_at: datetime, *, doubtful: bool | None = None) -> Entry:
+    """The entry that `record` becomes after `head`; `doubtful` as `clock_trust.is_doubtful` knows it, by itself where
+    its time stands before the head's.
     """
-    doubtful = doubtful or (head.recorded_at is not None and recorded_at < head.recorded_at)
+    if doubtful is None:
+        doubtful = head.recorded_at is not None and recorded_at < head.recorded_at
     unsealed = Entry(
         kiosk=kiosk,
         seq=head.seq + 1,

@@ -33,6 +33,15 @@ class ClockWasSet:
 
 
 @dataclass(frozen=True, slots=True)
+class ClockConfirmed:
+    """The machine's clock is right: a person compared it with another one, or days of work bore it out. What was
+    doubtful before stays so; from here on it is not.
+    """
+
+    shows: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ClosingHourPassed:
     """The office closed while visits stood open. They count as inside until their day ends, and the desk is told."""
 

@@ -21,7 +21,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.adapters.persistence.schema import back_up
+from kiosk.adapters.persistence.kept_copy import back_up
 from kiosk.adapters.persistence.sql_register import DATABASE_NAME, open_register
 from kiosk.adapters.platform.pin_hash import Argon2Pins
 from kiosk.adapters.platform.system_clock import SystemChance, SystemClock

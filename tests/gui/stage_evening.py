@@ -53,9 +53,10 @@ def ending_of(desk: Recording, folder: Path, rules: EveningRules | None = None) 
 
 
 def copies_of(desk: Recording, folder: Path) -> BackupStore:
-    """Copies in `folder / "copies"`."""
-    file = next(folder.rglob(DATABASE_NAME))
-    return BackupStore(desk, SqlCopier(file, KEY), CheckedHere(), BackupFolder(folder / "copies"))
+    """Copies in `folder / "copies"`, and in `folder / "stick"` where a test has put one in."""
+    file, stick = next(folder.rglob(DATABASE_NAME)), folder / "stick"
+    second = BackupFolder(stick, made=False) if stick.is_dir() else None
+    return BackupStore(desk, SqlCopier(file, KEY), CheckedHere(), BackupFolder(folder / "copies"), second)
 
 
 def evening_of(desk: Recording, folder: Path) -> dict[str, Any]:

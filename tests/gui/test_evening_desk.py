@@ -134,3 +134,21 @@ def test_a_light_says_that_the_last_good_copy_is_old_and_goes_with_a_new_one(
         # In the evening the office is closed, and the trial was due.
         with desk.register.read() as reader:
             assert reader.last_entry(("drill",)) is not None
+
+
+def test_a_second_disk_that_is_not_there_is_told_and_made_up_for_when_it_is_back(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with desk_stage(qapp, tmp_path) as desk:
+        watch, lights = desk.presenters.evening.copies, desk.presenters.status.lights
+        desk.clock.forward(hours=11)
+        stick.rename(tmp_path / "pulled out")
+        desk.presenters.evening.end()
+        watch.look()
+        assert lights[Device.BACKUP].word == "second"
+        (tmp_path / "pulled out").rename(stick)
+        watch.look()
+        assert Device.BACKUP not in lights
+        assert {one.name for one in stick.iterdir()} == {one.name for one in (tmp_path / "copies").iterdir()}

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from kiosk.adapters.persistence import engine as engine_module
 from kiosk.adapters.persistence.faults import fault_of, faults_named
-from kiosk.adapters.persistence.schema import back_up
+from kiosk.adapters.persistence.kept_copy import back_up
 from kiosk.adapters.persistence.sql_register import DATABASE_NAME, open_register
 from kiosk.application.close_days import CloseDays
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from kiosk.adapters.persistence.schema import back_up
+from kiosk.adapters.persistence.kept_copy import back_up
 from kiosk.adapters.persistence.sql_register import DATABASE_NAME, MADE_NAME, open_register
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 from tests.fakes.desk import KEY, TestClock

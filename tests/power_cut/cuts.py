@@ -10,9 +10,11 @@ from pathlib import Path
 
 from kiosk.adapters.persistence.sql_register import DATABASE_NAME
 from tests.power_cut.disk import Disk, lay
+from tests.power_cut.spawner import Order, Spawner
 from tests.power_cut.start import start
-from tests.power_cut.trace import ACKNOWLEDGED, Op, Step, recorded
+from tests.power_cut.trace import ACKNOWLEDGED, Op, Step
 
+DAY = "tests.power_cut.day"
 _SHARED = "register.db-shm"
 """Mapped into memory: what of it reaches a disk is anything at all."""
 _SHARED_BYTES = 32_768
@@ -38,11 +40,17 @@ class Run:
     steps: tuple[Step, ...]
 
     @classmethod
-    def of_day(cls, folder: Path, scans: int, pages: int, mistake: str = "") -> Run:
-        """Record one in `folder`: see `day.py`."""
+    def of(cls, folder: Path, ready: Spawner, order: Order, **faults: int) -> Run:
+        """Record a program that works in `folder`."""
         before = {one.name: one.read_bytes() for one in folder.iterdir()}
-        how = (str(folder), str(scans), str(pages), *([mistake] if mistake else []))
-        return cls(before, recorded(folder, "tests.power_cut.day", *how))
+        ended, steps = ready.record(folder, order, **faults)
+        assert ended == 0, f"{order.module} ended with {ended}"
+        return cls(before, steps)
+
+    @classmethod
+    def of_day(cls, folder: Path, ready: Spawner, scans: int, pages: int, *mistake: str, **faults: int) -> Run:
+        """Record a day in `folder`: see `day.py`."""
+        return cls.of(folder, ready, Order(DAY, (str(folder), str(scans), str(pages), *mistake)), **faults)
 
     @property
     def said(self) -> tuple[str, ...]:
@@ -55,15 +63,21 @@ class Run:
         return Disk.holding(self.before)
 
 
-def cuts(run: Run, folder: Path, chance: random.Random, each: int = 1, every: int = 1) -> Iterator[Cut]:
-    """After every `every`-th step the power fails in `each` ways; `folder` holds the disk that is started from."""
+def cuts(
+    run: Run, folder: Path, chance: random.Random, each: int = 1, every: int = 1, part: tuple[int, int] = (0, 0)
+) -> Iterator[Cut]:
+    """After every `every`-th step the power fails in `each` ways; `folder` holds the disk that is started from.
+
+    `part` says between which two steps, all of them without it.
+    """
     disk, said = run.disk(), list[str]()
-    for place, step in enumerate(run.steps):
+    first, after = part if part[1] else (0, len(run.steps))
+    for place, step in enumerate(run.steps[:after]):
         if step.path == ACKNOWLEDGED:
             said += step.data.decode().split()
         elif step.path != _SHARED:
             disk.do(step)
-        if place % every == 0:
+        if place >= first and place % every == 0:
             for _ in range(each):
                 yield _after(place, disk.after_cut(chance), said, folder, chance)
 

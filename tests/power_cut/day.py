@@ -1,7 +1,5 @@
 """A short day at the desk, to be recorded: the first start, people in and out, an undo, the end, and once more.
 
-python -m tests.power_cut.day FOLDER SCANS PAGES [early|normal]
-
 The log is written back into the database every PAGES pages. Two mistakes that the tests must notice: `early` says that
 a scan is recorded before it is; `normal` trusts `synchronous = NORMAL`.
 """
@@ -9,8 +7,6 @@ a scan is recorded before it is; `normal` trusts `synchronous = NORMAL`.
 from __future__ import annotations
 
 import os
-import sys
-from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -29,24 +25,24 @@ TRIES = 3
 _REFUSED_EVERY = 5
 
 
-def work(folder: Path, scans: int, pages: int, mistake: str) -> None:
+def main(folder: str, scans: str, pages: str, mistake: str = "") -> None:
     """Two sittings of so many scans each; every fifth is a code that is refused, every third person leaves again."""
     engine_module.connect = partial(  # the one place where every connection is made
-        _connected, engine_module.connect, pages, "NORMAL" if mistake == "normal" else "FULL"
+        _connected, engine_module.connect, int(pages), "NORMAL" if mistake == "normal" else "FULL"
     )
-    clock, facts = TestClock(), facts_of(folder)
-    said = os.open(folder / ACKNOWLEDGED, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    clock, facts = TestClock(), facts_of(Path(folder))
+    said = os.open(Path(folder) / ACKNOWLEDGED, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     for sitting in range(SITTINGS):
         with recording(facts, clock, "Lê Ngọc Anh", own_key=True) as desk:
-            for number in range(scans):
-                scan_id = f"{sitting}/{number}"
-                clock.moment += timedelta(minutes=3)
+            for number in range(int(scans)):
+                clock.forward(minutes=3)
+                tell = partial(os.write, said, f"{sitting}/{number}\n".encode())
                 if mistake == "early":
-                    os.write(said, f"{scan_id}\n".encode())
+                    tell()
                 code = PLACE if number % _REFUSED_EVERY == 0 else code_of(number - number % 3 // 2)
-                _record(RegisterScan(desk), Scan(scan_id, code, clock.now()))
+                _record(RegisterScan(desk), Scan(f"{sitting}/{number}", code, clock.now()))
                 if mistake != "early":
-                    os.write(said, f"{scan_id}\n".encode())
+                    tell()
 
 
 def _record(register: RegisterScan, scan: Scan) -> None:
@@ -65,7 +61,3 @@ def _connected(connect, pages, synchronous, file, key):  # type: ignore[no-untyp
     connection = connect(file, key, synchronous=synchronous)
     connection.execute(f"PRAGMA wal_autocheckpoint = {pages}").close()
     return connection
-
-
-if __name__ == "__main__":
-    work(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4] if sys.argv[4:] else "")

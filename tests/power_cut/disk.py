@@ -4,13 +4,15 @@ The model of SQLite's crash tests and of LazyFS: a write is safe once a sync of 
 may be there, be missing, or be there up to some sector of 512 bytes. The names of files follow in their order, as the
 journal of ext4, XFS and NTFS keeps them: up to some moment all of them, and after it none. A sync of a file makes its
 name safe too, and every change of names before it; so does a sync of their folder. A disk that says it has synced and
-has not, is outside of the model.
+has not, is outside of the model. What a sync refused is never safe any more, whatever later syncs say, unless it is
+written again: so Linux has it.
 """
 
 from __future__ import annotations
 
 import random
 from dataclasses import dataclass, field
+from enum import Enum
 from pathlib import Path
 
 from tests.power_cut.trace import Op, Step
@@ -19,20 +21,45 @@ SECTOR = 512
 _DROPPED, _TORN = 0.4, 0.25
 
 
+class _Fate(Enum):
+    OPEN = "open"
+    """A sync makes it safe."""
+    SAFE = "safe"
+    GIVEN_UP = "given up"
+    """Refused once; no later sync of the system tries it again, although it says that all is well."""
+
+
+@dataclass(slots=True)
+class _Change:
+    step: Step
+    fate: _Fate = _Fate.OPEN
+
+
 @dataclass(slots=True)
 class _File:
     safe: bytearray = field(default_factory=bytearray)
-    pending: list[Step] = field(default_factory=list)
+    changes: list[_Change] = field(default_factory=list)
+    """In their order, from the first one on that may not be on the disk."""
 
-    def sync(self) -> None:
-        for step in self.pending:
-            _apply(self.safe, step)
-        self.pending.clear()
+    def do(self, step: Step) -> None:
+        self.changes.append(_Change(step))
+
+    def sync(self, fate: _Fate = _Fate.SAFE) -> None:
+        for change in self.changes:
+            change.fate = fate if change.fate is _Fate.OPEN else change.fate
+        while self.changes and self.changes[0].fate is _Fate.SAFE:
+            _apply(self.safe, self.changes.pop(0).step)
+
+    def after_kill(self) -> bytes:
+        left = bytearray(self.safe)
+        for change in self.changes:
+            _apply(left, change.step)
+        return bytes(left)
 
     def after_cut(self, chance: random.Random) -> bytes:
         left = bytearray(self.safe)
-        for step in self.pending:
-            drawn = chance.random()
+        for change in self.changes:
+            drawn, step = 1.0 if change.fate is _Fate.SAFE else chance.random(), change.step
             if drawn < _DROPPED:
                 continue
             torn = step.op is Op.WRITTEN and drawn < _DROPPED + _TORN
@@ -84,8 +111,14 @@ class Disk:
                 self._rename({**others, step.data.decode(): self.names[step.path]})
             case Op.SYNCED:
                 self._sync(self.names.get(step.path))
+            case Op.UNSYNCED:
+                self.names[step.path].sync(_Fate.GIVEN_UP)
             case Op.WRITTEN | Op.TRUNCATED:
-                self.names[step.path].pending.append(step)
+                self.names[step.path].do(step)
+
+    def after_kill(self) -> dict[str, bytes]:
+        """What is there when the program is killed now and the system goes on: all that it did."""
+        return {name: file.after_kill() for name, file in self.names.items()}
 
     def after_cut(self, chance: random.Random) -> dict[str, bytes]:
         """What may be there when the power fails now: the files and what they hold."""

@@ -1,9 +1,11 @@
 /* Loaded before the C library: writes down, in one order, what a program does to the files under POWER_CUT_FOLDER.
  *
  * A record: op (1 byte), offset or size (8), length of the path (4), length of the data (4), path, data.
- * c created, w written, t truncated, s synced (after it returned), u unlinked, r renamed (data: the new path). */
+ * c created, w written, t truncated, s synced (after it returned), f failed to sync, u unlinked, r renamed (data: the
+ * new path). POWER_CUT_UNSYNCED=N: the N-th sync fails, and only that one. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <pthread.h>
@@ -21,9 +23,14 @@ static pthread_mutex_t in_order = PTHREAD_MUTEX_INITIALIZER;
 static int trace = -1;
 static const char *folder;
 
-__attribute__((constructor)) static void begin(void) {
-    const char *file = getenv("POWER_CUT_TRACE");
+static long unsynced, syncs;
+
+/* Again in each fork, which is given a folder and a trace of its own. */
+__attribute__((constructor)) void power_cut_begin(void) {
+    const char *file = getenv("POWER_CUT_TRACE"), *failing = getenv("POWER_CUT_UNSYNCED");
     folder = getenv("POWER_CUT_FOLDER");
+    unsynced = failing ? atol(failing) : 0;
+    syncs = 0;
     if (file && folder) trace = (int)syscall(SYS_openat, AT_FDCWD, file, O_WRONLY | O_CREAT | O_APPEND, 0600);
 }
 
@@ -75,8 +82,26 @@ ssize_t pwrite64(int fd, const void *data, size_t size, off64_t at) {
 }
 int ftruncate(int fd, off_t size) { FOR_FD('t', size, "", 0, NEXT(ftruncate)(fd, size)); }
 int ftruncate64(int fd, off64_t size) { FOR_FD('t', size, "", 0, NEXT(ftruncate64)(fd, size)); }
-int fsync(int fd) { FOR_FD('s', 0, "", 0, NEXT(fsync)(fd)); }
-int fdatasync(int fd) { FOR_FD('s', 0, "", 0, NEXT(fdatasync)(fd)); }
+
+/* The disk refused what it was given, and will say that all is well when it is asked again. */
+static int refused(int fd) {
+    char path[PATH_MAX];
+    if (!unsynced || !ours(path_of(fd, path)) || __sync_add_and_fetch(&syncs, 1) != unsynced) return 0;
+    pthread_mutex_lock(&in_order);
+    put('f', 0, path, "", 0);
+    pthread_mutex_unlock(&in_order);
+    errno = EIO;
+    return 1;
+}
+
+int fsync(int fd) {
+    if (refused(fd)) return -1;
+    FOR_FD('s', 0, "", 0, NEXT(fsync)(fd));
+}
+int fdatasync(int fd) {
+    if (refused(fd)) return -1;
+    FOR_FD('s', 0, "", 0, NEXT(fdatasync)(fd));
+}
 
 int unlink(const char *path) {
     if (!ours(path)) return NEXT(unlink)(path);

@@ -26,6 +26,8 @@ class Op(Enum):
     WRITTEN = b"w"
     TRUNCATED = b"t"
     SYNCED = b"s"
+    UNSYNCED = b"f"
+    """The sync came back with an error."""
     UNLINKED = b"u"
     RENAMED = b"r"
 
@@ -47,7 +49,8 @@ def why_not() -> str:
 
 
 @cache
-def _library() -> Path:
+def library() -> Path:
+    """The recorder, built once."""
     built = Path(mkdtemp()) / "recorder.so"
     source = Path(__file__).with_name("recorder.c")
     subprocess.run(
@@ -56,22 +59,23 @@ def _library() -> Path:
     return built
 
 
-def recorded(folder: Path, *arguments: str, most: int = 0) -> tuple[Step, ...]:
-    """Run `python -m ARGUMENTS` and return what it did to the files in `folder`.
+def surroundings(folder: Path, trace: Path, most: int = 0, unsynced: int = 0) -> dict[str, str]:
+    """For a program that is to be recorded into `trace`: what it does to the files in `folder`.
 
-    With `most`, no write to a place in a file brings more than so many bytes there at once.
+    With `most`, no write to a place in a file brings more than so many bytes there at once. The sync of the number
+    `unsynced` fails, the next one does not.
     """
-    trace = Path(mkdtemp()) / "trace"
-    folder = folder.resolve()
-    surroundings = {
-        **os.environ,
-        "LD_PRELOAD": str(_library()),
+    return {
         "POWER_CUT_TRACE": str(trace),
-        "POWER_CUT_FOLDER": str(folder),
+        "POWER_CUT_FOLDER": str(folder.resolve()),
         **({"POWER_CUT_SHORT": str(most)} if most else {}),
+        **({"POWER_CUT_UNSYNCED": str(unsynced)} if unsynced else {}),
     }
-    subprocess.run([sys.executable, "-m", *arguments], cwd=ROOT, env=surroundings, check=True)
-    return tuple(_steps(trace.read_bytes(), folder))
+
+
+def steps_of(trace: Path, folder: Path) -> tuple[Step, ...]:
+    """What was recorded."""
+    return tuple(_steps(trace.read_bytes(), folder.resolve()))
 
 
 def _steps(trace: bytes, folder: Path) -> list[Step]:

@@ -10,7 +10,7 @@ from kiosk.domain.breach_facts import BreachRecorded, BreachReported
 from kiosk.domain.facts import KINDS, Fact
 from kiosk.domain.fallback_facts import PaperRowRecorded
 from kiosk.domain.journal import EMPTY, Entry, Record, next_entry
-from kiosk.domain.kiosk_facts import ClockWasSet, ClosingHourPassed, KioskWasOff
+from kiosk.domain.kiosk_facts import ClockConfirmed, ClockWasSet, ClosingHourPassed, KioskWasOff
 from kiosk.domain.roll_call_facts import RollCallHeld, RollCallMarked, RollCallStarted
 from kiosk.domain.rush_facts import RushBegan
 from kiosk.domain.shift_facts import ShiftEnded
@@ -30,6 +30,7 @@ WITH_MOMENTS: dict[type[Fact], st.SearchStrategy[Fact]] = {
     BreachRecorded: st.builds(BreachRecorded, found_at=MOMENTS),
     BreachReported: st.builds(BreachReported, sent_at=MOMENTS),
     KioskWasOff: st.builds(KioskWasOff, MOMENTS, MOMENTS, st.booleans()),
+    ClockConfirmed: st.builds(ClockConfirmed, MOMENTS),
     ClockWasSet: st.builds(ClockWasSet, MOMENTS, MOMENTS),
     ClosingHourPassed: st.builds(ClosingHourPassed, closing=MOMENTS),
     PaperRowRecorded: st.builds(PaperRowRecorded, first=MOMENTS, last=MOMENTS),

@@ -6,18 +6,21 @@ import errno
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
 
+from kiosk.adapters.backups.disks import disks_of
 from kiosk.adapters.backups.flushing import flush
-from kiosk.application.ports.backups import BackupFault, CopyFailedError
+from kiosk.application.ports.backups import BackupFault, BackupPlace, CopyFailedError
 from kiosk.domain.backups import BackupName
 
 _DRAFT = ".dang-sao-"
 _READ = 1 << 20
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,16 @@ class BackupFolder:
             return self.file_of(name).stat().st_size
         except OSError:
             return 0
+
+    def disks(self) -> frozenset[str]:
+        """Below the folder."""
+        with _named():
+            return disks_of(self.folder)
+
+    def do(self, work: Callable[[BackupPlace], T], size: int = 0) -> T:
+        """Implements `FarPlace` where the folder is sure to answer: here and now."""
+        del size
+        return work(self)
 
 
 def _copied(file: Path, out: Path) -> bytes:

@@ -11,7 +11,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from kiosk.adapters.persistence.engine import connect
+from kiosk.adapters.persistence.engine import connect, connect_new
 from kiosk.adapters.persistence.faults import fault_of
 from kiosk.application.ports.backups import BackupFault, CopyFailedError
 from kiosk.application.ports.opening import Told, hears_nothing
@@ -47,7 +47,7 @@ class SqlCopier:
             # A reader that stays: whatever the desk records meanwhile, the copy never has to begin again.
             source.execute("BEGIN")
             found = source.execute(_HEAD).fetchone()
-            with _named(BackupFault.IO), closing(_new_file(out, self.key)) as target:
+            with _named(BackupFault.IO), closing(connect_new(out, self.key)) as target:
 
                 def progress(_status: int, remaining: int, total: int) -> None:
                     told(total - remaining, total)
@@ -67,15 +67,6 @@ class SqlCopier:
                 if connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone():
                     connection.execute(f"DELETE FROM {table}")  # noqa: S608 - a constant name
             connection.execute("COMMIT")
-
-
-def _new_file(out: Path, key: bytes) -> Any:
-    """A file that nobody relies on before it is flushed as a whole: nothing is written twice."""
-    connection = sqlcipher.connect(str(out), isolation_level=None, check_same_thread=False)
-    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    for pragma in ("journal_mode = OFF", "synchronous = OFF", "secure_delete = ON", "temp_store = MEMORY"):
-        connection.execute(f"PRAGMA {pragma}").close()
-    return connection
 
 
 def _plainly(file: Path, key: bytes) -> Any:

@@ -40,6 +40,19 @@ def connect(file: Path, key: bytes, *, synchronous: str = "FULL") -> Any:
     return connection
 
 
+def connect_new(file: Path, key: bytes) -> Any:
+    """The same to a file that nobody relies on before it is flushed as a whole: nothing is written twice."""
+    connection = sqlcipher.connect(str(file), isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        for pragma in ("journal_mode = OFF", "synchronous = OFF", "secure_delete = ON", "temp_store = MEMORY"):
+            connection.execute(f"PRAGMA {pragma}").close()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 def make_engine(file: Path, key: bytes) -> Engine:
     """The engine over `file`; raises `UnsafeSqliteError`."""
     if sqlcipher.sqlite_version_info < OLDEST_SQLITE:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, insert, inspect, select, text
+from sqlalchemy import Connection, Engine, insert, select
 
-from kiosk.adapters.persistence.engine import connect, for_writing
+from kiosk.adapters.persistence.engine import for_writing
+from kiosk.adapters.persistence.kept_copy import keep_copy
 from kiosk.adapters.persistence.lookup import LookupHash
 from kiosk.adapters.persistence.reader import SqlReader
 from kiosk.adapters.persistence.rebuild import rebuild_views
@@ -19,13 +19,6 @@ from kiosk.application.ports.register import RegisterFault, RegisterUnavailableE
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _KNOWN = tuple(sorted(one.name[:4] for one in (_MIGRATIONS / "versions").glob("[0-9]*.py")))
 HEAD_REVISION = _KNOWN[-1]
-_NOT_COPIED = ("unknown_codes", "expected_visitors", "watch_list", "officials", "roster")
-"""What is erased in the register must be gone: nobody strikes a line from a copy."""
-_FORGET_HEALTH = (
-    "DELETE FROM sheets WHERE sheet_id IN"
-    " (SELECT json_extract(body, '$.declaration.sheet_id') FROM journal WHERE kind = 'health')"
-)
-"""Health answers are erased after some days (`erase_health`); other sheets stay as long as the register does."""
 
 
 def prepare(engine: Engine, file: Path, key: bytes, new_kiosk_id: str, told: Told = hears_nothing) -> None:
@@ -40,23 +33,21 @@ def prepare(engine: Engine, file: Path, key: bytes, new_kiosk_id: str, told: Tol
     if revision is not None and revision not in _KNOWN:
         raise RegisterUnavailableError(RegisterFault.NEWER)
     if revision is not None:
-        copy = file.with_name(f"{file.stem}-before-{HEAD_REVISION}.db")
-        back_up(file, key, copy)
-        _forget_the_passing(copy, key)
+        keep_copy(file, key, file.with_name(f"{file.stem}-before-{HEAD_REVISION}.db"))
     _migrate(engine, key, new_kiosk_id, told)
 
 
 def kiosk_of(engine: Engine) -> str:
     """The id of the kiosk that this file belongs to."""
     with engine.connect() as connection:
-        return str(connection.scalar(select(identity.c.kiosk)))
+        return str(connection.exec_driver_sql("SELECT kiosk FROM identity").scalar())
 
 
 def _revision(engine: Engine) -> str | None:
     with engine.connect() as connection:
-        if not inspect(connection).has_table("alembic_version"):
+        if not connection.exec_driver_sql("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").first():
             return None
-        revision = connection.scalar(text("SELECT version_num FROM alembic_version"))
+        revision = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
         return None if revision is None else str(revision)
 
 
@@ -90,21 +81,3 @@ def _fold_views(connection: Connection, key: bytes, told: Told) -> None:
     kiosk = str(connection.scalar(select(identity.c.kiosk)))
     rebuild_views(SqlReader(connection, kiosk, LookupHash.from_key(key)), told)
     mark_views(connection)
-
-
-def _forget_the_passing(copy: Path, key: bytes) -> None:
-    """What can be struck or dropped must not live on in a copy that nobody empties."""
-    with closing(connect(copy, key)) as connection:
-        for table in _NOT_COPIED:
-            if connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone():
-                connection.execute(f"DELETE FROM {table}")  # noqa: S608 - a constant name
-        connection.execute(_FORGET_HEALTH)
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def back_up(file: Path, key: bytes, copy: Path) -> None:
-    """Copy a database by its own means, with the same key; `copy` must not exist yet."""
-    with closing(connect(file, key)) as source, closing(connect(copy, key)) as target:
-        source.backup(target)
-        # Closing would do it too, but without letting any other thread of the program run meanwhile.
-        target.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

@@ -7,7 +7,7 @@ from functools import cache
 from hashlib import sha256
 from typing import Any, get_args, get_type_hints
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from kiosk.domain.facts import KINDS
 from kiosk.domain.visit import Visit
@@ -40,7 +40,7 @@ def mark_views(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA user_version = {views_version()}")
 
 
-_KINDS = text(
+_KINDS = (
     "WITH RECURSIVE used(kind) AS (SELECT min(kind) FROM journal UNION ALL SELECT "
     "(SELECT min(journal.kind) FROM journal WHERE journal.kind > used.kind) FROM used WHERE used.kind IS NOT NULL) "
     "SELECT kind FROM used WHERE kind IS NOT NULL"
@@ -50,4 +50,4 @@ _KINDS = text(
 
 def holds_unknown_kinds(connection: Connection) -> bool:
     """Whether a newer version of the program recorded something that this one cannot read."""
-    return not KINDS.keys() >= set(connection.scalars(_KINDS))
+    return not KINDS.keys() >= set(connection.exec_driver_sql(_KINDS).scalars())

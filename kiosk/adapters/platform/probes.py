@@ -7,10 +7,9 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.application.check_health import Finding, Part
+from kiosk.domain.clock_trust import BUILT
 from kiosk.domain.office_time import office_day, office_seconds
 
-BUILT = datetime.fromisoformat("2026-11-01T00:00:00+07:00")
-"""No clock that stands before this can be right."""
 LEAST_FREE_BYTES = 500_000_000
 VIETNAMESE = "ĂÂĐÊÔƠƯăâđêôơưẢẠẮẰẲẴẶẤẦẨẪẬẺẸẾỀỂỄỆỈỊỎỌỐỒỔỖỘỚỜỞỠỢỦỤỨỪỬỮỰỲỶỸỴảạắằẳẵặấầẩẫậẻẹếềểễệỉịỏọốồổỗộớờởỡợủụứừửữựỳỷỹỵ"
 FONT_FILES = (

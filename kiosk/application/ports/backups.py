@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from kiosk.application.ports.opening import Told
 from kiosk.domain.backups import BackupName
 from kiosk.domain.journal import EMPTY, Head
+
+T = TypeVar("T")
 
 
 class BackupFault(Enum):
@@ -39,6 +41,8 @@ class BackupFault(Enum):
     """The journal in it does not end where it should."""
     UNCHECKED = "unchecked"
     """It could not be opened anew: the process that does so failed."""
+    SILENT = "silent"
+    """The disk, or the share that it is, does not answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ class CopyFailedError(Exception):
     """A copy was not made; `cause` picks the sentence."""
 
     def __init__(self, cause: BackupFault) -> None:
-        super().__init__(cause.value)
+        super().__init__(cause)
         self.cause = cause
 
 
@@ -128,4 +132,24 @@ class BackupPlace(Protocol):
     def file_of(self, name: BackupName) -> Path: ...
     def size_of(self, name: BackupName) -> int:
         """Bytes, 0 where it is gone."""
+        ...
+
+    def disks(self) -> frozenset[str]:
+        """The machine's names of the disks that the folder is on, of the nearest one that is there; empty where the
+        machine does not tell.
+        """
+        ...
+
+
+class FarPlace(Protocol):
+    """A folder of copies on another disk, which may be gone, and may never answer."""
+
+    @property
+    def folder(self) -> Path: ...
+    def do(self, work: Callable[[BackupPlace], T], size: int = 0) -> T:
+        """Do `work` at the folder and give what it gives. `size` are the bytes that it writes, which decide how long it
+        may take. Work is a module's function or a `partial` of one, over values that can be sent to another process.
+
+        Raises `CopyFailedError`.
+        """
         ...

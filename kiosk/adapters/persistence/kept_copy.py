@@ -1,0 +1,65 @@
+"""The copy of an older register that is kept before it is upgraded: whole under its name, or not there."""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Any
+
+from kiosk.adapters.persistence.engine import connect, connect_new
+
+_NOT_COPIED = ("unknown_codes", "expected_visitors", "watch_list", "officials", "roster")
+"""What is erased in the register must be gone: nobody strikes a line from a copy."""
+_FORGET_HEALTH = (
+    "DELETE FROM sheets WHERE sheet_id IN"
+    " (SELECT json_extract(body, '$.declaration.sheet_id') FROM journal WHERE kind = 'health')"
+)
+"""Health answers are erased after some days (`erase_health`); other sheets stay as long as the register does."""
+
+
+def keep_copy(file: Path, key: bytes, copy: Path) -> None:
+    """Copy a database by its own means, with the same key, without what can be struck or dropped; a copy that has the
+    name already is replaced. Raises the driver's errors and OSError, and leaves nothing half done.
+    """
+    draft = copy.with_name(f"{copy.name}.draft")
+    # Of a start that was cut off.
+    draft.unlink(missing_ok=True)
+    try:
+        back_up(file, key, draft)
+        with closing(connect_new(draft, key)) as connection:
+            _forget_the_passing(connection)
+        name_lasting(draft, copy)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+def back_up(file: Path, key: bytes, copy: Path) -> None:
+    """Copy a database page by page; `copy` must not exist yet, and is not flushed to the disk."""
+    with closing(connect(file, key)) as source, closing(connect_new(copy, key)) as target:
+        source.backup(target)
+
+
+def name_lasting(draft: Path, name: Path) -> None:
+    """Flush a finished file and give it its name in one step that outlasts a power cut. Raises OSError."""
+    _flush(draft, os.O_RDWR)
+    draft.replace(name)
+    # A system that cannot flush a folder keeps names by itself.
+    with suppress(OSError):
+        _flush(name.parent, os.O_RDONLY)
+
+
+def _flush(path: Path, mode: int) -> None:
+    handle = os.open(path, mode)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _forget_the_passing(connection: Any) -> None:
+    for table in _NOT_COPIED:
+        if connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone():
+            connection.execute(f"DELETE FROM {table}")  # noqa: S608 - a constant name
+    connection.execute(_FORGET_HEALTH)
