@@ -28,6 +28,8 @@ GROUPS = {
     "backup": "backups.backup_app",
     "day": "evening.day_app",
     "keys": "keys.keys_app",
+    "requests": "requests.requests_app",
+    "breach": "breaches.breach_app",
 }
 """Commands with commands of their own: module of this package and the name in it."""
 Told = tuple[str, str]

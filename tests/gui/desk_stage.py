@@ -126,7 +126,6 @@ def services_of(
         on_behalf=DeclareOnBehalf(desk),
         questionnaires=load_questionnaires(layers).book,
         send_declaration=SendDeclaration(desk),
-        erase_health=EraseHealth(desk),
         privacy=privacy_of(desk, office, layers, WORDINGS.of("vi"), folder),
         erase_due=EraseDue(desk),
         groups=KeepGroup(desk),

@@ -120,8 +120,11 @@ class BreachPresenter(QObject):
 
     def reported(self, sent_at: datetime, to: str, number: str, late: str) -> None:
         """It was told to the authority."""
-        breach_id = self.chosen
-        self._submit(lambda: self._keep.reported(breach_id, sent_at, to, number, late), self._kept)
+        breach_id, keep = self.chosen, self._keep
+        self.step.need(
+            Right.REQUESTS,
+            lambda: self._submit(lambda: keep.reported(breach_id, sent_at, to, number, late), self._kept),
+        )
 
     def put(self) -> None:
         """Print the record."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from kiosk.application.keep_breaches import BreachFault
@@ -73,7 +73,7 @@ class BreachFormView(Card):
         else:
             column.addWidget(scrolled(content), 1)
         column.addWidget(self.fault)
-        column.addWidget(self.record)
+        column.addWidget(self.record, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:
         breaches = self._breaches

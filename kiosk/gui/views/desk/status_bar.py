@@ -82,6 +82,8 @@ class StatusBar(QFrame):
         for device in Device:
             # What waits for a printer says how that is, and there is no room for both.
             told = device is Device.PRINTER and Device.PAPER in lights
+            # The hours of a violation press more than the days of a request, and a strip has no room for both.
+            told = told or (not self._station.railed and device is Device.REQUESTS and Device.BREACH in lights)
             self.lights[device].setVisible(device in lights and not told)
         for device, state in lights.items():
             self.lights[device].show_state(_LIGHTS[state.health], self._words(state))
