@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.application.permits import NEITHER, Both
 from kiosk.application.ports.paper import Printer, PrintOutcome
 from kiosk.application.recording import Recording
 from kiosk.application.send_drawn import send_drawn
@@ -14,6 +15,7 @@ from kiosk.domain.backup_facts import RecoveryKeyPrinted
 from kiosk.domain.backups import SHORT
 from kiosk.domain.office import Office
 from kiosk.domain.recovery_key import RecoveryKey
+from kiosk.domain.rights import Right
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +47,14 @@ class PrintRecovery:
     document: RecoveryDocument
     key: RecoveryKey = field(repr=False)
 
-    def to_file(self, out: Path) -> None:
-        """Write the page to `out`. Raises OSError and `RegisterUnavailableError`."""
+    def to_file(self, out: Path, both: Both = NEITHER) -> None:
+        """Write the page to `out`. Raises `NotAllowedError`, OSError and `RegisterUnavailableError`."""
+        self.desk.permits.two(Right.KEYS, *both)
         self._draw(out)
 
-    def to_printer(self, printer: Printer, folder: Path) -> PrintOutcome:
-        """Hand it to the printer. Raises OSError and `RegisterUnavailableError`."""
+    def to_printer(self, printer: Printer, folder: Path, both: Both = NEITHER) -> PrintOutcome:
+        """Hand it to the printer. Raises `NotAllowedError`, OSError and `RegisterUnavailableError`."""
+        self.desk.permits.two(Right.KEYS, *both)
         drawn = folder / f"khoa-phuc-hoi-{self.desk.chance.new_id()[:8]}.pdf"
         self._draw(drawn)
         return send_drawn(printer, drawn, "Khoa phuc hoi")

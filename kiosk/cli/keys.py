@@ -10,8 +10,9 @@ import typer
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.ports.paper import KeptAsPdf, PrintOutcome
 from kiosk.backup_parts import recovery_printing
-from kiosk.bootstrap import read_facts, recording
+from kiosk.bootstrap import read_facts
 from kiosk.cli import signing_keys
+from kiosk.cli.acting import both, recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, PrinterOption, printer_for
 from kiosk.cli.speech import answer, faults_told, folder_of, say, tell
 
@@ -38,10 +39,10 @@ def print_recovery(
             name = printing.key.name
             if out is not None:
                 file = out.expanduser().absolute()
-                printing.to_file(file)
+                printing.to_file(file, both())
                 went: PrintOutcome = KeptAsPdf(file)
             else:
-                went = printing.to_printer(chosen, facts.folders.cache)
+                went = printing.to_printer(chosen, facts.folders.cache, both())
     where = str(went.path) if isinstance(went, KeptAsPdf) else went.queue
     if json:
         answer({"key": name, "where": where})
