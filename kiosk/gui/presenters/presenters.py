@@ -119,12 +119,11 @@ class Presenters:
         corrections, declarations = CorrectionPresenter(services, card), DeclarationPresenter(services, card)
         person = PersonPresenter(services, card, board)
         desk = DeskPresenter(services, visitor, card, board, undo, status, person)
-        company = CompanyPresenter(services, card, board, undo, desk)
         rush, sheets = RushPresenter(services, card, board), SheetPresenter(services, card, board)
         manual, printing = ManualPresenter(services, desk, rush), PrintPresenter(services)
         doctor, speech = DoctorPresenter(visitor, desk, steady), SpeechPresenter(services, visitor)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
-        exits = ExitPresenter(services, card, board, undo)
+        company, exits = CompanyPresenter(services, card, board, undo, desk), ExitPresenter(services, card, board, undo)
         exits.happened.connect(desk.happened)
         deliveries, hosts = DeliveryPresenter(services, undo), HostPresenter(services, card, board)
         badges, passes = BadgePresenter(services, card, board), PassPresenter(services, card, visitor)
@@ -137,17 +136,14 @@ class Presenters:
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
         posters, helps = PostersPresenter(services), HelpPresenter(services)
         broadcast = BroadcastPresenter(services, visitor, speech)
-        handed = (deliveries, badges, passes, posters, sheets)
-        for part in (*handed, hosts, groups, helping, exits, lists, watch, rush, declarations, broadcast):
-            part.failed.connect(desk.tell_failure)
         closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
         evening = EveningPresenter(services, status, duty)
         board.day_began.connect(duty.begin_day)
-        concerns = ConcernPresenter(services, duty)
-        requests = RequestsPresenter(services, status, duty)
-        for told in (concerns, requests):
-            told.failed.connect(desk.tell_failure)
+        concerns, requests = ConcernPresenter(services, duty), RequestsPresenter(services, status, duty)
+        handed = (deliveries, badges, passes, posters, sheets, concerns, requests)
+        for part in (*handed, hosts, groups, helping, exits, lists, watch, rush, declarations, broadcast):
+            part.failed.connect(desk.tell_failure)
         progress, files = ProgressPresenter(services), DispatchFilesPresenter(services)
         for reads in (progress.reload, helps.learn):
             files.kept.connect(reads)
@@ -218,17 +214,8 @@ class Presenters:
         for due in (self.reports.draft_missed_weeks, self.help.learn):
             due()
             self.board.day_began.connect(due)
-        watches = (
-            self.status,
-            self.requests,
-            self.print_jobs,
-            self.troubles,
-            self.deliveries,
-            self.badges,
-            self.sheets,
-        )
-        for part in watches:
+        watches = (self.status, self.print_jobs, self.troubles, self.deliveries, self.badges, self.sheets)
+        for part in (*watches, self.requests, self.broadcast):
             part.start()
         self.hosts.learn()
         self.helping.learn()
-        self.broadcast.start()
