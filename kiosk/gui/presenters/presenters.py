@@ -111,8 +111,7 @@ class Presenters:
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
         """Make and join them."""
-        steady = services.clock.steady
-        visitor, undo = visitor_of(services), UndoPresenter(steady)
+        visitor, undo = visitor_of(services), UndoPresenter(services.clock.steady)
         board, status = BoardPresenter(services), StatusPresenter(services)
         card = CardPresenter(services, board)
         card.found_not_running.connect(visitor.show_bluetooth)
@@ -121,7 +120,7 @@ class Presenters:
         desk = DeskPresenter(services, visitor, card, board, undo, status, person)
         rush, sheets = RushPresenter(services, card, board), SheetPresenter(services, card, board)
         manual, printing = ManualPresenter(services, desk, rush), PrintPresenter(services)
-        doctor, speech = DoctorPresenter(visitor, desk, steady), SpeechPresenter(services, visitor)
+        doctor, speech = DoctorPresenter(visitor, desk, services.clock.steady), SpeechPresenter(services, visitor)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         company, exits = CompanyPresenter(services, card, board, undo, desk), ExitPresenter(services, card, board, undo)
         exits.happened.connect(desk.happened)
