@@ -153,6 +153,17 @@ def print_request(
     tell(say("declaration_written", file=out.name, pages=pages))
 
 
+@requests_app.command("notice", help=say("help.requests_notice"))
+def print_notice(
+    out: Annotated[Path, typer.Option("--out", help=say("help.request_out"), dir_okay=False)],
+    folder: FolderOption = None,
+) -> None:
+    """Write what visitors are told of their data as a page for the wall."""
+    with privacy_at(folder, DEFAULT_OPERATOR) as (privacy, _, _):
+        pages = privacy.print_notice.to_file(out.expanduser().absolute())
+    tell(say("declaration_written", file=out.name, pages=pages))
+
+
 def _change(
     folder: Path | None,
     operator: str,
