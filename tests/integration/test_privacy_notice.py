@@ -64,7 +64,7 @@ def test_a_period_is_said_as_people_say_it(days: int, vi: str, en: str) -> None:
     ("text", "fault"),
     [
         ('foot = { vi = "giữ {forever}" }', "forever"),
-        ('foot = { en = "kept" }', "vi"),
+        ('version = " "', "no text"),
         (f'foot = {{ vi = "{"dài " * 60}" }}', "letters"),
         ("item = []", "item"),
     ],

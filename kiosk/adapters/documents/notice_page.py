@@ -68,7 +68,7 @@ class NoticePage:
         english = item.full.get(_ENGLISH, "")
         share = 0.66 if english else 1.0
         words = low - (top + 14.5)
-        ends = page.block(left, top + 14.5, text, (room, words * share), Type(12, Cut.REGULAR, INK))
+        ends = page.block(left, top + 14.5, text, (room, words * share), Type(13.5, Cut.REGULAR, INK))
         if english:
             said = f"{item.title.get(_ENGLISH, '')}. {english}"
-            page.block(left, ends + 1.6, said, (room, low - ends - 1.6), Type(9.5, Cut.REGULAR, _GREY))
+            page.block(left, ends + 1.6, said, (room, low - ends - 1.6), Type(10.5, Cut.REGULAR, _GREY))

@@ -45,22 +45,20 @@ class NoticeLeaf(LeafColumn):
 
 
 class StripNotice(QWidget):
-    """The same on the strip of a single monitor: a line an icon."""
+    """The same on the strip of a single monitor: a line an icon; there is no room for a title over it."""
 
     def __init__(self, look: Look, notice: PrivacyNotice) -> None:
         super().__init__()
         self._notice = notice
-        self._title = TextLabel(look, "", "section_strong", wrap=True)
         self._titles = [TextLabel(look, "", "label", wrap=True) for _ in notice.items]
         self._texts = [TextLabel(look, "", "caption", "ink2", wrap=True) for _ in notice.items]
-        column = Column(look, 6, (16, 0, 16, 8))
+        column = Column(look, 4, (16, 0, 16, 4))
         self.setLayout(column)
-        column.addWidget(self._title)
         for item, *words in zip(notice.items, self._titles, self._texts, strict=True):
             row, lines = Row(look, 10), Column(look)
             for label in words:
                 lines.addWidget(label)
-            icon = IconLabel(look, item.icon, "accent", 20, ground="brandt", side=36, radius=8)
+            icon = IconLabel(look, item.icon, "accent", 18, ground="brandt", side=32, radius=8)
             row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
             row.addLayout(lines, 1)
             column.addLayout(row)
@@ -69,7 +67,7 @@ class StripNotice(QWidget):
     def use_wording(self, wording: Wording) -> None:
         """Speak another language."""
         notice, language = self._notice, wording.language
-        self._title.setText(notice.said(notice.title, language))
+        self.setAccessibleName(notice.said(notice.title, language))
         for item, title, text in zip(notice.items, self._titles, self._texts, strict=True):
             title.setText(in_language(item.title, language))
             text.setText(in_language(item.text, language))
