@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kiosk.application.print_declaration import PrintDeclaration
     from kiosk.application.print_handover import PrintHandover
     from kiosk.application.print_list import PrintContacts, PrintRollCall
+    from kiosk.application.print_notice import PrintNotice
     from kiosk.application.print_requests import PrintRequests
     from kiosk.application.print_roster import PrintRoster
 
@@ -28,6 +29,7 @@ Printing = TypeVar(
     "PrintSheets",
     "PrintRequests",
     "PrintBreach",
+    "PrintNotice",
 )
 _DOCUMENTS = ("document", "form", "table", "editable")
 

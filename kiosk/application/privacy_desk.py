@@ -7,8 +7,10 @@ from typing import Protocol
 
 from kiosk.application.keep_breaches import KeepBreaches
 from kiosk.application.keep_requests import KeepRequests
+from kiosk.application.note_notice import NoteNotice
 from kiosk.application.permits import Vouching
 from kiosk.application.print_breach import PrintBreach
+from kiosk.application.print_notice import PrintNotice
 from kiosk.application.print_requests import PrintRequests
 from kiosk.application.request_lines import RequestFault
 from kiosk.domain.rights import Right
@@ -70,5 +72,7 @@ class PrivacyDesk:
     papers: PrintRequests
     breaches: KeepBreaches
     breach_papers: PrintBreach
+    print_notice: PrintNotice
+    note_notice: NoteNotice
     erase: EraseForRequest | None = None
     """None where nothing can be erased before its time."""

@@ -114,7 +114,7 @@ def acting(name: str, command: Callable[..., Any]) -> Callable[..., Any]:
     return acted
 
 
-_ASK_BY_THEMSELVES = ("restore", "staff pin")
+_ASK_BY_THEMSELVES = ("restore", "staff pin", "requests erase")
 
 
 def acting_group(name: str, group: typer.Typer) -> typer.Typer:

@@ -31,6 +31,7 @@ GROUPS = {
     "keys": "keys.keys_app",
     "requests": "requests.requests_app",
     "breach": "breaches.breach_app",
+    "settings": "settings.settings_app",
     "erase": "erase.erase_app",
 }
 """Commands with commands of their own: module of this package and the name in it."""

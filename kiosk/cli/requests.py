@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from kiosk.adapters.platform.system_clock import SystemClock
-from kiosk.application.permits import NotAllowedError
 from kiosk.application.print_list import ListPrinting
 from kiosk.application.privacy_desk import PrivacyDesk
 from kiosk.application.recording import Recording
 from kiosk.application.request_lines import RequestFault, RequestForm, RequestLine
-from kiosk.bootstrap import Facts, read_facts, recording
+from kiosk.bootstrap import Facts, read_facts
+from kiosk.cli.acting import acts, recording
 from kiosk.cli.contacts import the_one
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, RevealOption, printer_for
+from kiosk.cli.request_words import request_plain, request_said
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, sentence, stop, tell
-from kiosk.domain.names import mask
 from kiosk.domain.request_facts import RequestEnd, RequestPaper
 from kiosk.domain.requests.request import Standing
 from kiosk.domain.requests.rules import IdentityProof, RequestKind
@@ -37,11 +37,8 @@ def privacy_at(folder: Path | None, operator: str) -> Iterator[tuple[PrivacyDesk
     with faults_told():
         facts = read_facts(folder_of(folder))
         with recording(facts, clock, operator) as desk:
-            try:
-                printing = ListPrinting(printer_for(facts, "auto"), facts.folders.cache, desk.chance)
-                yield privacy_desk(facts, desk, printing), desk, facts
-            except NotAllowedError:
-                stop(Exit.USAGE, say("request_not_allowed"))
+            printing = ListPrinting(printer_for(facts, "system"), facts.folders.cache, desk.chance)
+            yield privacy_desk(facts, desk, printing), desk, facts
 
 
 @requests_app.command("list", help=say("help.requests_list"))
@@ -55,11 +52,11 @@ def list_requests(
     with privacy_at(folder, DEFAULT_OPERATOR) as (desk, _, _):
         lines = [one for one in desk.requests.lines() if everything or one.request.is_open]
     if json:
-        answer({"requests": [_plain(one, reveal=reveal) for one in lines]})
+        answer({"requests": [request_plain(one, reveal=reveal) for one in lines]})
     else:
         tell(say("requests", n=len(lines)))
         for one in lines:
-            tell("  " + _said(one, reveal=reveal))
+            tell("  " + request_said(one, reveal=reveal))
     if any(one.standing is Standing.OVERDUE for one in lines):
         stop(Exit.BAD)
 
@@ -137,6 +134,29 @@ def close_request(
     _change(folder, operator, code, lambda privacy, known: privacy.requests.close(known, end, result), json=json)
 
 
+@requests_app.command("erase", help=say("help.requests_erase"))
+def erase_for_request(
+    code: CodeArgument,
+    operator: OperatorOption = DEFAULT_OPERATOR,
+    json: JsonOption = False,
+    folder: FolderOption = None,
+) -> None:
+    """Erase the data of who asked; two people, by `--as` and `--and`."""
+    with privacy_at(folder, operator) as (privacy, _, _):
+        line = privacy.requests.line(code)
+        if line is None or privacy.erase is None:
+            stop(Exit.USAGE, sentence("requests.fault_unknown"))
+        wanted = acts()
+        vouching = wanted.first_vouching(), wanted.second_vouching()
+        done = privacy.erase(line.request.request_id, *vouching)
+    if isinstance(done, RequestFault):
+        stop(Exit.USAGE, sentence(f"requests.fault_{done.value}"))
+    if json:
+        answer({"code": code, "visits": done.visits, "sheets": done.sheets})
+    else:
+        tell(sentence("requests.erased", visits=done.visits, sheets=done.sheets))
+
+
 @requests_app.command("print", help=say("help.requests_print"))
 def print_request(
     code: CodeArgument,
@@ -150,6 +170,17 @@ def print_request(
         pages = privacy.papers.to_file(code, paper, out.expanduser().absolute())
     if isinstance(pages, RequestFault):
         stop(Exit.USAGE, sentence(f"requests.fault_{pages.value}"))
+    tell(say("declaration_written", file=out.name, pages=pages))
+
+
+@requests_app.command("notice", help=say("help.requests_notice"))
+def print_notice(
+    out: Annotated[Path, typer.Option("--out", help=say("help.request_out"), dir_okay=False)],
+    folder: FolderOption = None,
+) -> None:
+    """Write what visitors are told of their data as a page for the wall."""
+    with privacy_at(folder, DEFAULT_OPERATOR) as (privacy, _, _):
+        pages = privacy.print_notice.to_file(out.expanduser().absolute())
     tell(say("declaration_written", file=out.name, pages=pages))
 
 
@@ -171,32 +202,6 @@ def _told(done: RequestLine | RequestFault, *, json: bool) -> None:
     if isinstance(done, RequestFault):
         stop(Exit.USAGE, sentence(f"requests.fault_{done.value}"))
     if json:
-        answer(_plain(done, reveal=False))
+        answer(request_plain(done, reveal=False))
     else:
-        tell(_said(done, reveal=False))
-
-
-def _said(line: RequestLine, *, reveal: bool) -> str:
-    request = line.request
-    name = (line.name if reveal else mask(line.name)) or sentence("table.erased")
-    due = f"{request.next_due:%d/%m/%Y}"
-    words = sentence(f"requests.kind_{request.kind.value}"), name, due, say(f"request_{line.standing.value}")
-    return "  ".join((request.code, *words))
-
-
-def _plain(line: RequestLine, *, reveal: bool) -> dict[str, Any]:
-    request = line.request
-    return {
-        "code": request.code,
-        "kind": request.kind.value,
-        "name": (line.name if reveal else mask(line.name)) or None,
-        "proof": request.proof.value,
-        "known": bool(request.subjects),
-        "taken_at": request.taken_at.isoformat(),
-        "answer_by": request.answer_by.isoformat(),
-        "answered": request.answered_at is not None,
-        "done_by": request.done_by.isoformat(),
-        "extended": request.extended,
-        "standing": line.standing.value,
-        "end": request.end.value if request.end else None,
-    }
+        tell(request_said(done, reveal=False))

@@ -5,18 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 from kiosk.adapters.documents.breach_pdf import BreachDocx, BreachPdf
+from kiosk.adapters.documents.notice_page import NoticePage
 from kiosk.adapters.documents.request_pdf import RequestPdf
 from kiosk.adapters.printing.folder import PdfFolder
 from kiosk.adapters.resources.declaration_files import load_questionnaires
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.report_file import load_report_form
 from kiosk.adapters.resources.request_file import load_request_rules
+from kiosk.application.erase_person import ErasePerson
 from kiosk.application.keep_breaches import KeepBreaches
 from kiosk.application.keep_requests import KeepRequests
+from kiosk.application.note_notice import NoteNotice
 from kiosk.application.print_breach import PrintBreach
 from kiosk.application.print_list import ListPrinting
+from kiosk.application.print_notice import PrintNotice
 from kiosk.application.print_requests import PrintRequests
-from kiosk.application.privacy_desk import PrivacyDesk
+from kiosk.application.privacy_desk import EraseForRequest, PrivacyDesk
 from kiosk.application.recording import Recording
 from kiosk.application.wording import Wording
 from kiosk.domain.office import Office
@@ -37,4 +41,7 @@ def privacy_of(desk: Recording, office: Office, layers: Layers, wording: Wording
         PrintRequests(keep, office, document, printing),
         breaches,
         PrintBreach(breaches, office, pdf, docx, printing, folder / "reports"),
+        PrintNotice(office, desk.clock, NoticePage(fonts, wording), printing),
+        NoteNotice(desk, office.notice),
+        EraseForRequest(keep, ErasePerson(desk)),
     )

@@ -40,6 +40,13 @@ def request_pdf(*made_with: Any) -> Any:
     return RequestPdf(*made_with)
 
 
+def notice_page(fonts: Path, wording: Wording) -> Any:
+    """What draws the notice on personal data."""
+    from kiosk.adapters.documents.notice_page import NoticePage
+
+    return NoticePage(fonts, wording)
+
+
 def publicity_writer(fonts: Path) -> Any:
     """What writes printed matter."""
     from kiosk.adapters.documents.publicity.files import PublicityWriter

@@ -56,7 +56,9 @@ class RequestsPresenter(QObject):
         duty.began.connect(self.remind)
 
     def start(self) -> None:
-        """From now on follow what is due."""
+        """From now on follow what is due; which notice visitors see is in the journal before the first of them."""
+        note = self._services.privacy.note_notice
+        self._services.register_lane.submit("notice in force", note, lambda _: None)
         self._looks.start()
         self.look()
         self.breaches.start()
@@ -115,6 +117,10 @@ class RequestsPresenter(QObject):
         papers, request_id = self._services.privacy.papers, self.chosen
         right = Right.RECORD if kind is RequestPaper.RECEIPT else Right.REQUESTS
         self.step.need(right, lambda: self._print(lambda: papers(request_id, kind)))
+
+    def put_notice(self) -> None:
+        """Print what visitors are told of their data, for the wall and the desk."""
+        self._services.report_lane.submit("print notice", self._services.privacy.print_notice, self._printed)
 
     def answered(self) -> None:
         """The person was told otherwise than by the receipt."""

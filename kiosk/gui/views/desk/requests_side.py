@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from kiosk.domain.requests.request import Standing
 from kiosk.gui.kit.boxes import Column, Row, rule
 from kiosk.gui.kit.button import Button
+from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.tab_bar import TabBar
 from kiosk.gui.kit.text_label import TextLabel
@@ -34,6 +35,7 @@ class RequestsSide(Card):
         self.tab = REQUESTS
         self.new = Button(look, say("requests.new"), icon="plus")
         self.read = Button(look, say("breach.read"), icon="eye")
+        self.notice = Button(look, say("requests.notice"), ButtonKind.QUIET, icon="printer")
         self._told = TextLabel(look, "", "body", "ink2", wrap=True)
         self.list, self.breaches = RowList(look, say("requests.list")), RowList(look, say("breach.list"))
         self._lists = QStackedWidget()
@@ -41,6 +43,7 @@ class RequestsSide(Card):
         self.tabs.chosen.connect(self.choose)
         self.new.clicked.connect(self._begin)
         self.read.clicked.connect(self._breaches.read)
+        self.notice.clicked.connect(self._requests.put_notice)
         for rows, choose in ((self.list, self._requests.choose), (self.breaches, self._breaches.choose)):
             rows.tapped.connect(choose)
             rows.entered.connect(choose)
@@ -55,6 +58,7 @@ class RequestsSide(Card):
         foot.addWidget(self.new)
         foot.addWidget(self.read)
         foot.addStretch(1)
+        foot.addWidget(self.notice)
         for part in (self.list, self.breaches):
             self._lists.addWidget(part)
         column.addLayout(head)
@@ -100,4 +104,5 @@ class RequestsSide(Card):
         self._told.setText(told)
         self._told.set_tone("errx" if first and overdue else "ink2")
         self.read.setVisible(not first and breaches.lines is None)
+        self.notice.setVisible(first)
         self.new.set_words(say("requests.new" if first else "breach.new"))
