@@ -31,6 +31,7 @@ from kiosk.gui.presenters.lists_presenter import ListsPresenter
 from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.pass_presenter import PassPresenter
+from kiosk.gui.presenters.permit_guard import PermitGuard, guarded
 from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.posters_presenter import PostersPresenter
 from kiosk.gui.presenters.print_jobs_presenter import PrintJobsPresenter
@@ -61,6 +62,7 @@ class Presenters:
     """What the two screens are views of."""
 
     services: DeskServices
+    guard: PermitGuard
     visitor: VisitorPresenter
     board: BoardPresenter
     undo: UndoPresenter
@@ -111,7 +113,8 @@ class Presenters:
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
         """Make and join them."""
-        visitor, undo = visitor_of(services), UndoPresenter(services.clock.steady)
+        steady, (guard, services) = services.clock.steady, guarded(services)
+        visitor, undo = visitor_of(services), UndoPresenter(steady)
         board, status = BoardPresenter(services), StatusPresenter(services)
         card = CardPresenter(services, board)
         card.found_not_running.connect(visitor.show_bluetooth)
@@ -131,23 +134,22 @@ class Presenters:
         desk.happened.connect(hosts.follow)
         groups, helping = GroupsPresenter(services, card, board, hosts), HelpingPresenter(services, card)
         desk.happened.connect(helping.follow)
-        expected = ExpectedPresenter(services, board, desk, manual)
+        expected, broadcast = ExpectedPresenter(services, board, desk, manual), BroadcastPresenter(services, visitor, speech)
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
         posters, helps = PostersPresenter(services), HelpPresenter(services)
-        broadcast = BroadcastPresenter(services, visitor, speech)
-        closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
-        evening = EveningPresenter(services, status, duty)
-        board.day_began.connect(duty.begin_day)
         concerns, requests = ConcernPresenter(services, duty), RequestsPresenter(services, status, duty)
         handed = (deliveries, badges, passes, posters, sheets, concerns, requests)
         for part in (*handed, hosts, groups, helping, exits, lists, watch, rush, declarations, broadcast):
             part.failed.connect(desk.tell_failure)
+        closing, evening = ClosingPresenter(services, board, status), EveningPresenter(services, status, duty)
+        board.day_began.connect(duty.begin_day)
         progress, files = ProgressPresenter(services), DispatchFilesPresenter(services)
         for reads in (progress.reload, helps.learn):
             files.kept.connect(reads)
         return cls(
             services=services,
+            guard=guard,
             visitor=visitor,
             board=board,
             undo=undo,
@@ -183,7 +185,7 @@ class Presenters:
             closing=closing,
             exits=exits,
             evening=evening,
-            look_up=look_up,
+            look_up=LookUpPresenter(services, card),
             trace=TracePresenter(services),
             progress=progress,
             posters=posters,
@@ -205,16 +207,14 @@ class Presenters:
     def start(self) -> None:
         """Begin to watch and to follow the time."""
         self.visitor.begin()
-        for first in (self.closing, self.duty, self.evening, self.board, self.progress):
+        for first in (self.closing, self.duty, self.evening, self.board, self.progress, self.requests):
             first.start()
         self.roll_call.look_for_unfinished()
-        self.expected.reload()
         self.board.day_began.connect(self.progress.reload)
         for due in (self.reports.draft_missed_weeks, self.help.learn):
             due()
             self.board.day_began.connect(due)
-        watches = (self.status, self.print_jobs, self.troubles, self.deliveries, self.badges, self.sheets)
-        for part in (*watches, self.requests, self.broadcast):
+        for part in (self.status, self.print_jobs, self.troubles, self.deliveries, self.badges, self.sheets):
             part.start()
-        self.hosts.learn()
-        self.helping.learn()
+        for begin in (self.expected.reload, self.hosts.learn, self.helping.learn, self.broadcast.start):
+            begin()
