@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.adapters.platform.probes import probe_clock
 from kiosk.application.wording import VIETNAMESE
 from kiosk.bootstrap import RESOURCES
 
@@ -22,10 +21,3 @@ def register_printing(facts: Facts, desk: Recording) -> PrintRegister:
 
     document = RegisterPdf(RESOURCES / "fonts", facts.wordings.of(VIETNAMESE), facts.register_form)
     return PrintRegister(desk, facts.office, facts.app, document, page_sealing(facts, desk))
-
-
-def clock_behind(desk: Recording) -> bool:
-    """Whether the machine's clock stands before the last record, or before this program was made."""
-    with desk.register.read() as reader:
-        recorded_at = reader.head().recorded_at
-    return not probe_clock(desk.clock.now(), recorded_at).good

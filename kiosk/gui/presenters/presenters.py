@@ -137,12 +137,12 @@ class Presenters:
         expected, helps = ExpectedPresenter(services, board, desk, manual), HelpPresenter(services)
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
         posters, broadcast = PostersPresenter(services), BroadcastPresenter(services, visitor, speech)
-        duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
-        concerns, requests = ConcernPresenter(services, duty), RequestsPresenter(services, status, duty)
+        closing, duty = ClosingPresenter(services, board, status), DutyPresenter(services, visitor, person)
+        concerns, troubles = ConcernPresenter(services, duty), TroubleWatch(services, status, visitor, closing.clock)
+        requests, evening = RequestsPresenter(services, status, duty), EveningPresenter(services, status, duty)
         handed = (deliveries, badges, passes, posters, sheets, concerns, requests)
         for part in (*handed, hosts, groups, helping, exits, lists, watch, rush, declarations, broadcast):
             part.failed.connect(desk.tell_failure)
-        closing, evening = ClosingPresenter(services, board, status), EveningPresenter(services, status, duty)
         board.day_began.connect(duty.begin_day)
         progress, files = ProgressPresenter(services), DispatchFilesPresenter(services)
         for reads in (progress.reload, helps.learn):
@@ -211,7 +211,7 @@ class Presenters:
             first.start()
         self.roll_call.look_for_unfinished()
         self.board.day_began.connect(self.progress.reload)
-        for due in (self.reports.draft_missed_weeks, self.help.learn):
+        for due in (self.reports.draft_missed_weeks, self.help.learn, self.troubles.question.look):
             due()
             self.board.day_began.connect(due)
         for part in (self.status, self.print_jobs, self.troubles, self.deliveries, self.badges, self.sheets):
