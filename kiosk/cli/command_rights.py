@@ -109,6 +109,7 @@ COMMAND_RIGHTS: Mapping[str, tuple[Right, ...]] = {
     "breach print": (Right.REQUESTS,),
     "staff list": (Right.STAFF,),
     "staff add": (Right.STAFF,),
+    "looks": (Right.LOOKS,),
     "keys export": (Right.KEYS,),
     "keys import": (Right.KEYS,),
     "keys trust": (Right.KEYS,),
