@@ -28,7 +28,7 @@ from kiosk.application.check_health import reach_register
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.drill_backups import DrillBackups
-from kiosk.application.erase_health import EraseHealth
+from kiosk.application.erase_due import EraseDue
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.give_reminders import GiveReminders
 from kiosk.application.hand_badges import HandBadges
@@ -159,7 +159,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         on_behalf=DeclareOnBehalf(desk),
         questionnaires=load_questionnaires(facts.layers).book,
         send_declaration=SendDeclaration(desk),
-        erase_health=EraseHealth(desk),
+        erase_due=EraseDue(desk),
         concerns=concern_keeping(facts, shifts),
         print_concern=drawing_apart(concern_printing(facts, shifts, lists)),
         print_declaration=drawing_apart(declaration_printing(facts, desk, lists)),

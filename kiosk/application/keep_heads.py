@@ -166,6 +166,10 @@ class HeadedRegister:
         """As the register does."""
         return self.register.rebuild_views()
 
+    def empty_log(self) -> bool:
+        """As the register does."""
+        return self.register.empty_log()
+
     def close(self) -> None:
         """Let go of every connection."""
         self.register.close()

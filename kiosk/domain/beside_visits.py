@@ -10,6 +10,7 @@ from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.declaration_facts import HealthErased
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.erasure_facts import ErasureFact
 from kiosk.domain.evening import DayEnded
 from kiosk.domain.export_facts import JournalExported
 from kiosk.domain.fallback_facts import LeavesWrittenOff, PaperRowVoided, SheetIssued, SheetShown
@@ -41,6 +42,7 @@ BesideVisits = (
     | DayEnded
     | BroadcastMade
     | HealthErased
+    | ErasureFact
     | ConcernReported
     | ConcernsRead
     | ConcernPassedOn

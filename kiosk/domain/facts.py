@@ -19,6 +19,7 @@ from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
 from kiosk.domain.delivery_facts import DeliveryEnded, DeliveryRecorded
 from kiosk.domain.desk_facts import RegisterPrinted, ScanRefused
+from kiosk.domain.erasure_facts import ERASURE_FACTS
 from kiosk.domain.evening import DAY_FACTS
 from kiosk.domain.export_facts import JournalExported
 from kiosk.domain.fallback_facts import (
@@ -113,6 +114,7 @@ KINDS: dict[str, type[Any]] = {
     "child": ChildCameWith,
     "health": HealthDeclared,
     "health_erased": HealthErased,
+    **ERASURE_FACTS,
     "concern": ConcernReported,
     "concerns_read": ConcernsRead,
     "concern_passed": ConcernPassedOn,

@@ -1,9 +1,33 @@
-"""How long the kiosk keeps what it does not need for the register: an administrator's facts."""
+"""How long the kiosk keeps what says who came: an administrator's facts, by group of fields."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+
+from kiosk.domain.field_groups import FieldGroup
+
+DEFAULT_DAYS = {
+    FieldGroup.HEALTH: 30,
+    FieldGroup.VISITS: 365,
+    FieldGroup.PASSES: 30,
+    FieldGroup.DELIVERIES: 30,
+    FieldGroup.CONCERNS: 365,
+    FieldGroup.CONTACTS: 365,
+    FieldGroup.PAPERS: 365,
+    FieldGroup.LOOKS: 730,
+    FieldGroup.REQUESTS: 1826,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How long one group is kept."""
+
+    days: int
+    """Sheets of facts that are older than so many whole days are erased; 0 keeps nothing beyond its own day."""
+    rule: str = ""
+    """Where that stands, in the office's words; empty where it is the office's own decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +44,32 @@ class Retention:
     expected_days: int = 30
     """Lines of a list of expected visitors are erased so many days after their day."""
 
-    health_days: int = 30
-    """Health answers are erased so many days after they were given (`formats.md` 10)."""
+    watch_days: int = 365
+    """Lines of the watch-list are erased so many days after they were put there."""
+
+    files_days: int = 30
+    """Documents and tables in the kiosk's own folders are erased so many days after they were made."""
+
+    groups: tuple[tuple[FieldGroup, Kept], ...] = ()
+    """What the office's file says; a group that it does not name has `DEFAULT_DAYS`."""
+
+    def of(self, group: FieldGroup) -> Kept:
+        """How long this group is kept."""
+        return dict(self.groups).get(group, Kept(DEFAULT_DAYS[group]))
+
+    def before(self, group: FieldGroup, today: date) -> date:
+        """Sheets of facts of earlier days than this are due."""
+        return today - timedelta(days=self.of(group).days)
+
+    @property
+    def health_days(self) -> int:
+        """Health answers are erased so many days after they were given (`formats.md` 10)."""
+        return self.of(FieldGroup.HEALTH).days
+
+    @property
+    def visits_days(self) -> int:
+        """Who came is erased so many days after the visit."""
+        return self.of(FieldGroup.VISITS).days
 
     def keeps(self, text: str) -> bool:
         """Whether the text of an unknown code is kept at all."""

@@ -36,7 +36,7 @@ from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.check_health import reach_register
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
-from kiosk.application.erase_health import EraseHealth
+from kiosk.application.erase_due import EraseDue
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.give_reminders import GiveReminders
 from kiosk.application.guide_visitors import GuideVisitors
@@ -125,7 +125,7 @@ def services_of(
         on_behalf=DeclareOnBehalf(desk),
         questionnaires=load_questionnaires(layers).book,
         send_declaration=SendDeclaration(desk),
-        erase_health=EraseHealth(desk),
+        erase_due=EraseDue(desk),
         groups=KeepGroup(desk),
         children=BringChild(desk),
         join_visitors=JoinVisitors(desk),

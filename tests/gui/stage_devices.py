@@ -42,6 +42,9 @@ class FaultyRegister:
     def rebuild_views(self) -> int:
         return self.inner.rebuild_views()
 
+    def empty_log(self) -> bool:
+        return self.inner.empty_log()
+
     def close(self) -> None:
         self.inner.close()
 

@@ -13,7 +13,7 @@ import pytest
 from kiosk.adapters.backups.backup_folder import BackupFolder
 from kiosk.adapters.persistence.backup_copy import SqlCopier
 from kiosk.adapters.persistence.engine import connect
-from kiosk.application.erase_health import EraseHealth
+from kiosk.application.erase_due import EraseDue
 from kiosk.application.keep_backups import KeepBackups
 from kiosk.application.ports.backups import BackupFault, CheckOrder, CopyState
 from kiosk.backup_check import CheckedApart
@@ -25,6 +25,7 @@ from tests.fakes.desk import KEY
 from tests.integration.backup_desk import CheckedHere, copy_of, drilling, keeping, store_of
 from tests.integration.declarations import send
 from tests.integration.registers import DU, THU, Door
+from tests.integration.times import pass_days
 
 
 def _head_seq(door: Door) -> int:
@@ -142,8 +143,8 @@ def test_what_is_erased_in_the_register_is_taken_out_of_older_copies(door: Door,
     door.clock.forward(days=door.desk.retention.health_days)
     keep()
     assert _count(old, "sheets") == sheets
-    door.clock.forward(days=1)
-    EraseHealth(door.desk)()
+    pass_days(door.desk, door.clock, 1)
+    EraseDue(door.desk).until_done()
     keep()
     assert _count(old, "sheets") == sheets - 1, sent
 

@@ -10,17 +10,19 @@ import pytest
 from kiosk.adapters.persistence import schema
 from kiosk.adapters.persistence.sql_register import DATABASE_NAME
 from kiosk.application.declare_on_behalf import Declaration
-from kiosk.application.erase_health import EraseHealth
+from kiosk.application.erase_due import EraseDue
 from kiosk.application.send_declaration import DeclarationWrong, SendDeclaration
-from kiosk.application.trusted_day import ConfirmClock
 from kiosk.application.verify_register import Verified, verify_register
-from kiosk.domain.declaration_facts import HealthDeclared, HealthErased
+from kiosk.domain.declaration_facts import HealthDeclared
 from kiosk.domain.declarations.declaration import HealthDeclaration, declaration_from_sheet
+from kiosk.domain.erasure_facts import PersonalErased
+from kiosk.domain.field_groups import FieldGroup
 from kiosk.domain.office import in_language
 from tests.fakes.desk import KEY, TestClock
 from tests.integration.declarations import FORM, MADE, filled, send
 from tests.integration.raw_pages import plain_bytes
 from tests.integration.registers import THU, assert_sound, journal_length, open_door
+from tests.integration.times import pass_days
 
 
 def test_a_declaration_after_the_entry_is_kept_with_the_consent_and_its_version(tmp_path: Path) -> None:
@@ -74,17 +76,17 @@ def test_answers_are_erased_when_their_period_is_over(tmp_path: Path, days: int,
     clock = TestClock()
     with open_door(tmp_path, clock) as door:
         sent = send(door.desk, door.enter(THU).line.visit.visit_id)
-        clock.forward(days=days)
-        erase = EraseHealth(door.desk)
-        assert (erase(), erase()) == (erased, 0)
+        pass_days(door.desk, clock, days)
+        erase = EraseDue(door.desk)
+        assert (erase.until_done(), erase.until_done()) == (erased, 0)
         with door.register.read() as reader:
             assert (reader.sheet(sent.declared.sheet) is None) is bool(erased)
             line = reader.line(sent.line.visit.visit_id)
-            facts = [one.fact for one in reader.entries() if isinstance(one.fact, HealthErased)]
+            facts = [one.fact for one in reader.entries() if isinstance(one.fact, PersonalErased)]
         assert line is not None
         assert line.details is not None
         assert line.visit.declaration == sent.declared
-        assert [one.sheets for one in facts] == [1] * erased
+        assert [(one.group, one.sheets) for one in facts] == [(FieldGroup.HEALTH, 1)] * erased
         checked = verify_register(door.register)
         assert isinstance(checked, Verified)
         assert checked.erased == erased
@@ -93,29 +95,13 @@ def test_answers_are_erased_when_their_period_is_over(tmp_path: Path, days: int,
 def test_later_declarations_are_erased_in_their_turn(tmp_path: Path) -> None:
     clock = TestClock()
     with open_door(tmp_path, clock) as door:
-        visit_id, erase = door.enter(THU).line.visit.visit_id, EraseHealth(door.desk)
+        visit_id, erase = door.enter(THU).line.visit.visit_id, EraseDue(door.desk)
         counts = []
         for _ in range(4):
             send(door.desk, visit_id)
-            clock.forward(days=20)
-            counts.append(erase())
+            pass_days(door.desk, clock, 20)
+            counts.append(erase.until_done())
         assert counts == [0, 1, 1, 1]
-
-
-def test_a_clock_that_was_years_ahead_keeps_no_later_answers_from_being_erased(tmp_path: Path) -> None:
-    clock = TestClock()
-    with open_door(tmp_path, clock) as door:
-        visit_id, erase = door.enter(THU).line.visit.visit_id, EraseHealth(door.desk)
-        send(door.desk, visit_id)
-        clock.forward(days=3650)
-        assert erase() == 1
-        clock.forward(days=-3650)
-        assert ConfirmClock(door.desk).by("Lê Ngọc Anh")
-        sent = send(door.desk, visit_id)
-        clock.forward(days=31)
-        assert erase() == 1
-        with door.register.read() as reader:
-            assert reader.sheet(sent.declared.sheet) is None
 
 
 def test_a_backup_before_an_upgrade_holds_no_answers_that_nobody_would_erase(

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.outcomes import EntryMade
+from kiosk.application.ports.due_sheets import DueSheet
 from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.verify_register import sheets_sealed_in
 from kiosk.domain.facts import visit_of
@@ -120,7 +121,7 @@ def test_it_holds_years_later_when_everybody_was_erased(fresh: Printed) -> None:
     fresh.door.clock.forward(days=2000)
     fresh.door.enter(DU)
     with fresh.door.register.write() as writer:
-        sheets = [sheet_id for entry in writer.entries() for sheet_id in _sheets(entry)]
+        sheets = [DueSheet(sheet_id) for entry in writer.entries() for sheet_id in _sheets(entry)]
         assert writer.erase_sheets(sheets) > LINES
         writer.commit()
     assert [check(fresh.door, code).finding for code in fresh.every] == [Matches()] * 4

@@ -11,6 +11,7 @@ import pytest
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
 from kiosk.adapters.resources.request_file import load_request_rules
 from kiosk.application.keep_requests import KeepRequests
+from kiosk.application.ports.due_sheets import DueSheet
 from kiosk.application.request_lines import RequestCounts, RequestFault, RequestForm, RequestLine
 from kiosk.application.requests_due import sheets_of_closed_requests
 from kiosk.domain.request_facts import REQUEST_FACTS, RequestEnd, RequestPaper
@@ -95,7 +96,7 @@ def test_words_are_erased_when_their_time_is_over_and_the_journal_still_tells(do
     with door.register.write() as writer:
         assert sheets_of_closed_requests(writer, today) == ()
         sheets = sheets_of_closed_requests(writer, date(2026, 11, 20))
-        assert writer.erase_sheets(sheets) == 3
+        assert writer.erase_sheets([DueSheet(one) for one in sheets]) == 3
         writer.commit()
     lines = {one.request.request_id: one for one in keep.lines()}
     gone = lines[over.request.request_id]

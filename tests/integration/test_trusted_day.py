@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.application.close_days import CloseDays
-from kiosk.application.erase_health import EraseHealth
+from kiosk.application.erase_due import EraseDue
 from kiosk.application.note_gap import NoteGap
 from kiosk.application.ports.alive_mark import LastAlive
 from kiosk.application.trusted_day import ConfirmClock, closing_day, kept_from, trusted_day
@@ -46,7 +46,7 @@ def test_an_unconfirmed_jump_ahead_erases_and_closes_nothing_and_a_persons_word_
         door.clock.forward(days=29)
         door.enter(DU)
         _jump(door, tmp_path, days=days)
-        assert EraseHealth(door.desk)() == 0
+        assert EraseDue(door.desk).until_done() == 0
         left = {one.visit.visit_id for one in CloseDays(door.desk)()}
         assert left == {made.visit_id}, "what an earlier day left open is closed, what today did is not"
         with door.register.read() as reader:
@@ -54,7 +54,7 @@ def test_an_unconfirmed_jump_ahead_erases_and_closes_nothing_and_a_persons_word_
         assert not told.believed
         assert told.sure == office_day(MORNING + timedelta(days=29))
         assert ConfirmClock(door.desk).by("Lê Ngọc Anh")
-        assert EraseHealth(door.desk)() == 1
+        assert EraseDue(door.desk).until_done() == 1 + (days > door.desk.retention.visits_days)
         assert len(CloseDays(door.desk)()) == 1
         assert_sound(door.register)
 
@@ -83,7 +83,7 @@ def test_a_clock_set_back_erases_nothing_more_and_unmakes_no_day(tmp_path: Path)
         _jump(door, tmp_path, days=-40)
         visit = door.enter(DU).line.visit
         send(door.desk, visit.visit_id)
-        assert EraseHealth(door.desk)() == 0, "answers of today, dated as over"
+        assert EraseDue(door.desk).until_done() == 0, "answers of today, dated as over"
         assert CloseDays(door.desk)() == ()
         with door.register.read() as reader:
             assert trusted_day(reader, door.clock.now()).sure == office_day(MORNING)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, Select, func, select
 
 from kiosk.adapters.persistence.candidates import candidates_of, find_candidates, known_by, statement_of
 from kiosk.adapters.persistence.deliveries import DeliveryRows
+from kiosk.adapters.persistence.due_sheets import DueRows
 from kiosk.adapters.persistence.figures import FigureRows
 from kiosk.adapters.persistence.helping import HelpingRows
 from kiosk.adapters.persistence.journal_rows import JournalRows
@@ -46,7 +47,7 @@ _VISITS_OF = select(visitors.c.visits).where(visitors.c.visitor_id == PERSON)
 
 
 @dataclass(frozen=True, slots=True)
-class SqlReader(JournalRows, DeliveryRows, UsageRows, FigureRows, HelpingRows, VolumeRows, SealedVisitRows):
+class SqlReader(JournalRows, DeliveryRows, UsageRows, FigureRows, HelpingRows, VolumeRows, SealedVisitRows, DueRows):
     """Implements `RegisterReader`; frozen domain objects come out."""
 
     connection: Connection

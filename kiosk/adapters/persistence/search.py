@@ -30,6 +30,9 @@ _MAKE = text(
     "tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3')"
 )
 
+_IS_FOR_GOOD = text(f"SELECT v FROM {SEARCH_TABLE}_config WHERE k = 'secure-delete'")  # noqa: S608 - a constant
+_FOR_GOOD = text(f"INSERT INTO {SEARCH_TABLE}({SEARCH_TABLE}, rank) VALUES('secure-delete', 1)")
+
 
 def found_persons(connection: Connection, folded: str, limit: int) -> tuple[str, ...]:
     """People that fit what was typed, latest first."""
@@ -54,6 +57,13 @@ def forget_all(connection: Connection) -> None:
     """Nobody is found any more; emptied row by row, the table would take longer than filling it."""
     connection.execute(text(f"DROP TABLE {SEARCH_TABLE}"))
     connection.execute(_MAKE)
+    erase_for_good(connection)
+
+
+def erase_for_good(connection: Connection) -> None:
+    """The index of words keeps what is deleted from it, until it happens to be merged, unless it is told not to."""
+    if connection.scalar(_IS_FOR_GOOD) != 1:
+        connection.execute(_FOR_GOOD)
 
 
 def forget(connection: Connection, person_id: str) -> None:

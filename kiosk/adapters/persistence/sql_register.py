@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 
 from kiosk.adapters.persistence.engine import for_writing, make_engine
 from kiosk.adapters.persistence.faults import faults_named
+from kiosk.adapters.persistence.log_emptied import empty_log
 from kiosk.adapters.persistence.lookup import LookupHash
 from kiosk.adapters.persistence.reader import SqlReader
 from kiosk.adapters.persistence.rebuild import rebuild_views
@@ -55,6 +56,11 @@ class SqlRegister:
         """Fold every view from the journal again, in one transaction."""
         with faults_named(), for_writing(self.engine).begin() as connection:
             return rebuild_views(SqlReader(connection, self.kiosk, self.hashes))
+
+    def empty_log(self) -> bool:
+        """While nobody reads."""
+        with faults_named(), self.engine.connect() as connection:
+            return empty_log(connection)
 
     def close(self) -> None:
         """Let go of every connection."""

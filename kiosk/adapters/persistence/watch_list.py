@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, time, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, select
@@ -13,7 +14,9 @@ from kiosk.adapters.persistence.persons import person_of
 from kiosk.adapters.persistence.planned import add_new
 from kiosk.adapters.persistence.tables import journal, visits, watch_list
 from kiosk.domain.names import fold
+from kiosk.domain.office_time import at_office
 from kiosk.domain.plain import canonical
+from kiosk.domain.retention import Retention
 from kiosk.domain.visitor import VisitorDetails, details_from_sheet, details_to_sheet
 from kiosk.domain.watch import Nearness, WatchDecision, WatchEntry, nearness, nearness_of
 
@@ -71,6 +74,11 @@ class SqlWatchList:
     def remove(self, entry_id: str) -> bool:
         """One row less."""
         return self.connection.execute(delete(watch_list).where(watch_list.c.entry_id == entry_id)).rowcount > 0
+
+    def drop_old(self, today: date, retention: Retention) -> None:
+        """By when they were put there."""
+        put = at_office(today - timedelta(days=retention.watch_days), time.min)
+        self.connection.execute(delete(watch_list).where(watch_list.c.put_at < put))
 
 
 def _values(one: WatchEntry) -> dict[str, Any]:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Row, delete, insert, select
+from sqlalchemy import Row, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
+from kiosk.adapters.persistence.erasing import erase
 from kiosk.adapters.persistence.faults import faults_named
-from kiosk.adapters.persistence.lines import kept_sheets
+from kiosk.adapters.persistence.log_emptied import empty_log
 from kiosk.adapters.persistence.reader import SqlReader
 from kiosk.adapters.persistence.rows import entry_values, head_of, sheet_values
 from kiosk.adapters.persistence.staff_pins import SqlStaffPins
@@ -22,6 +21,7 @@ from kiosk.adapters.persistence.tables import journal, sheets
 from kiosk.adapters.persistence.unknown_codes import SqlUnknownCodes
 from kiosk.adapters.persistence.views import refresh_views
 from kiosk.application.ports.clock import Clock
+from kiosk.application.ports.due_sheets import DueSheet
 from kiosk.domain.clock_trust import is_doubtful
 from kiosk.domain.journal import EMPTY, Entry, Record, next_entry
 from kiosk.domain.kiosk_facts import ClockConfirmed
@@ -37,8 +37,6 @@ class SqlWriter(SqlReader):
     clock: Clock
     file: StandingFile
     unknown_codes: SqlUnknownCodes = field(init=False)
-    erased: bool = field(init=False, default=False)
-    """Whether sheets were erased by this unit of work."""
 
     def __post_init__(self) -> None:
         """The unknown codes of the same unit of work, which remember what they dropped."""
@@ -72,25 +70,14 @@ class SqlWriter(SqlReader):
         certain = self._last_row(select(journal).where(~journal.c.clock_doubtful))
         return is_doubtful(record.fact, now, certain.recorded_at if certain else None, last.recorded_at)
 
-    def erase_sheets(self, sheet_ids: Sequence[str]) -> int:
-        """Delete their rows."""
-        there = list(kept_sheets(self.connection, sheet_ids))
-        for sheet_id in there:
-            self.connection.execute(delete(sheets).where(sheets.c.sheet_id == sheet_id))
-        object.__setattr__(self, "erased", self.erased or bool(there))
-        return len(there)
+    def erase_sheets(self, due: Sequence[DueSheet]) -> int:
+        """Delete their rows and what was made of them."""
+        return erase(self, due)
 
     def commit(self) -> None:
         """Make it last."""
         self.file.check()
         with faults_named():
             self.connection.commit()
-        if self.unknown_codes.dropped or self.erased:
-            self._empty_log()
-
-    def _empty_log(self) -> None:
-        """What was dropped stands in the log until it is written over. While somebody reads, the next time will do."""
-        driver = self.connection.connection.driver_connection
-        if driver is not None:
-            with suppress(sqlcipher.Error):
-                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        if self.unknown_codes.dropped:
+            empty_log(self.connection)

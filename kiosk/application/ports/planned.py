@@ -78,3 +78,7 @@ class WatchList(Protocol):
     def remove(self, entry_id: str) -> bool:
         """Take an entry off the list; False when it is not there."""
         ...
+
+    def drop_old(self, today: date, retention: Retention) -> None:
+        """Erase entries that stand there for longer than they may."""
+        ...

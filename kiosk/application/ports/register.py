@@ -11,6 +11,7 @@ from typing import Protocol
 
 from kiosk.application.ports.beside_journal import BesideTheJournal
 from kiosk.application.ports.deliveries import DeliveryReader
+from kiosk.application.ports.due_sheets import DueSheet
 from kiosk.application.ports.figures import FiguresReader
 from kiosk.application.ports.helping import HelpingReader
 from kiosk.application.ports.journal_reader import JournalReader
@@ -140,10 +141,6 @@ class RegisterReader(
         """The latest visits of the visitor's person, undone ones included, latest first."""
         ...
 
-    def last_entry_of_day(self, day: date) -> Head | None:
-        """The head of the journal as of the last entry that happened on `day`; prints do not count."""
-        ...
-
     def changed_view(self) -> int | None:
         """Journal number of the first visit whose view is not what its entries fold to, None when all are."""
         ...
@@ -155,10 +152,6 @@ class RegisterReader(
         """
         ...
 
-    def entry_span_of_day(self, day: date) -> tuple[int, int] | None:
-        """First and last journal number of `day`; prints do not count."""
-        ...
-
 
 class RegisterWriter(RegisterReader, BesideTheJournal, Protocol):
     """A unit of work: rolls back unless `commit` was called."""
@@ -167,8 +160,8 @@ class RegisterWriter(RegisterReader, BesideTheJournal, Protocol):
         """Seal `record` into the journal, keep its sheets, update the views. An id already there is not doubled."""
         ...
 
-    def erase_sheets(self, sheet_ids: Sequence[str]) -> int:
-        """Erase personal sheets for good; the number of those that were still there. The journal keeps their seals."""
+    def erase_sheets(self, due: Sequence[DueSheet]) -> int:
+        """Erase sheets with what was made of them; how many were there. Their seals stay; see `Register.empty_log`."""
         ...
 
     def commit(self) -> None:
@@ -188,6 +181,10 @@ class Register(Protocol):
     def write(self) -> AbstractContextManager[RegisterWriter]: ...
     def rebuild_views(self) -> int:
         """Throw the views away and fold them from the journal again; returns the number of visits."""
+        ...
+
+    def empty_log(self) -> bool:
+        """Let nothing of what was erased stay in the log; False while somebody reads, and it must be tried again."""
         ...
 
     def close(self) -> None: ...

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from kiosk.application.ports.due_sheets import DueSheets
 from kiosk.domain.sheet import Sheet
 
 
-class SheetReader(Protocol):
+class SheetReader(DueSheets, Protocol):
     """Part of `RegisterReader`."""
 
     def sheet(self, sheet_id: str) -> Sheet | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Protocol
 
 from kiosk.domain.journal import Head
@@ -21,4 +22,12 @@ class VolumeReader(Protocol):
 
     def head_at(self, seq: int) -> Head | None:
         """The journal as it stood after its entry `seq`."""
+        ...
+
+    def last_entry_of_day(self, day: date) -> Head | None:
+        """The head of the journal as of the last entry that happened on `day`; prints do not count."""
+        ...
+
+    def entry_span_of_day(self, day: date) -> tuple[int, int] | None:
+        """First and last journal number of `day`; prints do not count."""
         ...

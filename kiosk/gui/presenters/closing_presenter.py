@@ -13,6 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from kiosk.application.erase_due import Erased
 from kiosk.application.ports.alive_mark import LastAlive
 from kiosk.application.ports.register import VisitLine
 from kiosk.domain.kiosk_facts import KioskWasOff
@@ -35,7 +36,7 @@ class _Task(Enum):
     GAP = "note gap"
     DAYS = "close days"
     HOUR = "pass closing hour"
-    HEALTH = "erase health answers"
+    ERASE = "erase what is due"
 
 
 class ClosingPresenter(QObject):
@@ -57,7 +58,7 @@ class ClosingPresenter(QObject):
             _Task.GAP: services.note_gap,
             _Task.DAYS: services.close_days,
             _Task.HOUR: services.pass_closing_hour,
-            _Task.HEALTH: services.erase_health,
+            _Task.ERASE: services.erase_due,
         }
         self._due: set[_Task] = set()
         self._on_its_way: set[_Task] = set()
@@ -73,7 +74,7 @@ class ClosingPresenter(QObject):
         self._ticks.start()
         self._alive.start()
         self.clock.start()
-        self._due |= {_Task.GAP, _Task.DAYS, _Task.HEALTH}
+        self._due |= {_Task.GAP, _Task.DAYS, _Task.ERASE}
         self.tick()
 
     def end(self) -> bool:
@@ -83,7 +84,7 @@ class ClosingPresenter(QObject):
     @Slot()
     def begin_day(self) -> None:
         """A day ended: what it left open is closed."""
-        self._due |= {_Task.DAYS, _Task.HEALTH}
+        self._due |= {_Task.DAYS, _Task.ERASE}
         self.tick()
 
     @Slot()
@@ -119,9 +120,17 @@ class ClosingPresenter(QObject):
                 self._tell_days(result.value)
             case _Task.HOUR:
                 self._tell_hour(result.value)
-            case _Task.HEALTH:
-                pass
+            case _Task.ERASE:
+                self._go_on(result.value)
+                return
         self.changed.emit()
+
+    def _go_on(self, step: Erased) -> None:
+        """The next step waits behind whatever was scanned meanwhile; where somebody reads, for the next tick."""
+        if not step.done:
+            self._due.add(_Task.ERASE)
+        if not step.done and not step.waits:
+            self.tick()
 
     def _kept_head(self, _: Ok[Any] | Err) -> None:
         self._keeps_head = False

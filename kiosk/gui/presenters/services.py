@@ -15,7 +15,7 @@ from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.drill_backups import DrillBackups
 from kiosk.application.end_day import EndDay
-from kiosk.application.erase_health import EraseHealth
+from kiosk.application.erase_due import EraseDue
 from kiosk.application.fallback_desk import FallbackDesk
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.give_reminders import GiveReminders
@@ -97,7 +97,7 @@ class DeskServices:
     on_behalf: DeclareOnBehalf
     questionnaires: Questionnaires
     send_declaration: SendDeclaration
-    erase_health: EraseHealth
+    erase_due: EraseDue
     concerns: KeepConcerns
     print_concern: Callable[[str, str], ListPrinted | None]
     """For a head's code, by the id of a concern."""

@@ -1,0 +1,153 @@
+"""What is over its time is erased for good (`formats.md` 10), a little at a time; that it was is in the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from hashlib import sha256
+
+from kiosk.application.ports.due_sheets import DueSheet
+from kiosk.application.ports.register import RegisterReader, RegisterWriter
+from kiosk.application.recording import BY_ITSELF, Recording
+from kiosk.application.requests_due import sheets_of_closed_requests
+from kiosk.application.trusted_day import trusted_day
+from kiosk.domain.clock_trust import OFF_DAYS
+from kiosk.domain.erasure_facts import PersonalErased
+from kiosk.domain.field_groups import FieldGroup, kinds_of
+from kiosk.domain.journal import Record
+from kiosk.domain.office_time import office_day
+
+AT_ONCE = 400
+"""Sheets that one unit of work erases: some hundredths of a second, behind which a scan may wait."""
+LOOKED_AT_ONCE = 20
+"""Days that one unit of work looks at without finding anything."""
+MARGIN = timedelta(days=31)
+"""So late may something be recorded of a day, from paper; what comes later is a clock gone wrong."""
+FIRST_DAY = date(2026, 1, 1)
+"""Before any kiosk was: a day that only a clock gone wrong can say."""
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """One step was done."""
+
+    sheets: int
+    done: bool
+    """Nothing is left to do today, and no file holds what was erased."""
+    waits: bool = False
+    """Somebody reads the register for long: what was erased stays in its log until the next try."""
+
+
+@dataclass(slots=True)
+class _Run:
+    """How far this day's run is; killed, the next one finds by the journal where to go on."""
+
+    today: date
+    """The latest day that has surely come."""
+    left: list[FieldGroup] = field(default_factory=lambda: list(FieldGroup))
+    days: list[date] | None = None
+    """Those of the first group that are still to be looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class EraseDue:
+    """Run when the desk starts and when a day begins, step by step until it is done: it needs nobody on duty."""
+
+    desk: Recording
+    _runs: list[_Run] = field(default_factory=list)
+
+    def __call__(self) -> Erased:
+        """Do one step. Raises `RegisterUnavailableError`; whatever was not committed is found again."""
+        with self.desk.register.write() as writer:
+            run = self._run(writer)
+            sheets = self._step(writer, run)
+            if not run.left:
+                writer.watched.drop_old(run.today, self.desk.retention)
+                writer.commit()
+        if sheets or run.left:
+            return Erased(sheets, done=False)
+        emptied = self.desk.register.empty_log()
+        if emptied:
+            self._runs.clear()
+        return Erased(0, done=emptied, waits=not emptied)
+
+    def until_done(self) -> int:
+        """Every step at once, for whoever waits for it; how many sheets were erased."""
+        erased, step = 0, self()
+        while not step.done and not step.waits:
+            erased, step = erased + step.sheets, self()
+        return erased + step.sheets
+
+    def _run(self, writer: RegisterWriter) -> _Run:
+        today = self._surely_today(writer)
+        if not self._runs or self._runs[-1].today != today:
+            self._runs[:] = [_Run(today)]
+        return self._runs[-1]
+
+    def _surely_today(self, reader: RegisterReader) -> date:
+        """A jump ahead may be seen here before anybody wrote it down."""
+        sure, head = trusted_day(reader, self.desk.clock.now()).sure, reader.head().recorded_at
+        return sure if head is None else min(sure, office_day(head) + timedelta(days=OFF_DAYS))
+
+    def _step(self, writer: RegisterWriter, run: _Run) -> int:
+        for _ in range(LOOKED_AT_ONCE):
+            if not run.left:
+                break
+            group = run.left[0]
+            if run.days is None:
+                run.days = self._days(writer, group, run.today)
+            if not run.days:
+                run.left.pop(0)
+                run.days = None
+                continue
+            due = self._due(writer, group, run.days[0], run.today)
+            if due:
+                return self._erase(writer, group, run.days[0], run.today, due)
+            run.days.pop(0)
+        return 0
+
+    def _days(self, reader: RegisterReader, group: FieldGroup, today: date) -> list[date]:
+        """Days of which something may be due: since the last time, and some before for what came late; days that a
+        clock gone wrong wrote when those around them are due; and the last one for what is due by itself.
+        """
+        before = self.desk.retention.before(group, today)
+        last = reader.last_erased(group)
+        first = max(FIRST_DAY, last - MARGIN) if last is not None and last < before else FIRST_DAY
+        strange = (one.day for one in reader.strange_days(first, today) if one.recorded < before)
+        return sorted({*reader.recorded_days(first, before), *strange, before - _DAY})
+
+    def _due(self, reader: RegisterReader, group: FieldGroup, day: date, today: date) -> Sequence[DueSheet]:
+        retention = self.desk.retention
+        before = retention.before(group, today)
+        by_itself: Sequence[DueSheet] = ()
+        match group:
+            case FieldGroup.VISITS:
+                return reader.sheets_of_visits(day, before, today, AT_ONCE)
+            case FieldGroup.PASSES:
+                visits_before = retention.before(FieldGroup.VISITS, today)
+                return reader.sheets_of_passes(before, visits_before, AT_ONCE) if day == before - _DAY else ()
+            case FieldGroup.PAPERS if day == before - _DAY:
+                by_itself = reader.sheets_of_places(before, AT_ONCE)
+            case FieldGroup.REQUESTS if day == before - _DAY:
+                kept = reader.kept_sheets(sheets_of_closed_requests(reader, before))
+                by_itself = [DueSheet(one) for one in list(kept)[:AT_ONCE]]
+            case _:
+                pass
+        return by_itself or reader.sheets_of_kinds(day, before, kinds_of(group), AT_ONCE)
+
+    def _erase(self, writer: RegisterWriter, group: FieldGroup, day: date, today: date, due: Sequence[DueSheet]) -> int:
+        erased = writer.erase_sheets(due)
+        rule = self.desk.retention.of(group)
+        before = self.desk.retention.before(group, today)
+        digest = digest_of([one.sheet_id for one in due])
+        fact = PersonalErased(group, day, before, erased, digest, rule.days, rule.rule)
+        writer.append(Record(self.desk.chance.new_id(), self.desk.clock.now(), BY_ITSELF, fact))
+        writer.commit()
+        return erased
+
+
+def digest_of(sheet_ids: Sequence[str]) -> str:
+    """SHA-256 of the ids, a line feed after each."""
+    return sha256("".join(f"{one}\n" for one in sheet_ids).encode()).hexdigest()

@@ -1,0 +1,63 @@
+"""Questions to the register about personal sheets whose period is over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from kiosk.domain.field_groups import FieldGroup
+
+
+@dataclass(frozen=True, slots=True)
+class DueSheet:
+    """A sheet that is still kept, and whose keys and search rows go with it."""
+
+    sheet_id: str
+    visitor_id: str = ""
+    """Of whom it says something by which they would be known again; empty for a sheet that does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class StrangeDay:
+    """A day before or beyond all others that a clock gone wrong wrote into some records."""
+
+    day: date
+    recorded: date
+    """The day of the records around it."""
+
+
+class DueSheets(Protocol):
+    """Part of `RegisterReader`. Each answer costs what one day holds, however long the journal is."""
+
+    def recorded_days(self, first: date, before: date) -> tuple[date, ...]:
+        """Days of `first <= day < before` on which something happened, in order."""
+        ...
+
+    def strange_days(self, first: date, today: date) -> tuple[StrangeDay, ...]:
+        """Days before `first` of records that came later than that, and days after `today`."""
+        ...
+
+    def last_erased(self, group: FieldGroup) -> date | None:
+        """The day of the facts that were erased last of this group."""
+        ...
+
+    def sheets_of_visits(self, day: date, before: date, today: date, limit: int) -> tuple[DueSheet, ...]:
+        """Kept sheets of the group of visits, of the visits that began on `day` and of what was recorded beside visits
+        that day, in the order of the journal. None of who is still inside, or whose pass is good on `today`, nor of
+        what was recorded under a doubtful clock unless the next certain record is of a day before `before`.
+        """
+        ...
+
+    def sheets_of_kinds(self, day: date, before: date, kinds: Sequence[str], limit: int) -> tuple[DueSheet, ...]:
+        """Kept sheets of facts of these kinds that happened on `day`; doubtful ones as above."""
+        ...
+
+    def sheets_of_passes(self, before: date, visits_before: date, limit: int) -> tuple[DueSheet, ...]:
+        """Kept sheets of holders of passes that ended before `before`: of visits before `visits_before`."""
+        ...
+
+    def sheets_of_places(self, before: date, limit: int) -> tuple[DueSheet, ...]:
+        """Kept sheets of places whose print came down before `before`."""
+        ...
