@@ -7,9 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from kiosk.application.ports.paper import Printer, PrintOutcome
+from kiosk.application.ports.paper import KeptAsPdf, Printer, PrinterState, SentToPrinter
 from kiosk.application.recording import Recording
-from kiosk.application.send_drawn import send_drawn
 from kiosk.domain.backup_facts import RecoveryKeyPrinted
 from kiosk.domain.backups import SHORT
 from kiosk.domain.office import Office
@@ -26,6 +25,10 @@ class RecoverySheet:
     key: RecoveryKey = field(repr=False)
     printed_at: datetime
     printed_by: str
+
+
+class NotPrintedError(Exception):
+    """No printer took the key, and it was not left in a file."""
 
 
 class RecoveryDocument(Protocol):
@@ -49,11 +52,23 @@ class PrintRecovery:
         """Write the page to `out`. Raises OSError and `RegisterUnavailableError`."""
         self._draw(out)
 
-    def to_printer(self, printer: Printer, folder: Path) -> PrintOutcome:
-        """Hand it to the printer. Raises OSError and `RegisterUnavailableError`."""
+    def to_printer(self, printer: Printer, folder: Path) -> SentToPrinter:
+        """Hand it to the printer; no file of it stays. Raises `NotPrintedError` where it would have, OSError and
+        `RegisterUnavailableError`.
+        """
+        if printer.state() is not PrinterState.READY:
+            raise NotPrintedError
         drawn = folder / f"khoa-phuc-hoi-{self.desk.chance.new_id()[:8]}.pdf"
-        self._draw(drawn)
-        return send_drawn(printer, drawn, "Khoa phuc hoi")
+        try:
+            self._draw(drawn)
+            went = printer.send(drawn, "Khoa phuc hoi")
+        finally:
+            drawn.unlink(missing_ok=True)
+        if isinstance(went, SentToPrinter):
+            return went
+        if isinstance(went, KeptAsPdf):
+            went.path.unlink(missing_ok=True)
+        raise NotPrintedError
 
     def _draw(self, out: Path) -> None:
         self.document.write(self._sheet(), out)

@@ -8,12 +8,12 @@ from typing import Annotated
 import typer
 
 from kiosk.adapters.platform.system_clock import SystemClock
-from kiosk.application.ports.paper import KeptAsPdf, PrintOutcome
+from kiosk.application.print_recovery import NotPrintedError
 from kiosk.backup_parts import recovery_printing
 from kiosk.bootstrap import read_facts, recording
 from kiosk.cli import signing_keys
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, PrinterOption, printer_for
-from kiosk.cli.speech import answer, faults_told, folder_of, say, tell
+from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell
 
 keys_app = typer.Typer(help=say("help.keys"), no_args_is_help=True, rich_markup_mode=None)
 recovery_app = typer.Typer(help=say("help.recovery"), no_args_is_help=True, rich_markup_mode=None)
@@ -39,11 +39,13 @@ def print_recovery(
             if out is not None:
                 file = out.expanduser().absolute()
                 printing.to_file(file)
-                went: PrintOutcome = KeptAsPdf(file)
+                key, where = "recovery_kept", str(file)
             else:
-                went = printing.to_printer(chosen, facts.folders.cache)
-    where = str(went.path) if isinstance(went, KeptAsPdf) else went.queue
+                try:
+                    key, where = "recovery_printed", printing.to_printer(chosen, facts.folders.cache).queue
+                except NotPrintedError:
+                    stop(Exit.BAD, say("recovery_not_printed"))
     if json:
         answer({"key": name, "where": where})
     else:
-        tell(say("recovery_printed", name=name, where=where))
+        tell(say(key, name=name, where=where))

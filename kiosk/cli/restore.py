@@ -18,7 +18,7 @@ from kiosk.cli.backups import tell_drilled
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, sentence, stop, tell
 from kiosk.domain.backups import SHORT
-from kiosk.domain.recovery_key import GROUPS, RecoveryKeyError, read_recovery_key
+from kiosk.domain.recovery_key import GROUPS, RecoveryKeyError, groups_read, read_recovery_key
 
 FileArgument = Annotated[Path | None, typer.Argument(help=say("help.restore_file"), dir_okay=False)]
 
@@ -85,12 +85,26 @@ def _known_key(facts: Facts) -> bytes | None:
 
 def _typed_key() -> bytes:
     """Not as an option: other programs can read a command line, and a shell remembers it."""
-    typed = typer.prompt(say("restore_type_key")) if sys.stdin.isatty() else sys.stdin.read()
+    typed = _typed_groups() if sys.stdin.isatty() else sys.stdin.read()
     try:
         return read_recovery_key(typed).key
     except RecoveryKeyError as wrong:
         key = "recovery_group" if wrong.group else "recovery_count" if wrong.count != GROUPS else "recovery_sum"
         stop(Exit.USAGE, say(key, group=wrong.group, count=wrong.count))
+
+
+def _typed_groups() -> str:
+    """As they stand on the sheet, in as many lines as one likes; a line with a slip is typed again, and no other."""
+    good, read = "", 0
+    while read < GROUPS:
+        line = typer.prompt(say("restore_type_key", next=read + 1, last=GROUPS))
+        try:
+            read += groups_read(line, read)
+        except RecoveryKeyError as wrong:
+            tell(say("recovery_group", group=wrong.group))
+            continue
+        good += f" {line}" if good else line
+    return good
 
 
 def _tell_refused(refused: Refused, *, json: bool) -> None:
