@@ -122,6 +122,7 @@ def recording(
     from kiosk.adapters.platform.pin_hash import Argon2Pins
     from kiosk.application.check_pin import CheckPin
     from kiosk.application.permits import Permits
+    from kiosk.application.pin_journal import PinJournal
     from kiosk.backup_parts import finish_restore, tell_restored
     from kiosk.head_parts import headed
     from kiosk.pass_parts import pass_check
@@ -132,8 +133,10 @@ def recording(
     key = register_key(facts.folders.register, facts.folders.backups, own_key=own_key)
     register = opening(lambda told: open_register(facts.folders.register, key, clock, chance.new_id(), told))
     with closing(register):
+        if runs:
+            register.must_stand()
         duty = operator if isinstance(operator, Duty) else standing_duty(operator, clock.now())
-        permits = Permits(CheckPin(register, Argon2Pins(), clock.steady), facts.staff, duty)
+        permits = Permits(CheckPin(register, Argon2Pins(), clock.steady, PinJournal(clock, chance)), facts.staff, duty)
         rules = (facts.policy, facts.book, permits, facts.retention, pass_check(facts))
         desk = Recording(register, clock, chance, duty, *rules)
         with headed(facts, desk, own_key=own_key, runs=runs) as watched:
@@ -150,7 +153,7 @@ def shifts_of(facts: Facts, desk: Recording) -> Shifts:
     check = desk.permits.check
     limit = timedelta(minutes=facts.office.overstay_minutes)
     open_things = (*([unanswered] if facts.app.is_asked else []), overstayed(limit), hosts_awaited, badges_out)
-    return Shifts(desk, check, ChoosePin(check, facts.staff, desk.clock), open_things)
+    return Shifts(desk, check, ChoosePin(desk.permits, desk.clock), open_things)
 
 
 def roll_call_printing(facts: Facts, printing: ListPrinting) -> PrintRollCall:

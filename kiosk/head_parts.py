@@ -13,7 +13,6 @@ from kiosk.adapters.resources.heads_file import load_heads
 from kiosk.application.keep_heads import HeadedRegister, KeepHeads
 from kiosk.application.ports.register import RegisterUnavailableError
 from kiosk.application.read_heads import HeadsRead, read_heads
-from kiosk.bootstrap import shifts_of
 from kiosk.domain.anchor import Occasion
 from kiosk.far_heads import FarHeads
 from kiosk.seal_parts import key_keeping
@@ -45,7 +44,7 @@ def headed(facts: Facts, desk: Recording, *, own_key: bool, runs: bool) -> Itera
     begins, name = (Occasion.BEGAN if runs else Occasion.COMMAND), desk.chance.new_id()[:_SESSION_LETTERS]
 
     def signer() -> Signer | None:
-        keys = key_keeping(facts, desk, shifts_of(facts, desk), own_key=own_key)
+        keys = key_keeping(facts, desk, own_key=own_key)
         return keys.signer() if runs or keys.trusted().known.current is not None else None
 
     heads = KeepHeads(desk.register, desk.clock, signer, places, name, begins, rules)

@@ -7,8 +7,8 @@ from pathlib import Path
 from kiosk.adapters.platform.keys import find_key, make_key, stores_for
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 
-_SIGNS = ("last-alive", "journal-heads-*.txt", "register-*", "register.db-*")
-"""What a kiosk leaves in the folder of its register: its sign of life, heads, older registers, the log."""
+_SIGNS = ("last-alive", "journal-heads-*.txt", "register-*", "register.db-*", "register.mark")
+"""What a kiosk leaves in the folder of its register: its sign of life, heads, older registers, the log and mark."""
 
 
 def register_key(folder: Path, copies: Path | None = None, *, own_key: bool = False) -> bytes:

@@ -15,21 +15,18 @@ if TYPE_CHECKING:
     from kiosk.application.keep_prints import KeepPrints
     from kiosk.application.read_sheets import ReadSheets
     from kiosk.application.recording import Recording
-    from kiosk.application.shifts import Shifts
     from kiosk.bootstrap import Facts
     from kiosk.domain.office import Office
 
 
-def key_keeping(facts: Facts, desk: Recording, shifts: Shifts, *, own_key: bool = False) -> KeepKeys:
+def key_keeping(facts: Facts, desk: Recording, *, own_key: bool = False) -> KeepKeys:
     """The signing keys of this kiosk; nothing is made or read before it is asked for."""
-    return KeepKeys(desk, Ed25519Signatures(), KeptSecrets(facts.folders.register, own_key), shifts.choose)
+    return KeepKeys(desk, Ed25519Signatures(), KeptSecrets(facts.folders.register, own_key))
 
 
 def page_sealing(facts: Facts, desk: Recording) -> SealPages:
     """What seals the pages of a print."""
-    from kiosk.bootstrap import shifts_of
-
-    return SealPages(key_keeping(facts, desk, shifts_of(facts, desk)))
+    return SealPages(key_keeping(facts, desk))
 
 
 def own_codes(office: Office, desk: Recording, prints: KeepPrints, sheets: ReadSheets) -> OwnCodes:

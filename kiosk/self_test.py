@@ -19,7 +19,7 @@ from kiosk.application.ports.paper import PrinterState
 from kiosk.application.ports.register import RegisterUnavailableError
 from kiosk.application.verify_register import Verified, verify_register
 from kiosk.backup_parts import backup_store
-from kiosk.bootstrap import RESOURCES, Facts, printer, recording, shifts_of, speaker_of
+from kiosk.bootstrap import RESOURCES, Facts, printer, recording, speaker_of
 from kiosk.head_parts import heads_of
 from kiosk.seal_parts import key_keeping
 
@@ -104,8 +104,9 @@ def _last_recorded(facts: Facts) -> datetime | None:
 def _database(facts: Facts) -> Finding:
     try:
         with recording(facts, SystemClock(), "") as desk:
-            heads = heads_of(facts, desk, key_keeping(facts, desk, shifts_of(facts, desk)))
+            heads = heads_of(facts, desk, key_keeping(facts, desk))
             found = verify_register(desk.register, anchors=heads.anchors)
+            desk.register.must_stand()
     except RegisterUnavailableError as fault:
         return Finding(Part.DATABASE, good=False, word=fault.cause.value)
     if isinstance(found, Verified):

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import ceil
 
-from kiosk.application.ports.register import Register
+from kiosk.application.pin_journal import PinJournal
+from kiosk.application.ports.register import Register, RegisterWriter
 from kiosk.application.ports.staff import PinHash, StaffPin
+from kiosk.domain.pin_facts import PinRight, PinSet, PinTold, PinWrong, mark_of
 from kiosk.domain.staff import wait_after
 
 
@@ -35,21 +37,31 @@ class PinMissing:
     """This person has not chosen a PIN yet."""
 
 
-PinVerdict = RightPin | WrongPin | MustWait | PinMissing
+@dataclass(frozen=True, slots=True)
+class PinAltered:
+    """What is kept of this person's PIN is not what the journal tells: it was changed by other means than this program.
+
+    Nothing was looked at; an administrator or the recovery key sets a new PIN.
+    """
+
+
+PinVerdict = RightPin | WrongPin | MustWait | PinMissing | PinAltered
 
 
 @dataclass(slots=True)
 class CheckPin:
-    """Every try is counted in the register before it is looked at, so that no power cut makes one free.
+    """Every try is counted in the register before it is looked at, so that no power cut makes one free; and the journal
+    tells of every wrong one, so that nobody gets tries back by editing the count.
 
     The wait runs on a steady clock, from the last try of this run or from its start: a restart costs the wait again,
-    and the wall clock has no say in it.
+    and the wall clock has no say in it. It is one person's, so that nobody locks the desk for the others.
     """
 
     register: Register
     pins: PinHash
     seconds: Callable[[], float]
     """A clock that nobody can set (`Clock.steady`)."""
+    journal: PinJournal
     _started: float = field(init=False)
     _tried: dict[str, float] = field(init=False, default_factory=dict)
 
@@ -59,37 +71,54 @@ class CheckPin:
 
     def __call__(self, code: str, pin: str) -> PinVerdict:
         """The verdict. Raises `RegisterUnavailableError`, and then nothing was looked at."""
-        kept = self._of(code)
-        if kept is None:
-            return PinMissing()
-        left = self._left(kept)
-        if left > 0:
-            return MustWait(ceil(left))
-        self._count(code, kept.wrong + 1)
-        if not self.pins.matches(kept.pin_hash, pin):
-            self._tried[code] = self.seconds()
-            return WrongPin(wait_after(kept.wrong + 1))
-        self._count(code, 0)
-        return RightPin()
+        with self.register.write() as writer:
+            kept, told = self._of(writer, code)
+            if not self.journal.sound(kept, told):
+                return PinAltered()
+            if kept is None:
+                return PinMissing()
+            wrong = max(kept.wrong, told.wrong if told is not None else 0)
+            left = self._left(code, wrong)
+            if left > 0:
+                return MustWait(ceil(left))
+            writer.staff_pins.count_wrong(code, wrong + 1)
+            writer.commit()
+        right = self.pins.matches(kept.pin_hash, pin)
+        with self.register.write() as writer:
+            if right:
+                writer.staff_pins.count_wrong(code, 0)
+            if wrong or not right:
+                self.journal.note(writer, PinRight(code) if right else PinWrong(code, wrong + 1))
+            writer.commit()
+        if right:
+            return RightPin()
+        self._tried[code] = self.seconds()
+        return WrongPin(wait_after(wrong + 1))
+
+    def keep(self, pin: StaffPin, who: str) -> None:
+        """From now on this is the person's PIN; `who` set it."""
+        with self.register.write() as writer:
+            self._of(writer, pin.code)
+            writer.staff_pins.put(pin)
+            self.journal.note(writer, PinSet(pin.code, mark_of(pin.pin_hash)), who)
+            writer.commit()
 
     def has_pin(self, code: str) -> bool:
-        """Whether this person chose a PIN."""
-        return self._of(code) is not None
+        """Whether this person chose a PIN, also one that was taken away by other means than this program."""
+        with self.register.write() as writer:
+            kept, told = self._of(writer, code)
+        return kept is not None or (told is not None and bool(told.mark))
 
     def anybody_has_one(self) -> bool:
         """Whether the register is one that people open with their PINs."""
         with self.register.write() as writer:
-            return writer.staff_pins.any()
+            return writer.staff_pins.any() or bool(self.journal.told(writer))
 
-    def _left(self, kept: StaffPin) -> float:
-        since = self._tried.get(kept.code, self._started)
-        return wait_after(kept.wrong) - (self.seconds() - since)
+    def _left(self, code: str, wrong: int) -> float:
+        since = self._tried.get(code, self._started)
+        return wait_after(wrong) - (self.seconds() - since)
 
-    def _of(self, code: str) -> StaffPin | None:
-        with self.register.write() as writer:
-            return writer.staff_pins.of(code)
-
-    def _count(self, code: str, wrong: int) -> None:
-        with self.register.write() as writer:
-            writer.staff_pins.count_wrong(code, wrong)
+    def _of(self, writer: RegisterWriter, code: str) -> tuple[StaffPin | None, PinTold | None]:
+        if self.journal.adopt(writer):
             writer.commit()
+        return writer.staff_pins.of(code), self.journal.told(writer).get(code)

@@ -11,6 +11,8 @@ from datetime import UTC, datetime
 from kiosk.domain.names import tidy
 from kiosk.domain.shift import Shift
 
+BY_ITSELF = "máy tự ghi"
+"""Stands for an operator where the kiosk itself recorded; the register is kept in Vietnamese."""
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 

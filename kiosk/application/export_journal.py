@@ -21,7 +21,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from kiosk.application.keep_keys import KeepKeys, SigningKeyLostError, Vouching
+from kiosk.application.keep_keys import KeepKeys, SigningKeyLostError
+from kiosk.application.permits import Vouching
 from kiosk.application.ports.opening import Told, hears_nothing
 from kiosk.application.ports.register import DamagedRowError, RegisterReader
 from kiosk.application.ports.signing import Signer
@@ -30,6 +31,7 @@ from kiosk.application.verify_register import sheets_sealed_in
 from kiosk.domain.export_facts import JournalExported
 from kiosk.domain.names import tidy
 from kiosk.domain.plain import plain
+from kiosk.domain.rights import Right
 from kiosk.domain.sealed_line import SealedLine
 
 FORM = "bluezone-kiosk/journal/1"
@@ -41,7 +43,7 @@ KeptNotes = Callable[[], Iterable[tuple[str, str]]]
 
 @dataclass(frozen=True, slots=True)
 class PeopleAsked:
-    """Why personal data go along, and the head who wants it."""
+    """Why personal data go along, and who wants it where that is not whoever acts."""
 
     reason: str
     vouching: Vouching | None = None
@@ -70,14 +72,15 @@ class ExportJournal:
     """Writes lines into a file, whole or not at all. Raises OSError."""
 
     def __call__(self, out: Path, people: PeopleAsked | None = None, told: Told = hears_nothing) -> JournalExport:
-        """Write it and record that it was. Raises `NotAHeadError`, `RegisterUnavailableError`, OSError; ValueError for
-        people without a reason.
+        """Write it and record that it was. Raises `NotAllowedError`, `RegisterUnavailableError`, OSError; ValueError
+        for people without a reason.
         """
         reason = tidy(people.reason)[:MAX_REASON] if people else ""
-        if people:
-            if not reason:
-                raise ValueError("no reason")
-            self.keys.vouch(people.vouching)
+        if people and not reason:
+            raise ValueError("no reason")
+        wanted = self.desk.permits.need(
+            Right.EXPORT_PEOPLE if people else Right.EXPORT, people.vouching if people else None
+        )
         # Before the journal is read: a head kept meanwhile would tell of lines that are not in this file.
         first = self._first(people=people is not None)
         signer = self._signer()
@@ -85,7 +88,7 @@ class ExportJournal:
             lines = _Lines(reader, told, signer, self.desk.register.kiosk, people=people is not None)
             self.write(lines.all(first), out)
         try:
-            self._record(lines.entries, reason, people.vouching[0] if people and people.vouching else "")
+            self._record(lines.entries, reason, wanted.code if people and wanted else "")
         except BaseException:
             # No personal data leave the register without an entry that says so.
             out.unlink(missing_ok=True)

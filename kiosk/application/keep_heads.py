@@ -166,6 +166,10 @@ class HeadedRegister:
         """As the register does."""
         return self.register.rebuild_views()
 
+    def must_stand(self) -> None:
+        """As the register does."""
+        self.register.must_stand()
+
     def empty_log(self) -> bool:
         """As the register does."""
         return self.register.empty_log()

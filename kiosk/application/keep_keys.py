@@ -1,16 +1,16 @@
-"""The keys that this kiosk signs with and believes: made when first needed, changed by heads only."""
+"""The keys that this kiosk signs with and believes: made when first needed, changed by two people who may."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.application.check_pin import PinVerdict, RightPin
-from kiosk.application.choose_pin import ChoosePin
+from kiosk.application.permits import NEITHER, Both, Vouching
 from kiosk.application.ports.register import RegisterReader, RegisterWriter
 from kiosk.application.ports.signing import SecretKeys, Signatures, Signer
 from kiosk.application.recording import BY_ITSELF, Recording
 from kiosk.domain.journal import Record
 from kiosk.domain.key_facts import KeyOrigin, KeyRevoked, KeyTrusted, SigningKeyBegan
+from kiosk.domain.rights import Right
 from kiosk.domain.signing_keys import (
     KEY_KINDS,
     LAST_NUMBER,
@@ -25,9 +25,6 @@ from kiosk.domain.signing_keys import (
     keys_of,
 )
 
-Vouching = tuple[str, str]
-"""A head's code and PIN."""
-
 
 class SigningKeyLostError(Exception):
     """The journal names a key, and its secret is not on this machine: a head decides whether a new one is made."""
@@ -35,14 +32,6 @@ class SigningKeyLostError(Exception):
     def __init__(self, key: KeyName) -> None:
         super().__init__(f"the secret of key {key.number} is not here")
         self.key = key
-
-
-class NotAHeadError(Exception):
-    """Only a head may do this; `verdict` says what was wrong with the PIN, None when nobody vouched."""
-
-    def __init__(self, verdict: PinVerdict | None) -> None:
-        super().__init__("not a head")
-        self.verdict = verdict
 
 
 class NoSuchKeyError(LookupError):
@@ -73,12 +62,14 @@ class JournalKeys:
 
 @dataclass(frozen=True, slots=True)
 class KeepKeys:
-    """Every method raises `RegisterUnavailableError`; what a head does, also `NotAHeadError` and OSError."""
+    """Every method raises `RegisterUnavailableError`; what changes a key, also `NotAllowedError` and OSError.
+
+    Changing what this kiosk signs with takes two people; believing another's key takes one.
+    """
 
     desk: Recording
     signatures: Signatures
     secrets: SecretKeys
-    choose: ChoosePin
 
     def signer(self) -> Signer:
         """The key of this kiosk, made now if it never had one. Raises `SigningKeyLostError` and OSError."""
@@ -100,23 +91,18 @@ class KeepKeys:
         with self.desk.register.read() as reader:
             return trusted_in(reader, self.signatures)
 
-    @property
-    def needs_pin(self) -> bool:
-        """As soon as any head has one."""
-        return self.choose.needs_administrator("")
-
-    def renew(self, vouching: Vouching | None = None) -> Signer:
+    def renew(self, both: Both = NEITHER) -> Signer:
         """A new key with the next number, whatever became of the one before; that one stays trusted."""
-        self.vouch(vouching)
+        self.desk.permits.two(Right.KEYS, *both)
         with self.desk.register.write() as writer:
             made = self._make(_known(writer).next_number)
             self._begin(writer, made.key, KeyOrigin.RENEWED)
             writer.commit()
         return made
 
-    def take(self, number: int, secret: bytes, vouching: Vouching | None = None) -> KeyName:
+    def take(self, number: int, secret: bytes, both: Both = NEITHER) -> KeyName:
         """Sign with the office's key from now on, as another of its kiosks does. Raises ValueError for no key."""
-        self.vouch(vouching)
+        self.desk.permits.two(Right.KEYS, *both)
         key = self.signatures.signer(_checked(number), secret).key
         self.secrets.keep(key.public, secret)
         with self.desk.register.write() as writer:
@@ -126,9 +112,9 @@ class KeepKeys:
                 writer.commit()
         return key
 
-    def secret_of_current(self, vouching: Vouching | None = None) -> tuple[KeyName, bytes]:
+    def secret_of_current(self, both: Both = NEITHER) -> tuple[KeyName, bytes]:
         """What is carried to another kiosk. Raises `SigningKeyLostError`."""
-        self.vouch(vouching)
+        self.desk.permits.two(Right.KEYS, *both)
         key = self.signer().key
         secret = self.secrets.of(key.public)
         if secret is None:
@@ -137,7 +123,7 @@ class KeepKeys:
 
     def trust(self, keys: tuple[KeyName, ...], initials: str, vouching: Vouching | None = None) -> int:
         """Believe these keys of others from now on; how many of them are new. Raises ValueError for no key."""
-        self.vouch(vouching)
+        self.desk.permits.need(Right.KEYS, vouching)
         with self.desk.register.write() as writer:
             believed = {one.key.public for one in _known(writer).keys if one.revoked_at is None}
             fresh = {one.public: one for one in keys if one.public not in believed}
@@ -148,9 +134,9 @@ class KeepKeys:
             writer.commit()
         return len(fresh)
 
-    def revoke(self, number: int, fingerprint: str = "", vouching: Vouching | None = None) -> KeyName:
+    def revoke(self, number: int, fingerprint: str = "", both: Both = NEITHER) -> KeyName:
         """Believe a key no more. Raises `NoSuchKeyError`."""
-        self.vouch(vouching)
+        self.desk.permits.two(Right.KEYS, *both)
         with self.desk.register.write() as writer:
             found = [one.key for one in _known(writer).numbered(number) if one.revoked_at is None]
             named = [one for one in found if fingerprint in ("", one.fingerprint)]
@@ -176,15 +162,6 @@ class KeepKeys:
 
     def _begin(self, writer: RegisterWriter, key: KeyName, origin: KeyOrigin) -> None:
         self.desk.record_now(writer, SigningKeyBegan(key.number, key.public.hex(), origin))
-
-    def vouch(self, vouching: Vouching | None) -> None:
-        """That a head wants it; nothing where nobody has a PIN yet. Raises `NotAHeadError`."""
-        if not self.needs_pin:
-            return
-        heads = {one.code for one in self.choose.book.staff.administrators}
-        verdict = self.choose.check(*vouching) if vouching is not None and vouching[0] in heads else None
-        if not isinstance(verdict, RightPin):
-            raise NotAHeadError(verdict)
 
 
 def trusted_in(reader: RegisterReader, signatures: Signatures) -> JournalKeys:

@@ -13,6 +13,9 @@ from kiosk.domain.staff import Member
 
 Vouching = tuple[str, str]
 """Somebody's code and PIN."""
+Both = tuple[Vouching | None, Vouching | None]
+"""Two people's."""
+NEITHER: Both = (None, None)
 
 _BOTH = 2
 

@@ -7,12 +7,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.application.permits import NEITHER, Both
 from kiosk.application.ports.paper import KeptAsPdf, Printer, PrinterState, SentToPrinter
 from kiosk.application.recording import Recording
 from kiosk.domain.backup_facts import RecoveryKeyPrinted
 from kiosk.domain.backups import SHORT
 from kiosk.domain.office import Office
 from kiosk.domain.recovery_key import RecoveryKey
+from kiosk.domain.rights import Right
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +50,16 @@ class PrintRecovery:
     document: RecoveryDocument
     key: RecoveryKey = field(repr=False)
 
-    def to_file(self, out: Path) -> None:
-        """Write the page to `out`. Raises OSError and `RegisterUnavailableError`."""
+    def to_file(self, out: Path, both: Both = NEITHER) -> None:
+        """Write the page to `out`. Raises `NotAllowedError`, OSError and `RegisterUnavailableError`."""
+        self.desk.permits.two(Right.KEYS, *both)
         self._draw(out)
 
-    def to_printer(self, printer: Printer, folder: Path) -> SentToPrinter:
-        """Hand it to the printer; no file of it stays. Raises `NotPrintedError` where it would have, OSError and
-        `RegisterUnavailableError`.
+    def to_printer(self, printer: Printer, folder: Path, both: Both = NEITHER) -> SentToPrinter:
+        """Hand it to the printer; no file of it stays. Raises `NotPrintedError` where it would have, `NotAllowedError`,
+        OSError and `RegisterUnavailableError`.
         """
+        self.desk.permits.two(Right.KEYS, *both)
         if printer.state() is not PrinterState.READY:
             raise NotPrintedError
         drawn = folder / f"khoa-phuc-hoi-{self.desk.chance.new_id()[:8]}.pdf"

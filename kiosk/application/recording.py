@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from kiosk.application.duty import Duty
+from kiosk.application.duty import BY_ITSELF, Duty
 from kiosk.application.permits import Permits
 from kiosk.application.ports.clock import Chance, Clock
 from kiosk.application.ports.register import Register, RegisterReader, RegisterWriter, VisitLine
@@ -21,8 +21,7 @@ from kiosk.domain.sheet import Sheet
 if TYPE_CHECKING:
     from kiosk.application.pass_check import PassCheck
 
-BY_ITSELF = "máy tự ghi"
-"""Stands for an operator where the kiosk itself recorded; the register is kept in Vietnamese."""
+__all__ = ["BY_ITSELF", "Recording", "derived_id", "line_of"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.application.check_pin import MustWait, PinMissing, WrongPin
+from kiosk.application.check_pin import MustWait, PinAltered, PinMissing, WrongPin
 from kiosk.application.shift_report import ShiftSummary
 from kiosk.domain.shift import Shift
 
@@ -42,15 +42,15 @@ class HandedOver:
 class NotLeaving:
     """The PIN of the person who leaves was not right; nothing changed."""
 
-    verdict: WrongPin | MustWait | PinMissing
+    verdict: WrongPin | MustWait | PinMissing | PinAltered
 
 
 @dataclass(frozen=True, slots=True)
 class NotComing:
     """The PIN of the person who comes was not right; nothing changed."""
 
-    verdict: WrongPin | MustWait | PinMissing
+    verdict: WrongPin | MustWait | PinMissing | PinAltered
 
 
-SignOnOutcome = SignedOn | Unlocked | WrongPin | MustWait | PinMissing
+SignOnOutcome = SignedOn | Unlocked | WrongPin | MustWait | PinMissing | PinAltered
 HandOverOutcome = HandedOver | NotLeaving | NotComing

@@ -11,11 +11,14 @@ from kiosk.domain.company_facts import GroupPartLeft
 from kiosk.domain.facts import KINDS
 from kiosk.domain.journal import Entry
 from kiosk.domain.office_time import office_day
+from kiosk.domain.pin_facts import PIN_KINDS
 from kiosk.domain.shift import Shift
 from kiosk.domain.shift_facts import OpenCount, ShiftReport
 from kiosk.domain.visit_facts import EntryRecorded, ExitRecorded, RecordUndone
 
 _COUNTED = ("entry", "exit", "group_part", "undo")
+_SIGNS = tuple(kind for kind in KINDS if kind not in PIN_KINDS)
+"""A PIN may be set from anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,7 @@ def _left(reader: RegisterReader, fact: ExitRecorded | GroupPartLeft) -> int:
 
 def last_sign(reader: RegisterReader, shift: Shift) -> datetime:
     """Until when the person was at the desk for certain: their last record, or the sign-on."""
-    own = [one for one in reader.entries_of_day(office_day(shift.began_at), tuple(KINDS)) if _of(shift, one)]
+    own = [one for one in reader.entries_of_day(office_day(shift.began_at), _SIGNS) if _of(shift, one)]
     return max((one.happened_at for one in own), default=shift.began_at)
 
 

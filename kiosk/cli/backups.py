@@ -11,7 +11,8 @@ from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.keep_backups import KeepBackups
 from kiosk.application.second_disk import SecondDisk, SecondState
 from kiosk.backup_parts import backup_place, backup_store
-from kiosk.bootstrap import read_facts, recording
+from kiosk.bootstrap import read_facts
+from kiosk.cli.acting import recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, sentence, stop, tell
 from kiosk.domain.backup_facts import BackupDrilled, BackupMade

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.give_reminders import GiveReminders
-from kiosk.bootstrap import read_facts, recording
+from kiosk.bootstrap import read_facts
+from kiosk.cli.acting import recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption
 from kiosk.cli.speech import answer, faults_told, folder_of, say, tell
 from kiosk.domain.office_time import office_clock, office_day

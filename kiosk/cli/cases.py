@@ -11,7 +11,8 @@ import typer
 
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.list_cases import MOST_DAYS, CaseRequest, ListCases
-from kiosk.bootstrap import read_facts, recording
+from kiosk.bootstrap import read_facts
+from kiosk.cli.acting import recording
 from kiosk.cli.contacts import the_one
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, day_of
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell

@@ -9,7 +9,8 @@ import typer
 
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.tell_seal import SealTeller, ToldSeal, Weight
-from kiosk.bootstrap import read_facts, recording
+from kiosk.bootstrap import read_facts
+from kiosk.cli.acting import recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption
 from kiosk.cli.shown_codes import shown_texts
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, sentence, stop, tell, wording

@@ -10,6 +10,7 @@ from typing import Any
 import typer
 
 from kiosk import __version__
+from kiosk.cli.acting import acting, acting_group
 from kiosk.cli.speech import Exit, say, tell
 
 GROUPS = {
@@ -71,21 +72,21 @@ def the_app(words: Sequence[str]) -> typer.Typer:
     known = {"register", "version", *GROUPS, *COMMANDS}
     if first not in known or first == "register":
         register = typer.Typer(help=say("help.register"), no_args_is_help=True, rich_markup_mode=None)
-        _add(register, REGISTER, second)
+        _add(register, REGISTER, second, "register ")
         app.add_typer(register, name="register")
     for name, place in GROUPS.items():
         if first not in known or first == name:
-            app.add_typer(_found(place), name=name)
+            app.add_typer(acting_group(name, _found(place)), name=name)
     _add(app, {} if first in known and first not in COMMANDS else COMMANDS, first)
     app.command("version", help=say("help.version"))(version)
     return app
 
 
-def _add(app: typer.Typer, commands: Mapping[str, Told], word: str) -> None:
+def _add(app: typer.Typer, commands: Mapping[str, Told], word: str, group: str = "") -> None:
     """The command that the word names, else all of them."""
     for name, (place, told) in commands.items():
         if word == name or word not in commands:
-            app.command(name, help=say(told))(_found(place))
+            app.command(name, help=say(told))(acting(f"{group}{name}", _found(place)))
 
 
 def _found(place: str) -> Any:

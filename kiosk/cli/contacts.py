@@ -13,7 +13,8 @@ from kiosk.application.ports.register import KnownVisitor
 from kiosk.application.recording import Recording
 from kiosk.application.stays_of_day import ContactLine
 from kiosk.application.trace_contacts import ContactList, TraceContacts, TraceRequest
-from kiosk.bootstrap import read_facts, recording
+from kiosk.bootstrap import read_facts
+from kiosk.cli.acting import recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, RevealOption, day_of
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell
 from kiosk.contact_parts import contacts_document

@@ -10,7 +10,8 @@ import typer
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.board import counts_of, read_board
 from kiosk.application.ports.register import VisitLine
-from kiosk.bootstrap import read_facts, recording
+from kiosk.bootstrap import read_facts
+from kiosk.cli.acting import recording
 from kiosk.cli.options import (
     DEFAULT_OPERATOR,
     FolderOption,

@@ -12,7 +12,8 @@ from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.adapters.resources.declaration_files import load_questionnaires
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
 from kiosk.application.read_declarations import DeclarationPaper
-from kiosk.bootstrap import RESOURCES, read_facts, recording
+from kiosk.bootstrap import RESOURCES, read_facts
+from kiosk.cli.acting import recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, RevealOption, day_of
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, sentence, stop, tell
 from kiosk.declaration_parts import declaration_document, declaration_reading

@@ -8,7 +8,8 @@ import typer
 
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.read_duty import DutyDay, read_duty
-from kiosk.bootstrap import read_facts, recording
+from kiosk.bootstrap import read_facts
+from kiosk.cli.acting import recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, day_of, month_of
 from kiosk.cli.speech import answer, faults_told, folder_of, say, tell
 from kiosk.domain.duty_hours import DutyGap, Watch

@@ -12,7 +12,8 @@ from kiosk.application.close_days import CloseDays
 from kiosk.application.evening_words import step_values
 from kiosk.application.note_gap import NoteGap
 from kiosk.backup_parts import backup_store
-from kiosk.bootstrap import read_facts, recording
+from kiosk.bootstrap import read_facts
+from kiosk.cli.acting import recording
 from kiosk.cli.options import (
     DEFAULT_OPERATOR,
     FolderOption,

@@ -10,7 +10,7 @@ import typer
 from kiosk.application.export_journal import JournalExport, PeopleAsked
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption
 from kiosk.cli.progress import progress_told
-from kiosk.cli.signing_keys import HeadOption, keeping, vouching_of
+from kiosk.cli.signing_keys import keeping
 from kiosk.cli.speech import Exit, answer, say, stop, tell
 from kiosk.inspection_parts import export_file, journal_exporting, put_inspection_beside
 
@@ -20,7 +20,6 @@ def export(
     *,
     with_people: Annotated[bool, typer.Option("--with-people", help=say("help.export_people"))] = False,
     reason: Annotated[str, typer.Option("--reason", help=say("help.export_reason"))] = "",
-    head: HeadOption = "",
     operator: OperatorOption = DEFAULT_OPERATOR,
     json: JsonOption = False,
     folder: FolderOption = None,
@@ -30,7 +29,7 @@ def export(
         stop(Exit.USAGE, say("export_why"))
     place = journal.expanduser().absolute()
     with keeping(folder, operator) as (facts, keys), progress_told() as told:
-        people = PeopleAsked(reason, vouching_of(keys, head)) if with_people else None
+        people = PeopleAsked(reason) if with_people else None
         done = journal_exporting(facts, keys)(export_file(place, keys), people, told)
         if place.is_dir():
             put_inspection_beside(done.out)

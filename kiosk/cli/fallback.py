@@ -12,7 +12,8 @@ from kiosk.application.keep_sheets import NoSuchSheetError
 from kiosk.application.ports.fallback import LeafSight, Unseen
 from kiosk.application.ports.paper import KeptAsPdf, PrintOutcome, SentToPrinter, WaitsForPrinter
 from kiosk.application.print_list import ListPrinting
-from kiosk.bootstrap import read_facts, recording
+from kiosk.bootstrap import read_facts
+from kiosk.cli.acting import recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, PrinterOption, printer_for
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, sentence, stop, tell
 from kiosk.domain.fallback.layout import ROWS

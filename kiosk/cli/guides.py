@@ -10,7 +10,8 @@ import typer
 
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.guide_sheet import HelperRow, HelperSheet, helpers_by_organisation
-from kiosk.bootstrap import read_facts, recording
+from kiosk.bootstrap import read_facts
+from kiosk.cli.acting import recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, day_of
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell
 from kiosk.domain.helping import Tally

@@ -10,8 +10,9 @@ import typer
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.print_recovery import NotPrintedError
 from kiosk.backup_parts import recovery_printing
-from kiosk.bootstrap import read_facts, recording
+from kiosk.bootstrap import read_facts
 from kiosk.cli import signing_keys
+from kiosk.cli.acting import both, recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, PrinterOption, printer_for
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell
 
@@ -38,11 +39,11 @@ def print_recovery(
             name = printing.key.name
             if out is not None:
                 file = out.expanduser().absolute()
-                printing.to_file(file)
+                printing.to_file(file, both())
                 key, where = "recovery_kept", str(file)
             else:
                 try:
-                    key, where = "recovery_printed", printing.to_printer(chosen, facts.folders.cache).queue
+                    key, where = "recovery_printed", printing.to_printer(chosen, facts.folders.cache, both()).queue
                 except NotPrintedError:
                     stop(Exit.BAD, say("recovery_not_printed"))
     if json:

@@ -13,7 +13,8 @@ from kiosk.adapters.sheets.list_file import read_list_file
 from kiosk.application.keep_lists import KeepLists, ListKept
 from kiosk.application.ports.planned import ExpectedLine
 from kiosk.application.read_list import ListFaulty, ListUnreadableError, Row
-from kiosk.bootstrap import list_keeping, read_facts, recording
+from kiosk.bootstrap import list_keeping, read_facts
+from kiosk.cli.acting import recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, RevealOption
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, sentence, stop, tell
 from kiosk.domain.names import mask

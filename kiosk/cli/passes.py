@@ -16,7 +16,8 @@ from kiosk.application.pass_outcomes import PassLine, PassMade, PassRefused
 from kiosk.application.ports.paper import KeptAsPdf
 from kiosk.application.print_passes import PrintPasses
 from kiosk.application.share_passes import SharePasses
-from kiosk.bootstrap import Facts, read_facts, recording, shifts_of
+from kiosk.bootstrap import Facts, read_facts
+from kiosk.cli.acting import recording
 from kiosk.cli.options import (
     DEFAULT_OPERATOR,
     FolderOption,
@@ -133,7 +134,7 @@ def _printing(folder: Path | None, operator: str, printer: str = "system") -> It
         with recording(facts, SystemClock(), operator) as desk:
             facts.folders.cache.mkdir(parents=True, exist_ok=True)
             lists = ListPrinting(printer_for(facts, printer), facts.folders.cache, desk.chance)
-            yield facts, pass_printing(facts, desk, key_keeping(facts, desk, shifts_of(facts, desk)), lists)
+            yield facts, pass_printing(facts, desk, key_keeping(facts, desk), lists)
 
 
 def _known(passes: PrintPasses, typed: str) -> PassLine:

@@ -20,7 +20,8 @@ from kiosk.application.outcomes import (
     Resemblance,
 )
 from kiosk.application.wording import VIETNAMESE
-from kiosk.bootstrap import read_facts, recording
+from kiosk.bootstrap import read_facts
+from kiosk.cli.acting import recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, sentence, stop, tell
 

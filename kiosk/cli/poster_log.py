@@ -13,7 +13,8 @@ from kiosk.adapters.documents.postings_words import COLUMNS, PostingsWords
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.keep_prints import KeepPrints, NoSuchPostingError
 from kiosk.application.ports.publicity import PostingsSheet
-from kiosk.bootstrap import Facts, read_facts, recording
+from kiosk.bootstrap import Facts, read_facts
+from kiosk.cli.acting import recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption
 from kiosk.cli.poster_parts import check_text, kind_named, language_named, print_keeping
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell, wording

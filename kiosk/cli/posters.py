@@ -9,7 +9,8 @@ import typer
 
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.publish_prints import write_all
-from kiosk.bootstrap import read_facts, recording
+from kiosk.bootstrap import read_facts
+from kiosk.cli.acting import recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption
 from kiosk.cli.poster_log import log_app
 from kiosk.cli.poster_parts import check_text, kind_named, language_named, print_keeping, told_verdict

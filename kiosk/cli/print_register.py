@@ -15,7 +15,8 @@ from kiosk.application.note_gap import NoteGap
 from kiosk.application.ports.paper import KeptAsPdf, PrintOutcome, SentToPrinter, WaitsForPrinter
 from kiosk.application.print_register import Printed
 from kiosk.application.put_register import RegisterFile, RegisterOrder
-from kiosk.bootstrap import Facts, read_facts, recording
+from kiosk.bootstrap import Facts, read_facts
+from kiosk.cli.acting import recording
 from kiosk.cli.options import (
     DEFAULT_OPERATOR,
     FolderOption,

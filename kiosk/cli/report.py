@@ -11,7 +11,8 @@ import typer
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.compose_report import NoSuchDispatchError, ReportOrder
 from kiosk.application.report_figures import Period, week_named
-from kiosk.bootstrap import read_facts, recording
+from kiosk.bootstrap import read_facts
+from kiosk.cli.acting import recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, day_of
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, sentence, stop, tell
 from kiosk.domain.office_time import office_day

@@ -13,7 +13,8 @@ from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.drill_backups import DrillBackups
 from kiosk.application.restore_register import Decided, Refused, RestoreOrder
 from kiosk.backup_parts import backup_store, restoring
-from kiosk.bootstrap import Facts, read_facts, recording
+from kiosk.bootstrap import Facts, read_facts
+from kiosk.cli.acting import recording
 from kiosk.cli.backups import tell_drilled
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, sentence, stop, tell

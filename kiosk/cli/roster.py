@@ -12,7 +12,8 @@ from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.ports.paper import KeptAsPdf
 from kiosk.application.print_list import ListPrinting
 from kiosk.application.recording import Recording
-from kiosk.bootstrap import Facts, read_facts, recording
+from kiosk.bootstrap import Facts, read_facts
+from kiosk.cli.acting import recording
 from kiosk.cli.lists import EntryArgument, rows_of_file, tell_kept
 from kiosk.cli.options import (
     DEFAULT_OPERATOR,

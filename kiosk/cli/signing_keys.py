@@ -1,4 +1,4 @@
-"""`keys show|export|import|trust|revoke|renew`: the keys that sign. Heads only, as soon as one of them has a PIN."""
+"""`keys show|export|import|trust|revoke|renew`: the keys that sign. Two people, as soon as anybody has a PIN."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from kiosk.adapters.platform.key_text import (
     secret_text,
 )
 from kiosk.adapters.platform.system_clock import SystemClock
-from kiosk.application.check_pin import MustWait, WrongPin
-from kiosk.application.keep_keys import KeepKeys, NoSuchKeyError, NotAHeadError, SigningKeyLostError, Vouching
-from kiosk.bootstrap import Facts, read_facts, recording, shifts_of
+from kiosk.application.keep_keys import KeepKeys, NoSuchKeyError, SigningKeyLostError
+from kiosk.bootstrap import Facts, read_facts
+from kiosk.cli.acting import both, recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell
 from kiosk.domain.office_mark import initials_of
@@ -32,7 +32,6 @@ from kiosk.domain.signing_keys import SigningKey
 from kiosk.seal_parts import key_keeping
 
 FileArgument = Annotated[Path, typer.Argument(help=say("help.key_file"), dir_okay=False)]
-HeadOption = Annotated[str, typer.Option("--head", help=say("help.key_head"))]
 
 
 def show(json: JsonOption = False, folder: FolderOption = None) -> None:
@@ -54,7 +53,6 @@ def show(json: JsonOption = False, folder: FolderOption = None) -> None:
 def export(
     file: FileArgument,
     public: Annotated[bool, typer.Option("--public", help=say("help.key_public"))] = False,
-    head: HeadOption = "",
     operator: OperatorOption = DEFAULT_OPERATOR,
     folder: FolderOption = None,
 ) -> None:
@@ -64,7 +62,7 @@ def export(
             own = tuple(one.key for one in keep.trusted().all if one.origin is not None and one.revoked_at is None)
             text = public_text(PublicKeys(initials_of(facts.office.short_name), own or (keep.signer().key,)))
         else:
-            key, secret = keep.secret_of_current(vouching_of(keep, head))
+            key, secret = keep.secret_of_current(both())
             try:
                 text = secret_text(key, secret, asked("key_passphrase", twice=True))
             except ValueError:
@@ -75,48 +73,44 @@ def export(
 
 def take(
     file: FileArgument,
-    head: HeadOption = "",
     operator: OperatorOption = DEFAULT_OPERATOR,
     folder: FolderOption = None,
 ) -> None:
     """Sign with the office's key from now on."""
     with keeping(folder, operator) as (_, keep):
-        vouching = vouching_of(keep, head)
         found = read_secret(_text(file), asked("key_passphrase"))
-        key = keep.take(found.number, found.secret, vouching)
+        key = keep.take(found.number, found.secret, both())
     tell(say("key_taken", number=key.number, fingerprint=key.fingerprint))
 
 
 def trust(
     file: FileArgument,
-    head: HeadOption = "",
     operator: OperatorOption = DEFAULT_OPERATOR,
     folder: FolderOption = None,
 ) -> None:
     """Believe the public keys of a file."""
     with keeping(folder, operator) as (_, keep):
         found = read_public(_text(file))
-        count = keep.trust(found.keys, found.initials, vouching_of(keep, head))
+        count = keep.trust(found.keys, found.initials)
     tell(say("key_trusted_now", n=count, initials=found.initials))
 
 
 def revoke(
     number: Annotated[int, typer.Argument(help=say("help.key_number"))],
     fingerprint: Annotated[str, typer.Option("--fingerprint", help=say("help.key_fingerprint"))] = "",
-    head: HeadOption = "",
     operator: OperatorOption = DEFAULT_OPERATOR,
     folder: FolderOption = None,
 ) -> None:
     """Believe a key no more."""
     with keeping(folder, operator) as (_, keep):
-        key = keep.revoke(number, fingerprint.upper(), vouching_of(keep, head))
+        key = keep.revoke(number, fingerprint.upper(), both())
     tell(say("key_revoked_now", number=key.number, fingerprint=key.fingerprint))
 
 
-def renew(head: HeadOption = "", operator: OperatorOption = DEFAULT_OPERATOR, folder: FolderOption = None) -> None:
+def renew(operator: OperatorOption = DEFAULT_OPERATOR, folder: FolderOption = None) -> None:
     """A new key for this kiosk; what the old one signed stays believed."""
     with keeping(folder, operator) as (_, keep):
-        key = keep.renew(vouching_of(keep, head)).key
+        key = keep.renew(both()).key
     tell(say("key_renewed_now", number=key.number, fingerprint=key.fingerprint))
 
 
@@ -141,24 +135,13 @@ def keeping(folder: Path | None, operator: str) -> Iterator[tuple[Facts, KeepKey
         facts = read_facts(folder_of(folder))
         with recording(facts, SystemClock(), operator) as desk:
             try:
-                yield facts, key_keeping(facts, desk, shifts_of(facts, desk))
-            except NotAHeadError as fault:
-                match fault.verdict:
-                    case WrongPin(wait_seconds=seconds) | MustWait(seconds=seconds):
-                        stop(Exit.REFUSED, say("key_wrong_pin", n=seconds))
-                    case _:
-                        stop(Exit.REFUSED, say("key_not_head"))
+                yield facts, key_keeping(facts, desk)
             except SigningKeyLostError as lost:
                 stop(Exit.BAD, say("key_lost", number=lost.key.number, fingerprint=lost.key.fingerprint))
             except NoSuchKeyError:
                 stop(Exit.USAGE, say("key_no_such"))
             except (KeyTextError, UnicodeDecodeError):
                 stop(Exit.CONFIG, say("key_no_file"))
-
-
-def vouching_of(keep: KeepKeys, head: str) -> Vouching | None:
-    """A head's code and PIN, asked for where one is needed."""
-    return (head, asked("key_pin")) if head and keep.needs_pin else None
 
 
 def asked(key: str, *, twice: bool = False) -> str:

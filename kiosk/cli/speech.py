@@ -15,6 +15,8 @@ import typer
 
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
 from kiosk.adapters.resources.wording_files import load_wordings
+from kiosk.application.check_pin import MustWait, PinMissing, WrongPin
+from kiosk.application.permits import NotAllowedError, WhyNot
 from kiosk.application.ports.register import RegisterUnavailableError
 from kiosk.application.wording import VIETNAMESE, Wording
 from kiosk.bootstrap import RESOURCES
@@ -93,11 +95,28 @@ def faults_told() -> Iterator[None]:
     except ResourceFaultyError as fault:
         said = sentence(fault.key, **fault.values) if fault.key else fault.fault
         stop(Exit.CONFIG, say("faulty_file", file=fault.file.name, fault=said))
+    except NotAllowedError as denied:
+        stop(Exit.REFUSED, denied_sentence(denied))
     except RegisterUnavailableError as fault:
         code = Exit.BUSY if fault.cause.value == "busy" else Exit.IO
         stop(code, sentence(f"fault.{fault.cause.value}"))
     except OSError as fault:
         stop(Exit.IO, say("io", fault=fault.strerror or type(fault).__name__))
+
+
+def denied_sentence(denied: NotAllowedError) -> str:
+    """Why somebody may not, and who may: names of the staff, of no visitor."""
+    match denied.verdict:
+        case WrongPin(wait_seconds=seconds) | MustWait(seconds=seconds):
+            return say("acts_wrong_pin", n=seconds)
+        case PinMissing():
+            return say("acts_no_pin")
+        case _:
+            who = ", ".join(f"{one.name} ({one.code})" for one in denied.who_may) or "–"
+            right = sentence(f"right.{denied.right.value}")
+            told = sentence(f"permit.{denied.why.value}", right=right, who=who)
+            how = {WhyNot.NOBODY: say("acts_how"), WhyNot.ONE: say("acts_how_two")}.get(denied.why, "")
+            return f"{told} {how}".strip()
 
 
 def folder_of(given: Path | None) -> Path | None:

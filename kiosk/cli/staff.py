@@ -7,11 +7,16 @@ from typing import Annotated
 
 import typer
 
+from kiosk.adapters.persistence.sql_register import is_made
+from kiosk.adapters.platform.keys import find_key, stores_for
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.choose_pin import PinChosen, PinRefused
-from kiosk.bootstrap import read_facts, recording, shifts_of
+from kiosk.bootstrap import Facts, read_facts, shifts_of
+from kiosk.cli.acting import acts, recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, sentence, stop, tell
+from kiosk.domain.recovery_key import RecoveryKeyError, read_recovery_key
+from kiosk.domain.rights import Right
 from kiosk.domain.staff import Member, Role
 
 staff_app = typer.Typer(help=say("help.staff"), no_args_is_help=True, rich_markup_mode=None)
@@ -50,6 +55,7 @@ def add_staff(
     """Write one more person into the office's list."""
     with faults_told():
         facts = read_facts(folder_of(folder))
+        _admit_administrator(facts)
         try:
             facts.staff.add(Member(code, name, role))
         except ValueError:
@@ -57,16 +63,32 @@ def add_staff(
     tell(say("staff_added", name=name))
 
 
+def _admit_administrator(facts: Facts) -> None:
+    """A register that is not there yet has nobody's PIN, and is not made for a list of names."""
+    if is_made(facts.folders.register):
+        with recording(facts, SystemClock(), DEFAULT_OPERATOR) as desk:
+            desk.permits.need(Right.STAFF)
+
+
 @staff_app.command("pin", help=say("help.staff_pin"))
-def set_pin(code: CodeArgument, folder: FolderOption = None) -> None:
-    """Ask for a PIN, unseen; from a pipe it is the first line. Wrong ones before are forgiven."""
+def set_pin(
+    code: CodeArgument,
+    recovery: Annotated[bool, typer.Option("--recovery", help=say("help.staff_recovery"))] = False,
+    folder: FolderOption = None,
+) -> None:
+    """Ask for a PIN, unseen; from a pipe it is the next line. Wrong ones before are forgiven.
+
+    Once anybody has a PIN, `--as` says who wants it: the person with the PIN of now, or an administrator; or somebody
+    types the recovery key of the register.
+    """
     with faults_told():
         facts = read_facts(folder_of(folder))
         if facts.staff.staff.member(code) is None:
             stop(Exit.USAGE, say("staff_unknown", code=code))
-        pin = _asked()
         with recording(facts, SystemClock(), DEFAULT_OPERATOR) as desk:
-            chosen = shifts_of(facts, desk).choose.again(code, pin)
+            vouching = acts().first_vouching() if not desk.permits.open_to_all else None
+            recovered = recovery and _has_recovery_key(facts)
+            chosen = shifts_of(facts, desk).choose.again(code, _asked(), vouching, recovered=recovered)
     match chosen:
         case PinChosen(member=member):
             tell(say("staff_pin_set", name=member.name))
@@ -74,6 +96,18 @@ def set_pin(code: CodeArgument, folder: FolderOption = None) -> None:
             stop(Exit.USAGE, sentence(f"duty.fault_{fault.value}"))
         case _:
             stop(Exit.USAGE)
+
+
+def _has_recovery_key(facts: Facts) -> bool:
+    """Whether the key is typed that opens the register: who holds it may read everything anyhow."""
+    typed = typer.prompt(say("restore_type_key")) if sys.stdin.isatty() else sys.stdin.readline()
+    try:
+        right = read_recovery_key(typed).key == find_key(stores_for(facts.folders.register))
+    except RecoveryKeyError:
+        right = False
+    if not right:
+        stop(Exit.REFUSED, say("staff_not_recovered"))
+    return right
 
 
 def _asked() -> str:

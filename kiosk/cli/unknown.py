@@ -9,7 +9,8 @@ import typer
 
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.ports.unknown_codes import UnknownCode
-from kiosk.bootstrap import read_facts, recording
+from kiosk.bootstrap import read_facts
+from kiosk.cli.acting import recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, RevealOption
 from kiosk.cli.speech import answer, faults_told, folder_of, say, tell
 from kiosk.domain.office_time import office_clock, office_day

@@ -8,7 +8,8 @@ from typing import Any
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.read_heads import HeadsRead, PlaceRead
 from kiosk.application.verify_register import SheetChanged, Verified, ViewChanged, verify_register
-from kiosk.bootstrap import read_facts, recording, shifts_of
+from kiosk.bootstrap import read_facts
+from kiosk.cli.acting import recording
 from kiosk.cli.day import DateOption
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, day_of
 from kiosk.cli.progress import progress_told
@@ -27,7 +28,7 @@ def verify(date: DateOption = "today", json: JsonOption = False, folder: FolderO
         facts = read_facts(folder_of(folder))
         day = day_of(date, office_day(clock.now()))
         with recording(facts, clock, DEFAULT_OPERATOR) as desk:
-            heads = heads_of(facts, desk, key_keeping(facts, desk, shifts_of(facts, desk)))
+            heads = heads_of(facts, desk, key_keeping(facts, desk))
             found = verify_register(desk.register, day, heads.anchors, told)
     match found:
         case Verified():

@@ -21,6 +21,7 @@ from kiosk.domain.look_facts import Looked
 from kiosk.domain.notice_facts import NoticeInForce
 from kiosk.domain.pass_facts import BlankPassMade, PassLearned, PassReprinted, PassRevoked
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
+from kiosk.domain.pin_facts import PinFact
 from kiosk.domain.posting_facts import EditionMade, PrintChecked, PrintPutUp, PrintTakenDown
 from kiosk.domain.request_facts import RequestFact
 from kiosk.domain.roll_call_facts import RollCallMarked, RollCallStarted
@@ -64,6 +65,7 @@ BesideVisits = (
     | RollCallMarked
     | ContactsTraced
     | Looked
+    | PinFact
     | SigningKeyBegan
     | KeyTrusted
     | KeyRevoked

@@ -38,6 +38,7 @@ from kiosk.domain.look_facts import Looked
 from kiosk.domain.notice_facts import NoticeInForce
 from kiosk.domain.pass_facts import PASS_FACTS, PassFact
 from kiosk.domain.person_facts import VisitorsJoined, VisitorsKeptApart
+from kiosk.domain.pin_facts import PinRight, PinSet, PinWrong
 from kiosk.domain.plain import Plain, from_plain, plain
 from kiosk.domain.posting_facts import EditionMade, PrintChecked, PrintPutUp, PrintTakenDown
 from kiosk.domain.request_facts import REQUEST_FACTS
@@ -148,6 +149,9 @@ KINDS: dict[str, type[Any]] = {
     "roll_call": RollCallHeld,
     "traced": ContactsTraced,
     "looked": Looked,
+    "pin_set": PinSet,
+    "pin_wrong": PinWrong,
+    "pin_right": PinRight,
     "expected": ExpectedArrived,
     "official": OfficialArrived,
     "watch": WatchDecided,

@@ -30,6 +30,7 @@ from kiosk.adapters.sound.tones import Silent
 from kiosk.application.check_pin import CheckPin
 from kiosk.application.duty import standing_duty
 from kiosk.application.permits import Permits
+from kiosk.application.pin_journal import PinJournal
 from kiosk.application.put_register import RegisterOrder
 from kiosk.application.recording import Recording
 from kiosk.application.trace_contacts import TraceRequest
@@ -86,7 +87,7 @@ def _desk(facts: Facts) -> Iterator[Recording]:
     register = open_register(facts.folders.register, KEY, clock, "kiosk-of-the-tests")
     try:
         duty = standing_duty("đo", clock.now())
-        permits = Permits(CheckPin(register, Argon2Pins(), clock.steady), facts.staff, duty)
+        permits = Permits(CheckPin(register, Argon2Pins(), clock.steady, PinJournal(clock, chance)), facts.staff, duty)
         yield Recording(register, clock, chance, duty, facts.policy, facts.book, permits)
     finally:
         register.close()

@@ -12,9 +12,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kiosk.adapters.persistence.sql_register import DATABASE_NAME, SqlRegister, is_made, open_register
+from kiosk.adapters.platform.system_clock import SystemChance
 from kiosk.application.check_pin import CheckPin
 from kiosk.application.duty import standing_duty
 from kiosk.application.permits import Permits
+from kiosk.application.pin_journal import PinJournal
 from kiosk.application.recording import Recording
 from kiosk.domain.admission import AdmissionPolicy
 from tests.fakes import shipped
@@ -92,5 +94,7 @@ def open_desk(folder: Path, clock: TestClock | None = None, seed: str = "chance"
 def desk_over(register: SqlRegister, clock: TestClock, seed: str = "chance") -> Recording:
     """A desk over a register that is open already."""
     book, duty = shipped.code_book(), standing_duty("Lê Ngọc Anh", clock.now())
-    permits = Permits(CheckPin(register, QUICK_PINS, clock.steady), ListedStaff(), duty)
+    # Ids of its own: a test knows in advance which ones its other facts draw.
+    journal = PinJournal(clock, SystemChance())
+    permits = Permits(CheckPin(register, QUICK_PINS, clock.steady, journal), ListedStaff(), duty)
     return Recording(register, clock, CountingChance(seed=seed), duty, AdmissionPolicy(), book, permits)

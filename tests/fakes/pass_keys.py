@@ -19,7 +19,6 @@ from kiosk.application.recording import Recording
 from kiosk.domain.office_mark import office_mark
 from kiosk.domain.passes.rules import PassRules
 from tests.fakes.desk import RESOURCES
-from tests.fakes.staff import shifts_of
 
 
 @cache
@@ -35,7 +34,7 @@ def checking(desk: Recording) -> Recording:
 
 def keys_in(desk: Recording, folder: Path) -> KeepKeys:
     """The desk's keys, their secrets in a folder."""
-    return KeepKeys(desk, Ed25519Signatures(), KeptSecrets(folder, own_key=True), shifts_of(desk).choose)
+    return KeepKeys(desk, Ed25519Signatures(), KeptSecrets(folder, own_key=True))
 
 
 def passes_of(desk: Recording, folder: Path, rules: PassRules | None = None) -> KeepPasses:

@@ -39,6 +39,9 @@ class FaultyRegister:
             raise RegisterUnavailableError(self.fault)
         return self.inner.write()
 
+    def must_stand(self) -> None:
+        self.inner.must_stand()
+
     def rebuild_views(self) -> int:
         return self.inner.rebuild_views()
 

@@ -19,6 +19,7 @@ TRUTH = ("identity", "journal", "sheets")
 def register_of_version(folder: Path, revision: str, journal_of: Path) -> None:
     """A file as that version left it, with the journal of another register."""
     folder.mkdir()
+    (folder / DATABASE_NAME).touch()
     engine, config = make_engine(folder / DATABASE_NAME, KEY), Config()
     config.set_main_option("script_location", str(Path(migrations.__file__).parent))
     with for_writing(engine).begin() as connection:

@@ -26,7 +26,6 @@ from kiosk.domain.register_page import PageContent
 from kiosk.domain.register_scope import RegisterScope
 from kiosk.domain.seal_finding import CheckedSeal
 from kiosk.domain.sealed_line import GENESIS, seal_of_bytes
-from tests.fakes.staff import shifts_of
 from tests.integration.register_days import OFFICE
 from tests.integration.registers import Door
 
@@ -36,7 +35,7 @@ NO_APP = App("", "", "", (), ())
 def keys_of(door: Door, folder: Path) -> KeepKeys:
     """The signing keys of a kiosk under test."""
     secrets = KeptSecrets(folder, own_key=True)
-    return KeepKeys(door.desk, Ed25519Signatures(), secrets, shifts_of(door.desk).choose)
+    return KeepKeys(door.desk, Ed25519Signatures(), secrets)
 
 
 def codes_of(door: Door, folder: Path, scope: RegisterScope, on_page: int) -> tuple[list[str], str]:

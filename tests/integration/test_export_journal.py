@@ -15,7 +15,6 @@ import pytest
 
 from kiosk.adapters.documents.whole_file import write_lines_whole
 from kiosk.adapters.platform.secret_keys import KeptSecrets
-from kiosk.application.choose_pin import ChoosePin
 from kiosk.application.export_journal import ExportJournal, PeopleAsked
 from kiosk.application.keep_keys import KeepKeys
 from kiosk.application.read_heads import kept_notes, read_heads
@@ -24,7 +23,6 @@ from kiosk.domain.anchor import Occasion
 from kiosk.domain.backup_facts import RegisterRestored
 from kiosk.domain.sealed_line import Broken
 from tests.fakes.desk import RESOURCES, TestClock
-from tests.fakes.staff import shifts_of
 from tests.integration.attacks import SHOWN_BY_HEADS, SHOWN_BY_THE_CHAIN
 from tests.integration.heads import OWN, SIGNATURES, HeadedDoor, headed_door
 from tests.integration.registers import DU, THU
@@ -49,8 +47,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _keys(opened: HeadedDoor) -> KeepKeys:
     desk = opened.door.desk
-    choose: ChoosePin = shifts_of(desk).choose
-    return KeepKeys(desk, SIGNATURES, KeptSecrets(opened.places[0].file.parent, own_key=True), choose)
+    return KeepKeys(desk, SIGNATURES, KeptSecrets(opened.places[0].file.parent, own_key=True))
 
 
 @contextmanager

@@ -66,6 +66,7 @@ def test_an_untouched_register_is_vouched_for_to_its_last_line_by_both_places(of
     ]
 
 
+@pytest.mark.expects_log("older than its last commit")
 def test_a_register_taken_back_to_an_older_copy_misses_its_next_line(office: Path, clock: TestClock) -> None:
     (office / REGISTER / DATABASE_NAME).write_bytes((office / "old" / DATABASE_NAME).read_bytes())
     assert isinstance(_verdict(office, clock, ignored=True), Verified)

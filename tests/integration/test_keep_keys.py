@@ -13,12 +13,14 @@ import pytest
 from kiosk.adapters.platform.ed25519 import Ed25519Signatures
 from kiosk.adapters.platform.secret_keys import KeptSecrets
 from kiosk.application.duty import Duty
-from kiosk.application.keep_keys import KeepKeys, NoSuchKeyError, NotAHeadError, SigningKeyLostError
+from kiosk.application.keep_keys import KeepKeys, NoSuchKeyError, SigningKeyLostError
+from kiosk.application.permits import Both, NotAllowedError, WhyNot
 from kiosk.application.recording import BY_ITSELF
 from kiosk.domain.key_facts import KeyOrigin
 from kiosk.domain.signing_keys import FalseSignature, SignedBy, UnknownKey
+from kiosk.domain.staff import Staff
 from tests.fakes.desk import TestClock
-from tests.fakes.staff import ANH, BINH, give_pins, shifts_of
+from tests.fakes.staff import ANH, BINH, DUNG, ListedStaff, give_pins, shifts_of
 from tests.integration.registers import Door, assert_sound, open_door
 
 SAYS = b"a page"
@@ -38,7 +40,7 @@ class Kiosk:
 
 def _kiosk(door: Door, folder: Path) -> Kiosk:
     secrets = KeptSecrets(folder, own_key=True)
-    return Kiosk(door, KeepKeys(door.desk, Ed25519Signatures(), secrets, shifts_of(door.desk).choose), folder)
+    return Kiosk(door, KeepKeys(door.desk, Ed25519Signatures(), secrets), folder)
 
 
 @pytest.fixture
@@ -131,27 +133,47 @@ def test_keys_of_others_are_believed_until_they_are_revoked(kiosk: Kiosk, other:
     assert kiosk.keep.signer().key.number == 1, "this kiosk's own first key"
 
 
-@pytest.mark.parametrize("vouching", [None, (ANH.code, "000000"), (BINH.code, "481516")])
-def test_only_heads_change_keys(kiosk: Kiosk, vouching: tuple[str, str] | None) -> None:
-    shifts = shifts_of(kiosk.door.desk)
-    give_pins(shifts, (ANH.code, "271828"), (BINH.code, "481516"))
+ANH_VOUCHES, DUNG_VOUCHES = (ANH.code, "271828"), (DUNG.code, "161803")
+WRONG: dict[str, tuple[Both, WhyNot]] = {
+    "nobody": ((None, None), WhyNot.ONE),
+    "one alone": ((ANH_VOUCHES, None), WhyNot.ONE),
+    "one twice": ((ANH_VOUCHES, ANH_VOUCHES), WhyNot.SAME),
+    "first PIN wrong": (((ANH.code, "000000"), DUNG_VOUCHES), WhyNot.PIN),
+    "second PIN wrong": ((ANH_VOUCHES, (DUNG.code, "000000")), WhyNot.PIN),
+    "a receptionist": ((ANH_VOUCHES, (BINH.code, "481516")), WhyNot.PART),
+    "a stranger": ((ANH_VOUCHES, ("99", "271828")), WhyNot.PART),
+}
+
+
+def _two_administrators(kiosk: Kiosk) -> None:
+    shifts = shifts_of(kiosk.door.desk, ListedStaff(Staff((ANH, BINH, DUNG))))
+    give_pins(shifts, ANH_VOUCHES, DUNG_VOUCHES, (BINH.code, "481516"))
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_only_two_who_may_change_keys(kiosk: Kiosk, case: str) -> None:
+    both, why = WRONG[case]
+    _two_administrators(kiosk)
     first = kiosk.keep.signer().key
     for change in (
-        lambda: kiosk.keep.renew(vouching),
-        lambda: kiosk.keep.take(3, bytes(32), vouching),
-        lambda: kiosk.keep.secret_of_current(vouching),
-        lambda: kiosk.keep.trust((first,), "UXHB", vouching),
-        lambda: kiosk.keep.revoke(1, "", vouching),
+        lambda: kiosk.keep.renew(both),
+        lambda: kiosk.keep.take(3, bytes(32), both),
+        lambda: kiosk.keep.secret_of_current(both),
+        lambda: kiosk.keep.revoke(1, "", both),
     ):
-        with pytest.raises(NotAHeadError):
+        with pytest.raises(NotAllowedError) as denied:
             change()
+        assert denied.value.why is why
+    with pytest.raises(NotAllowedError):
+        kiosk.keep.trust((first,), "UXHB", (BINH.code, "481516"))
     assert [one.key for one in kiosk.keep.trusted().all] == [first]
     assert len(kiosk.files()) == 1
 
 
-def test_a_head_changes_keys_with_the_pin(kiosk: Kiosk) -> None:
-    give_pins(shifts_of(kiosk.door.desk), (ANH.code, "271828"))
-    assert kiosk.keep.renew((ANH.code, "271828")).key.number == 1
+def test_two_change_keys_with_their_pins_and_one_believes_a_key(kiosk: Kiosk, other: Kiosk) -> None:
+    _two_administrators(kiosk)
+    assert kiosk.keep.renew((ANH_VOUCHES, DUNG_VOUCHES)).key.number == 1
+    assert kiosk.keep.trust((other.keep.signer().key,), "UXHB", DUNG_VOUCHES) == 1
 
 
 @pytest.mark.parametrize(("number", "secret"), [(0, bytes(32)), (70_000, bytes(32)), (1, bytes(31))])

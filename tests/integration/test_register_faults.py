@@ -114,6 +114,7 @@ def test_a_lock_of_another_program(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         door.enter(DU)
 
 
+@pytest.mark.expects_log("what it held is kept")
 @pytest.mark.parametrize("how", ["moved", "deleted", "replaced"])
 def test_a_file_that_is_gone_is_not_written_to_in_good_faith(tmp_path: Path, how: str) -> None:
     database, aside = tmp_path / DATABASE_NAME, tmp_path / "aside.db"
@@ -129,6 +130,7 @@ def test_a_file_that_is_gone_is_not_written_to_in_good_faith(tmp_path: Path, how
         assert _fault_of_a_scan(door) is RegisterFault.MISSING
 
 
+@pytest.mark.expects_log("what it held is kept")
 def test_a_file_that_came_back_is_written_to_again(tmp_path: Path) -> None:
     database, aside = tmp_path / DATABASE_NAME, tmp_path / "aside.db"
     with open_door(tmp_path) as door:

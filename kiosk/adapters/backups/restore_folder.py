@@ -24,7 +24,9 @@ from kiosk.domain.plain import from_plain, plain
 
 _DRAFT, _READY, _PLAN, _KEY = ".phuc-hoi-", "register.restored", "plan.json", "register.key"
 _MADE = "register.made"
-_WITH_IT = (f"{COPY_NAME}-wal", f"{COPY_NAME}-shm", f"{COPY_NAME}-journal", COPY_NAME)
+_MARK = "register.mark"
+"""Of the last commit: the register that is put aside is known by it, and not the one that comes."""
+_WITH_IT = (f"{COPY_NAME}-wal", f"{COPY_NAME}-shm", f"{COPY_NAME}-journal", _MARK, COPY_NAME)
 _READ = 1 << 20
 
 

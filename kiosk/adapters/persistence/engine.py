@@ -20,10 +20,13 @@ class UnsafeSqliteError(RuntimeError):
 
 
 def connect(file: Path, key: bytes, *, synchronous: str = "FULL") -> Any:
-    """A raw driver connection; `key` is 32 bytes. Never open the file by other means inside this process: closing
-    such a handle would drop SQLite's locks.
+    """A raw driver connection to a file that is there; `key` is 32 bytes.
+
+    Never open the file by other means inside this process: closing such a handle would drop SQLite's locks.
     """
-    connection = sqlcipher.connect(str(file), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    # Where a database was deleted meanwhile, an empty one would be made.
+    name = f"{file.absolute().as_uri()}?mode=rw"
+    connection = sqlcipher.connect(name, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, uri=True)
     try:
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         for pragma in (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import closing, suppress
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,22 @@ def back_up(file: Path, key: bytes, copy: Path) -> None:
     """Copy a database page by page; `copy` must not exist yet, and is not flushed to the disk."""
     with closing(connect(file, key)) as source, closing(connect_new(copy, key)) as target:
         source.backup(target)
+
+
+def rescue(source: Any, key: bytes, file: Path) -> Path:
+    """Keep what an open driver connection still holds of `file`, which is gone, beside it. Raises the driver's errors
+    and OSError.
+    """
+    names = (file.with_name(f"{file.stem}-rescued-{number}.db") for number in count(1))
+    copy = next(name for name in names if not name.exists())
+    draft = copy.with_name(f"{copy.name}.draft")
+    try:
+        with closing(connect_new(draft, key)) as target:
+            source.backup(target)
+        name_lasting(draft, copy)
+    finally:
+        draft.unlink(missing_ok=True)
+    return copy
 
 
 def name_lasting(draft: Path, name: Path) -> None:

@@ -16,6 +16,7 @@ from kiosk.adapters.persistence.lookup import LookupHash
 from kiosk.adapters.persistence.reader import SqlReader
 from kiosk.adapters.persistence.rebuild import rebuild_views
 from kiosk.adapters.persistence.schema import kiosk_of, prepare
+from kiosk.adapters.persistence.standing import Standing
 from kiosk.adapters.persistence.standing_file import StandingFile
 from kiosk.adapters.persistence.writer import SqlWriter
 from kiosk.application.ports.clock import Clock
@@ -38,7 +39,12 @@ class SqlRegister:
     kiosk: str
     hashes: LookupHash
     clock: Clock
-    file: StandingFile
+    standing: Standing
+
+    @property
+    def file(self) -> StandingFile:
+        """Its files, as this process opened them."""
+        return self.standing.file
 
     @contextmanager
     def read(self) -> Iterator[RegisterReader]:
@@ -49,13 +55,22 @@ class SqlRegister:
     @contextmanager
     def write(self) -> Iterator[RegisterWriter]:
         """A unit of work under the write lock; rolled back unless committed."""
-        with faults_named(), for_writing(self.engine).connect() as connection:
-            yield SqlWriter(connection, self.kiosk, self.hashes, self.clock, self.file)
+        try:
+            with faults_named(), for_writing(self.engine).connect() as connection:
+                self.standing.before_write(connection, self.kiosk)
+                yield SqlWriter(connection, self.kiosk, self.hashes, self.clock, self.standing)
+        except RegisterUnavailableError as error:
+            raise self.standing.after(error, self.engine) from None
 
     def rebuild_views(self) -> int:
         """Fold every view from the journal again, in one transaction."""
         with faults_named(), for_writing(self.engine).begin() as connection:
             return rebuild_views(SqlReader(connection, self.kiosk, self.hashes))
+
+    def must_stand(self) -> None:
+        """Compared with the last commit on this machine when it was opened."""
+        if not self.standing.stands:
+            raise RegisterUnavailableError(RegisterFault.ROLLED_BACK)
 
     def empty_log(self) -> bool:
         """While nobody reads."""
@@ -103,14 +118,20 @@ def open_register(folder: Path, key: bytes, clock: Clock, new_kiosk_id: str, tol
     file, made = folder / DATABASE_NAME, folder / MADE_NAME
     if made.exists():
         _must_be_there(file)
+    elif folder.is_dir():
+        # Nothing else ever makes a database: no connection does.
+        file.touch(mode=0o600)
     engine = make_engine(file, key)
     try:
         with faults_named():
             prepare(engine, file, key, new_kiosk_id, told)
             kiosk = kiosk_of(engine)
+            standing = Standing.of(file, key)
+            with engine.connect() as connection:
+                standing.compare(connection, kiosk)
     except BaseException:
         engine.dispose()
         raise
     made.touch(mode=0o600)
     (folder / BEGUN_NAME).unlink(missing_ok=True)
-    return SqlRegister(engine, kiosk, LookupHash.from_key(key), clock, StandingFile.of(file))
+    return SqlRegister(engine, kiosk, LookupHash.from_key(key), clock, standing)

@@ -26,6 +26,11 @@ class SqlStaffPins:
         """Whether there is a row."""
         return self.connection.execute(select(staff_pins.c.code).limit(1)).first() is not None
 
+    def all(self) -> tuple[StaffPin, ...]:
+        """Every row."""
+        rows = self.connection.execute(select(staff_pins).order_by(staff_pins.c.code))
+        return tuple(StaffPin(row.code, row.pin_hash, row.wrong, row.chosen_at) for row in rows)
+
     def put(self, pin: StaffPin) -> None:
         """One row a person."""
         values = {"pin_hash": pin.pin_hash, "wrong": pin.wrong, "chosen_at": pin.chosen_at}

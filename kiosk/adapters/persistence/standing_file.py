@@ -1,4 +1,4 @@
-"""The file behind the connections, told apart from another one that took its name."""
+"""The files behind the connections, told apart from others that took their names."""
 
 from __future__ import annotations
 
@@ -7,26 +7,51 @@ from pathlib import Path
 
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 
+_Place = tuple[int, int]
+
+
+class LogLostError(RegisterUnavailableError):
+    """The database is there, its log is not: what stands in the log lasts only as long as this process."""
+
+    def __init__(self) -> None:
+        super().__init__(RegisterFault.BUSY)
+
 
 @dataclass(frozen=True, slots=True)
 class StandingFile:
     """SQLite goes on writing to a file that was moved or deleted, and calls it recorded; so each commit asks first."""
 
     file: Path
-    device: int
-    inode: int
+    place: _Place | None
+    """Device and inode."""
+    log: _Place | None = None
+    """Of the log; None as long as it is not known."""
 
     @classmethod
     def of(cls, file: Path) -> StandingFile:
-        """The file as it stands now. Raises OSError."""
-        status = file.stat()
-        return cls(file, status.st_dev, status.st_ino)
+        """The files as they stand now."""
+        return cls(file, _place(file), _place(_log_of(file)))
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the name still leads to the database."""
+        return self.place is not None and _place(self.file) == self.place
 
     def check(self) -> None:
-        """Raises `RegisterUnavailableError` when the name no longer leads to the file."""
-        try:
-            stands = StandingFile.of(self.file) == self
-        except OSError:
-            stands = False
-        if not stands:
+        """Raises `RegisterUnavailableError` when a name no longer leads to the file behind it."""
+        if not self.is_there:
             raise RegisterUnavailableError(RegisterFault.MISSING)
+        if self.log is not None and _place(_log_of(self.file)) != self.log:
+            raise LogLostError
+
+
+def _log_of(file: Path) -> Path:
+    return file.with_name(f"{file.name}-wal")
+
+
+def _place(file: Path) -> _Place | None:
+    try:
+        status = file.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino

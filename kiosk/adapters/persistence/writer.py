@@ -16,14 +16,14 @@ from kiosk.adapters.persistence.log_emptied import empty_log
 from kiosk.adapters.persistence.reader import SqlReader
 from kiosk.adapters.persistence.rows import entry_values, head_of, sheet_values
 from kiosk.adapters.persistence.staff_pins import SqlStaffPins
-from kiosk.adapters.persistence.standing_file import StandingFile
+from kiosk.adapters.persistence.standing import Standing
 from kiosk.adapters.persistence.tables import journal, sheets
 from kiosk.adapters.persistence.unknown_codes import SqlUnknownCodes
 from kiosk.adapters.persistence.views import refresh_views
 from kiosk.application.ports.clock import Clock
 from kiosk.application.ports.due_sheets import DueSheet
 from kiosk.domain.clock_trust import is_doubtful
-from kiosk.domain.journal import EMPTY, Entry, Record, next_entry
+from kiosk.domain.journal import EMPTY, Entry, Head, Record, next_entry
 from kiosk.domain.kiosk_facts import ClockConfirmed
 from kiosk.domain.sheet import Sheet
 
@@ -35,8 +35,10 @@ class SqlWriter(SqlReader):
     """Implements `RegisterWriter`."""
 
     clock: Clock
-    file: StandingFile
+    standing: Standing
     unknown_codes: SqlUnknownCodes = field(init=False)
+    appended: Head | None = field(init=False, default=None)
+    """The last entry that this unit of work brings."""
 
     def __post_init__(self) -> None:
         """The unknown codes of the same unit of work, which remember what they dropped."""
@@ -59,6 +61,7 @@ class SqlWriter(SqlReader):
         for sheet in new_sheets:
             self.connection.execute(insert_or(sheets).values(**sheet_values(sheet)).on_conflict_do_nothing())
         refresh_views(self, entry)
+        object.__setattr__(self, "appended", Head(entry.seq, entry.seal, entry.recorded_at))
         return entry
 
     def _is_doubtful(self, record: Record, now: datetime, last: Row[Any] | None) -> bool:
@@ -76,8 +79,10 @@ class SqlWriter(SqlReader):
 
     def commit(self) -> None:
         """Make it last."""
-        self.file.check()
+        self.standing.check(self.connection)
         with faults_named():
             self.connection.commit()
+        self.standing.check(self.connection)
+        self.standing.committed(self.appended)
         if self.unknown_codes.dropped:
             empty_log(self.connection)

@@ -183,9 +183,11 @@ class Register(Protocol):
         """Throw the views away and fold them from the journal again; returns the number of visits."""
         ...
 
+    def must_stand(self) -> None:
+        """Raises `RegisterUnavailableError` where the journal lacks its own last commit: it is read, never added to."""
+
     def empty_log(self) -> bool:
         """Let nothing of what was erased stay in the log; False while somebody reads, and it must be tried again."""
-        ...
 
     def close(self) -> None: ...
 
@@ -202,6 +204,8 @@ class RegisterFault(Enum):
     NEWER = "newer"
     DAMAGED = "damaged"
     MISSING = "missing"
+    ROLLED_BACK = "rolled_back"
+    """It is older than what is known of it: an earlier copy took its place."""
 
 
 class DamagedRowError(ValueError):

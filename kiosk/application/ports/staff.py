@@ -43,6 +43,10 @@ class StaffPins(Protocol):
         """Whether anybody chose a PIN."""
         ...
 
+    def all(self) -> tuple[StaffPin, ...]:
+        """Every PIN, by code."""
+        ...
+
     def put(self, pin: StaffPin) -> None:
         """Keep a PIN in place of any earlier one."""
         ...

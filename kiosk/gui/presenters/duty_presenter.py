@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.application.check_pin import MustWait, PinMissing, PinVerdict, WrongPin
+from kiosk.application.check_pin import MustWait, PinAltered, PinMissing, PinVerdict, WrongPin
 from kiosk.application.ports.paper import KeptAsPdf, SentToPrinter, WaitsForPrinter
 from kiosk.application.shift_outcomes import HandedOver, NotComing, NotLeaving, SignedOff, SignedOn
 from kiosk.application.shift_report import ShiftSummary
@@ -30,6 +30,8 @@ def verdict_notice(verdict: PinVerdict | None) -> Notice:
             return Notice("duty.wait", {"seconds": seconds}, NoticeTone.BAD)
         case PinMissing():
             return Notice("duty.no_pin", tone=NoticeTone.LOOK)
+        case PinAltered():
+            return Notice("duty.pin_altered", tone=NoticeTone.BAD)
         case _:
             return Notice("duty.wrong", tone=NoticeTone.BAD)
 

@@ -1,0 +1,117 @@
+"""What this process knows of the register that it has open, and what it does when that is no longer so.
+
+- Its file was moved, deleted or replaced: nothing is called recorded any more, and what only the open connections still
+  hold is kept in a file of its own.
+- Its log was taken away: what stands in it is written into the database, and the next record begins a new log.
+- The disk refused something: a sync that failed may be called good the next time, so every connection is closed, and
+  before the next record the journal must end where this process knows that it did.
+- It is older than the last commit of this machine: read, but never written to.
+"""
+
+from __future__ import annotations
+
+import logging
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection, Engine
+
+from kiosk.adapters.persistence.commit_mark import CommitMark
+from kiosk.adapters.persistence.kept_copy import rescue
+from kiosk.adapters.persistence.standing_file import LogLostError, StandingFile
+from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
+from kiosk.domain.journal import Head
+
+_log = logging.getLogger(__name__)
+_SEAL = "SELECT seal FROM journal WHERE kiosk = ? AND seq = ?"
+
+
+@dataclass(slots=True)
+class Standing:
+    """Of one register; the writer of the moment and the thread that opened it use it, never both at once."""
+
+    file: StandingFile
+    key: bytes = field(repr=False)
+    mark: CommitMark
+    head: Head | None = None
+    """The last commit that is known of."""
+    stands: bool = True
+    """False once the journal does not hold `head`."""
+    _doubtful: bool = False
+    _rescued: bool = False
+
+    @classmethod
+    def of(cls, file: Path, key: bytes) -> Standing:
+        """Of a register that was just opened."""
+        mark = CommitMark(file.parent)
+        return cls(StandingFile.of(file), key, mark, mark.read())
+
+    def compare(self, connection: Connection, kiosk: str) -> None:
+        """Whether the journal holds the last commit that is known of."""
+        if self.head is not None:
+            found = connection.exec_driver_sql(_SEAL, (kiosk, self.head.seq)).scalar()
+            self.stands = found == self.head.seal
+            if not self.stands:
+                _log.error("the register is older than its last commit, number %d", self.head.seq)
+
+    def before_write(self, connection: Connection, kiosk: str) -> None:
+        """Raises `RegisterUnavailableError` for a register that is older than it was."""
+        if self._doubtful:
+            self.compare(connection, kiosk)
+            self.file, self._doubtful = StandingFile.of(self.file.file), False
+        if not self.stands:
+            raise RegisterUnavailableError(RegisterFault.ROLLED_BACK)
+
+    def check(self, connection: Connection) -> None:
+        """Before and after each commit. Raises `RegisterUnavailableError` where the file that `connection` writes to is
+        one that nobody will find; what it holds is saved first.
+        """
+        try:
+            self.file.check()
+        except LogLostError:
+            self._save_log(connection)
+            raise
+        except RegisterUnavailableError:
+            self._rescue(connection)
+            raise
+
+    def committed(self, head: Head | None) -> None:
+        """With the last entry that the commit brought."""
+        if head is not None:
+            self.head = head
+            self.mark.write(head)
+
+    def after(self, error: RegisterUnavailableError, engine: Engine) -> RegisterUnavailableError:
+        """What a failed unit of work is told as; its connection was given back."""
+        if error.cause is RegisterFault.IO and not self.file.is_there:
+            # A connection that was to be opened found nothing. The others hold what there was: they stay.
+            return RegisterUnavailableError(RegisterFault.MISSING)
+        self._doubtful = self._doubtful or error.cause is RegisterFault.IO
+        if self._doubtful:
+            engine.dispose()
+        return error
+
+    def _save_log(self, connection: Connection) -> None:
+        connection.rollback()
+        with suppress(sqlcipher.Error):
+            # Not while somebody reads: that one would look for pages in a log that is no longer there.
+            (busy, *_), *_ = _driver(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            if not busy:
+                self._doubtful = True
+                _log.warning("the register's log was taken away: what stood in it is written into the register")
+
+    def _rescue(self, connection: Connection) -> None:
+        if self._rescued:
+            return
+        self._rescued = True
+        connection.rollback()
+        with suppress(sqlcipher.Error, OSError):
+            kept = rescue(_driver(connection), self.key, self.file.file)
+            _log.error("the register's file is gone: what it held is kept in %s", kept.name)
+
+
+def _driver(connection: Connection) -> Any:
+    return connection.connection.driver_connection

@@ -1,0 +1,98 @@
+"""What each command takes: the one table. A command that stands not in it is refused, and a test names it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiosk.domain.rights import Right
+
+ANYBODY: tuple[Right, ...] = ()
+"""For commands that show and change no personal data, and for those that ask by themselves."""
+_DESK, _OFFICE, _READ = (Right.RECORD,), (Right.LISTS,), (Right.VERIFY, Right.RECORD)
+COMMAND_RIGHTS: Mapping[str, tuple[Right, ...]] = {
+    # These open no register of a real office, or sign on with a PIN in their window.
+    "run": ANYBODY,
+    "demo": ANYBODY,
+    "screenshots": ANYBODY,
+    "decode": ANYBODY,
+    "read": ANYBODY,
+    "formats": ANYBODY,
+    "formats try": ANYBODY,
+    "declaration check": ANYBODY,
+    "dispatches list": ANYBODY,
+    "dispatches show": ANYBODY,
+    "dispatches check": ANYBODY,
+    "sign": ANYBODY,
+    "printers": ANYBODY,
+    # These say whether all is well, and nothing of anybody: what runs by a timer types no PIN.
+    "doctor": ANYBODY,
+    "register verify": ANYBODY,
+    "register rebuild": ANYBODY,
+    "backup": ANYBODY,
+    "backup list": ANYBODY,
+    "day status": ANYBODY,
+    "keys show": ANYBODY,
+    # The use case asks, since a fresh computer has no register whose people could be asked.
+    "restore": ANYBODY,
+    # Whoever has the PIN themselves, the administrators, or the recovery key.
+    "staff pin": ANYBODY,
+    "inside": _DESK,
+    "person": _DESK,
+    "helpers": _READ,
+    "reminders": _READ,
+    "duty": _READ,
+    "day end": _DESK,
+    "register print": _DESK,
+    "register check": _READ,
+    "register export": (Right.EXPORT,),
+    "report week": _DESK,
+    "report result": _DESK,
+    "report summary": _DESK,
+    "posters make": _DESK,
+    "posters check": _DESK,
+    "posters log list": _DESK,
+    "posters log put-up": _DESK,
+    "posters log check": _DESK,
+    "posters log renew": _DESK,
+    "posters log take-down": _DESK,
+    "posters log export": _DESK,
+    "fallback print": _DESK,
+    "fallback list": _DESK,
+    "fallback write-off": _DESK,
+    "fallback read": _DESK,
+    "passes list": _DESK,
+    "passes print": _DESK,
+    "passes blank": _DESK,
+    "passes revoke": _DESK,
+    "passes export": _DESK,
+    "passes import": _DESK,
+    "expected import": (Right.EXPECTED,),
+    "expected list": (Right.EXPECTED,),
+    "expected remove": (Right.EXPECTED,),
+    "watch import": _OFFICE,
+    "watch list": _OFFICE,
+    "watch remove": _OFFICE,
+    "officials import": _OFFICE,
+    "officials list": _OFFICE,
+    "officials remove": _OFFICE,
+    "roster import": _OFFICE,
+    "roster list": _OFFICE,
+    "roster print": _OFFICE,
+    "roster export": _OFFICE,
+    "roster remove": _OFFICE,
+    "formats unknown": (Right.UNKNOWN_CODES,),
+    "contacts": (Right.CONTACTS,),
+    "cases": (Right.CONTACTS,),
+    "declaration list": (Right.DECLARATIONS,),
+    "declaration show": (Right.DECLARATIONS,),
+    "declaration print": (Right.DECLARATIONS,),
+    "staff list": (Right.STAFF,),
+    "staff add": (Right.STAFF,),
+    "keys export": (Right.KEYS,),
+    "keys import": (Right.KEYS,),
+    "keys trust": (Right.KEYS,),
+    "keys revoke": (Right.KEYS,),
+    "keys renew": (Right.KEYS,),
+    "keys recovery print": (Right.KEYS,),
+}
+"""One of these rights is enough; the first is the one that is told."""
