@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kiosk.application.print_recovery import PrintRecovery
     from kiosk.bootstrap import Facts
     from kiosk.domain.journal import Head
+    from kiosk.domain.retention import Retention
 
 
 def backup_store(
@@ -154,7 +155,12 @@ class _LateCopier:
 
         return SqlCopier(self.file, self.key()).copy(out, told)
 
-    def strike(self, copy: Path, health_before: date, *, lists: bool) -> None:
+    def strike(self, copy: Path, today: date, retention: Retention) -> None:
         from kiosk.adapters.persistence.backup_copy import SqlCopier
 
-        SqlCopier(self.file, self.key()).strike(copy, health_before, lists=lists)
+        SqlCopier(self.file, self.key()).strike(copy, today, retention)
+
+    def strike_asides(self, today: date, retention: Retention) -> None:
+        from kiosk.adapters.persistence.backup_copy import SqlCopier
+
+        SqlCopier(self.file, self.key()).strike_asides(today, retention)

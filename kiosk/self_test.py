@@ -13,6 +13,7 @@ from kiosk.adapters.resources.layers import ResourceFaultyError
 from kiosk.application.backup_store import BackupStore
 from kiosk.application.check_health import Finding, Part, check_health
 from kiosk.application.copies_health import copies_found, drill_found, second_found
+from kiosk.application.erasing_health import erasing_found
 from kiosk.application.ports.camera import CameraLostError
 from kiosk.application.ports.code_reader import CodeReader, CodeReaderLostError
 from kiosk.application.ports.paper import PrinterState
@@ -41,6 +42,7 @@ def self_test(facts: Facts, camera: str, printer_spec: str, reader: CodeReader |
             (Part.COPIES, lambda: _copies(facts, copies_found)),
             (Part.SECOND, lambda: _copies(facts, second_found)),
             (Part.DRILL, lambda: _copies(facts, drill_found)),
+            (Part.ERASING, lambda: _erasing(facts)),
             (Part.DISPATCHES, lambda: _dispatches(facts)),
             (Part.FORMS, lambda: _forms(facts)),
         )
@@ -117,6 +119,11 @@ def _database(facts: Facts) -> Finding:
 def _copies(facts: Facts, found: Callable[[BackupStore], Finding]) -> Finding:
     with recording(facts, SystemClock(), "") as desk:
         return found(backup_store(facts, desk))
+
+
+def _erasing(facts: Facts) -> Finding:
+    with recording(facts, SystemClock(), "") as desk:
+        return erasing_found(desk)
 
 
 def _dispatches(facts: Facts) -> Finding:

@@ -33,6 +33,8 @@ class Part(Enum):
     """The second disk for copies."""
     DRILL = "drill"
     """The trial by which a copy is restored once a week."""
+    ERASING = "erasing"
+    """Whether what is over its time is gone."""
     DISPATCHES = "dispatches"
     FORMS = "forms"
     """Questionnaires of health declarations."""

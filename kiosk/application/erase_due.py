@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from hashlib import sha256
 
+from kiosk.application.due import due_days, due_sheets
 from kiosk.application.ports.due_sheets import DueSheet
 from kiosk.application.ports.register import RegisterReader, RegisterWriter
 from kiosk.application.recording import BY_ITSELF, Recording
-from kiosk.application.requests_due import sheets_of_closed_requests
 from kiosk.application.trusted_day import trusted_day
 from kiosk.domain.clock_trust import OFF_DAYS
 from kiosk.domain.erasure_facts import PersonalErased
-from kiosk.domain.field_groups import FieldGroup, kinds_of
+from kiosk.domain.field_groups import FieldGroup
 from kiosk.domain.journal import Record
 from kiosk.domain.office_time import office_day
 
@@ -22,11 +22,6 @@ AT_ONCE = 400
 """Sheets that one unit of work erases: some hundredths of a second, behind which a scan may wait."""
 LOOKED_AT_ONCE = 20
 """Days that one unit of work looks at without finding anything."""
-MARGIN = timedelta(days=31)
-"""So late may something be recorded of a day, from paper; what comes later is a clock gone wrong."""
-FIRST_DAY = date(2026, 1, 1)
-"""Before any kiosk was: a day that only a clock gone wrong can say."""
-_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +76,10 @@ class EraseDue:
         return erased + step.sheets
 
     def _run(self, writer: RegisterWriter) -> _Run:
-        today = self._surely_today(writer)
+        today = surely_today(self.desk, writer)
         if not self._runs or self._runs[-1].today != today:
             self._runs[:] = [_Run(today)]
         return self._runs[-1]
-
-    def _surely_today(self, reader: RegisterReader) -> date:
-        """A jump ahead may be seen here before anybody wrote it down."""
-        sure, head = trusted_day(reader, self.desk.clock.now()).sure, reader.head().recorded_at
-        return sure if head is None else min(sure, office_day(head) + timedelta(days=OFF_DAYS))
 
     def _step(self, writer: RegisterWriter, run: _Run) -> int:
         for _ in range(LOOKED_AT_ONCE):
@@ -97,45 +87,16 @@ class EraseDue:
                 break
             group = run.left[0]
             if run.days is None:
-                run.days = self._days(writer, group, run.today)
+                run.days = due_days(self.desk.retention, writer, group, run.today)
             if not run.days:
                 run.left.pop(0)
                 run.days = None
                 continue
-            due = self._due(writer, group, run.days[0], run.today)
+            due = due_sheets(self.desk.retention, writer, group, run.days[0], run.today, AT_ONCE)
             if due:
                 return self._erase(writer, group, run.days[0], run.today, due)
             run.days.pop(0)
         return 0
-
-    def _days(self, reader: RegisterReader, group: FieldGroup, today: date) -> list[date]:
-        """Days of which something may be due: since the last time, and some before for what came late; days that a
-        clock gone wrong wrote when those around them are due; and the last one for what is due by itself.
-        """
-        before = self.desk.retention.before(group, today)
-        last = reader.last_erased(group)
-        first = max(FIRST_DAY, last - MARGIN) if last is not None and last < before else FIRST_DAY
-        strange = (one.day for one in reader.strange_days(first, today) if one.recorded < before)
-        return sorted({*reader.recorded_days(first, before), *strange, before - _DAY})
-
-    def _due(self, reader: RegisterReader, group: FieldGroup, day: date, today: date) -> Sequence[DueSheet]:
-        retention = self.desk.retention
-        before = retention.before(group, today)
-        by_itself: Sequence[DueSheet] = ()
-        match group:
-            case FieldGroup.VISITS:
-                return reader.sheets_of_visits(day, before, today, AT_ONCE)
-            case FieldGroup.PASSES:
-                visits_before = retention.before(FieldGroup.VISITS, today)
-                return reader.sheets_of_passes(before, visits_before, AT_ONCE) if day == before - _DAY else ()
-            case FieldGroup.PAPERS if day == before - _DAY:
-                by_itself = reader.sheets_of_places(before, AT_ONCE)
-            case FieldGroup.REQUESTS if day == before - _DAY:
-                kept = reader.kept_sheets(sheets_of_closed_requests(reader, before))
-                by_itself = [DueSheet(one) for one in list(kept)[:AT_ONCE]]
-            case _:
-                pass
-        return by_itself or reader.sheets_of_kinds(day, before, kinds_of(group), AT_ONCE)
 
     def _erase(self, writer: RegisterWriter, group: FieldGroup, day: date, today: date, due: Sequence[DueSheet]) -> int:
         erased = writer.erase_sheets(due)
@@ -148,6 +109,12 @@ class EraseDue:
         return erased
 
 
-def digest_of(sheet_ids: Sequence[str]) -> str:
-    """SHA-256 of the ids, a line feed after each."""
-    return sha256("".join(f"{one}\n" for one in sheet_ids).encode()).hexdigest()
+def surely_today(desk: Recording, reader: RegisterReader) -> date:
+    """The latest day that has surely come; a jump ahead may be seen here before anybody wrote it down."""
+    sure, head = trusted_day(reader, desk.clock.now()).sure, reader.head().recorded_at
+    return sure if head is None else min(sure, office_day(head) + timedelta(days=OFF_DAYS))
+
+
+def digest_of(names: Sequence[str]) -> str:
+    """SHA-256 of ids or names, a line feed after each."""
+    return sha256("".join(f"{one}\n" for one in names).encode()).hexdigest()

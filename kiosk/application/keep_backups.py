@@ -100,8 +100,9 @@ class KeepBackups:
         store = self.store
         with store.desk.register.read() as reader:
             today = trusted_day(reader, store.desk.clock.now()).sure
-        order = TidyOrder(made, store.rules.rotation, today, store.desk.retention.health_days)
+        order = TidyOrder(made, store.rules.rotation, today, store.desk.retention)
         work = partial(tidy, copier=store.copier, order=order)
+        store.copier.strike_asides(today, store.desk.retention)
         # Where it does not come off: the new copy is good, and the next one tries it again.
         with suppress(CopyFailedError):
             work(store.place)

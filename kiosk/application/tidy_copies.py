@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from kiosk.application.ports.backups import BackupPlace, RegisterCopier
-from kiosk.domain.backups import BackupName, Rotation, beyond_days, outdated
+from kiosk.application.ports.backups import BackupFault, BackupPlace, CopyFailedError, RegisterCopier
+from kiosk.domain.backups import BackupName, Rotation, outdated
+from kiosk.domain.field_groups import FieldGroup
+from kiosk.domain.office_time import office_day
+from kiosk.domain.retention import Retention
+
+_SHUT = (BackupFault.DAMAGED, BackupFault.WRONG_KEY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,20 +22,25 @@ class TidyOrder:
     """The copy that was made just now: it stays whatever the clock said when others were made."""
     rotation: Rotation
     today: date
-    health_days: int
+    retention: Retention
 
 
 def tidy(place: BackupPlace, copier: RegisterCopier, order: TidyOrder) -> None:
-    """Let go of old copies, and strike in those that stay but the latest. Raises `CopyFailedError`."""
+    """Let go of old copies, and strike in those that stay but the latest; one that no longer opens goes when what is
+    kept shortest is over in it. Raises `CopyFailedError`.
+    """
     there = own_copies(place, order.made.kiosk)
     old = set(outdated(there, order.rotation)) - {order.made}
     for name in old:
         place.drop(name)
-    kept = [one for one in there if one not in old]
-    long_kept = set(beyond_days(kept, order.rotation))
-    before = order.today - timedelta(days=order.health_days)
-    for name in (one for one in kept if one != order.made):
-        copier.strike(place.file_of(name), before, lists=name in long_kept)
+    for name in (one for one in there if one not in old and one != order.made):
+        try:
+            copier.strike(place.file_of(name), order.today, order.retention)
+        except CopyFailedError as failed:
+            if failed.cause not in _SHUT:
+                raise
+            if office_day(name.made_at) < order.retention.before(FieldGroup.HEALTH, order.today):
+                place.drop(name)
 
 
 def own_copies(place: BackupPlace, kiosk: str) -> tuple[BackupName, ...]:

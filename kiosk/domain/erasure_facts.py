@@ -34,7 +34,7 @@ class PersonErased:
     """Ids of what was erased, so that it can be struck from every copy, too."""
     visits: int
     kept: tuple[str, ...]
-    """Keys of what a law obliges the office to keep, and why (`erasure.kept_<key>`)."""
+    """Keys of what a law obliges the office to keep, and why (`KeptBecause`)."""
     by: tuple[str, str]
     """Codes of the two of the staff who did it."""
     request_id: str = ""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.platform.alive_file import AliveFile
+from kiosk.adapters.platform.kept_files import FolderFiles
 from kiosk.adapters.platform.probes import probe_clock
 from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.badge_file import load_badges
@@ -37,6 +38,7 @@ from kiosk.application.check_health import reach_register
 from kiosk.application.close_days import CloseDays
 from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.erase_due import EraseDue
+from kiosk.application.erase_files import EraseFiles
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.give_reminders import GiveReminders
 from kiosk.application.guide_visitors import GuideVisitors
@@ -126,6 +128,7 @@ def services_of(
         questionnaires=load_questionnaires(layers).book,
         send_declaration=SendDeclaration(desk),
         erase_due=EraseDue(desk),
+        erase_files=EraseFiles(desk, FolderFiles((folder / "prints",))),
         groups=KeepGroup(desk),
         children=BringChild(desk),
         join_visitors=JoinVisitors(desk),

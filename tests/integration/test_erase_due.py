@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -9,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.adapters.platform.kept_files import FolderFiles
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.erase_due import Erased, EraseDue, digest_of
+from kiosk.application.erase_files import EraseFiles
 from kiosk.application.join_visitors import JoinVisitors
 from kiosk.application.verify_register import Verified, verify_register
-from kiosk.domain.erasure_facts import PersonalErased
+from kiosk.domain.erasure_facts import FilesErased, PersonalErased
 from kiosk.domain.facts import KINDS_WITH_SHEETS
 from kiosk.domain.field_groups import GROUP_OF_KIND, FieldGroup
 from kiosk.domain.names import fold
@@ -169,3 +172,24 @@ def test_two_who_were_joined_are_forgotten_each_in_their_time(door: Door) -> Non
         assert_sound(door.register)
     with door.register.read() as reader:
         assert reader.find_visitors("tran", 9) == ()
+
+
+def test_old_documents_go_from_the_kiosks_own_folders_and_nothing_else_does(door: Door, tmp_path: Path) -> None:
+    pass_days(door.desk, door.clock, 100)
+    prints, reports = tmp_path / "prints", tmp_path / "prints" / "Bao cao"
+    waiting = prints / "waiting"
+    for folder in (reports, waiting):
+        folder.mkdir(parents=True)
+    aged = {prints / "old.pdf": 31, waiting / "old.CSV": 40, prints / "new.pdf": 30, prints / "old.wav": 99}
+    for file, days in {**aged, reports / "tuan.pdf": 99, prints / "battery.pdf": 20_000}.items():
+        file.write_bytes(b"Nguyen Van Thu")
+        written = (door.clock.now() - timedelta(days=days)).timestamp()
+        os.utime(file, (written, written))
+    assert EraseFiles(door.desk, FolderFiles((prints,), (reports,)))() == 2
+    left = {one.name for one in prints.rglob("*") if one.is_file()}
+    assert left == {"new.pdf", "old.wav", "tuan.pdf", "battery.pdf"}
+    with door.register.read() as reader:
+        entry = reader.last_entry(("files_erased",))
+    assert entry is not None
+    assert isinstance(entry.fact, FilesErased)
+    assert (entry.fact.files, entry.fact.digest) == (2, digest_of(["old.pdf", "old.CSV"]))

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.power_cut.cuts import DAY
+from tests.power_cut.desk_by_pipe import DESK
+from tests.power_cut.papers import PAPER
 from tests.power_cut.spawner import Spawner, spawner
 from tests.power_cut.sweeping import room
 from tests.power_cut.upgrade import UPGRADE
@@ -16,7 +18,7 @@ from tests.power_cut.upgrade import UPGRADE
 @pytest.fixture(scope="session")
 def ready() -> Iterator[Spawner]:
     """Runs days that are recorded, hindered or killed."""
-    with spawner(DAY, UPGRADE) as started:
+    with spawner(DAY, UPGRADE, DESK, PAPER) as started:
         yield started
 
 

@@ -42,7 +42,7 @@ class Run:
     @classmethod
     def of(cls, folder: Path, ready: Spawner, order: Order, **faults: int) -> Run:
         """Record a program that works in `folder`."""
-        before = {one.name: one.read_bytes() for one in folder.iterdir()}
+        before = {str(one.relative_to(folder)): one.read_bytes() for one in folder.rglob("*") if one.is_file()}
         ended, steps = ready.record(folder, order, **faults)
         assert ended == 0, f"{order.module} ended with {ended}"
         return cls(before, steps)

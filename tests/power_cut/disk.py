@@ -109,6 +109,8 @@ class Disk:
             case Op.RENAMED:
                 others = {name: file for name, file in self.names.items() if name != step.path}
                 self._rename({**others, step.data.decode(): self.names[step.path]})
+            case Op.LINKED:
+                self._rename({**self.names, step.data.decode(): self.names[step.path]})
             case Op.SYNCED:
                 self._sync(self.names.get(step.path))
             case Op.UNSYNCED:

@@ -1,8 +1,8 @@
 /* Loaded before the C library: writes down, in one order, what a program does to the files under POWER_CUT_FOLDER.
  *
  * A record: op (1 byte), offset or size (8), length of the path (4), length of the data (4), path, data.
- * c created, w written, t truncated, s synced (after it returned), f failed to sync, u unlinked, r renamed (data: the
- * new path). POWER_CUT_UNSYNCED=N: the N-th sync fails, and only that one. */
+ * c created, w written, t truncated, s synced (after it returned), f failed to sync, u unlinked, r renamed and l linked
+ * (data: the new path). POWER_CUT_UNSYNCED=N: the N-th sync fails, and only that one. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -112,14 +112,17 @@ int unlink(const char *path) {
     return done;
 }
 
-int rename(const char *path, const char *to) {
-    if (!ours(path)) return NEXT(rename)(path, to);
+static int named(char op, int (*real)(const char *, const char *), const char *path, const char *to) {
+    if (!ours(path)) return real(path, to);
     pthread_mutex_lock(&in_order);
-    int done = NEXT(rename)(path, to);
-    if (done >= 0) put('r', 0, path, to, (uint32_t)strlen(to));
+    int done = real(path, to);
+    if (done >= 0) put(op, 0, path, to, (uint32_t)strlen(to));
     pthread_mutex_unlock(&in_order);
     return done;
 }
+
+int rename(const char *path, const char *to) { return named('r', NEXT(rename), path, to); }
+int link(const char *path, const char *to) { return named('l', NEXT(link), path, to); }
 
 static int opened(int (*real)(const char *, int, ...), const char *path, int flags, mode_t mode) {
     if (!ours(path)) return real(path, flags, mode);

@@ -13,7 +13,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from importlib import import_module
@@ -57,6 +57,23 @@ class Spawner:
             tracer.communicate()
         return ended
 
+    @contextmanager
+    def beside(self, order: Order) -> Iterator[Callable[[], int]]:
+        """Let it run meanwhile; what is given waits for its end and says how it ended. One at a time."""
+        self._ask(json.dumps([order.module, order.arguments, order.surroundings, order.killed_after]))
+        self._tell("")
+        ended: list[int] = []
+
+        def end() -> int:
+            if not ended:
+                ended.append(int(self._heard()))
+            return ended[0]
+
+        try:
+            yield end
+        finally:
+            end()
+
     def record(self, folder: Path, order: Order, **faults: int) -> tuple[int, tuple[Step, ...]]:
         """How it ended, and what it did to the files in `folder`; for `faults` see `surroundings`."""
         with TemporaryDirectory() as beside:
@@ -65,10 +82,16 @@ class Spawner:
             return ended, steps_of(trace, folder)
 
     def _ask(self, line: str) -> str:
+        self._tell(line)
+        return self._heard()
+
+    def _tell(self, line: str) -> None:
         assert self.process.stdin is not None
-        assert self.process.stdout is not None
         self.process.stdin.write(f"{line}\n")
         self.process.stdin.flush()
+
+    def _heard(self) -> str:
+        assert self.process.stdout is not None
         return self.process.stdout.readline()
 
 

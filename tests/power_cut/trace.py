@@ -30,6 +30,7 @@ class Op(Enum):
     """The sync came back with an error."""
     UNLINKED = b"u"
     RENAMED = b"r"
+    LINKED = b"l"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +87,12 @@ def _steps(trace: bytes, folder: Path) -> list[Step]:
         place = start + letters + size
         path = trace[start : start + letters].decode()
         data = trace[start + letters : place]
-        if Op(op) is Op.RENAMED:
+        if Op(op) in (Op.RENAMED, Op.LINKED):
             data = _below(data.decode(), folder).encode()
         steps.append(Step(Op(op), _below(path, folder), at, data))
     return steps
 
 
 def _below(path: str, folder: Path) -> str:
-    return os.path.relpath(path, folder).removeprefix(".")
+    below = os.path.relpath(path, folder)
+    return "" if below == os.curdir else below

@@ -2,7 +2,7 @@
 
 .phuc-hoi-x/register.db        a draft: thrown away
 register.restored/             decided: the next start finishes it, before anything is opened
-register-aside-<time>/         the register before, with its log and its key; nobody ever deletes it by itself
+register-aside-<time>/         the register before, with its log and its key; what is erased later goes from it, too
 """
 
 from __future__ import annotations

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
 from pathlib import Path
@@ -24,9 +26,15 @@ class RegisterCsv:
     def write(self, volume: RegisterVolume, out: Path, told: Told = hears_nothing) -> int:
         """Write the table to `out`, whole or not at all, and give its number of lines. Raises OSError."""
         sheet = RegisterSheet(self.wording, self.form, volume)
-        rows = list(sheet.rows(told))
-        write_table(sheet.heads(), (tuple(map(_text, one.values)) for one in rows), out)
-        return sum(one.kind is RowKind.LINE for one in rows)
+        kinds = Counter[RowKind]()
+
+        def rows() -> Iterator[tuple[str, ...]]:
+            for one in sheet.rows(told):
+                kinds[one.kind] += 1
+                yield tuple(map(_text, one.values))
+
+        write_table(sheet.heads(), rows(), out)
+        return kinds[RowKind.LINE]
 
 
 def _text(value: Value) -> str:

@@ -42,11 +42,13 @@ def write_lines_whole(lines: Iterable[bytes], out: Path) -> None:
 
 
 def name_whole(made: Path, out: Path) -> None:
-    """Give a file that is whole on the disk of `out` its name in one step, for its owner's eyes as every file here.
+    """Give a finished file on the disk of `out` its name in one step, for its owner's eyes as every file here.
 
-    Raises OSError and leaves it as it is.
+    It waits for the disk, whoever wrote it. Raises OSError and leaves it as it is.
     """
     made.chmod(0o600)
+    with made.open("r+b") as file:
+        os.fsync(file.fileno())
     made.replace(out)
     _flush_folder(out.parent)
 

@@ -7,26 +7,23 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 
+from kiosk.adapters.persistence.asides import SqlAsides
 from kiosk.adapters.persistence.engine import connect, connect_new
 from kiosk.adapters.persistence.faults import fault_of
+from kiosk.adapters.persistence.striking import strike
 from kiosk.application.ports.backups import BackupFault, CopyFailedError
 from kiosk.application.ports.opening import Told, hears_nothing
 from kiosk.application.ports.register import RegisterFault
 from kiosk.domain.journal import EMPTY, Head
+from kiosk.domain.retention import Retention
 
 PAGES_AT_ONCE = 1000
 """Four megabytes, some milliseconds: between two of these whoever waits for Python or for the disk has its turn."""
 _PAUSE_SECONDS = 0.001
 _HEAD = "SELECT seq, seal FROM journal WHERE rowid = (SELECT max(rowid) FROM journal)"
-_LISTS = ("expected_visitors", "watch_list", "officials", "roster")
-_HEALTH_BEFORE = (
-    "DELETE FROM sheets WHERE sheet_id IN"
-    " (SELECT json_extract(body, '$.declaration.sheet_id') FROM journal WHERE kind = 'health' AND day < ?)"
-)
 _FAULTS = {
     RegisterFault.DISK_FULL: BackupFault.NO_ROOM,
     RegisterFault.WRONG_KEY: BackupFault.WRONG_KEY,
@@ -58,22 +55,14 @@ class SqlCopier:
                 target.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         return Head(int(found[0]), bytes(found[1])) if found else EMPTY
 
-    def strike(self, copy: Path, health_before: date, *, lists: bool) -> None:
+    def strike(self, copy: Path, today: date, retention: Retention) -> None:
         """What is erased in the register must be gone from its copies too."""
-        with _named(BackupFault.IO), closing(_plainly(copy, self.key)) as connection:
-            connection.execute("BEGIN IMMEDIATE")
-            connection.execute(_HEALTH_BEFORE, (health_before.isoformat(),))
-            for table in _LISTS if lists else ():
-                if connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone():
-                    connection.execute(f"DELETE FROM {table}")  # noqa: S608 - a constant name
-            connection.execute("COMMIT")
+        with _named(BackupFault.IO):
+            strike(copy, self.file, self.key, today, retention)
 
-
-def _plainly(file: Path, key: bytes) -> Any:
-    connection = connect(file, key, synchronous="FULL")
-    # A copy is one file: no log stays beside it.
-    connection.execute("PRAGMA locking_mode = EXCLUSIVE").close()
-    return connection
+    def strike_asides(self, today: date, retention: Retention) -> None:
+        """Whatever lies in the same folder."""
+        SqlAsides(self.file.parent, self.key).strike(today, retention)
 
 
 @contextmanager

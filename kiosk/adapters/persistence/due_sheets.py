@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlalchemy import Connection, bindparam, text
 
+from kiosk.adapters.persistence.person_sheets import PersonRows
 from kiosk.application.ports.due_sheets import DueSheet, StrangeDay
 from kiosk.domain.field_groups import FieldGroup, kinds_of
 
@@ -68,7 +69,7 @@ _LAST = text(
 )
 
 
-class DueRows:
+class DueRows(PersonRows):
     """Implements `DueSheets` over a connection."""
 
     __slots__ = ()

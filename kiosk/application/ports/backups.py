@@ -12,6 +12,7 @@ from typing import Protocol, TypeVar
 from kiosk.application.ports.opening import Told
 from kiosk.domain.backups import BackupName
 from kiosk.domain.journal import EMPTY, Head
+from kiosk.domain.retention import Retention
 
 T = TypeVar("T")
 
@@ -86,10 +87,14 @@ class RegisterCopier(Protocol):
         """
         ...
 
-    def strike(self, copy: Path, health_before: date, *, lists: bool) -> None:
-        """Take out of an older copy what its period is over of, with `lists` also the lists of people. Raises
-        `CopyFailedError`.
+    def strike(self, copy: Path, today: date, retention: Retention) -> None:
+        """Take out of an older copy what is erased in the register; where that is not the copy's own any more, what is
+        over its time. Raises `CopyFailedError`.
         """
+        ...
+
+    def strike_asides(self, today: date, retention: Retention) -> None:
+        """The same in registers that lie beside the one in use, from before a restore or an upgrade; never raises."""
         ...
 
 

@@ -20,6 +20,19 @@ class DueSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonSheet:
+    """A kept sheet that says something of one person."""
+
+    sheet: DueSheet
+    kind: str
+    """Of the fact that commits to it."""
+    visit_id: str = ""
+    """Empty where it belongs to somebody else's visit, or to none."""
+    inside: bool = False
+    """That visit is not over."""
+
+
+@dataclass(frozen=True, slots=True)
 class StrangeDay:
     """A day before or beyond all others that a clock gone wrong wrote into some records."""
 
@@ -60,4 +73,14 @@ class DueSheets(Protocol):
 
     def sheets_of_places(self, before: date, limit: int) -> tuple[DueSheet, ...]:
         """Kept sheets of places whose print came down before `before`."""
+        ...
+
+    def sheets_of_person(self, visitor_id: str) -> tuple[PersonSheet, ...]:
+        """Every kept sheet of the visitor's whole person: of their visits, of codes joined to them, and those by which
+        they are named as the declarer of somebody else, with the same name and phone.
+        """
+        ...
+
+    def passes_of_person(self, visitor_id: str) -> tuple[str, ...]:
+        """Ids of the passes that were issued to the visitor's whole person."""
         ...

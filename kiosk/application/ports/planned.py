@@ -47,6 +47,10 @@ class ExpectedVisitors(Protocol):
         """Take a line off the list; False when it is not there."""
         ...
 
+    def remove_alike(self, details: VisitorDetails) -> int:
+        """Erase the lines of every day that have this name and nothing that speaks against the rest; how many."""
+        ...
+
     def drop_old(self, now: datetime, retention: Retention) -> None:
         """Erase the lines of days that are over their time."""
         ...

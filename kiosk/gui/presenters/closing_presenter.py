@@ -127,9 +127,11 @@ class ClosingPresenter(QObject):
 
     def _go_on(self, step: Erased) -> None:
         """The next step waits behind whatever was scanned meanwhile; where somebody reads, for the next tick."""
-        if not step.done:
-            self._due.add(_Task.ERASE)
-        if not step.done and not step.waits:
+        if step.done:
+            self._services.report_lane.submit("erase files", self._services.erase_files, _ignore)
+            return
+        self._due.add(_Task.ERASE)
+        if not step.waits:
             self.tick()
 
     def _kept_head(self, _: Ok[Any] | Err) -> None:
@@ -181,4 +183,4 @@ def gap_notice(gap: KioskWasOff) -> Notice:
 
 
 def _ignore(_: Ok[Any] | Err) -> None:
-    """The mark's file says itself in the log what is wrong with it."""
+    """Whoever works says in the log what went wrong; the next day tries it again."""

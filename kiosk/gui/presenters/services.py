@@ -16,6 +16,7 @@ from kiosk.application.declare_on_behalf import DeclareOnBehalf
 from kiosk.application.drill_backups import DrillBackups
 from kiosk.application.end_day import EndDay
 from kiosk.application.erase_due import EraseDue
+from kiosk.application.erase_files import EraseFiles
 from kiosk.application.fallback_desk import FallbackDesk
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.give_reminders import GiveReminders
@@ -98,6 +99,7 @@ class DeskServices:
     questionnaires: Questionnaires
     send_declaration: SendDeclaration
     erase_due: EraseDue
+    erase_files: EraseFiles
     concerns: KeepConcerns
     print_concern: Callable[[str, str], ListPrinted | None]
     """For a head's code, by the id of a concern."""

@@ -1,0 +1,60 @@
+"""A record of erasure on paper: it names nobody, and is signed by whoever answers for the data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.application.ports.clock import Chance
+from kiosk.application.ports.paper import Printer, PrintOutcome
+from kiosk.application.read_erasures import ErasureRecord, erasure_records
+from kiosk.application.recording import Recording
+from kiosk.application.send_drawn import send_drawn
+from kiosk.domain.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class ErasurePaper:
+    """Everything that the paper says."""
+
+    record: ErasureRecord
+    office: Office
+    printed_at: datetime
+    operator: str
+
+
+class ErasureDocument(Protocol):
+    """Draws one record."""
+
+    def write(self, paper: ErasurePaper, out: Path) -> int:
+        """Write the PDF to `out`, whole or not at all, and return its number of pages. Raises OSError."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PrintErasure:
+    """Both raise OSError, `RegisterUnavailableError`, and KeyError where there is no record of that number."""
+
+    desk: Recording
+    office: Office
+    document: ErasureDocument
+
+    def to_file(self, number: int, out: Path) -> int:
+        """Write it; how many pages."""
+        return self.document.write(self._paper(number), out)
+
+    def to_printer(self, number: int, printer: Printer, folder: Path, chance: Chance) -> PrintOutcome:
+        """Draw it in `folder` and hand it over."""
+        drawn = folder / f"xoa-du-lieu-{number}-{chance.new_id()[:8]}.pdf"
+        self.document.write(self._paper(number), drawn)
+        return send_drawn(printer, drawn, "Bien ban xoa du lieu")
+
+    def _paper(self, number: int) -> ErasurePaper:
+        with self.desk.register.read() as reader:
+            records = erasure_records(reader)
+        record = next((one for one in records if one.number <= number <= one.last), None)
+        if record is None:
+            raise KeyError(number)
+        return ErasurePaper(record, self.office, self.desk.clock.now(), self.desk.operator)

@@ -1,0 +1,29 @@
+"""What erases, joined: part of the composition root."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.adapters.platform.kept_files import FolderFiles
+from kiosk.application.erase_files import EraseFiles
+
+if TYPE_CHECKING:
+    from kiosk.application.print_erasure import PrintErasure
+    from kiosk.application.recording import Recording
+    from kiosk.bootstrap import Facts
+
+
+def erasing_files(facts: Facts, desk: Recording) -> EraseFiles:
+    """The use case that sweeps the kiosk's own folders; reports count people and name none."""
+    folders = facts.folders
+    return EraseFiles(desk, FolderFiles((folders.prints, folders.cache), (folders.reports,)))
+
+
+def erasure_printing(facts: Facts, desk: Recording) -> PrintErasure:
+    """The use case that puts a record of erasure on paper."""
+    from kiosk.adapters.documents.erasure_pdf import ErasurePdf
+    from kiosk.application.print_erasure import PrintErasure
+    from kiosk.application.wording import VIETNAMESE
+
+    document = ErasurePdf(facts.layers.shipped / "fonts", facts.wordings.of(VIETNAMESE))
+    return PrintErasure(desk, facts.office, document)
