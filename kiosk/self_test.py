@@ -7,9 +7,11 @@ from datetime import datetime
 
 from kiosk.adapters.platform.probes import probe_clock, probe_disk, probe_fonts
 from kiosk.adapters.platform.system_clock import SystemClock
+from kiosk.adapters.resources.check_settings import check_settings
 from kiosk.adapters.resources.declaration_files import load_questionnaires
 from kiosk.adapters.resources.dispatch_files import load_dispatches
 from kiosk.adapters.resources.layers import ResourceFaultyError
+from kiosk.adapters.resources.show_settings import settings_values
 from kiosk.application.backup_store import BackupStore
 from kiosk.application.check_health import Finding, Part, check_health
 from kiosk.application.copies_health import copies_found, drill_found, second_found
@@ -25,6 +27,8 @@ from kiosk.head_parts import heads_of
 from kiosk.seal_parts import key_keeping
 
 _NO_CAMERA = "none"
+_NAMED = 5
+"""Places in settings files that are named; all of them `settings check` tells."""
 
 
 def self_test(facts: Facts, camera: str, printer_spec: str, reader: CodeReader | None) -> tuple[Finding, ...]:
@@ -45,6 +49,7 @@ def self_test(facts: Facts, camera: str, printer_spec: str, reader: CodeReader |
             (Part.ERASING, lambda: _erasing(facts)),
             (Part.DISPATCHES, lambda: _dispatches(facts)),
             (Part.FORMS, lambda: _forms(facts)),
+            (Part.SETTINGS, lambda: _settings(facts)),
         )
     )
 
@@ -143,3 +148,13 @@ def _forms(facts: Facts) -> Finding:
         named = ", ".join(one.file.name for one in loaded.refused)
         return Finding(Part.FORMS, good=False, word="faulty", detail=named)
     return Finding(Part.FORMS, good=True, word="good", detail=str(len(loaded.book.listed)))
+
+
+def _settings(facts: Facts) -> Finding:
+    faults = check_settings(facts.layers)
+    if faults:
+        worst = [one for one in faults if one.refused] or faults
+        named = ", ".join(dict.fromkeys(f"{one.file}:{one.line}" if one.line else one.file for one in worst[:_NAMED]))
+        return Finding(Part.SETTINGS, good=False, word="faulty" if worst[0].refused else "odd", detail=named)
+    own = {one.file for one in settings_values(facts.layers) if one.own}
+    return Finding(Part.SETTINGS, good=True, word="good" if own else "shipped", detail=str(len(own)))

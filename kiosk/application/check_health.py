@@ -38,6 +38,8 @@ class Part(Enum):
     DISPATCHES = "dispatches"
     FORMS = "forms"
     """Questionnaires of health declarations."""
+    SETTINGS = "settings"
+    """The administrator's files."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,38 +8,16 @@ from datetime import date, datetime, timedelta
 
 from kiosk.application.backup_store import shown
 from kiosk.application.board import board_of, counts_of
-from kiosk.application.ended_days import (
-    DayStand,
-    Due,
-    End,
-    end_of,
-    ends_since,
-    open_visits,
-    print_waits,
-    step_of_print,
-    went_on,
-)
+from kiosk.application.days_due import DaysDue
+from kiosk.application.ended_days import DayStand, Due, end_of, open_visits, step_of_print
 from kiosk.application.ports.register import RegisterReader, RegisterUnavailableError
 from kiosk.application.print_register import Printed
 from kiosk.application.recording import BY_ITSELF, Recording
 from kiosk.application.shift_report import badges_out
 from kiosk.domain.backup_facts import BackupMade
-from kiosk.domain.evening import (
-    DayCounts,
-    DayEnded,
-    DayStep,
-    EveningRules,
-    Step,
-    StepState,
-    merged,
-    to_do,
-    to_try_again,
-)
+from kiosk.domain.evening import DayCounts, DayEnded, DayStep, EveningRules, Step, StepState, merged
 from kiosk.domain.journal import Entry, Record
 from kiosk.domain.office_time import at_office, office_day
-
-LOOKED_BACK = 31
-"""Days: an end that was missed for longer is not made up for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +76,7 @@ class EndDay:
         """All that a page shows of a day, and what a press on its button does."""
         with self.desk.register.read() as reader:
             end, counts = end_of(reader, day, self.today), self._counts(reader, day)
-        return DayStand(end, counts, self._left(end, day, counts))
+        return DayStand(end, counts, self._days.left(end, day, counts))
 
     def missed(self) -> Entry | None:
         """The end of the last day before this, where the kiosk did it by itself or something of it did not come off."""
@@ -110,39 +88,12 @@ class EndDay:
 
     def due(self) -> Due | None:
         """What the kiosk has to do by itself now, of the latest day first; None while there is nothing."""
-        today = self.today
         with self.desk.register.read() as reader:
-            ends = ends_since(reader, today - timedelta(days=LOOKED_BACK), today)
-            last = max(ends, default=today - timedelta(days=LOOKED_BACK))
-            for back in range(LOOKED_BACK):
-                day = today - timedelta(days=back)
-                steps = self._due_of(reader, ends.get(day), day, is_last=day >= last)
-                if steps:
-                    return Due(day, steps)
-        return None
+            return self._days.due(reader)
 
-    def _due_of(self, reader: RegisterReader, end: End | None, day: date, *, is_last: bool) -> tuple[Step, ...]:
-        now = self.desk.clock.now()
-        over = is_last and now >= self.closes_at(day) + self.rules.after_closing
-        if end is None:
-            missed = over and (day == self.today or bool(reader.entries_of_day(day, ("entry",))))
-            return tuple(Step) if missed else ()
-        if over and self._is_early(end, day) and went_on(end, self._counts(reader, day)):
-            return tuple(Step)
-        again = to_try_again(end.fact) if end.may_try(now) else ()
-        if print_waits(end.fact) and not self._counts(reader, day).open:
-            again = (*again, Step.PRINT)
-        return again
-
-    def _left(self, end: End | None, day: date, counts: DayCounts) -> tuple[Step, ...]:
-        return (
-            tuple(Step)
-            if end and self._is_early(end, day) and went_on(end, counts)
-            else to_do(end.fact if end else None)
-        )
-
-    def _is_early(self, end: End, day: date) -> bool:
-        return end.entry.happened_at < self.closes_at(day)
+    @property
+    def _days(self) -> DaysDue:
+        return DaysDue(self.desk.clock.now(), self.closes_at, self.rules.after_closing, self._counts)
 
     def do(self, step: Step, day: date, who: str = "") -> DayStep:
         """One step, whatever comes of it."""

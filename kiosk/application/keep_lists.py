@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.application.list_columns import ListColumn
+from kiosk.application.list_rows import Row
 from kiosk.application.ports.planned import ExpectedLine
 from kiosk.application.read_list import (
     EXPECTED_WORDS,
@@ -15,7 +16,6 @@ from kiosk.application.read_list import (
     ListedPerson,
     ListFaulty,
     ListShape,
-    Row,
     read_list,
 )
 from kiosk.application.recording import Recording

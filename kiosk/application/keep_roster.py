@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.application.keep_lists import ListKept
-from kiosk.application.read_list import ListFaulty, Row
+from kiosk.application.list_rows import Row
+from kiosk.application.read_list import ListFaulty
 from kiosk.application.read_roster import RosterRead, RosterShape, read_roster
 from kiosk.application.recording import Recording
 from kiosk.domain.app_answers import Answer

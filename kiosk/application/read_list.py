@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 
-from kiosk.application.list_columns import ListColumn, day_first, guessed, headed
+from kiosk.application.list_columns import ListColumn, guessed, headed
+from kiosk.application.list_rows import Row
 from kiosk.application.typed_fields import digits_of, is_name, is_paper, is_phone, paper_of
 from kiosk.domain.birth import BirthDate
 from kiosk.domain.names import tidy
@@ -19,23 +18,10 @@ from kiosk.domain.visitor import VisitorDetails
 MOST_ROWS = 1000
 LONGEST_TEXT = 200
 _LEAST_FIGURES = 4
-_SEPARATORS = "\t;,"
 _YEAR_AT_END = re.compile(r"(.*[^\d\s])\s+((?:19|20)\d\d)")
 _DAY = re.compile(r"(\d{1,2})[/.\-](\d{1,2})(?:[/.\-](\d{4}))?(?: 00:00(?::00)?)?")
 _CLOCK = re.compile(r"(\d{1,2})(?:[:hg](\d{2})?)?(?::00)?")
 _COUNTER = re.compile(r"(?:quầy|quay|counter)?\s*(?:số|so)?\s*(\S{1,4})", re.IGNORECASE)
-
-
-class ListUnreadableError(Exception):
-    """A file is no list: too large, damaged, or of another kind. Nothing of what it holds is in the message."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of a list: its number there, counted from 1, and its cells."""
-
-    number: int
-    cells: tuple[str, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -92,18 +78,6 @@ WATCH_WORDS = (ListColumn.REASON,)
 OFFICIAL_WORDS = (ListColumn.NOTE,)
 KNOWN_BY = frozenset({ListColumn.CARD, ListColumn.PAPER, ListColumn.PHONE})
 """By what somebody who works here is told from a namesake: a name and a year of birth are not enough."""
-
-
-def rows_of_text(text: str) -> tuple[Row, ...]:
-    """The lines of a text: one a person, its cells divided by tabs, else by semicolons, else by commas."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    separator = next((one for one in _SEPARATORS if one in lines), "\t")
-    if lines.count('"') % 2:
-        # A quotation mark that nothing closes would swallow the lines after it.
-        lines = lines.replace('"', "")
-    reader = csv.reader(io.StringIO(lines), delimiter=separator)
-    rows = (Row(reader.line_num, tuple(day_first(cell.strip()) for cell in cells)) for cells in reader)
-    return tuple(row for row in rows if any(row.cells))
 
 
 def read_list(rows: Sequence[Row], shape: ListShape) -> ListRead | ListFaulty:

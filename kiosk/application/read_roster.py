@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kiosk.application.list_columns import ListColumn, headed
-from kiosk.application.read_list import LONGEST_TEXT, ListFaulty, Row, RowFault, listed_day, listed_phone
+from kiosk.application.list_rows import Row
+from kiosk.application.read_list import LONGEST_TEXT, ListFaulty, RowFault, listed_day, listed_phone
 from kiosk.application.roster_columns import ROSTER_HEADINGS, yes_or_no
 from kiosk.application.typed_fields import digits_of, is_name, is_phone
 from kiosk.domain.app_answers import Answer, AppAnswers, Phone

@@ -29,6 +29,7 @@ GROUPS = {
     "backup": "backups.backup_app",
     "day": "evening.day_app",
     "keys": "keys.keys_app",
+    "settings": "settings.settings_app",
     "erase": "erase.erase_app",
 }
 """Commands with commands of their own: module of this package and the name in it."""

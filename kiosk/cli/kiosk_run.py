@@ -29,6 +29,7 @@ from kiosk.cli.options import (
     patient_printer_for,
     reader_for,
 )
+from kiosk.cli.settings import tell_without_effect
 from kiosk.cli.speech import LANGUAGE_VARIABLE, Exit, faults_told, folder_of, say, stop
 from kiosk.domain.door import DoorWay
 
@@ -91,6 +92,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
         stop(Exit.USAGE, say("starts_at_alone"))
     with faults_told():
         facts = read_facts(folder_of(folder))
+        tell_without_effect(facts.layers)
         if direction is not None:
             facts = replace(facts, door=replace(facts.door, direction=direction))
         made_up = bool(pictures or starts_at or exit_at_end)

@@ -11,8 +11,9 @@ import typer
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.adapters.sheets.list_file import read_list_file
 from kiosk.application.keep_lists import KeepLists, ListKept
+from kiosk.application.list_rows import ListUnreadableError, Row
 from kiosk.application.ports.planned import ExpectedLine
-from kiosk.application.read_list import ListFaulty, ListUnreadableError, Row
+from kiosk.application.read_list import ListFaulty
 from kiosk.bootstrap import list_keeping, read_facts
 from kiosk.cli.acting import recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, RevealOption

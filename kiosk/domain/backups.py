@@ -39,7 +39,9 @@ class BackupName:
             made_at = datetime.strptime(found[2], _FORM).replace(tzinfo=OFFICE_ZONE)
         except ValueError:
             return None
-        return cls(made_at.astimezone(UTC), int(found[3]), found[1])
+        name = cls(made_at.astimezone(UTC), int(found[3]), found[1])
+        # Years that no system writes with four figures, and figures that are not written so.
+        return name if name.file_name == file_name else None
 
     @property
     def file_name(self) -> str:

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from kiosk.application.list_rows import rows_of_text
 from kiosk.application.ports.paper import Tone
-from kiosk.application.read_list import rows_of_text
 from kiosk.domain.visit import VisitState
 from kiosk.domain.watch import WatchDecision
 from kiosk.gui.presenters.visitor_states import EntryShown

@@ -16,8 +16,8 @@ from kiosk.adapters.resources.report_file import load_report_form
 from kiosk.application.compose_report import NoSuchDispatchError, ReportOrder
 from kiosk.application.draft_reports import DraftReports
 from kiosk.application.keep_roster import KeepRoster
+from kiosk.application.list_rows import rows_of_text
 from kiosk.application.ports.reports import ReportDraft
-from kiosk.application.read_list import rows_of_text
 from kiosk.application.report_figures import Period, read_figures, week_named
 from kiosk.application.tell_groups import TellGroups
 from kiosk.domain.app_answers import ALL_YES

@@ -13,8 +13,9 @@ from kiosk.adapters.sheets.list_file import read_list_file
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.close_days import CloseDays
 from kiosk.application.keep_lists import KeepLists, ListKept
+from kiosk.application.list_rows import ListUnreadableError, Row, rows_of_text
 from kiosk.application.outcomes import EntryMade, NotInside
-from kiosk.application.read_list import ListFaulty, ListUnreadableError, Row, rows_of_text
+from kiosk.application.read_list import ListFaulty
 from kiosk.application.receive_expected import ReceiveExpected
 from tests.integration.registers import DU, THU, THU_BY_PHONE, Door, assert_sound, open_door
 

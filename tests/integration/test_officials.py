@@ -11,8 +11,9 @@ from kiosk.application.board import counts_of, read_board
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.keep_lists import KeepLists, ListKept
 from kiosk.application.list_columns import ListColumn
+from kiosk.application.list_rows import rows_of_text
 from kiosk.application.outcomes import CodeRefused
-from kiosk.application.read_list import ListFaulty, rows_of_text
+from kiosk.application.read_list import ListFaulty
 from kiosk.application.shift_report import overstayed, unanswered
 from kiosk.domain.office_time import office_day
 from kiosk.domain.visit import RecordedBy

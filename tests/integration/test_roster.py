@@ -26,8 +26,9 @@ from kiosk.application.coverage import CoverageSource, read_coverage
 from kiosk.application.keep_lists import ListKept
 from kiosk.application.keep_roster import KeepRoster
 from kiosk.application.list_columns import ListColumn
+from kiosk.application.list_rows import rows_of_text
 from kiosk.application.print_roster import PrintRoster
-from kiosk.application.read_list import ListFaulty, RowFault, rows_of_text
+from kiosk.application.read_list import ListFaulty, RowFault
 from kiosk.domain.app_answers import Answer, AppAnswers, Phone, Question
 from kiosk.domain.dispatches.target import Denominator, Headcount, Target, Threshold
 from kiosk.domain.office_time import office_day

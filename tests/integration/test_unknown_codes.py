@@ -12,9 +12,9 @@ from kiosk.adapters.persistence import schema
 from kiosk.adapters.persistence.sql_register import DATABASE_NAME
 from kiosk.application.close_days import CloseDays
 from kiosk.application.keep_lists import KeepLists
+from kiosk.application.list_rows import rows_of_text
 from kiosk.application.outcomes import CodeRefused
 from kiosk.application.ports.unknown_codes import UnknownCode
-from kiosk.application.read_list import rows_of_text
 from kiosk.application.trusted_day import ConfirmClock
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.retention import Retention

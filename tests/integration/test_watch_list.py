@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.application.keep_lists import KeepLists, ListKept
-from kiosk.application.read_list import ListFaulty, rows_of_text
+from kiosk.application.list_rows import rows_of_text
+from kiosk.application.read_list import ListFaulty
 from kiosk.application.watch_visitors import WatchSeen, WatchVisitors
 from kiosk.domain.journal import envelope
 from kiosk.domain.list_facts import WatchDecided

@@ -6,6 +6,7 @@ import random
 import unicodedata
 from collections.abc import Callable
 
+from kiosk.domain.names import MAX_MARKS_IN_A_ROW, MAX_NAME
 from tests.unit.code_makers import BASE45, cbor, certificate, hc1, passport, patient, signed, smart_card, token
 from tests.unit.code_samples import SAMPLES
 
@@ -14,7 +15,22 @@ HOSTILE = (
     "\ud800", "\ue000", "\U000e0041", "\ufffd", "٠", "０", "𝟎", "Ạ", "\u1100", "ﷺ", "|", "<", "*", "\r\n", "\t", "=",
     "<b>", "%s", "{0}", "\\", "'", '"', "廙", "ﾅ", "á»", "\u2028", "\u00ad",
 )  # fmt: skip
+_HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 TEXTS = tuple(sample.text for sample in SAMPLES)
+
+
+def is_fit(name: str) -> bool:
+    """Whether a name can stand in a register: printable, whole, no heap of marks."""
+    marks = [unicodedata.category(letter)[0] == "M" for letter in name]
+    stacked = any(all(marks[at : at + MAX_MARKS_IN_A_ROW + 1]) for at in range(len(marks) - MAX_MARKS_IN_A_ROW))
+    hidden = any(unicodedata.category(letter) in _HIDDEN for letter in name)
+    return (
+        1 <= len(name) <= MAX_NAME
+        and name.isprintable()
+        and unicodedata.is_normalized("NFC", name)
+        and not hidden
+        and not stacked
+    )
 
 
 def payload(chance: random.Random) -> str:

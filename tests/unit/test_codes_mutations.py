@@ -10,34 +10,18 @@ import random
 import statistics
 import sys
 import time
-import unicodedata
 
 import pytest
 
 from kiosk.domain.codes.read_code import read_code
 from kiosk.domain.codes.reading import PersonCode, RefusedCode
-from kiosk.domain.names import MAX_MARKS_IN_A_ROW, MAX_NAME
-from tests.unit.code_mutations import payload
+from tests.unit.code_mutations import is_fit, payload
 from tests.unit.code_samples import BOOK, TODAY
 
 SEED = 20261119
 SOME, A_MILLION = 6_000, 1_000_000
 BOUND_SECONDS = 0.010
 WORST_KEPT = 200
-HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-
-
-def _is_fit(name: str) -> bool:
-    marks = [unicodedata.category(letter)[0] == "M" for letter in name]
-    stacked = any(all(marks[at : at + MAX_MARKS_IN_A_ROW + 1]) for at in range(len(marks) - MAX_MARKS_IN_A_ROW))
-    hidden = any(unicodedata.category(letter) in HIDDEN for letter in name)
-    return (
-        1 <= len(name) <= MAX_NAME
-        and name.isprintable()
-        and unicodedata.is_normalized("NFC", name)
-        and not hidden
-        and not stacked
-    )
 
 
 def _answered(text: str) -> bool:
@@ -47,7 +31,7 @@ def _answered(text: str) -> bool:
         return False
     assert isinstance(reading, PersonCode)
     who = reading.visitor
-    assert _is_fit(who.name), ascii(text)
+    assert is_fit(who.name), ascii(text)
     for said in (who.address, who.phone, who.national_id, who.declared_by, who.paper.number if who.paper else ""):
         assert said.isprintable(), ascii(text)
     return True

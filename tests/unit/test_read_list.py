@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.application.list_columns import ListColumn
+from kiosk.application.list_rows import rows_of_text
 from kiosk.application.read_list import (
     EXPECTED_WORDS,
     MOST_ROWS,
@@ -18,7 +19,6 @@ from kiosk.application.read_list import (
     ListRead,
     ListShape,
     read_list,
-    rows_of_text,
 )
 
 TODAY = date(2026, 11, 19)

@@ -12,6 +12,8 @@ from kiosk.application.ports.reports import PagePicture
 
 _BYTES = 3
 _MOST_PAGES = 12
+_MOST_PIXELS = 16_000_000
+"""Twice an A4 page at 200 dots an inch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,12 @@ def _opened(file: Path) -> Iterator[Any]:
 
 
 def _picture(page: Any, width: int) -> PagePicture:
-    bitmap = page.render(scale=width / page.get_width(), rev_byteorder=True)
+    across, down = page.get_size()
+    if across <= 0 or down <= 0:
+        raise OSError("a page without a size")
+    # A page may be a point wide and a hundred thousand high: drawn as wide as asked it would fill the memory.
+    scale = min(width / across, (_MOST_PIXELS / (across * down)) ** 0.5)
+    bitmap = page.render(scale=scale, rev_byteorder=True)
     buffer, line = bytes(bitmap.buffer), bitmap.width * _BYTES
     rows = (buffer[start : start + line] for start in range(0, bitmap.height * bitmap.stride, bitmap.stride))
     return PagePicture(bitmap.width, bitmap.height, b"".join(rows))

@@ -88,7 +88,7 @@ def read_secret(text: str, passphrase: str) -> SecretKey:
         return SecretKey(int(told["number"]), AESGCM(key).decrypt(bytes.fromhex(told["nonce"]), sealed, _beside(head)))
     except InvalidTag:
         raise KeyTextError("another passphrase") from None
-    except (KeyError, TypeError, ValueError) as fault:
+    except (ArithmeticError, KeyError, TypeError, ValueError) as fault:
         raise KeyTextError(str(fault)) from None
 
 
@@ -105,14 +105,14 @@ def read_public(text: str) -> PublicKeys:
     try:
         keys = tuple(KeyName(int(one["number"]), bytes.fromhex(one["public"])) for one in told["keys"])
         return PublicKeys(str(told["office"])[:6], keys)
-    except (KeyError, TypeError, ValueError) as fault:
+    except (ArithmeticError, KeyError, TypeError, ValueError) as fault:
         raise KeyTextError(str(fault)) from None
 
 
 def _read(text: str, kind: str) -> dict[str, Any]:
     try:
         told = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise KeyTextError("no JSON") from None
     if not isinstance(told, dict) or told.get("kind") != kind or told.get("version") != _VERSION:
         raise KeyTextError("a file of another kind")

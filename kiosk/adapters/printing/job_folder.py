@@ -66,6 +66,6 @@ class JobFolder:
             said |= {"since": datetime.fromisoformat(said["since"]), "why": PrinterState(said["why"])}
             job = PrintJob(**said)
             return job if job.job_id == card.stem and self.document(job.job_id).is_file() else None
-        except (OSError, ValueError, TypeError, KeyError) as error:
+        except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
             _log.warning("a waiting job cannot be read: %s", type(error).__name__)
             return None

@@ -7,7 +7,6 @@ which it is tried before it is let in.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -16,7 +15,7 @@ from kiosk.adapters.resources.dialect_entry import DialectEntry, dialect_entry
 from kiosk.adapters.resources.format_entry import FormatEntry
 from kiosk.adapters.resources.format_faults import FormatFault, FormatFaultyError
 from kiosk.adapters.resources.format_trials import try_samples
-from kiosk.adapters.resources.layers import Layers
+from kiosk.adapters.resources.layers import Layers, ResourceFaultyError, read_toml
 from kiosk.domain.codes.dialect import Dialect
 from kiosk.domain.codes.read_code import CodeBook
 
@@ -85,9 +84,9 @@ def _files(layers: Layers, draft: Draft | None) -> list[_FormatFile]:
 
 def _format_file(file: Path, *, overridden: bool) -> _FormatFile:
     try:
-        table = tomllib.loads(file.read_text("utf-8"))
-    except (OSError, ValueError) as fault:
-        raise FormatFaultyError(file, FormatFault.SYNTAX, fault=fault) from fault
+        table = read_toml(file)
+    except ResourceFaultyError as fault:
+        raise FormatFaultyError(file, FormatFault.SYNTAX, fault=fault.fault) from fault
     whole = FormatEntry(file, file.name, table)
     whole.must_know_only({"dialect", "disabled"})
     entries = FormatEntry(file, "", {"dialect": table.get("dialect", [])}).entries("dialect")

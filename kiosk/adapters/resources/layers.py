@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -11,6 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.adapters.resources.toml_lines import TomlLines
+
+_TOO_DEEP = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){40}")
+"""A key of forty parts: the library's reader takes time by the square of their number, and people stop at four."""
+LARGEST = 2_000_000
+"""Bytes of a file; the longest that ships has a tenth of it."""
 
 
 class ResourceFaultyError(Exception):
@@ -54,7 +60,12 @@ class Layers:
         shipped = self.shipped / name
         if over == shipped:
             return _read_shipped(shipped)
-        return laid_over(_read_shipped(shipped) if shipped.is_file() else {}, _read(over))
+        return laid_over(_read_shipped(shipped) if shipped.is_file() else {}, read_toml(over))
+
+    def own_table(self, name: str) -> dict[str, Any]:
+        """What the override's file alone says, empty where there is none. Raises `ResourceFaultyError`."""
+        over = self.in_force(name)
+        return read_toml(over) if self.is_override(over) else {}
 
     def in_force(self, name: str) -> Path:
         """The file that a person would look into: the override's where there is one."""
@@ -66,7 +77,7 @@ class Layers:
         """A value that is missing or of a wrong kind, met while the table of `name` is read, as that file's fault."""
         try:
             yield
-        except (AttributeError, LookupError, TypeError, ValueError) as error:
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
             raise ResourceFaultyError(self.in_force(name), f"{type(error).__name__}: {error}") from error
 
     def line_of(self, name: str, key: str, number: int) -> int:
@@ -74,10 +85,17 @@ class Layers:
         return TomlLines.of([self.in_force(name)]).place(key, number)[1]
 
 
-def _read(file: Path) -> dict[str, Any]:
+def read_toml(file: Path) -> dict[str, Any]:
+    """What a TOML file says. Raises `ResourceFaultyError`."""
     try:
-        return tomllib.loads(file.read_text("utf-8"))
-    except (OSError, ValueError) as error:
+        if file.stat().st_size > LARGEST:
+            raise ResourceFaultyError(file, f"more than {LARGEST:,} bytes")
+        # Notepad marks UTF-8 with a sign that TOML does not know.
+        text = file.read_text("utf-8-sig")
+        if _TOO_DEEP.search(text):
+            raise ResourceFaultyError(file, "tables within tables within tables")
+        return tomllib.loads(text)
+    except (OSError, RecursionError, ValueError) as error:
         raise ResourceFaultyError(file, str(error)) from error
 
 
@@ -99,7 +117,7 @@ def _own(value: Any) -> Any:
 
 @lru_cache(maxsize=256)
 def _parsed(file: Path, *_state: int) -> dict[str, Any]:
-    return _read(file)
+    return read_toml(file)
 
 
 def laid_over(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
-_HEAD = re.compile(r"\s*(\[\[?)\s*([^\]]+?)\s*\]\]?\s*(?:#.*)?$")
+_KEY = re.compile(r"\s*((?:[\w-]+|\"[^\"]*\"|'[^']*')(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"|'[^']*'))*)\s*=")
+_HEAD = re.compile(r"\s*\[\[?([^\]\[]+)\]\]?\s*(?:#.*)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,7 @@ class TomlLines:
     @classmethod
     def of(cls, files: Iterable[Path]) -> TomlLines:
         """Read those of them that are there."""
-        return cls(tuple((one, one.read_text("utf-8", "replace")) for one in files if one.is_file()))
+        return cls(tuple((one, one.read_text("utf-8-sig", "replace")) for one in files if one.is_file()))
 
     def place(self, head: str, number: int, key: str = "") -> tuple[Path, int]:
         """File and line, from 1, of `key` in the table `head`, the n-th where it is a list (from 0).
@@ -29,24 +32,65 @@ class TomlLines:
         """
         begun: tuple[Path, int] | None = None
         for file, text in self.texts:
-            start, within = _section(text, head, number)
-            for line, content in within:
-                if key and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[.=]", content):
-                    return file, line
-            if begun is None and start:
-                begun = file, start
+            section = _sections(text).get((head, number))
+            if section is not None and key in section.lines:
+                return file, section.lines[key]
+            if begun is None and section is not None:
+                begun = file, section.start
         return begun or (self.texts[0][0], 1)
 
+    def line(self, path: Sequence[str | int]) -> int:
+        """The line, from 1, in the upper file to which keys, and numbers from 0 within lists, lead.
 
-def _section(text: str, head: str, number: int) -> tuple[int, list[tuple[int, str]]]:
-    """The line on which a table begins, 0 where it is not there, and its lines with their numbers."""
-    start, seen, within, inside = (1, 0, [], True) if not head else (0, -1, [], False)
+        Of what is written within a line it is that line; 1 where nothing of it is found.
+        """
+        keys = [one for one in path if isinstance(one, str)]
+        sections = _sections(self.texts[0][1])
+        for cut in range(len(keys), -1, -1):
+            section = sections.get((".".join(keys[:cut]), _number_within(path, cut)))
+            if section is not None:
+                following = (".".join(keys[cut:end]) for end in range(len(keys), cut, -1))
+                return next((section.lines[one] for one in following if one in section.lines), section.start)
+        return 1
+
+
+def _number_within(path: Sequence[str | int], cut: int) -> int:
+    """Which entry the first `cut` keys of a path lead to, where they lead into a list."""
+    number = seen = 0
+    for one in path:
+        if isinstance(one, str):
+            seen += 1
+        elif seen <= cut:
+            number = one
+    return number if cut else 0
+
+
+@dataclass(slots=True)
+class _Section:
+    """A table as it is written: where it begins, and on which lines keys and beginnings of dotted keys stand."""
+
+    start: int
+    lines: dict[str, int] = field(default_factory=dict)
+
+    def note(self, line: int, content: str) -> None:
+        """Keep the key of a line, if it begins with one."""
+        found = _KEY.match(content)
+        parts = [one.strip().strip("\"'") for one in found[1].split(".")] if found else []
+        for end in range(1, len(parts) + 1):
+            self.lines.setdefault(".".join(parts[:end]), line)
+
+
+@lru_cache(maxsize=16)
+def _sections(text: str) -> Mapping[tuple[str, int], _Section]:
+    """Tables by head, and number among those of the same head; the top of the file has an empty one."""
+    found = {("", 0): (section := _Section(1))}
+    counted: Counter[str] = Counter()
     for line, content in enumerate(text.splitlines(), 1):
-        found = _HEAD.match(content)
-        if found:
-            seen += found[2] == head
-            inside = found[2] == head and seen == number
-            start = line if inside else start
-        elif inside:
-            within.append((line, content))
-    return start, within
+        begins = _HEAD.match(content)
+        if begins:
+            head = begins[1].strip()
+            section = found[head, counted[head]] = _Section(line)
+            counted[head] += 1
+        else:
+            section.note(line, content)
+    return found

@@ -106,7 +106,7 @@ def _settings(file: Path) -> tuple[Tempo, dict[str, float]]:
         written: dict[str, Any] = tomllib.loads(file.read_text("utf-8"))
         tempo = Tempo(_number(written.get("fps")), _number(written.get("hold")))
         holds = {name: Tempo(hold=float(seconds)).hold for name, seconds in written.get("seconds", {}).items()}
-    except (ValueError, TypeError, AttributeError):
+    except (ArithmeticError, AttributeError, RecursionError, TypeError, ValueError):
         raise CameraLostError(f"{SETTINGS} of the folder to replay is not valid") from None
     return tempo, {name: hold for name, hold in holds.items() if hold}
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from kiosk.adapters.scanning.picture_size import pixels_of
+from kiosk.adapters.scanning.picture_size import pixels_told
 
 if TYPE_CHECKING:
     from kiosk.application.ports.camera import Picture
@@ -26,7 +26,7 @@ def load_picture(file: Path) -> Picture | None:
         content = file.read_bytes()
     except OSError:
         return None
-    if not content or pixels_of(content) > MOST_PIXELS:
+    if not 0 < pixels_told(content) <= MOST_PIXELS:
         return None
     try:
         picture = cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_COLOR)

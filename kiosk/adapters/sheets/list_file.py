@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Any
-from zipfile import BadZipFile, ZipFile
+from typing import IO, Any
+from zipfile import ZipFile
 
-from kiosk.application.read_list import ListUnreadableError, Row, rows_of_text
+from kiosk.application.list_rows import LONGEST_CELL, ListUnreadableError, Row, rows_of_text
 from kiosk.application.read_roster import MOST_MEMBERS
 
 LARGEST_FILE = 5_000_000
@@ -48,21 +50,24 @@ def _decoded(content: bytes, letters: str) -> str:
 def _sheet_rows(file: Path) -> Iterator[Row]:
     # Loading it takes a quarter of a second, and most days need none of it.
     from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
 
     try:
-        with ZipFile(file) as packed:
-            if sum(one.file_size for one in packed.infolist()) > LARGEST_UNPACKED:
-                raise ListUnreadableError("unpacked")
-        book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
-    except (BadZipFile, InvalidFileException, KeyError, ValueError):
+        # The library leaves a file open that it cannot read, and Windows lets nobody save it then.
+        with file.open("rb") as opened, warnings.catch_warnings():
+            # What of a sheet is left out (styles, links) is no matter here.
+            warnings.simplefilter("ignore")
+            _must_be_of_a_size(opened)
+            with closing(load_workbook(opened, read_only=True, data_only=True, keep_links=False)) as book:
+                yield from _rows_of(book.worksheets[0])
+    except Exception:
+        # On what a damaged spreadsheet founders is no closed list: archive, packing, two parsers of XML, the library.
         raise ListUnreadableError(file.suffix) from None
-    try:
-        yield from _rows_of(book.worksheets[0])
-    except (IndexError, KeyError, TypeError, ValueError):
-        raise ListUnreadableError(file.suffix) from None
-    finally:
-        book.close()
+
+
+def _must_be_of_a_size(opened: IO[bytes]) -> None:
+    with ZipFile(opened) as packed:
+        if sum(one.file_size for one in packed.infolist()) > LARGEST_UNPACKED:
+            raise ListUnreadableError("unpacked")
 
 
 def _rows_of(sheet: Any) -> Iterator[Row]:
@@ -90,4 +95,4 @@ def _cell(value: object) -> str:
         case float() if value.is_integer():
             return str(int(value))
         case _:
-            return str(value).strip()
+            return str(value).strip()[:LONGEST_CELL]

@@ -27,7 +27,7 @@ def read_pass_list(file: Path) -> tuple[ToldPass, ...]:
     for number, line in enumerate(file.read_bytes().splitlines(), 1):
         try:
             found.append(_told(json.loads(line)))
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        except (ArithmeticError, AttributeError, KeyError, RecursionError, TypeError, ValueError):
             raise ValueError(str(number)) from None
     return tuple(found)
 

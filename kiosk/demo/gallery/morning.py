@@ -9,8 +9,8 @@ from kiosk.application.declare_on_behalf import Declaration, DeclareOnBehalf
 from kiosk.application.hand_badges import HandBadges
 from kiosk.application.keep_group import KeepGroup
 from kiosk.application.keep_lists import KeepLists
+from kiosk.application.list_rows import rows_of_text
 from kiosk.application.meet_hosts import MeetHosts
-from kiosk.application.read_list import rows_of_text
 from kiosk.application.receive_expected import ReceiveExpected
 from kiosk.application.record_deliveries import DeliveryForm, RecordDeliveries
 from kiosk.demo.gallery.office_day import OfficeDay

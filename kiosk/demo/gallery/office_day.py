@@ -10,9 +10,9 @@ from kiosk.application.close_days import CloseDays
 from kiosk.application.hand_badges import HandBadges
 from kiosk.application.keep_lists import KeepLists, ListKept
 from kiosk.application.keep_roster import KeepRoster
+from kiosk.application.list_rows import rows_of_text
 from kiosk.application.outcomes import EntryMade
 from kiosk.application.ports.register import VisitLine
-from kiosk.application.read_list import rows_of_text
 from kiosk.application.recording import Recording
 from kiosk.application.register_by_hand import HandForm, RegisterByHand
 from kiosk.application.register_scan import RegisterScan, Scan

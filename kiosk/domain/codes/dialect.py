@@ -31,6 +31,8 @@ PERSON_FIELDS = frozenset(
 _PASSPORT = re.compile("[A-Za-z][0-9]{7,8}")
 LONGEST = 2000
 """Characters that a dialect's texts may have when its file says no other number."""
+LONGEST_FIELD = 400
+"""Characters of an address or a number; with more of them a code says nothing that a register could hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,7 @@ def _paper(kind: PaperKind, number: str, issuer: str) -> Paper:
 
 def _text(values: Mapping[str, Value], field: str) -> str:
     value = values.get(field)
-    return tidy(value) if isinstance(value, str) else ""
+    return tidy(value) if isinstance(value, str) and len(value) <= LONGEST_FIELD else ""
 
 
 def _date(values: Mapping[str, Value], field: str) -> BirthDate | None:

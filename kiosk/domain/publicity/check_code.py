@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from textwrap import wrap
 
 from kiosk.domain.publicity.content import CHECK_LETTERS, PART_LETTERS, Publicity, check_of
 from kiosk.domain.publicity.printed import Kind, Part
@@ -18,6 +17,7 @@ _CODE = re.compile(
     r"PST1:(?P<office>[0-9A-Z]{1,6}):(?P<kind>[0-9A-Z]{2})-(?P<language>[A-Z]{2,3}):(?P<version>[0-9]{4}-[0-9]{2}\.[0-9]{1,4})"
     rf":(?P<check>{_LETTER}{{{CHECK_LETTERS}}}):(?P<parts>(?:{_LETTER}{{{PART_LETTERS}}})+)"
 )
+_PARTS = re.compile(rf"(?:{_LETTER}{{{PART_LETTERS}}}){{{len(Part)}}}")
 _TYPED = re.compile(rf"{_LETTER}{{{CHECK_LETTERS}}}")
 
 
@@ -69,9 +69,9 @@ def joined(fingerprints: Mapping[Part, str]) -> str:
 
 def fingerprints_of(text: str, check: str = "") -> dict[Part, str] | None:
     """The inverse; None for another number of parts, and where they are not those of the check code `check`."""
-    letters = wrap(text, PART_LETTERS)
-    if len(letters) != len(Part):
+    if not _PARTS.fullmatch(text):
         return None
+    letters = [text[at : at + PART_LETTERS] for at in range(0, len(text), PART_LETTERS)]
     prints = dict(zip(Part, letters, strict=True))
     return prints if check in ("", check_of(prints)) else None
 

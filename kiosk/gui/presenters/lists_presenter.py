@@ -11,7 +11,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.application.keep_lists import ListKept
-from kiosk.application.read_list import ListFaulty, ListUnreadableError, Row, RowFault, rows_of_text
+from kiosk.application.list_rows import ListUnreadableError, Row, rows_of_text
+from kiosk.application.read_list import ListFaulty, RowFault
 from kiosk.application.read_roster import RosterRead
 from kiosk.domain.app_answers import Answer
 from kiosk.domain.officials import Official

@@ -30,6 +30,7 @@ from kiosk.application.keep_group import KeepGroup
 from kiosk.application.keep_lists import KeepLists
 from kiosk.application.keep_roster import KeepRoster
 from kiosk.application.keep_rush import KeepRush
+from kiosk.application.list_rows import Row
 from kiosk.application.look_up import LookUp
 from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.note_gap import NoteGap
@@ -45,7 +46,6 @@ from kiosk.application.print_list import ListPrinted
 from kiosk.application.print_passes import PrintPasses
 from kiosk.application.publish_prints import PublishPrints
 from kiosk.application.put_register import PutRegister
-from kiosk.application.read_list import Row
 from kiosk.application.read_progress import ReadProgress
 from kiosk.application.receive_expected import ReceiveExpected
 from kiosk.application.record_deliveries import RecordDeliveries
