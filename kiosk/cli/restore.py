@@ -10,6 +10,7 @@ import typer
 
 from kiosk.adapters.platform.keys import find_key, stores_for
 from kiosk.adapters.platform.system_clock import SystemClock
+from kiosk.adapters.resources.settings_files import read_settings
 from kiosk.application.drill_backups import DrillBackups
 from kiosk.application.restore_register import Decided, Refused, RestoreOrder
 from kiosk.backup_parts import backup_store, restoring
@@ -59,10 +60,11 @@ def restore(  # noqa: PLR0913, PLR0917 - one parameter an option of the command 
             if isinstance(decided, Refused):
                 _tell_refused(decided, json=json)
             else:
+                before = read_settings(facts.folders.config)
                 # Opening it finishes what was decided, as the next start would, and says so in the journal.
                 with recording(facts, SystemClock(), operator):
                     pass
-                _tell_restored(decided, json=json)
+                _tell_restored(decided, len(read_settings(facts.folders.config)) - len(before), json=json)
 
 
 def _drill(facts: Facts, file: Path | None, operator: str, *, json: bool) -> None:
@@ -117,14 +119,16 @@ def _tell_refused(refused: Refused, *, json: bool) -> None:
     stop(Exit.REFUSED, sentence(key, name=refused.name, copy=refused.copy.seq, known=refused.known.seq, lost=lost))
 
 
-def _tell_restored(decided: Decided, *, json: bool) -> None:
+def _tell_restored(decided: Decided, settings: int, *, json: bool) -> None:
     fact, state = decided.plan.fact, decided.state
     if json:
         answer({"restored": fact.name, "kiosk": state.kiosk[:SHORT], "seq": fact.seq, "head": fact.head,
-                "lost": fact.lost, "aside": fact.aside})  # fmt: skip
+                "lost": fact.lost, "aside": fact.aside, "settings": settings})  # fmt: skip
         return
     tell(say("restored", name=fact.name, entries=state.entries, visits=state.visits, head=fact.head))
     if fact.lost:
         tell(say("restored_lost", count=fact.lost))
+    if settings:
+        tell(say("restored_settings", count=settings))
     if fact.aside:
         tell(say("restored_aside", folder=fact.aside))
