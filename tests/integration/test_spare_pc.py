@@ -6,9 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 from pypdf import PdfReader
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from kiosk.adapters.resources.settings_files import write_missing
 from kiosk.cli.commands import the_app
