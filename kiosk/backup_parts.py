@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -21,6 +22,7 @@ from kiosk.application.ports.backups import BackupFault, CheckOrder, CopyState
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 from kiosk.application.recording import BY_ITSELF, Recording
 from kiosk.application.restore_register import RestoreRegister, record_restored
+from kiosk.application.start_faults import RestoreHaltedError
 from kiosk.backup_check import CheckedApart
 from kiosk.far_place import FarFolder
 
@@ -107,6 +109,17 @@ def finish_restore(folder: Path, *, own_key: bool = False) -> RestorePlan | None
     """Before anything opens the register: a restore that was decided is gone on with. Raises OSError."""
     stores = stores_for(folder)[-1:] if own_key else stores_for(folder)
     return RestoreFolder(folder).finish(partial(kept_key, stores), partial(keep_key, stores))
+
+
+@contextmanager
+def restore_named() -> Iterator[None]:
+    """Raise `RestoreHaltedError` for whatever keeps a restore from being gone on with."""
+    try:
+        yield
+    except (OSError, ValueError, LookupError) as error:
+        # Not its words: a plan that is damaged is quoted in them.
+        _log.error("a restore could not be finished: %s", type(error).__name__)
+        raise RestoreHaltedError from None
 
 
 def tell_restored(folders: Folders, key: bytes, register: Register, plan: RestorePlan | None) -> None:
