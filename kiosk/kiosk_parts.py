@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.platform.alive_file import AliveFile
-from kiosk.adapters.platform.probes import probe_clock
 from kiosk.adapters.platform.reserve_file import disk_short
+from kiosk.adapters.platform.system_clock import steady_seconds
 from kiosk.adapters.platform.text_size_file import TextSizeFile
 from kiosk.adapters.resources.broadcast_file import load_broadcast
 from kiosk.adapters.resources.declaration_files import load_questionnaires
@@ -57,6 +57,7 @@ from kiosk.application.send_declaration import SendDeclaration
 from kiosk.application.shifts import Shifts
 from kiosk.application.tell_groups import TellGroups
 from kiosk.application.trace_contacts import TraceContacts
+from kiosk.application.trusted_day import ConfirmClock
 from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.backup_parts import backup_store
 from kiosk.bootstrap import (
@@ -67,6 +68,7 @@ from kiosk.bootstrap import (
     roll_call_printing,
     shifts_of,
 )
+from kiosk.clock_parts import is_behind
 from kiosk.concern_parts import concern_keeping, concern_printing
 from kiosk.contact_parts import contacts_printing
 from kiosk.declaration_parts import declaration_printing
@@ -208,13 +210,9 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         print_handover=drawing_apart(handover_printing(facts, desk, parts.printer)),
         printer_state=parts.printer.state,
         print_jobs=jobs,
-        clock_behind=lambda: _clock_behind(desk),
+        clock_behind=lambda: is_behind(desk),
+        confirm_clock=ConfirmClock(desk),
+        pulse=steady_seconds,
         reach_register=lambda: reach_register(desk.register),
         disk_short=parts.disk_short or (lambda: disk_short(facts.folders.register)),
     )
-
-
-def _clock_behind(desk: Recording) -> bool:
-    with desk.register.read() as reader:
-        recorded_at = reader.head().recorded_at
-    return not probe_clock(desk.clock.now(), recorded_at).good

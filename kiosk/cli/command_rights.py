@@ -94,6 +94,7 @@ COMMAND_RIGHTS: Mapping[str, tuple[Right, ...]] = {
     "declaration print": (Right.DECLARATIONS,),
     "staff list": (Right.STAFF,),
     "staff add": (Right.STAFF,),
+    "looks": (Right.LOOKS,),
     "keys export": (Right.KEYS,),
     "keys import": (Right.KEYS,),
     "keys trust": (Right.KEYS,),

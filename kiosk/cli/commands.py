@@ -44,6 +44,7 @@ COMMANDS: Mapping[str, Told] = {
     "cases": ("cases.cases", "help.cases"),
     "contacts": ("contacts.contacts", "help.contacts"),
     "duty": ("duty.duty", "help.duty"),
+    "looks": ("looks.looks", "help.looks"),
     "helpers": ("guides.helpers", "help.helpers"),
     "reminders": ("broadcasts.reminders", "help.reminders"),
     "sign": ("sign.sign", "help.sign"),

@@ -31,6 +31,7 @@ TAKES: dict[str, dict[str, Right]] = {
     "print_roster": dict.fromkeys(("to_printer", "to_file", "export"), Right.LISTS),
     "put_register": {"to_file": Right.TABLES},
     "read_declarations": {"of_receipt": Right.DECLARATIONS, "of_day": Right.DECLARATIONS},
+    "read_looks": {"__call__": Right.LOOKS},
     "trace_contacts": {"__call__": Right.CONTACTS},
 }
 """Module, its methods, and the right that each asks for."""
