@@ -77,7 +77,7 @@ from kiosk.gui.views.desk.window import DeskWindow
 from kiosk.head_parts import head_keeping
 from kiosk.seal_parts import own_codes
 from tests.fakes import shipped
-from tests.fakes.desk import MORNING, RESOURCES, TestClock, open_desk
+from tests.fakes.desk import KEY, MORNING, RESOURCES, TestClock, open_desk
 from tests.fakes.lanes import ImmediateLane
 from tests.fakes.pass_keys import checking
 from tests.fakes.speakers import HeardSpeaker
@@ -105,7 +105,7 @@ def services_of(
     concerns = KeepConcerns(shifts, load_concern_kinds(layers))
     papers = lists_of(desk, concerns, office, WORDINGS.of("vi"), folder)
     return DeskServices(
-        own_codes=own_codes(office, desk, papers["prints"].keep, papers["fallback"].read),
+        own_codes=own_codes(office, desk, papers["prints"].keep, papers["fallback"].read, lambda: KEY),
         office=office,
         app=app,
         door=replace(load_door(layers), direction=desk.policy.direction),
