@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from kiosk.application.erase_person import KeptBecause
 from kiosk.application.keep_breaches import KeepBreaches
 from kiosk.application.keep_requests import KeepRequests
 from kiosk.application.note_notice import NoteNotice
@@ -27,6 +28,11 @@ class Erased(Protocol):
     @property
     def sheets(self) -> int:
         """Sheets that were erased."""
+        ...
+
+    @property
+    def kept(self) -> tuple[KeptBecause, ...]:
+        """Why something was not erased."""
         ...
 
 

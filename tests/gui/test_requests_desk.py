@@ -13,16 +13,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.application.check_pin import CheckPin
 from kiosk.domain.breach_facts import BreachRecorded, BreachReported
+from kiosk.domain.erasure_facts import PersonErased
 from kiosk.domain.request_facts import RequestClosed, RequestExtended, RequestPrinted, RequestTaken
 from kiosk.domain.rights import Right, Role
 from kiosk.domain.shift import Shift
 from kiosk.domain.staff import Member, Staff
-from kiosk.gui.presenters.desk_states import Device
+from kiosk.gui.presenters.desk_states import Device, Notice
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.requests_page import RequestsPage
 from kiosk.gui.views.desk.requests_side import BREACHES
-from tests.fakes.staff import BINH, ListedStaff, give_pins
+from tests.fakes.staff import BINH, DUNG, ListedStaff, give_pins
 from tests.gui.desk_stage import DeskStage, desk_stage
 from tests.gui.duty_stage import type_pin
 
@@ -35,8 +36,8 @@ def stage(request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path) ->
         shifts = made.presenters.services.shifts
         assert isinstance(shifts.choose.book, ListedStaff)
         assert isinstance(shifts.check, CheckPin)
-        shifts.choose.book.staff = Staff((BINH, HEAD))
-        give_pins(shifts, (BINH.code, "2580"), (HEAD.code, "1397"))
+        shifts.choose.book.staff = Staff((BINH, HEAD, DUNG))
+        give_pins(shifts, (BINH.code, "2580"), (HEAD.code, "1397"), (DUNG.code, "8642"))
         shifts.duty.shift = Shift("s", BINH.code, BINH.name, made.clock.now())
         yield made
 
@@ -84,6 +85,21 @@ def test_by_keyboard_from_the_code_to_what_was_decided(stage: DeskStage, tmp_pat
     stage.press("F5")
     assert requests.chosen == ""
     assert not requests.step.may(Right.REQUESTS), "who vouched has gone"
+
+
+def test_two_people_erase_and_whoever_is_inside_keeps_the_visit_that_is_not_over(stage: DeskStage) -> None:
+    stage.scan()
+    stage.press("Ctrl+Shift+Y")
+    page, told = page_of(stage), list[Notice]()
+    stage.presenters.requests.notice.connect(told.append)
+    stage.scan()
+    for key in ("Alt+7", "Ctrl+Return"):
+        stage.press(key)
+    touch(page.detail.erase)
+    for pin in ("1397", "8642"):
+        type_pin(stage, pin)
+    assert (told[-1].key, told[-1].values) == ("requests.erased_but_inside", {"visits": 0, "sheets": 0})
+    assert kinds_of(stage, PersonErased) == [PersonErased]
 
 
 def test_what_is_due_stands_in_the_status_bar_and_leads_to_the_page(stage: DeskStage) -> None:

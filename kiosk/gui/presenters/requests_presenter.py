@@ -16,6 +16,7 @@ from kiosk.domain.rights import Right
 from kiosk.gui.presenters.breach_presenter import BreachPresenter
 from kiosk.gui.presenters.desk_states import Device, Health, Light, Notice, NoticeTone
 from kiosk.gui.presenters.duty_presenter import DutyPresenter
+from kiosk.gui.presenters.erased_notice import told_of_erasing
 from kiosk.gui.presenters.permit_step import PermitStep
 from kiosk.gui.presenters.print_presenter import LIST, told_of
 from kiosk.gui.presenters.request_form_presenter import RequestFormPresenter
@@ -205,8 +206,7 @@ class RequestsPresenter(QObject):
         self.step.cancel()
         self.fault = result.value if isinstance(result.value, RequestFault) else None
         if self.fault is None:
-            told = {"visits": result.value.visits, "sheets": result.value.sheets}
-            self.notice.emit(Notice("requests.erased", told))
+            self.notice.emit(told_of_erasing(result.value))
         self.look()
 
     @Slot()
