@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QApplication
 
+from kiosk.about_parts import about_kiosk
 from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.platform.alive_file import AliveFile
-from kiosk.adapters.platform.probes import probe_clock
 from kiosk.adapters.platform.reserve_file import disk_short
 from kiosk.adapters.platform.text_size_file import TextSizeFile
 from kiosk.adapters.resources.broadcast_file import load_broadcast
@@ -84,7 +84,7 @@ from kiosk.helping_parts import guiding
 from kiosk.pass_parts import pass_printing
 from kiosk.printing_parts import jobs_of, register_putting
 from kiosk.publicity_parts import print_publishing
-from kiosk.register_parts import register_printing
+from kiosk.register_parts import clock_behind, register_printing
 from kiosk.reporting import draft_handling
 from kiosk.roster_parts import roster_printing
 from kiosk.seal_parts import key_keeping, own_codes
@@ -194,6 +194,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         read_list_file=read_list_file,
         look_up=LookUp(desk.register, desk.book),
         prints=prints,
+        about=about_kiosk(facts),
         read_progress=ReadProgress(desk.register, FileShelf(facts.layers), desk.clock, facts.office.running_counts),
         fallback=fallback,
         drafts=draft_handling(facts, desk, lists),
@@ -207,13 +208,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         print_handover=drawing_apart(handover_printing(facts, desk, parts.printer)),
         printer_state=parts.printer.state,
         print_jobs=jobs,
-        clock_behind=lambda: _clock_behind(desk),
+        clock_behind=lambda: clock_behind(desk),
         reach_register=lambda: reach_register(desk.register),
         disk_short=parts.disk_short or (lambda: disk_short(facts.folders.register)),
     )
-
-
-def _clock_behind(desk: Recording) -> bool:
-    with desk.register.read() as reader:
-        recorded_at = reader.head().recorded_at
-    return not probe_clock(desk.clock.now(), recorded_at).good

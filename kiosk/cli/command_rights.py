@@ -24,6 +24,9 @@ COMMAND_RIGHTS: Mapping[str, tuple[Right, ...]] = {
     "dispatches check": ANYBODY,
     "sign": ANYBODY,
     "printers": ANYBODY,
+    "settings check": ANYBODY,
+    "version": ANYBODY,
+    "settings show": ANYBODY,
     # These say whether all is well, and nothing of anybody: what runs by a timer types no PIN.
     "doctor": ANYBODY,
     "register verify": ANYBODY,
