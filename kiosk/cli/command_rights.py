@@ -35,6 +35,8 @@ COMMAND_RIGHTS: Mapping[str, tuple[Right, ...]] = {
     "backup list": ANYBODY,
     "day status": ANYBODY,
     "keys show": ANYBODY,
+    # What the kiosk does by itself every day, and only that.
+    "erase run": ANYBODY,
     # The use case asks, since a fresh computer has no register whose people could be asked.
     "restore": ANYBODY,
     # Whoever has the PIN themselves, the administrators, or the recovery key.
@@ -47,6 +49,8 @@ COMMAND_RIGHTS: Mapping[str, tuple[Right, ...]] = {
     "day end": _DESK,
     "register print": _DESK,
     "register check": _READ,
+    "erase list": _READ,
+    "erase receipt": _READ,
     "register export": (Right.EXPORT,),
     "report week": _DESK,
     "report result": _DESK,

@@ -11,7 +11,8 @@ from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.erase_due import EraseDue
 from kiosk.application.ports.paper import KeptAsPdf, PrintOutcome
 from kiosk.application.read_erasures import ErasureRecord, erasure_records
-from kiosk.bootstrap import read_facts, recording
+from kiosk.bootstrap import read_facts
+from kiosk.cli.acting import recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, PrinterOption, printer_for
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell
 from kiosk.domain.office_time import office_day

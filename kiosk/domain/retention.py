@@ -15,7 +15,7 @@ DEFAULT_DAYS = {
     FieldGroup.CONCERNS: 365,
     FieldGroup.CONTACTS: 365,
     FieldGroup.PAPERS: 365,
-    FieldGroup.LOOKS: 730,
+    FieldGroup.LOOKS: 365,
     FieldGroup.REQUESTS: 1826,
 }
 

@@ -66,9 +66,9 @@ class Run:
 def cuts(
     run: Run, folder: Path, chance: random.Random, each: int = 1, every: int = 1, part: tuple[int, int] = (0, 0)
 ) -> Iterator[Cut]:
-    """After every `every`-th step the power fails in `each` ways; `folder` holds the disk that is started from.
+    """After every `every`-th step the power fails, or the program is killed, in `each` ways; one way in turn for one.
 
-    `part` says between which two steps, all of them without it.
+    `folder` holds the disk that is started from. `part` says between which two steps, all of them without it.
     """
     disk, said = run.disk(), list[str]()
     first, after = part if part[1] else (0, len(run.steps))
@@ -78,8 +78,9 @@ def cuts(
         elif step.path != _SHARED:
             disk.do(step)
         if place >= first and place % every == 0:
-            for _ in range(each):
-                yield _after(place, disk.after_cut(chance), said, folder, chance)
+            for way in range(each):
+                killed = way == 0 if each > 1 else place // every % 2 == 1
+                yield _after(place, disk.after_kill() if killed else disk.after_cut(chance), said, folder, chance)
 
 
 def _after(place: int, files: dict[str, bytes], said: Iterable[str], folder: Path, chance: random.Random) -> Cut:

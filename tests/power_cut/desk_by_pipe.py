@@ -91,9 +91,9 @@ def desk_by_pipe(ready: Spawner, folder: Path, beside: Path) -> Iterator[Piped]:
     orders, answers = beside / "orders", beside / "answers"
     for pipe in (orders, answers):
         os.mkfifo(pipe)
-    with ready.beside(Order(DESK, (str(folder), str(orders), str(answers)))) as code:
+    with ready.beside(Order(DESK, (str(folder), str(orders), str(answers)))) as child:
         with orders.open("w", encoding="ascii") as told, answers.open(encoding="ascii") as said:
             yield Piped(told, said)
-        assert code() == 0
+        assert child.end() == 0
     for pipe in (orders, answers):
         pipe.unlink()

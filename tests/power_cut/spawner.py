@@ -13,7 +13,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from importlib import import_module
@@ -38,6 +38,25 @@ class Order:
     """Seconds after which the child is killed; never with 0."""
 
 
+@dataclass(slots=True)
+class Child:
+    """A program that runs."""
+
+    pid: int
+    answers: IO[str]
+    code: int | None = None
+
+    def fileno(self) -> int:
+        """There is something to read once it has ended."""
+        return self.answers.fileno()
+
+    def end(self) -> int:
+        """Wait until it has ended; how it did, below 0 for a signal."""
+        if self.code is None:
+            self.code = int(self.answers.readline())
+        return self.code
+
+
 @dataclass(frozen=True, slots=True)
 class Spawner:
     """The client's end."""
@@ -46,7 +65,7 @@ class Spawner:
 
     def run(self, order: Order, *traced: str) -> int:
         """Run it to its end and return how it ended, below 0 for a signal; `traced` are options for strace."""
-        child = int(self._ask(json.dumps([order.module, order.arguments, order.surroundings, order.killed_after])))
+        child = self._forked(order)
         if not traced:
             return int(self._ask(""))
         watch = ["strace", "-f", *traced, "-p", str(child)]
@@ -58,21 +77,18 @@ class Spawner:
         return ended
 
     @contextmanager
-    def beside(self, order: Order) -> Iterator[Callable[[], int]]:
-        """Let it run meanwhile; what is given waits for its end and says how it ended. One at a time."""
-        self._ask(json.dumps([order.module, order.arguments, order.surroundings, order.killed_after]))
+    def beside(self, order: Order) -> Iterator[Child]:
+        """Let it run meanwhile, one at a time; it must have ended at the end, or is killed."""
+        assert self.process.stdout is not None
+        child = Child(self._forked(order), self.process.stdout)
         self._tell("")
-        ended: list[int] = []
-
-        def end() -> int:
-            if not ended:
-                ended.append(int(self._heard()))
-            return ended[0]
-
         try:
-            yield end
+            yield child
+        except BaseException:
+            os.kill(child.pid, signal.SIGKILL)
+            raise
         finally:
-            end()
+            child.end()
 
     def record(self, folder: Path, order: Order, **faults: int) -> tuple[int, tuple[Step, ...]]:
         """How it ended, and what it did to the files in `folder`; for `faults` see `surroundings`."""
@@ -80,6 +96,9 @@ class Spawner:
             trace = Path(beside) / "trace"
             ended = self.run(replace(order, surroundings=surroundings(folder, trace, **faults)))
             return ended, steps_of(trace, folder)
+
+    def _forked(self, order: Order) -> int:
+        return int(self._ask(json.dumps([order.module, order.arguments, order.surroundings, order.killed_after])))
 
     def _ask(self, line: str) -> str:
         self._tell(line)
@@ -146,10 +165,12 @@ def _child(order: Order) -> NoReturn:
     try:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGCHLD})
         os.environ.update(order.surroundings)
-        if order.surroundings:
+        if "POWER_CUT_TRACE" in order.surroundings:
             ctypes.CDLL(None).power_cut_begin()
         import_module(order.module).main(*order.arguments)
         code = _FINE
+    except SystemExit as ended:
+        code = int(ended.code or _FINE)
     except Exception as error:
         sys.stderr.write(f"{error!r}\n")
         sys.stderr.flush()

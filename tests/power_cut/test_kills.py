@@ -17,14 +17,16 @@ from tests.power_cut.spawner import Spawner
 from tests.power_cut.sweeping import say
 
 SCANS = 6
+SWEPT_SCANS = 3
+"""Fewer where every call of them is tried."""
 MANY = 80
 """Scans of a sitting that is killed at random, half a second of work."""
 LONGEST = 0.7
 """Seconds after which a random kill comes at the latest."""
 
 
-def _kill(ready: Spawner, folder: Path, call: str, number: int, *how: str) -> Hindered:
-    found = day(ready, folder, call, f"signal=KILL:when={number}", SCANS, *how)
+def _kill(ready: Spawner, folder: Path, call: str, number: int, *how: str, scans: int = SCANS) -> Hindered:
+    found = day(ready, folder, call, f"signal=KILL:when={number}", scans, *how)
     shutil.rmtree(folder)
     return found
 
@@ -62,7 +64,7 @@ def test_a_kill_at_every_call_of_the_system(
     number, found = 0, None
     while found is None or found.met:
         number += 1
-        found = _kill(ready, disk / str(number), call, number)
+        found = _kill(ready, disk / str(number), call, number, scans=SWEPT_SCANS)
         assert (found.fault, found.lost) == ("", []), number
         assert found.code == (-9 if found.met else 0)
     with capsys.disabled():

@@ -81,6 +81,10 @@ class BackupFolder:
         """Drafts of runs that were cut off."""
         for left in self.folder.glob(f"{_DRAFT}*"):
             shutil.rmtree(left, ignore_errors=True)
+        for left in self.folder.glob(".draft-*"):
+            # Of a copy that was being changed.
+            with suppress(OSError):
+                left.unlink()
 
     def names(self) -> tuple[BackupName, ...]:
         """Told by their names alone."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,9 @@ _FORGET_HEALTH = (
     " (SELECT json_extract(body, '$.declaration.sheet_id') FROM journal WHERE kind = 'health')"
 )
 """Health answers are erased after some days (`erase_health`); other sheets stay as long as the register does."""
+
+DRAFT = ".draft-"
+"""How the name of a draft begins."""
 
 
 def keep_copy(file: Path, key: bytes, copy: Path) -> None:
@@ -40,6 +44,21 @@ def back_up(file: Path, key: bytes, copy: Path) -> None:
     """Copy a database page by page; `copy` must not exist yet, and is not flushed to the disk."""
     with closing(connect(file, key)) as source, closing(connect_new(copy, key)) as target:
         source.backup(target)
+
+
+@contextmanager
+def changed_whole(copy: Path, key: bytes) -> Iterator[Path]:
+    """A draft of `copy` to be changed, which takes its name in one step at the end: whoever reads the copy, or finds it
+    after a power cut, has all of it as it was or as it is. Raises the driver's errors and OSError.
+    """
+    draft = copy.with_name(f"{DRAFT}{copy.name}")
+    draft.unlink(missing_ok=True)
+    try:
+        back_up(copy, key, draft)
+        yield draft
+        name_lasting(draft, copy)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def rescue(source: Any, key: bytes, file: Path) -> Path:

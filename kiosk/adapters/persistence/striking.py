@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.adapters.persistence.engine import connect
+from kiosk.adapters.persistence.kept_copy import changed_whole
 from kiosk.adapters.persistence.tables import SEARCH_TABLE
 from kiosk.domain.field_groups import GROUP_OF_KIND
 from kiosk.domain.retention import Retention
@@ -25,6 +26,8 @@ _GONE = (
     "CREATE TEMP TABLE gone AS SELECT sheet_id FROM main.sheets AS s"
     " WHERE NOT EXISTS (SELECT 1 FROM live.sheets AS l WHERE l.sheet_id = s.sheet_id)"
 )
+_GONE_SHEETS = "SELECT 1 FROM main.sheets WHERE sheet_id IN (SELECT sheet_id FROM gone)"
+_GONE_LINES = "SELECT 1 FROM gone_lines"
 _ERASED_SINCE = (
     "SELECT coalesce(sum(iif(kind = 'person_erased', json_array_length(body, '$.sheets'),"
     " json_extract(body, '$.sheets'))), 0)"
@@ -42,10 +45,19 @@ def strike(copy: Path, live: Path, key: bytes, today: date, retention: Retention
     A register that is not the copy's own any more, or that misses more than it says was erased, decides nothing: then
     what is over its time on `today` goes, by the rules alone.
     """
-    with closing(_alone(copy, key)) as connection:
+
+    def gone(connection: Any) -> bool:
         head = connection.execute(_HEAD).fetchone()
         if not _gone_in_live(connection, live, key, head):
             _over_by_rule(connection, today, retention)
+        return any(connection.execute(one).fetchone() for one in (_GONE_SHEETS, _GONE_LINES))
+
+    with closing(_alone(copy, key)) as connection:
+        if not gone(connection):
+            return
+    # In place, a kill while the log is written back would leave it torn.
+    with changed_whole(copy, key) as draft, closing(_alone(draft, key)) as connection:
+        gone(connection)
         connection.execute("BEGIN IMMEDIATE")
         if connection.execute("DELETE FROM main.sheets WHERE sheet_id IN (SELECT sheet_id FROM gone)").rowcount:
             _forget_views(connection)
