@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.page_keys import PageKey
 from tests.fakes.staff import give_pins
-from tests.gui.desk_stage import DeskLayout, desk_stage
+from tests.gui.desk_stage import desk_stage
 from tests.gui.staged_desk import texts
 
 
