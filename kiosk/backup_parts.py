@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,6 +21,7 @@ from kiosk.application.ports.backups import BackupFault, CheckOrder, CopyState
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 from kiosk.application.recording import BY_ITSELF, Recording
 from kiosk.application.restore_register import RestoreRegister, record_restored
+from kiosk.application.start_faults import RestoreHaltedError
 from kiosk.backup_check import CheckedApart
 from kiosk.far_place import FarFolder
 
@@ -33,6 +36,9 @@ if TYPE_CHECKING:
     from kiosk.bootstrap import Facts
     from kiosk.domain.journal import Head
     from kiosk.domain.retention import Retention
+
+
+_log = logging.getLogger(__name__)
 
 
 def backup_store(
@@ -102,6 +108,17 @@ def finish_restore(folder: Path, *, own_key: bool = False) -> RestorePlan | None
     """Before anything opens the register: a restore that was decided is gone on with. Raises OSError."""
     stores = stores_for(folder)[-1:] if own_key else stores_for(folder)
     return RestoreFolder(folder).finish(partial(kept_key, stores), partial(keep_key, stores))
+
+
+@contextmanager
+def restore_named() -> Iterator[None]:
+    """Raise `RestoreHaltedError` for whatever keeps a restore from being gone on with."""
+    try:
+        yield
+    except (OSError, ValueError, LookupError) as error:
+        # Not its words: a plan that is damaged is quoted in them.
+        _log.error("a restore could not be finished: %s", type(error).__name__)
+        raise RestoreHaltedError from None
 
 
 def tell_restored(folder: Path, register: Register, plan: RestorePlan | None) -> None:

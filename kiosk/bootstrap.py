@@ -123,13 +123,15 @@ def recording(
     from kiosk.application.check_pin import CheckPin
     from kiosk.application.permits import Permits
     from kiosk.application.pin_journal import PinJournal
-    from kiosk.backup_parts import finish_restore, tell_restored
+    from kiosk.backup_parts import finish_restore, restore_named, tell_restored
     from kiosk.head_parts import headed
     from kiosk.pass_parts import pass_check
+    from kiosk.recovery_parts import tell_recovered
     from kiosk.register_key import register_key
 
     chance = SystemChance()
-    restored = finish_restore(facts.folders.register, own_key=own_key)
+    with restore_named():
+        restored = finish_restore(facts.folders.register, own_key=own_key)
     key = register_key(facts.folders.register, facts.folders.backups, own_key=own_key)
     register = opening(lambda told: open_register(facts.folders.register, key, clock, chance.new_id(), told))
     with closing(register):
@@ -141,6 +143,7 @@ def recording(
         desk = Recording(register, clock, chance, duty, *rules)
         with headed(facts, desk, own_key=own_key, runs=runs) as watched:
             tell_restored(facts.folders.register, watched.register, restored)
+            tell_recovered(facts.folders.register, watched.register)
             yield watched
 
 

@@ -8,16 +8,21 @@ from typing import TYPE_CHECKING
 from kiosk.adapters.resources.fallback_file import load_fallback
 from kiosk.application.fallback_desk import FallbackDesk
 from kiosk.application.keep_sheets import KeepSheets, PrintSheets
+from kiosk.application.ports.fallback import SheetOrder
 from kiosk.application.read_sheets import ReadSheets
 from kiosk.application.record_paper import RecordPaper
 from kiosk.application.wording import VIETNAMESE
 from kiosk.bootstrap import RESOURCES, Facts
+from kiosk.domain.fallback.page_code import BLANK, SheetCode
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from kiosk.application.ports.camera import Picture
+    from kiosk.application.ports.clock import Chance
     from kiosk.application.ports.fallback import SheetReader
+    from kiosk.application.ports.paper import Printer, PrintOutcome
     from kiosk.application.print_list import ListPrinting
     from kiosk.application.recording import Recording
 
@@ -46,6 +51,19 @@ def load_picture(file: Path) -> Picture | None:
     from kiosk.adapters.scanning.stills import load_picture as load
 
     return load(file)
+
+
+def print_blank_sheets(facts: Facts, printer: Printer, now: datetime, chance: Chance) -> PrintOutcome:
+    """Sheets without a number, for a day on which no register opens that would give one.
+
+    The number of a sheet that is issued later is written on them by hand. Raises `ResourceFaultyError` and OSError.
+    """
+    from kiosk.application.print_list import ListPrinting
+
+    leaves = load_fallback(facts.layers).leaves
+    codes = tuple(SheetCode("", BLANK, leaf, leaves) for leaf in range(1, leaves + 1))
+    printing = sheet_printing(facts, ListPrinting(printer, facts.folders.cache, chance))
+    return printing(SheetOrder(facts.office, codes, now)).printed.went
 
 
 def fallback_desk(facts: Facts, desk: Recording, printing: ListPrinting, *, by_itself: bool) -> FallbackDesk:

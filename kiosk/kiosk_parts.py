@@ -16,6 +16,7 @@ from kiosk.adapters.resources.broadcast_file import load_broadcast
 from kiosk.adapters.resources.declaration_files import load_questionnaires
 from kiosk.adapters.resources.dispatch_desk import DispatchDesk
 from kiosk.adapters.resources.dispatch_shelf import FileShelf
+from kiosk.adapters.resources.look_file import load_look_reasons
 from kiosk.adapters.scanning.watcher import FilmWatcher
 from kiosk.adapters.sheets.list_file import read_list_file
 from kiosk.adapters.sound.speaker import SilentSpeaker
@@ -131,9 +132,8 @@ def make_kiosk(
 
 def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, lanes: Lanes) -> DeskServices:
     copies = backup_store(facts, desk, stopped=lanes.backup.stopping.is_set)
-    alive, jobs = AliveFile(facts.folders.register), jobs_of(facts, desk, parts.printer)
-    switch = SwitchFile(facts.folders.register)
-    lists = ListPrinting(parts.printer, facts.folders.cache, desk.chance)
+    alive, switch = AliveFile(facts.folders.register), SwitchFile(facts.folders.register)
+    jobs, lists = jobs_of(facts, desk, parts.printer), ListPrinting(parts.printer, facts.folders.cache, desk.chance)
     fallback = fallback_desk(facts, desk, lists, by_itself=not parts.camera.is_replay)
     contacts, prints = drawing_apart(contacts_printing(facts, lists)), print_publishing(facts, desk, lists)
     return DeskServices(
@@ -192,7 +192,8 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         receive_expected=ReceiveExpected(desk),
         watch_visitors=WatchVisitors(desk),
         read_list_file=read_list_file,
-        look_up=LookUp(desk.register, desk.book),
+        look_up=LookUp(desk),
+        look_reasons=load_look_reasons(facts.layers),
         prints=prints,
         about=about_kiosk(facts),
         read_progress=ReadProgress(desk.register, FileShelf(facts.layers), desk.clock, facts.office.running_counts),

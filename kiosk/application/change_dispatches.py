@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.application.check_pin import PinVerdict
+from kiosk.application.check_pin import PinVerdict, RightPin
 from kiosk.application.choose_pin import ChoosePin
 from kiosk.application.dispatch_form import DispatchForm, file_of, form_of, key_of, row_at, table_of
+from kiosk.application.permits import NotAllowedError, verdict_of
 from kiosk.application.ports.clock import Clock
 from kiosk.application.ports.dispatches import DispatchFiles, KeptDispatch, RefusedFile
 from kiosk.domain.apps import AppBook
 from kiosk.domain.dispatches.dispatch import Dispatch
 from kiosk.domain.office_time import office_day
+from kiosk.domain.rights import Right
 from kiosk.domain.staff import Member
 
 _FIELDS = {"date": "issued", "month": "issued", "by": "day", "before": "day", "begins": "day"}
@@ -63,19 +65,30 @@ class ChangeDispatches:
     @property
     def heads(self) -> tuple[Member, ...]:
         """Who may change dispatches."""
-        return self.choose.book.staff.administrators
+        return self.choose.permits.who_may(Right.DISPATCHES)
 
     @property
     def needs_pin(self) -> bool:
-        """As soon as any head has a PIN; before that, whoever is on duty sets the office up.
+        """As soon as anybody has a PIN; before that, whoever is on duty sets the office up.
 
         Raises `RegisterUnavailableError`.
         """
-        return self.choose.needs_administrator("")
+        return not self.choose.permits.open_to_all
 
-    def vouch(self, code: str, pin: str) -> PinVerdict | None:
-        """Whether this is the PIN of a head; None for somebody who is none. Raises `RegisterUnavailableError`."""
-        return self.choose.check(code, pin) if code in {one.code for one in self.heads} else None
+    def vouch(self, code: str, pin: str) -> PinVerdict:
+        """Whether this is the PIN of a head, who acts from now on until `leave`. Raises `RegisterUnavailableError`."""
+        try:
+            self.choose.permits.enter(Right.DISPATCHES, (code, pin))
+        except NotAllowedError as denied:
+            return verdict_of(denied)
+        return RightPin()
+
+    def leave(self) -> None:
+        """The head goes."""
+        self.choose.permits.leave()
+
+    def _need(self) -> None:
+        self.choose.permits.need(Right.DISPATCHES)
 
     def form(self, file: str) -> DispatchForm:
         """The form of a file that is kept."""
@@ -84,8 +97,10 @@ class ChangeDispatches:
     def attempt(self, form: DispatchForm, file: str = "", *, keep: bool = False) -> Tried:
         """What would hold, or what is wrong; with `keep` it holds from now on. An empty `file` is a new dispatch.
 
-        Raises OSError.
+        Raises OSError, and `NotAllowedError` where it is to be kept.
         """
+        if keep:
+            self._need()
         before: Mapping[str, Any] = self.files.table(file) if file else {}
         taken = [one.dispatch.key for one in self.files.listed()]
         key = str(before.get("key")) if before else key_of(form, taken)
@@ -94,7 +109,8 @@ class ChangeDispatches:
         return done if isinstance(done, Dispatch) else _fault(done, form, self.files.text(table))
 
     def retire(self, file: str, *, retired: bool = True) -> Tried:
-        """From today on it is history, or holds again. Raises OSError."""
+        """From today on it is history, or holds again. Raises OSError and `NotAllowedError`."""
+        self._need()
         table = {name: value for name, value in self.files.table(file).items() if name != "retired_since"}
         if retired:
             table["retired_since"] = office_day(self.clock.now())
@@ -102,11 +118,15 @@ class ChangeDispatches:
         return done if isinstance(done, Dispatch) else FormFault(done, "")
 
     def choose_app(self, key: str) -> None:
-        """From the next start on the office asks for this app, or with an empty key for none. Raises OSError."""
+        """From the next start on the office asks for this app, or with an empty key for none. Raises OSError and
+        `NotAllowedError`.
+        """
+        self._need()
         self.files.choose_app(key)
 
     def retire_app(self, key: str) -> None:
-        """From today on its name is history. Raises OSError."""
+        """From today on its name is history. Raises OSError and `NotAllowedError`."""
+        self._need()
         self.files.retire_app(key, office_day(self.clock.now()))
 
 

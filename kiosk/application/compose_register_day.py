@@ -13,6 +13,7 @@ from kiosk.application.compose_day_notes import closing_notes, gap_notes
 from kiosk.application.compose_deliveries import delivery_notes
 from kiosk.application.compose_duty_notes import duty_notes
 from kiosk.application.compose_sheet_notes import with_sheets
+from kiosk.application.erasure_notes import erasure_notes
 from kiosk.application.line_numbers import lines_before, numbers_of
 from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.domain.app_answers import AppRung
@@ -59,10 +60,13 @@ class DayComposer:
         lines, hours = self._lines_of(day), self.office.hours
         numbers = numbers_of(lines, first_number)
         duty = duty_notes(self.reader, day, hours, self.now, lines)
-        of_desk = not self.department
+        of_desk, erased = not self.department, erasure_notes(self.reader, day, lines)
+        drawn = (self._line(number, line, numbers) for number, line in enumerate(lines, start=first_number))
         return RegisterDay(
             day=day,
-            lines=tuple(self._line(number, line, numbers) for number, line in enumerate(lines, start=first_number)),
+            lines=tuple(
+                replace(one, erasure=erased.get(line.visit.visit_id)) for one, line in zip(drawn, lines, strict=True)
+            ),
             refused=tuple(_refused_notes(self.reader, day, lines)) if of_desk else (),
             deliveries=delivery_notes(self.reader, day, self.now, lines) if of_desk else (),
             operators=tuple(dict.fromkeys(line.visit.operator for line in lines)),

@@ -13,8 +13,8 @@ from kiosk.domain.retention import Retention
 
 MARGIN = timedelta(days=31)
 """So late may something be recorded of a day, from paper; what comes later is a clock gone wrong."""
-FIRST_DAY = date(2026, 1, 1)
-"""Before any kiosk was: a day that only a clock gone wrong can say."""
+FIRST_DAY = date(1970, 1, 1)
+"""No clock says less; records under one that nobody believes wait for a certain one in any case."""
 _DAY = timedelta(days=1)
 
 
@@ -25,7 +25,7 @@ def due_days(retention: Retention, reader: RegisterReader, group: FieldGroup, to
     before = retention.before(group, today)
     last = reader.last_erased(group)
     first = max(FIRST_DAY, last - MARGIN) if last is not None and last < before else FIRST_DAY
-    strange = (one.day for one in reader.strange_days(first, today) if one.recorded < before)
+    strange = (one.day for one in reader.strange_days(first, today, kinds_of(group)) if one.recorded < before)
     return sorted({*reader.recorded_days(first, before), *strange, before - _DAY})
 
 

@@ -19,7 +19,10 @@ from kiosk.domain.journal import Record
 from kiosk.domain.office_time import office_day
 
 AT_ONCE = 400
-"""Sheets that one unit of work erases: some hundredths of a second, behind which a scan may wait."""
+"""Sheets that one unit of work erases at most."""
+BEGINS_WITH = 25
+STEP_SECONDS = 0.1
+"""A scan may wait so long behind one step: where one took longer the next is half as large, else twice."""
 LOOKED_AT_ONCE = 20
 """Days that one unit of work looks at without finding anything."""
 
@@ -44,6 +47,12 @@ class _Run:
     left: list[FieldGroup] = field(default_factory=lambda: list(FieldGroup))
     days: list[date] | None = None
     """Those of the first group that are still to be looked at."""
+    many: int = BEGINS_WITH
+    """Sheets that the next step erases."""
+
+    def took(self, seconds: float) -> None:
+        """The next step is as large as this machine makes it."""
+        self.many = max(self.many // 2, 1) if seconds > STEP_SECONDS else min(self.many * 2, AT_ONCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +64,15 @@ class EraseDue:
 
     def __call__(self) -> Erased:
         """Do one step. Raises `RegisterUnavailableError`; whatever was not committed is found again."""
+        began = self.desk.clock.steady()
         with self.desk.register.write() as writer:
             run = self._run(writer)
             sheets = self._step(writer, run)
             if not run.left:
                 writer.watched.drop_old(run.today, self.desk.retention)
                 writer.commit()
+        if sheets:
+            run.took(self.desk.clock.steady() - began)
         if sheets or run.left:
             return Erased(sheets, done=False)
         emptied = self.desk.register.empty_log()
@@ -92,7 +104,8 @@ class EraseDue:
                 run.left.pop(0)
                 run.days = None
                 continue
-            due = due_sheets(self.desk.retention, writer, group, run.days[0], run.today, AT_ONCE)
+            many = min(run.many, AT_ONCE)
+            due = due_sheets(self.desk.retention, writer, group, run.days[0], run.today, many)
             if due:
                 return self._erase(writer, group, run.days[0], run.today, due)
             run.days.pop(0)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum
 
-from kiosk.application.check_pin import PinMissing, PinVerdict
+from kiosk.application.check_pin import PinMissing, PinVerdict, RightPin
+from kiosk.application.permits import NotAllowedError, WhyNot, verdict_of
 from kiosk.application.ports.register import RegisterReader
 from kiosk.application.shifts import Shifts
 from kiosk.domain.concern_facts import ConcernPassedOn, ConcernPrinted, ConcernReported, ConcernsRead
@@ -15,6 +16,7 @@ from kiosk.domain.concerns import MOST_LETTERS, Concern, ConcernKinds, concern_f
 from kiosk.domain.facts import Fact
 from kiosk.domain.journal import Record
 from kiosk.domain.names import tidy
+from kiosk.domain.rights import Right
 from kiosk.domain.sheet import Sheet
 from kiosk.domain.staff import Member
 
@@ -105,11 +107,25 @@ class KeepConcerns:
         return tuple(one for one in self.shifts.staff.members if one.reads_concerns)
 
     def verify(self, code: str, pin: str) -> PinVerdict:
-        """Whether it is the PIN of somebody who may read concerns."""
-        return self.shifts.check(code, pin) if self._head(code) is not None else PinMissing()
+        """Whether it is the PIN of somebody who may read concerns, who acts from now on until `leave`.
+
+        Of all that takes a right, this alone is shut while nobody has a PIN.
+        """
+        permits = self.shifts.desk.permits
+        if self._head(code) is None or permits.open_to_all:
+            return PinMissing()
+        try:
+            permits.enter(Right.CONCERNS, (code, pin))
+        except NotAllowedError as denied:
+            return verdict_of(denied)
+        return RightPin()
+
+    def leave(self) -> None:
+        """The head goes."""
+        self.shifts.desk.permits.leave()
 
     def open(self, code: str) -> ConcernsOpen:
-        """What a head reads once the PIN was right; each look is recorded first. KeyError for anybody else."""
+        """What a head reads once the PIN was right; each look is recorded first. `NotAllowedError` for anybody else."""
         head = self._must_be_head(code)
         with self.shifts.desk.register.write() as writer:
             lines = _lines(writer)
@@ -118,7 +134,7 @@ class KeepConcerns:
         return ConcernsOpen(head, lines)
 
     def pass_on(self, code: str, concern_id: str, to: str) -> ConcernsOpen:
-        """A head says to whom a concern went; ValueError where nobody is named, KeyError for anybody but a head."""
+        """A head says to whom a concern went; ValueError where nobody is named, `NotAllowedError` for others."""
         head, named = self._must_be_head(code), tidy(to)
         if not named:
             raise ValueError("a concern is passed on to somebody")
@@ -128,7 +144,7 @@ class KeepConcerns:
             return ConcernsOpen(head, _lines(reader))
 
     def note_print(self, code: str, concern_id: str) -> ConcernLine | None:
-        """Record that a head has it printed; None where there is no such concern. KeyError for anybody else."""
+        """Record that a head has it printed; None where there is no such concern. `NotAllowedError` for others."""
         head = self._must_be_head(code)
         with self.shifts.desk.register.read() as reader:
             line = next((one for one in _lines(reader) if one.concern_id == concern_id), None)
@@ -140,9 +156,11 @@ class KeepConcerns:
         return next((one for one in self.heads if one.code == code), None)
 
     def _must_be_head(self, code: str) -> Member:
-        head = self._head(code)
-        if head is None:
-            raise KeyError(code)
+        """Raises `NotAllowedError` unless this head acts."""
+        permits = self.shifts.desk.permits
+        head = permits.need(Right.CONCERNS)
+        if head is None or head.code != code:
+            raise NotAllowedError(Right.CONCERNS, WhyNot.NOT_THEY, self.heads)
         return head
 
     def _append(self, head: Member, fact: Fact, *sheets: Sheet) -> None:

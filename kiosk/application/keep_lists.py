@@ -18,10 +18,13 @@ from kiosk.application.read_list import (
     ListShape,
     read_list,
 )
+from kiosk.application.record_looks import RecordLooks
 from kiosk.application.recording import Recording
 from kiosk.domain.expected import ExpectedVisitor
+from kiosk.domain.look_facts import LookKind
 from kiosk.domain.office_time import office_day
 from kiosk.domain.officials import Official
+from kiosk.domain.rights import Right
 from kiosk.domain.watch import WatchEntry
 
 
@@ -35,7 +38,9 @@ class ListKept:
 
 @dataclass(frozen=True, slots=True)
 class KeepLists:
-    """The lists; each job in its own transaction. All raise `RegisterUnavailableError`."""
+    """The lists; each job in its own transaction. All raise `NotAllowedError` and
+    `RegisterUnavailableError`; whoever sees a list of people who are not expected today is told in the journal.
+    """
 
     desk: Recording
     counters: frozenset[str]
@@ -43,6 +48,7 @@ class KeepLists:
 
     def expect(self, rows: Sequence[Row]) -> ListKept | ListFaulty:
         """Put every line on the list of expected visitors, or none."""
+        self.desk.permits.need(Right.EXPECTED)
         now = self.desk.clock.now()
         shape = ListShape(office_day(now), EXPECTED_WORDS, counters=self.counters)
         read = read_list(rows, shape)
@@ -56,6 +62,7 @@ class KeepLists:
 
     def watch(self, rows: Sequence[Row]) -> ListKept | ListFaulty:
         """Put every line on the watch-list, or none; a line without a reason is wrong."""
+        self.desk.permits.need(Right.LISTS)
         now = self.desk.clock.now()
         required = frozenset({ListColumn.NAME, ListColumn.REASON})
         read = read_list(rows, ListShape(office_day(now), WATCH_WORDS, required, self.counters))
@@ -70,6 +77,7 @@ class KeepLists:
 
     def employ(self, rows: Sequence[Row]) -> ListKept | ListFaulty:
         """Put every line on the list of the office's own people, or none; who could not be told apart is wrong."""
+        self.desk.permits.need(Right.LISTS)
         now = self.desk.clock.now()
         read = read_list(rows, ListShape(office_day(now), OFFICIAL_WORDS, counters=self.counters, known_by=KNOWN_BY))
         if isinstance(read, ListFaulty):
@@ -82,11 +90,16 @@ class KeepLists:
 
     def officials(self) -> tuple[Official, ...]:
         """Everyone who works here."""
+        self.desk.permits.need(Right.LISTS)
         with self.desk.register.read() as reader:
-            return reader.officials.all()
+            found = reader.officials.all()
+        if found:
+            RecordLooks(self.desk)(LookKind.LIST, ("officials",))
+        return found
 
     def strike_official(self, official_id: str) -> bool:
         """Take somebody off the list of the office's own people; their visits stay what they were."""
+        self.desk.permits.need(Right.LISTS)
         with self.desk.register.write() as writer:
             struck = writer.officials.remove(official_id)
             writer.commit()
@@ -94,16 +107,22 @@ class KeepLists:
 
     def expected_today(self) -> tuple[ExpectedLine, ...]:
         """Everyone expected today, and who of them came."""
+        self.desk.permits.need(Right.EXPECTED)
         with self.desk.register.read() as reader:
             return reader.expected.of_day(office_day(self.desk.clock.now()))
 
     def watched(self) -> tuple[WatchEntry, ...]:
         """Everyone on the watch-list."""
+        self.desk.permits.need(Right.LISTS)
         with self.desk.register.read() as reader:
-            return reader.watched.all()
+            found = reader.watched.all()
+        if found:
+            RecordLooks(self.desk)(LookKind.LIST, ("watched",))
+        return found
 
     def strike_expected(self, expected_id: str) -> bool:
         """Take a line off the list of expected visitors."""
+        self.desk.permits.need(Right.EXPECTED)
         with self.desk.register.write() as writer:
             struck = writer.expected.remove(expected_id)
             writer.commit()
@@ -111,6 +130,7 @@ class KeepLists:
 
     def strike_watched(self, entry_id: str) -> bool:
         """Take an entry off the watch-list; what was decided because of it stays in the journal."""
+        self.desk.permits.need(Right.LISTS)
         with self.desk.register.write() as writer:
             struck = writer.watched.remove(entry_id)
             writer.commit()

@@ -9,16 +9,19 @@ from kiosk.application.keep_lists import ListKept
 from kiosk.application.list_rows import Row
 from kiosk.application.read_list import ListFaulty
 from kiosk.application.read_roster import RosterRead, RosterShape, read_roster
+from kiosk.application.record_looks import RecordLooks
 from kiosk.application.recording import Recording
 from kiosk.domain.app_answers import Answer
 from kiosk.domain.dispatches.groups import Groups
+from kiosk.domain.look_facts import LookKind
 from kiosk.domain.office_time import office_day
+from kiosk.domain.rights import Right
 from kiosk.domain.roster import RosterMember
 
 
 @dataclass(frozen=True, slots=True)
 class KeepRoster:
-    """Each job in its own transaction. All raise `RegisterUnavailableError`."""
+    """Each job in its own transaction. All raise `NotAllowedError` and `RegisterUnavailableError`."""
 
     desk: Recording
     groups: Groups
@@ -38,6 +41,7 @@ class KeepRoster:
 
     def keep(self, read: RosterRead, *, whole: bool = False) -> ListKept:
         """The second half."""
+        self.desk.permits.need(Right.LISTS)
         now = self.desk.clock.now()
         with self.desk.register.write() as writer:
             there = {one.identity: one for one in writer.roster.all()}
@@ -52,11 +56,16 @@ class KeepRoster:
 
     def members(self) -> tuple[RosterMember, ...]:
         """Everybody, by group and name."""
+        self.desk.permits.need(Right.LISTS)
         with self.desk.register.read() as reader:
-            return reader.roster.all()
+            found = reader.roster.all()
+        if found:
+            RecordLooks(self.desk)(LookKind.ROSTER)
+        return found
 
     def say_running(self, member_id: str, answer: Answer) -> bool:
         """Somebody was asked again whether the app runs; False when they are not there any more."""
+        self.desk.permits.need(Right.LISTS)
         now = self.desk.clock.now()
         with self.desk.register.write() as writer:
             found = writer.roster.find(member_id)
@@ -68,6 +77,7 @@ class KeepRoster:
 
     def strike(self, member_id: str) -> bool:
         """Erase one member; False when they are not there."""
+        self.desk.permits.need(Right.LISTS)
         with self.desk.register.write() as writer:
             gone = writer.roster.remove([member_id])
             writer.commit()

@@ -8,7 +8,7 @@ from kiosk.application.ports.fallback import SheetDocument, SheetOrder
 from kiosk.application.print_list import ListPrinted, ListPrinting
 from kiosk.application.recording import BY_ITSELF, Recording
 from kiosk.domain.fallback.ledger import KINDS, Leaf, LeafState, leaves_of
-from kiosk.domain.fallback.page_code import MOST_LEAVES, SheetCode, office_mark
+from kiosk.domain.fallback.page_code import BLANK, MOST_LEAVES, SheetCode, office_mark
 from kiosk.domain.fallback.rules import FallbackRules
 from kiosk.domain.fallback.source import shown_number
 from kiosk.domain.fallback_facts import LeavesWrittenOff, SheetIssued
@@ -109,6 +109,6 @@ class PrintSheets:
 
     def __call__(self, order: SheetOrder) -> SheetPrinted:
         """Print it. Raises OSError."""
-        number = shown_number(order.number)
+        number = shown_number(order.number) if order.number != BLANK else "chua-co-so"
         name, title = f"to-du-phong-{number}", f"To du phong {number}"
         return SheetPrinted(order, self.printing.send(lambda out: self.document.write(order, out), name, title))

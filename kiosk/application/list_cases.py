@@ -19,6 +19,7 @@ from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.contacts import ContactGrade, Stay
 from kiosk.domain.declarations.declaration import HealthDeclaration
 from kiosk.domain.names import tidy
+from kiosk.domain.rights import Right
 from kiosk.domain.sheet import SheetSeal
 
 MOST_DAYS = 60
@@ -77,6 +78,7 @@ class ListCases:
         days = (asked.last - asked.first).days + 1
         if not (asked.requester and asked.purpose and asked.people and 1 <= days <= MOST_DAYS):
             raise ValueError("a list of cases needs people, some days, a requester and a purpose")
+        self.desk.permits.need(Right.CONTACTS)
         with self.desk.register.read() as reader:
             meetings, traces = self._met(reader, asked, days)
             people: dict[str, list[_Meeting]] = {}

@@ -7,10 +7,14 @@ from datetime import date
 
 from kiosk.application.find_visitors import FindVisitors
 from kiosk.application.ports.register import KnownVisitor, Register, RegisterReader, VisitLine
+from kiosk.application.record_looks import RecordLooks
+from kiosk.application.recording import Recording
 from kiosk.application.typed_fields import is_paper, paper_of
-from kiosk.domain.codes.read_code import CodeBook, read_code
+from kiosk.domain.codes.read_code import read_code
 from kiosk.domain.codes.reading import PersonCode
 from kiosk.domain.identity_paper import PaperKind
+from kiosk.domain.look_facts import LookKind
+from kiosk.domain.rights import Right
 from kiosk.domain.visitor import LookupKey, VisitorDetails
 
 MOST_PEOPLE = 8
@@ -21,8 +25,7 @@ MOST_VISITS = 60
 class LookUp:
     """Questions about people of any day. All raise `RegisterUnavailableError`."""
 
-    register: Register
-    book: CodeBook
+    desk: Recording
 
     def people(self, typed: str, today: date) -> tuple[KnownVisitor, ...]:
         """Whoever fits a name, the end of a phone number, a paper's number, or the whole text of a code."""
@@ -37,12 +40,21 @@ class LookUp:
             return _known(reader, visitor_id)
 
     def visits(self, visitor_id: str) -> tuple[VisitLine, ...]:
-        """The latest visits of the visitor's person, undone ones included, latest first."""
+        """The latest visits of the visitor's person, undone ones included, latest first; that they are looked at stands
+        in the journal with the reason. Raises `NotAllowedError` and `ReasonWantedError`.
+        """
+        self.desk.permits.need(Right.LOOK_UP)
+        RecordLooks(self.desk).need(LookKind.PERSON, (visitor_id,))
         with self.register.read() as reader:
             return reader.lines_of_person(visitor_id, MOST_VISITS)
 
+    @property
+    def register(self) -> Register:
+        """The desk's."""
+        return self.desk.register
+
     def _keys(self, typed: str, today: date) -> tuple[LookupKey, ...]:
-        reading = read_code(typed, self.book, today)
+        reading = read_code(typed, self.desk.book, today)
         if isinstance(reading, PersonCode):
             return reading.visitor.keys()
         paper = paper_of(typed) if is_paper(typed) else None

@@ -27,6 +27,8 @@ class WhyNot(Enum):
     """Nobody acts here: nobody is on duty, and nobody vouched."""
     PART = "part"
     """The part of whoever acts does not have the right."""
+    NOT_THEY = "not_they"
+    """The part of whoever vouched does not have the right."""
     PIN = "pin"
     """The PIN was not right; `verdict` says what was wrong with it."""
     SAME = "same"
@@ -130,7 +132,7 @@ class Permits:
     def _vouching(self, right: Right, vouching: Vouching) -> Member:
         member = self.book.staff.member(vouching[0])
         if member is None or not member.may(right):
-            raise self._not(right, WhyNot.PART)
+            raise self._not(right, WhyNot.NOT_THEY)
         verdict = self.check(*vouching)
         if not isinstance(verdict, RightPin):
             raise self._not(right, WhyNot.PIN, verdict)

@@ -8,15 +8,18 @@ from pathlib import Path
 
 from kiosk.application.ports.paper_lists import RosterDocument, RosterSheet
 from kiosk.application.print_list import ListPrinted, ListPrinting
+from kiosk.application.record_looks import RecordLooks
 from kiosk.application.recording import Recording
+from kiosk.domain.look_facts import LookKind
 from kiosk.domain.office import App, Office
 from kiosk.domain.office_time import office_day
+from kiosk.domain.rights import Right
 from kiosk.domain.roster import RosterMember, not_installed, roster_figures
 
 
 @dataclass(frozen=True, slots=True)
 class PrintRoster:
-    """Everything as of today. All raise `RegisterUnavailableError` and OSError."""
+    """Everything as of today. All raise `NotAllowedError`, `RegisterUnavailableError` and OSError."""
 
     desk: Recording
     office: Office
@@ -39,6 +42,8 @@ class PrintRoster:
         return self.table.write(self._sheet(missing=False), out)
 
     def _sheet(self, *, missing: bool) -> RosterSheet:
+        self.desk.permits.need(Right.LISTS)
+        RecordLooks(self.desk)(LookKind.ROSTER)
         now = self.desk.clock.now()
         with self.desk.register.read() as reader:
             members = reader.roster.all()

@@ -13,8 +13,12 @@ from kiosk.application.ports.paper import KeptAsPdf, Printer, RegisterDocument
 from kiosk.application.ports.reports import PagePicture, PagePictures
 from kiosk.application.print_list import free_file
 from kiosk.application.print_register import Printed, PrintRegister, file_name, printed
+from kiosk.application.record_looks import RecordLooks
+from kiosk.domain.look_facts import LookKind
 from kiosk.domain.names import tidy
+from kiosk.domain.office_time import office_day
 from kiosk.domain.register_scope import RegisterScope
+from kiosk.domain.rights import Right
 from kiosk.domain.table_facts import RegisterExported
 
 MAX_REASON = 120
@@ -123,11 +127,14 @@ class PutRegister:
         return self.to_file(replace(order, reason=reason), out, told)
 
     def to_file(self, order: RegisterOrder, out: Path, told: Told = hears_nothing) -> Printed:
-        """Write it to `out`, over what is there. What `told` raises ends it, and what was there stays."""
+        """Write it to `out`, over what is there; a table takes the right to it. What `told` raises ends it, and
+        what was there stays. Raises `NotAllowedError`.
+        """
         kind = order.file or RegisterFile.PDF
         printing = replace(self.printing, document=self.documents[kind])
         if not kind.is_table:
             return printing.to_file(order.scope, out, order.reason, told)
+        printing.desk.permits.need(Right.TABLES)
         scope = order.scope
         drawn = printing.draw(scope, out, "", told)
         fact = RegisterExported(scope.first, scope.last, scope.department, kind.value, drawn.volume.lines)
@@ -138,6 +145,10 @@ class PutRegister:
 
     def preview(self, scope: RegisterScope, told: Told = hears_nothing) -> RegisterPreview:
         """Draw it as it would be printed now, to be looked at; `forget` it afterwards."""
+        today = office_day(self.printing.desk.clock.now())
+        if (scope.first, scope.last) != (today, today):
+            # A print tells of itself; what is only looked at does not.
+            RecordLooks(self.printing.desk)(LookKind.PAGES, (scope.first.isoformat(), scope.last.isoformat()))
         file = self.drawn / f"xem-truoc-{self.printing.desk.chance.new_id()}.pdf"
         return RegisterPreview(scope, file, self.printing.draw(scope, file, "", told).pages)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from kiosk.application.ports.register import RegisterReader, VisitLine
+from kiosk.application.record_looks import RecordLooks
 from kiosk.application.recording import Recording
 from kiosk.domain.app_answers import Answer
 from kiosk.domain.declaration_facts import HealthDeclared
@@ -18,6 +19,9 @@ from kiosk.domain.declarations.declaration import HealthDeclaration, declaration
 from kiosk.domain.declarations.declared import Declared, declared_by, seq_of_receipt
 from kiosk.domain.declarations.questionnaire import Questionnaire, Questionnaires
 from kiosk.domain.journal import Entry
+from kiosk.domain.look_facts import LookKind
+from kiosk.domain.office_time import office_day
+from kiosk.domain.rights import Right
 
 _KIND = "health"
 
@@ -44,7 +48,10 @@ class DeclarationPaper:
 
 @dataclass(frozen=True, slots=True)
 class ReadDeclarations:
-    """Both raise `RegisterUnavailableError`."""
+    """Both raise `NotAllowedError`, `ReasonWantedError`, `RegisterUnavailableError`.
+
+    One that was made today is that of somebody at the desk, who may sign it: it takes no right of its own.
+    """
 
     desk: Recording
     book: Questionnaires
@@ -57,10 +64,16 @@ class ReadDeclarations:
         with self.desk.register.read() as reader:
             entry = next(reader.entries_since(seq - 1, (_KIND,)), None)
             papers = self._papers(reader, (entry,)) if entry is not None and entry.seq == seq else ()
-        return next(iter(papers), None)
+        paper = next(iter(papers), None)
+        if paper is not None and office_day(paper.declared.at) != office_day(self.desk.clock.now()):
+            self.desk.permits.need(Right.DECLARATIONS)
+            RecordLooks(self.desk).need(LookKind.DECLARATION, (paper.line.visit.visit_id,) if paper.line else ())
+        return paper
 
     def of_day(self, day: date) -> tuple[DeclarationPaper, ...]:
         """Every declaration that was made on a day, in the order of the journal."""
+        self.desk.permits.need(Right.DECLARATIONS)
+        RecordLooks(self.desk).need(LookKind.DECLARATION, (day.isoformat(),))
         with self.desk.register.read() as reader:
             return self._papers(reader, reader.entries_of_day(day, (_KIND,)))
 

@@ -16,6 +16,8 @@ _Look = tuple[str, LookKind, str, str]
 class RecentLooks:
     """Of this run only: after a restart the same look is another fact."""
 
+    given: str = ""
+    """For one command of the command line: why all of it is looked at."""
     _seen: dict[_Look, float] = field(default_factory=dict)
     _turn: Lock = field(default_factory=Lock)
 

@@ -14,6 +14,14 @@ WHOLE = ""
 """Stands for the subject of a look at a whole list or day."""
 
 
+class ReasonWantedError(Exception):
+    """Nothing is shown before whoever acts says why: one of the office's reasons."""
+
+    def __init__(self, kind: LookKind, subjects: tuple[str, ...]) -> None:
+        super().__init__(kind.value)
+        self.kind, self.subjects = kind, subjects
+
+
 @dataclass(frozen=True, slots=True)
 class RecordLooks:
     """What a receptionist needs for the visitor who stands at the desk, and for today's table, is one look: the shift.
@@ -43,6 +51,16 @@ class RecordLooks:
             writer.commit()
         desk.recent_looks.note(who, kind, f"{why} {typed}", fresh, now)
         return True
+
+    def need(self, kind: LookKind, subjects: tuple[str, ...] = ()) -> None:
+        """Record the look by the reason that whoever acts gave: for one of the subjects within the last minutes, or for
+        all that one command does. Raises `ReasonWantedError` where they gave none; none is asked while nobody
+        has a PIN.
+        """
+        given = next((one for one in map(self.reason_for, subjects or (WHOLE,)) if one), self.desk.recent_looks.given)
+        if not given and not self.desk.permits.open_to_all:
+            raise ReasonWantedError(kind, subjects)
+        self(kind, subjects, given)
 
     def reason_for(self, subject: str) -> str | None:
         """For which reason whoever acts looked at the subject within the last minutes; None where they did not."""

@@ -18,6 +18,7 @@ from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.contacts import ContactGrade, Stay
 from kiosk.domain.declarations.declaration import HealthDeclaration, declaration_from_sheet
 from kiosk.domain.names import tidy
+from kiosk.domain.rights import Right
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class ContactList:
 
 @dataclass(frozen=True, slots=True)
 class TraceContacts:
-    """Makes the list and records that it was made. Raises `RegisterUnavailableError`."""
+    """Makes the list and records that it was made. Raises `NotAllowedError` and `RegisterUnavailableError`."""
 
     desk: Recording
 
@@ -66,6 +67,7 @@ class TraceContacts:
         requester, purpose = tidy(request.requester), tidy(request.purpose)
         if not requester or not purpose:
             raise ValueError("a list of contacts needs a requester and a purpose")
+        self.desk.permits.need(Right.CONTACTS)
         now = self.desk.clock.now()
         with self.desk.register.read() as reader:
             there = stays_of_day(reader, request.day, now)

@@ -21,18 +21,23 @@ from typing import Annotated, Any
 import typer
 
 from kiosk import bootstrap
+from kiosk.adapters.resources.look_file import load_look_reasons
 from kiosk.application.duty import standing_duty
 from kiosk.application.permits import Both, NotAllowedError, Vouching, WhyNot
 from kiosk.application.ports.clock import Clock
+from kiosk.application.record_looks import RecordLooks
 from kiosk.application.recording import Recording
 from kiosk.bootstrap import Facts
 from kiosk.cli.command_rights import COMMAND_RIGHTS
-from kiosk.cli.speech import Exit, say, stop
+from kiosk.cli.speech import Exit, say, speech_language, stop
+from kiosk.domain.look_facts import LookKind
 from kiosk.domain.rights import Right
 from kiosk.domain.shift import Shift
 
 PIN_FILE = "BLUEZONE_KIOSK_PIN_FILE"
 AsOption = Annotated[str, typer.Option("--as", help=say("help.acts_as"), envvar="BLUEZONE_KIOSK_AS")]
+UnaskedOption = Annotated[str, typer.Option("--as", hidden=True, envvar="BLUEZONE_KIOSK_AS")]
+WhyOption = Annotated[str, typer.Option("--look-why", help=say("help.acts_why"))]
 AndOption = Annotated[str, typer.Option("--and", help=say("help.acts_and"))]
 
 
@@ -42,6 +47,10 @@ class Acts:
 
     code: str = ""
     second: str = ""
+    why: str = ""
+    """Key of a reason to look at personal data."""
+    reveals: str = ""
+    """The command, where it shows names whole; empty where it masks them."""
     rights: tuple[Right, ...] = ()
     _typed: dict[str, str] = field(default_factory=dict, repr=False)
     _lines: list[str] | None = field(default=None, repr=False)
@@ -89,22 +98,28 @@ def acts() -> Acts:
 def acting(name: str, command: Callable[..., Any]) -> Callable[..., Any]:
     """The command with the options that say who acts, where it takes a right; `name` as it is typed, groups first."""
     rights = COMMAND_RIGHTS.get(name)
-    if rights == () and name not in _ASK_BY_THEMSELVES:
+    if name in _IN_THEIR_WINDOW:
         return command
     signature = inspect.signature(command, eval_str=True)
 
     @wraps(command)
-    def acted(*words: Any, acts_as: str = "", acts_and: str = "", **options: Any) -> Any:
+    def acted(*words: Any, acts_as: str = "", acts_and: str = "", acts_why: str = "", **options: Any) -> Any:
         if rights is None:
             stop(Exit.BUG, say("acts_not_listed", name=name))
-        before = _ACTS.set(Acts(acts_as.strip(), acts_and.strip(), rights))
+        before = _ACTS.set(
+            Acts(acts_as.strip(), acts_and.strip(), acts_why, name if options.get("reveal") else "", rights)
+        )
         try:
             return command(*words, **options)
         finally:
             _ACTS.reset(before)
 
     kind = inspect.Parameter.KEYWORD_ONLY
-    more = [inspect.Parameter("acts_as", kind, default="", annotation=AsOption)]
+    # Where nobody is asked it is taken all the same: whoever is used to typing it is told of no wrong option.
+    said = AsOption if rights or name in _ASK_BY_THEMSELVES else UnaskedOption
+    more = [inspect.Parameter("acts_as", kind, default="", annotation=said)]
+    if rights and Right.KEYS not in rights:
+        more.append(inspect.Parameter("acts_why", kind, default="", annotation=WhyOption))
     if (rights and Right.KEYS in rights) or name in _ASK_BY_THEMSELVES:
         more.append(inspect.Parameter("acts_and", kind, default="", annotation=AndOption))
     told = [*signature.parameters.values(), *more]
@@ -114,6 +129,8 @@ def acting(name: str, command: Callable[..., Any]) -> Callable[..., Any]:
     return acted
 
 
+_TWO = {Right.KEYS, Right.ERASE}
+_IN_THEIR_WINDOW = ("run", "demo", "screenshots")
 _ASK_BY_THEMSELVES = ("restore", "staff pin")
 
 
@@ -144,7 +161,19 @@ def recording(facts: Facts, clock: Clock, operator: str) -> Iterator[Recording]:
         wanted = acts()
         if wanted.rights and not desk.permits.open_to_all:
             admit(desk, wanted)
+        desk.recent_looks.given = _known_reason(facts, wanted.why)
+        if wanted.reveals:
+            RecordLooks(desk).need(LookKind.REVEALED, (wanted.reveals,))
         yield desk
+
+
+def _known_reason(facts: Facts, why: str) -> str:
+    """The reason as the office lists it; one that it does not list ends the command."""
+    listed = load_look_reasons(facts.layers)
+    if why and why not in {one.key for one in listed}:
+        told = ", ".join(f"{one.key} ({one.label(speech_language())})" for one in listed)
+        stop(Exit.USAGE, say("acts_bad_why", reasons=told))
+    return why
 
 
 def admit(desk: Recording, wanted: Acts) -> None:

@@ -65,7 +65,7 @@ def contacts(  # noqa: PLR0913 - one parameter an option of the command line
 
 def the_one(desk: Recording, who: str, clock: SystemClock) -> KnownVisitor:
     """The only person who fits; several or none end the command, and nobody is named."""
-    people = LookUp(desk.register, desk.book).people(who, office_day(clock.now()))
+    people = LookUp(desk).people(who, office_day(clock.now()))
     if len(people) != 1:
         stop(Exit.USAGE, say("contacts_several", n=len(people)) if people else say("contacts_nobody"))
     return people[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
 from functools import partial
@@ -17,6 +18,8 @@ from kiosk.adapters.platform.system_clock import ShiftedClock, SystemClock
 from kiosk.adapters.platform.text_size_file import TextSizeFile
 from kiosk.application.duty import Duty
 from kiosk.application.ports.clock import Clock
+from kiosk.application.ports.opening import Opening
+from kiosk.application.start_faults import RunsAlreadyError
 from kiosk.application.wording import VIETNAMESE
 from kiosk.bootstrap import read_facts, recording
 from kiosk.cli.options import (
@@ -31,11 +34,16 @@ from kiosk.cli.options import (
 )
 from kiosk.cli.settings import tell_without_effect
 from kiosk.cli.speech import LANGUAGE_VARIABLE, Exit, faults_told, folder_of, say, stop
+from kiosk.cli.until_open import Beginning
 from kiosk.domain.door import DoorWay
 
 if TYPE_CHECKING:
     from kiosk.application.ports.camera import Camera
+    from kiosk.application.ports.code_reader import CodeReader
+    from kiosk.bootstrap import Facts
+    from kiosk.cli.way_on import StartWish
     from kiosk.gui.shell import ScreenLayout
+    from kiosk.gui.stopped import Sight
 
 
 class Screens(StrEnum):
@@ -90,17 +98,16 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
     if starts_at and folder is None:
         # Days that were made up must not stand in the register of the real ones.
         stop(Exit.USAGE, say("starts_at_alone"))
-    with faults_told():
+    made_up = bool(pictures or starts_at or exit_at_end)
+    chosen, clock = _camera_and_clock(camera, starts_at, replay_only=made_up)
+    layout, scale = _layout(screens), int(text_size.value) / 100 if text_size else None
+
+    def attempt(opening: Callable[[Opening], Opening], began: Callable[[], None]) -> int:
         facts = read_facts(folder_of(folder))
         tell_without_effect(facts.layers)
         if direction is not None:
             facts = replace(facts, door=replace(facts.door, direction=direction))
-        made_up = bool(pictures or starts_at or exit_at_end)
-        chosen, clock = _camera_and_clock(camera, starts_at, replay_only=made_up)
-        # The office's own reader has people before it: beside a replay it is left alone.
-        serial = reader_for(facts, reader or ("none" if made_up else ""), clock)
-        if made_up and serial is not None and not serial.is_replay:
-            stop(Exit.USAGE, say("replay_only"))
+        serial = _serial(facts, reader, clock, replay_only=made_up)
         # Before a replay stands nobody who could be recorded, so nobody has to answer for the records with a PIN; in
         # the register of the real days somebody has to, whatever stands before the camera.
         nobody_real = folder is not None and chosen.is_replay and (serial is None or serial.is_replay)
@@ -113,22 +120,38 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
             silent=silent,
             language=language,
             theme=theme.value,
-            layout=_layout(screens),
+            layout=layout,
             full_screen=full_screen,
             locked_down=locked_down,
             exit_at_end=exit_at_end,
             pictures=pictures,
             json=json,
             reader=serial,
-            scale=int(text_size.value) / 100 if text_size else TextSizeFile(facts.folders.register).read(),
+            scale=scale or TextSizeFile(facts.folders.register).read(),
             operator="" if sign_on or not nobody_real else operator or say("operator"),
+            began=began,
         )
         ReserveFile(facts.folders.register).look()
         with only_kiosk(facts.folders.register) as alone:
             if not alone:
-                stop(Exit.BUSY, say("already_running"))
-            with recording(facts, clock, Duty(), opening=partial(opened, facts, options), runs=True) as desk:
-                code = run_session(facts, desk, chosen, options)
+                raise RunsAlreadyError
+            how = opening(partial(opened, facts, options))
+            with recording(facts, clock, Duty(), opening=how, runs=True) as desk:
+                return run_session(facts, desk, chosen, options)
+
+    def wish() -> StartWish:
+        from kiosk.cli.way_on import StartWish
+
+        screen = (folder_of(folder), language, theme.value, scale, layout, full_screen, locked_down)
+        return StartWish(*screen, clock, printer_spec, lambda: _sight(camera, clock))
+
+    with faults_told():
+        # Programs read lines, and before a replay there is nobody: for both a start that fails ends.
+        if json or made_up or chosen.is_replay:
+            code = attempt(lambda usual: usual, lambda: None)
+        else:
+            beginning = Beginning(wish)
+            code = beginning.until_it_runs(lambda: attempt(beginning.opening, beginning.began))
     if code:
         stop(Exit(code), say("no_picture") if code == Exit.IO else "")
 
@@ -152,6 +175,23 @@ def _camera_and_clock(spec: str, starts_at: str, *, replay_only: bool) -> tuple[
     if replay_only and not camera.is_replay:
         stop(Exit.USAGE, say("replay_only"))
     return camera, clock
+
+
+def _serial(facts: Facts, spec: str, clock: Clock, *, replay_only: bool) -> CodeReader | None:
+    # The office's own reader has people before it: beside a replay it is left alone.
+    serial = reader_for(facts, spec or ("none" if replay_only else ""), clock)
+    if replay_only and serial is not None and not serial.is_replay:
+        stop(Exit.USAGE, say("replay_only"))
+    return serial
+
+
+def _sight(spec: str, clock: Clock) -> Sight:
+    """A camera of its own, to which the sheet from the safe is held."""
+    from kiosk.adapters.scanning.spec import camera_from
+    from kiosk.adapters.scanning.watcher import FilmWatcher
+    from kiosk.gui.stopped import Sight
+
+    return Sight(camera_from(spec, clock), FilmWatcher)
 
 
 def _layout(screens: Screens) -> ScreenLayout | None:

@@ -62,6 +62,8 @@ class SessionOptions:
     """How much larger than drawn the desk is."""
     locked_down: bool = False
     """Whether it fills the screen and leaving needs a PIN."""
+    began: Callable[[], None] = lambda: None
+    """Called once the windows are there."""
 
 
 def run_session(facts: Facts, desk: Recording, camera: Camera, options: SessionOptions) -> int:
@@ -84,6 +86,7 @@ def run_session(facts: Facts, desk: Recording, camera: Camera, options: SessionO
             # Not `quit`, which asks each window whether it will close.
             signal.signal(number, lambda *_: QTimer.singleShot(0, application.exit))
         session.begin()
+        options.began()
         service = ServiceWatch.of()
         service.tell_ready()
         signs = SignsOfLife(service.every_seconds, service.tell_alive)

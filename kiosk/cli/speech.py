@@ -18,6 +18,8 @@ from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.application.check_pin import MustWait, PinMissing, WrongPin
 from kiosk.application.permits import NotAllowedError, WhyNot
 from kiosk.application.ports.register import RegisterUnavailableError
+from kiosk.application.record_looks import ReasonWantedError
+from kiosk.application.start_faults import RestoreHaltedError, RunsAlreadyError, UpdateFailedError
 from kiosk.application.wording import VIETNAMESE, Wording
 from kiosk.bootstrap import RESOURCES
 
@@ -97,6 +99,10 @@ def faults_told() -> Iterator[None]:
         stop(Exit.CONFIG, say("faulty_file", file=fault.file.name, fault=said))
     except NotAllowedError as denied:
         stop(Exit.REFUSED, denied_sentence(denied))
+    except (RunsAlreadyError, RestoreHaltedError, UpdateFailedError) as halted:
+        stop(*_halted(halted))
+    except ReasonWantedError:
+        stop(Exit.USAGE, say("acts_why"))
     except RegisterUnavailableError as fault:
         code = Exit.BUSY if fault.cause.value == "busy" else Exit.IO
         stop(code, sentence(f"fault.{fault.cause.value}"))
@@ -107,8 +113,10 @@ def faults_told() -> Iterator[None]:
 def denied_sentence(denied: NotAllowedError) -> str:
     """Why somebody may not, and who may: names of the staff, of no visitor."""
     match denied.verdict:
+        case WrongPin(wait_seconds=0):
+            return say("acts_wrong_pin")
         case WrongPin(wait_seconds=seconds) | MustWait(seconds=seconds):
-            return say("acts_wrong_pin", n=seconds)
+            return say("acts_wrong_wait", n=seconds)
         case PinMissing():
             return say("acts_no_pin")
         case _:
@@ -117,6 +125,12 @@ def denied_sentence(denied: NotAllowedError) -> str:
             told = sentence(f"permit.{denied.why.value}", right=right, who=who)
             how = {WhyNot.NOBODY: say("acts_how"), WhyNot.ONE: say("acts_how_two")}.get(denied.why, "")
             return f"{told} {how}".strip()
+
+
+def _halted(error: RunsAlreadyError | RestoreHaltedError | UpdateFailedError) -> tuple[Exit, str]:
+    if isinstance(error, RunsAlreadyError):
+        return Exit.BUSY, say("already_running")
+    return Exit.IO, sentence("stopped.what_update" if isinstance(error, UpdateFailedError) else "stopped.what_restore")
 
 
 def folder_of(given: Path | None) -> Path | None:

@@ -10,7 +10,8 @@ import typer
 from kiosk.adapters.persistence.sql_register import is_made
 from kiosk.adapters.platform.keys import find_key, stores_for
 from kiosk.adapters.platform.system_clock import SystemClock
-from kiosk.application.choose_pin import PinChosen, PinRefused
+from kiosk.application.choose_pin import NotVouched, PinChosen, PinRefused
+from kiosk.application.permits import NotAllowedError, WhyNot
 from kiosk.bootstrap import Facts, read_facts, shifts_of
 from kiosk.cli.acting import acts, recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption
@@ -88,7 +89,15 @@ def set_pin(
         with recording(facts, SystemClock(), DEFAULT_OPERATOR) as desk:
             vouching = acts().first_vouching() if not desk.permits.open_to_all else None
             recovered = recovery and _has_recovery_key(facts)
-            chosen = shifts_of(facts, desk).choose.again(code, _asked(), vouching, recovered=recovered)
+            choose, pin = shifts_of(facts, desk).choose, _asked()
+            if recovered or choose.check.has_pin(code):
+                chosen = choose.again(code, pin, vouching, recovered=recovered)
+            else:
+                # As at the desk: while no administrator has a PIN nobody has to vouch for the first of anybody.
+                chosen = choose.first(code, pin, vouching)
+            if isinstance(chosen, NotVouched):
+                why = WhyNot.PIN if chosen.verdict else WhyNot.NOBODY
+                raise NotAllowedError(Right.STAFF, why, desk.permits.who_may(Right.STAFF), chosen.verdict)
     match chosen:
         case PinChosen(member=member):
             tell(say("staff_pin_set", name=member.name))

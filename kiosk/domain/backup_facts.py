@@ -79,12 +79,38 @@ class RecoveryKeyPrinted:
     """The words that open the data when the keyring is lost were put on paper."""
 
 
-BackupFact = BackupMade | BackupTaken | BackupDrilled | RegisterRestored | RecoveryKeyPrinted
+@dataclass(frozen=True, slots=True)
+class RecoveryKeyUsed:
+    """The register was opened with the key of the safe, since the one that the machine kept was lost or wrong."""
+
+    key: str
+    """Four letters that tell keys apart and reveal nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryKeyChecked:
+    """The printed sheet was held to the kiosk, which compared it with the key that opens the register."""
+
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryKeyDeclined:
+    """Somebody answers for it that no sheet is printed now: the reminder goes."""
+
+    why: str
+
+
+RecoveryFact = RecoveryKeyPrinted | RecoveryKeyUsed | RecoveryKeyChecked | RecoveryKeyDeclined
+BackupFact = BackupMade | BackupTaken | BackupDrilled | RegisterRestored | RecoveryFact
 BACKUP_FACTS: dict[str, type[BackupFact]] = {
     "backup": BackupMade,
     "backup_taken": BackupTaken,
     "drill": BackupDrilled,
     "restored": RegisterRestored,
     "recovery_key": RecoveryKeyPrinted,
+    "recovery_used": RecoveryKeyUsed,
+    "recovery_checked": RecoveryKeyChecked,
+    "recovery_declined": RecoveryKeyDeclined,
 }
 """By the names under which the journal keeps them."""

@@ -36,6 +36,8 @@ class LookKind(Enum):
     """Texts of codes that nobody knew."""
     TABLE = "table"
     """The register of a period as a table."""
+    PAGES = "pages"
+    """The register of other days as it would be printed; the subjects are its first and last day."""
     REQUEST = "request"
     """What is kept of somebody, put together because they asked."""
 
@@ -46,7 +48,7 @@ class Looked:
 
     kind: LookKind
     subjects: tuple[str, ...]
-    """Visit or visitor ids, never a name; empty where it was a whole list or day."""
+    """Visit or visitor ids, days, or which list it was; never a name of anybody."""
     why: str
     """Key of a reason of `office/looks.toml`; `ON_DUTY` for none."""
     by: str = ""

@@ -35,6 +35,14 @@ class Wifi:
 
 
 @dataclass(frozen=True, slots=True)
+class Support:
+    """Whom the desk calls when the machine does not work; empty where the office named nobody."""
+
+    name: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
     """Names as signs and papers need them, counters, hours, help line."""
 
@@ -66,6 +74,7 @@ class Office:
     """What kind of place it is."""
     running_counts: timedelta = timedelta(days=RUNNING_DAYS)
     """How long it counts that somebody said that the app runs; then it is asked again (dispatch 001, item 1)."""
+    support: Support = Support()
 
     @property
     def hours(self) -> OpeningHours:

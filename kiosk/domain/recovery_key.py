@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import product
 
 from kiosk.domain.journal import CODE_ALPHABET
+from kiosk.domain.names import fold
 
 KEY_BYTES = 32
 GROUPS, LETTERS = 24, 3
 _BITS, _CHECK_BITS = 11, 4
 _TAG = b"BRK1/"
+_TAKEN_FOR = {"0": "DQ", "O": "DQ", "1": "JLT", "I": "JLT"}
+"""Four signs stand on no paper: who types one misread another, and the group's check says which."""
 PREFIX = "BRK1:"
 """Begins the text of the QR code beside the groups."""
 
@@ -62,17 +66,45 @@ class RecoveryKey:
 
 def read_recovery_key(typed: str) -> RecoveryKey:
     """The key of typed groups, whatever stands between them. Raises `RecoveryKeyError`."""
-    text = typed.strip().upper().removeprefix(PREFIX)
-    letters = "".join(one for one in text if one.isalnum())
+    letters = plain_letters(typed.strip().upper().removeprefix(PREFIX))
     if len(letters) != GROUPS * LETTERS:
         raise RecoveryKeyError(0, -(-len(letters) // LETTERS))
+    groups = (letters[place : place + LETTERS] for place in range(0, len(letters), LETTERS))
     bits = 0
-    for number in range(1, GROUPS + 1):
-        bits = (bits << _BITS) | _value(number, letters[(number - 1) * LETTERS : number * LETTERS])
+    for number, group in enumerate(groups, start=1):
+        bits = (bits << _BITS) | _value(number, read_group(number, group))
     whole = bits.to_bytes(KEY_BYTES + 1, "big")
     if whole[KEY_BYTES:] != _sum(whole[:KEY_BYTES]):
         raise RecoveryKeyError
     return RecoveryKey(whole[:KEY_BYTES])
+
+
+def plain_letters(typed: str) -> str:
+    """Large letters and digits of what was typed, without marks that an input method set, and nothing else."""
+    return "".join(one for one in fold(typed).upper() if one.isascii() and one.isalnum())
+
+
+def read_group(number: int, typed: str) -> str:
+    """The group that stands at place `number`, from 1, as the paper has it. Raises `RecoveryKeyError`.
+
+    0 or O, 1 or I are taken for the one letter that looks like it and agrees with the group's check.
+    """
+    letters = plain_letters(typed)
+    if len(letters) != LETTERS:
+        raise RecoveryKeyError(number)
+    meant = ["".join(one) for one in product(*(_TAKEN_FOR.get(sign, sign) for sign in letters))]
+    good = [one for one in meant if _agrees(number, one)]
+    if len(good) != 1:
+        raise RecoveryKeyError(number)
+    return good[0]
+
+
+def _agrees(number: int, letters: str) -> bool:
+    try:
+        _value(number, letters)
+    except RecoveryKeyError:
+        return False
+    return True
 
 
 def _letters(number: int, value: int) -> str:

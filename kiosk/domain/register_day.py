@@ -14,7 +14,7 @@ from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.delivery_facts import DeliveryEnd
 from kiosk.domain.line_company import LineCompany
 from kiosk.domain.no_exit import NoExitCause
-from kiosk.domain.register_notes import ClosingNote, GapNote, PaperRows, ShiftNote
+from kiosk.domain.register_notes import ClosingNote, ErasedNote, GapNote, PaperRows, ShiftNote
 from kiosk.domain.visit import RecordedBy
 
 
@@ -77,6 +77,8 @@ class RegisterLine:
     undone_because: str = ""
     skipped_because: str = ""
     erased: bool = False
+    erasure: ErasedNote | None = None
+    """Where `erased`; None for what an earlier version erased."""
     no_exit_cause: NoExitCause | None = None
     remembered: RememberedNote | None = None
     company: LineCompany = LineCompany()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from kiosk.domain.shift import PartOfDay
@@ -40,6 +41,14 @@ class PaperRows:
 
     entry: str = ""
     exit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ErasedNote:
+    """When a line's person was erased, and by which record of erasure."""
+
+    on: date
+    number: int
 
 
 @dataclass(frozen=True, slots=True)

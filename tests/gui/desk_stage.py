@@ -27,6 +27,7 @@ from kiosk.adapters.resources.dispatch_shelf import FileShelf
 from kiosk.adapters.resources.door_file import load_door
 from kiosk.adapters.resources.guide_file import load_helpers
 from kiosk.adapters.resources.layers import Layers
+from kiosk.adapters.resources.look_file import load_look_reasons
 from kiosk.adapters.resources.office_file import load_office
 from kiosk.adapters.resources.pass_file import load_passes
 from kiosk.adapters.resources.speech_file import load_speech
@@ -157,7 +158,8 @@ def services_of(
         receive_expected=ReceiveExpected(desk),
         watch_visitors=WatchVisitors(desk),
         read_list_file=read_list_file,
-        look_up=LookUp(desk.register, desk.book),
+        look_up=LookUp(desk),
+        look_reasons=load_look_reasons(layers),
         change_dispatches=ChangeDispatches(DispatchDesk(layers, write_whole), shifts.choose, clock),
         read_progress=ReadProgress(desk.register, FileShelf(layers), clock),
         read_board=lambda day: read_board(desk.register, day),

@@ -13,6 +13,8 @@ from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.application.ports.camera import LensFault
 from kiosk.application.ports.register import RegisterFault
+from kiosk.application.start_faults import RegisterStops, StartFault, word_of
+from kiosk.demo.gallery.stopped_shots import FAULTS
 from kiosk.demo.gallery.walk import SHOTS, Choice, Posed, walk
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.scan_advice import Advice
@@ -102,6 +104,13 @@ def test_every_device_has_a_picture_of_its_trouble(met: set[object]) -> None:
     for device in Device:
         assert {(device, Health.LOOK), (device, Health.BAD)} & met, device
     assert {one.value for one in (*LensFault, *RegisterFault)} - met == set()
+
+
+def test_every_fault_of_a_start_has_a_picture() -> None:
+    told = {type(one): one for one in FAULTS}
+    assert set(get_args(StartFault)) == set(told)
+    assert {one.cause for one in FAULTS if isinstance(one, RegisterStops)} == set(RegisterFault)
+    assert {f"stopped-{word_of(one).replace('_', '-')}" for one in FAULTS} <= {shot.name for shot in SHOTS}
 
 
 def test_each_scene_has_a_name_and_a_caption_of_its_own() -> None:

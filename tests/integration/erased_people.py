@@ -23,6 +23,7 @@ from kiosk.domain.declarations.declaration import HealthDeclaration
 from kiosk.domain.expected import ExpectedVisitor
 from kiosk.domain.identity_paper import Paper, PaperKind
 from kiosk.domain.look_facts import LookKind
+from kiosk.domain.names import fold
 from kiosk.domain.office_time import office_day
 from kiosk.domain.visit_facts import CorrectedColumn
 from kiosk.domain.visitor import VisitorDetails
@@ -77,11 +78,12 @@ class Somebody:
 
 
 def people(many: int, seed: int = 1) -> list[Somebody]:
-    """So many, all different."""
-    chance, made = random.Random(seed), dict[str, None]()
+    """So many, all different, in the last letters of their names too."""
+    chance, made = random.Random(seed), dict[str, str]()
     while len(made) < many:
-        made["".join(chance.choice(_BEGIN) + chance.choice(_END) for _ in range(4)).capitalize()] = None
-    return [Somebody(number, word) for number, word in enumerate(made)]
+        word = "".join(chance.choice(_BEGIN) + chance.choice(_END) for _ in range(4)).capitalize()
+        made.setdefault(fold(word)[-8:], word)
+    return [Somebody(number, word) for number, word in enumerate(made.values())]
 
 
 def they_come(door: Door, folder: Path, everybody: Sequence[Somebody]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -40,8 +41,9 @@ def run(office: Path, tmp_path: Path) -> Run:
     def runs(*words: str, pins: tuple[str, ...] = (), typed: str | None = None) -> Result:
         file = tmp_path / "pins"
         file.write_text("\n".join(pins))
+        there = () if "--folder" in words else ("--folder", str(office))
         environment = {} if typed is not None else {"BLUEZONE_KIOSK_PIN_FILE": str(file)}
-        return CliRunner().invoke(the_app(words), [*words, "--folder", str(office)], input=typed, env=environment)
+        return CliRunner().invoke(the_app(words), [*words, *there], input=typed, env=environment)
 
     return runs
 
@@ -106,3 +108,12 @@ def test_who_is_named_by_whom(run: Run) -> None:
     assert run(*add).exit_code == Exit.REFUSED
     assert run(*add, "--as", "02", pins=(PINS["02"],)).exit_code == Exit.REFUSED
     assert run(*add, "--as", "01", pins=(PINS["01"],)).exit_code == Exit.GOOD
+
+
+def test_an_office_that_begins_with_a_receptionist_is_not_locked_out(run: Run, office: Path) -> None:
+    fresh = office / "fresh"
+    shutil.copytree(office / "config", fresh / "config")
+    assert run("staff", "pin", "02", "--folder", str(fresh), typed="7362\n").exit_code == Exit.GOOD
+    assert run("staff", "pin", "01", "--folder", str(fresh), typed="8471\n").exit_code == Exit.GOOD
+    refused = run("staff", "pin", "04", "--folder", str(fresh), typed="9152\n")
+    assert (refused.exit_code, "--as" in refused.stderr) == (Exit.REFUSED, True)

@@ -10,6 +10,7 @@ from kiosk.adapters.resources.concern_file import load_concern_kinds
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
 from kiosk.application.check_pin import PinMissing, RightPin, WrongPin
 from kiosk.application.keep_concerns import ConcernFault, ConcernKept, ConcernWrong, KeepConcerns
+from kiosk.application.permits import NotAllowedError
 from kiosk.domain.concern_facts import ConcernPassedOn, ConcernPrinted, ConcernReported, ConcernsRead
 from kiosk.domain.concerns import Concern
 from kiosk.domain.staff import Member, Role, Staff
@@ -60,11 +61,11 @@ def test_a_receptionist_sees_only_a_count(door: Door) -> None:
     assert keep.heads == (HEAD,)
     for code in (ANH.code, BINH.code, "nobody"):
         assert keep.verify(code, "2580") == PinMissing()
-        with pytest.raises(KeyError):
+        with pytest.raises(NotAllowedError):
             keep.open(code)
-        with pytest.raises(KeyError):
+        with pytest.raises(NotAllowedError):
             keep.pass_on(code, "any", "Trạm Y tế")
-        with pytest.raises(KeyError):
+        with pytest.raises(NotAllowedError):
             keep.note_print(code, "any")
 
 
@@ -91,6 +92,7 @@ def test_a_head_reads_after_the_pin_and_each_look_is_a_fact(door: Door) -> None:
 def test_the_journal_tells_neither_kind_nor_place_nor_words(door: Door) -> None:
     keep = concerns_at(door)
     keep.report(TOLD)
+    assert keep.verify(HEAD.code, "1397") == RightPin()
     (line,) = keep.open(HEAD.code).lines
     keep.pass_on(HEAD.code, line.concern_id, "Trạm Y tế xã")
     with door.register.engine.connect() as connection:

@@ -9,14 +9,18 @@ import pytest
 from pypdf import PdfReader
 
 from kiosk.adapters.documents.erasure_pdf import ErasurePdf
+from kiosk.adapters.resources.app_files import load_app
+from kiosk.adapters.resources.layers import Layers
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.check_health import Finding, Part
+from kiosk.application.compose_register_day import compose_register_day
 from kiosk.application.erase_due import EraseDue
 from kiosk.application.erase_person import ErasePerson
 from kiosk.application.erasing_health import erasing_found
 from kiosk.application.print_erasure import PrintErasure
 from kiosk.application.read_erasures import erasure_records
 from kiosk.domain.field_groups import FieldGroup
+from kiosk.domain.office_time import office_day
 from tests.fakes import shipped
 from tests.fakes.desk import RESOURCES
 from tests.integration.declarations import send
@@ -73,3 +77,19 @@ def test_what_is_overdue_and_what_the_clock_holds_up_is_told(door: Door) -> None
     found.append(erasing_found(door.desk))
     assert [(one.good, one.word) for one in found] == [(True, "none"), (False, "late"), (True, "good"), (False, "held")]
     assert found[2] == Finding(Part.ERASING, good=True, word="good", detail="29/12/2026")
+
+
+def test_the_register_on_paper_says_by_which_record_a_line_was_erased(door: Door) -> None:
+    for code in (THU, DU):
+        ChangeVisit(door.desk).leave(door.enter(code).line.visit.visit_id)
+    day = office_day(door.clock.now())
+    with door.register.read() as reader:
+        du = reader.lines_of_day(day)[1].visit
+    ErasePerson(door.desk)(du.visitor_id)
+    pass_days(door.desk, door.clock, 366)
+    EraseDue(door.desk).until_done()
+    with door.register.read() as reader:
+        drawn = compose_register_day(reader, day, door.clock.now(), shipped.office(), load_app(Layers(RESOURCES)))
+        numbers = [reader.last_entry((kind,)) for kind in ("erased", "person_erased")]
+    assert [one.erasure.number for one in drawn.lines if one.erasure] == [one.seq for one in numbers if one]
+    assert [one.erasure.on for one in drawn.lines if one.erasure] == [office_day(door.clock.now()), day]

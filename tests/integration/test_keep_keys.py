@@ -140,8 +140,8 @@ WRONG: dict[str, tuple[Both, WhyNot]] = {
     "one twice": ((ANH_VOUCHES, ANH_VOUCHES), WhyNot.SAME),
     "first PIN wrong": (((ANH.code, "000000"), DUNG_VOUCHES), WhyNot.PIN),
     "second PIN wrong": ((ANH_VOUCHES, (DUNG.code, "000000")), WhyNot.PIN),
-    "a receptionist": ((ANH_VOUCHES, (BINH.code, "481516")), WhyNot.PART),
-    "a stranger": ((ANH_VOUCHES, ("99", "271828")), WhyNot.PART),
+    "a receptionist": ((ANH_VOUCHES, (BINH.code, "481516")), WhyNot.NOT_THEY),
+    "a stranger": ((ANH_VOUCHES, ("99", "271828")), WhyNot.NOT_THEY),
 }
 
 

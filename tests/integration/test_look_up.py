@@ -11,7 +11,7 @@ from tests.integration.registers import DU, THU, THU_BY_PHONE, Door
 
 
 def names(door: Door, typed: str) -> list[str]:
-    look_up = LookUp(door.register, door.desk.book)
+    look_up = LookUp(door.desk)
     return [one.details.name for one in look_up.people(typed, office_day(door.clock.now()))]
 
 
@@ -33,7 +33,7 @@ def test_every_visit_of_a_person_latest_first_also_corrected_and_undone(door: Do
     second = door.enter(THU)
     ChangeVisit(door.desk).undo(second.event_id, "nhầm người")
     ChangeVisit(door.desk).correct(first.visit_id, CorrectedColumn.NAME, "Nguyễn Văn Thứ", "gõ nhầm")
-    look_up = LookUp(door.register, door.desk.book)
+    look_up = LookUp(door.desk)
     lines = look_up.visits(first.visitor_id)
     assert [one.visit.state for one in lines] == [VisitState.UNDONE, VisitState.LEFT]
     assert lines[1].details is not None

@@ -58,10 +58,10 @@ def test_a_part_may_what_the_table_says_and_nothing_else(permits: Permits, role:
     assert refused(permits, right) is (None if may else WhyNot.PART)
     on_duty(permits, None)
     assert refused(permits, right) is WhyNot.NOBODY
-    assert refused(permits, right, (member.code, PIN)) is (None if may else WhyNot.PART)
+    assert refused(permits, right, (member.code, PIN)) is (None if may else WhyNot.NOT_THEY)
     other = (OTHER[Role.HEAD].code, PIN)
-    assert refused(permits, right, (member.code, PIN), other) is (None if may else WhyNot.PART)
-    assert refused(permits, right, other, (member.code, PIN)) is (None if may else WhyNot.PART)
+    assert refused(permits, right, (member.code, PIN), other) is (None if may else WhyNot.NOT_THEY)
+    assert refused(permits, right, other, (member.code, PIN)) is (None if may else WhyNot.NOT_THEY)
     assert refused(permits, right, other, other) is WhyNot.SAME
     assert refused(permits, right, other, None) is WhyNot.ONE
 

@@ -109,6 +109,7 @@ def test_what_cannot_be_is_named_by_line_and_column(door: Door, lines: tuple[str
 
 def test_a_later_list_updates_and_leaves_what_was_said_before(door: Door) -> None:
     take(door, *LINES)
+    members(door)
     before = journal_length(door.register)
     assert take(door, HEAD, "Phạm Quốc Cường\tĐoàn viên\tChi đoàn 1\tcó\tx\tx\t\t10/11", "Hồ Thị Én") == ListKept(2, 1)
     found = members(door)

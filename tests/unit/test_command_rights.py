@@ -47,6 +47,11 @@ def test_a_command_that_takes_a_right_says_who_acts(name: str) -> None:
     assert ("--and" in options) is (Right.KEYS in COMMAND_RIGHTS[name])
 
 
+@pytest.mark.parametrize("name", ["register verify", "keys show", "backup list"])
+def test_a_command_that_asks_nobody_takes_the_option_all_the_same(name: str) -> None:
+    assert "--as" in {word for one in COMMANDS[name].params for word in one.opts}
+
+
 def test_a_command_that_nobody_put_into_the_table_does_not_run() -> None:
     app, ran = typer.Typer(), []
     app.command()(acting("brand new", lambda: ran.append("ran")))

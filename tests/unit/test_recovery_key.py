@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.journal import CODE_ALPHABET
-from kiosk.domain.recovery_key import GROUPS, RecoveryKey, RecoveryKeyError, read_recovery_key
+from kiosk.domain.recovery_key import GROUPS, RecoveryKey, RecoveryKeyError, read_group, read_recovery_key
 
 KEYS = st.binary(min_size=32, max_size=32).map(RecoveryKey)
 SEPARATORS = st.sampled_from(("", " ", "-", "\n", " - "))
@@ -57,3 +57,24 @@ def test_the_key_does_not_show_itself() -> None:
     key = RecoveryKey(bytes(range(32)))
     assert "00" not in repr(key)
     assert len(key.name) == 4
+
+
+@given(KEYS, st.data())
+def test_signs_that_stand_on_no_paper_are_taken_for_the_one_that_agrees_or_for_none(
+    key: RecoveryKey, data: st.DataObject
+) -> None:
+    place = data.draw(st.sampled_from(range(1, 25)))
+    group = key.groups[place - 1]
+    typed = "".join({"D": "0", "Q": "o", "L": "1", "J": "i", "T": "I"}.get(one, one) for one in group)
+    read = ""
+    with suppress(RecoveryKeyError):
+        read = read_group(place, typed)
+    # Unsure it says nothing; a group that was typed as it stands is never in doubt.
+    assert not read or read_group(place, read) == read
+    assert read == group if typed.upper() == group else True
+
+
+def test_a_mark_of_an_input_method_harms_nothing() -> None:
+    key = RecoveryKey(bytes(range(32)))
+    typed = "-".join(key.groups).lower().replace("e", "ê").replace("d", "đ").replace("a", "ă")
+    assert read_recovery_key(typed) == key

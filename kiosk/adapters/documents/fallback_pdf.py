@@ -20,7 +20,7 @@ from kiosk.adapters.documents.wrapping import Line
 from kiosk.application.ports.fallback import SheetOrder
 from kiosk.application.wording import Wording
 from kiosk.domain.fallback.layout import COLUMNS, MARK_BITS, MARK_CENTRES, MARK_MODULES, MARK_SIDE
-from kiosk.domain.fallback.page_code import SheetCode
+from kiosk.domain.fallback.page_code import BLANK, SheetCode
 from kiosk.domain.fallback.source import shown_number
 from kiosk.domain.office_time import office_clock, office_day
 
@@ -47,12 +47,17 @@ class FallbackPdf:
         words = RegisterWords.of(self.wording, typeface)
         content = BytesIO()
         canvas = page_canvas(content, words, order.office, order.printed_at)
-        canvas.setTitle(words.say("sheet_title", number=shown_number(order.number)))
+        canvas.setTitle(words.say("sheet_title", number=_shown(order.number)))
         for code in order.codes:
             _Leaf(Pen(canvas, typeface), words, order, code).draw()
         canvas.save()
         write_whole(content.getvalue(), out)
         return len(order.codes)
+
+
+def _shown(number: int) -> str:
+    """Dots to write on where it has none yet."""
+    return shown_number(number) if number != BLANK else "." * 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,8 @@ class _Leaf:
         """One page."""
         for mark in range(len(MARK_CENTRES)):
             self._corner(mark)
-        self._page_code()
+        if self.code.number != BLANK:
+            self._page_code()
         self._head()
         SheetTable(self.pen, self.words, DIGITS).draw(self.code.leaf)
         for baseline, key in ((189.4, "sheet_foot_1"), (193.8, "sheet_foot_2")):
@@ -101,7 +107,7 @@ class _Leaf:
         at = self.order.printed_at
         agency = self.words.text(self.order.office.name).upper()
         pen.fit(_LEFT, 11.8, agency, _SIZE, _TEXT_WIDTH, Style.REGULAR, Align.LEFT)
-        title = say("sheet_heading", number=shown_number(code.number))
+        title = say("sheet_heading", number=_shown(code.number))
         pen.fit(_LEFT, 19.9, title, 18, _TEXT_WIDTH, Style.BOLD, Align.LEFT)
         made = say(
             "sheet_made",

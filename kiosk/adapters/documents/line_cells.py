@@ -157,6 +157,9 @@ class LineCells:
         notes.extend([say("badge_out", number=line.badge)] if line.badge else [])
         if line.entry_doubtful or line.exit_doubtful:
             notes.append(say("clock_doubtful"))
+        if line.erasure is not None:
+            on = self.words.short_date(line.erasure.on)
+            notes.append(say("erased_note", date=on, number=line.erasure.number))
         if line.skipped_because and line.state is not LineState.UNDONE:
             notes.append(say("not_asked", reason=self.words.skipped(line.skipped_because)))
         return [*struck, *(Phrase(note) for note in notes)]

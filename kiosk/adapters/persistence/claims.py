@@ -57,11 +57,11 @@ def claim_all(register: SqlReader, some: Sequence[Visit], claimed: dict[str, int
     kept = kept_sheets(register.connection, [sheet_id for one in some for sheet_id in one.telling_sheets])
     rows: dict[tuple[str, str, str], dict[str, object]] = {}
     for one in some:
-        told = [key for sheet_id in one.telling_sheets if sheet_id in kept for key in _keys(kept[sheet_id])]
+        told = [key for sheet_id in one.telling_sheets if sheet_id in kept for key in keys_told(kept[sheet_id])]
         mark = hash(tuple(told))
         if claimed.get(one.visitor_id) != mark:
             claimed[one.visitor_id] = mark
-            for row in _rows(register, one.visitor_id, one.entry_seq, told):
+            for row in key_rows(register, one.visitor_id, one.entry_seq, told):
                 rows.setdefault((str(row["kind"]), str(row["hash"]), one.visitor_id), row)
     if rows:
         new = insert(visitor_keys)
@@ -78,18 +78,20 @@ def _claim(register: SqlReader, visitor_id: str, claims: Iterable[Claim]) -> Non
     for seq, sheet_ids in sorted(claims):
         for sheet_id in sheet_ids:
             sheet = register.sheet(sheet_id)
-            for row in _rows(register, visitor_id, seq, _keys(sheet) if sheet else ()):
+            for row in key_rows(register, visitor_id, seq, keys_told(sheet) if sheet else ()):
                 rows.setdefault((row["kind"], row["hash"]), row)
     if rows:
         register.connection.execute(insert(visitor_keys).on_conflict_do_nothing(), list(rows.values()))
 
 
-def _keys(sheet: Sheet) -> tuple[LookupKey, ...]:
+def keys_told(sheet: Sheet) -> tuple[LookupKey, ...]:
+    """Every key that a statement supports, wide ones too."""
     details = details_from_sheet(sheet.body)
     return (*details.keys(), *details.wide_keys())
 
 
-def _rows(register: SqlReader, visitor_id: str, seq: int, keys: Iterable[LookupKey]) -> Iterator[dict[str, object]]:
+def key_rows(register: SqlReader, visitor_id: str, seq: int, keys: Iterable[LookupKey]) -> Iterator[dict[str, object]]:
+    """Their rows, as claimed from this journal number on."""
     for key in keys:
         yield {
             "kind": key.kind.value,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import date
 
@@ -24,11 +25,12 @@ _NOT_IN_FORCE = (
     " AND json_extract(p.body, '$.holder.sheet_id') = s.sheet_id)"
 )
 _OF_VISITS = text(
-    "SELECT DISTINCT s.sheet_id, v.visitor_id FROM visits AS v CROSS JOIN journal AS j ON j.visit_id = v.visit_id"  # noqa: S608 - constants
-    f"{_SHEETS} AND v.day = :day AND {_IN_KINDS}{_NOT_IN_FORCE} ORDER BY j.seq LIMIT :most"
+    "SELECT DISTINCT s.sheet_id, v.visitor_id, v.entry_seq FROM visits AS v"  # noqa: S608 - constants
+    f" CROSS JOIN journal AS j ON j.visit_id = v.visit_id{_SHEETS}"
+    f" AND v.day = :day AND {_IN_KINDS}{_NOT_IN_FORCE} ORDER BY j.seq LIMIT :most"
 ).bindparams(bindparam("kinds", expanding=True))
 _BESIDE_VISITS = text(
-    f"SELECT DISTINCT s.sheet_id, coalesce(json_extract(j.body, '$.other_visitor_id'), '') FROM journal AS j"  # noqa: S608 - constants
+    f"SELECT DISTINCT s.sheet_id, coalesce(json_extract(j.body, '$.other_visitor_id'), ''), j.seq FROM journal AS j"  # noqa: S608 - constants
     f"{_SHEETS} AND j.day = :day AND {_IN_KINDS} AND j.visit_id IS NULL ORDER BY j.seq LIMIT :most"
 ).bindparams(bindparam("kinds", expanding=True))
 _OF_KINDS = text(
@@ -36,7 +38,8 @@ _OF_KINDS = text(
     " ORDER BY j.seq LIMIT :most"
 ).bindparams(bindparam("kinds", expanding=True))
 _OF_PASSES = text(
-    "SELECT DISTINCT s.sheet_id, coalesce(json_extract(j.body, '$.visitor_id'), '') FROM journal AS j"  # noqa: S608 - constants
+    "SELECT DISTINCT s.sheet_id, coalesce(json_extract(j.body, '$.visitor_id'), ''),"  # noqa: S608 - constants
+    " coalesce((SELECT v.entry_seq FROM visits AS v WHERE v.visit_id = j.visit_id), 0) FROM journal AS j"
     f"{_SHEETS} AND json_extract(j.body, '$.until') < :before AND (j.kind = 'pass_learned'"
     " OR j.kind = 'pass' AND coalesce(json_extract(j.body, '$.on_badge'), 0) = 0 AND j.day < :visits_before)"
     " ORDER BY j.seq LIMIT :most"
@@ -55,10 +58,15 @@ _DAYS = text(
 )
 """One look into the index for each day."""
 _STRANGE = text(
-    "SELECT day, min(rowid) FROM journal WHERE day < :first AND rowid > (SELECT min(rowid) FROM journal WHERE day >="
-    " :first AND day <= :today) GROUP BY day"
-    " UNION ALL SELECT day, min(rowid) FROM journal WHERE day > :today GROUP BY day"
+    "WITH RECURSIVE found(day) AS (SELECT min(day) FROM journal UNION ALL SELECT iif(found.day < :first,"
+    " (SELECT min(day) FROM journal WHERE day > found.day AND (day < :first OR day > :today)),"
+    " (SELECT min(day) FROM journal WHERE day > max(found.day, :today))) FROM found WHERE found.day IS NOT NULL),"
+    " ends(day, row) AS (SELECT found.day, (SELECT max(rowid) FROM journal WHERE day = found.day AND kind = k.value)"
+    " FROM found, json_each(:kinds) AS k WHERE found.day < :first OR found.day > :today)"
+    " SELECT day, max(row) FROM ends WHERE row IS NOT NULL GROUP BY day HAVING day > :today OR max(row) >"
+    " (SELECT min(rowid) FROM journal WHERE day = (SELECT min(day) FROM journal WHERE day >= :first AND day <= :today))"
 )
+"""One look into the index for each day and kind: a register of years is no slower for it."""
 _AROUND = text(
     "SELECT coalesce((SELECT day FROM journal WHERE rowid > :row AND day >= :first AND day <= :today ORDER BY rowid"
     " LIMIT 1), :today)"
@@ -66,6 +74,11 @@ _AROUND = text(
 _LAST = text(
     "SELECT json_extract(body, '$.day') FROM journal WHERE kind = 'erased' AND json_extract(body, '$.group') = :of"
     " ORDER BY rowid DESC LIMIT 1"
+)
+
+_ERASED = text(
+    "SELECT seq, day FROM journal WHERE kind = 'erased' AND json_extract(body, '$.day') = :day"
+    " AND json_extract(body, '$.group') = 'visits' ORDER BY rowid LIMIT 1"
 )
 
 
@@ -80,10 +93,10 @@ class DueRows(PersonRows):
         rows = self.connection.execute(_DAYS, {"first": first.isoformat(), "before": before.isoformat()})
         return tuple(date.fromisoformat(row.day) for row in rows)
 
-    def strange_days(self, first: date, today: date) -> tuple[StrangeDay, ...]:
+    def strange_days(self, first: date, today: date, kinds: Sequence[str]) -> tuple[StrangeDay, ...]:
         """By rows: they are numbered as they were recorded, whatever the clock said."""
         span = {"first": first.isoformat(), "today": today.isoformat()}
-        found = self.connection.execute(_STRANGE, span).all()
+        found = self.connection.execute(_STRANGE, {**span, "kinds": json.dumps(kinds)}).all()
         around = (self.connection.scalar(_AROUND, {**span, "row": row}) for _, row in found)
         return tuple(
             StrangeDay(date.fromisoformat(day), date.fromisoformat(str(near)))
@@ -95,13 +108,18 @@ class DueRows(PersonRows):
         day = self.connection.scalar(_LAST, {"of": group.value})
         return None if day is None else date.fromisoformat(day)
 
+    def erased_of_visits(self, day: date) -> tuple[int, date] | None:
+        """Among the records of erasure."""
+        row = self.connection.execute(_ERASED, {"day": day.isoformat()}).first()
+        return (row.seq, date.fromisoformat(row.day)) if row else None
+
     def sheets_of_visits(self, day: date, before: date, today: date, limit: int) -> tuple[DueSheet, ...]:
         """With each visit whatever was ever said of it."""
         asked = {"day": day.isoformat(), "before": before.isoformat(), "kinds": kinds_of(FieldGroup.VISITS)}
         rows = self.connection.execute(_OF_VISITS, {**asked, "today": today.isoformat(), "most": limit}).all()
         if len(rows) < limit:
             rows = [*rows, *self.connection.execute(_BESIDE_VISITS, {**asked, "most": limit - len(rows)})]
-        return tuple(DueSheet(sheet_id, visitor_id) for sheet_id, visitor_id in rows)
+        return tuple(DueSheet(*row) for row in rows)
 
     def sheets_of_kinds(self, day: date, before: date, kinds: Sequence[str], limit: int) -> tuple[DueSheet, ...]:
         """By the index of days and kinds."""
@@ -112,7 +130,7 @@ class DueRows(PersonRows):
     def sheets_of_passes(self, before: date, visits_before: date, limit: int) -> tuple[DueSheet, ...]:
         """Few of a register's entries are passes."""
         asked = {"before": before.isoformat(), "visits_before": visits_before.isoformat(), "most": limit}
-        return tuple(DueSheet(sheet_id, who) for sheet_id, who in self.connection.execute(_OF_PASSES, asked))
+        return tuple(DueSheet(*row) for row in self.connection.execute(_OF_PASSES, asked))
 
     def sheets_of_places(self, before: date, limit: int) -> tuple[DueSheet, ...]:
         """Few of them are prints that hang."""

@@ -43,6 +43,18 @@ def connect(file: Path, key: bytes, *, synchronous: str = "FULL") -> Any:
     return connection
 
 
+def try_key(file: Path, key: bytes) -> Any:
+    """A raw connection to find out whether a key opens the file: a wrong one is no error that the driver tells of."""
+    connection = sqlcipher.connect(str(file), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE").close()
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"").close()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 def connect_new(file: Path, key: bytes) -> Any:
     """The same to a file that nobody relies on before it is flushed as a whole: nothing is written twice."""
     connection = sqlcipher.connect(str(file), isolation_level=None, check_same_thread=False)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import delete, select
 
-from kiosk.adapters.persistence.claims import claim_keys_anew
+from kiosk.adapters.persistence.claims_released import release_keys
 from kiosk.adapters.persistence.lines import kept_sheets
 from kiosk.adapters.persistence.persons import person_of
 from kiosk.adapters.persistence.reader import SqlReader
@@ -24,9 +24,12 @@ def erase(register: SqlReader, due: Sequence[DueSheet]) -> int:
     erase_for_good(connection)
     ids = list(there)
     connection.execute(delete(sheets).where(sheets.c.sheet_id.in_(ids)))
-    told = {one.visitor_id for one in due if one.visitor_id and one.sheet_id in there}
-    for visitor_id in sorted(told):
-        claim_keys_anew(register, visitor_id)
+    told: dict[str, set[int]] = {}
+    for one in due:
+        if one.visitor_id and one.sheet_id in there:
+            told.setdefault(one.visitor_id, set()).add(one.seq)
+    for visitor_id, seqs in sorted(told.items()):
+        release_keys(register, visitor_id, seqs)
     for person_id in {person_of(connection, one) for one in told}:
         shown = connection.scalar(select(visitors.c.details_sheet).where(visitors.c.visitor_id == person_id))
         if shown is not None and register.sheet(shown) is None:

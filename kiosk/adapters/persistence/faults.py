@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -9,6 +10,9 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.application.ports.register import DamagedRowError, RegisterFault, RegisterUnavailableError
+from kiosk.application.start_faults import UpdateFailedError
+
+_log = logging.getLogger(__name__)
 
 _BY_WORDS = (
     ("database is locked", RegisterFault.BUSY),
@@ -41,3 +45,19 @@ def faults_named() -> Iterator[None]:
             raise
         # The original message can quote values of a row, so it is not chained into any log.
         raise RegisterUnavailableError(fault) from None
+
+
+@contextmanager
+def update_named() -> Iterator[None]:
+    """Raise `UpdateFailedError` for whatever keeps the register from being brought to this version, but a lock that
+    somebody else holds: that one goes by itself.
+    """
+    try:
+        yield
+    except (DBAPIError, sqlcipher.Error, DamagedRowError, OSError) as error:
+        fault = RegisterFault.DAMAGED if isinstance(error, DamagedRowError) else fault_of(error)
+        if fault is RegisterFault.BUSY:
+            raise
+        # Not its words: they can quote a row.
+        _log.error("the register was not updated: %s", type(error).__name__)
+        raise UpdateFailedError(fault or RegisterFault.IO) from None

@@ -11,14 +11,14 @@ from kiosk.application.ports.due_sheets import DueSheet, PersonSheet
 from kiosk.domain.names import fold
 
 _OF_VISITS = text(
-    "SELECT s.sheet_id, v.visitor_id, min(j.kind), v.visit_id, v.state = 'inside', s.body FROM visits AS v"
+    "SELECT s.sheet_id, v.visitor_id, min(j.kind), v.visit_id, v.state = 'inside', s.body, v.entry_seq FROM visits AS v"
     " CROSS JOIN journal AS j ON j.visit_id = v.visit_id, json_tree(j.body) AS t JOIN sheets AS s"
     " ON s.sheet_id = t.value WHERE t.key = 'sheet_id' AND v.person_id = :person AND j.kind != 'pass'"
     " GROUP BY s.sheet_id ORDER BY min(j.seq)"
 )
 _JOINED = text(
-    "SELECT s.sheet_id, t.visitor_id, s.body FROM visitor_statements AS t JOIN sheets AS s ON s.sheet_id = t.sheet_id"
-    " WHERE t.visitor_id = :visitor"
+    "SELECT s.sheet_id, t.visitor_id, s.body, t.claimed_seq FROM visitor_statements AS t"
+    " JOIN sheets AS s ON s.sheet_id = t.sheet_id WHERE t.visitor_id = :visitor"
 )
 _DECLARERS = text(
     "SELECT s.sheet_id, s.body FROM journal AS j JOIN sheets AS s"
@@ -42,11 +42,11 @@ class PersonRows:
         """By the index of people; for declarers every declaration on behalf is looked at."""
         person = person_of(self.connection, visitor_id)
         rows = self.connection.execute(_OF_VISITS, {"person": person}).all()
-        found = {row[0]: PersonSheet(DueSheet(row[0], row[1]), row[2], row[3], bool(row[4])) for row in rows}
+        found = {row[0]: PersonSheet(DueSheet(row[0], row[1], row[6]), row[2], row[3], bool(row[4])) for row in rows}
         bodies = [(row[2], row[5]) for row in rows]
         for member in sorted(members_of(self.connection, visitor_id)):
-            for sheet_id, visitor, body in self.connection.execute(_JOINED, {"visitor": member}):
-                found.setdefault(sheet_id, PersonSheet(DueSheet(sheet_id, visitor), "joined"))
+            for sheet_id, visitor, body, seq in self.connection.execute(_JOINED, {"visitor": member}):
+                found.setdefault(sheet_id, PersonSheet(DueSheet(sheet_id, visitor, seq), "joined"))
                 bodies.append(("joined", body))
         said = (json.loads(body) for kind, body in bodies if kind in _OWN_WORDS)
         known = {(fold(one["name"]), one["phone"]) for one in said if one.get("name") and one.get("phone")}

@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, insert, select
 
 from kiosk.adapters.persistence.engine import for_writing
+from kiosk.adapters.persistence.faults import update_named
 from kiosk.adapters.persistence.kept_copy import keep_copy
 from kiosk.adapters.persistence.lookup import LookupHash
 from kiosk.adapters.persistence.reader import SqlReader
@@ -30,11 +31,14 @@ def prepare(engine: Engine, file: Path, key: bytes, new_kiosk_id: str, told: Tol
     if revision == HEAD_REVISION:
         _renew_views(engine, key, told)
         return
-    if revision is not None and revision not in _KNOWN:
+    if revision is None:
+        _migrate(engine, key, new_kiosk_id, told)
+        return
+    if revision not in _KNOWN:
         raise RegisterUnavailableError(RegisterFault.NEWER)
-    if revision is not None:
+    with update_named():
         keep_copy(file, key, file.with_name(f"{file.stem}-before-{HEAD_REVISION}.db"))
-    _migrate(engine, key, new_kiosk_id, told)
+        _migrate(engine, key, new_kiosk_id, told)
 
 
 def kiosk_of(engine: Engine) -> str:
@@ -73,7 +77,7 @@ def _renew_views(engine: Engine, key: bytes, told: Told) -> None:
             raise RegisterUnavailableError(RegisterFault.NEWER)
         if views_are_current(connection):
             return
-    with for_writing(engine).begin() as connection:
+    with update_named(), for_writing(engine).begin() as connection:
         _fold_views(connection, key, told)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Engine
 
-from kiosk.adapters.persistence.engine import for_writing, make_engine
+from kiosk.adapters.persistence.engine import for_writing, make_engine, try_key
 from kiosk.adapters.persistence.faults import faults_named
 from kiosk.adapters.persistence.log_emptied import empty_log
 from kiosk.adapters.persistence.lookup import LookupHash
@@ -108,6 +108,23 @@ def _must_be_there(file: Path) -> None:
     size = file.stat().st_size if file.exists() else 0
     if size < SMALLEST_PAGE:
         raise RegisterUnavailableError(RegisterFault.DAMAGED if size else RegisterFault.MISSING)
+
+
+def opens_with(folder: Path, key: bytes) -> bool:
+    """Whether the register that stands in `folder` opens with this key; nothing is made and nothing is written.
+
+    Raises `RegisterUnavailableError` for whatever else is wrong with it, and where none stands there.
+    """
+    file = folder / DATABASE_NAME
+    _must_be_there(file)
+    try:
+        with faults_named(), closing(try_key(file, key)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except RegisterUnavailableError as fault:
+        if fault.cause is not RegisterFault.WRONG_KEY:
+            raise
+        return False
+    return True
 
 
 def open_register(folder: Path, key: bytes, clock: Clock, new_kiosk_id: str, told: Told = hears_nothing) -> SqlRegister:

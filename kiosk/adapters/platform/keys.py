@@ -9,6 +9,7 @@ import os
 import secrets
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 from typing import Protocol
 
@@ -119,6 +120,25 @@ def keep_key(stores: tuple[KeyStore, ...], key: bytes) -> None:
     # A place that cannot keep the new one must not go on giving the old one.
     if not any(one.put(key) and find_key(stores) == key for one in stores):
         raise OSError("no place for the key")
+
+
+def bring_back(folder: Path, stores: tuple[KeyStore, ...], key: bytes) -> None:
+    """Keep a key that was brought here; one that was kept before, or its damaged file, is put aside. Raises OSError."""
+    for one in stores:
+        try:
+            before = one.get()
+        except ValueError:
+            # A damaged entry of the keyring has no key to put aside; of a file the file itself is kept.
+            before = None
+            if isinstance(one, KeyFile):
+                one.file.replace(_aside(folder))
+        if before is not None and before != key:
+            KeyFile(_aside(folder)).put(before)
+    keep_key(stores, key)
+
+
+def _aside(folder: Path) -> Path:
+    return next(file for number in count(1) if not (file := folder / f"{KEY_FILE}-aside-{number}").exists())
 
 
 def make_key(stores: tuple[KeyStore, ...]) -> bytes:

@@ -32,10 +32,12 @@ class _PlacesOnly(logging.Formatter):
 
 def start_log(folder: Path) -> Path:
     """Send the program's log and every uncaught exception of any thread to a rotating file; returns it."""
-    file = folder / "kiosk.log"
+    file, root = folder / "kiosk.log", logging.getLogger()
+    if any(isinstance(one, RotatingFileHandler) and Path(one.baseFilename) == file for one in root.handlers):
+        # A start that failed began it.
+        return file
     handler = RotatingFileHandler(file, maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8")
     handler.setFormatter(_PlacesOnly(_FORMAT))
-    root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     sys.excepthook = _uncaught

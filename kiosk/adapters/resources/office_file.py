@@ -9,11 +9,11 @@ from typing import Any
 
 from kiosk.adapters.resources.closed_days_file import load_closed_days
 from kiosk.adapters.resources.group_file import load_groups
-from kiosk.adapters.resources.layers import Layers
+from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
 from kiosk.adapters.resources.nationality_file import load_nationalities
 from kiosk.adapters.resources.relations_file import load_relations
 from kiosk.adapters.resources.site_file import load_site
-from kiosk.domain.office import Counter, Office, Wifi
+from kiosk.domain.office import Counter, Office, Support, Wifi
 from kiosk.domain.site import RUNNING_DAYS
 
 _OFFICE = "office/office.toml"
@@ -62,7 +62,25 @@ def _office(table: Mapping[str, Any]) -> Office:
         keep_answers=timedelta(hours=float(table.get("questions", {}).get("keep_hours", 12))),
         opens_at=time.fromisoformat(hours.get("opens_at", "07:00")),
         open_days=_weekdays(hours.get("open_days", [1, 2, 3, 4, 5])),
+        support=_support(table),
     )
+
+
+def known_of_office(layers: Layers) -> tuple[str, str, Support]:
+    """Short name, unit and whom to call, as far as the file says it; nothing of a file that cannot be read."""
+    try:
+        table = layers.table(_OFFICE)
+        with layers.faults_named(_OFFICE):
+            names = table["names"]
+            _must_be_texts(names)
+            return names["short_name"], names["unit"], _support(table)
+    except ResourceFaultyError:
+        return "", "", Support()
+
+
+def _support(table: Mapping[str, Any]) -> Support:
+    support = table.get("support", {})
+    return Support(str(support.get("name", "")), str(support.get("phone", "")))
 
 
 def _weekdays(numbers: list[Any]) -> tuple[int, ...]:

@@ -23,6 +23,7 @@ from kiosk.adapters.resources.guide_file import load_helpers
 from kiosk.adapters.resources.heads_file import load_heads
 from kiosk.adapters.resources.host_file import load_hosts
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
+from kiosk.adapters.resources.look_file import load_look_reasons
 from kiosk.adapters.resources.nationality_file import load_nationalities
 from kiosk.adapters.resources.office_file import load_office
 from kiosk.adapters.resources.pass_file import load_passes
@@ -67,6 +68,7 @@ LOADERS: tuple[Callable[[Layers], object], ...] = (
     load_heads,
     load_signing,
     load_concern_kinds,
+    load_look_reasons,
     partial(load_broadcast, app=""),
     partial(load_publicity, app=""),
     load_report_words,

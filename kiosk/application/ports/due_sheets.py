@@ -17,6 +17,8 @@ class DueSheet:
     sheet_id: str
     visitor_id: str = ""
     """Of whom it says something by which they would be known again; empty for a sheet that does not."""
+    seq: int = 0
+    """Journal number from which on they are known by it: of the entry of its visit, or of the join that brought it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,8 @@ class DueSheets(Protocol):
         """Days of `first <= day < before` on which something happened, in order."""
         ...
 
-    def strange_days(self, first: date, today: date) -> tuple[StrangeDay, ...]:
-        """Days before `first` of records that came later than that, and days after `today`."""
+    def strange_days(self, first: date, today: date, kinds: Sequence[str]) -> tuple[StrangeDay, ...]:
+        """Days before `first` of records of these kinds that came later than that, and days after `today`."""
         ...
 
     def last_erased(self, group: FieldGroup) -> date | None:
@@ -73,6 +75,10 @@ class DueSheets(Protocol):
 
     def sheets_of_places(self, before: date, limit: int) -> tuple[DueSheet, ...]:
         """Kept sheets of places whose print came down before `before`."""
+        ...
+
+    def erased_of_visits(self, day: date) -> tuple[int, date] | None:
+        """Journal number and day of the first erasure of visits that began on `day`, None where none was."""
         ...
 
     def sheets_of_person(self, visitor_id: str) -> tuple[PersonSheet, ...]:

@@ -20,6 +20,7 @@ from kiosk.gui.presenters.desk_states import CardKind, DeskCard
 from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.presenters.visitor_states import VisitorState
 from kiosk.gui.shell import Shell
+from kiosk.gui.stopped import Stopped
 from kiosk.gui.views.desk.body import DeskBody
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.window import DeskWindow
@@ -36,6 +37,8 @@ class Stand:
 
     def __init__(self, shell: Shell, office: PosedOffice) -> None:
         self.shell, self.office = shell, office
+        self.over: Stopped | None = None
+        """Windows of a start that failed, in place of the shell's."""
         # Whoever waits for a lane sleeps until something comes, and a moment at most.
         self._wake = QTimer(shell, interval=5)
         self._wake.start()
@@ -58,6 +61,10 @@ class Stand:
     def line(self, name: str) -> VisitLine:
         """The last visit of somebody, by any spelling of the name."""
         return self.office.lines[fold(name)]
+
+    def cover(self, stopped: Stopped) -> None:
+        """Show these windows instead, until all is put back."""
+        self.over = stopped
 
     def settle(self) -> None:
         """Until both lanes have done what they were given, and everybody knows."""
@@ -115,6 +122,9 @@ class Stand:
 
     def put_back(self) -> None:
         """As if nobody had touched anything."""
+        if self.over is not None:
+            self.over.end()
+            self.over = None
         self.unlock()
         self.presenters.sign_on.offers_leaving = False
         if self.presenters.desk.can_retry:

@@ -23,6 +23,7 @@ from kiosk.demo.gallery.paper_shots import PAPER_SHOTS
 from kiosk.demo.gallery.register_shots import REGISTER_SHOTS
 from kiosk.demo.gallery.shot import Screen, Shot
 from kiosk.demo.gallery.stand import Stand
+from kiosk.demo.gallery.stopped_shots import STOPPED_SHOTS
 from kiosk.demo.gallery.trouble_shots import TROUBLE_SHOTS
 from kiosk.demo.gallery.visitor_shots import VISITOR_SHOTS
 from kiosk.demo.stage import SceneCamera
@@ -39,6 +40,7 @@ SHOTS: tuple[Shot, ...] = (
     *REGISTER_SHOTS,
     *DUTY_SHOTS,
     *TROUBLE_SHOTS,
+    *STOPPED_SHOTS,
 )
 SIZES = ((1920, 1080), (1366, 768))
 THEMES = ("light", "dark")
@@ -75,9 +77,9 @@ class Posed:
     @property
     def window(self) -> QWidget:
         """The window of the scene's screen; on one monitor it holds both."""
-        shell = self.stand.shell
+        windows = self.stand.over.windows if self.stand.over is not None else self.stand.shell.windows
         both = self.layout is ScreenLayout.ONE or self.shot.screen is Screen.DESK
-        return shell.windows[0] if both else shell.windows[-1]
+        return windows[0] if both else windows[-1]
 
     @property
     def series(self) -> str:
@@ -108,6 +110,10 @@ def _poses(stand: Stand, shots: list[Shot], choice: Choice, kind: tuple[str, str
         stand.put_back()
         for shot in shots:
             shot.act(stand)
+            for window in stand.over.windows if stand.over is not None else ():
+                window.setUpdatesEnabled(False)
+                window.resize(*size)
+                window.show()
             stand.settle()
             yield Posed(shot, stand, *kind, size)
             stand.put_back()

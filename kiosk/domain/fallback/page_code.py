@@ -21,6 +21,10 @@ _CODE = re.compile(
 )
 
 
+BLANK = 0
+"""Number of a sheet that was printed while no register could give it one: it has no code, and the desk writes one."""
+
+
 @dataclass(frozen=True, slots=True)
 class SheetCode:
     """Which leaf of which sheet, printed by which machine of which office."""

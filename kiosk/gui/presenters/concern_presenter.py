@@ -100,6 +100,7 @@ class ConcernPresenter(QObject):
         self.open, self.asking, self.fault = None, False, None
         self._closes.stop()
         if was_open:
+            self._services.concerns.leave()
             self.changed.emit()
 
     def pass_on(self, concern_id: str, to: str) -> bool:
@@ -147,6 +148,8 @@ class ConcernPresenter(QObject):
         self.busy = False
         if result == Ok(RightPin()) and self.asking:
             self._submit("read concerns", lambda: self._services.concerns.open(code), self._opened)
+        elif result == Ok(RightPin()):
+            self._services.concerns.leave()
         elif isinstance(result, Ok):
             self.fault = verdict_notice(result.value)
         else:

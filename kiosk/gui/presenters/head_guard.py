@@ -57,6 +57,8 @@ class HeadGuard(QObject):
 
     def lock(self) -> None:
         """Whoever comes next shows a PIN again."""
+        if self.unlocked:
+            self._change.leave()
         self.unlocked = False
         self.refuse()
 
@@ -77,7 +79,9 @@ class HeadGuard(QObject):
         if self.asks and result == Ok(RightPin()):
             self._unlock()
             return
-        if self.asks and isinstance(result, Ok):
+        if result == Ok(RightPin()):
+            self._change.leave()
+        elif self.asks and isinstance(result, Ok):
             self.fault = verdict_notice(result.value)
         elif self.asks:
             self.fault = Notice("duty.not_recorded", tone=NoticeTone.BAD)

@@ -31,6 +31,7 @@ from kiosk.gui.presenters.lists_presenter import ListsPresenter
 from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.pass_presenter import PassPresenter
+from kiosk.gui.presenters.permit_guard import PermitGuard, guarded
 from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.posters_presenter import PostersPresenter
 from kiosk.gui.presenters.print_jobs_presenter import PrintJobsPresenter
@@ -60,6 +61,7 @@ class Presenters:
     """What the two screens are views of."""
 
     services: DeskServices
+    guard: PermitGuard
     visitor: VisitorPresenter
     board: BoardPresenter
     undo: UndoPresenter
@@ -109,7 +111,7 @@ class Presenters:
     @classmethod
     def of(cls, services: DeskServices) -> Presenters:
         """Make and join them."""
-        steady = services.clock.steady
+        steady, (guard, services) = services.clock.steady, guarded(services)
         visitor, undo = visitor_of(services), UndoPresenter(steady)
         board, status = BoardPresenter(services), StatusPresenter(services)
         card = CardPresenter(services, board)
@@ -136,19 +138,18 @@ class Presenters:
         posters, helps = PostersPresenter(services), HelpPresenter(services)
         broadcast = BroadcastPresenter(services, visitor, speech)
         handed = (deliveries, badges, passes, posters, sheets)
-        for part in (*handed, hosts, groups, helping, exits, lists, watch, rush, declarations, broadcast):
-            part.failed.connect(desk.tell_failure)
-        closing, look_up = ClosingPresenter(services, board, status), LookUpPresenter(services, card)
         duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
-        evening = EveningPresenter(services, status, duty)
-        board.day_began.connect(duty.begin_day)
         concerns = ConcernPresenter(services, duty)
-        concerns.failed.connect(desk.tell_failure)
+        for part in (*handed, concerns, hosts, groups, helping, exits, lists, watch, rush, declarations, broadcast):
+            part.failed.connect(desk.tell_failure)
+        closing, evening = ClosingPresenter(services, board, status), EveningPresenter(services, status, duty)
+        board.day_began.connect(duty.begin_day)
         progress, files = ProgressPresenter(services), DispatchFilesPresenter(services)
         for reads in (progress.reload, helps.learn):
             files.kept.connect(reads)
         return cls(
             services=services,
+            guard=guard,
             visitor=visitor,
             board=board,
             undo=undo,
@@ -183,7 +184,7 @@ class Presenters:
             closing=closing,
             exits=exits,
             evening=evening,
-            look_up=look_up,
+            look_up=LookUpPresenter(services, card),
             trace=TracePresenter(services),
             progress=progress,
             posters=posters,
@@ -215,6 +216,5 @@ class Presenters:
             self.board.day_began.connect(due)
         for part in (self.status, self.print_jobs, self.troubles, self.deliveries, self.badges, self.sheets):
             part.start()
-        self.hosts.learn()
-        self.helping.learn()
-        self.broadcast.start()
+        for begin in (self.hosts.learn, self.helping.learn, self.broadcast.start):
+            begin()

@@ -62,6 +62,7 @@ from kiosk.domain.broadcasts import BroadcastRules
 from kiosk.domain.declarations.questionnaire import Questionnaires
 from kiosk.domain.door import Door
 from kiosk.domain.hosts import Host
+from kiosk.domain.look_reasons import LookReasons
 from kiosk.domain.office import App, Office
 from kiosk.gui.workers.lane import Lane
 
@@ -136,6 +137,8 @@ class DeskServices:
     read_list_file: Callable[[Path], tuple[Row, ...]]
     """Raises `ListUnreadableError` and OSError."""
     look_up: LookUp
+    look_reasons: LookReasons
+    """Why somebody may look at data of other people and other days."""
     read_board: Callable[[date], Board]
     read_progress: ReadProgress
     prints: PublishPrints

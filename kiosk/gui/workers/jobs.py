@@ -9,7 +9,9 @@ from queue import SimpleQueue
 from typing import Any, Generic, TypeVar
 
 from kiosk.application.duty import NobodyOnDutyError
+from kiosk.application.permits import NotAllowedError
 from kiosk.application.ports.register import RegisterUnavailableError
+from kiosk.application.record_looks import ReasonWantedError
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -70,6 +72,9 @@ def _done(job: Job) -> Ok[Any] | Err:
         # An OSError's text may hold a file name that a person chose; its class is enough for the log.
         _log.warning("%s: %s", job.name, getattr(fault, "cause", type(fault).__name__))
         return Err(fault)
+    except (NotAllowedError, ReasonWantedError) as refused:
+        # No fault: whoever acts is asked for a PIN or a reason.
+        return Err(refused)
     except Exception:
         _log.exception("%s failed", job.name)
         return Err(None)

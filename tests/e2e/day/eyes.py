@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 from kiosk.gui.kit.segmented_answer import SegmentedAnswer
 from kiosk.gui.kit.table_roles import TableRole
 from kiosk.gui.views.desk.window import DeskWindow
+from kiosk.gui.views.start.stopped_window import StoppedWindow
+from kiosk.gui.views.start.visitor_notice import VisitorNotice
 from kiosk.gui.views.visitor.screen import VisitorScreen
 from kiosk.gui.views.visitor.strip import VisitorStrip
 from tests.e2e.day.not_there import NotThereError
 
-_SCREENS = {"desk": (DeskWindow,), "visitor": (VisitorScreen, VisitorStrip)}
+_SCREENS = {"desk": (DeskWindow, StoppedWindow), "visitor": (VisitorScreen, VisitorStrip, VisitorNotice)}
 
 
 def screen(name: str) -> QWidget:

@@ -48,8 +48,8 @@ class DayProcess:
     def __post_init__(self) -> None:
         self.door = DayDoor(self.folder, self.operator)
 
-    def open(self) -> None:
-        """Start the program, and wait until its camera sees."""
+    def open(self, until: str = "ready") -> None:
+        """Start the program, and wait until its camera sees; or until it says that it is "stopped"."""
         self.folder.mkdir(parents=True, exist_ok=True)
         options = {
             "--folder": str(self.folder),
@@ -64,7 +64,7 @@ class DayProcess:
         monitors = environment(QT_QPA_PLATFORM=f"offscreen:configfile={self._monitors()}")
         self._run = WarmStart(words, monitors, self.complaints)
         self._lines = SaidLines(self._run.stdout)
-        assert self._lines.wait_for("ready", _SECONDS), f"the kiosk did not open: {self.complaints.read_text()}"
+        assert self._lines.wait_for(until, _SECONDS), f"the kiosk did not open: {self.complaints.read_text()}"
 
     def _monitors(self) -> Path:
         left, screens = 0, []

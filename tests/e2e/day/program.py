@@ -12,7 +12,7 @@ import socket
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -20,13 +20,18 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from kiosk.adapters.scanning.watcher import FilmWatcher
 from kiosk.application.duty import Duty
+from kiosk.application.ports.opening import at_once
 from kiosk.application.ports.paper import PrinterState
 from kiosk.bootstrap import printer, read_facts, recording
 from kiosk.cli.one_kiosk import only_kiosk
 from kiosk.cli.session import SessionOptions, run_session
+from kiosk.cli.until_open import Beginning
+from kiosk.cli.way_on import StartWish
 from kiosk.gui.application import the_application
 from kiosk.gui.shell import ScreenLayout
+from kiosk.gui.stopped import Sight
 from tests.e2e.day import eyes, hands
 from tests.e2e.day.devices import DayCamera, DayClock, DayDisk, DayPrinter, code_held_up, picture_of
 from tests.e2e.day.no_network import NoNetwork
@@ -162,11 +167,25 @@ def main() -> int:
         scale=float(given.scale),
     )
     # Somebody is on duty without a PIN; without a name nobody is, and the desk asks.
-    duty = given.operator or Duty()
-    with only_kiosk(facts.folders.register) as alone, recording(facts, clock, duty, own_key=True) as desk:
-        assert alone
-        stagehand.listen()
-        return run_session(facts, desk, devices.camera, options)
+    duty, folder = given.operator or Duty(), Path(given.folder)
+
+    def wish() -> StartWish:
+        _say({"event": "stopped"})
+        screen = (folder, given.language, given.theme, options.scale, options.layout, False, False)
+        sight = Sight(devices.camera, lambda: FilmWatcher(live=False))
+        return StartWish(*screen, clock, f"folder:{folder / 'paper'}", lambda: sight, own_key=True)
+
+    beginning = Beginning(wish)
+
+    def attempt() -> int:
+        how = beginning.opening(at_once)
+        with only_kiosk(facts.folders.register) as alone:
+            assert alone
+            with recording(facts, clock, duty, own_key=True, opening=how) as desk:
+                return run_session(facts, desk, devices.camera, replace(options, began=beginning.began))
+
+    stagehand.listen()
+    return beginning.until_it_runs(attempt)
 
 
 if __name__ == "__main__":

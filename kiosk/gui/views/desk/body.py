@@ -97,7 +97,9 @@ class DeskBody(QWidget):
         return self.pages.desk
 
     def show_page(self, key: PageKey) -> None:
-        """Open a page; what was typed on the others stays there."""
+        """Open a page; what was typed on the others stays there, and whoever vouched on the one before goes."""
+        if key is not self._memory.page:
+            self.station.presenters.guard.lock()
         self._memory.page = key
         self.rail.set_current(key.value)
         self.top.show_page(key)

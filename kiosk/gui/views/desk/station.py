@@ -65,6 +65,12 @@ class Station:
         return self.app.is_asked and card.with_questions
 
     @property
+    def look_reasons(self) -> tuple[tuple[str, str], ...]:
+        """Why somebody may look at data of others: key and words of each reason."""
+        language = self.wording.language
+        return tuple((one.key, one.label(language)) for one in self.presenters.services.look_reasons)
+
+    @property
     def operator(self) -> str:
         """Who is on duty."""
         return self.presenters.services.operator

@@ -11,6 +11,7 @@ from kiosk.gui.kit.line_writer import LineWriter, text_before
 from kiosk.gui.kit.touch_key import KeyState
 from kiosk.gui.kit.touch_keyboard import KeyPage, TouchKeyboard
 from kiosk.gui.views.desk.body import DeskBody
+from kiosk.gui.views.desk.permit_page import PermitPage
 from kiosk.gui.views.desk.sign_on_page import SignOnPage
 from kiosk.gui.views.desk.touch_room import TouchRoom
 
@@ -47,7 +48,8 @@ class TouchTyping(TouchRoom):
     def hold(self, body: DeskBody) -> None:
         """Another language or layout: another body, nothing in front of it yet, and keys in its words."""
         was_open = self.is_open
-        self._body, self._front, self._typed_in = body, None, None
+        self._body, self._typed_in = body, None
+        self._front = None
         self._take(body)
         body.show()
         if self.keys is not None:
@@ -58,17 +60,17 @@ class TouchTyping(TouchRoom):
             self.open()
         self._place()
 
-    def _take(self, part: DeskBody | SignOnPage) -> None:
+    def _take(self, part: DeskBody | SignOnPage | PermitPage) -> None:
         (part.top.keyboard if isinstance(part, DeskBody) else part.keyboard).clicked.connect(self.toggle)
         part.setParent(self)
 
-    def show_front(self, front: SignOnPage | None) -> None:
+    def show_front(self, front: SignOnPage | PermitPage | None) -> None:
         """This page in front of the desk stands alone, or the desk does; keys close with the page they were for."""
         if front is not self._front:
             self.close_keys()
         if front is not None and front.parentWidget() is not self:
             self._take(front)
-        if self._front is not None and front is None:
+        if self._front is not None and front is not self._front:
             self._front.hide()
         self._front = front
         self._body.setVisible(front is None)

@@ -20,6 +20,7 @@ from kiosk.gui.views.desk.keys import DeskKeys
 from kiosk.gui.views.desk.layouts import DeskLayout, layout_for
 from kiosk.gui.views.desk.name_mask import NameMask
 from kiosk.gui.views.desk.page_keys import DeskMemory, PageKey
+from kiosk.gui.views.desk.permit_page import PermitPage
 from kiosk.gui.views.desk.sign_on_page import SignOnPage
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.touch_typing import TouchTyping
@@ -54,13 +55,16 @@ class DeskWindow(QWidget):
         self._keys = keys = DeskKeys(self, lambda: self.body, self._close_keyboard)
         self.body = self._build()
         self._front: SignOnPage | None = None
+        self._permit: PermitPage | None = None
         self.typing = TouchTyping(self.body)
         self._column.addWidget(self.typing)
         WindowDress(look, self)
+        self._shown: SignOnPage | PermitPage | None = None
         self.front_shown = False
-        """Whether the sign-on page stands in place of the desk."""
+        """Whether the sign-on page, or what asks for a PIN or a reason, stands in place of the desk."""
         self._follow_duty()
         presenters.duty.changed.connect(self._follow_duty)
+        presenters.guard.changed.connect(self._follow_duty)
         presenters.duty.began.connect(self._begin_duty)
         minutes = presenters.services.shifts.staff.lock_minutes
         IdleWatch(minutes * 60_000, self).idle.connect(presenters.duty.lock)
@@ -86,12 +90,12 @@ class DeskWindow(QWidget):
         return body
 
     def _rebuild(self) -> None:
-        old, front = self.body, self._front
+        old, front, permit = self.body, self._front, self._permit
         old.hide()
-        self.body, self._front = self._build(), None
+        self.body, self._front, self._permit = self._build(), None, None
         self.typing.hold(self.body)
         # Gone later: a shortcut of the old body may still be on the stack, and its end would delay the first picture.
-        for gone in (old, front):
+        for gone in (old, front, permit):
             if gone is not None:
                 gone.hide()
                 QTimer.singleShot(_OUT_OF_SIGHT_MS, gone, gone.deleteLater)
@@ -100,13 +104,24 @@ class DeskWindow(QWidget):
 
     @Slot()
     def _follow_duty(self) -> None:
-        """Nobody on duty, or a desk that is hidden: the sign-on page stands alone in the window."""
-        closed, was = self._presenters.duty.closed, self.front_shown
-        self.front_shown = closed
-        self._keys.rest(closed)
-        self.typing.show_front(self.front if closed else None)
-        if closed is not was:
+        """Nobody on duty, or a desk that is hidden: the sign-on page stands alone in the window; a PIN or a reason that
+        is asked for does, too.
+        """
+        if self._presenters.duty.closed and self._presenters.guard.stopped is not None:
+            # What was wanted is not wanted by whoever comes next; this tells of the change again.
+            self._presenters.guard.lock()
+            return
+        before, now = self._shown, self._in_front()
+        self._shown, self.front_shown = now, now is not None
+        self._keys.rest(now is not None)
+        self.typing.show_front(now)
+        if now is not before:
             self._take_focus()
+
+    def _in_front(self) -> SignOnPage | PermitPage | None:
+        if self._presenters.duty.closed:
+            return self.front
+        return self.permit if self._presenters.guard.stopped is not None else None
 
     @Slot(bool)
     def _begin_duty(self, new_shift: bool) -> None:
@@ -114,7 +129,7 @@ class DeskWindow(QWidget):
         self.body.show_page(PageKey.HANDOVER if new_shift else self.body.page)
 
     def _take_focus(self) -> None:
-        (self.front if self.front_shown else self.body.current).take_focus()
+        (self._shown or self.body.current).take_focus()
 
     @property
     def front(self) -> SignOnPage:
@@ -123,6 +138,13 @@ class DeskWindow(QWidget):
             self._front = SignOnPage(self._station())
             self._front.language_chosen.connect(self.language_chosen)
         return self._front
+
+    @property
+    def permit(self) -> PermitPage:
+        """What asks for a PIN or a reason, made when one is first asked for."""
+        if self._permit is None:
+            self._permit = PermitPage(self._station())
+        return self._permit
 
     def _close_keyboard(self) -> bool:
         return self.typing.close_keys()
