@@ -11,6 +11,7 @@ from kiosk.about_parts import about_kiosk
 from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.reserve_file import disk_short
+from kiosk.adapters.platform.system_clock import steady_seconds
 from kiosk.adapters.platform.text_size_file import TextSizeFile
 from kiosk.adapters.resources.broadcast_file import load_broadcast
 from kiosk.adapters.resources.declaration_files import load_questionnaires
@@ -57,6 +58,7 @@ from kiosk.application.send_declaration import SendDeclaration
 from kiosk.application.shifts import Shifts
 from kiosk.application.tell_groups import TellGroups
 from kiosk.application.trace_contacts import TraceContacts
+from kiosk.application.trusted_day import ConfirmClock
 from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.backup_parts import backup_store
 from kiosk.bootstrap import (
@@ -67,6 +69,7 @@ from kiosk.bootstrap import (
     roll_call_printing,
     shifts_of,
 )
+from kiosk.clock_parts import is_behind
 from kiosk.concern_parts import concern_keeping, concern_printing
 from kiosk.contact_parts import contacts_printing
 from kiosk.declaration_parts import declaration_printing
@@ -85,7 +88,7 @@ from kiosk.helping_parts import guiding
 from kiosk.pass_parts import pass_printing
 from kiosk.printing_parts import jobs_of, register_putting
 from kiosk.publicity_parts import print_publishing
-from kiosk.register_parts import clock_behind, register_printing
+from kiosk.register_parts import register_printing
 from kiosk.reporting import draft_handling
 from kiosk.roster_parts import roster_printing
 from kiosk.seal_parts import key_keeping, own_codes
@@ -209,7 +212,9 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         print_handover=drawing_apart(handover_printing(facts, desk, parts.printer)),
         printer_state=parts.printer.state,
         print_jobs=jobs,
-        clock_behind=lambda: clock_behind(desk),
+        clock_behind=lambda: is_behind(desk),
+        confirm_clock=ConfirmClock(desk),
+        pulse=steady_seconds,
         reach_register=lambda: reach_register(desk.register),
         disk_short=parts.disk_short or (lambda: disk_short(facts.folders.register)),
     )

@@ -21,11 +21,3 @@ def register_printing(facts: Facts, desk: Recording) -> PrintRegister:
 
     document = RegisterPdf(RESOURCES / "fonts", facts.wordings.of(VIETNAMESE), facts.register_form)
     return PrintRegister(desk, facts.office, facts.app, document, page_sealing(facts, desk))
-
-
-def clock_behind(desk: Recording) -> bool:
-    """Whether the machine's clock stands before the last record."""
-    from kiosk.adapters.platform.probes import probe_clock
-
-    with desk.register.read() as reader:
-        return not probe_clock(desk.clock.now(), reader.head().recorded_at).good

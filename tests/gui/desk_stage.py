@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.kept_files import FolderFiles
-from kiosk.adapters.platform.probes import probe_clock
 from kiosk.adapters.platform.program_digest import program_files
 from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.badge_file import load_badges
@@ -68,7 +67,9 @@ from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
 from kiosk.application.send_declaration import SendDeclaration
 from kiosk.application.tell_groups import TellGroups
+from kiosk.application.trusted_day import ConfirmClock
 from kiosk.application.watch_visitors import WatchVisitors
+from kiosk.clock_parts import is_behind
 from kiosk.domain.door import DoorWay
 from kiosk.domain.helping import HelpingGoal
 from kiosk.domain.hosts import Host
@@ -168,15 +169,12 @@ def services_of(
         about=About(lambda: program_files(RESOURCES.parent), lambda: without_effect(layers)),
         printer_state=lambda: PrinterState.READY,
         print_jobs=jobs,
-        clock_behind=lambda: _clock_behind(desk),
+        clock_behind=lambda: is_behind(desk),
+        confirm_clock=ConfirmClock(desk),
+        pulse=lambda: clock.slept,
         reach_register=lambda: reach_register(desk.register),
         disk_short=(disk or Disk()).is_short,
     )
-
-
-def _clock_behind(desk: Recording) -> bool:
-    with desk.register.read() as reader:
-        return not probe_clock(desk.clock.now(), reader.head().recorded_at).good
 
 
 @contextmanager
