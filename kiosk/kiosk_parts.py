@@ -60,7 +60,7 @@ from kiosk.application.tell_groups import TellGroups
 from kiosk.application.trace_contacts import TraceContacts
 from kiosk.application.trusted_day import ConfirmClock
 from kiosk.application.watch_visitors import WatchVisitors
-from kiosk.backup_parts import backup_store
+from kiosk.backup_parts import backup_store, key_of_register
 from kiosk.bootstrap import (
     RESOURCES,
     Facts,
@@ -87,6 +87,7 @@ from kiosk.head_parts import head_keeping
 from kiosk.helping_parts import guiding
 from kiosk.pass_parts import pass_printing
 from kiosk.printing_parts import jobs_of, register_putting
+from kiosk.privacy_parts import privacy_desk
 from kiosk.publicity_parts import print_publishing
 from kiosk.register_parts import register_printing
 from kiosk.reporting import draft_handling
@@ -134,8 +135,8 @@ def make_kiosk(
 
 
 def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, lanes: Lanes) -> DeskServices:
-    copies = backup_store(facts, desk, stopped=lanes.backup.stopping.is_set)
-    alive, switch = AliveFile(facts.folders.register), SwitchFile(facts.folders.register)
+    folder, copies = facts.folders.register, backup_store(facts, desk, stopped=lanes.backup.stopping.is_set)
+    alive, switch = AliveFile(folder), SwitchFile(folder)
     jobs, lists = jobs_of(facts, desk, parts.printer), ListPrinting(parts.printer, facts.folders.cache, desk.chance)
     fallback = fallback_desk(facts, desk, lists, by_itself=not parts.camera.is_replay)
     contacts, prints = drawing_apart(contacts_printing(facts, lists)), print_publishing(facts, desk, lists)
@@ -155,7 +156,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         pin_lane=lanes.pin,
         paper_lane=lanes.paper,
         backup_lane=lanes.backup,
-        own_codes=own_codes(facts.office, desk, prints.keep, fallback.read),
+        own_codes=own_codes(facts.office, desk, prints.keep, fallback.read, lambda: key_of_register(folder)),
         keep_head=head_keeping(desk),
         register_scan=RegisterScan(desk),
         register_by_hand=RegisterByHand(desk),
@@ -168,6 +169,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         concerns=concern_keeping(facts, shifts),
         print_concern=drawing_apart(concern_printing(facts, shifts, lists)),
         print_declaration=drawing_apart(declaration_printing(facts, desk, lists)),
+        privacy=privacy_desk(facts, desk, lists, apart=True),
         groups=KeepGroup(desk),
         children=BringChild(desk),
         join_visitors=JoinVisitors(desk),

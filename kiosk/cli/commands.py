@@ -28,6 +28,8 @@ GROUPS = {
     "backup": "backups.backup_app",
     "day": "evening.day_app",
     "keys": "keys.keys_app",
+    "requests": "requests.requests_app",
+    "breach": "breaches.breach_app",
     "settings": "settings.settings_app",
     "erase": "erase.erase_app",
 }
@@ -43,6 +45,7 @@ COMMANDS: Mapping[str, Told] = {
     "cases": ("cases.cases", "help.cases"),
     "contacts": ("contacts.contacts", "help.contacts"),
     "duty": ("duty.duty", "help.duty"),
+    "looks": ("looks.looks", "help.looks"),
     "helpers": ("guides.helpers", "help.helpers"),
     "reminders": ("broadcasts.reminders", "help.reminders"),
     "sign": ("sign.sign", "help.sign"),

@@ -80,7 +80,7 @@ from kiosk.gui.views.desk.window import DeskWindow
 from kiosk.head_parts import head_keeping
 from kiosk.seal_parts import own_codes
 from tests.fakes import shipped
-from tests.fakes.desk import MORNING, RESOURCES, TestClock, open_desk
+from tests.fakes.desk import KEY, MORNING, RESOURCES, TestClock, open_desk
 from tests.fakes.lanes import ImmediateLane
 from tests.fakes.pass_keys import checking
 from tests.fakes.speakers import HeardSpeaker
@@ -90,6 +90,7 @@ from tests.gui.stage_devices import Disk, FaultyRegister, HeardTones, OnePage
 from tests.gui.stage_evening import evening_of
 from tests.gui.stage_papers import lists_of, printing_passes
 from tests.gui.stage_printers import stage_jobs, stage_registers
+from tests.gui.stage_privacy import privacy_of
 from tests.gui.staged_desk import DeskStage, texts
 
 __all__ = ["HOSTS", "WORDINGS", "DeskStage", "desk_stage", "services_of", "texts"]
@@ -108,7 +109,7 @@ def services_of(
     concerns = KeepConcerns(shifts, load_concern_kinds(layers))
     papers = lists_of(desk, concerns, office, WORDINGS.of("vi"), folder)
     return DeskServices(
-        own_codes=own_codes(office, desk, papers["prints"].keep, papers["fallback"].read),
+        own_codes=own_codes(office, desk, papers["prints"].keep, papers["fallback"].read, lambda: KEY),
         office=office,
         app=app,
         door=replace(load_door(layers), direction=desk.policy.direction),
@@ -132,6 +133,7 @@ def services_of(
         on_behalf=DeclareOnBehalf(desk),
         questionnaires=load_questionnaires(layers).book,
         send_declaration=SendDeclaration(desk),
+        privacy=privacy_of(desk, office, layers, WORDINGS.of("vi"), folder),
         erase_due=EraseDue(desk),
         erase_files=EraseFiles(desk, FolderFiles((folder / "prints",))),
         groups=KeepGroup(desk),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.application.permits import NotAllowedError, Permits, Vouching, WhyNot
 from kiosk.application.record_looks import ReasonWantedError, RecordLooks
+from kiosk.domain.look_facts import LookKind
 from kiosk.domain.staff import Member
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
 from kiosk.gui.presenters.duty_presenter import verdict_notice
@@ -104,6 +105,10 @@ class PermitGuard(QObject):
         """Whoever comes next shows a PIN again."""
         self._permits.leave()
         self.refuse()
+
+    def note_unmasked(self) -> None:
+        """Names that had been masked are shown whole on the desk: that one look is of whoever acts."""
+        self._register_lane.submit("record unmasking", lambda: self._looks(LookKind.UNMASKED), lambda _: None)
 
     def lane(self, inner: Lane) -> Lane:
         """The lane, whose refusals are asked about before anybody hears of them."""

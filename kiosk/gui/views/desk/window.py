@@ -16,10 +16,11 @@ from kiosk.gui.presenters.presenters import Presenters
 from kiosk.gui.theme.apply import WindowDress
 from kiosk.gui.theme.look import Look
 from kiosk.gui.views.desk.body import DeskBody
+from kiosk.gui.views.desk.closed_desk import ClosedDesk
 from kiosk.gui.views.desk.keys import DeskKeys
 from kiosk.gui.views.desk.layouts import DeskLayout, layout_for
 from kiosk.gui.views.desk.name_mask import NameMask
-from kiosk.gui.views.desk.page_keys import DeskMemory, PageKey
+from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.permit_page import PermitPage
 from kiosk.gui.views.desk.sign_on_page import SignOnPage
 from kiosk.gui.views.desk.station import Station
@@ -47,7 +48,7 @@ class DeskWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._beside, self._scale = layout is DeskLayout.STRIP, look.theme.scale
         self.name_mask = NameMask(masked=self._beside, returns=self._beside)
-        self._memory = DeskMemory()
+        self._closed = ClosedDesk(presenters)
         self._column = Column(look)
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(self._column)
@@ -73,16 +74,16 @@ class DeskWindow(QWidget):
         keys.visitor_full_screen_toggled.connect(self.visitor_full_screen_toggled)
         presenters.status.changed.connect(self._forget_lost_picture)
         look.changed.connect(self._fit)
+        self.name_mask.changed.connect(self._note_unmasked)
 
-    def _station(self) -> Station:
-        return Station(
-            self._look, self._wordings, self._wording, self._presenters, self._layout, self.name_mask, self._beside
-        )
+    def _station(self, presenters: Presenters | None = None) -> Station:
+        shown = presenters or self._presenters
+        return Station(self._look, self._wordings, self._wording, shown, self._layout, self.name_mask, self._beside)
 
     def _build(self) -> DeskBody:
-        station = self._station()
+        station = self._station(self._closed.presenters)
         self.setWindowTitle(station.say("desk.window", office=station.office.short_name))
-        body = DeskBody(station, self._memory)
+        body = DeskBody(station, self._closed.memory)
         body.language_chosen.connect(self.language_chosen)
         body.theme_toggled.connect(self.theme_toggled)
         self._keys.watch(body)
@@ -104,12 +105,13 @@ class DeskWindow(QWidget):
 
     @Slot()
     def _follow_duty(self) -> None:
-        """Nobody on duty, or a desk that is hidden: the sign-on page stands alone in the window; a PIN or a reason that
-        is asked for does, too.
-        """
+        """A desk that is closed shows the sign-on page alone; where a PIN or a reason is asked for, that alone."""
         if self._presenters.duty.closed and self._presenters.guard.stopped is not None:
             # What was wanted is not wanted by whoever comes next; this tells of the change again.
             self._presenters.guard.lock()
+            return
+        if self._closed.follow():
+            self._rebuild()
             return
         before, now = self._shown, self._in_front()
         self._shown, self.front_shown = now, now is not None
@@ -156,8 +158,9 @@ class DeskWindow(QWidget):
             self._rebuild()
 
     def show_frame(self, frame: QImage) -> None:
-        """The newest camera frame, unmirrored."""
-        self.body.pages.show_frame(frame)
+        """The newest camera frame, unmirrored; none to a desk that is closed."""
+        if not self._closed.empty:
+            self.body.pages.show_frame(frame)
 
     def set_clock(self, now: datetime) -> None:
         """Show the time."""
@@ -196,6 +199,11 @@ class DeskWindow(QWidget):
         """What the layouts are drawn for."""
         sizes = {DeskLayout.WIDE: QSize(1920, 1080), DeskLayout.COMPACT: QSize(1366, 768)}
         return sizes.get(self._layout, QSize(966, 768))
+
+    @Slot()
+    def _note_unmasked(self) -> None:
+        if not self.name_mask.masked:
+            self._presenters.guard.note_unmasked()
 
     @Slot()
     def _toggle_language(self) -> None:

@@ -1,0 +1,63 @@
+"""`looks`: who looked at whose personal data, when and why; names no visitor."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from kiosk.adapters.documents.whole_file import write_whole
+from kiosk.adapters.platform.system_clock import SystemClock
+from kiosk.adapters.resources.look_file import load_look_reasons
+from kiosk.application.read_looks import LookLine, LooksWanted, ReadLooks
+from kiosk.bootstrap import read_facts
+from kiosk.cli.acting import recording
+from kiosk.cli.contacts import the_one
+from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, day_of
+from kiosk.cli.speech import answer, faults_told, folder_of, say, sentence, speech_language, tell
+from kiosk.domain.office_time import office_clock, office_day
+
+
+def looks(
+    person: Annotated[str, typer.Option("--person", help=say("help.looks_person"))] = "",
+    by: Annotated[str, typer.Option("--by", help=say("help.looks_by"))] = "",
+    day: Annotated[str, typer.Option("--day", help=say("help.date"))] = "",
+    out: Annotated[Path | None, typer.Option("--out", help=say("help.looks_out"), dir_okay=False)] = None,
+    json: JsonOption = False,
+    folder: FolderOption = None,
+) -> None:
+    """A line for each look, in the order of the journal."""
+    clock = SystemClock()
+    with faults_told():
+        facts = read_facts(folder_of(folder))
+        wanted_day = day_of(day, office_day(clock.now())) if day else None
+        with recording(facts, clock, DEFAULT_OPERATOR) as desk:
+            visitor_id = the_one(desk, person, clock).visitor_id if person else ""
+            member = facts.staff.staff.member(by)
+            found = ReadLooks(desk)(LooksWanted(visitor_id, member.name if member else by, wanted_day))
+        labels = {one.key: one.label(speech_language()) for one in load_look_reasons(facts.layers)}
+        lines = [_plain(one, labels) for one in found]
+        if out is not None:
+            # Tabs and line ends cannot stand in what the journal holds: a table for any spreadsheet, and for paper.
+            rows = ["\t".join(str(part) for part in one.values()) for one in lines]
+            write_whole("\n".join([*rows, ""]).encode("utf-8-sig"), out.expanduser().absolute())
+    if json:
+        answer({"looks": lines})
+        return
+    tell(say("looks", n=len(lines)))
+    for one in lines:
+        tell("  " + "  ".join(str(part) for part in one.values() if part))
+
+
+def _plain(one: LookLine, labels: dict[str, str]) -> dict[str, Any]:
+    first, last = one.days or (None, None)
+    days = f"{first:%d/%m/%Y}" if first == last and first else f"{first:%d/%m/%Y} – {last:%d/%m/%Y}" if first else ""
+    return {
+        "at": f"{office_day(one.at):%d/%m/%Y} {office_clock(one.at)}",
+        "who": one.who,
+        "what": sentence(f"look.kind_{one.kind.value}"),
+        "whose": days or (say("looks_count", n=len(one.subjects)) if one.subjects else ""),
+        "why": labels.get(one.why, one.why),
+        "said": one.said,
+    }
