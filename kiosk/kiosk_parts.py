@@ -61,14 +61,7 @@ from kiosk.application.trace_contacts import TraceContacts
 from kiosk.application.trusted_day import ConfirmClock
 from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.backup_parts import backup_store, key_of_register
-from kiosk.bootstrap import (
-    RESOURCES,
-    Facts,
-    handover_printing,
-    list_keeping,
-    roll_call_printing,
-    shifts_of,
-)
+from kiosk.bootstrap import RESOURCES, Facts, handover_printing, list_keeping, roll_call_printing, shifts_of
 from kiosk.clock_parts import is_behind
 from kiosk.concern_parts import concern_keeping, concern_printing
 from kiosk.contact_parts import contacts_printing
