@@ -83,6 +83,8 @@ class Standing:
 
     def committed(self, head: Head | None) -> None:
         """With the last entry that the commit brought."""
+        # Its file is there: were it to go once more, this would have to be kept, too.
+        self._rescued = False
         if head is not None:
             self.head = head
             self.mark.write(head)
