@@ -34,7 +34,7 @@ class KeyStore(Protocol):
 
 
 def put_whole(file: Path, text: str) -> None:
-    """ASCII for its owner's eyes, written whole before it has its name, so that a power cut leaves all of it or nothing.
+    """ASCII for its owner's eyes: written whole before it has its name, so that a power cut leaves all or nothing.
 
     Raises OSError.
     """
