@@ -77,6 +77,11 @@ def backup_place(facts: Facts) -> BackupFolder:
     return BackupFolder(Path(folder).expanduser() if folder else facts.folders.backups)
 
 
+def copies_folders(facts: Facts) -> tuple[Path, ...]:
+    """Where copies may lie on this disk: the office's own folder, and the one of before it chose that."""
+    return facts.folders.backups, backup_place(facts).folder
+
+
 def restoring(facts: Facts, clock: Clock, key: bytes) -> RestoreRegister:
     """The use case that takes a copy in; `key` is the copy's."""
     place = backup_place(facts)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -123,7 +124,7 @@ def recording(
     from kiosk.application.check_pin import CheckPin
     from kiosk.application.permits import Permits
     from kiosk.application.pin_journal import PinJournal
-    from kiosk.backup_parts import finish_restore, restore_named, tell_restored
+    from kiosk.backup_parts import copies_folders, finish_restore, restore_named, tell_restored
     from kiosk.head_parts import headed, must_reach_heads
     from kiosk.pass_parts import pass_check
     from kiosk.recovery_parts import tell_recovered
@@ -132,7 +133,7 @@ def recording(
     chance = SystemChance()
     with restore_named():
         restored = finish_restore(facts.folders.register, own_key=own_key)
-    key = register_key(facts.folders.register, facts.folders.backups, own_key=own_key)
+    key = register_key(facts.folders.register, partial(copies_folders, facts), own_key=own_key)
     register = opening(lambda told: open_register(facts.folders.register, key, clock, chance.new_id(), told))
     with closing(register):
         if runs:

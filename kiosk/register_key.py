@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from kiosk.adapters.platform.keys import find_key, make_key, stores_for
@@ -11,12 +12,12 @@ _SIGNS = ("last-alive", "journal-heads-*.txt", "register-*", "register.db-*", "r
 """What a kiosk leaves in the folder of its register: its sign of life, heads, older registers, the log and mark."""
 
 
-def register_key(folder: Path, copies: Path | None = None, *, own_key: bool = False) -> bytes:
+def register_key(folder: Path, copies: Callable[[], Iterable[Path]] = tuple, *, own_key: bool = False) -> bytes:
     """The register's key; made at the first start, never again.
 
     Raises `RegisterUnavailableError` when there is a register and its key is gone, a key that is damaged, or a folder
-    without a register that had one: there is its key, or in it or in its `copies` another sign. A new and empty
-    register would look as if nothing had been lost. A first start that was cut short goes on.
+    without a register that had one: there is its key, or in it or in a folder of `copies`, asked for only then, another
+    sign. A new and empty register would look as if nothing had been lost. A first start that was cut short goes on.
     """
     from kiosk.adapters.persistence.sql_register import begin_first, holds_pages, is_begun, is_made
 
@@ -35,6 +36,6 @@ def register_key(folder: Path, copies: Path | None = None, *, own_key: bool = Fa
     return key or make_key(stores)
 
 
-def _had_one(folder: Path, copies: Path | None) -> bool:
+def _had_one(folder: Path, copies: Callable[[], Iterable[Path]]) -> bool:
     left = any(True for sign in _SIGNS for _ in folder.glob(sign))
-    return left or (copies is not None and any(copies.glob("so-ra-vao_*.db")))
+    return left or any(True for one in copies() for _ in one.glob("so-ra-vao_*.db"))

@@ -82,7 +82,7 @@ class SecondDisk:
         if not whole and not self._misses():
             return None
         self.catch_up()
-        if self.state() is SecondState.SAME and self._is_told:
+        if self._is_told and self.state() is SecondState.SAME:
             return SecondState.SAME
         return SecondState.BEHIND if self._misses() else SecondState.GOOD
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from keyring.backend import KeyringBackend
-from keyring.errors import PasswordDeleteError
+from keyring.errors import PasswordDeleteError, PasswordSetError
 
 
 class Memory(KeyringBackend):
@@ -24,3 +24,13 @@ class Memory(KeyringBackend):
     def delete_password(self, service: str, username: str) -> None:
         if self.kept.pop((service, username), None) is None:
             raise PasswordDeleteError
+
+
+class DamagedAndShut(Memory):
+    """A keyring whose entries are no keys, and that takes no others."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return "half a k"
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        raise PasswordSetError

@@ -44,6 +44,35 @@ def test_what_was_recorded_before_the_file_went_is_kept_and_nothing_is_begun_ane
         assert isinstance(verify_register(door.register), Verified)
 
 
+@gone
+def test_what_a_rescue_that_was_cut_off_left_is_not_in_the_way_of_the_next(tmp_path: Path) -> None:
+    with open_door(tmp_path) as door:
+        door.enter(THU)
+        (tmp_path / "register-rescued-1.db.draft").write_bytes(b"torn" * 4096)
+        (tmp_path / DATABASE_NAME).unlink()
+        with pytest.raises(RegisterUnavailableError):
+            door.scan(DU, "second")
+    assert [one.name for one in tmp_path.glob("register-rescued-*")] == ["register-rescued-1.db"]
+
+
+@gone
+def test_a_file_that_came_back_and_goes_again_takes_nothing_along(tmp_path: Path) -> None:
+    database, elsewhere = tmp_path / DATABASE_NAME, tmp_path / "elsewhere.db"
+    with open_door(tmp_path) as door:
+        door.enter(THU)
+        for back in (True, False):
+            database.rename(elsewhere)
+            with pytest.raises(RegisterUnavailableError):
+                door.scan("nobody's code", f"refused {back}")
+            if back:
+                elsewhere.rename(database)
+                door.enter(DU)
+    (tmp_path / "restored").mkdir()
+    (tmp_path / "register-rescued-2.db").rename(tmp_path / "restored" / DATABASE_NAME)
+    with open_door(tmp_path / "restored") as door:
+        assert journal_length(door.register) == 2
+
+
 def _go(file: Path, older_one: Path, elsewhere: Path, how: str) -> None:
     match how:
         case "moved":

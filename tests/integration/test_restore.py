@@ -18,7 +18,7 @@ from kiosk.application.ports.backups import BackupFault, CopyState
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 from kiosk.application.restore_register import Decided, Refused, RestoreFault, RestoreOrder, record_restored
 from kiosk.application.verify_register import Verified, verify_register
-from kiosk.bootstrap import read_facts, recording
+from kiosk.bootstrap import RESOURCES, read_facts, recording
 from kiosk.domain.backup_facts import RegisterRestored
 from kiosk.domain.journal import EMPTY
 from tests.fakes.desk import KEY, TestClock
@@ -188,6 +188,21 @@ def test_a_folder_that_lost_its_register_is_no_new_beginning(tmp_path: Path, sig
         raise AssertionError("a new register was made")
     assert lost.value.cause is RegisterFault.MISSING
     assert not (tmp_path / "register" / "register.db").exists()
+
+
+def test_copies_in_the_offices_own_folder_tell_of_a_register_that_was_lost(tmp_path: Path) -> None:
+    own, copies = tmp_path / "config" / "office" / "backup.toml", tmp_path / "elsewhere"
+    shipped = (RESOURCES / "office" / "backup.toml").read_text("utf-8")
+    for folder in (own.parent, copies):
+        folder.mkdir(parents=True)
+    own.write_text(shipped.replace('folder = ""', f'folder = "{copies.as_posix()}"'), "utf-8")
+    (copies / "so-ra-vao_kiosk_20261119-170000_1.db").write_text("")
+    with (
+        pytest.raises(RegisterUnavailableError) as lost,
+        recording(read_facts(tmp_path), TestClock(), "", own_key=True),
+    ):
+        raise AssertionError("a new register was made")
+    assert lost.value.cause is RegisterFault.MISSING
 
 
 @pytest.mark.parametrize("left", ["", "register.key"])

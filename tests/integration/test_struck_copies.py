@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.adapters.persistence import engine as engine_module
 from kiosk.adapters.persistence.backup_copy import SqlCopier
 from kiosk.adapters.persistence.engine import connect
 from kiosk.adapters.persistence.sql_register import DATABASE_NAME
@@ -26,6 +27,7 @@ from tests.integration.times import pass_days
 
 NAME, OTHER = "Nguyễn Văn Thử".encode(), "Trần Thị Ví Dụ".encode()
 GONE = (NAME, b"nguyen van thu", b"091090000001")
+OTHER_KEY = bytes(range(1, 33))
 
 
 @pytest.fixture
@@ -101,3 +103,45 @@ def test_registers_from_before_a_restore_or_an_upgrade_are_struck_and_torn_ones_
     found = plain_bytes(register, KEY)
     assert [one for one in (*GONE, OTHER) if one in found] == []
     assert [one.exists() for one in (aside, torn, register / "register-before-0009.db")] == [True, False, True]
+
+
+def _aside(register: Path, seconds: float) -> Path:
+    """A copy of the register put aside, and last written then."""
+    file = register / "register-aside-20261108-080000" / DATABASE_NAME
+    file.parent.mkdir()
+    SqlCopier(register / DATABASE_NAME, KEY).copy(file)
+    os.utime(file, (seconds, seconds))
+    return file
+
+
+def test_a_register_aside_that_cannot_be_struck_just_now_stays(
+    door: Door, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine_module, "BUSY_SECONDS", 0.1)
+    today = pass_days(door.desk, door.clock, 366)
+    aside = _aside(tmp_path / "register", door.clock.now().timestamp() - 31 * 86400)
+    EraseDue(door.desk).until_done()
+    copier = SqlCopier(tmp_path / "register" / DATABASE_NAME, KEY)
+    with closing(connect(aside, KEY)) as held:
+        held.execute("PRAGMA locking_mode = EXCLUSIVE").close()
+        held.execute("BEGIN IMMEDIATE")
+        copier.strike_asides(today, Retention())
+    assert aside.exists()
+    copier.strike_asides(today, Retention())
+    assert NAME not in plain_bytes(aside.parent, KEY)
+
+
+def test_a_register_aside_with_a_key_of_its_own_is_struck_by_the_rules_and_stays(door: Door, tmp_path: Path) -> None:
+    month_ago = door.clock.now().timestamp() - 31 * 86400
+    aside = _aside(tmp_path / "register", month_ago)
+    with closing(connect(aside, KEY)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE").close()
+        connection.execute(f"PRAGMA rekey = \"x'{OTHER_KEY.hex()}'\"").close()
+    (aside.parent / "register.key").write_text(OTHER_KEY.hex(), "ascii")
+    os.utime(aside, (month_ago, month_ago))
+    copier = SqlCopier(tmp_path / "register" / DATABASE_NAME, KEY)
+    copier.strike_asides(office_day(door.clock.now()), Retention())
+    assert NAME in plain_bytes(aside.parent, OTHER_KEY)
+    copier.strike_asides(pass_days(door.desk, door.clock, 366), Retention())
+    assert NAME not in plain_bytes(aside.parent, OTHER_KEY)
+    assert aside.exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import stat
 from collections.abc import Callable, Iterator
@@ -15,6 +16,7 @@ from keyring.backends.fail import Keyring as NoKeyring
 
 from kiosk.adapters.persistence.sql_register import DATABASE_NAME, MADE_NAME, open_register
 from kiosk.adapters.platform.keys import KEY_FILE, KeyFile, find_key, make_key, stores_for
+from kiosk.adapters.platform.recovered_file import Recovered, RecoveredFile
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 from kiosk.application.take_key_back import KeyTaken
 from kiosk.domain.backup_facts import RecoveryKeyUsed
@@ -22,8 +24,9 @@ from kiosk.domain.recovery_key import RecoveryKey
 from kiosk.recovery_parts import key_taking, tell_recovered
 from kiosk.register_key import register_key
 from tests.fakes.desk import KEY, CountingChance, TestClock
-from tests.fakes.keyrings import Memory
+from tests.fakes.keyrings import DamagedAndShut, Memory
 from tests.integration.registers import THU, journal_length, open_door
+from tests.integration.replaced import older
 
 SAFE, OTHER = RecoveryKey(KEY), RecoveryKey(bytes(range(1, 33)))
 Loss = Callable[[Path], object]
@@ -106,6 +109,21 @@ def test_a_damaged_key_file_is_put_aside_as_it_is(folder: Path) -> None:
     assert (folder / f"{KEY_FILE}-aside-1").read_text("ascii") == "half a k"
 
 
+def test_a_keyring_that_gives_no_key_and_takes_none_is_told(folder: Path) -> None:
+    keyring.set_keyring(DamagedAndShut())
+    assert take(folder, SAFE) is KeyTaken.NOT_KEPT
+
+
+def test_the_note_for_the_journal_is_written_beside_and_never_over_what_stands(folder: Path) -> None:
+    file, now = RecoveredFile(folder), TestClock().now()
+    file.note(Recovered("first", now, SAFE.name))
+    os.link(folder / "register.recovered", folder / "as it stood")
+    file.note(Recovered("second", now, SAFE.name))
+    assert "first" in (folder / "as it stood").read_text("ascii")
+    assert file.read() == Recovered("second", now, SAFE.name)
+    assert stat.S_IMODE((folder / "register.recovered").stat().st_mode) == 0o600
+
+
 @pytest.mark.parametrize("left", [b"", b"x" * 100])
 def test_without_a_register_the_right_key_makes_none(folder: Path, left: bytes) -> None:
     (folder / DATABASE_NAME).write_bytes(left)
@@ -164,6 +182,7 @@ def test_no_loss_leads_to_a_new_register_or_a_new_key(folder: Path, lose: Loss) 
     assert not made_anew(folder, _begin)
 
 
+@older
 @pytest.mark.parametrize("lose", LOSSES)
 def test_a_start_without_the_defence_would_be_caught(folder: Path, lose: Loss) -> None:
     lose(folder)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.application.close_days import CloseDays
@@ -139,3 +142,29 @@ def test_who_came_before_a_jump_ahead_leaves_after_it_and_their_minutes_are_unkn
         assert left.state is VisitState.LEFT
         assert left.stayed(door.clock.now()) is None
         assert_sound(door.register)
+
+
+def test_a_record_costs_the_same_however_long_the_clock_is_in_doubt(tmp_path: Path) -> None:
+    with open_door(tmp_path) as door:
+        door.enter(THU)
+        _jump(door, tmp_path, days=40)
+        steps = count()
+        event.listen(
+            door.register.engine, "checkout", lambda driver, *_: driver.set_progress_handler(_counts(steps), 1)
+        )
+        first = _steps_of_a_record(door, steps)
+        for _ in range(100):
+            door.scan("nobody's code")
+        assert _steps_of_a_record(door, steps) < first + 100
+
+
+def _counts(steps: Iterator[int]) -> Callable[[], int]:
+    """Told at each step of the database."""
+    return lambda: 0 * next(steps)
+
+
+def _steps_of_a_record(door: Door, steps: Iterator[int]) -> int:
+    door.scan("nobody's code")
+    before = next(steps)
+    door.scan("nobody's code")
+    return next(steps) - before

@@ -17,6 +17,7 @@ from kiosk.application.outcomes import CodeRefused
 from kiosk.application.ports.unknown_codes import UnknownCode
 from kiosk.application.trusted_day import ConfirmClock
 from kiosk.domain.codes.reading import Refusal
+from kiosk.domain.recovery_key import RecoveryKey
 from kiosk.domain.retention import Retention
 from tests.fakes.desk import KEY
 from tests.integration.old_files import register_of_version
@@ -38,6 +39,7 @@ RECOGNISED = (
     "\ud800\udfff",
     "\x00\x1b[2J",
     "otpauth://totp/Thu?secret=JBSWY3DPEHPK3PXP",
+    RecoveryKey(KEY).code_text.swapcase(),
 )
 
 

@@ -11,33 +11,36 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
 
+from kiosk.adapters.persistence.faults import fault_of
 from kiosk.adapters.persistence.striking import strike
+from kiosk.application.ports.register import RegisterFault
 from kiosk.domain.field_groups import FieldGroup
 from kiosk.domain.office_time import office_day
 from kiosk.domain.retention import Retention
 
 _NAME = "register.db"
 _KEY = "register.key"
+_PASSING = frozenset((RegisterFault.BUSY, RegisterFault.DISK_FULL, RegisterFault.READ_ONLY, RegisterFault.IO))
+"""What lies with the disk or with somebody else, and says nothing against the register."""
 
 
 @dataclass(frozen=True, slots=True)
 class SqlAsides:
-    """Implements `RegisterAsides` in the folder of the register."""
+    """In the folder of the register."""
 
     folder: Path
     key: bytes
 
-    def strike(self, today: date, retention: Retention) -> int:
+    def strike(self, today: date, retention: Retention) -> None:
         """One that opens with no key, as a torn one, goes when what is kept shortest is over in it."""
-        shut = 0
         for file in self._files():
             try:
-                strike(file, self.folder / _NAME, self._key_of(file), today, retention)
-            except (sqlcipher.Error, OSError, ValueError):
-                shut += 1
-                if _written(file) < retention.before(FieldGroup.HEALTH, today):
+                key = self._key_of(file)
+                strike(file, self.folder / _NAME if key == self.key else None, key, today, retention)
+            except (sqlcipher.Error, OSError, ValueError) as error:
+                passes = isinstance(error, OSError) or fault_of(error) in _PASSING
+                if not passes and _written(file) < retention.before(FieldGroup.HEALTH, today):
                     _drop(file)
-        return shut
 
     def _files(self) -> Iterator[Path]:
         for beside in ("register-before-*.db", "register-rescued-*.db"):

@@ -27,17 +27,10 @@ def keep_copy(file: Path, key: bytes, copy: Path) -> None:
     """Copy a database by its own means, with the same key, without what can be struck or dropped; a copy that has the
     name already is replaced. Raises the driver's errors and OSError, and leaves nothing half done.
     """
-    draft = copy.with_name(f"{copy.name}.draft")
-    # Of a start that was cut off.
-    draft.unlink(missing_ok=True)
-    try:
+    with _drafted(copy, f"{copy.name}.draft") as draft:
         back_up(file, key, draft)
         with closing(connect_new(draft, key)) as connection:
             _forget_the_passing(connection)
-        name_lasting(draft, copy)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
 
 
 def back_up(file: Path, key: bytes, copy: Path) -> None:
@@ -51,14 +44,9 @@ def changed_whole(copy: Path, key: bytes) -> Iterator[Path]:
     """A draft of `copy` to be changed, which takes its name in one step at the end: whoever reads the copy, or finds it
     after a power cut, has all of it as it was or as it is. Raises the driver's errors and OSError.
     """
-    draft = copy.with_name(f"{DRAFT}{copy.name}")
-    draft.unlink(missing_ok=True)
-    try:
+    with _drafted(copy, f"{DRAFT}{copy.name}") as draft:
         back_up(copy, key, draft)
         yield draft
-        name_lasting(draft, copy)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def rescue(source: Any, key: bytes, file: Path) -> Path:
@@ -67,17 +55,25 @@ def rescue(source: Any, key: bytes, file: Path) -> Path:
     """
     names = (file.with_name(f"{file.stem}-rescued-{number}.db") for number in count(1))
     copy = next(name for name in names if not name.exists())
-    draft = copy.with_name(f"{copy.name}.draft")
-    try:
-        with closing(connect_new(draft, key)) as target:
-            source.backup(target)
-        name_lasting(draft, copy)
-    finally:
-        draft.unlink(missing_ok=True)
+    with _drafted(copy, f"{copy.name}.draft") as draft, closing(connect_new(draft, key)) as target:
+        source.backup(target)
     return copy
 
 
-def name_lasting(draft: Path, name: Path) -> None:
+@contextmanager
+def _drafted(copy: Path, name: str) -> Iterator[Path]:
+    """A file to be made beside `copy`, which takes its name at the end; else nothing of it stays."""
+    draft = copy.with_name(name)
+    # Of a run that was cut off.
+    draft.unlink(missing_ok=True)
+    try:
+        yield draft
+        _name_lasting(draft, copy)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _name_lasting(draft: Path, name: Path) -> None:
     """Flush a finished file and give it its name in one step that outlasts a power cut. Raises OSError."""
     _flush(draft, os.O_RDWR)
     draft.replace(name)

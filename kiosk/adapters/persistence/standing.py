@@ -14,6 +14,7 @@ import logging
 import shutil
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,16 @@ _ROOM = 1 << 20
 _SEAL = "SELECT seal FROM journal WHERE kiosk = ? AND seq = ?"
 
 
+@dataclass(frozen=True, slots=True)
+class Certain:
+    """The last entry whose clock was not in doubt, of those up to a number."""
+
+    seq: int = 0
+    """Up to here the journal was looked through."""
+    at: datetime | None = None
+    """When it was recorded; None where there is none."""
+
+
 @dataclass(slots=True)
 class Standing:
     """Of one register; the writer of the moment and the thread that opened it use it, never both at once."""
@@ -43,6 +54,7 @@ class Standing:
     """The last commit that is known of."""
     stands: bool = True
     """False once the journal does not hold `head`."""
+    certain: Certain = Certain()
     _doubtful: bool = False
     _rescued: bool = False
 
@@ -81,8 +93,11 @@ class Standing:
             self._rescue(connection)
             raise
 
-    def committed(self, head: Head | None) -> None:
-        """With the last entry that the commit brought."""
+    def committed(self, head: Head | None, certain: Certain | None) -> None:
+        """With the last entry that the commit brought, and what it saw of those without a doubt."""
+        # Its file is there: were it to go once more, this would have to be kept, too.
+        self._rescued = False
+        self.certain = certain or self.certain
         if head is not None:
             self.head = head
             self.mark.write(head)

@@ -39,8 +39,8 @@ _OVER = (
 )
 
 
-def strike(copy: Path, live: Path, key: bytes, today: date, retention: Retention) -> None:
-    """Erase in the copy what is erased in the live register. Raises the driver's errors.
+def strike(copy: Path, live: Path | None, key: bytes, today: date, retention: Retention) -> None:
+    """Erase in the copy what is erased in the live register; None for one of another key. Raises the driver's errors.
 
     A register that is not the copy's own any more, or that misses more than it says was erased, decides nothing: then
     what is over its time on `today` goes, by the rules alone.
@@ -74,11 +74,11 @@ def _alone(file: Path, key: bytes) -> Any:
     return connection
 
 
-def _gone_in_live(connection: Any, live: Path, key: bytes, head: Any) -> bool:
+def _gone_in_live(connection: Any, live: Path | None, key: bytes, head: Any) -> bool:
     """Fill `gone` with what is erased in the live register; False where that decides nothing."""
     connection.execute("CREATE TEMP TABLE gone_lines (line TEXT PRIMARY KEY)")
     # Attached, a file that is not there would be made.
-    if head is None or not live.exists():
+    if head is None or live is None or not live.exists():
         return False
     connection.execute("ATTACH DATABASE ? AS live KEY ?", (str(live), f"x'{key.hex()}'"))
     try:

@@ -16,7 +16,7 @@ from kiosk.adapters.persistence.log_emptied import empty_log
 from kiosk.adapters.persistence.reader import SqlReader
 from kiosk.adapters.persistence.rows import entry_values, head_of, sheet_values
 from kiosk.adapters.persistence.staff_pins import SqlStaffPins
-from kiosk.adapters.persistence.standing import Standing
+from kiosk.adapters.persistence.standing import Certain, Standing
 from kiosk.adapters.persistence.tables import journal, sheets
 from kiosk.adapters.persistence.unknown_codes import SqlUnknownCodes
 from kiosk.adapters.persistence.views import refresh_views
@@ -39,6 +39,8 @@ class SqlWriter(SqlReader):
     unknown_codes: SqlUnknownCodes = field(init=False)
     appended: Head | None = field(init=False, default=None)
     """The last entry that this unit of work brings."""
+    certain: Certain | None = field(init=False, default=None)
+    """What this unit of work saw of entries without a doubt."""
 
     def __post_init__(self) -> None:
         """The unknown codes of the same unit of work, which remember what they dropped."""
@@ -70,8 +72,16 @@ class SqlWriter(SqlReader):
         if last.kind == _CLOCK_SET and not isinstance(record.fact, ClockConfirmed):
             # That the clock was set stands before the first thing recorded since, whose the doubt is.
             return True
-        certain = self._last_row(select(journal).where(~journal.c.clock_doubtful))
-        return is_doubtful(record.fact, now, certain.recorded_at if certain else None, last.recorded_at)
+        return is_doubtful(record.fact, now, self._last_certain(last.seq), last.recorded_at)
+
+    def _last_certain(self, seq: int) -> datetime | None:
+        """When the last entry without a doubt was recorded, of those up to `seq`."""
+        # A clock may stay in doubt for as long as a year: each entry is looked at once, and not at each record.
+        known = self.certain or self.standing.certain
+        row = self._last_row(select(journal).where(~journal.c.clock_doubtful & (journal.c.seq > known.seq)))
+        found = Certain(seq, row.recorded_at if row else known.at)
+        object.__setattr__(self, "certain", found)
+        return found.at
 
     def erase_sheets(self, due: Sequence[DueSheet]) -> int:
         """Delete their rows and what was made of them."""
@@ -83,6 +93,6 @@ class SqlWriter(SqlReader):
         with faults_named():
             self.connection.commit()
         self.standing.check(self.connection)
-        self.standing.committed(self.appended)
+        self.standing.committed(self.appended, self.certain)
         if self.unknown_codes.dropped:
             empty_log(self.connection)

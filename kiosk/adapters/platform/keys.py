@@ -33,6 +33,22 @@ class KeyStore(Protocol):
         ...
 
 
+def put_whole(file: Path, text: str) -> None:
+    """ASCII for its owner's eyes: written whole before it has its name, so that a power cut leaves all or nothing.
+
+    Raises OSError.
+    """
+    draft = file.with_suffix(".new")
+    # A draft that was left behind would keep its own mode.
+    draft.unlink(missing_ok=True)
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="ascii") as out:
+        out.write(text)
+        out.flush()
+        os.fsync(out.fileno())
+    draft.replace(file)
+
+
 @dataclass(frozen=True, slots=True)
 class KeyFile:
     """A file of 64 hex digits, mode 600."""
@@ -44,16 +60,8 @@ class KeyFile:
         return _key_of(self.file.read_text("ascii")) if self.file.exists() else None
 
     def put(self, key: bytes) -> bool:
-        """Written whole before it has its name, so that a power cut leaves all of it or nothing."""
-        draft = self.file.with_suffix(".new")
-        # A draft that was left behind would keep its own mode.
-        draft.unlink(missing_ok=True)
-        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="ascii") as out:
-            out.write(key.hex())
-            out.flush()
-            os.fsync(out.fileno())
-        draft.replace(self.file)
+        """Whole, or not at all."""
+        put_whole(self.file, key.hex())
         return True
 
 
@@ -118,7 +126,7 @@ def keep_key(stores: tuple[KeyStore, ...], key: bytes) -> None:
     if kept_key(stores) == key:
         return
     # A place that cannot keep the new one must not go on giving the old one.
-    if not any(one.put(key) and find_key(stores) == key for one in stores):
+    if not any(one.put(key) and kept_key(stores) == key for one in stores):
         raise OSError("no place for the key")
 
 

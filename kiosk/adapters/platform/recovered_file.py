@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from kiosk.adapters.platform.keys import put_whole
+
 _NAME = "register.recovered"
 
 
@@ -32,8 +34,7 @@ class RecoveredFile:
     def note(self, what: Recovered) -> None:
         """Raises OSError."""
         body = {"event_id": what.event_id, "at": what.at.isoformat(), "key": what.key}
-        self._file.write_text(json.dumps(body), "ascii")
-        self._file.chmod(0o600)
+        put_whole(self._file, json.dumps(body))
 
     def read(self) -> Recovered | None:
         """None where nothing is noted, or nothing that can be read."""
