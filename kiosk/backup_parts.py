@@ -76,7 +76,7 @@ def backup_place(facts: Facts) -> BackupFolder:
     return BackupFolder(Path(folder).expanduser() if folder else facts.folders.backups)
 
 
-def restoring(facts: Facts, clock: Clock, key: bytes) -> RestoreRegister:
+def restoring(facts: Facts, clock: Clock, key: bytes, allowed: Callable[[bool], None]) -> RestoreRegister:
     """The use case that takes a copy in; `key` is the copy's."""
     place = backup_place(facts)
 
@@ -90,6 +90,7 @@ def restoring(facts: Facts, clock: Clock, key: bytes) -> RestoreRegister:
         known_seq,
         clock,
         SystemChance(),
+        allowed,
     )
 
 
