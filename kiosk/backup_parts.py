@@ -55,7 +55,7 @@ def backup_store(
     def check(order: CheckOrder) -> CopyState:
         return CheckedApart(key(), stopped)(order)
 
-    rules, key = load_backup(facts.layers), partial(_key, facts.folders.register)
+    rules, key = load_backup(facts.layers), partial(key_of_register, facts.folders.register)
     second = FarFolder(BackupFolder(Path(rules.second).expanduser(), made=False), stopped)
     return BackupStore(
         desk,
@@ -102,7 +102,7 @@ def recovery_printing(facts: Facts, desk: Recording) -> PrintRecovery:
     from kiosk.domain.recovery_key import RecoveryKey
 
     document = RecoveryPdf(facts.layers.shipped / "fonts", facts.wordings.of(VIETNAMESE))
-    return PrintRecovery(desk, facts.office, document, RecoveryKey(_key(facts.folders.register)))
+    return PrintRecovery(desk, facts.office, document, RecoveryKey(key_of_register(facts.folders.register)))
 
 
 def finish_restore(folder: Path, *, own_key: bool = False) -> RestorePlan | None:
@@ -151,7 +151,8 @@ def _standing(folder: Path, clock: Clock) -> CopyState | None:
         register.close()
 
 
-def _key(folder: Path) -> bytes:
+def key_of_register(folder: Path) -> bytes:
+    """The key that is kept for the register in `folder`. Raises `RegisterUnavailableError`."""
     try:
         key = find_key(stores_for(folder))
     except ValueError:

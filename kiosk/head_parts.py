@@ -11,7 +11,8 @@ from kiosk.adapters.platform.ed25519 import Ed25519Signatures
 from kiosk.adapters.platform.head_file import HeadFile
 from kiosk.adapters.resources.heads_file import load_heads
 from kiosk.application.keep_heads import HeadedRegister, KeepHeads
-from kiosk.application.ports.register import RegisterUnavailableError
+from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
+from kiosk.application.reach_heads import falls_short
 from kiosk.application.read_heads import HeadsRead, read_heads
 from kiosk.domain.anchor import Occasion
 from kiosk.far_heads import FarHeads
@@ -57,6 +58,13 @@ def headed(facts: Facts, desk: Recording, *, own_key: bool, runs: bool) -> Itera
         for place in places:
             if isinstance(place, FarHeads):
                 place.finish()
+
+
+def must_reach_heads(facts: Facts, desk: Recording) -> None:
+    """Raises `RegisterUnavailableError` where heads kept outside tell that the journal was taken back."""
+    with desk.register.read() as reader:
+        if falls_short(reader, head_places(facts, desk.register.kiosk)):
+            raise RegisterUnavailableError(RegisterFault.ROLLED_BACK)
 
 
 def head_keeping(desk: Recording) -> Callable[[], None]:

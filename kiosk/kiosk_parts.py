@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.platform.alive_file import AliveFile
-from kiosk.adapters.platform.probes import probe_clock
 from kiosk.adapters.platform.reserve_file import disk_short
+from kiosk.adapters.platform.system_clock import steady_seconds
 from kiosk.adapters.platform.text_size_file import TextSizeFile
 from kiosk.adapters.resources.broadcast_file import load_broadcast
 from kiosk.adapters.resources.declaration_files import load_questionnaires
@@ -57,8 +57,9 @@ from kiosk.application.send_declaration import SendDeclaration
 from kiosk.application.shifts import Shifts
 from kiosk.application.tell_groups import TellGroups
 from kiosk.application.trace_contacts import TraceContacts
+from kiosk.application.trusted_day import ConfirmClock
 from kiosk.application.watch_visitors import WatchVisitors
-from kiosk.backup_parts import backup_store
+from kiosk.backup_parts import backup_store, key_of_register
 from kiosk.bootstrap import (
     RESOURCES,
     Facts,
@@ -67,6 +68,7 @@ from kiosk.bootstrap import (
     roll_call_printing,
     shifts_of,
 )
+from kiosk.clock_parts import is_behind
 from kiosk.concern_parts import concern_keeping, concern_printing
 from kiosk.contact_parts import contacts_printing
 from kiosk.declaration_parts import declaration_printing
@@ -131,8 +133,8 @@ def make_kiosk(
 
 
 def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, lanes: Lanes) -> DeskServices:
-    copies = backup_store(facts, desk, stopped=lanes.backup.stopping.is_set)
-    alive, switch = AliveFile(facts.folders.register), SwitchFile(facts.folders.register)
+    folder, copies = facts.folders.register, backup_store(facts, desk, stopped=lanes.backup.stopping.is_set)
+    alive, switch = AliveFile(folder), SwitchFile(folder)
     jobs, lists = jobs_of(facts, desk, parts.printer), ListPrinting(parts.printer, facts.folders.cache, desk.chance)
     fallback = fallback_desk(facts, desk, lists, by_itself=not parts.camera.is_replay)
     contacts, prints = drawing_apart(contacts_printing(facts, lists)), print_publishing(facts, desk, lists)
@@ -152,7 +154,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         pin_lane=lanes.pin,
         paper_lane=lanes.paper,
         backup_lane=lanes.backup,
-        own_codes=own_codes(facts.office, desk, prints.keep, fallback.read),
+        own_codes=own_codes(facts.office, desk, prints.keep, fallback.read, lambda: key_of_register(folder)),
         keep_head=head_keeping(desk),
         register_scan=RegisterScan(desk),
         register_by_hand=RegisterByHand(desk),
@@ -208,13 +210,9 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         print_handover=drawing_apart(handover_printing(facts, desk, parts.printer)),
         printer_state=parts.printer.state,
         print_jobs=jobs,
-        clock_behind=lambda: _clock_behind(desk),
+        clock_behind=lambda: is_behind(desk),
+        confirm_clock=ConfirmClock(desk),
+        pulse=steady_seconds,
         reach_register=lambda: reach_register(desk.register),
         disk_short=parts.disk_short or (lambda: disk_short(facts.folders.register)),
     )
-
-
-def _clock_behind(desk: Recording) -> bool:
-    with desk.register.read() as reader:
-        recorded_at = reader.head().recorded_at
-    return not probe_clock(desk.clock.now(), recorded_at).good

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kiosk.adapters.platform.ed25519 import Ed25519Signatures
@@ -9,6 +10,8 @@ from kiosk.adapters.platform.secret_keys import KeptSecrets
 from kiosk.application.check_seals import CheckSeals
 from kiosk.application.keep_keys import KeepKeys
 from kiosk.application.own_codes import OwnCodes, OwnKind
+from kiosk.application.recovery_sheet import PREFIX as RECOVERY
+from kiosk.application.recovery_sheet import CheckSheet
 from kiosk.application.seal_pages import SealPages
 
 if TYPE_CHECKING:
@@ -29,10 +32,13 @@ def page_sealing(facts: Facts, desk: Recording) -> SealPages:
     return SealPages(key_keeping(facts, desk))
 
 
-def own_codes(office: Office, desk: Recording, prints: KeepPrints, sheets: ReadSheets) -> OwnCodes:
-    """Codes of our own that a desk judges."""
-    seals = seal_checking(office, desk)
-    return OwnCodes((OwnKind("PST", prints.judge), OwnKind("SQR", seals), OwnKind("FB", sheets.judge_text)))
+def own_codes(
+    office: Office, desk: Recording, prints: KeepPrints, sheets: ReadSheets, key: Callable[[], bytes]
+) -> OwnCodes:
+    """Codes of our own that a desk judges; `key` opens the register, and is asked for when its sheet is held up."""
+    seals, held = seal_checking(office, desk), CheckSheet(desk, key)
+    kinds = (("PST", prints.judge), ("SQR", seals), ("FB", sheets.judge_text), (RECOVERY, held))
+    return OwnCodes(tuple(OwnKind(*one) for one in kinds))
 
 
 def seal_checking(office: Office, desk: Recording) -> CheckSeals:

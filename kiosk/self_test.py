@@ -20,6 +20,7 @@ from kiosk.application.ports.camera import CameraLostError
 from kiosk.application.ports.code_reader import CodeReader, CodeReaderLostError
 from kiosk.application.ports.paper import PrinterState
 from kiosk.application.ports.register import RegisterUnavailableError
+from kiosk.application.recovery_sheet import sheet_found
 from kiosk.application.verify_register import Verified, verify_register
 from kiosk.backup_parts import backup_store
 from kiosk.bootstrap import RESOURCES, Facts, printer, recording, speaker_of
@@ -46,6 +47,7 @@ def self_test(facts: Facts, camera: str, printer_spec: str, reader: CodeReader |
             (Part.COPIES, lambda: _copies(facts, copies_found)),
             (Part.SECOND, lambda: _copies(facts, second_found)),
             (Part.DRILL, lambda: _copies(facts, drill_found)),
+            (Part.RECOVERY, lambda: _recovery(facts)),
             (Part.ERASING, lambda: _erasing(facts)),
             (Part.DISPATCHES, lambda: _dispatches(facts)),
             (Part.FORMS, lambda: _forms(facts)),
@@ -124,6 +126,11 @@ def _database(facts: Facts) -> Finding:
 def _copies(facts: Facts, found: Callable[[BackupStore], Finding]) -> Finding:
     with recording(facts, SystemClock(), "") as desk:
         return found(backup_store(facts, desk))
+
+
+def _recovery(facts: Facts) -> Finding:
+    with recording(facts, SystemClock(), "") as desk:
+        return sheet_found(desk)
 
 
 def _erasing(facts: Facts) -> Finding:

@@ -33,6 +33,8 @@ class Part(Enum):
     """The second disk for copies."""
     DRILL = "drill"
     """The trial by which a copy is restored once a week."""
+    RECOVERY = "recovery"
+    """Whether the register's key lies on paper in the safe."""
     ERASING = "erasing"
     """Whether what is over its time is gone."""
     DISPATCHES = "dispatches"

@@ -37,7 +37,7 @@ def due_sheets(
     by_itself: Sequence[DueSheet] = ()
     match group:
         case FieldGroup.VISITS:
-            return reader.sheets_of_visits(day, before, today, limit)
+            return reader.sheets_of_visits(day, before, retention.before(FieldGroup.PASSES, today), limit)
         case FieldGroup.PASSES:
             visits_before = retention.before(FieldGroup.VISITS, today)
             return reader.sheets_of_passes(before, visits_before, limit) if day == before - _DAY else ()

@@ -97,7 +97,7 @@ class KeepHeads:
     def _begin(self) -> None:
         with self.register.read() as reader:
             self._opened = reader.head()
-        kept = [one for place in self.places for one in _lately_in(place)]
+        kept = [one for place in self.places for one in lately_in(place)]
         self._number = max((one.number for one in kept), default=0)
         self._keep(self.begins, self._opened)
 
@@ -179,7 +179,7 @@ class HeadedRegister:
         self.register.close()
 
 
-def _lately_in(place: HeadPlace) -> Iterator[Anchor]:
+def lately_in(place: HeadPlace) -> Iterator[Anchor]:
     """The last heads of a place, without a look at their signatures."""
     for note in notes_in(place.read(_TAIL) or ""):
         anchor = read_anchor(note.text) if note else None

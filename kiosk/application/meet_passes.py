@@ -12,6 +12,7 @@ from kiosk.application.meet_officials import read_card
 from kiosk.application.outcomes import EntryMade, ScanOutcome
 from kiosk.application.ports.register import RegisterReader, RegisterWriter
 from kiosk.application.recording import Recording, derived_id, line_of
+from kiosk.application.trusted_day import closing_day
 from kiosk.domain.codes.read_code import clean
 from kiosk.domain.codes.reading import PersonCode, Refusal, RefusedCode, Warning
 from kiosk.domain.identity_paper import Paper, PaperKind
@@ -61,9 +62,14 @@ def read_pass(desk: Recording, reader: RegisterReader, text: str, today: date) -
         return RefusedCode(fault, DIALECT)
     if is_revoked(reader, claim.name.pass_id):
         return RefusedCode(Refusal.PASS_REVOKED, DIALECT)
-    if today > claim.until:
+    if max(today, _reached(desk, reader)) > claim.until:
         return RefusedCode(Refusal.PASS_EXPIRED, DIALECT)
     return _holder(reader, claim)
+
+
+def _reached(desk: Recording, reader: RegisterReader) -> date:
+    """The latest day that surely came: a clock that is set back makes no pass good again (`reliability.md` 106)."""
+    return closing_day(reader, desk.clock.now()).sure
 
 
 def is_revoked(reader: RegisterReader, pass_id: str) -> bool:

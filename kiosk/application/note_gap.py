@@ -45,6 +45,13 @@ class NoteGap:
             self.mark.write(LastAlive(now, gap.clean))
         return gap
 
+    def stood_still(self, gap: KioskWasOff) -> None:
+        """The machine slept while the kiosk ran. Raises `RegisterUnavailableError`, to be tried again then."""
+        if is_worth_telling(gap, self.hours):
+            with self.desk.register.write() as writer:
+                writer.append(Record(self.desk.chance.new_id(), gap.until, BY_ITSELF, gap))
+                writer.commit()
+
     def clock_was_set(self, jump: ClockWasSet) -> None:
         """The clock jumped while the kiosk ran. Raises `RegisterUnavailableError`, to be tried again then."""
         with self.desk.register.write() as writer:

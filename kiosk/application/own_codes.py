@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from kiosk.application.keep_prints import CheckedPrint
 from kiosk.application.read_sheets import SheetVerdict
+from kiosk.application.recovery_sheet import SheetHeld
 from kiosk.domain.seal_finding import CheckedSeal
 
-OwnAnswer = CheckedPrint | CheckedSeal | SheetVerdict
+OwnAnswer = CheckedPrint | CheckedSeal | SheetVerdict | SheetHeld
 """What a code of ours turned out to say, each kind with its own."""
 
 

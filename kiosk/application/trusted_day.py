@@ -23,6 +23,7 @@ from kiosk.domain.clock_trust import (
 from kiosk.domain.journal import Entry, Record
 from kiosk.domain.kiosk_facts import ClockConfirmed
 from kiosk.domain.office_time import office_day
+from kiosk.domain.rights import Right
 
 _SIGNS = ("clock_set", "kiosk_off")
 _CONFIRMED = ("clock_confirmed",)
@@ -86,9 +87,27 @@ class ConfirmClock:
 
     desk: Recording
 
-    def by(self, operator: str) -> bool:
-        """Somebody compared it with another clock; False for a time before this program was built, which none shows."""
-        return self.desk.clock.now() >= BUILT and self._record(operator)
+    def look(self) -> bool:
+        """Whether somebody should be asked: the clock jumped, and neither a word nor days of work bear it out."""
+        if self.by_itself():
+            return False
+        now = self.desk.clock.now()
+        with self.desk.register.read() as reader:
+            confirmed = reader.last_entry(_CONFIRMED)
+            jumped = next(reader.entries_since(confirmed.seq if confirmed else 0, ("clock_set",)), None)
+            return jumped is not None or now < BUILT or not trusted_day(reader, now).believed
+
+    def by(self, operator: str = "") -> bool:
+        """Somebody compared it with another clock, without a name whoever is on duty; False for a time before this
+        program was built, which no clock shows. Raises `NobodyOnDutyError`, and `NotAllowedError` where a jump of more
+        than a month is not an administrator's.
+        """
+        now = self.desk.clock.now()
+        with self.desk.register.read() as reader:
+            doubt = trusted_day(reader, now).doubt
+        if doubt is not None and not doubt.ends_by_itself:
+            self.desk.permits.need(Right.CLOCK)
+        return now >= BUILT and self._record(operator or self.desk.operator)
 
     def by_itself(self) -> bool:
         """Days of work bear the time out; whether they do."""

@@ -101,5 +101,6 @@ COMMAND_RIGHTS: Mapping[str, tuple[Right, ...]] = {
     "keys revoke": (Right.KEYS,),
     "keys renew": (Right.KEYS,),
     "keys recovery print": (Right.KEYS,),
+    "keys recovery decline": (Right.KEYS,),
 }
 """One of these rights is enough; the first is the one that is told."""

@@ -9,17 +9,34 @@ import typer
 
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.ports.paper import KeptAsPdf, PrintOutcome
+from kiosk.application.recovery_sheet import DeclineSheet
 from kiosk.backup_parts import recovery_printing
 from kiosk.bootstrap import read_facts
 from kiosk.cli import signing_keys
 from kiosk.cli.acting import both, recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, PrinterOption, printer_for
-from kiosk.cli.speech import answer, faults_told, folder_of, say, tell
+from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell
 
 keys_app = typer.Typer(help=say("help.keys"), no_args_is_help=True, rich_markup_mode=None)
 recovery_app = typer.Typer(help=say("help.recovery"), no_args_is_help=True, rich_markup_mode=None)
 keys_app.add_typer(recovery_app, name="recovery")
 signing_keys.add_to(keys_app)
+
+
+@recovery_app.command("decline", help=say("help.recovery_decline"))
+def decline_recovery(
+    why: Annotated[str, typer.Option("--why", help=say("help.recovery_why"))] = "",
+    operator: OperatorOption = DEFAULT_OPERATOR,
+    folder: FolderOption = None,
+) -> None:
+    """Answer for it that no sheet is printed: the reminder goes, and the journal says who and why."""
+    with faults_told():
+        facts = read_facts(folder_of(folder))
+        if not why.strip():
+            stop(Exit.USAGE, say("recovery_no_reason"))
+        with recording(facts, SystemClock(), operator) as desk:
+            DeclineSheet(desk).decline(why, both())
+    tell(say("recovery_declined"))
 
 
 @recovery_app.command("print", help=say("help.recovery_print"))

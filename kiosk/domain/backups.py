@@ -85,13 +85,6 @@ def outdated(there: Iterable[BackupName], rotation: Rotation) -> tuple[BackupNam
     return tuple(one for one in latest_first if one not in kept)
 
 
-def beyond_days(there: Iterable[BackupName], rotation: Rotation) -> tuple[BackupName, ...]:
-    """Copies that are kept for their week or month, after their days are over."""
-    latest_first = sorted(there, reverse=True)
-    daily = _latest_of_each(latest_first, max(rotation.daily, 1), _day)
-    return tuple(one for one in latest_first if one not in daily)
-
-
 def _latest_of_each(
     latest_first: list[BackupName], many: int, period: Callable[[BackupName], Hashable]
 ) -> set[BackupName]:

@@ -59,6 +59,8 @@ class Right(Enum):
     """Erase somebody's personal data before their time: two people."""
     RESTORE = "restore"
     """Put a copy in the register's place; an older state takes two people."""
+    CLOCK = "clock"
+    """Say that the clock is right although it jumped ahead by more than a month: by it things are erased."""
     REQUESTS = "requests"
     """Answer what people ask of their own data (Law 91/2025/QH15)."""
 

@@ -32,6 +32,7 @@ TAKES: dict[str, dict[str, Right]] = {
     "put_register": {"to_file": Right.TABLES},
     "read_declarations": {"of_receipt": Right.DECLARATIONS, "of_day": Right.DECLARATIONS},
     "read_looks": {"__call__": Right.LOOKS},
+    "recovery_sheet": {"decline": Right.KEYS},
     "trace_contacts": {"__call__": Right.CONTACTS},
 }
 """Module, its methods, and the right that each asks for."""

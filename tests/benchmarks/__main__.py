@@ -51,6 +51,12 @@ def _years() -> list[Row]:
     return rows()
 
 
+def _ready() -> list[Row]:
+    from tests.benchmarks.ready import rows
+
+    return rows()
+
+
 def _passes() -> list[Row]:
     from tests.benchmarks.passes import rows
 
@@ -63,6 +69,7 @@ BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
     "commits": _commits,
     "register_pdf": _register_pdf,
     "years": _years,
+    "ready": _ready,
     "stalls": _stalls,
     "passes": _passes,
     "decoders": _decoders,

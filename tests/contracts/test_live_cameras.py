@@ -64,6 +64,19 @@ class TestStream(LiveContract):
             camera.close()
 
 
+def test_after_a_sleep_the_device_is_opened_anew_and_gives_nothing_of_before() -> None:
+    clock, webcam = TickingClock(), Webcam()
+    camera = camera_from("0", clock, opener=webcam, platform="linux")
+    camera.open()
+    camera.read()
+    clock.sleep(60)
+    with pytest.raises(CameraLostError):
+        camera.read()
+    camera.open()
+    assert camera.read().picture is not None
+    assert len(webcam.opened) == 2
+
+
 def test_the_device_is_asked_for_motion_jpeg_before_the_size() -> None:
     rig = WebcamRig()
     rig.camera.open()

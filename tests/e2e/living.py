@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from queue import Empty, Queue
@@ -31,6 +31,10 @@ class SaidLines:
 
     def wait_for(self, event: str, seconds: float) -> dict[str, Any] | None:
         """The next line of this event, None when it did not come in time."""
+        return self.wait_for_any((event,), seconds)
+
+    def wait_for_any(self, events: Collection[str], seconds: float) -> dict[str, Any] | None:
+        """The next line of any of these events, None when none came in time."""
         while True:
             try:
                 text = self._lines.get(timeout=seconds)
@@ -41,7 +45,7 @@ class SaidLines:
                 return None
             line = json.loads(text)
             self.said.append(line)
-            if line["event"] == event:
+            if line["event"] in events:
                 return dict(line)
 
 

@@ -37,6 +37,8 @@ class TestClock:
     moment: datetime = MORNING
     apart: timedelta = timedelta()
     """By how much somebody set the wall clock."""
+    slept: float = 0.0
+    """Seconds that the machine stood still."""
 
     def now(self) -> datetime:
         return self.moment

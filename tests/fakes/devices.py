@@ -24,6 +24,9 @@ class TickingClock:
     def steady(self) -> float:
         return self.now().timestamp()
 
+    def sleep(self, seconds: float) -> None:
+        self.moment += timedelta(seconds=seconds)
+
 
 @dataclass(slots=True)
 class HastyPacer:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.kept_files import FolderFiles
-from kiosk.adapters.platform.probes import probe_clock
 from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.badge_file import load_badges
 from kiosk.adapters.resources.broadcast_file import load_broadcast
@@ -65,7 +64,9 @@ from kiosk.application.register_by_hand import RegisterByHand
 from kiosk.application.register_scan import RegisterScan
 from kiosk.application.send_declaration import SendDeclaration
 from kiosk.application.tell_groups import TellGroups
+from kiosk.application.trusted_day import ConfirmClock
 from kiosk.application.watch_visitors import WatchVisitors
+from kiosk.clock_parts import is_behind
 from kiosk.domain.door import DoorWay
 from kiosk.domain.helping import HelpingGoal
 from kiosk.domain.hosts import Host
@@ -76,7 +77,7 @@ from kiosk.gui.views.desk.window import DeskWindow
 from kiosk.head_parts import head_keeping
 from kiosk.seal_parts import own_codes
 from tests.fakes import shipped
-from tests.fakes.desk import MORNING, RESOURCES, TestClock, open_desk
+from tests.fakes.desk import KEY, MORNING, RESOURCES, TestClock, open_desk
 from tests.fakes.lanes import ImmediateLane
 from tests.fakes.pass_keys import checking
 from tests.fakes.speakers import HeardSpeaker
@@ -104,7 +105,7 @@ def services_of(
     concerns = KeepConcerns(shifts, load_concern_kinds(layers))
     papers = lists_of(desk, concerns, office, WORDINGS.of("vi"), folder)
     return DeskServices(
-        own_codes=own_codes(office, desk, papers["prints"].keep, papers["fallback"].read),
+        own_codes=own_codes(office, desk, papers["prints"].keep, papers["fallback"].read, lambda: KEY),
         office=office,
         app=app,
         door=replace(load_door(layers), direction=desk.policy.direction),
@@ -164,15 +165,12 @@ def services_of(
         **papers,
         printer_state=lambda: PrinterState.READY,
         print_jobs=jobs,
-        clock_behind=lambda: _clock_behind(desk),
+        clock_behind=lambda: is_behind(desk),
+        confirm_clock=ConfirmClock(desk),
+        pulse=lambda: clock.slept,
         reach_register=lambda: reach_register(desk.register),
         disk_short=(disk or Disk()).is_short,
     )
-
-
-def _clock_behind(desk: Recording) -> bool:
-    with desk.register.read() as reader:
-        return not probe_clock(desk.clock.now(), reader.head().recorded_at).good
 
 
 @contextmanager

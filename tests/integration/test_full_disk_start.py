@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -55,6 +56,14 @@ def test_a_lock_that_no_disk_takes_is_no_other_kiosk(
     with pytest.raises(RegisterUnavailableError) as refused, only_kiosk(tmp_path):
         pass
     assert refused.value.cause is fault
+
+
+def test_a_kiosk_that_runs_for_long_is_still_there(tmp_path: Path) -> None:
+    with only_kiosk(tmp_path) as first:
+        for file in tmp_path.iterdir():
+            os.utime(file, (0, 0))
+        with only_kiosk(tmp_path) as second:
+            assert (first, second) == (True, False)
 
 
 def test_another_kiosk_is_another_kiosk(tmp_path: Path) -> None:

@@ -177,3 +177,12 @@ def test_a_prefix_that_comes_back_goes_on_where_it_ended(at_desk: AtDesk) -> Non
     assert door.leave(card.text).line.visit.visit_id == other.visit_id
     replace(passes, rules=PassRules(prefix=3)).blanks(1)
     assert sorted(one.issued.name.number for one in passes.all()) == [1, 2, 3_000_001, 3_000_002, 3_000_003]
+
+
+def test_a_clock_set_back_makes_no_pass_good_again(at_desk: AtDesk) -> None:
+    door, passes = at_desk
+    card = card_of(passes.issue(by_hand(door).line.visit.visit_id))
+    door.clock.forward(days=366)
+    assert door.scan(card.text) == CodeRefused(Refusal.PASS_EXPIRED)
+    door.clock.forward(days=-100)
+    assert door.scan(card.text) == CodeRefused(Refusal.PASS_EXPIRED)

@@ -28,7 +28,7 @@ def register() -> RegisterPdf:
     ("kind", "said"),
     [
         (GapKind.CUT, "10:05–10:31 (26 phút): máy tắt đột ngột (mất điện)"),
-        (GapKind.ENDED, "10:05–10:31 (26 phút): máy tắt trong giờ làm việc"),
+        (GapKind.ENDED, "10:05–10:31 (26 phút): máy tắt hoặc ngủ trong giờ làm việc"),
         (GapKind.DOUBTFUL, "Máy tắt lúc 10:05, mở lại lúc 10:31 theo đồng hồ của máy: đồng hồ đã lùi"),
         (GapKind.CLOCK_SET, "Đồng hồ của máy nhảy từ 10:05 sang 10:31 khi máy đang chạy"),
     ],

@@ -21,7 +21,7 @@ _IN_KINDS = (
 """Of a record under a clock that nobody believes the period counts from the next certain one."""
 _NOT_IN_FORCE = (
     " AND v.state != 'inside' AND NOT EXISTS (SELECT 1 FROM journal AS p WHERE p.visit_id = j.visit_id"
-    " AND p.kind = 'pass' AND json_extract(p.body, '$.until') >= :today"
+    " AND p.kind = 'pass' AND json_extract(p.body, '$.until') >= :passes_from"
     " AND json_extract(p.body, '$.holder.sheet_id') = s.sheet_id)"
 )
 _OF_VISITS = text(
@@ -113,10 +113,12 @@ class DueRows(PersonRows):
         row = self.connection.execute(_ERASED, {"day": day.isoformat()}).first()
         return (row.seq, date.fromisoformat(row.day)) if row else None
 
-    def sheets_of_visits(self, day: date, before: date, today: date, limit: int) -> tuple[DueSheet, ...]:
+    def sheets_of_visits(self, day: date, before: date, passes_from: date, limit: int) -> tuple[DueSheet, ...]:
         """With each visit whatever was ever said of it."""
         asked = {"day": day.isoformat(), "before": before.isoformat(), "kinds": kinds_of(FieldGroup.VISITS)}
-        rows = self.connection.execute(_OF_VISITS, {**asked, "today": today.isoformat(), "most": limit}).all()
+        rows = self.connection.execute(
+            _OF_VISITS, {**asked, "passes_from": passes_from.isoformat(), "most": limit}
+        ).all()
         if len(rows) < limit:
             rows = [*rows, *self.connection.execute(_BESIDE_VISITS, {**asked, "most": limit - len(rows)})]
         return tuple(DueSheet(*row) for row in rows)

@@ -17,7 +17,7 @@ from kiosk.adapters.persistence.reader import SqlReader
 from kiosk.adapters.persistence.rebuild import rebuild_views
 from kiosk.adapters.persistence.schema import kiosk_of, prepare
 from kiosk.adapters.persistence.standing import Standing
-from kiosk.adapters.persistence.standing_file import StandingFile
+from kiosk.adapters.persistence.standing_file import StandingFile, named_better
 from kiosk.adapters.persistence.writer import SqlWriter
 from kiosk.application.ports.clock import Clock
 from kiosk.application.ports.opening import Told, hears_nothing
@@ -146,6 +146,9 @@ def open_register(folder: Path, key: bytes, clock: Clock, new_kiosk_id: str, tol
             standing = Standing.of(file, key)
             with engine.connect() as connection:
                 standing.compare(connection, kiosk)
+    except RegisterUnavailableError as error:
+        engine.dispose()
+        raise named_better(error, folder) from None
     except BaseException:
         engine.dispose()
         raise

@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,11 +22,13 @@ from sqlalchemy import Connection, Engine
 
 from kiosk.adapters.persistence.commit_mark import CommitMark
 from kiosk.adapters.persistence.kept_copy import rescue
-from kiosk.adapters.persistence.standing_file import LogLostError, StandingFile
+from kiosk.adapters.persistence.standing_file import LogLostError, StandingFile, named_better
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 from kiosk.domain.journal import Head
 
 _log = logging.getLogger(__name__)
+_ROOM = 1 << 20
+"""Bytes for a log and its index."""
 _SEAL = "SELECT seal FROM journal WHERE kiosk = ? AND seq = ?"
 
 
@@ -89,8 +92,10 @@ class Standing:
         if error.cause is RegisterFault.IO and not self.file.is_there:
             # A connection that was to be opened found nothing. The others hold what there was: they stay.
             return RegisterUnavailableError(RegisterFault.MISSING)
+        error = named_better(error, self.file.file.parent)
         self._doubtful = self._doubtful or error.cause is RegisterFault.IO
-        if self._doubtful:
+        # On a full disk no connection can be opened, and those that are open still read.
+        if self._doubtful and _has_room(self.file.file.parent):
             engine.dispose()
         return error
 
@@ -111,6 +116,13 @@ class Standing:
         with suppress(sqlcipher.Error, OSError):
             kept = rescue(_driver(connection), self.key, self.file.file)
             _log.error("the register's file is gone: what it held is kept in %s", kept.name)
+
+
+def _has_room(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free >= _ROOM
+    except OSError:
+        return False
 
 
 def _driver(connection: Connection) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,6 +44,13 @@ class StandingFile:
             raise RegisterUnavailableError(RegisterFault.MISSING)
         if self.log is not None and _place(_log_of(self.file)) != self.log:
             raise LogLostError
+
+
+def named_better(error: RegisterUnavailableError, folder: Path) -> RegisterUnavailableError:
+    """SQLite calls it an error of the disk when it cannot open its log on one that is mounted to be read only."""
+    if error.cause is RegisterFault.IO and folder.is_dir() and not os.access(folder, os.W_OK):
+        return RegisterUnavailableError(RegisterFault.READ_ONLY)
+    return error
 
 
 def _log_of(file: Path) -> Path:

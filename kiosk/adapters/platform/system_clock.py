@@ -10,6 +10,14 @@ from datetime import UTC, datetime, timedelta
 from kiosk.domain.sheet import SALT_BYTES
 
 
+def steady_seconds() -> float:
+    """Since the machine was started. Linux leaves a sleep out of its monotonic clock, and then the wall clock would
+    seem to have jumped after each night; Windows and macOS count it.
+    """
+    counts_sleep: int | None = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if counts_sleep is None else time.clock_gettime(counts_sleep)
+
+
 @dataclass(frozen=True, slots=True)
 class SystemClock:
     """Implements `Clock`."""
@@ -19,8 +27,8 @@ class SystemClock:
         return datetime.now(UTC)
 
     def steady(self) -> float:
-        """The machine's own count of seconds."""
-        return time.monotonic()
+        """The machine's own count of seconds, those of its sleep too."""
+        return steady_seconds()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +36,15 @@ class ShiftedClock:
     """A clock that starts at a chosen moment and runs on at the pace of life: for replays and training only."""
 
     start: datetime
-    began: float = field(default_factory=time.monotonic)
+    began: float = field(default_factory=steady_seconds)
 
     def now(self) -> datetime:
         """The chosen start plus the time that passed since."""
-        return self.start.astimezone(UTC) + timedelta(seconds=time.monotonic() - self.began)
+        return self.start.astimezone(UTC) + timedelta(seconds=steady_seconds() - self.began)
 
     def steady(self) -> float:
-        """The machine's own count of seconds."""
-        return time.monotonic()
+        """The machine's own count of seconds, those of its sleep too."""
+        return steady_seconds()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,10 @@ class Way:
     asked: tuple[tuple[int, float], ...] = ()
 
 
+ASLEEP_SECONDS = 5.0
+"""Without a picture for longer the machine slept, or the program was stopped: what the device held back is old."""
+
+
 class LiveCamera:
     """A camera reached by the first of several ways that gives pictures.
 
@@ -39,6 +43,7 @@ class LiveCamera:
         self._opener = opener
         self._clock = clock
         self._custody: Custody[Capture] = Custody()
+        self._last = clock.steady()
 
     @property
     def is_replay(self) -> bool:
@@ -48,12 +53,18 @@ class LiveCamera:
     def open(self) -> None:
         """Begin, or begin again after a loss. Raises `CameraLostError`."""
         self._custody.take(self._first_that_answers)
+        self._last = self._clock.steady()
 
     def read(self) -> Frame:
-        """The next frame. Raises `CameraLostError` when the device or the stream gives none."""
+        """The next frame. Raises `CameraLostError` when the device or the stream gives none, and after a sleep: opened
+        anew it has no pictures of before, in which somebody may hold up a code who is long gone.
+        """
         picture = self._custody.use(_picture_of)
         if picture is None:
             raise CameraLostError("the camera gives no pictures")
+        last, self._last = self._last, self._clock.steady()
+        if self._last - last > ASLEEP_SECONDS:
+            raise CameraLostError("the camera's pictures are of before a sleep")
         return Frame(picture, self._clock.now())
 
     def close(self) -> None:

@@ -58,10 +58,11 @@ class DueSheets(Protocol):
         """The day of the facts that were erased last of this group."""
         ...
 
-    def sheets_of_visits(self, day: date, before: date, today: date, limit: int) -> tuple[DueSheet, ...]:
+    def sheets_of_visits(self, day: date, before: date, passes_from: date, limit: int) -> tuple[DueSheet, ...]:
         """Kept sheets of the group of visits, of the visits that began on `day` and of what was recorded beside visits
-        that day, in the order of the journal. None of who is still inside, or whose pass is good on `today`, nor of
-        what was recorded under a doubtful clock unless the next certain record is of a day before `before`.
+        that day, in the order of the journal. None of who is still inside, or whose pass ended on `passes_from` or
+        later, nor of what was recorded under a doubtful clock unless the next certain record is of a day before
+        `before`.
         """
         ...
 

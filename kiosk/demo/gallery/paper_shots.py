@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from kiosk.application.recovery_sheet import SheetHeld
 from kiosk.demo.gallery.shot import Shot
 from kiosk.demo.gallery.stand import Stand
 from kiosk.domain.codes.reading import Refusal
@@ -38,6 +39,11 @@ def _hold(stand: Stand, finding: Finding, signature: KeyVerdict | None = None) -
     seal = replace(_seal(), initials=initials_of(office.short_name), printed_at=now)
     answer = CheckedSeal(seal, signature or signed, finding)
     stand.presenters.card.lay(OwnCodeCard("SQR", now, answer))
+    stand.show(RefusedShown(Refusal.PRINT))
+
+
+def _recovery(stand: Stand, answer: SheetHeld | None) -> None:
+    stand.presenters.card.lay(OwnCodeCard("BRK", stand.presenters.services.clock.now(), answer))
     stand.show(RefusedShown(Refusal.PRINT))
 
 
@@ -77,4 +83,7 @@ PAPER_SHOTS = (
     Shot("card-page-false", lambda stand: _hold(stand, NotCompared(), FalseSignature())),
     Shot("card-page-other", lambda stand: _hold(stand, OtherKiosk(), UnknownKey(1))),
     Shot("card-page-damaged", _damaged),
+    Shot("card-recovery-right", lambda stand: _recovery(stand, SheetHeld(right=True, name="K7QD"))),
+    Shot("card-recovery-other", lambda stand: _recovery(stand, SheetHeld(right=False, name="M2XA"))),
+    Shot("card-recovery-damaged", lambda stand: _recovery(stand, None)),
 )

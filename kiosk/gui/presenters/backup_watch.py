@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from kiosk.application.recovery_sheet import sheet_is_wanted
 from kiosk.application.second_disk import SecondDisk, SecondState
 from kiosk.domain.backup_facts import BackupDrilled
 from kiosk.domain.office_time import at_office, office_day
@@ -29,7 +30,7 @@ class BackupWatch(QObject):
         super().__init__()
         self._services, self._status = services, status
         self._busy = self._looking = False
-        self._old, self._second = False, ""
+        self._old, self._second, self._sheet = False, "", ""
         self._looked_on: date | None = None
         self._ticks = QTimer(self, interval=TICK_MS)
         self._ticks.timeout.connect(self.look)
@@ -57,6 +58,7 @@ class BackupWatch(QObject):
         """The age is asked of the journal; the second disk may be slow to answer, and is asked where nobody waits."""
         store = self._services.drill.store
         self._services.report_lane.submit("age of copies", store.is_old, self._aged)
+        self._services.report_lane.submit("recovery sheet", lambda: sheet_is_wanted(store.desk), self._sheet_looked_for)
         if store.second is None or self._looking:
             return
         today = office_day(self._services.clock.now())
@@ -69,8 +71,13 @@ class BackupWatch(QObject):
         self._old = old
         self._show()
 
+    def tell_sheet(self, *, wanted: bool) -> None:
+        """Of the register's key on paper: the light says so where nothing worse is wrong with copies."""
+        self._sheet = "sheet" if wanted else ""
+        self._show()
+
     def _show(self) -> None:
-        word = "old" if self._old else self._second
+        word = "old" if self._old else self._second or self._sheet
         before, light = self._status.lights.get(Device.BACKUP), Light(Device.BACKUP, Health.LOOK, word)
         if not word:
             self._status.put_out(Device.BACKUP)
@@ -81,6 +88,10 @@ class BackupWatch(QObject):
     def _aged(self, result: Ok[Any] | Err) -> None:
         if isinstance(result, Ok):
             self.tell_age(old=bool(result.value))
+
+    def _sheet_looked_for(self, result: Ok[Any] | Err) -> None:
+        if isinstance(result, Ok):
+            self.tell_sheet(wanted=bool(result.value))
 
     def _second_seen(self, result: Ok[Any] | Err) -> None:
         self._looking = False

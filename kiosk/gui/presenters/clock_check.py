@@ -41,6 +41,11 @@ class ClockCheck(QObject):
         self._ran_at = ran_at
         self.look()
 
+    def believe(self) -> None:
+        """Somebody compared the clock with another one."""
+        self._ran_at = None
+        self._status.set_clock("good", Health.GOOD)
+
     def _seen(self, result: Ok[Any] | Err) -> None:
         # A jump while the kiosk runs is watched elsewhere, and said in its own words.
         if not isinstance(result, Ok) or self._status.clock_word == "back":

@@ -138,11 +138,11 @@ class Presenters:
         posters, helps = PostersPresenter(services), HelpPresenter(services)
         broadcast = BroadcastPresenter(services, visitor, speech)
         handed = (deliveries, badges, passes, posters, sheets)
-        duty, troubles = DutyPresenter(services, visitor, person), TroubleWatch(services, status, visitor)
-        concerns = ConcernPresenter(services, duty)
+        closing, duty = ClosingPresenter(services, board, status), DutyPresenter(services, visitor, person)
+        concerns, troubles = ConcernPresenter(services, duty), TroubleWatch(services, status, visitor, closing.clock)
         for part in (*handed, concerns, hosts, groups, helping, exits, lists, watch, rush, declarations, broadcast):
             part.failed.connect(desk.tell_failure)
-        closing, evening = ClosingPresenter(services, board, status), EveningPresenter(services, status, duty)
+        evening = EveningPresenter(services, status, duty)
         board.day_began.connect(duty.begin_day)
         progress, files = ProgressPresenter(services), DispatchFilesPresenter(services)
         for reads in (progress.reload, helps.learn):
@@ -211,7 +211,7 @@ class Presenters:
         self.roll_call.look_for_unfinished()
         self.expected.reload()
         self.board.day_began.connect(self.progress.reload)
-        for due in (self.reports.draft_missed_weeks, self.help.learn):
+        for due in (self.reports.draft_missed_weeks, self.help.learn, self.troubles.question.look):
             due()
             self.board.day_began.connect(due)
         for part in (self.status, self.print_jobs, self.troubles, self.deliveries, self.badges, self.sheets):

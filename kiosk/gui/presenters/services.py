@@ -56,6 +56,7 @@ from kiosk.application.shift_outcomes import HandedOver
 from kiosk.application.shifts import Shifts
 from kiosk.application.tell_groups import TellGroups
 from kiosk.application.trace_contacts import ContactList, TraceContacts
+from kiosk.application.trusted_day import ConfirmClock
 from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.domain.broadcasts import BroadcastRules
 from kiosk.domain.declarations.questionnaire import Questionnaires
@@ -153,6 +154,9 @@ class DeskServices:
     printer_state: Callable[[], PrinterState]
     print_jobs: PrintJobs
     clock_behind: Callable[[], bool]
+    confirm_clock: ConfirmClock
+    pulse: Callable[[], float]
+    """The machine's own seconds, also where the clock is a story's: they tell whether it slept."""
     """Whether the machine's clock stands before the last record, or before this program was made."""
     reach_register: Callable[[], None]
     """Raises `RegisterUnavailableError` while nothing can be recorded."""

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache, lru_cache
 from pathlib import Path
 from threading import Condition, Lock
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ _SIZE = (640, 480)
 _REST_SECONDS = 0.4
 """Between two pictures of an empty room; the kiosk misses its camera after two seconds."""
 _FRAMES_OF_A_CODE = 5
+_ROOMS = 16
 
 
 class DayClock:
@@ -119,18 +121,29 @@ class DayCamera:
 
 
 def empty_room(number: int) -> Picture:
-    """A grey wall with some noise: never two pictures alike."""
+    """A grey wall with some noise: never two pictures after one another alike."""
+    return _room(number % _ROOMS).copy()
+
+
+@cache
+def _room(number: int) -> Picture:
     noise = np.random.default_rng(number).integers(-6, 6, (_SIZE[1], _SIZE[0], 1))
     light = np.linspace(90, 150, _SIZE[0])[None, :, None]
     return np.repeat(np.clip(light + noise, 0, 255), 3, axis=2).astype(np.uint8)
 
 
-def code_held_up(text: str) -> list[Picture]:
-    """A code on white paper before the wall, held still."""
+@lru_cache(maxsize=64)
+def _code(text: str) -> Picture:
     rows = segno.make(text, micro=False, boost_error=False).matrix_iter(border=4)
     plane = np.array([[0 if dark else 255 for dark in row] for row in rows], np.uint8)
     side = max(1, 400 // len(plane)) * len(plane)
-    code = cv2.resize(plane, (side, side), interpolation=cv2.INTER_NEAREST)
+    return np.asarray(cv2.resize(plane, (side, side), interpolation=cv2.INTER_NEAREST), np.uint8)
+
+
+def code_held_up(text: str) -> list[Picture]:
+    """A code on white paper before the wall, held still."""
+    code = _code(text)
+    side = len(code)
     left, top = (_SIZE[0] - side) // 2, (_SIZE[1] - side) // 2
     pictures = []
     for number in range(_FRAMES_OF_A_CODE):

@@ -32,13 +32,15 @@ from kiosk.cli.way_on import StartWish
 from kiosk.gui.application import the_application
 from kiosk.gui.shell import ScreenLayout
 from kiosk.gui.stopped import Sight
+from tests.age.scale import Leaks, is_settled, weigh
 from tests.e2e.day import eyes, hands
-from tests.e2e.day.devices import DayCamera, DayClock, DayDisk, DayPrinter, code_held_up, picture_of
+from tests.e2e.day.devices import DayCamera, DayClock, DayDisk, DayPrinter, code_held_up, empty_room, picture_of
 from tests.e2e.day.no_network import NoNetwork
 from tests.e2e.day.not_there import NotThereError
 from tests.e2e.sights import PHASES, SIGHTS
 
 _SIGHT_TIME = timedelta(milliseconds=200)
+_FEWEST_PICTURES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Stagehand(QObject):
 
     def __init__(self, devices: Devices) -> None:
         super().__init__()
-        self._devices, self._finger = devices, hands.Finger()
+        self._devices, self._finger, self._leaks = devices, hands.Finger(), Leaks()
         self._able: dict[str, Callable[..., object]] = {
             "press": hands.press,
             "type": hands.type_text,
@@ -74,6 +76,10 @@ class Stagehand(QObject):
             "tables": eyes.tables,
             "focused": eyes.focused,
             "show": lambda text: devices.camera.show(code_held_up(text)),
+            "scans": self._show_scans,
+            "weigh": weigh,
+            "settled": is_settled,
+            "leak": self._leaks.begin,
             "sight": self._show_sight,
             "paper": lambda file, pictures: devices.camera.show([picture_of(file)] * pictures),
             "at_rest": lambda: devices.camera.at_rest,
@@ -119,6 +125,13 @@ class Stagehand(QObject):
         drawn = [SIGHTS[name](number) for number in range(PHASES)]
         shots = range(round(seconds / _SIGHT_TIME.total_seconds()))
         self._devices.camera.show([drawn[one % PHASES] for one in shots], _SIGHT_TIME)
+
+    def _show_scans(self, texts: list[str], seconds: float) -> None:
+        """One code after another, each so many seconds after the one before, as fast as they are decoded."""
+        for number, text in enumerate(texts):
+            self._devices.camera.show(code_held_up(text)[:_FEWEST_PICTURES])
+            self._devices.camera.show([empty_room(number)], timedelta(seconds=seconds))
+            self._leaks.scanned()
 
     def _set_disk(self, short: bool) -> None:
         self._devices.disk.short = short

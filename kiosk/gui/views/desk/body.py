@@ -82,7 +82,8 @@ class DeskBody(QWidget):
         presenters.status.worsened.connect(self._tell_light)
         PageLeads(self, presenters, self.show_page)
         presenters.doctor.offer_changed.connect(self._show_offer)
-        presenters.broadcast.changed.connect(self._show_offer)
+        for stands in (presenters.broadcast.changed, presenters.troubles.question.changed):
+            stands.connect(self._show_offer)
         self.offer.manual.clicked.connect(self.show_manual)
 
     @Slot(object)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.gui.kit.folding import FoldingPage
 from kiosk.gui.kit.toast import Toast
 from kiosk.gui.presenters.desk_states import NoticeTone
+from kiosk.gui.views.desk.clock_bar import ClockBar
 from kiosk.gui.views.desk.reminder_bar import ReminderBar
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.status_bar import StatusBar
@@ -28,6 +29,7 @@ class BodyBars:
         self.offer, self.toast = TypingOffer(station), Toast(station.look)
         self._bars: list[QWidget] = [self.offer, self.toast]
         self._reminder: ReminderBar | None = None
+        self._clock: ClockBar | None = None
         for bar in self._bars:
             bar.setParent(body)
 
@@ -39,7 +41,9 @@ class BodyBars:
 
     def show_offer(self, *, standing: bool, left: int) -> None:
         """Show the offer to type, or take it away; while it stands the reminder waits."""
-        self._show_reminder(due=self._station.presenters.broadcast.due and not standing)
+        due = self._station.presenters.broadcast.due and not standing
+        self._show_reminder(due=due)
+        self._show_clock(asks=self._station.presenters.troubles.question.asks and not (standing or due))
         if standing:
             self.offer.make()
             self.place(left)
@@ -56,6 +60,14 @@ class BodyBars:
             self._bars.insert(0, self._reminder)
         if self._reminder is not None:
             self._reminder.make() if due else self._reminder.hide()
+
+    def _show_clock(self, *, asks: bool) -> None:
+        if asks and self._clock is None:
+            self._clock = ClockBar(self._station)
+            self._clock.setParent(self._body)
+            self._bars.insert(0, self._clock)
+        if self._clock is not None:
+            self._clock.make() if asks else self._clock.hide()
 
     def place(self, left: int) -> None:
         """Put the bars that are shown at the foot."""

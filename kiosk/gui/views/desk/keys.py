@@ -22,6 +22,8 @@ from kiosk.gui.views.desk.card_actions import (
     WAIT,
     WATCH,
 )
+from kiosk.gui.views.desk.clock_bar import KEY as CLOCK_KEY
+from kiosk.gui.views.desk.clock_bar import confirm_clock
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.reminder_bar import take_reminder
 from kiosk.gui.views.desk.station import Station
@@ -116,6 +118,7 @@ class DeskKeys(QObject):
             "Alt+Right": partial(self._turn_install, 1),
             "Alt+Left": partial(self._turn_install, -1),
             "Alt+M": self._take_reminder,
+            CLOCK_KEY: lambda: confirm_clock(self._station),
             "F7": self._rush,
             "Shift+F7": self._ask_next,
             "F10": self._turn_speech,

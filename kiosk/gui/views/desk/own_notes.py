@@ -26,8 +26,9 @@ class OwnNote(Card):
 def note_kind(prefix: str) -> type[OwnNote]:
     """The note for codes of this prefix, its module loaded when first needed."""
     from kiosk.gui.views.desk.print_note import PrintNote
+    from kiosk.gui.views.desk.recovery_note import RecoveryNote
     from kiosk.gui.views.desk.seal_note import SealNote
     from kiosk.gui.views.desk.sheet_note import SheetNote
 
-    notes: dict[str, type[OwnNote]] = {"PST": PrintNote, "SQR": SealNote, "FB": SheetNote}
+    notes: dict[str, type[OwnNote]] = {"PST": PrintNote, "SQR": SealNote, "FB": SheetNote, "BRK": RecoveryNote}
     return notes[prefix]

@@ -1,0 +1,38 @@
+"""Does the journal still reach the heads that were kept outside of its database? Asked once, as a kiosk begins.
+
+Only the last heads of each place are looked at, and no signature: a false one stops a kiosk, as whoever can write there
+could by deleting the register; what is believed of heads is the business of `verify_register`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kiosk.application.keep_heads import lately_in
+from kiosk.application.ports.heads import HeadPlace
+from kiosk.application.ports.register import RegisterReader
+from kiosk.domain.anchor import Anchor
+from kiosk.domain.vouching import RESTORED
+
+_NEAR = 512
+"""Lines before the last that are compared; further back the nightly check looks."""
+
+
+def falls_short(reader: RegisterReader, places: Iterable[HeadPlace]) -> bool:
+    """Whether a head tells of a line that the journal does not have, or has otherwise.
+
+    Heads from before the register was taken from a copy tell of what was lost then, which the journal says itself.
+    """
+    head, restored = reader.head(), reader.last_entry((RESTORED,))
+    for place in places:
+        for anchor in lately_in(place):
+            ours = anchor.kiosk == reader.kiosk and not (restored and anchor.at <= restored.recorded_at)
+            if ours and (anchor.seq > head.seq or (head.seq - anchor.seq < _NEAR and _differs(reader, anchor))):
+                return True
+    return False
+
+
+def _differs(reader: RegisterReader, anchor: Anchor) -> bool:
+    if anchor.seq == 0:
+        return False
+    return any(seq == anchor.seq and seal != anchor.seal for seq, _, seal in reader.seals_after(anchor.seq - 1))
