@@ -86,6 +86,7 @@ from kiosk.head_parts import head_keeping
 from kiosk.helping_parts import guiding
 from kiosk.pass_parts import pass_printing
 from kiosk.printing_parts import jobs_of, register_putting
+from kiosk.privacy_parts import privacy_desk
 from kiosk.publicity_parts import print_publishing
 from kiosk.register_parts import register_printing
 from kiosk.reporting import draft_handling
@@ -167,6 +168,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         concerns=concern_keeping(facts, shifts),
         print_concern=drawing_apart(concern_printing(facts, shifts, lists)),
         print_declaration=drawing_apart(declaration_printing(facts, desk, lists)),
+        privacy=privacy_desk(facts, desk, lists, apart=True),
         groups=KeepGroup(desk),
         children=BringChild(desk),
         join_visitors=JoinVisitors(desk),

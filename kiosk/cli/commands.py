@@ -29,6 +29,8 @@ GROUPS = {
     "backup": "backups.backup_app",
     "day": "evening.day_app",
     "keys": "keys.keys_app",
+    "requests": "requests.requests_app",
+    "breach": "breaches.breach_app",
     "settings": "settings.settings_app",
     "erase": "erase.erase_app",
 }

@@ -87,6 +87,7 @@ from tests.gui.stage_devices import Disk, FaultyRegister, HeardTones, OnePage
 from tests.gui.stage_evening import evening_of
 from tests.gui.stage_papers import lists_of, printing_passes
 from tests.gui.stage_printers import stage_jobs, stage_registers
+from tests.gui.stage_privacy import privacy_of
 from tests.gui.staged_desk import DeskStage, texts
 
 __all__ = ["HOSTS", "WORDINGS", "DeskStage", "desk_stage", "services_of", "texts"]
@@ -129,6 +130,7 @@ def services_of(
         on_behalf=DeclareOnBehalf(desk),
         questionnaires=load_questionnaires(layers).book,
         send_declaration=SendDeclaration(desk),
+        privacy=privacy_of(desk, office, layers, WORDINGS.of("vi"), folder),
         erase_due=EraseDue(desk),
         erase_files=EraseFiles(desk, FolderFiles((folder / "prints",))),
         groups=KeepGroup(desk),

@@ -44,6 +44,7 @@ from kiosk.application.ports.speaker import Speaker, SpeechSettings
 from kiosk.application.print_jobs import PrintJobs
 from kiosk.application.print_list import ListPrinted
 from kiosk.application.print_passes import PrintPasses
+from kiosk.application.privacy_desk import PrivacyDesk
 from kiosk.application.publish_prints import PublishPrints
 from kiosk.application.put_register import PutRegister
 from kiosk.application.read_progress import ReadProgress
@@ -107,6 +108,7 @@ class DeskServices:
     """For a head's code, by the id of a concern."""
     print_declaration: Callable[[str], ListPrinted | None]
     """Of a receipt number."""
+    privacy: PrivacyDesk
     groups: KeepGroup
     children: BringChild
     join_visitors: JoinVisitors

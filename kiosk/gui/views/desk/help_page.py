@@ -66,6 +66,7 @@ _KEYS = (
     (("Alt+Q",), "key_quiet"),
     (("Ctrl+E",), "key_lists"),
     (("Ctrl+H",), "key_concern"),
+    (("Ctrl+Shift+Y",), "key_requests"),
     (("Ctrl+K",), "key_dispatches"),
     (("Ctrl+Shift+K",), "key_posters"),
     (("Ctrl+R",), "key_reports"),
