@@ -82,7 +82,7 @@ def copies_folders(facts: Facts) -> tuple[Path, ...]:
     return facts.folders.backups, backup_place(facts).folder
 
 
-def restoring(facts: Facts, clock: Clock, key: bytes) -> RestoreRegister:
+def restoring(facts: Facts, clock: Clock, key: bytes, allowed: Callable[[bool], None]) -> RestoreRegister:
     """The use case that takes a copy in; `key` is the copy's."""
     place = backup_place(facts)
 
@@ -96,6 +96,7 @@ def restoring(facts: Facts, clock: Clock, key: bytes) -> RestoreRegister:
         known_seq,
         clock,
         SystemChance(),
+        allowed,
     )
 
 

@@ -62,6 +62,11 @@ class RecordLooks:
             raise ReasonWantedError(kind, subjects)
         self(kind, subjects, given)
 
+    def known_for(self, kind: LookKind, subjects: tuple[str, ...], why: str) -> None:
+        """Another fact told of this look already, by whoever acts: within minutes it needs no reason of its own."""
+        who = self.desk.permits.acting_name or BY_ITSELF
+        self.desk.recent_looks.note(who, kind, f"{why} ", subjects, self.desk.clock.steady())
+
     def reason_for(self, subject: str) -> str | None:
         """For which reason whoever acts looked at the subject within the last minutes; None where they did not."""
         who = self.desk.permits.acting_name or BY_ITSELF

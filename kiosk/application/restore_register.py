@@ -66,7 +66,7 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class RestoreRegister:
-    """Runs while no kiosk has the folder. Raises OSError."""
+    """Runs while no kiosk has the folder. Raises OSError and `NotAllowedError`."""
 
     place: RestorePlace
     check: CopyChecker
@@ -76,6 +76,10 @@ class RestoreRegister:
     """The highest entry of this kiosk that anything but the register itself knows of: later copies."""
     clock: Clock
     chance: Chance
+    allowed: Callable[[bool], None]
+    """Whether whoever wants it may, by the PINs of the register that stands there: two people where it loses what was
+    recorded (True). Raises `NotAllowedError`.
+    """
 
     def __call__(self, order: RestoreOrder) -> Decided | Refused:
         """Look at the copy, then at what stands there, then decide; every refusal leaves all as it was."""
@@ -90,6 +94,9 @@ class RestoreRegister:
             refused = _refusal(order, state, stands, known)
             if refused is not None:
                 return refused
+            if stands is not None and stands.fault is None:
+                # A register that does not open can be asked for no PINs: there the key is what opens it.
+                self.allowed(order.older or known.seq > state.head.seq)
             plan = self._plan(order, state, known, stands=stands is not None)
             self.place.decide(draft, plan, order.key)
             return Decided(plan, state)

@@ -11,12 +11,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from kiosk.application.ports.register import RegisterReader, VisitLine
+from kiosk.application.record_looks import RecordLooks
 from kiosk.application.recording import Recording
 from kiosk.application.stays_of_day import ContactLine, stays_of_day
 from kiosk.domain.case_status import CaseStatus
 from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.contacts import ContactGrade, Stay
 from kiosk.domain.declarations.declaration import HealthDeclaration, declaration_from_sheet
+from kiosk.domain.look_facts import TRACED, LookKind
 from kiosk.domain.names import tidy
 from kiosk.domain.rights import Right
 
@@ -97,6 +99,7 @@ class TraceContacts:
         with self.desk.register.write() as writer:
             entry = self.desk.record_now(writer, fact, sheet)
             writer.commit()
+        RecordLooks(self.desk).known_for(LookKind.CONTACTS, (request.visitor_id,), TRACED)
         return entry.head.code
 
 

@@ -16,6 +16,7 @@ from kiosk.cli.acting import recording
 from kiosk.cli.contacts import the_one
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, day_of
 from kiosk.cli.speech import answer, faults_told, folder_of, say, sentence, speech_language, tell
+from kiosk.domain.look_facts import TRACED
 from kiosk.domain.office_time import office_clock, office_day
 
 
@@ -37,6 +38,7 @@ def looks(
             member = facts.staff.staff.member(by)
             found = ReadLooks(desk)(LooksWanted(visitor_id, member.name if member else by, wanted_day))
         labels = {one.key: one.label(speech_language()) for one in load_look_reasons(facts.layers)}
+        labels[TRACED] = sentence("look.kind_contacts")
         lines = [_plain(one, labels) for one in found]
         if out is not None:
             # Tabs and line ends cannot stand in what the journal holds: a table for any spreadsheet, and for paper.

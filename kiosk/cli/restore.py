@@ -15,12 +15,13 @@ from kiosk.application.drill_backups import DrillBackups
 from kiosk.application.restore_register import Decided, Refused, RestoreOrder
 from kiosk.backup_parts import backup_store, restoring
 from kiosk.bootstrap import Facts, read_facts
-from kiosk.cli.acting import recording
+from kiosk.cli.acting import acts, both, recording
 from kiosk.cli.backups import tell_drilled
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, sentence, stop, tell
 from kiosk.domain.backups import SHORT
 from kiosk.domain.recovery_key import GROUPS, RecoveryKeyError, groups_read, read_recovery_key
+from kiosk.domain.rights import Right
 
 FileArgument = Annotated[Path | None, typer.Argument(help=say("help.restore_file"), dir_okay=False)]
 
@@ -53,10 +54,10 @@ def restore(  # noqa: PLR0913, PLR0917 - one parameter an option of the command 
         with only_kiosk(facts.folders.register) as alone:
             if not alone:
                 stop(Exit.BUSY, say("already_running"))
-            order = RestoreOrder(
-                file.expanduser().absolute(), operator, why, replace, older, key if key != known else None
-            )
-            decided = restoring(facts, SystemClock(), key)(order)
+            member = facts.staff.staff.member(acts().code)
+            who, other = member.name if member else operator, key if key != known else None
+            order = RestoreOrder(file.expanduser().absolute(), who, why, replace, older, other)
+            decided = restoring(facts, SystemClock(), key, lambda older: _allowed(facts, older=older))(order)
             if isinstance(decided, Refused):
                 _tell_refused(decided, json=json)
             else:
@@ -77,6 +78,15 @@ def _drill(facts: Facts, file: Path | None, operator: str, *, json: bool) -> Non
         stop(Exit.BAD, say("drill_nothing"))
     if not tried[-1].good:
         stop(Exit.BAD)
+
+
+def _allowed(facts: Facts, *, older: bool) -> None:
+    """Whether those who want it may, by the PINs of the register that stands there. Raises `NotAllowedError`."""
+    with recording(facts, SystemClock(), DEFAULT_OPERATOR) as desk:
+        if older:
+            desk.permits.two(Right.RESTORE, *both())
+        elif not desk.permits.open_to_all:
+            desk.permits.need(Right.RESTORE, acts().first_vouching())
 
 
 def _known_key(facts: Facts) -> bytes | None:

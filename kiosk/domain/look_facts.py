@@ -11,6 +11,8 @@ ON_DUTY = ""
 """No reason of its own: whoever is on duty sees who stands at the desk and who is here today. That one look is the
 shift itself (`ShiftBegan`), not a fact a card.
 """
+TRACED = "traced"
+"""The reason of whoever made a list of contacts: requester and purpose stand in that fact, and are not asked again."""
 
 
 class LookKind(Enum):

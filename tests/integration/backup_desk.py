@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,9 +54,14 @@ def drilling(door: Door, folder: Path) -> DrillBackups:
 
 
 def restoring(
-    register: Path, copies: Path, clock: TestClock, standing: CopyState | None = None, key: bytes = KEY
+    register: Path,
+    copies: Path,
+    clock: TestClock,
+    standing: CopyState | None = None,
+    key: bytes = KEY,
+    allowed: Callable[[bool], None] = lambda _older: None,
 ) -> RestoreRegister:
-    """The use case that takes one in."""
+    """The use case that takes one in, by whoever may."""
     place = BackupFolder(copies)
     return RestoreRegister(
         RestoreFolder(register),
@@ -64,6 +70,7 @@ def restoring(
         lambda kiosk: max((one.seq for one in place.names() if one.is_of(kiosk)), default=0),
         clock,
         CountingChance(seed="restore"),
+        allowed,
     )
 
 
