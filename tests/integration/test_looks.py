@@ -68,6 +68,14 @@ def test_pages_of_more_days_are_another_look_though_both_ends_were_looked_at(doo
     assert [one.days for one in ReadLooks(door.desk)()][2] == (date(2026, 11, 2), date(2026, 11, 13))
 
 
+def test_whoever_reads_the_declarations_of_a_day_looked_at_everybody_of_that_day(door: Door) -> None:
+    visit, day = door.enter(THU).line.visit, office_day(door.clock.now())
+    for one in (day, day - timedelta(days=1)):
+        RecordLooks(door.desk)(LookKind.DECLARATION, (one.isoformat(),), "health")
+    theirs = ReadLooks(door.desk)(LooksWanted(visitor_id=visit.visitor_id))
+    assert [(one.kind, one.subjects) for one in theirs] == [(LookKind.DECLARATION, (day.isoformat(),))]
+
+
 def test_looks_are_read_by_person_by_whom_and_by_day(door: Door) -> None:
     first = door.enter(THU).line.visit
     other = door.enter(DU).line.visit
