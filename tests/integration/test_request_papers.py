@@ -125,6 +125,7 @@ def test_what_is_decided_and_handed_out_takes_who_may(asked: Asked) -> None:
         lambda: keep.answered(request_id),
         lambda: keep.extend(request_id, "Phải hỏi"),
         lambda: keep.close(request_id, RequestEnd.DONE, "Đã giao"),
+        asked.privacy.breaches.lines,
     ):
         with pytest.raises(NotAllowedError):
             decide()
