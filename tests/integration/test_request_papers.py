@@ -131,6 +131,19 @@ def test_what_is_decided_and_handed_out_takes_who_may(asked: Asked) -> None:
             decide()
 
 
+def test_only_who_asked_to_be_erased_is(asked: Asked) -> None:
+    erase, request_id = asked.privacy.erase, asked.line.request.request_id
+    assert erase is not None
+    assert erase(request_id) is RequestFault.KIND
+    assert "Nguyễn Văn Thử" in asked.paper(RequestPaper.COPY)
+    form = RequestForm(RequestKind.ERASE, IdentityProof.CARD, "Nguyễn Văn Thử", "", "", asked.line.request.subjects[0])
+    line = asked.privacy.requests.take(form)
+    assert isinstance(line, RequestLine)
+    done = erase(line.request.request_id)
+    assert not isinstance(done, RequestFault)
+    assert done.sheets > 0
+
+
 def test_the_record_of_a_violation_as_pdf_and_docx(asked: Asked) -> None:
     breaches, now = asked.privacy.breaches, asked.door.clock.now()
     words = {"what": "Mất một tập sổ in", "found_by": "Trần Thị Ví Dụ", "measures": "Đã báo lãnh đạo"}
