@@ -116,6 +116,9 @@ class _Theirs:
             return any(first <= day <= last for day in self.days)
         if line.up_to:
             return 0 < self.first_seq <= line.up_to
+        if line.kind is LookKind.CONCERNS:
+            # By ids of their own; where there were none, nothing was shown.
+            return False
         # Reveals and whole lists name no ids: they may have shown anybody.
         return not line.subjects or bool(self.ids & set(line.subjects)) or line.kind in _WHOLE
 
