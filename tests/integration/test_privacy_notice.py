@@ -39,10 +39,11 @@ def everything(layers: Layers) -> str:
     ("group", "before", "after"), [("visits", "12 tháng", "200 ngày"), ("health", "30 ngày", "14 ngày")]
 )
 def test_another_period_changes_every_place_that_tells_it(tmp_path: Path, group: str, before: str, after: str) -> None:
-    assert before in everything(Layers(RESOURCES))
+    as_shipped = everything(Layers(RESOURCES))
+    assert before in as_shipped
     said = everything(layers_with(tmp_path, "retention.toml", f"[{group}]\ndays = {after.split(maxsplit=1)[0]}\n"))
     assert after in said
-    assert before not in said or group == "health"
+    assert said.count(before) < as_shipped.count(before), "other periods may be as long"
     assert load_notice(Layers(RESOURCES), "A", "").digest != load_notice(Layers(RESOURCES, tmp_path), "A", "").digest
 
 

@@ -85,8 +85,12 @@ class JournalRows:
 
     def entries_of_day(self, day: date, kinds: Sequence[str]) -> tuple[Entry, ...]:
         """Entries of these kinds whose fact happened on `day`."""
-        on_day = (journal.c.day == day.isoformat()) & journal.c.kind.in_(kinds)
-        rows = self.connection.execute(select(journal).where(on_day).order_by(journal.c.seq))
+        return self.entries_of_days((day,), kinds)
+
+    def entries_of_days(self, days: Sequence[date], kinds: Sequence[str]) -> tuple[Entry, ...]:
+        """A look into the index for each day and kind."""
+        on_days = journal.c.day.in_([day.isoformat() for day in days]) & journal.c.kind.in_(kinds)
+        rows = self.connection.execute(select(journal).where(on_days).order_by(journal.c.seq))
         return tuple(entry_of(row) for row in rows)
 
     def prints_of(self, day: date) -> tuple[Entry, ...]:

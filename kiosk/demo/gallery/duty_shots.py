@@ -6,7 +6,7 @@ from kiosk.demo.gallery.offices import OfficeKind
 from kiosk.demo.gallery.sample_files import ANH, BINH
 from kiosk.demo.gallery.shot import Shot
 from kiosk.demo.gallery.stand import Stand
-from kiosk.domain.evening import DayCounts, DayEnded, DayStep, Step, StepState
+from kiosk.domain.evening import DayCounts, DayEnded, DayStep, Step, StepState, to_do
 from kiosk.domain.shift import Shift
 from kiosk.gui.views.desk.handover_page import HandoverPage
 from kiosk.gui.views.desk.page_keys import PageKey
@@ -101,6 +101,7 @@ def _evening(stand: Stand) -> None:
     )
     evening.counts = DayCounts(38, 36, 1, 1)
     evening.ended = DayEnded(evening.day, steps, evening.counts, 18263, "WXWE-DYD8-WMB7")
+    evening.left = to_do(evening.ended)
     evening.changed.emit()
 
 

@@ -143,7 +143,7 @@ class EveningPage(Page):
         self.end.set_words(say("evening.rest" if ended else "evening.end"))
         self.end.set_busy(evening.busy)
         if not evening.busy:
-            self.end.setEnabled(ended is None or not ended.whole)
+            self.end.setEnabled(bool(evening.left))
             self._give_back_focus()
 
     def _give_back_focus(self) -> None:
