@@ -129,7 +129,6 @@ def acting(name: str, command: Callable[..., Any]) -> Callable[..., Any]:
     return acted
 
 
-_TWO = {Right.KEYS, Right.ERASE}
 _IN_THEIR_WINDOW = ("run", "demo", "screenshots")
 _ASK_BY_THEMSELVES = ("restore", "staff pin", "requests erase")
 
