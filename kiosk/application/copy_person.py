@@ -10,11 +10,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from kiosk.application.ports.register import RegisterReader, VisitLine
+from kiosk.application.read_looks import LookLine, LooksWanted, looks_in
 from kiosk.application.recording import Recording
 from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.declarations.declaration import HealthDeclaration, declaration_from_sheet
-from kiosk.domain.journal import Entry
-from kiosk.domain.look_facts import Looked, LookKind
 from kiosk.domain.office_time import office_day
 from kiosk.domain.officials import Official
 from kiosk.domain.visitor import VisitorDetails
@@ -41,17 +40,6 @@ class GivenOut:
 
 
 @dataclass(frozen=True, slots=True)
-class LookedAt:
-    """Somebody looked at it."""
-
-    at: datetime
-    who: str
-    kind: LookKind
-    why: str
-    """Key of the reason, empty for none."""
-
-
-@dataclass(frozen=True, slots=True)
 class PersonCopy:
     """What is held of one person, the latest first."""
 
@@ -64,7 +52,8 @@ class PersonCopy:
     official: Official | None = None
     """Their line of the list of the office's own people."""
     given_out: tuple[GivenOut, ...] = ()
-    looks: tuple[LookedAt, ...] = ()
+    looks: tuple[LookLine, ...] = ()
+    """Who looked at it."""
 
     @property
     def is_empty(self) -> bool:
@@ -88,7 +77,6 @@ class CopyPerson:
         with self.desk.register.read() as reader:
             lines = reader.lines_of_person(visitor_id, MOST_VISITS)
             visits = {one.visit.visit_id for one in lines}
-            person = {visitor_id, reader.person_of(visitor_id), *(one.visit.visitor_id for one in lines)}
             expected = [reader.expected.get(one.visit.expected_id) for one in lines if one.visit.expected_id]
             official = next((one.visit.official_id for one in lines if one.visit.official_id), "")
             return PersonCopy(
@@ -98,7 +86,7 @@ class CopyPerson:
                 expected=tuple(one.visitor.day for one in expected if one is not None),
                 official=reader.officials.get(official) if official else None,
                 given_out=tuple(_given_out(reader, visits)),
-                looks=tuple(_looks(reader, person | visits)),
+                looks=tuple(looks_in(reader, LooksWanted(visitor_id)))[::-1],
             )
 
 
@@ -118,20 +106,9 @@ def _declarations(reader: RegisterReader, lines: tuple[VisitLine, ...]) -> Itera
 
 
 def _given_out(reader: RegisterReader, visits: set[str]) -> Iterator[GivenOut]:
-    for entry in _latest_first(reader, "traced"):
+    for entry in list(reader.entries(kinds=("traced",)))[::-1]:
         fact = entry.fact
         if isinstance(fact, ContactsTraced) and visits.intersection(fact.visits):
             sheet = reader.sheet(fact.request.sheet_id)
             body = sheet.body if sheet else {}
             yield GivenOut(office_day(entry.happened_at), body.get("requester", ""), body.get("purpose", ""))
-
-
-def _looks(reader: RegisterReader, theirs: set[str]) -> Iterator[LookedAt]:
-    for entry in _latest_first(reader, "looked"):
-        fact = entry.fact
-        if isinstance(fact, Looked) and theirs.intersection(fact.subjects):
-            yield LookedAt(entry.happened_at, entry.operator, fact.kind, fact.why)
-
-
-def _latest_first(reader: RegisterReader, kind: str) -> list[Entry]:
-    return list(reader.entries(kinds=(kind,)))[::-1]

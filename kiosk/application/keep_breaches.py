@@ -93,7 +93,8 @@ class Proposed:
 @dataclass(frozen=True, slots=True)
 class KeepBreaches:
     """Everything raises `RegisterUnavailableError`; what records raises `NobodyOnDutyError`. Anybody on duty writes one
-    down and adds to it; to say whom it was told raises `NotAllowedError` for whoever may not.
+    down and adds to it; to read them all again, and to say whom one was told, raises `NotAllowedError` for whoever may
+    not.
     """
 
     desk: Recording
@@ -150,6 +151,7 @@ class KeepBreaches:
 
     def lines(self) -> tuple[BreachLine, ...]:
         """Every record: what the authority has not heard of first, then the latest first."""
+        self.desk.permits.need(Right.REQUESTS)
         with self.desk.register.read() as reader:
             found = [_line(reader, one) for one in _all(reader).values()]
         return tuple(sorted(found, key=lambda one: (not one.breach.waits, -one.breach.recorded_at.timestamp())))

@@ -14,6 +14,7 @@ from kiosk.application.print_breach import PrintBreach
 from kiosk.application.print_notice import PrintNotice
 from kiosk.application.print_requests import PrintRequests
 from kiosk.application.request_lines import RequestFault
+from kiosk.domain.requests.rules import RequestKind
 from kiosk.domain.rights import Right
 
 
@@ -64,6 +65,8 @@ class EraseForRequest:
             return RequestFault.UNKNOWN
         if not line.request.is_open:
             return RequestFault.CLOSED
+        if line.request.kind is not RequestKind.ERASE:
+            return RequestFault.KIND
         if not line.request.proof.proves or not line.request.subjects:
             return RequestFault.PROOF
         by = (members[0].code, members[1].code) if members else ("", "")

@@ -102,6 +102,7 @@ class _Theirs:
     """By what one person's data are known in the journal."""
 
     ids: frozenset[str]
+    """Of their visitors and visits, and their days, of which all declarations may have been looked at."""
     days: frozenset[date]
     on_duty: frozenset[tuple[str, date]]
     first_seq: int
@@ -115,6 +116,9 @@ class _Theirs:
             return any(first <= day <= last for day in self.days)
         if line.up_to:
             return 0 < self.first_seq <= line.up_to
+        if line.kind is LookKind.CONCERNS:
+            # By ids of their own; where there were none, nothing was shown.
+            return False
         # Reveals and whole lists name no ids: they may have shown anybody.
         return not line.subjects or bool(self.ids & set(line.subjects)) or line.kind in _WHOLE
 
@@ -125,9 +129,10 @@ _WHOLE = (LookKind.REVEALED, LookKind.LIST, LookKind.ROSTER)
 def _theirs(reader: RegisterReader, visitor_id: str) -> _Theirs:
     lines = [one.visit for one in reader.lines_of_person(visitor_id, _MOST_VISITS)]
     visitors = {visitor_id, reader.person_of(visitor_id), *(one.visitor_id for one in lines)}
+    days = frozenset(office_day(one.entered_at) for one in lines)
     return _Theirs(
-        frozenset(visitors | {one.visit_id for one in lines}),
-        frozenset(office_day(one.entered_at) for one in lines),
+        frozenset(visitors | {one.visit_id for one in lines} | {day.isoformat() for day in days}),
+        days,
         frozenset((one.operator, office_day(one.entered_at)) for one in lines),
         min((one.entry_seq for one in lines), default=0),
     )

@@ -12,6 +12,8 @@ from kiosk.domain.names import tidy
 MAX_REASON = 300
 WHOLE = ""
 """Stands for the subject of a look at a whole list or day."""
+_TOGETHER = (LookKind.PAGES,)
+"""Kinds whose subjects are the first and the last of many: neither says by itself what was looked at."""
 
 
 class ReasonWantedError(Exception):
@@ -40,11 +42,13 @@ class RecordLooks:
         desk, typed = self.desk, tidy(said)[:MAX_REASON]
         acting, who = desk.permits.acting, desk.permits.acting_name or BY_ITSELF
         by, now = acting.code if acting is not None else "", desk.clock.steady()
-        fresh = desk.recent_looks.fresh(who, kind, f"{why} {typed}", subjects or (WHOLE,), now)
+        looked_at = ("/".join(subjects),) if kind in _TOGETHER else subjects or (WHOLE,)
+        fresh = desk.recent_looks.fresh(who, kind, f"{why} {typed}", looked_at, now)
         if not fresh:
             return False
         sheet = desk.sheet({"reason": typed}) if typed else None
-        fact = Looked(kind, tuple(one for one in fresh if one), why, by, sheet.seal if sheet else None)
+        new = tuple(dict.fromkeys(subjects)) if kind in _TOGETHER else tuple(one for one in fresh if one)
+        fact = Looked(kind, new, why, by, sheet.seal if sheet else None)
         with desk.register.write() as writer:
             record = Record(desk.chance.new_id(), desk.clock.now(), who, fact)
             writer.append(record, (sheet,) if sheet else ())

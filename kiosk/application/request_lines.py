@@ -23,6 +23,8 @@ class RequestFault(Enum):
     """A refusal names the case of the law."""
     PROOF = "proof"
     """Nobody saw who they are: nothing personal is handed out or erased."""
+    KIND = "kind"
+    """Only who asks to be erased is."""
     CLOSED = "closed"
     EXTENDED = "extended"
     """Once only."""

@@ -15,7 +15,7 @@ from kiosk.application.privacy_desk import PrivacyDesk
 from kiosk.application.recording import Recording
 from kiosk.application.request_lines import RequestFault, RequestForm, RequestLine
 from kiosk.bootstrap import Facts, read_facts
-from kiosk.cli.acting import acts, recording
+from kiosk.cli.acting import both, recording
 from kiosk.cli.contacts import the_one
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, RevealOption, printer_for
 from kiosk.cli.request_words import request_plain, request_said
@@ -146,9 +146,7 @@ def erase_for_request(
         line = privacy.requests.line(code)
         if line is None or privacy.erase is None:
             stop(Exit.USAGE, sentence("requests.fault_unknown"))
-        wanted = acts()
-        vouching = wanted.first_vouching(), wanted.second_vouching()
-        done = privacy.erase(line.request.request_id, *vouching)
+        done = privacy.erase(line.request.request_id, *both())
     if isinstance(done, RequestFault):
         stop(Exit.USAGE, sentence(f"requests.fault_{done.value}"))
     if json:

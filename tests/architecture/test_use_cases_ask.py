@@ -25,7 +25,7 @@ TAKES: dict[str, dict[str, Right]] = {
         **dict.fromkeys(("watch", "watched", "strike_watched", "employ", "officials", "strike_official"), Right.LISTS),
     },
     "keep_requests": dict.fromkeys(("answered", "extend", "close"), Right.REQUESTS),
-    "keep_breaches": {"reported": Right.REQUESTS},
+    "keep_breaches": dict.fromkeys(("reported", "lines"), Right.REQUESTS),
     "print_requests": {"sheet": Right.REQUESTS},
     "privacy_desk": {"__call__": Right.ERASE},
     "keep_roster": dict.fromkeys(("take", "keep", "members", "say_running", "strike"), Right.LISTS),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -56,6 +56,24 @@ def test_the_same_look_within_minutes_is_one_fact_and_what_is_new_is_another(doo
     assert look(LookKind.PERSON, ("b",), "inspection")
     assert look.reason_for("a") is None
     assert [fact.subjects for _, fact in looks_in(door)] == [("a", "b"), ("c",), ("b",), (), ("b",)]
+
+
+def test_pages_of_more_days_are_another_look_though_both_ends_were_looked_at(door: Door) -> None:
+    look, first, last = RecordLooks(door.desk), "2026-11-02", "2026-11-13"
+    for span in ((first, first), (last, last), (first, last), (first, "2026-11-30")):
+        assert look(LookKind.PAGES, span)
+        assert not look(LookKind.PAGES, span)
+    found = [fact.subjects for _, fact in looks_in(door)]
+    assert found == [(first,), (last,), (first, last), (first, "2026-11-30")]
+    assert [one.days for one in ReadLooks(door.desk)()][2] == (date(2026, 11, 2), date(2026, 11, 13))
+
+
+def test_whoever_reads_the_declarations_of_a_day_looked_at_everybody_of_that_day(door: Door) -> None:
+    visit, day = door.enter(THU).line.visit, office_day(door.clock.now())
+    for one in (day, day - timedelta(days=1)):
+        RecordLooks(door.desk)(LookKind.DECLARATION, (one.isoformat(),), "health")
+    theirs = ReadLooks(door.desk)(LooksWanted(visitor_id=visit.visitor_id))
+    assert [(one.kind, one.subjects) for one in theirs] == [(LookKind.DECLARATION, (day.isoformat(),))]
 
 
 def test_looks_are_read_by_person_by_whom_and_by_day(door: Door) -> None:

@@ -15,6 +15,7 @@ from kiosk.adapters.resources.layers import Layers
 from kiosk.application.keep_breaches import BreachForm, BreachLine
 from kiosk.application.permits import NotAllowedError
 from kiosk.application.privacy_desk import PrivacyDesk
+from kiosk.application.read_looks import LooksWanted, ReadLooks
 from kiosk.application.record_looks import RecordLooks
 from kiosk.application.request_lines import RequestFault, RequestForm, RequestLine
 from kiosk.application.trace_contacts import TraceContacts, TraceRequest
@@ -84,6 +85,22 @@ def test_the_copy_has_all_of_theirs_and_nobody_elses(asked: Asked) -> None:
     assert asked.line.request.subjects in [getattr(one, "subjects", ()) for one in looks]
 
 
+def test_the_copy_tells_every_look_that_the_desk_can_read_of_them(asked: Asked) -> None:
+    look, desk = RecordLooks(asked.door.desk), asked.door.desk
+    day = office_day(asked.door.clock.now())
+    look(LookKind.PAGES, ((day - timedelta(days=9)).isoformat(), day.isoformat()))
+    look(LookKind.DECLARATION, (day.isoformat(),))
+    look(LookKind.PERSON, ("somebody else",))
+    look(LookKind.ROSTER)
+    text = asked.paper(RequestPaper.COPY)
+    theirs = ReadLooks(desk)(LooksWanted(visitor_id=asked.line.request.subjects[0]))
+    say = shipped.wordings().of("vi").say
+    assert {one.kind for one in theirs} >= {LookKind.PAGES, LookKind.DECLARATION, LookKind.ROSTER, LookKind.CONTACTS}
+    for one in theirs:
+        assert say(f"paper.asked_look_{one.kind.value}") in text, one
+    assert text.count("Các lượt của một người") == 1
+
+
 def test_nothing_is_handed_out_before_anybody_saw_who_asks(asked: Asked, tmp_path: Path) -> None:
     form = RequestForm(RequestKind.SEE, IdentityProof.NONE, "Ai đó", visitor_id=asked.line.request.subjects[0])
     line = asked.privacy.requests.take(form)
@@ -125,9 +142,23 @@ def test_what_is_decided_and_handed_out_takes_who_may(asked: Asked) -> None:
         lambda: keep.answered(request_id),
         lambda: keep.extend(request_id, "Phải hỏi"),
         lambda: keep.close(request_id, RequestEnd.DONE, "Đã giao"),
+        asked.privacy.breaches.lines,
     ):
         with pytest.raises(NotAllowedError):
             decide()
+
+
+def test_only_who_asked_to_be_erased_is(asked: Asked) -> None:
+    erase, request_id = asked.privacy.erase, asked.line.request.request_id
+    assert erase is not None
+    assert erase(request_id) is RequestFault.KIND
+    assert "Nguyễn Văn Thử" in asked.paper(RequestPaper.COPY)
+    form = RequestForm(RequestKind.ERASE, IdentityProof.CARD, "Nguyễn Văn Thử", "", "", asked.line.request.subjects[0])
+    line = asked.privacy.requests.take(form)
+    assert isinstance(line, RequestLine)
+    done = erase(line.request.request_id)
+    assert not isinstance(done, RequestFault)
+    assert done.sheets > 0
 
 
 def test_the_record_of_a_violation_as_pdf_and_docx(asked: Asked) -> None:

@@ -17,8 +17,10 @@ from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.erase_due import EraseDue
 from kiosk.application.erase_person import ErasePerson
 from kiosk.application.ports.backups import CheckOrder
+from kiosk.domain.expected import ExpectedVisitor
 from kiosk.domain.office_time import office_day
 from kiosk.domain.retention import Retention
+from kiosk.domain.visitor import VisitorDetails
 from tests.fakes.desk import KEY
 from tests.integration.backup_desk import CheckedHere, keeping
 from tests.integration.raw_pages import plain_bytes
@@ -65,12 +67,19 @@ def test_who_was_erased_on_request_is_gone_from_the_copies_before(door: Door, tm
 
 def test_a_register_that_lost_sheets_takes_nothing_from_its_copies(door: Door, tmp_path: Path) -> None:
     copies = tmp_path / "copies"
+    today = office_day(door.clock.now())
+    with door.register.write() as writer:
+        line = ExpectedVisitor("line", today, VisitorDetails("Phạm Thị Hẹn"), None, "", "", "")
+        writer.expected.add([line], "TH", door.clock.now())
+        writer.commit()
     copy = copies / keeping(door, copies)().name
     with closing(connect(tmp_path / "register" / DATABASE_NAME, KEY)) as connection:
         connection.execute("DELETE FROM sheets")
-    today = office_day(door.clock.now())
+        connection.execute("DELETE FROM expected_visitors")
     SqlCopier(tmp_path / "register" / DATABASE_NAME, KEY).strike(copy, today, Retention())
     assert NAME in plain_bytes(copies, KEY)
+    with closing(connect(copy, KEY)) as connection:
+        assert connection.execute("SELECT expected_id FROM expected_visitors").fetchall() == [("line",)]
 
 
 @pytest.mark.parametrize(("days", "left"), [(365, True), (366, False)])

@@ -24,6 +24,15 @@ _DECLARERS = text(
     "SELECT s.sheet_id, s.body FROM journal AS j JOIN sheets AS s"
     " ON s.sheet_id = json_extract(j.body, '$.declarer.sheet_id') WHERE j.kind = 'on_behalf' ORDER BY j.seq"
 )
+_LEARNED = text(
+    "SELECT s.sheet_id, s.body, d.body FROM visits AS v CROSS JOIN journal AS p ON p.visit_id = v.visit_id"
+    " CROSS JOIN journal AS j ON j.kind = 'pass_learned'"
+    " AND json_extract(j.body, '$.pass_id') = json_extract(p.body, '$.pass_id')"
+    " JOIN sheets AS s ON s.sheet_id = json_extract(j.body, '$.holder.sheet_id')"
+    " JOIN sheets AS d ON d.sheet_id = json_extract(v.body, '$.details_sheet')"
+    " WHERE v.person_id = :person AND p.kind = 'pass_shown'"
+)
+"""What another kiosk said of the passes by which the person came, and what the desk knows of the person."""
 _PASSES = text(
     "SELECT json_extract(p.body, '$.pass_id') FROM visits AS v CROSS JOIN journal AS p ON p.visit_id = v.visit_id"
     " WHERE v.person_id = :person AND p.kind = 'pass' ORDER BY p.seq"
@@ -54,6 +63,10 @@ class PersonRows:
             one = json.loads(body)
             if (fold(one.get("name", "")), one.get("phone")) in known:
                 found.setdefault(sheet_id, PersonSheet(DueSheet(sheet_id), "on_behalf"))
+        # Who came by somebody else's pass is not whom it names.
+        for sheet_id, *bodies_told in self.connection.execute(_LEARNED, {"person": person}):
+            if len({fold(json.loads(one).get("name", "")) for one in bodies_told}) == 1:
+                found.setdefault(sheet_id, PersonSheet(DueSheet(sheet_id), "pass_learned"))
         return tuple(found.values())
 
     def passes_of_person(self, visitor_id: str) -> tuple[str, ...]:

@@ -100,6 +100,7 @@ def _gone_in_live(connection: Any, live: Path | None, key: bytes, head: Any) -> 
 def _over_by_rule(connection: Any, today: date, retention: Retention) -> None:
     connection.execute("DROP TABLE IF EXISTS temp.gone")
     connection.execute("CREATE TEMP TABLE gone (sheet_id TEXT)")
+    connection.execute("DELETE FROM gone_lines")
     for kind, group in GROUP_OF_KIND.items():
         connection.execute(_OVER, (kind, retention.before(group, today).isoformat()))
 

@@ -83,8 +83,9 @@ class DueSheets(Protocol):
         ...
 
     def sheets_of_person(self, visitor_id: str) -> tuple[PersonSheet, ...]:
-        """Every kept sheet of the visitor's whole person: of their visits, of codes joined to them, and those by which
-        they are named as the declarer of somebody else, with the same name and phone.
+        """Every kept sheet of the visitor's whole person: of their visits, of codes joined to them, those by which
+        they are named as the declarer of somebody else, with the same name and phone, and what another kiosk said of
+        passes by which they came, with the same name.
         """
         ...
 

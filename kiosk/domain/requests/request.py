@@ -80,11 +80,6 @@ class PersonRequest:
         """The day by which the desk has to do something; of a closed one, that by which it had to be done."""
         return self.answer_by if self.is_open and self.answered_at is None else self.done_by
 
-    @property
-    def closed_late(self) -> bool:
-        """Whether it was closed after its day."""
-        return self.closed_at is not None and office_day(self.closed_at) > self.done_by
-
     def standing(self, today: date, working: WorkingDays, soon_days: int) -> Standing:
         """How it stands; `soon_days` are working days before it is due."""
         if not self.is_open:
