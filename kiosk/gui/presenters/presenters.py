@@ -139,10 +139,10 @@ class Presenters:
         broadcast = BroadcastPresenter(services, visitor, speech)
         handed = (deliveries, badges, passes, posters, sheets)
         closing, duty = ClosingPresenter(services, board, status), DutyPresenter(services, visitor, person)
-        concerns, troubles = ConcernPresenter(services, duty), TroubleWatch(services, status, visitor, closing.clock)
+        concerns, evening = ConcernPresenter(services, duty), EveningPresenter(services, status, duty)
+        troubles = TroubleWatch(services, board, status, visitor, closing.clock)
         for part in (*handed, concerns, hosts, groups, helping, exits, lists, watch, rush, declarations, broadcast):
             part.failed.connect(desk.tell_failure)
-        evening = EveningPresenter(services, status, duty)
         board.day_began.connect(duty.begin_day)
         progress, files = ProgressPresenter(services), DispatchFilesPresenter(services)
         for reads in (progress.reload, helps.learn):
