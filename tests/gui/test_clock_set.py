@@ -53,7 +53,8 @@ def test_time_that_goes_evenly_and_small_steps_of_a_time_server_are_no_jump(desk
 
 def test_what_a_story_passes_over_is_no_jump(qapp: QApplication) -> None:
     clock = StoryClock(MORNING)
-    watch, jumps = ClockWatch(clock, clock.steady), []
+    jumps: list[ClockWasSet] = []
+    watch = ClockWatch(clock, clock.steady)
     watch.jumped.connect(jumps.append)
     clock.move_to(MORNING + timedelta(hours=3))
     watch.look()
