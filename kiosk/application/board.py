@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from kiosk.application.even_time import NO_JUMPS, EvenTime
 from kiosk.application.ports.register import Register, RegisterReader, VisitLine
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.desk_facts import ScanRefused
@@ -70,12 +71,14 @@ def read_board(register: Register, day: date) -> Board:
         return board_of(reader, day)
 
 
-def counts_of(board: Board, now: datetime, overstay: timedelta, closing: datetime | None = None) -> Counts:
+def counts_of(
+    board: Board, now: datetime, overstay: timedelta, closing: datetime | None = None, even: EvenTime = NO_JUMPS
+) -> Counts:
     """The tiles at `now`; exits count when they happened on the board's day, which closes at `closing`."""
     start, end = day_bounds(board.day)
     visitors = [one for one in board.inside if not one.visit.official]
     entered = [one.visit for one in board.today if one.visit.state is not VisitState.UNDONE and not one.visit.official]
-    stays = [one.visit.stayed(now) for one in visitors]
+    stays = [even.stayed(one.visit, now) for one in visitors]
     return Counts(
         inside=sum(one.visit.heads_inside for one in visitors),
         officials=len(board.inside) - len(visitors),

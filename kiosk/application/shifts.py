@@ -59,14 +59,18 @@ class Shifts:
         if running is not None and not running.code:
             # Nobody could type a PIN for it: it runs as long as the program that began it.
             return
-        with self.desk.register.write() as writer:
-            found = running or open_shift(writer)
-            if found is not None and office_day(found.began_at) < office_day(now):
-                self._close_found_open(writer, found)
+        # Asked of a reader: a whole day is summed up, and a PIN that is typed meanwhile waits for the writer's turn.
+        with self.desk.register.read() as reader:
+            found = running or open_shift(reader)
+            is_over = found is not None and office_day(found.began_at) < office_day(now)
+            end = self._end_found_open(reader, found) if found is not None and is_over else None
+        if end is not None:
+            with self.desk.register.write() as writer:
+                self._append(writer, BY_ITSELF, end)
                 writer.commit()
-                self.duty.shift = self.duty.left_open = None
-            elif running is None:
-                self.duty.left_open = found
+            self.duty.shift = self.duty.left_open = None
+        elif running is None:
+            self.duty.left_open = found
 
     def begin_without_pin(self, operator: str) -> bool:
         """Before a replay, where nobody real stands: the shift begins by the command that started it, and goes on with
@@ -167,7 +171,7 @@ class Shifts:
                 shift = open_one
             else:
                 if open_one is not None and open_one.shift_id:
-                    self._close_found_open(writer, open_one)
+                    self._append(writer, BY_ITSELF, self._end_found_open(writer, open_one))
                 shift = self._append_begin(writer, member)
             writer.commit()
         self.duty.shift, self.duty.left_open = shift, None
@@ -178,12 +182,10 @@ class Shifts:
         entry = self._append(writer, member.name, ShiftBegan(shift_id, member.code, member.name))
         return Shift(shift_id, member.code, member.name, entry.happened_at, entry.seq)
 
-    def _close_found_open(self, writer: RegisterWriter, shift: Shift) -> None:
+    def _end_found_open(self, reader: RegisterReader, shift: Shift) -> ShiftEnded:
         """Nobody signed off, so nobody saw the end: the kiosk says until when the person was there for certain."""
-        report = summarise(writer, shift, self.desk.clock.now(), self.providers).report
-        sign = last_sign(writer, shift)
-        fact = ShiftEnded(shift.shift_id, shift.operator, ShiftEnding.FOUND_OPEN, sign, report)
-        self._append(writer, BY_ITSELF, fact)
+        report = summarise(reader, shift, self.desk.clock.now(), self.providers).report
+        return ShiftEnded(shift.shift_id, shift.operator, ShiftEnding.FOUND_OPEN, last_sign(reader, shift), report)
 
     def _append(self, writer: RegisterWriter, operator: str, fact: Fact) -> Entry:
         return writer.append(Record(self.desk.chance.new_id(), self.desk.clock.now(), operator, fact))

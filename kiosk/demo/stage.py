@@ -22,6 +22,7 @@ class StoryClock:
     def __init__(self, start: datetime) -> None:
         self._lock = Lock()
         self._moment = start.astimezone(UTC)
+        self._told = 0.0
 
     def now(self) -> datetime:
         """The story's moment."""
@@ -29,13 +30,15 @@ class StoryClock:
             return self._moment
 
     def steady(self) -> float:
-        """The story goes on evenly for whoever watches it."""
-        return time.monotonic()
+        """The story goes on evenly for whoever watches it; what it passes over has gone by, and is no jump."""
+        with self._lock:
+            return time.monotonic() + self._told
 
     def move_to(self, moment: datetime) -> None:
         """On to the next act; a story never goes back."""
         with self._lock:
-            self._moment = max(self._moment, moment.astimezone(UTC))
+            before, self._moment = self._moment, max(self._moment, moment.astimezone(UTC))
+            self._told += (self._moment - before).total_seconds()
 
     def tick(self) -> datetime:
         """One frame later."""

@@ -22,11 +22,11 @@ _BATCH = 50
 
 def main() -> int:
     """1 when something was found."""
-    asked = _asked()
+    asked, for_atheris = _asked()
     target = next(one for one in TARGETS if one.name == asked.target)
     keep = asked.keep or CORPUS / target.name
     if asked.guided:
-        return _guided(target)
+        return _guided(target, for_atheris)
     found: dict[str, Path] = {}
     runs, seed, ends = 0, asked.seed, time.monotonic() + asked.seconds
     for name, data in target.corpus:
@@ -38,14 +38,17 @@ def main() -> int:
     return int(bool(found))
 
 
-def _asked() -> argparse.Namespace:
+def _asked() -> tuple[argparse.Namespace, list[str]]:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("target", choices=[one.name for one in TARGETS])
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--guided", action="store_true")
-    return parser.parse_args(sys.argv[1:2] if "--guided" in sys.argv else None)
+    asked, others = parser.parse_known_args()
+    if others and not asked.guided:
+        parser.error(f"unknown: {' '.join(others)}")
+    return asked, others
 
 
 def _tried(run: object, keep: Path, found: dict[str, Path], name: str) -> None:
@@ -72,14 +75,14 @@ def _place(cause: BaseException) -> str:
     return f"{type(cause).__name__} at {place}"
 
 
-def _guided(target: Target) -> int:
+def _guided(target: Target, options: list[str]) -> int:
     try:
         atheris = import_module("atheris")
     except ImportError:
         sys.stderr.write("the package atheris is not installed\n")
         return 2
     atheris.instrument_all()
-    atheris.Setup([sys.argv[0], str(CORPUS / target.name), *sys.argv[3:]], target.run)
+    atheris.Setup([sys.argv[0], str(CORPUS / target.name), *options], target.run)
     atheris.Fuzz()
     return 0
 

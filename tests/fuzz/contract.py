@@ -81,7 +81,7 @@ class Target:
 
 @dataclass(slots=True)
 class _Listening:
-    """Lines of the log that are warnings, or that tell of a person."""
+    """Lines of the log that are errors, or that tell of a person, be it in the fault that comes with them."""
 
     lines: list[str] = field(default_factory=list)
     handler: logging.Handler | None = None
@@ -106,6 +106,6 @@ class _Handler(logging.Handler):
         self._lines = lines
 
     def emit(self, record: logging.LogRecord) -> None:
-        said = record.getMessage()
+        said = self.format(record)
         if record.levelno >= logging.ERROR or any(one in said for one in INVENTED):
             self._lines.append(said)

@@ -6,9 +6,11 @@ import logging
 import random
 import sys
 import time
+from importlib.util import find_spec
 
 import pytest
 
+from tests.fuzz.__main__ import main
 from tests.fuzz.contract import BrokenContractError, Target
 from tests.fuzz.mutation import Mutator
 from tests.fuzz.targets import TARGETS
@@ -109,3 +111,9 @@ def test_time_and_talk_are_part_of_the_contract(fault: str) -> None:
 def test_the_same_seed_makes_the_same_inputs() -> None:
     mutator = Mutator([b"one", b"two|three"])
     assert [mutator.one(random.Random(7)) for _ in range(3)] == [mutator.one(random.Random(7))] * 3
+
+
+@pytest.mark.skipif(find_spec("atheris") is not None, reason="it would run until somebody ends it")
+def test_whoever_asks_for_guidance_gets_no_run_without_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["fuzz", "payloads", "--guided", "-runs=10"])
+    assert main() == 2

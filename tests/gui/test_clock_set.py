@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from kiosk.application.verify_register import Verified, verify_register
+from kiosk.demo.stage import StoryClock
 from kiosk.domain.kiosk_facts import ClockWasSet
+from kiosk.gui.presenters.clock_watch import ClockWatch
+from tests.fakes.desk import MORNING
 from tests.gui.desk_stage import DeskStage
 
 
@@ -43,3 +49,14 @@ def test_time_that_goes_evenly_and_small_steps_of_a_time_server_are_no_jump(desk
         desk.clock.jump(seconds=step)
         desk.presenters.troubles.clock.look()
     assert _jumps(desk) == []
+
+
+def test_what_a_story_passes_over_is_no_jump(qapp: QApplication) -> None:
+    clock = StoryClock(MORNING)
+    jumps: list[ClockWasSet] = []
+    watch = ClockWatch(clock, clock.steady)
+    watch.jumped.connect(jumps.append)
+    clock.move_to(MORNING + timedelta(hours=3))
+    watch.look()
+    assert clock.now() == MORNING + timedelta(hours=3)
+    assert jumps == []

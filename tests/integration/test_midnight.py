@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,18 +12,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.application.board import read_board
+from kiosk.application.check_pin import PinVerdict, RightPin
 from kiosk.application.close_days import CloseDays
 from kiosk.application.compose_register_day import compose_register_day
 from kiosk.application.ports.opening import Told, hears_nothing
+from kiosk.application.ports.register import RegisterReader
 from kiosk.application.print_register import PrintRegister
+from kiosk.application.shift_report import Inside, OpenItem
 from kiosk.domain.desk_facts import RegisterPrinted
 from kiosk.domain.no_exit import interval_words
 from kiosk.domain.register_day import RegisterDay
 from kiosk.domain.register_scope import RegisterScope
 from kiosk.domain.register_volume import RegisterVolume
 from tests.fakes.desk import TestClock
+from tests.fakes.staff import ANH
 from tests.integration.registers import DU, THU, Door, assert_sound, open_door
 from tests.integration.test_compose_register_day import APP, OFFICE
+from tests.integration.test_shifts import PINS, real_desk, sign_on
 
 MIDNIGHT = datetime(2026, 11, 19, 17, tzinfo=UTC)
 DAYS = (date(2026, 11, 19), date(2026, 11, 20))
@@ -105,3 +110,18 @@ def test_a_print_that_lasts_over_midnight_is_of_the_day_that_it_was_asked_for(tm
         assert told is not None
         assert isinstance(told.fact, RegisterPrinted)
         assert told.fact.day == DAYS[0]
+
+
+def test_a_pin_is_looked_at_while_the_shift_of_yesterday_is_summed_up(tmp_path: Path) -> None:
+    with real_desk(tmp_path, TestClock()) as (door, shifts):
+        sign_on(shifts, ANH.code)
+        door.clock.forward(days=1)
+        seen: list[PinVerdict] = []
+
+        def typed(_: RegisterReader, __: Inside, ___: datetime) -> OpenItem:
+            seen.append(shifts.verify(ANH.code, PINS[ANH.code]))
+            return OpenItem("badges", ())
+
+        replace(shifts, providers=(typed,)).find_left_open()
+        assert seen == [RightPin()]
+        assert shifts.duty.shift is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import timedelta
 from enum import IntEnum
 
 from kiosk.application.ports.register import VisitLine
@@ -53,11 +53,12 @@ def shown_name(line: VisitLine, wording: Wording, *, masked: bool) -> str:
 
 @dataclass(frozen=True, slots=True)
 class BoardCells:
-    """Fills the rows: in which words, for which office, as of when, names masked or not."""
+    """Fills the rows: in which words, for which office, how long somebody is there, names masked or not."""
 
     wording: Wording
     office: Office
-    now: Callable[[], datetime]
+    stayed: Callable[[Visit], timedelta | None]
+    waited: Callable[[Visit], int | None]
     is_overstay: Callable[[VisitLine], bool]
     masked: Callable[[], bool]
     with_unit: bool
@@ -131,13 +132,13 @@ class BoardCells:
 
     def _minutes(self, line: VisitLine) -> Cell:
         counted = line.visit.state in (VisitState.INSIDE, VisitState.LEFT)
-        minutes = minutes_of(line.visit.stayed(self.now())) if counted else None
+        minutes = minutes_of(self.stayed(line.visit)) if counted else None
         overstay = self.is_overstay(line)
         text = "–" if minutes is None else str(minutes)
         return Cell(text, bold=overstay, tone=Tone.WARN if overstay else Tone.PLAIN, figures=True, right=True)
 
     def _counter(self, line: VisitLine) -> Cell:
-        counter, waited = self.office.counter(line.visit.counter), line.visit.waited(self.now())
+        counter, waited = self.office.counter(line.visit.counter), self.waited(line.visit)
         if waited is not None:
             minutes = self.wording.say("table.waits", minutes=waited)
             # The minutes are what the desk looks for; whom there is room for only where the unit has room, too.

@@ -10,9 +10,12 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.application.board import Board, Counts, RefusedLine, counts_of, with_line, with_refusal
+from kiosk.application.even_time import NO_JUMPS, EvenTime
 from kiosk.application.ports.register import VisitLine
+from kiosk.domain.kiosk_facts import ClockWasSet
 from kiosk.domain.names import begins_words, fold
 from kiosk.domain.office_time import at_office, office_day
+from kiosk.domain.visit import Visit
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.workers.jobs import Err, Ok
 
@@ -51,6 +54,7 @@ class BoardPresenter(QObject):
         self._services = services
         self._board = Board(self._today(), (), (), ())
         self._lines: dict[str, VisitLine] = {}
+        self._even: EvenTime = NO_JUMPS
         self._tab = BoardTab.INSIDE
         self._typed = ""
         self.typed = ""
@@ -112,7 +116,7 @@ class BoardPresenter(QObject):
         """The tiles as of now."""
         overstay = timedelta(minutes=self._services.office.overstay_minutes)
         closing = at_office(self._board.day, self._services.office.closes_at)
-        return counts_of(self._board, self._services.clock.now(), overstay, closing)
+        return counts_of(self._board, self._services.clock.now(), overstay, closing, self._even)
 
     @property
     def is_read(self) -> bool:
@@ -126,8 +130,22 @@ class BoardPresenter(QObject):
     def is_overstay(self, line: VisitLine) -> bool:
         """Whether a visitor has been inside longer than the office wants to be told of; who works here never is."""
         counts = line.visit.inside and not line.visit.official
-        stay = line.visit.stayed(self._services.clock.now()) if counts else None
+        stay = self.stayed(line.visit) if counts else None
         return stay is not None and stay > timedelta(minutes=self._services.office.overstay_minutes)
+
+    def stayed(self, visit: Visit) -> timedelta | None:
+        """Time inside until the exit or now, even where the clock jumped meanwhile; None where it is unknowable."""
+        return self._even.stayed(visit, self._services.clock.now())
+
+    def waited(self, visit: Visit) -> int | None:
+        """Whole minutes of waiting so far, even where the clock jumped; None when the visitor does not wait."""
+        return self._even.waited(visit, self._services.clock.now())
+
+    @Slot(object)
+    def clock_jumped(self, jump: ClockWasSet) -> None:
+        """Whoever is inside is so no longer and no shorter by it."""
+        self._even = self._even.after(jump, (one.visit for one in self._lines.values()))
+        self.counts_changed.emit()
 
     def _stands_behind(self, line: VisitLine) -> bool:
         """Among those inside the office's own people, who would bury the visitors under them."""

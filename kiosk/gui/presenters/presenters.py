@@ -138,8 +138,9 @@ class Presenters:
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
         posters, broadcast = PostersPresenter(services), BroadcastPresenter(services, visitor, speech)
         closing, duty = ClosingPresenter(services, board, status), DutyPresenter(services, visitor, person)
-        concerns, troubles = ConcernPresenter(services, duty), TroubleWatch(services, status, visitor, closing.clock)
-        requests, evening = RequestsPresenter(services, status, duty), EveningPresenter(services, status, duty)
+        concerns, evening = ConcernPresenter(services, duty), EveningPresenter(services, status, duty)
+        requests = RequestsPresenter(services, status, duty)
+        troubles = TroubleWatch(services, board, status, visitor, closing.clock)
         handed = (deliveries, badges, passes, posters, sheets, concerns, requests)
         for part in (*handed, hosts, groups, helping, exits, lists, watch, rush, declarations, broadcast):
             part.failed.connect(desk.tell_failure)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -34,6 +34,8 @@ class RollCallPresenter(QObject):
         super().__init__()
         self._services, self._board = services, board
         self._lines: dict[str, VisitLine] = {}
+        self._began: float | None = None
+        """By the machine's own count of seconds; None for a call from before the restart."""
         self._resumed = False
         """The list is older than this board: before the board was read, everyone on it would seem to have left."""
         self.kept = KeptRollCall(services)
@@ -69,6 +71,7 @@ class RollCallPresenter(QObject):
             Listed(one.visit_id, one.counter, one.entered_at, one.heads_inside, one.official) for one in visits
         )
         self.call, self.unseen_only, self.typed = RollCall(self._services.clock.now(), listed), False, ""
+        self._began = self._services.clock.steady()
         self.asks_to_go_on = self._resumed = False
         self.kept.begin(self.call)
         self.changed.emit()
@@ -96,6 +99,16 @@ class RollCallPresenter(QObject):
         self.call = marked(self.call, self._services.clock.now())
         self.kept.mark(self.call, visit_id)
         self.changed.emit()
+
+    @property
+    def lasts(self) -> timedelta:
+        """How long the call has run, or ran to its end as it was recorded; it goes on evenly where the clock jumps."""
+        call, clock = self.call, self._services.clock
+        if call is None:
+            return timedelta()
+        if call.ended_at is None and self._began is not None:
+            return timedelta(seconds=clock.steady() - self._began)
+        return (call.ended_at or clock.now()) - call.started_at
 
     def search(self, typed: str) -> None:
         """Show only people whose name fits what was typed, marks aside."""

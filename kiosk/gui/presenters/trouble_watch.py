@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.presenters.clock_check import ClockCheck
 from kiosk.gui.presenters.clock_note import ClockNote
 from kiosk.gui.presenters.clock_question import ClockQuestion
@@ -17,7 +18,12 @@ class TroubleWatch:
     """The visitor is asked to see the receptionist while nothing can be scanned or recorded; the desk does the rest."""
 
     def __init__(
-        self, services: DeskServices, status: StatusPresenter, visitor: VisitorPresenter, check: ClockCheck
+        self,
+        services: DeskServices,
+        board: BoardPresenter,
+        status: StatusPresenter,
+        visitor: VisitorPresenter,
+        check: ClockCheck,
     ) -> None:
         self._status, self._check = status, check
         self.clock, self.register = ClockWatch(services.clock, services.pulse), RegisterWatch(services, status)
@@ -28,6 +34,7 @@ class TroubleWatch:
         self.notice = self.question.notice
         for happened in (self.clock.jumped, self.clock.stood_still):
             happened.connect(self.note.note)
+        self.clock.jumped.connect(board.clock_jumped)
         self.clock.stood_still.connect(self.question.tell_sleep)
         self.note.noted.connect(self.question.look)
         self.question.changed.connect(self._show_question)

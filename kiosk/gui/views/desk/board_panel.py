@@ -59,7 +59,13 @@ class BoardPanel(Card):
     def _cells(self) -> BoardCells:
         station, mask, board = self._station, self._station.mask, self._board
         return BoardCells(
-            station.wording, station.office, station.now, board.is_overstay, lambda: mask.masked, station.wide
+            station.wording,
+            station.office,
+            board.stayed,
+            board.waited,
+            board.is_overstay,
+            lambda: mask.masked,
+            station.wide,
         )
 
     def _headings(self) -> dict[BoardColumn, str]:

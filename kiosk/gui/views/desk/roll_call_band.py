@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
@@ -51,7 +51,7 @@ class RollCallBand(Column):
         row.addLayout(pair)
         return figure
 
-    def show_call(self, call: RollCall, now: datetime) -> None:
+    def show_call(self, call: RollCall, lasts: timedelta) -> None:
         """Show counts and the time since the list was fixed, up to the end of the call."""
         say, ended = self._station.say, call.ended_at
         show_property(self._frame, "panel", "brand" if ended else "alarm")
@@ -61,7 +61,7 @@ class RollCallBand(Column):
         self._sub.setText(told or say("rollcall.sub", clock=clock))
         self._figures["unseen"].setText(str(call.unseen))
         self._figures["seen"].setText(f"{call.seen} / {call.heads}")
-        self._figures["time"].setText(_length((ended or now) - call.started_at))
+        self._figures["time"].setText(_length(lasts))
 
 
 def _length(span: timedelta) -> str:

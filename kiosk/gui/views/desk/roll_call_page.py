@@ -121,7 +121,7 @@ class RollCallPage(Page):
         call = self._presenter.call
         if call is None:
             return
-        self.band.show_call(call, self.station.now())
+        self.band.show_call(call, self._presenter.lasts)
         self.tools.show_call(call)
         self.question.show_call(call)
         if not self.isVisible():
@@ -142,5 +142,5 @@ class RollCallPage(Page):
     def _pass_time(self) -> None:
         call = self._presenter.call
         if call is not None:
-            self.band.show_call(call, self.station.now())
+            self.band.show_call(call, self._presenter.lasts)
             self.list.refresh()

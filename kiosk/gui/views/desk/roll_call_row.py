@@ -49,11 +49,12 @@ class RollCallRow(QAbstractButton):
 
     def stay(self) -> str:
         """Since when inside and for how long, or that the person left."""
-        visit, say = self._station.presenters.roll_call.line(self.visit_id).visit, self._station.say
+        presenters, say = self._station.presenters, self._station.say
+        visit = presenters.roll_call.line(self.visit_id).visit
         clock = office_clock(visit.entered_at)
         if not visit.inside:
             return say("rollcall.left", clock=clock)
-        return say("rollcall.stay", clock=clock, minutes=minutes_of(visit.stayed(self._station.now())) or 0)
+        return say("rollcall.stay", clock=clock, minutes=minutes_of(presenters.board.stayed(visit)) or 0)
 
     def sizeHint(self) -> QSize:
         """For a finger in a hurry."""

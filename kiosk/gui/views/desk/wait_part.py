@@ -22,7 +22,7 @@ class WaitPart(AskingPart):
     def show_card(self, card: DeskCard) -> None:
         """Say how long the visitor has waited, and what the desk noted."""
         visit, line = card.line.visit, card.line
-        minutes = visit.waited(self._station.now())
+        minutes = self._station.presenters.board.waited(visit)
         if minutes is None or visit.waiting_since is None:
             self.remind("")
             return
