@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QApplication
 
+from kiosk.about_parts import about_kiosk
 from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.reserve_file import disk_short
@@ -60,14 +61,7 @@ from kiosk.application.trace_contacts import TraceContacts
 from kiosk.application.trusted_day import ConfirmClock
 from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.backup_parts import backup_store, key_of_register
-from kiosk.bootstrap import (
-    RESOURCES,
-    Facts,
-    handover_printing,
-    list_keeping,
-    roll_call_printing,
-    shifts_of,
-)
+from kiosk.bootstrap import RESOURCES, Facts, handover_printing, list_keeping, roll_call_printing, shifts_of
 from kiosk.clock_parts import is_behind
 from kiosk.concern_parts import concern_keeping, concern_printing
 from kiosk.contact_parts import contacts_printing
@@ -199,6 +193,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         look_up=LookUp(desk),
         look_reasons=load_look_reasons(facts.layers),
         prints=prints,
+        about=about_kiosk(facts),
         read_progress=ReadProgress(desk.register, FileShelf(facts.layers), desk.clock, facts.office.running_counts),
         fallback=fallback,
         drafts=draft_handling(facts, desk, lists),

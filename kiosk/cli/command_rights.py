@@ -25,6 +25,7 @@ COMMAND_RIGHTS: Mapping[str, tuple[Right, ...]] = {
     "sign": ANYBODY,
     "printers": ANYBODY,
     "settings check": ANYBODY,
+    "version": ANYBODY,
     "settings show": ANYBODY,
     # These say whether all is well, and nothing of anybody: what runs by a timer types no PIN.
     "doctor": ANYBODY,

@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QApplication
 from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.kept_files import FolderFiles
+from kiosk.adapters.platform.program_digest import program_files
 from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.badge_file import load_badges
 from kiosk.adapters.resources.broadcast_file import load_broadcast
+from kiosk.adapters.resources.check_settings import without_effect
 from kiosk.adapters.resources.concern_file import load_concern_kinds
 from kiosk.adapters.resources.declaration_files import load_questionnaires
 from kiosk.adapters.resources.dispatch_desk import DispatchDesk
@@ -54,6 +56,7 @@ from kiosk.application.look_up import LookUp
 from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.note_gap import NoteGap
 from kiosk.application.pass_closing_hour import PassClosingHour
+from kiosk.application.ports.about import About
 from kiosk.application.ports.paper import PrinterState
 from kiosk.application.print_register import PrintRegister
 from kiosk.application.read_progress import ReadProgress
@@ -165,6 +168,7 @@ def services_of(
         read_board=lambda day: read_board(desk.register, day),
         registers=stage_registers(PrintRegister(desk, office, app, OnePage()), jobs, folder),
         **papers,
+        about=About(lambda: program_files(RESOURCES.parent), lambda: without_effect(layers)),
         printer_state=lambda: PrinterState.READY,
         print_jobs=jobs,
         clock_behind=lambda: is_behind(desk),

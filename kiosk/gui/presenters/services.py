@@ -36,6 +36,7 @@ from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.note_gap import NoteGap
 from kiosk.application.own_codes import OwnCodes
 from kiosk.application.pass_closing_hour import PassClosingHour
+from kiosk.application.ports.about import About
 from kiosk.application.ports.alive_mark import AliveMark
 from kiosk.application.ports.clock import Chance, Clock
 from kiosk.application.ports.paper import PrinterState, PrintOutcome, TonePlayer
@@ -144,6 +145,7 @@ class DeskServices:
     read_board: Callable[[date], Board]
     read_progress: ReadProgress
     prints: PublishPrints
+    about: About
     drafts: HandleDrafts
     fallback: FallbackDesk
     change_dispatches: ChangeDispatches
