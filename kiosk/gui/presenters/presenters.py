@@ -139,13 +139,12 @@ class Presenters:
         posters, broadcast = PostersPresenter(services), BroadcastPresenter(services, visitor, speech)
         closing, duty = ClosingPresenter(services, board, status), DutyPresenter(services, visitor, person)
         concerns, evening = ConcernPresenter(services, duty), EveningPresenter(services, status, duty)
-        requests = RequestsPresenter(services, status, duty)
-        troubles = TroubleWatch(services, board, status, visitor, closing.clock)
+        requests, files = RequestsPresenter(services, status, duty), DispatchFilesPresenter(services)
+        progress, troubles = ProgressPresenter(services), TroubleWatch(services, board, status, visitor, closing.clock)
         handed = (deliveries, badges, passes, posters, sheets, concerns, requests)
         for part in (*handed, hosts, groups, helping, exits, lists, watch, rush, declarations, broadcast):
             part.failed.connect(desk.tell_failure)
         board.day_began.connect(duty.begin_day)
-        progress, files = ProgressPresenter(services), DispatchFilesPresenter(services)
         for reads in (progress.reload, helps.learn):
             files.kept.connect(reads)
         return cls(
