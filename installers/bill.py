@@ -9,12 +9,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
 
 TOP = Path(__file__).parents[1]
 LOCKED = TOP / "installers" / "requirements.txt"
+SIGNING = TOP / "installers" / "requirements-signing.txt"
+"""What the one machine that signs PDF files has over the others."""
 BILL = TOP / "installers" / "bill-of-materials.cdx.json"
 LICENCES = TOP / "resources" / "documents" / "licences.md"
 TOLD_BY_HAND = {
@@ -28,8 +30,9 @@ _LINE = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)(?:\[[^]]*\])?==(?P<version>[^ ;\
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 _HEAD = """# What the program is made of
 
-Each package of the locked file `installers/requirements.txt` with the licence that it tells; the same with its hashes
-is the bill of materials `installers/bill-of-materials.cdx.json` (CycloneDX 1.6). Both are written by `installers/lock`.
+Each package of the locked files `installers/requirements.txt` and `requirements-signing.txt` (only on the machine that
+signs PDF files) with the licence that it tells; the same with its hashes is the bill of materials
+`installers/bill-of-materials.cdx.json` (CycloneDX 1.6). Both are written by `installers/lock`.
 Fonts and icons have their licences beside them, in `resources/fonts` and `resources/icons`.
 
 PySide6, shiboken6 and Qt are used under the LGPL 3: they are separate files of the environment, and anybody may put
@@ -49,6 +52,8 @@ class Package:
     where: str
     """The marker of the systems that it is for; empty for all."""
     hashes: list[str]
+    optional: bool = False
+    """Only on the machine that signs."""
 
     @property
     def licence(self) -> str:
@@ -92,6 +97,7 @@ def bill(made_of: list[Package]) -> str:
                     "name": one.name,
                     "version": one.version,
                     "purl": f"pkg:pypi/{one.name}@{one.version}",
+                    "scope": "optional" if one.optional else "required",
                     "licenses": [{"license": {"name": one.licence}}],
                     "properties": [
                         *({"name": "kiosk:locked-sha256", "value": digest} for digest in one.hashes),
@@ -108,10 +114,21 @@ def bill(made_of: list[Package]) -> str:
 
 def licences(made_of: list[Package]) -> str:
     """The list for people."""
-    return _HEAD + "".join(f"| {one.name} | {one.version} | {one.licence} | {one.where} |\n" for one in made_of)
+    return _HEAD + "".join(f"| {one.name} | {one.version} | {one.licence} | {_where(one)} |\n" for one in made_of)
+
+
+def _where(one: Package) -> str:
+    return "; ".join(filter(None, (one.where, "only to sign PDF files" if one.optional else "")))
+
+
+def all_locked() -> list[Package]:
+    """What every desk has, and after it what only the machine that signs has."""
+    everywhere, signing = (list(packages(one.read_text("utf-8"))) for one in (LOCKED, SIGNING))
+    known = {(one.name, one.where) for one in everywhere}
+    return everywhere + [replace(one, optional=True) for one in signing if (one.name, one.where) not in known]
 
 
 if __name__ == "__main__":
-    locked = list(packages(LOCKED.read_text("utf-8")))
+    locked = all_locked()
     BILL.write_text(bill(locked) + "\n", "utf-8")
     LICENCES.write_text(licences(locked), "utf-8")

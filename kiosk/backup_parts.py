@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -16,6 +16,7 @@ from kiosk.adapters.backups.restore_folder import RestoreFolder
 from kiosk.adapters.platform.keys import find_key, keep_key, kept_key, stores_for
 from kiosk.adapters.platform.system_clock import SystemChance
 from kiosk.adapters.resources.backup_file import load_backup
+from kiosk.adapters.resources.settings_files import read_settings, write_missing
 from kiosk.application.backup_store import BackupStore
 from kiosk.application.ports.backups import BackupFault, CheckOrder, CopyState
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
@@ -28,6 +29,7 @@ from kiosk.far_place import FarFolder
 if TYPE_CHECKING:
     from datetime import date
 
+    from kiosk.adapters.platform.folders import Folders
     from kiosk.application.ports.clock import Clock
     from kiosk.application.ports.opening import Told
     from kiosk.application.ports.register import Register
@@ -36,7 +38,6 @@ if TYPE_CHECKING:
     from kiosk.bootstrap import Facts
     from kiosk.domain.journal import Head
     from kiosk.domain.retention import Retention
-
 
 _log = logging.getLogger(__name__)
 
@@ -59,7 +60,7 @@ def backup_store(
     second = FarFolder(BackupFolder(Path(rules.second).expanduser(), made=False), stopped)
     return BackupStore(
         desk,
-        _LateCopier(facts.folders.register / DATABASE_NAME, key),
+        _LateCopier(facts.folders.register / DATABASE_NAME, key, partial(read_settings, facts.folders.config)),
         check,
         BackupFolder(to) if to else backup_place(facts),
         second if rules.second and to is None else None,
@@ -121,11 +122,28 @@ def restore_named() -> Iterator[None]:
         raise RestoreHaltedError from None
 
 
-def tell_restored(folder: Path, register: Register, plan: RestorePlan | None) -> None:
-    """Say in the journal of the register that was just restored where it comes from; nothing where it was not."""
+def tell_restored(folders: Folders, key: bytes, register: Register, plan: RestorePlan | None) -> None:
+    """Say in the journal of the register that was just restored where it comes from; nothing where it was not.
+
+    The administrator's files that came with the copy lie where they belong then; none is written over.
+    """
     if plan is not None:
+        _take_settings(folders, key)
         record_restored(register, plan)
-        RestoreFolder(folder).done()
+        RestoreFolder(folders.register).done()
+
+
+def _take_settings(folders: Folders, key: bytes) -> None:
+    from kiosk.adapters.persistence.kept_settings import drop_settings, settings_in
+    from kiosk.adapters.persistence.sql_register import DATABASE_NAME
+
+    file = folders.register / DATABASE_NAME
+    try:
+        write_missing(folders.config, settings_in(file, key))
+    except OSError as fault:
+        # The register is what counts: it opens, and the files can be written by hand.
+        _log.warning("the settings of the copy were not written: %s", type(fault).__name__)
+    drop_settings(file, key)
 
 
 def _standing(folder: Path, clock: Clock) -> CopyState | None:
@@ -167,11 +185,12 @@ class _LateCopier:
 
     file: Path
     key: Callable[[], bytes]
+    settings: Callable[[], Mapping[str, bytes]]
 
     def copy(self, out: Path, told: Told) -> Head:
         from kiosk.adapters.persistence.backup_copy import SqlCopier
 
-        return SqlCopier(self.file, self.key()).copy(out, told)
+        return SqlCopier(self.file, self.key(), self.settings).copy(out, told)
 
     def strike(self, copy: Path, today: date, retention: Retention) -> None:
         from kiosk.adapters.persistence.backup_copy import SqlCopier

@@ -142,7 +142,7 @@ def recording(
         rules = (facts.policy, facts.book, permits, facts.retention, pass_check(facts))
         desk = Recording(register, clock, chance, duty, *rules)
         with headed(facts, desk, own_key=own_key, runs=runs) as watched:
-            tell_restored(facts.folders.register, watched.register, restored)
+            tell_restored(facts.folders, key, watched.register, restored)
             if runs:
                 must_reach_heads(facts, desk)
             tell_recovered(facts.folders.register, watched.register)

@@ -9,10 +9,13 @@ from kiosk.adapters.documents.apart import DrawnApart
 
 if TYPE_CHECKING:
     from kiosk.application.keep_sheets import PrintSheets
+    from kiosk.application.print_breach import PrintBreach
     from kiosk.application.print_concern import PrintConcern
     from kiosk.application.print_declaration import PrintDeclaration
     from kiosk.application.print_handover import PrintHandover
     from kiosk.application.print_list import PrintContacts, PrintRollCall
+    from kiosk.application.print_notice import PrintNotice
+    from kiosk.application.print_requests import PrintRequests
     from kiosk.application.print_roster import PrintRoster
 
 Printing = TypeVar(
@@ -24,8 +27,11 @@ Printing = TypeVar(
     "PrintConcern",
     "PrintRoster",
     "PrintSheets",
+    "PrintRequests",
+    "PrintBreach",
+    "PrintNotice",
 )
-_DOCUMENTS = ("document", "form", "table")
+_DOCUMENTS = ("document", "form", "table", "editable")
 
 
 def drawing_apart(printing: Printing) -> Printing:

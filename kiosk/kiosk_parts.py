@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QApplication
 
+from kiosk.about_parts import about_kiosk
 from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.reserve_file import disk_short
@@ -60,14 +61,7 @@ from kiosk.application.trace_contacts import TraceContacts
 from kiosk.application.trusted_day import ConfirmClock
 from kiosk.application.watch_visitors import WatchVisitors
 from kiosk.backup_parts import backup_store, key_of_register
-from kiosk.bootstrap import (
-    RESOURCES,
-    Facts,
-    handover_printing,
-    list_keeping,
-    roll_call_printing,
-    shifts_of,
-)
+from kiosk.bootstrap import RESOURCES, Facts, handover_printing, list_keeping, roll_call_printing, shifts_of
 from kiosk.clock_parts import is_behind
 from kiosk.concern_parts import concern_keeping, concern_printing
 from kiosk.contact_parts import contacts_printing
@@ -86,6 +80,7 @@ from kiosk.head_parts import head_keeping
 from kiosk.helping_parts import guiding
 from kiosk.pass_parts import pass_printing
 from kiosk.printing_parts import jobs_of, register_putting
+from kiosk.privacy_parts import privacy_desk
 from kiosk.publicity_parts import print_publishing
 from kiosk.register_parts import register_printing
 from kiosk.reporting import draft_handling
@@ -167,6 +162,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         concerns=concern_keeping(facts, shifts),
         print_concern=drawing_apart(concern_printing(facts, shifts, lists)),
         print_declaration=drawing_apart(declaration_printing(facts, desk, lists)),
+        privacy=privacy_desk(facts, desk, lists, apart=True),
         groups=KeepGroup(desk),
         children=BringChild(desk),
         join_visitors=JoinVisitors(desk),
@@ -197,6 +193,7 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         look_up=LookUp(desk),
         look_reasons=load_look_reasons(facts.layers),
         prints=prints,
+        about=about_kiosk(facts),
         read_progress=ReadProgress(desk.register, FileShelf(facts.layers), desk.clock, facts.office.running_counts),
         fallback=fallback,
         drafts=draft_handling(facts, desk, lists),

@@ -8,18 +8,16 @@ from datetime import date, datetime, timedelta
 
 from kiosk.application.backup_store import shown
 from kiosk.application.board import board_of, counts_of
-from kiosk.application.ended_days import ended_in, entry_of_end, open_visits, print_waits, step_of_print
+from kiosk.application.days_due import DaysDue
+from kiosk.application.ended_days import DayStand, Due, end_of, open_visits, step_of_print
 from kiosk.application.ports.register import RegisterReader, RegisterUnavailableError
 from kiosk.application.print_register import Printed
 from kiosk.application.recording import BY_ITSELF, Recording
 from kiosk.application.shift_report import badges_out
 from kiosk.domain.backup_facts import BackupMade
-from kiosk.domain.evening import DayCounts, DayEnded, DayStep, EveningRules, Step, StepState, merged, to_do
+from kiosk.domain.evening import DayCounts, DayEnded, DayStep, EveningRules, Step, StepState, merged
 from kiosk.domain.journal import Entry, Record
 from kiosk.domain.office_time import at_office, office_day
-
-LOOKED_BACK = 31
-"""Days: an end that was missed for longer is not made up for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +36,19 @@ class EndDay:
     """The day's register, printed by whom. Raises OSError and `RegisterUnavailableError`."""
     back_up: Callable[[str], BackupMade]
 
-    def __call__(self, who: str = "", day: date | None = None, steps: Sequence[Step] = ()) -> DayEnded | None:
-        """All of it here and now, or `steps` of it; `who` empty is the kiosk itself. None before the closing hour, and
-        where there is nothing left to do what stands in the journal. Raises `RegisterUnavailableError`.
+    def __call__(
+        self, who: str = "", day: date | None = None, steps: Sequence[Step] = (), *, early: bool = False
+    ) -> DayEnded | None:
+        """All of it here and now, or `steps` of it; `who` empty is the kiosk itself. None before the closing hour, but
+        for an office that closes `early`, and where there is nothing left to do what stands in the journal. Raises
+        `RegisterUnavailableError`.
         """
         chosen = day or self.today
-        if not self.may_end(chosen):
+        if not (early or self.may_end(chosen)):
             return None
-        ended = self.ended(chosen)
-        wanted = [one for one in to_do(ended) if not steps or one in steps]
+        stand = self.stand(chosen)
+        ended = stand.ended
+        wanted = [one for one in stand.left if not steps or one in steps]
         if not wanted and ended is not None:
             return ended
         return self.tell(chosen, [self.do(one, chosen, who) for one in wanted if one is not Step.HEAD], who)
@@ -67,12 +69,14 @@ class EndDay:
     def ended(self, day: date) -> DayEnded | None:
         """How the end of this day stands."""
         with self.desk.register.read() as reader:
-            return ended_in(reader, day, self.today)
+            end = end_of(reader, day, self.today)
+        return end.fact if end else None
 
-    def entry(self, day: date) -> Entry | None:
-        """The entry that says so: when, and who."""
+    def stand(self, day: date) -> DayStand:
+        """All that a page shows of a day, and what a press on its button does."""
         with self.desk.register.read() as reader:
-            return entry_of_end(reader, day, self.today)
+            end, counts = end_of(reader, day, self.today), self._counts(reader, day)
+        return DayStand(end, counts, self._days.left(end, day, counts))
 
     def missed(self) -> Entry | None:
         """The end of the last day before this, where the kiosk did it by itself or something of it did not come off."""
@@ -82,30 +86,14 @@ class EndDay:
             return None
         return last if last.fact.by_itself or not last.fact.whole else None
 
-    def counts(self, day: date) -> DayCounts:
-        """As they stand now."""
+    def due(self) -> Due | None:
+        """What the kiosk has to do by itself now, of the latest day first; None while there is nothing."""
         with self.desk.register.read() as reader:
-            return self._counts(reader, day)
+            return self._days.due(reader)
 
-    def due(self) -> date | None:
-        """The day that the kiosk has to end by itself now, the latest first; None while there is none."""
-        now, today = self.desk.clock.now(), self.today
-        with self.desk.register.read() as reader:
-            this = ended_in(reader, today, today)
-            if this is None and now >= self.closes_at(today) + self.rules.after_closing:
-                return today
-            if this is not None and print_waits(this) and not self._counts(reader, today).open:
-                return today
-            last = reader.last_entry(("day_ended",))
-            since = last.fact.day if last and isinstance(last.fact, DayEnded) else today - timedelta(days=LOOKED_BACK)
-            for back in range(1, min((today - since).days + 1, LOOKED_BACK)):
-                day = today - timedelta(days=back)
-                ended = ended_in(reader, day, today)
-                if ended is None and reader.entries_of_day(day, ("entry",)):
-                    return day
-                if ended is not None and print_waits(ended):
-                    return day
-        return None
+    @property
+    def _days(self) -> DaysDue:
+        return DaysDue(self.desk.clock.now(), self.closes_at, self.rules.after_closing, self._counts)
 
     def do(self, step: Step, day: date, who: str = "") -> DayStep:
         """One step, whatever comes of it."""
@@ -123,8 +111,9 @@ class EndDay:
             counts = self._counts(writer, day)
             # Who has left and what came back since the first time is true now.
             seen = [open_visits(counts), self._badges_of(writer)]
+            end = end_of(writer, day, self.today)
             steps = merged(
-                ended_in(writer, day, self.today),
+                end.fact if end else None,
                 [*done, *seen, DayStep(Step.HEAD, StepState.DONE, word=shown(head))],
             )
             fact = DayEnded(day, steps, counts, head.seq, shown(head), by_itself=not who)
@@ -138,7 +127,7 @@ class EndDay:
             case Step.CLOSE:
                 return self._close(day)
             case Step.COUNT:
-                return DayStep(step, StepState.DONE, self.counts(day).entries)
+                return DayStep(step, StepState.DONE, self._counted(day).entries)
             case Step.BADGES:
                 return self._badges()
             case Step.SHEETS:
@@ -154,7 +143,7 @@ class EndDay:
     def _close(self, day: date) -> DayStep:
         if day == self.today:
             self.pass_closing_hour()
-        return open_visits(self.counts(day))
+        return open_visits(self._counted(day))
 
     def _badges(self) -> DayStep:
         with self.desk.register.read() as reader:
@@ -167,7 +156,7 @@ class EndDay:
     def _print(self, day: date, who: str) -> DayStep:
         if not self.rules.prints:
             return DayStep(Step.PRINT, StepState.OFF)
-        still_open = self.counts(day).open
+        still_open = self._counted(day).open
         if still_open:
             # What is printed now would say that the register is not closed, and be printed again.
             return DayStep(Step.PRINT, StepState.WAITS, still_open, "open")
@@ -180,6 +169,10 @@ class EndDay:
         if not made.verified:
             return DayStep(Step.BACKUP, StepState.FAILED, word=made.fault)
         return DayStep(Step.BACKUP, StepState.OPEN if made.missed else StepState.DONE, len(made.missed), made.name)
+
+    def _counted(self, day: date) -> DayCounts:
+        with self.desk.register.read() as reader:
+            return self._counts(reader, day)
 
     def _counts(self, reader: RegisterReader, day: date) -> DayCounts:
         board = board_of(reader, day)

@@ -27,6 +27,7 @@ from kiosk.domain.breach_facts import (
 from kiosk.domain.breaches import Breach, fold_breaches
 from kiosk.domain.names import tidy
 from kiosk.domain.office_time import office_day
+from kiosk.domain.rights import Right
 from kiosk.domain.sheet import Sheet
 
 _KINDS = tuple(BREACH_FACTS)
@@ -91,7 +92,9 @@ class Proposed:
 
 @dataclass(frozen=True, slots=True)
 class KeepBreaches:
-    """Everything raises `RegisterUnavailableError`; what records raises `NobodyOnDutyError`."""
+    """Everything raises `RegisterUnavailableError`; what records raises `NobodyOnDutyError`. Anybody on duty writes one
+    down and adds to it; to say whom it was told raises `NotAllowedError` for whoever may not.
+    """
 
     desk: Recording
 
@@ -127,6 +130,7 @@ class KeepBreaches:
         self, breach_id: str, sent_at: datetime, to: str, number: str = "", late: str = ""
     ) -> BreachLine | BreachFault:
         """It was told to the authority at `sent_at`, under which number of the office; late with the reason."""
+        self.desk.permits.need(Right.REQUESTS)
         line = self.line(breach_id)
         if line is None or not tidy(to):
             return BreachFault.UNKNOWN if line is None else BreachFault.TO

@@ -33,13 +33,16 @@ from kiosk.domain.request_facts import (
 )
 from kiosk.domain.requests.request import PersonRequest, Standing
 from kiosk.domain.requests.rules import RequestRules
+from kiosk.domain.rights import Right
 from kiosk.domain.sheet import Sheet
 from kiosk.domain.working_days import WorkingDays
 
 
 @dataclass(frozen=True, slots=True)
 class KeepRequests:
-    """Everything raises `RegisterUnavailableError`; what records raises `NobodyOnDutyError`."""
+    """Everything raises `RegisterUnavailableError`; what records raises `NobodyOnDutyError`. Anybody on duty takes a
+    request; what is decided about one raises `NotAllowedError` for whoever may not.
+    """
 
     desk: Recording
     rules: RequestRules
@@ -70,6 +73,7 @@ class KeepRequests:
 
     def answered(self, request_id: str) -> RequestLine | RequestFault:
         """The person was told that it was received, otherwise than by the receipt."""
+        self.desk.permits.need(Right.REQUESTS)
         return self._change(request_id, lambda _: RequestAnswered(request_id))
 
     def printed(self, request_id: str, paper: RequestPaper) -> RequestLine | RequestFault:
@@ -78,6 +82,7 @@ class KeepRequests:
 
     def extend(self, request_id: str, reason: str) -> RequestLine | RequestFault:
         """It takes longer: once, with the reason that the person is told."""
+        self.desk.permits.need(Right.REQUESTS)
         said = reason.strip()[:MOST_LETTERS]
         if not said:
             return RequestFault.REASON
@@ -93,6 +98,7 @@ class KeepRequests:
 
     def close(self, request_id: str, end: RequestEnd, words: str = "", ground: str = "") -> RequestLine | RequestFault:
         """It was done, refused with its ground, or taken back."""
+        self.desk.permits.need(Right.REQUESTS)
         said = words.strip()[:MOST_LETTERS]
         if end is RequestEnd.REFUSED and ground not in {one.key for one in self.rules.grounds}:
             return RequestFault.GROUND

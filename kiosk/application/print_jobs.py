@@ -169,7 +169,9 @@ class PrintJobs:
         try:
             queue = self.system.queue(job.queue)
             sent = queue.submit(self.place.document(job.job_id), job.title, job.copies)
-            taken = replace(job, why=PrinterState.READY, says=sent.queue, system_job=sent.job, handing_over=False)
+            # Taken, and under no number: whether it came out can only be asked of people, never tried again.
+            why = PrinterState.READY if sent.job else PrinterState.UNKNOWN
+            taken = replace(job, why=why, says=sent.queue, system_job=sent.job, handing_over=not sent.job)
         except NoAnswerError as error:
             taken = replace(job, why=PrinterState.UNKNOWN, says=str(error), handing_over=True)
         except PrintRefusedError as error:

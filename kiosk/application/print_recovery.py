@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk.application.permits import NEITHER, Both
-from kiosk.application.ports.paper import Printer, PrintOutcome
+from kiosk.application.ports.paper import KeptAsPdf, Printer, PrinterState, SentToPrinter
 from kiosk.application.recording import Recording
-from kiosk.application.send_drawn import send_drawn
 from kiosk.domain.backup_facts import RecoveryKeyPrinted
 from kiosk.domain.backups import SHORT
 from kiosk.domain.office import Office
@@ -28,6 +27,10 @@ class RecoverySheet:
     key: RecoveryKey = field(repr=False)
     printed_at: datetime
     printed_by: str
+
+
+class NotPrintedError(Exception):
+    """No printer took the key, and it was not left in a file."""
 
 
 class RecoveryDocument(Protocol):
@@ -52,12 +55,24 @@ class PrintRecovery:
         self.desk.permits.two(Right.KEYS, *both)
         self._draw(out)
 
-    def to_printer(self, printer: Printer, folder: Path, both: Both = NEITHER) -> PrintOutcome:
-        """Hand it to the printer. Raises `NotAllowedError`, OSError and `RegisterUnavailableError`."""
+    def to_printer(self, printer: Printer, folder: Path, both: Both = NEITHER) -> SentToPrinter:
+        """Hand it to the printer; no file of it stays. Raises `NotPrintedError` where it would have, `NotAllowedError`,
+        OSError and `RegisterUnavailableError`.
+        """
         self.desk.permits.two(Right.KEYS, *both)
+        if printer.state() is not PrinterState.READY:
+            raise NotPrintedError
         drawn = folder / f"khoa-phuc-hoi-{self.desk.chance.new_id()[:8]}.pdf"
-        self._draw(drawn)
-        return send_drawn(printer, drawn, "Khoa phuc hoi")
+        try:
+            self._draw(drawn)
+            went = printer.send(drawn, "Khoa phuc hoi")
+        finally:
+            drawn.unlink(missing_ok=True)
+        if isinstance(went, SentToPrinter):
+            return went
+        if isinstance(went, KeptAsPdf):
+            went.path.unlink(missing_ok=True)
+        raise NotPrintedError
 
     def _draw(self, out: Path) -> None:
         self.document.write(self._sheet(), out)

@@ -118,6 +118,10 @@ class RestoreRegister:
 
 
 def _refusal(order: RestoreOrder, state: CopyState, stands: CopyState | None, known: Head) -> Refused | None:
+    if stands is not None and stands.fault is None and stands.head.seq == 0:
+        # A register that nobody recorded anything in, as a look at a new machine makes one: it is put aside and missed
+        # by nobody.
+        stands = None
     name = (stands.kiosk or state.kiosk)[:SHORT] if stands else ""
     if stands is not None and order.replaces != name:
         return Refused(RestoreFault.STANDS, name, state.head, known)

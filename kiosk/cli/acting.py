@@ -131,7 +131,7 @@ def acting(name: str, command: Callable[..., Any]) -> Callable[..., Any]:
 
 _TWO = {Right.KEYS, Right.ERASE}
 _IN_THEIR_WINDOW = ("run", "demo", "screenshots")
-_ASK_BY_THEMSELVES = ("restore", "staff pin")
+_ASK_BY_THEMSELVES = ("restore", "staff pin", "requests erase")
 
 
 def acting_group(name: str, group: typer.Typer) -> typer.Typer:

@@ -9,9 +9,8 @@ from typing import Any
 
 import typer
 
-from kiosk import __version__
 from kiosk.cli.acting import acting, acting_group
-from kiosk.cli.speech import Exit, say, tell
+from kiosk.cli.speech import Exit, say
 
 GROUPS = {
     "formats": "formats.formats_app",
@@ -29,6 +28,8 @@ GROUPS = {
     "backup": "backups.backup_app",
     "day": "evening.day_app",
     "keys": "keys.keys_app",
+    "requests": "requests.requests_app",
+    "breach": "breaches.breach_app",
     "settings": "settings.settings_app",
     "erase": "erase.erase_app",
 }
@@ -52,6 +53,7 @@ COMMANDS: Mapping[str, Told] = {
     "printers": ("printers.printers", "help.printers"),
     "restore": ("restore.restore", "help.restore"),
     "screenshots": ("play.screenshots", "help.screenshots"),
+    "version": ("version.version", "help.version"),
 }
 """The others, with what `--help` says of them."""
 REGISTER: Mapping[str, Told] = {
@@ -72,7 +74,7 @@ def the_app(words: Sequence[str]) -> typer.Typer:
     )
     # Without it one command alone would stand for the whole program.
     app.callback()(lambda: None)
-    known = {"register", "version", *GROUPS, *COMMANDS}
+    known = {"register", *GROUPS, *COMMANDS}
     if first not in known or first == "register":
         register = typer.Typer(help=say("help.register"), no_args_is_help=True, rich_markup_mode=None)
         _add(register, REGISTER, second, "register ")
@@ -81,7 +83,6 @@ def the_app(words: Sequence[str]) -> typer.Typer:
         if first not in known or first == name:
             app.add_typer(acting_group(name, _found(place)), name=name)
     _add(app, {} if first in known and first not in COMMANDS else COMMANDS, first)
-    app.command("version", help=say("help.version"))(version)
     return app
 
 
@@ -95,11 +96,6 @@ def _add(app: typer.Typer, commands: Mapping[str, Told], word: str, group: str =
 def _found(place: str) -> Any:
     module, name = place.split(".")
     return getattr(import_module(f"kiosk.cli.{module}"), name)
-
-
-def version() -> None:
-    """Say which version this is."""
-    tell(__version__)
 
 
 def main(words: Sequence[str] | None = None, run: Callable[[typer.Typer], object] = lambda app: app()) -> None:

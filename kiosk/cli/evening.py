@@ -35,6 +35,7 @@ DateOption = Annotated[str, typer.Option("--date", help=say("help.date"))]
 @day_app.command("end", help=say("help.day_end"))
 def end(
     date: DateOption = "today",
+    early: Annotated[bool, typer.Option("--early", help=say("help.day_early"))] = False,
     printer_spec: PrinterOption = "system",
     operator: OperatorOption = DEFAULT_OPERATOR,
     json: JsonOption = False,
@@ -49,7 +50,7 @@ def end(
             NoteGap(desk, AliveFile(facts.folders.register), facts.office.hours, runs_on=False)()
             CloseDays(desk)()
             ending = day_ending(facts, desk, chosen, backup_store(facts, desk))
-            ended = ending(operator, day)
+            ended = ending(operator, day, early=early)
             closing = office_clock(ending.closes_at(day))
     if ended is None:
         stop(Exit.USAGE, say("day_too_early", clock=closing))

@@ -6,11 +6,12 @@ from typing import Annotated
 
 import typer
 
+from kiosk.adapters.platform.program_digest import program_files
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.check_health import Finding
-from kiosk.bootstrap import read_facts
+from kiosk.bootstrap import RESOURCES, read_facts
 from kiosk.cli.options import FolderOption, JsonOption, PrinterOption, ReaderOption, reader_for
-from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, sentence, stop
+from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, sentence, stop, tell
 
 
 def doctor(
@@ -26,10 +27,13 @@ def doctor(
     with faults_told():
         facts = read_facts(folder_of(folder))
         findings = self_test(facts, camera, printer_spec, reader_for(facts, reader, SystemClock()))
+        program = program_files(RESOURCES.parent)
     good = all(one.good for one in findings)
     if json:
-        answer({"good": good, "findings": [_plain(one) for one in findings]})
+        told = {"version": program.version, "code": program.code, "digest": program.digest}
+        answer({"good": good, **told, "findings": [_plain(one) for one in findings]})
     else:
+        tell(sentence("help.version", version=program.version, code=program.code, files=program.files))
         for one in findings:
             _show(one)
     if not good:

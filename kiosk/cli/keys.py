@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kiosk.adapters.platform.system_clock import SystemClock
-from kiosk.application.ports.paper import KeptAsPdf, PrintOutcome
+from kiosk.application.print_recovery import NotPrintedError
 from kiosk.application.recovery_sheet import DeclineSheet
 from kiosk.backup_parts import recovery_printing
 from kiosk.bootstrap import read_facts
@@ -57,11 +57,13 @@ def print_recovery(
             if out is not None:
                 file = out.expanduser().absolute()
                 printing.to_file(file, both())
-                went: PrintOutcome = KeptAsPdf(file)
+                key, where = "recovery_kept", str(file)
             else:
-                went = printing.to_printer(chosen, facts.folders.cache, both())
-    where = str(went.path) if isinstance(went, KeptAsPdf) else went.queue
+                try:
+                    key, where = "recovery_printed", printing.to_printer(chosen, facts.folders.cache, both()).queue
+                except NotPrintedError:
+                    stop(Exit.BAD, say("recovery_not_printed"))
     if json:
         answer({"key": name, "where": where})
     else:
-        tell(say("recovery_printed", name=name, where=where))
+        tell(say(key, name=name, where=where))

@@ -10,6 +10,7 @@ import typer
 
 from kiosk.adapters.platform.keys import find_key, stores_for
 from kiosk.adapters.platform.system_clock import SystemClock
+from kiosk.adapters.resources.settings_files import read_settings
 from kiosk.application.drill_backups import DrillBackups
 from kiosk.application.restore_register import Decided, Refused, RestoreOrder
 from kiosk.backup_parts import backup_store, restoring
@@ -19,7 +20,7 @@ from kiosk.cli.backups import tell_drilled
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, sentence, stop, tell
 from kiosk.domain.backups import SHORT
-from kiosk.domain.recovery_key import GROUPS, RecoveryKeyError, read_recovery_key
+from kiosk.domain.recovery_key import GROUPS, RecoveryKeyError, groups_read, read_recovery_key
 
 FileArgument = Annotated[Path | None, typer.Argument(help=say("help.restore_file"), dir_okay=False)]
 
@@ -59,10 +60,11 @@ def restore(  # noqa: PLR0913, PLR0917 - one parameter an option of the command 
             if isinstance(decided, Refused):
                 _tell_refused(decided, json=json)
             else:
+                before = read_settings(facts.folders.config)
                 # Opening it finishes what was decided, as the next start would, and says so in the journal.
                 with recording(facts, SystemClock(), operator):
                     pass
-                _tell_restored(decided, json=json)
+                _tell_restored(decided, len(read_settings(facts.folders.config)) - len(before), json=json)
 
 
 def _drill(facts: Facts, file: Path | None, operator: str, *, json: bool) -> None:
@@ -86,12 +88,26 @@ def _known_key(facts: Facts) -> bytes | None:
 
 def _typed_key() -> bytes:
     """Not as an option: other programs can read a command line, and a shell remembers it."""
-    typed = typer.prompt(say("restore_type_key")) if sys.stdin.isatty() else sys.stdin.read()
+    typed = _typed_groups() if sys.stdin.isatty() else sys.stdin.read()
     try:
         return read_recovery_key(typed).key
     except RecoveryKeyError as wrong:
         key = "recovery_group" if wrong.group else "recovery_count" if wrong.count != GROUPS else "recovery_sum"
         stop(Exit.USAGE, say(key, group=wrong.group, count=wrong.count))
+
+
+def _typed_groups() -> str:
+    """As they stand on the sheet, in as many lines as one likes; a line with a slip is typed again, and no other."""
+    good, read = "", 0
+    while read < GROUPS:
+        line = typer.prompt(say("restore_type_key", next=read + 1, last=GROUPS))
+        try:
+            read += groups_read(line, read)
+        except RecoveryKeyError as wrong:
+            tell(say("recovery_group", group=wrong.group))
+            continue
+        good += f" {line}" if good else line
+    return good
 
 
 def _tell_refused(refused: Refused, *, json: bool) -> None:
@@ -103,14 +119,16 @@ def _tell_refused(refused: Refused, *, json: bool) -> None:
     stop(Exit.REFUSED, sentence(key, name=refused.name, copy=refused.copy.seq, known=refused.known.seq, lost=lost))
 
 
-def _tell_restored(decided: Decided, *, json: bool) -> None:
+def _tell_restored(decided: Decided, settings: int, *, json: bool) -> None:
     fact, state = decided.plan.fact, decided.state
     if json:
         answer({"restored": fact.name, "kiosk": state.kiosk[:SHORT], "seq": fact.seq, "head": fact.head,
-                "lost": fact.lost, "aside": fact.aside})  # fmt: skip
+                "lost": fact.lost, "aside": fact.aside, "settings": settings})  # fmt: skip
         return
     tell(say("restored", name=fact.name, entries=state.entries, visits=state.visits, head=fact.head))
     if fact.lost:
         tell(say("restored_lost", count=fact.lost))
+    if settings:
+        tell(say("restored_settings", count=settings))
     if fact.aside:
         tell(say("restored_aside", folder=fact.aside))

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
+BUG = "bug"
+"""Word of a step that ended nobody knows where."""
+
 
 class Step(Enum):
     """In the order in which they are done."""
@@ -104,6 +107,22 @@ class EveningRules:
     prints: bool = True
     """Whether the day's register goes to the printer."""
     backs_up: bool = True
+
+
+_WAITS = (5, 10, 20, 40, 80, 160)
+_LONGEST_WAIT = 240
+
+
+def wait_after(tries: int) -> timedelta:
+    """How long a step that failed so many times is let alone before the kiosk tries it again by itself."""
+    return timedelta(minutes=_WAITS[tries - 1] if 0 < tries <= len(_WAITS) else _LONGEST_WAIT)
+
+
+def to_try_again(ended: DayEnded) -> tuple[Step, ...]:
+    """Steps that failed for what the surroundings are like. A print of which nobody knows whether it came out is not
+    printed a second time by itself.
+    """
+    return tuple(one.step for one in ended.failed if not (one.step is Step.PRINT and one.word == BUG))
 
 
 def to_do(ended: DayEnded | None) -> tuple[Step, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 MAX_NAME = 100
 _D_STROKE = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "Ð": "d"})
@@ -57,7 +58,11 @@ def fold(text: str) -> str:
 
 def begins_words(name: str, folded: str) -> bool:
     """Whether every word of `folded`, folded already, begins a word of `name`: "van a" finds "Nguyễn Văn Ánh"."""
-    words = fold(name).split()
+    return begins_each(fold(name).split(), folded)
+
+
+def begins_each(words: Sequence[str], folded: str) -> bool:
+    """The same of a name's words that are folded already."""
     return all(any(word.startswith(part) for word in words) for part in folded.split())
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time, timedelta
 
@@ -10,8 +9,10 @@ from kiosk.domain.closed_days import ClosedDays
 from kiosk.domain.dispatches.groups import Groups
 from kiosk.domain.nationalities import Nationalities
 from kiosk.domain.opening_hours import OpeningHours
+from kiosk.domain.privacy_notice import PrivacyNotice
 from kiosk.domain.relations import Relations
 from kiosk.domain.site import RUNNING_DAYS, Site
+from kiosk.domain.words import in_language as in_language  # noqa: PLC0414 - its callers know it from here
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ class Office:
     closed_days: ClosedDays = ClosedDays()
     site: Site = Site()
     """What kind of place it is."""
+    notice: PrivacyNotice = PrivacyNotice()
+    """What visitors are told of their data."""
     running_counts: timedelta = timedelta(days=RUNNING_DAYS)
     """How long it counts that somebody said that the app runs; then it is asked again (dispatch 001, item 1)."""
     support: Support = Support()
@@ -119,11 +122,6 @@ class Benefit:
     icon: str
     title: dict[str, str]
     text: dict[str, str]
-
-
-def in_language(words: Mapping[str, str], language: str) -> str:
-    """The words in this language; Vietnamese where the administrator's file has no others."""
-    return words.get(language) or words["vi"]
 
 
 MOST_STEPS = 4

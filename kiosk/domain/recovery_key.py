@@ -64,9 +64,25 @@ class RecoveryKey:
         return "".join(CODE_ALPHABET[(digest >> (5 * place)) & 31] for place in range(4))
 
 
+def groups_read(typed: str, before: int = 0) -> int:
+    """How many groups `typed` is, which come after `before` others. Raises `RecoveryKeyError` naming the first that is
+    wrong, or not whole.
+    """
+    letters = _letters_in(typed)
+    for place in range(0, len(letters), LETTERS):
+        number = before + place // LETTERS + 1
+        group = letters[place : place + LETTERS]
+        read_group(min(number, GROUPS), group if number <= GROUPS else "")
+    return len(letters) // LETTERS
+
+
+def _letters_in(typed: str) -> str:
+    return plain_letters(typed.strip().upper().removeprefix(PREFIX))
+
+
 def read_recovery_key(typed: str) -> RecoveryKey:
     """The key of typed groups, whatever stands between them. Raises `RecoveryKeyError`."""
-    letters = plain_letters(typed.strip().upper().removeprefix(PREFIX))
+    letters = _letters_in(typed)
     if len(letters) != GROUPS * LETTERS:
         raise RecoveryKeyError(0, -(-len(letters) // LETTERS))
     groups = (letters[place : place + LETTERS] for place in range(0, len(letters), LETTERS))

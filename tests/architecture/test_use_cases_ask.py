@@ -24,6 +24,10 @@ TAKES: dict[str, dict[str, Right]] = {
         **dict.fromkeys(("expect", "expected_today", "strike_expected"), Right.EXPECTED),
         **dict.fromkeys(("watch", "watched", "strike_watched", "employ", "officials", "strike_official"), Right.LISTS),
     },
+    "keep_requests": dict.fromkeys(("answered", "extend", "close"), Right.REQUESTS),
+    "keep_breaches": {"reported": Right.REQUESTS},
+    "print_requests": {"sheet": Right.REQUESTS},
+    "privacy_desk": {"__call__": Right.ERASE},
     "keep_roster": dict.fromkeys(("take", "keep", "members", "say_running", "strike"), Right.LISTS),
     "list_cases": {"__call__": Right.CONTACTS},
     "look_up": {"visits": Right.LOOK_UP},
@@ -42,15 +46,15 @@ _DESK = """
     keep_sheets matter meet_hosts meet_passes note_app print_passes print_register publish_prints read_progress
     receive_expected record_deliveries record_paper register_by_hand register_scan report_figures compose_report
     send_declaration share_passes tell_groups watch_visitors withdraw print_declaration print_concern
-    compose_register_day check_seals compare_seal keep_requests keep_breaches"""
+    compose_register_day check_seals compare_seal"""
 AT_THE_DESK = frozenset(_DESK.split())
 """What whoever is on duty does for who stands before them (`Right.RECORD`): without a shift nothing is recorded."""
 _ITSELF = """
     backup_store check_health close_days drill_backups keep_backups keep_heads keep_unknown note_gap pass_closing_hour
     seal_pages second_disk verify_register read_duty restore_register erase_due trusted_day check_pin permits recording
-    record_looks shifts pin_journal erase_files erasing_health"""
+    record_looks shifts pin_journal erase_files erasing_health note_notice"""
 BY_ITSELF = frozenset(_ITSELF.split())
-ASKED_BEFORE = frozenset({"erase_person", "print_erasure"})
+ASKED_BEFORE = frozenset({"erase_person", "print_erasure", "copy_person"})
 """What is done within a use case that asked already: a request that two people answer."""
 """What the kiosk does by itself, says nothing of anybody, or is what asks."""
 

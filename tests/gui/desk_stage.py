@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QApplication
 from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.kept_files import FolderFiles
+from kiosk.adapters.platform.program_digest import program_files
 from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.badge_file import load_badges
 from kiosk.adapters.resources.broadcast_file import load_broadcast
+from kiosk.adapters.resources.check_settings import without_effect
 from kiosk.adapters.resources.concern_file import load_concern_kinds
 from kiosk.adapters.resources.declaration_files import load_questionnaires
 from kiosk.adapters.resources.dispatch_desk import DispatchDesk
@@ -54,6 +56,7 @@ from kiosk.application.look_up import LookUp
 from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.note_gap import NoteGap
 from kiosk.application.pass_closing_hour import PassClosingHour
+from kiosk.application.ports.about import About
 from kiosk.application.ports.paper import PrinterState
 from kiosk.application.print_register import PrintRegister
 from kiosk.application.read_progress import ReadProgress
@@ -87,6 +90,7 @@ from tests.gui.stage_devices import Disk, FaultyRegister, HeardTones, OnePage
 from tests.gui.stage_evening import evening_of
 from tests.gui.stage_papers import lists_of, printing_passes
 from tests.gui.stage_printers import stage_jobs, stage_registers
+from tests.gui.stage_privacy import privacy_of
 from tests.gui.staged_desk import DeskStage, texts
 
 __all__ = ["HOSTS", "WORDINGS", "DeskStage", "desk_stage", "services_of", "texts"]
@@ -129,6 +133,7 @@ def services_of(
         on_behalf=DeclareOnBehalf(desk),
         questionnaires=load_questionnaires(layers).book,
         send_declaration=SendDeclaration(desk),
+        privacy=privacy_of(desk, office, layers, WORDINGS.of("vi"), folder),
         erase_due=EraseDue(desk),
         erase_files=EraseFiles(desk, FolderFiles((folder / "prints",))),
         groups=KeepGroup(desk),
@@ -163,6 +168,7 @@ def services_of(
         read_board=lambda day: read_board(desk.register, day),
         registers=stage_registers(PrintRegister(desk, office, app, OnePage()), jobs, folder),
         **papers,
+        about=About(lambda: program_files(RESOURCES.parent), lambda: without_effect(layers)),
         printer_state=lambda: PrinterState.READY,
         print_jobs=jobs,
         clock_behind=lambda: is_behind(desk),

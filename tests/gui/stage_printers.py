@@ -26,6 +26,8 @@ class StagedQueue:
     prints: bool = True
     connecting: bool = False
     refuses: PrintRefusedError | None = None
+    numbers: bool = True
+    """Whether it says under which number it took a job."""
     taken: dict[str, tuple[str, int]] = field(default_factory=dict)
     """Title and copies by job."""
     cancelled: list[str] = field(default_factory=list)
@@ -39,7 +41,7 @@ class StagedQueue:
             raise self.refuses
         job = f"{self.name}-{len(self.taken) + 1}"
         self.taken[job] = (title, copies)
-        return SentToPrinter(self.name, job)
+        return SentToPrinter(self.name, job if self.numbers else "")
 
     def holds(self, job: str) -> bool:
         return not self.prints and job not in self.cancelled

@@ -53,6 +53,9 @@ def test_one_press_ends_the_day_and_a_step_that_failed_is_done_again_alone(
         early = desk.say("evening.too_early", clock="17:00")
         desk.press("Ctrl+Return") if hand == "keyboard" else tap(page.end)
         assert early in texts(desk.window.body.toast)
+        # A key that is held means nothing.
+        desk.presenters.evening.end()
+        assert not _ended(desk)
         desk.clock.forward(hours=10)
         (tmp_path / "copies").write_text("no folder")
         desk.press("Return") if hand == "keyboard" else tap(page.end)

@@ -67,8 +67,8 @@ def test_no_leaf_turns_over_an_outcome(qtbot: QtBot) -> None:
 
 def test_without_an_app_to_ask_for_the_invitation_stays(qtbot: QtBot) -> None:
     shipped = load_app(Layers(RESOURCES))
-    assert leaves_of(shipped) == LEAVES
-    assert leaves_of(replace(shipped, android_link="", ios_link="", benefits=())) == ()
+    assert leaves_of(shipped, notice=True) == (Leaf.NOTICE, *LEAVES)
+    assert leaves_of(replace(shipped, android_link="", ios_link="", benefits=()), notice=False) == ()
     visitor = VisitorPresenter(leaves=(), leaf_seconds=SOON)
     visitor.begin()
     with qtbot.assertNotEmitted(visitor.changed, wait=100):

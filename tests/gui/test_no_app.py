@@ -62,7 +62,7 @@ def test_the_desk_asks_nothing_about_apps(qapp: QApplication, tmp_path: Path, co
 def test_the_visitors_screen_invites_without_any_app(qapp: QApplication, config: Path) -> None:
     layers = Layers(RESOURCES, config)
     app = load_app(layers)
-    assert (app.is_asked, leaves_of(app)) == (False, ())
+    assert (app.is_asked, leaves_of(app, notice=False)) == (False, ())
     assert app.label("how", "vi") == "Chưa biết cách cài", "what was said on earlier days keeps its words"
     screen = VisitorScreen(dressed(qapp), WORDINGS.of("vi"), load_office(layers), app)
     screen.resize(1920, 1080)

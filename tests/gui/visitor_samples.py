@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 from kiosk.adapters.resources.layers import Layers
+from kiosk.adapters.resources.notice_file import load_notice
 from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.application.wording import Wording
 from kiosk.domain.codes.reading import Refusal
@@ -56,8 +57,21 @@ def office(wifi: Wifi = WIFI, name: str = "Ủy ban nhân dân xã An Bình") ->
     """A commune's office with one counter."""
     counter = Counter("3", "Hộ tịch", "Tư pháp – Hộ tịch", "tầng 1, bên phải")
     unit = "Bộ phận Tiếp nhận và Trả kết quả"
+    phone, notice = "0200.1234.567", load_notice(Layers(RESOURCES), name, "0200.1234.567")
     return Office(
-        name, "UBND xã An Bình", unit, "", "An Bình", "", "Chủ tịch", "0200.1234.567", (counter,), time(17), 90, wifi
+        name,
+        "UBND xã An Bình",
+        unit,
+        "",
+        "An Bình",
+        "",
+        "Chủ tịch",
+        phone,
+        (counter,),
+        time(17),
+        90,
+        wifi,
+        notice=notice,
     )
 
 

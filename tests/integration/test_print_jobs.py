@@ -134,6 +134,16 @@ def test_what_may_have_come_out_is_asked_about_and_never_printed_twice_by_itself
     assert len(front.taken) == 1
 
 
+def test_what_was_taken_under_no_number_is_asked_about_and_never_printed_twice_by_itself(
+    jobs: PrintJobs, printers: StagedPrinters, document: Path
+) -> None:
+    printers.queues["front"].numbers = False
+    assert jobs.send(document, TITLE) == WaitsForPrinter("", PrinterState.UNKNOWN)
+    for _ in range(3):
+        assert [one.why for one in jobs.look()] == [PrinterState.UNKNOWN]
+    assert len(printers.queues["front"].taken) == 1
+
+
 def test_what_is_refused_for_itself_is_kept_with_the_reason(
     jobs: PrintJobs, printers: StagedPrinters, document: Path
 ) -> None:

@@ -96,7 +96,7 @@ def test_a_month_is_bound_with_cover_and_first_page(register: RegisterPdf, tmp_p
         said.append(f"Từ số 3.412 đến số {last // 1000}.{last % 1000:03d}; gồm {volume.lines} dòng, {pages} trang")
         assert [one for one in said if one not in text] == []
         assert "Trang " not in text
-    assert "THÔNG BÁO VỀ DỮ LIỆU CÁ NHÂN (bản 2026-01)" in cover
+    assert "THÔNG BÁO VỀ DỮ LIỆU CÁ NHÂN (bản 2026-11)" in cover
     assert "các cột (5), (6), (7), (8), (9) của sổ" in " ".join(cover.split())
     assert "gọi 0900 000 001" in " ".join(cover.split())
     assert "THÔNG BÁO" not in inside

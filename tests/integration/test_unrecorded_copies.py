@@ -14,10 +14,11 @@ from kiosk.adapters.printing.folder import PdfFolder
 from kiosk.application.export_journal import ExportJournal, PeopleAsked
 from kiosk.application.keep_keys import KeepKeys
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
-from kiosk.application.print_recovery import PrintRecovery, RecoverySheet
+from kiosk.application.print_recovery import NotPrintedError, PrintRecovery, RecoverySheet
 from kiosk.application.recording import Recording
 from kiosk.domain.recovery_key import RecoveryKey
 from tests.fakes.desk import KEY
+from tests.fakes.key_printers import RefusingPrinter, TakingPrinter
 from tests.gui.stage_devices import FaultyRegister
 from tests.integration.heads import SIGNATURES
 from tests.integration.register_days import OFFICE
@@ -37,7 +38,7 @@ def _recovery(desk: Recording) -> PrintRecovery:
 
 
 def _print(desk: Recording, folder: Path) -> None:
-    _recovery(desk).to_printer(PdfFolder(folder), folder)
+    _recovery(desk).to_printer(TakingPrinter(folder), folder)
 
 
 def _export(desk: Recording, folder: Path) -> None:
@@ -63,3 +64,21 @@ def test_what_cannot_be_recorded_is_not_taken_out(door: Door, tmp_path: Path, wa
     assert list(folder.iterdir()) == []
     TAKEN[way](door.desk, folder)
     assert len(list(folder.iterdir())) == 1
+
+
+@pytest.mark.parametrize("kind", [PdfFolder, RefusingPrinter])
+def test_a_key_that_no_printer_takes_stays_in_no_file(
+    door: Door, tmp_path: Path, kind: Callable[[Path], PdfFolder | RefusingPrinter]
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    with pytest.raises(NotPrintedError):
+        _recovery(door.desk).to_printer(kind(folder), folder)
+    assert list(folder.iterdir()) == []
+
+
+def test_the_test_of_the_test_any_other_paper_stays_as_a_file_that_no_printer_takes(tmp_path: Path) -> None:
+    for kind in (PdfFolder, RefusingPrinter):
+        (tmp_path / "a.pdf").write_text("paper")
+        went = kind(tmp_path / kind.__name__).send(tmp_path / "a.pdf", "")
+        assert went.path.read_text() == "paper"

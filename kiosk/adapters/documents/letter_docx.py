@@ -32,11 +32,16 @@ class ReportDocx(ReportComposer):
 
     def write(self, request: ReportRequest, out: Path) -> int:
         """Write the DOCX; its pages are whatever the office's own program makes of it."""
-        composed, content = self.compose(request), BytesIO()
-        sheet = _sheet(composed.letter, composed.words)
-        _Composed(composed.letter, composed.typeface, sheet).document().save(content)
-        write_whole(content.getvalue(), out)
+        composed = self.compose(request)
+        write_whole(edited(composed.letter, composed.words, composed.typeface), out)
         return 0
+
+
+def edited(letter: Letter, words: RegisterWords, typeface: Typeface) -> bytes:
+    """The bytes of the DOCX."""
+    content = BytesIO()
+    _Composed(letter, typeface, _sheet(letter, words)).document().save(content)
+    return content.getvalue()
 
 
 def _sheet(letter: Letter, paper: RegisterWords) -> Any:

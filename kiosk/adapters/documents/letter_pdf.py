@@ -41,6 +41,11 @@ class ReportPdf(ReportComposer):
 
 def drawn(letter: Letter, words: RegisterWords, typeface: Typeface) -> bytes:
     """The bytes of the PDF; the same letter gives the same bytes."""
+    return drawn_pages(letter, words, typeface)[0]
+
+
+def drawn_pages(letter: Letter, words: RegisterWords, typeface: Typeface) -> tuple[bytes, int]:
+    """The same, and how many pages it has."""
     content = BytesIO()
 
     def canvas(*_: Any, **__: Any) -> Any:
@@ -60,7 +65,7 @@ def drawn(letter: Letter, words: RegisterWords, typeface: Typeface) -> bytes:
         PageTemplate("page", [frame], onPage=_page_number, onPageEnd=source, pagesize=document.pagesize)
     )
     document.build(_story(letter, typeface), canvasmaker=canvas)
-    return content.getvalue()
+    return content.getvalue(), document.page
 
 
 def _page_number(canvas: Any, _: Any) -> None:

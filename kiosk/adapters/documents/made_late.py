@@ -33,6 +33,20 @@ def report_docx(fonts: Path, wording: Wording, sentences: Mapping[ReportKind, Wo
     return ReportDocx(fonts, wording, sentences)
 
 
+def request_pdf(*made_with: Any) -> Any:
+    """What draws the papers of a person's request."""
+    from kiosk.adapters.documents.request_pdf import RequestPdf
+
+    return RequestPdf(*made_with)
+
+
+def notice_page(fonts: Path, wording: Wording) -> Any:
+    """What draws the notice on personal data."""
+    from kiosk.adapters.documents.notice_page import NoticePage
+
+    return NoticePage(fonts, wording)
+
+
 def publicity_writer(fonts: Path) -> Any:
     """What writes printed matter."""
     from kiosk.adapters.documents.publicity.files import PublicityWriter

@@ -47,7 +47,7 @@ class ReportWords:
         return Letter(
             office=office,
             heading=form.heading,
-            parent=self._short(office.parent).upper(),
+            parent=short_names(paper, office.parent).upper(),
             agency=whole_names(paper.text(office.name).upper()),
             number=form.heading.number.format(symbol=form.symbol),
             place_and_date=paper.place_and_date(office, office_day(self.request.figures.read_at)),
@@ -70,11 +70,6 @@ class ReportWords:
         drawable = {name: self.paper.text(str(value)) for name, value in values.items()}
         # A number and what it counts never part.
         return re.sub(r"(?<=\d) (?=(?:người|lượt)\b)", NO_BREAK_SPACE, self.sentences.say(key, **drawable))
-
-    def _short(self, text: str) -> str:
-        for long in (self.paper.say("committee"), self.paper.say("committee_old")):
-            text = text.replace(long, self.paper.say("committee_short"))
-        return self.paper.text(text)
 
     def _days(self) -> dict[str, str]:
         period = self.request.figures.period
@@ -185,6 +180,13 @@ class ReportWords:
 def _within(label: str) -> str:
     """A label as it stands inside a sentence; an abbreviation stays as it is."""
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+def short_names(paper: RegisterWords, text: str) -> str:
+    """What stands over an agency, its kind shortened as the decree has it: UBND TỈNH MẪU."""
+    for long in (paper.say("committee"), paper.say("committee_old")):
+        text = text.replace(long, paper.say("committee_short"))
+    return paper.text(text)
 
 
 def whole_names(agency: str) -> str:

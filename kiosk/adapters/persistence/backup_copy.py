@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +13,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from kiosk.adapters.persistence.asides import SqlAsides
 from kiosk.adapters.persistence.engine import connect, connect_new
 from kiosk.adapters.persistence.faults import fault_of
+from kiosk.adapters.persistence.kept_settings import put_settings
 from kiosk.adapters.persistence.striking import strike
 from kiosk.application.ports.backups import BackupFault, CopyFailedError
 from kiosk.application.ports.opening import Told, hears_nothing
@@ -37,6 +38,8 @@ class SqlCopier:
 
     file: Path
     key: bytes
+    settings: Callable[[], Mapping[str, bytes]] = dict
+    """The administrator's files, which go with the copy."""
 
     def copy(self, out: Path, told: Told = hears_nothing) -> Head:
         """One state of the register, as one reader sees it; `out` must not exist yet."""
@@ -52,6 +55,7 @@ class SqlCopier:
                 source.backup(target, pages=PAGES_AT_ONCE, progress=progress, sleep=_PAUSE_SECONDS)
                 # Texts of codes that nobody could read wait for some days only, and nobody drops them from a copy.
                 target.execute("DELETE FROM unknown_codes")
+                put_settings(target, self.settings())
                 target.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         return Head(int(found[0]), bytes(found[1])) if found else EMPTY
 

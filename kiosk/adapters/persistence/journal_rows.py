@@ -67,7 +67,14 @@ class JournalRows:
         return tuple((row.seq, row.kind, row.seal) for row in rows)
 
     def entries_since(self, seq: int, kinds: Sequence[str]) -> Iterator[Entry]:
-        """From this kiosk's own numbers: without its name SQLite would read every entry of these kinds."""
+        """From this kiosk's own numbers: without its name SQLite would read every entry of these kinds.
+
+        From the first on it is the other way round: those are fewer than the lines of a journal of years.
+        """
+        if seq == 0:
+            of_kinds = select(journal).where(journal.c.kind.in_(kinds)).order_by(journal.c.seq)
+            yield from (one for one in self._each(of_kinds) if one.kiosk == self.kiosk)
+            return
         since = (journal.c.kiosk == self.kiosk) & (journal.c.seq > seq) & journal.c.kind.in_(kinds)
         yield from self._each(select(journal).where(since).order_by(journal.c.seq))
 
@@ -85,8 +92,12 @@ class JournalRows:
 
     def entries_of_day(self, day: date, kinds: Sequence[str]) -> tuple[Entry, ...]:
         """Entries of these kinds whose fact happened on `day`."""
-        on_day = (journal.c.day == day.isoformat()) & journal.c.kind.in_(kinds)
-        rows = self.connection.execute(select(journal).where(on_day).order_by(journal.c.seq))
+        return self.entries_of_days((day,), kinds)
+
+    def entries_of_days(self, days: Sequence[date], kinds: Sequence[str]) -> tuple[Entry, ...]:
+        """A look into the index for each day and kind."""
+        on_days = journal.c.day.in_([day.isoformat() for day in days]) & journal.c.kind.in_(kinds)
+        rows = self.connection.execute(select(journal).where(on_days).order_by(journal.c.seq))
         return tuple(entry_of(row) for row in rows)
 
     def prints_of(self, day: date) -> tuple[Entry, ...]:

@@ -77,7 +77,7 @@ class Layers:
         """A value that is missing or of a wrong kind, met while the table of `name` is read, as that file's fault."""
         try:
             yield
-        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        except (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError) as error:
             raise ResourceFaultyError(self.in_force(name), f"{type(error).__name__}: {error}") from error
 
     def line_of(self, name: str, key: str, number: int) -> int:

@@ -11,6 +11,7 @@ from kiosk.adapters.resources.closed_days_file import load_closed_days
 from kiosk.adapters.resources.group_file import load_groups
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
 from kiosk.adapters.resources.nationality_file import load_nationalities
+from kiosk.adapters.resources.notice_file import load_notice
 from kiosk.adapters.resources.relations_file import load_relations
 from kiosk.adapters.resources.site_file import load_site
 from kiosk.domain.office import Counter, Office, Support, Wifi
@@ -35,6 +36,7 @@ def load_office(layers: Layers) -> Office:
         running_counts=site.running_counts(running_days),
         nationalities=load_nationalities(layers),
         closed_days=load_closed_days(layers),
+        notice=load_notice(layers, office.name, office.help_line),
     )
 
 

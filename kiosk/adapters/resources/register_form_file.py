@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from string import Formatter
 from typing import Any, TypeVar
 
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
+from kiosk.adapters.resources.notice_file import load_cover
 from kiosk.adapters.resources.toml_lines import TomlLines
 from kiosk.domain.register_form import PersonalDataNotice, RegisterColumn, RegisterForm
 
@@ -14,9 +14,6 @@ T = TypeVar("T")
 _FILE = "office/register.toml"
 _LETTERS = {"usual": False, "large": True}
 _COLUMNS = {one.key: one for one in RegisterColumn if one is not RegisterColumn.DATE}
-_PLACES = frozenset({"office", "columns", "contact"})
-MOST_NOTICE = 900
-"""Letters of the whole notice, so that it stays in its box."""
 
 
 def load_register_form(layers: Layers) -> RegisterForm:
@@ -24,7 +21,7 @@ def load_register_form(layers: Layers) -> RegisterForm:
     table = layers.table(_FILE)
     name = table.get("form")
     with layers.faults_named(_FILE):
-        notice = _named(layers, "notice", "text", lambda: _notice(table["notice"]))
+        notice = load_cover(layers)
         masks = _named(layers, "", "mask_phone", lambda: _flag(table["mask_phone"]))
         chosen = _named(layers, "", "form", lambda: _form_named(table["forms"], name))
         return _named(layers, f"forms.{name}", "columns", lambda: _form(chosen, notice, masks=masks))
@@ -54,18 +51,6 @@ def _form(table: Mapping[str, Any], notice: PersonalDataNotice, *, masks: bool) 
         raise ValueError(f"letters {table['letters']!r}: {', '.join(_LETTERS)}")
     columns = tuple(_COLUMNS[one] for one in table["columns"])
     return RegisterForm(columns, _LETTERS[table["letters"]], masks, notice)
-
-
-def _notice(table: Mapping[str, Any]) -> PersonalDataNotice:
-    version, lines = table["version"], table["text"]
-    if not isinstance(version, str) or not all(isinstance(one, str) for one in lines):
-        raise TypeError("notice: texts only")
-    places = {name for one in lines for _, name, _, _ in Formatter().parse(one) if name is not None}
-    if not places <= _PLACES:
-        raise ValueError(f"notice: {{{min(places - _PLACES)}}}")
-    if sum(map(len, lines)) > MOST_NOTICE:
-        raise ValueError(f"notice: more than {MOST_NOTICE} letters")
-    return PersonalDataNotice(version, tuple(lines))
 
 
 def _flag(value: object) -> bool:

@@ -25,6 +25,7 @@ from kiosk.adapters.resources.host_file import load_hosts
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
 from kiosk.adapters.resources.look_file import load_look_reasons
 from kiosk.adapters.resources.nationality_file import load_nationalities
+from kiosk.adapters.resources.notice_file import load_notice
 from kiosk.adapters.resources.office_file import load_office
 from kiosk.adapters.resources.pass_file import load_passes
 from kiosk.adapters.resources.publicity_files import load_publicity
@@ -70,6 +71,7 @@ LOADERS: tuple[Callable[[Layers], object], ...] = (
     load_concern_kinds,
     load_look_reasons,
     partial(load_broadcast, app=""),
+    partial(load_notice, office="A", phone=""),
     partial(load_publicity, app=""),
     load_report_words,
     load_report_form,

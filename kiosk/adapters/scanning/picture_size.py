@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import warnings
 from io import BytesIO
 
@@ -28,6 +29,8 @@ def pixels_told(content: bytes) -> int:
 
     if content.startswith((_PNG, _JPEG, _BMP)):
         return pixels_of(content)
+    # What it says to its own log of a damaged file, the answer says.
+    logging.getLogger("PIL").setLevel(logging.CRITICAL + 1)
     try:
         with warnings.catch_warnings():
             # It warns of large pictures, which are refused by their number of pixels.

@@ -43,6 +43,10 @@ class JournalReader(SealedVisits, Protocol):
         """Journal entries of these kinds whose fact happened on `day`, in journal order."""
         ...
 
+    def entries_of_days(self, days: Sequence[date], kinds: Sequence[str]) -> tuple[Entry, ...]:
+        """The same of several days, with one question."""
+        ...
+
     def prints_of(self, day: date) -> tuple[Entry, ...]:
         """Every print of the register of `day`, whenever it was printed, in journal order."""
         ...

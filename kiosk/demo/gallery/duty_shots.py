@@ -6,7 +6,7 @@ from kiosk.demo.gallery.offices import OfficeKind
 from kiosk.demo.gallery.sample_files import ANH, BINH
 from kiosk.demo.gallery.shot import Shot
 from kiosk.demo.gallery.stand import Stand
-from kiosk.domain.evening import DayCounts, DayEnded, DayStep, Step, StepState
+from kiosk.domain.evening import DayCounts, DayEnded, DayStep, Step, StepState, to_do
 from kiosk.domain.shift import Shift
 from kiosk.gui.views.desk.handover_page import HandoverPage
 from kiosk.gui.views.desk.page_keys import PageKey
@@ -44,7 +44,7 @@ def _leaving(stand: Stand) -> None:
 def _forgive(stand: Stand) -> None:
     """Wrong PINs are counted in the register: those of the picture before would cost this one a wait."""
     for code, pin in (ANH, BINH):
-        stand.office.shifts.choose.again(code, pin)
+        stand.office.shifts.choose.again(code, pin, recovered=True)
 
 
 def _left_open(stand: Stand) -> None:
@@ -101,6 +101,7 @@ def _evening(stand: Stand) -> None:
     )
     evening.counts = DayCounts(38, 36, 1, 1)
     evening.ended = DayEnded(evening.day, steps, evening.counts, 18263, "WXWE-DYD8-WMB7")
+    evening.left = to_do(evening.ended)
     evening.changed.emit()
 
 

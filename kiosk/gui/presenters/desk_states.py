@@ -181,6 +181,10 @@ class Device(Enum):
     """A hardware reader on a serial port; no light where none was set up."""
     BACKUP = "backup"
     """No light while the last good copy of the register is recent."""
+    REQUESTS = "requests"
+    """What a person asked of their data is due; no light while nothing is."""
+    BREACH = "breach"
+    """A violation that the authority has not heard of; no light while there is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.application.ended_days import open_visits
-from kiosk.domain.evening import DayCounts, DayEnded, DayStep, Step, StepState, to_do
+from kiosk.application.ended_days import DayStand, Due, open_visits
+from kiosk.domain.evening import BUG, DayCounts, DayEnded, DayStep, Step, StepState
 from kiosk.domain.journal import Entry
 from kiosk.domain.office_time import office_clock
 from kiosk.gui.presenters.backup_watch import BackupWatch
@@ -21,6 +21,8 @@ from kiosk.gui.workers.jobs import Err, Ok
 from kiosk.gui.workers.lane import Lane
 
 TICK_MS = 30_000
+_SURE_SECONDS = (1, 30)
+"""A second press means it: not so soon that a held key would, nor so late that the first one is forgotten."""
 _OFFER_AFTER = timedelta(minutes=1)
 """First the desk hears who is still inside."""
 
@@ -41,6 +43,8 @@ class EveningPresenter(QObject):
         self.ended: DayEnded | None = None
         self.entry: Entry | None = None
         """What the journal holds of it: who, when."""
+        self.left: tuple[Step, ...] = tuple(Step)
+        """What a press on its button does."""
         self.missed: Entry | None = None
         """The end of the day before, where the shift of today has to hear of it."""
         self.counts = DayCounts()
@@ -52,6 +56,8 @@ class EveningPresenter(QObject):
         self._unrecorded: date | None = None
         """When what was done by itself could not be recorded: again at each tick, it would be printed all night."""
         self._asked = False
+        self._asked_early: float | None = None
+        """When the desk was told that it is not yet the closing hour: a second press soon after means it."""
         self._ticks = QTimer(self, interval=TICK_MS)
         self._ticks.timeout.connect(self.tick)
         duty.began.connect(self.tell_missed)
@@ -82,12 +88,15 @@ class EveningPresenter(QObject):
 
     @Slot()
     def end(self) -> None:
-        """Every step that is not done yet."""
-        now, closing = self._services.clock.now(), self._end.closes_at(self.day)
-        if now < closing:
+        """Every step that is not done yet; before the closing hour at the second press."""
+        clock, closing = self._services.clock, self._end.closes_at(self.day)
+        asked, self._asked_early = self._asked_early, None
+        sure = asked is not None and _SURE_SECONDS[0] <= clock.steady() - asked <= _SURE_SECONDS[1]
+        if clock.now() < closing and not sure:
+            self._asked_early = clock.steady()
             self.notice.emit(Notice("evening.too_early", {"clock": office_clock(closing)}, NoticeTone.LOOK))
         else:
-            self._run(self.day, to_do(self.ended), self._services.operator)
+            self._run(self.day, self.left, self._services.operator)
 
     def again(self, step: Step) -> None:
         """This one alone."""
@@ -96,10 +105,8 @@ class EveningPresenter(QObject):
     @Slot()
     def reload(self) -> None:
         """As the journal has it."""
-        day, end = self.day, self._end
-        self._services.report_lane.submit(
-            "look at the day", lambda: (end.ended(day), end.entry(day), end.counts(day)), self._looked
-        )
+        day = self.day
+        self._services.report_lane.submit("look at the day", lambda: self._end.stand(day), self._looked)
 
     @Slot()
     def tick(self) -> None:
@@ -128,9 +135,8 @@ class EveningPresenter(QObject):
     def _due(self, result: Ok[Any] | Err) -> None:
         self._asked = False
         if isinstance(result, Ok) and result.value is not None and not self.busy:
-            day: date = result.value
-            known = self.ended if day == self.day else None
-            self._run(day, to_do(known), "")
+            due: Due = result.value
+            self._run(due.day, due.steps, "")
 
     def _run(self, day: date, steps: Sequence[Step], who: str) -> None:
         if self.busy or not steps:
@@ -157,7 +163,7 @@ class EveningPresenter(QObject):
     def _did(self, result: Ok[Any] | Err) -> None:
         """A bug in one step keeps none of the others from being done."""
         step = self.running or Step.HEAD
-        self._done.append(result.value if isinstance(result, Ok) else DayStep(step, StepState.FAILED, word="bug"))
+        self._done.append(result.value if isinstance(result, Ok) else DayStep(step, StepState.FAILED, word=BUG))
         self._next()
 
     def _told(self, result: Ok[Any] | Err) -> None:
@@ -176,7 +182,9 @@ class EveningPresenter(QObject):
 
     def _looked(self, result: Ok[Any] | Err) -> None:
         if isinstance(result, Ok):
-            self.ended, self.entry, self.counts = result.value
+            stand: DayStand = result.value
+            self.ended, self.counts, self.left = stand.ended, stand.counts, stand.left
+            self.entry = stand.end.entry if stand.end else None
             self.changed.emit()
 
 

@@ -70,11 +70,11 @@ class PassPresenter(QObject):
 
     def issue(self, visit_id: str) -> None:
         """A pass for this visitor, printed at once."""
-        self._record("issue pass", lambda: self._services.passes.keep.issue(visit_id))
+        self._record(f"issue pass {visit_id}", lambda: self._services.passes.keep.issue(visit_id))
 
     def again(self, pass_id: str) -> None:
         """The same pass once more."""
-        self._record("print pass again", lambda: self._services.passes.keep.again(pass_id))
+        self._record(f"print pass again {pass_id}", lambda: self._services.passes.keep.again(pass_id))
 
     def blanks(self, count: int) -> None:
         """Passes that are nobody's yet, on sheets of eight."""
@@ -118,7 +118,7 @@ class PassPresenter(QObject):
                     self.failed.emit(result)
             self.reload()
 
-        self._register.submit("revoke pass", lambda: keep.revoke(name.pass_id, because), told)
+        self._register.submit(f"revoke pass {name.pass_id}", lambda: keep.revoke(name.pass_id, because), told)
 
     def _refuse(self, refused: PassRefused) -> None:
         values = {"number": refused.number}

@@ -40,6 +40,7 @@ from kiosk.gui.presenters.progress_presenter import ProgressPresenter
 from kiosk.gui.presenters.reader_presenter import ReaderPresenter
 from kiosk.gui.presenters.register_look import RegisterLook
 from kiosk.gui.presenters.reports_presenter import ReportsPresenter
+from kiosk.gui.presenters.requests_presenter import RequestsPresenter
 from kiosk.gui.presenters.roll_call_presenter import RollCallPresenter
 from kiosk.gui.presenters.roll_call_print import RollCallPrint
 from kiosk.gui.presenters.rush_presenter import RushPresenter
@@ -70,6 +71,7 @@ class Presenters:
     corrections: CorrectionPresenter
     declarations: DeclarationPresenter
     concerns: ConcernPresenter
+    requests: RequestsPresenter
     person: PersonPresenter
     desk: DeskPresenter
     company: CompanyPresenter
@@ -119,12 +121,11 @@ class Presenters:
         corrections, declarations = CorrectionPresenter(services, card), DeclarationPresenter(services, card)
         person = PersonPresenter(services, card, board)
         desk = DeskPresenter(services, visitor, card, board, undo, status, person)
-        company = CompanyPresenter(services, card, board, undo, desk)
         rush, sheets = RushPresenter(services, card, board), SheetPresenter(services, card, board)
         manual, printing = ManualPresenter(services, desk, rush), PrintPresenter(services)
-        doctor, speech = DoctorPresenter(visitor, desk, steady), SpeechPresenter(services, visitor)
+        doctor, speech = DoctorPresenter(visitor, desk, services.clock.steady), SpeechPresenter(services, visitor)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
-        exits = ExitPresenter(services, card, board, undo)
+        company, exits = CompanyPresenter(services, card, board, undo, desk), ExitPresenter(services, card, board, undo)
         exits.happened.connect(desk.happened)
         deliveries, hosts = DeliveryPresenter(services, undo), HostPresenter(services, card, board)
         badges, passes = BadgePresenter(services, card, board), PassPresenter(services, card, visitor)
@@ -133,15 +134,14 @@ class Presenters:
         desk.happened.connect(hosts.follow)
         groups, helping = GroupsPresenter(services, card, board, hosts), HelpingPresenter(services, card)
         desk.happened.connect(helping.follow)
-        expected = ExpectedPresenter(services, board, desk, manual)
+        expected, helps = ExpectedPresenter(services, board, desk, manual), HelpPresenter(services)
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
-        posters, helps = PostersPresenter(services), HelpPresenter(services)
-        broadcast = BroadcastPresenter(services, visitor, speech)
-        handed = (deliveries, badges, passes, posters, sheets)
+        posters, broadcast = PostersPresenter(services), BroadcastPresenter(services, visitor, speech)
         closing, duty = ClosingPresenter(services, board, status), DutyPresenter(services, visitor, person)
-        concerns, evening = ConcernPresenter(services, duty), EveningPresenter(services, status, duty)
-        troubles = TroubleWatch(services, board, status, visitor, closing.clock)
-        for part in (*handed, concerns, hosts, groups, helping, exits, lists, watch, rush, declarations, broadcast):
+        concerns, troubles = ConcernPresenter(services, duty), TroubleWatch(services, board, status, visitor, closing)
+        requests, evening = RequestsPresenter(services, status, duty), EveningPresenter(services, status, duty)
+        handed = (deliveries, badges, passes, posters, sheets, concerns, requests)
+        for part in (*handed, hosts, groups, helping, exits, lists, watch, rush, declarations, broadcast):
             part.failed.connect(desk.tell_failure)
         board.day_began.connect(duty.begin_day)
         progress, files = ProgressPresenter(services), DispatchFilesPresenter(services)
@@ -158,6 +158,7 @@ class Presenters:
             corrections=corrections,
             declarations=declarations,
             concerns=concerns,
+            requests=requests,
             person=person,
             desk=desk,
             company=company,
@@ -206,15 +207,14 @@ class Presenters:
     def start(self) -> None:
         """Begin to watch and to follow the time."""
         self.visitor.begin()
-        for first in (self.closing, self.duty, self.evening, self.board, self.progress):
+        for first in (self.closing, self.duty, self.evening, self.board, self.progress, self.requests):
             first.start()
         self.roll_call.look_for_unfinished()
-        self.expected.reload()
         self.board.day_began.connect(self.progress.reload)
         for due in (self.reports.draft_missed_weeks, self.help.learn, self.troubles.question.look):
             due()
             self.board.day_began.connect(due)
         for part in (self.status, self.print_jobs, self.troubles, self.deliveries, self.badges, self.sheets):
             part.start()
-        for begin in (self.hosts.learn, self.helping.learn, self.broadcast.start):
+        for begin in (self.expected.reload, self.hosts.learn, self.helping.learn, self.broadcast.start):
             begin()

@@ -75,14 +75,17 @@ class ReportsPresenter(QObject):
         """Print the draft that is looked at; a second press while it is on its way does nothing."""
         draft = self.chosen
         if draft is not None:
-            work = self._presses.submit
-            work("print draft", lambda: self._drafts.print(draft), lambda done: self.notice.emit(told_of(done, LIST)))
+            self._presses.submit(
+                f"print draft {draft.name}",
+                lambda: self._drafts.print(draft),
+                lambda done: self.notice.emit(told_of(done, LIST)),
+            )
 
     def save(self, out: Path) -> None:
         """Copy the draft that is looked at."""
         draft = self.chosen
         if draft is not None:
-            self._presses.submit("save draft", lambda: self._drafts.save(draft, out), self._saved)
+            self._presses.submit(f"save draft {draft.name}", lambda: self._drafts.save(draft, out), self._saved)
 
     def _show(self, draft: ReportDraft) -> None:
         self.chosen, self.pages = draft, ()

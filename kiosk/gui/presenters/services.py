@@ -36,6 +36,7 @@ from kiosk.application.meet_hosts import MeetHosts
 from kiosk.application.note_gap import NoteGap
 from kiosk.application.own_codes import OwnCodes
 from kiosk.application.pass_closing_hour import PassClosingHour
+from kiosk.application.ports.about import About
 from kiosk.application.ports.alive_mark import AliveMark
 from kiosk.application.ports.clock import Chance, Clock
 from kiosk.application.ports.paper import PrinterState, PrintOutcome, TonePlayer
@@ -44,6 +45,7 @@ from kiosk.application.ports.speaker import Speaker, SpeechSettings
 from kiosk.application.print_jobs import PrintJobs
 from kiosk.application.print_list import ListPrinted
 from kiosk.application.print_passes import PrintPasses
+from kiosk.application.privacy_desk import PrivacyDesk
 from kiosk.application.publish_prints import PublishPrints
 from kiosk.application.put_register import PutRegister
 from kiosk.application.read_progress import ReadProgress
@@ -107,6 +109,7 @@ class DeskServices:
     """For a head's code, by the id of a concern."""
     print_declaration: Callable[[str], ListPrinted | None]
     """Of a receipt number."""
+    privacy: PrivacyDesk
     groups: KeepGroup
     children: BringChild
     join_visitors: JoinVisitors
@@ -142,6 +145,7 @@ class DeskServices:
     read_board: Callable[[date], Board]
     read_progress: ReadProgress
     prints: PublishPrints
+    about: About
     drafts: HandleDrafts
     fallback: FallbackDesk
     change_dispatches: ChangeDispatches

@@ -29,7 +29,7 @@ LEAST_STANDING_SECONDS = 4.0
 INSTALL_SECONDS = 120.0
 BLUETOOTH_SECONDS = 20.0
 """Three steps with the phone in the hand; whoever scans next ends it."""
-LEAF_SECONDS = {Leaf.INVITATION: 20.0, Leaf.PROTECTS: 12.0, Leaf.GET_APP: 14.0}
+LEAF_SECONDS = {Leaf.INVITATION: 20.0, Leaf.NOTICE: 14.0, Leaf.PROTECTS: 12.0, Leaf.GET_APP: 14.0}
 """How long each leaf stands while nobody comes: long enough to be read twice from two metres."""
 _LASTING = {InstallShown: INSTALL_SECONDS, BluetoothShown: BLUETOOTH_SECONDS}
 _TICK_MS = 100
@@ -43,9 +43,13 @@ class Lacking(Enum):
     OPERATOR = "operator"
 
 
-def leaves_of(app: App) -> tuple[Leaf, ...]:
-    """What there is to tell of the app: nothing when no dispatch in force asks for one."""
-    told = {Leaf.PROTECTS: bool(app.benefits), Leaf.GET_APP: bool(app.android_link and app.ios_link)}
+def leaves_of(app: App, *, notice: bool) -> tuple[Leaf, ...]:
+    """What there is to tell: of visitors' data, and of the app where a dispatch in force asks for one."""
+    told = {
+        Leaf.NOTICE: notice,
+        Leaf.PROTECTS: bool(app.benefits),
+        Leaf.GET_APP: bool(app.android_link and app.ios_link),
+    }
     return tuple(leaf for leaf, there in told.items() if there)
 
 

@@ -23,6 +23,8 @@ class Leaf(Enum):
     """What stands beside the mirror while nobody comes, one after another."""
 
     INVITATION = "invitation"
+    NOTICE = "notice"
+    """What is recorded of visitors, why, and for how long."""
     PROTECTS = "protects"
     """What the app does for who has it."""
     GET_APP = "get_app"

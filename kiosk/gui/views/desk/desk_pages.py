@@ -29,6 +29,7 @@ from kiosk.gui.views.desk.pass_page import PassPage
 from kiosk.gui.views.desk.posters_page import PostersPage
 from kiosk.gui.views.desk.register_page import RegisterPage
 from kiosk.gui.views.desk.reports_page import ReportsPage
+from kiosk.gui.views.desk.requests_page import RequestsPage
 from kiosk.gui.views.desk.roll_call_page import RollCallPage
 from kiosk.gui.views.desk.search_box import SearchBox
 from kiosk.gui.views.desk.station import Station
@@ -51,6 +52,7 @@ _KINDS: dict[PageKey, type[Page]] = {
     PageKey.EVENING: EveningPage,
     PageKey.DECLARATION: DeclarationPage,
     PageKey.CONCERN: ConcernPage,
+    PageKey.REQUESTS: RequestsPage,
     PageKey.HELP: HelpPage,
 }
 

@@ -19,6 +19,7 @@ from kiosk.gui.kit.text_label import FiguresLabel, TextLabel
 from kiosk.gui.views.desk.enter_keys import ENTER, press_focused
 from kiosk.gui.views.desk.evening_step import EveningStep
 from kiosk.gui.views.desk.page import Page
+from kiosk.gui.views.desk.requests_note import RequestsNote
 from kiosk.gui.views.desk.station import Station
 
 _COUNTS = ("entries", "exits", "no_exit", "open")
@@ -72,6 +73,7 @@ class EveningPage(Page):
             column.addWidget(TextLabel(look, self.station.say("evening.sub"), "body", "ink2", wrap=True))
         inside.setLayout(rows)
         self._rows = rows
+        rows.addWidget(RequestsNote(self.station))
         for row in self.steps.values():
             rows.addWidget(row)
         rows.addStretch(1)
@@ -141,7 +143,7 @@ class EveningPage(Page):
         self.end.set_words(say("evening.rest" if ended else "evening.end"))
         self.end.set_busy(evening.busy)
         if not evening.busy:
-            self.end.setEnabled(ended is None or not ended.whole)
+            self.end.setEnabled(bool(evening.left))
             self._give_back_focus()
 
     def _give_back_focus(self) -> None:

@@ -19,6 +19,7 @@ from kiosk.gui.views.desk.evening_news import EveningNews
 from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.pin_step import PinStep
+from kiosk.gui.views.desk.settings_news import SettingsNews
 from kiosk.gui.views.desk.shift_figures import ShiftFigures
 from kiosk.gui.views.desk.station import Station
 
@@ -63,6 +64,7 @@ class HandoverPage(Page):
         row = Row(look, station.measures.gap, (station.measures.edge, edge, station.measures.edge, edge))
         left, right, buttons = Column(look, station.measures.gap), Column(look, 16, (20, 16, 20, 16)), Row(look, 8)
         left.addWidget(self.news)
+        left.addWidget(SettingsNews(station))
         left.addWidget(self.now)
         left.addWidget(self.before)
         papers = Row(look, 8)

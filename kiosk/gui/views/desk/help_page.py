@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from kiosk import __version__
@@ -12,6 +12,7 @@ from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.key_cap import KeyCap
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.page import Page
+from kiosk.gui.views.desk.settings_news import SettingsNews
 from kiosk.gui.views.desk.speech_controls import SpeechLine
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.text_size_line import TextSizeLine
@@ -66,6 +67,7 @@ _KEYS = (
     (("Alt+Q",), "key_quiet"),
     (("Ctrl+E",), "key_lists"),
     (("Ctrl+H",), "key_concern"),
+    (("Ctrl+Shift+Y",), "key_requests"),
     (("Ctrl+K",), "key_dispatches"),
     (("Ctrl+Shift+K",), "key_posters"),
     (("Ctrl+R",), "key_reports"),
@@ -100,9 +102,23 @@ class HelpPage(Page):
         content.setLayout(column)
         column.addWidget(self._how_tos())
         column.addWidget(self._keys())
-        column.addWidget(TextLabel(look, station.say("help.version", version=__version__), "caption", "ink2"))
+        column.addWidget(SettingsNews(station, whole=True))
+        self.version = TextLabel(look, "", "caption", "ink2", wrap=True)
+        column.addWidget(self.version)
         column.addStretch(1)
         self._scroll.setWidget(content)
+        station.presenters.help.changed.connect(self._show_program)
+        self._show_program()
+        station.presenters.help.look_at_program()
+
+    @Slot()
+    def _show_program(self) -> None:
+        """Two computers with the same letters run the same program."""
+        known, say = self.station.presenters.help.program, self.station.say
+        if known is None:
+            self.version.setText(say("help.version_alone", version=__version__))
+        else:
+            self.version.setText(say("help.version", version=known.version, code=known.code, files=known.files))
 
     def take_focus(self) -> None:
         """The page scrolls by the arrow keys."""

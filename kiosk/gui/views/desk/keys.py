@@ -101,6 +101,7 @@ class DeskKeys(QObject):
             "Ctrl+Shift+F": partial(self._go, PageKey.FALLBACK),
             "Alt+L": partial(self._act, WATCH),
             "Ctrl+H": partial(self._go, PageKey.CONCERN),
+            "Ctrl+Shift+Y": partial(self._go, PageKey.REQUESTS),
             "F5": partial(self._go, PageKey.DESK),
             "F8": partial(self._go, PageKey.DELIVERY),
             "Ctrl+Shift+P": partial(self._go, PageKey.REGISTER),

@@ -21,6 +21,7 @@ class PageKey(Enum):
     POSTERS = "posters"
     REPORTS = "reports"
     CONCERN = "concern"
+    REQUESTS = "requests"
     DISPATCH_LIST = "dispatch_list"
     REGISTER = "register"
     FALLBACK = "fallback"
@@ -43,6 +44,7 @@ PAGE_ICONS = {
     PageKey.POSTERS: "map-pin",
     PageKey.REPORTS: "file-text",
     PageKey.CONCERN: "message-circle",
+    PageKey.REQUESTS: "shield-check",
     PageKey.DISPATCH_LIST: "landmark",
     PageKey.REGISTER: "printer",
     PageKey.FALLBACK: "zap",
@@ -61,11 +63,12 @@ OUTSIDE_RAIL = frozenset(
         PageKey.POSTERS,
         PageKey.REPORTS,
         PageKey.DISPATCH_LIST,
+        PageKey.REQUESTS,
         PageKey.FALLBACK,
     }
 )
 """The top bar's name leads to the hand-over and that to the end of the day, the card to the declaration, the badges to
-the passes, the board to the others."""
+the passes, the register to the fallback sheets and to the requests of people, the board to the others."""
 
 
 @dataclass(slots=True)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import islice
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.application.pass_outcomes import PassLine
-from kiosk.domain.names import begins_words, fold
+from kiosk.domain.names import begins_each, fold
 from kiosk.domain.office_time import office_day
 from kiosk.domain.pass_facts import PassEnd
 from kiosk.domain.passes.pass_code import typed_number
@@ -79,9 +82,12 @@ class PassList(ListCard[PassLine, PassRow]):
     def __init__(self, station: Station) -> None:
         super().__init__(station, station.say("pass.nothing"))
         self._station, self._passes, self._typed = station, station.presenters.passes, ""
-        self._passes.changed.connect(self._show)
+        self._found: tuple[tuple[PassLine, list[str]], ...] = ()
+        """Every pass with the words of its name: folded once, and not at each key that is pressed."""
+        self._told = ""
+        self._passes.changed.connect(self._load)
         station.mask.changed.connect(self._refresh)
-        self._show()
+        self._load()
 
     @Slot(str)
     def look_for(self, typed: str) -> None:
@@ -90,12 +96,19 @@ class PassList(ListCard[PassLine, PassRow]):
         self._show()
 
     @Slot()
-    def _show(self) -> None:
-        lines = [one for one in self._passes.lines if fits(one, self._typed)]
+    def _load(self) -> None:
         today = office_day(self._station.now())
-        good = sum(one.issued.good_on(today) for one in self._passes.lines)
-        title = self._station.say("pass.list", good=good, total=len(self._passes.lines))
-        self.show_items(title, lines[:_MOST], self._row)
+        lines = self._passes.lines
+        good = sum(one.issued.good_on(today) for one in lines)
+        self._told = self._station.say("pass.list", good=good, total=len(lines))
+        self._found = tuple((one, fold(one.details.name).split() if one.details else []) for one in lines)
+        self._show()
+
+    def _show(self) -> None:
+        fits = fitting(self._typed)
+        self.show_items(
+            self._told, list(islice((one for one, words in self._found if fits(one, words)), _MOST)), self._row
+        )
 
     def _row(self, line: PassLine) -> PassRow:
         row, name, passes = PassRow(self._station, line), line.issued.name, self._passes
@@ -109,10 +122,9 @@ class PassList(ListCard[PassLine, PassRow]):
             row.refresh()
 
 
-def fits(line: PassLine, typed: str) -> bool:
-    """Whether a pass is what somebody typed for."""
-    number = typed_number(typed)
+def fitting(typed: str) -> Callable[[PassLine, list[str]], bool]:
+    """What tells whether a pass, with its name's folded words, is what somebody typed for."""
+    number, folded = typed_number(typed), fold(typed)
     if number is not None:
-        return str(line.issued.name.number).endswith(str(number))
-    folded = fold(typed)
-    return not folded or (line.details is not None and begins_words(line.details.name, folded))
+        return lambda line, _words: str(line.issued.name.number).endswith(str(number))
+    return lambda _line, words: begins_each(words, folded)

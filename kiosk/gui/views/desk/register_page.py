@@ -25,7 +25,7 @@ from kiosk.gui.views.desk.register_form import RegisterFormView
 from kiosk.gui.views.desk.register_words import scope_words, state_words
 from kiosk.gui.views.desk.station import Station
 
-_WAYS = ((PageKey.FALLBACK, "Ctrl+Shift+F"),)
+_WAYS = ((PageKey.FALLBACK, "Ctrl+Shift+F"), (PageKey.REQUESTS, "Ctrl+Shift+Y"))
 _BESIDE_STRIP = ((PageKey.DISPATCHES, "Ctrl+K"), (PageKey.CONCERN, "Ctrl+H"))
 """Beside a visitor's strip there is no rail that leads there."""
 _WIDTHS = {DeskLayout.WIDE: 640, DeskLayout.COMPACT: 540, DeskLayout.STRIP: 500, DeskLayout.NARROW: 0}

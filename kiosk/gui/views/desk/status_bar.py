@@ -25,6 +25,12 @@ _KEYS = {
     "Ctrl+P": "desk.key_print",
     "Ctrl+Shift+P": "desk.key_register",
 }
+_PAGES = {
+    Device.PAPER: PageKey.REGISTER,
+    Device.REQUESTS: PageKey.REQUESTS,
+    Device.BREACH: PageKey.REQUESTS,
+}
+"""Lights that lead to the page where something can be done."""
 _LEFT_OUT = {
     DeskLayout.WIDE: ("Ctrl+Shift+P",),
     DeskLayout.COMPACT: ("F3", "Ctrl+Shift+P"),
@@ -76,6 +82,8 @@ class StatusBar(QFrame):
         for device in Device:
             # What waits for a printer says how that is, and there is no room for both.
             told = device is Device.PRINTER and Device.PAPER in lights
+            # The hours of a violation press more than the days of a request, and a strip has no room for both.
+            told = told or (not self._station.railed and device is Device.REQUESTS and Device.BREACH in lights)
             self.lights[device].setVisible(device in lights and not told)
         for device, state in lights.items():
             self.lights[device].show_state(_LIGHTS[state.health], self._words(state))
@@ -86,8 +94,8 @@ class StatusBar(QFrame):
         return self._station.say(f"status.{state.device.value}.{state.word}", count=state.count)
 
     def _tell(self, device: Device) -> None:
-        if device is Device.PAPER:
-            self.page_asked.emit(PageKey.REGISTER.value)
+        if device in _PAGES:
+            self.page_asked.emit(_PAGES[device].value)
         self.asked.emit(advice_of(self._station, self._station.presenters.status.lights[device]))
 
 

@@ -30,7 +30,7 @@ class VisitorFooter(QFrame):
     def __init__(self, look: Look, wording: Wording, office: Office) -> None:
         super().__init__()
         self._look, self._wording, self._install = look, wording, False
-        self._lines = help_lines(office.help_line, ())
+        self._lines, self._notice = help_lines(office.help_line, ()), office.notice
         self.setProperty("panel", "foot")
         Hold(look, self, height=72)
         row = Row(look, 16, (48, 0, 48, 0))
@@ -73,5 +73,6 @@ class VisitorFooter(QFrame):
             self._right.setText(say("install.closes"))
         else:
             narrow = self._look.theme.scale < _NARROW
-            self._left.setText(say("visitor.privacy_short" if narrow else "visitor.privacy"))
+            notice = self._notice
+            self._left.setText(notice.said(notice.foot_short if narrow else notice.foot, self._wording.language))
             self._right.setText(say("visitor.help"))

@@ -17,11 +17,13 @@ from kiosk.gui.presenters.visitor_states import Leaf
 from kiosk.gui.views.visitor.code_words import code_line
 from kiosk.gui.views.visitor.doctor_column import DoctorColumn
 from kiosk.gui.views.visitor.doctor_text import doctor_text
-from kiosk.gui.views.visitor.leaves import GetAppLeaf, ProtectsLeaf
+from kiosk.gui.views.visitor.leaves import GetAppLeaf, LeafColumn, ProtectsLeaf
+from kiosk.gui.views.visitor.notice_leaf import NoticeLeaf
 
 if TYPE_CHECKING:
     from kiosk.application.wording import Wording
     from kiosk.domain.office import App
+    from kiosk.domain.privacy_notice import PrivacyNotice
     from kiosk.domain.scan_doctor import Counsel
     from kiosk.gui.theme.look import Look
 
@@ -34,7 +36,7 @@ class IdlePage(QWidget):
     Both share the mirror, so that it never goes dark under the hand that is being guided.
     """
 
-    def __init__(self, look: Look, wording: Wording, app: App) -> None:
+    def __init__(self, look: Look, wording: Wording, app: App, notice: PrivacyNotice) -> None:
         super().__init__()
         self._way = DoorWay.AUTOMATIC
         self._look, self._wording, self._app, self._seen = look, wording, app, False
@@ -54,8 +56,12 @@ class IdlePage(QWidget):
         row.addWidget(self.camera, 1)
         self._invitation, self.doctor = QWidget(), DoctorColumn(look)
         self._invitation.setLayout(self._right(look))
-        self._protects, self._get_app = ProtectsLeaf(look, app), GetAppLeaf(look, app)
-        self._sides: tuple[QWidget, ...] = (self._invitation, self._protects, self._get_app, self.doctor)
+        self._leaves: dict[Leaf, LeafColumn] = {
+            Leaf.NOTICE: NoticeLeaf(look, notice),
+            Leaf.PROTECTS: ProtectsLeaf(look, app),
+            Leaf.GET_APP: GetAppLeaf(look, app),
+        }
+        self._sides: tuple[QWidget, ...] = (self._invitation, *self._leaves.values(), self.doctor)
         for side in self._sides:
             Hold(look, side, width=656, floor=440)
             row.addWidget(side)
@@ -99,7 +105,7 @@ class IdlePage(QWidget):
         self._question.setText(say("visitor.nocode"))
         self._help.setText(say("visitor.nocode_help"))
         self._declare.setText(say("visitor.declare_here"))
-        for leaf in (self._protects, self._get_app):
+        for leaf in self._leaves.values():
             leaf.use_wording(wording)
         self.set_code_seen(self._seen)
 
@@ -113,11 +119,10 @@ class IdlePage(QWidget):
         self._declare.setVisible(offered)
 
     def invite(self, leaf: Leaf = Leaf.INVITATION) -> None:
-        """Show the invitation, or what the app is good for."""
+        """Show the invitation, what visitors are told of their data, or what the app is good for."""
         self.camera.set_hint(None)
         self.set_code_seen(False)
-        sides = {Leaf.INVITATION: self._invitation, Leaf.PROTECTS: self._protects, Leaf.GET_APP: self._get_app}
-        self._put_beside(sides[leaf])
+        self._put_beside(self._leaves.get(leaf, self._invitation))
 
     def show_counsel(self, counsel: Counsel) -> None:
         """Show what to do with the code that is held up."""

@@ -69,7 +69,7 @@ class VisitorScreen(QWidget):
         self.setFocus()
         self._head = VisitorHeader(self._look, office)
         self._foot = VisitorFooter(self._look, wording, office)
-        self._idle = IdlePage(self._look, wording, app)
+        self._idle = IdlePage(self._look, wording, app, office.notice)
         self._outcome = OutcomePage(self._look, wording)
         self._refused = RefusedPage(self._look, wording, app)
         self._install = InstallPage(self._look, wording, office, app)

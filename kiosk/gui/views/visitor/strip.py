@@ -28,6 +28,7 @@ from kiosk.gui.views.visitor.bluetooth_page import StripBluetooth
 from kiosk.gui.views.visitor.doctor_column import DoctorColumn
 from kiosk.gui.views.visitor.doctor_text import doctor_text
 from kiosk.gui.views.visitor.help_words import help_words
+from kiosk.gui.views.visitor.notice_leaf import StripNotice
 from kiosk.gui.views.visitor.outcome_text import outcome_text
 from kiosk.gui.views.visitor.strip_codes import StripCodes
 from kiosk.gui.views.visitor.strip_head import StripHead
@@ -57,7 +58,7 @@ class VisitorStrip(QWidget):
         self._outer, self._look = look, Look(look.resources, look.theme.scaled(1.0), self)
         self._wording, self._app = wording, app
         self._state: VisitorState = Idle()
-        self._lines = help_lines(office.help_line, ())
+        self._lines, self._notice = help_lines(office.help_line, ()), office.notice
         self._seen = False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("panel", "surface")
@@ -68,8 +69,9 @@ class VisitorStrip(QWidget):
         self._codes, self._outcome = StripCodes(self._look, app), StripOutcome(self._look)
         self._install, self._doctor = StripInstall(self._look, app, office.wifi), DoctorColumn(self._look, small=True)
         self._bluetooth = StripBluetooth(self._look, app)
-        self._leaves: dict[Leaf, StripCodes | StripProtects | StripGetApp] = {
+        self._leaves: dict[Leaf, StripCodes | StripNotice | StripProtects | StripGetApp] = {
             Leaf.INVITATION: self._codes,
+            Leaf.NOTICE: StripNotice(self._look, office.notice),
             Leaf.PROTECTS: StripProtects(self._look, app),
             Leaf.GET_APP: StripGetApp(self._look, app),
         }
@@ -118,7 +120,8 @@ class VisitorStrip(QWidget):
         # The steps need the room; a code that is held up meanwhile is read all the same.
         self._camera.setVisible(not isinstance(self._state, InstallShown))
         calls = help_words(self._wording, self._lines) if isinstance(self._state, InstallShown) else ""
-        self._privacy.setText(calls or self._wording.say("visitor.privacy_short"))
+        foot = self._notice.said(self._notice.foot_short, self._wording.language)
+        self._privacy.setText(calls or foot)
         match self._state:
             case Idle(leaf):
                 self._pages.setCurrentWidget(self._leaves[leaf])

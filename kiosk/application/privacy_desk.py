@@ -1,0 +1,78 @@
+"""What a desk needs for the rights of people over their data: requests, their papers, violations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from kiosk.application.keep_breaches import KeepBreaches
+from kiosk.application.keep_requests import KeepRequests
+from kiosk.application.note_notice import NoteNotice
+from kiosk.application.permits import Vouching
+from kiosk.application.print_breach import PrintBreach
+from kiosk.application.print_notice import PrintNotice
+from kiosk.application.print_requests import PrintRequests
+from kiosk.application.request_lines import RequestFault
+from kiosk.domain.rights import Right
+
+
+class Erased(Protocol):
+    """What came of erasing a person's data."""
+
+    @property
+    def visits(self) -> int:
+        """Visits whose personal words are gone; their lines stay."""
+        ...
+
+    @property
+    def sheets(self) -> int:
+        """Sheets that were erased."""
+        ...
+
+
+class PersonErasing(Protocol):
+    """Erases one person's data before their time (`erase_person`)."""
+
+    def __call__(self, visitor_id: str, request_id: str, by: tuple[str, str]) -> Erased:
+        """Of the whole person that this visitor belongs to. Raises `RegisterUnavailableError`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class EraseForRequest:
+    """Erases because the person asked, with two people who may."""
+
+    keep: KeepRequests
+    erase: PersonErasing
+
+    def __call__(
+        self, request_id: str, first: Vouching | None = None, second: Vouching | None = None
+    ) -> Erased | RequestFault:
+        """Erase; the request stays open until somebody says what was done. Raises `NotAllowedError`.
+
+        Two PINs take a second of arithmetic: not to be called where a scan would wait for it.
+        """
+        members = self.keep.desk.permits.two(Right.ERASE, first, second)
+        line = self.keep.line(request_id)
+        if line is None:
+            return RequestFault.UNKNOWN
+        if not line.request.is_open:
+            return RequestFault.CLOSED
+        if not line.request.proof.proves or not line.request.subjects:
+            return RequestFault.PROOF
+        by = (members[0].code, members[1].code) if members else ("", "")
+        return self.erase(line.request.subjects[0], request_id, by)
+
+
+@dataclass(frozen=True, slots=True)
+class PrivacyDesk:
+    """The use cases of one desk."""
+
+    requests: KeepRequests
+    papers: PrintRequests
+    breaches: KeepBreaches
+    breach_papers: PrintBreach
+    print_notice: PrintNotice
+    note_notice: NoteNotice
+    erase: EraseForRequest | None = None
+    """None where nothing can be erased before its time."""

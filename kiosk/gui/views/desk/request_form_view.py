@@ -1,0 +1,136 @@
+"""The form of a person's request: who asks, what, how they were checked; the receipt is printed with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from kiosk.application.request_lines import RequestFault
+from kiosk.domain.requests.rules import IdentityProof, RequestKind
+from kiosk.gui.kit.boxes import Column, Hold, Row
+from kiosk.gui.kit.button import Button
+from kiosk.gui.kit.button_skins import ButtonKind
+from kiosk.gui.kit.card import Card
+from kiosk.gui.kit.chip_row import ChipRow
+from kiosk.gui.kit.field import Field
+from kiosk.gui.kit.line_kind import LineKind, tell_kind
+from kiosk.gui.kit.scrolling import scrolled
+from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.views.desk.look_up_words import person_row
+from kiosk.gui.views.desk.row_list import RowList
+from kiosk.gui.views.desk.station import Station
+
+_ROW = 64
+
+
+class RequestFormView(Card):
+    """Ctrl+Enter keeps it; a code that is held up meanwhile says who asks."""
+
+    def __init__(self, station: Station) -> None:
+        look, say, wide = station.look, station.say, station.wide
+        column = Column(look, 12 if wide else 8, (24, 16, 24, 20) if wide else (14, 10, 14, 12))
+        super().__init__(column)
+        self._station, self._form = station, station.presenters.requests.form
+        self.name = Field(look, say("requests.name"), required=True, advice=say("requests.name_advice"))
+        self.contact = Field(look, say("requests.contact"), advice=say("requests.contact_advice"))
+        self.people = RowList(look, say("look_up.people"))
+        self._whose = TextLabel(look, "", "label", "ink2", wrap=True)
+        self.kinds, self.proofs = ChipRow(look, say("requests.kind")), ChipRow(look, say("requests.proof"))
+        self.kinds.offer(
+            [(one.value, say(f"requests.kind_{one.value}"), str(n)) for n, one in enumerate(RequestKind, 1)]
+        )
+        self.proofs.offer([(one.value, say(f"requests.proof_{one.value}"), "") for one in IdentityProof])
+        self.words = words_edit(station, say("requests.words"), say("requests.words_example"))
+        self.record = Button(
+            look, say("requests.take"), ButtonKind.PRIMARY, icon="printer", key="Ctrl+Enter", large=wide
+        )
+        self._build(column)
+        self._connect()
+        self.show_form()
+
+    def _build(self, column: Column) -> None:
+        station, look, say = self._station, self._station.look, self._station.say
+        content, inner, who = QWidget(), Column(look, 10 if station.wide else 6), Row(look, 12)
+        content.setLayout(inner)
+        inner.addWidget(TextLabel(look, say("requests.form"), "page_title" if station.wide else "section_strong"))
+        inner.addWidget(TextLabel(look, say("requests.form_why"), "body", "ink2", wrap=True))
+        who.addWidget(self.name, 3, Qt.AlignmentFlag.AlignTop)
+        who.addWidget(self.contact, 2, Qt.AlignmentFlag.AlignTop)
+        inner.addLayout(who)
+        inner.addWidget(self.people)
+        inner.addWidget(self._whose)
+        for label, chips in ((say("requests.kind"), self.kinds), (say("requests.proof"), self.proofs)):
+            inner.addWidget(TextLabel(look, label, "label"))
+            inner.addWidget(chips)
+        inner.addWidget(TextLabel(look, say("requests.words"), "label"))
+        inner.addWidget(self.words)
+        inner.addStretch(1)
+        if station.narrow:
+            column.addWidget(content)
+        else:
+            column.addWidget(scrolled(content), 1)
+        column.addWidget(self.record, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _connect(self) -> None:
+        form = self._form
+        for field in (self.name, self.contact):
+            tell_kind(field.edit, LineKind.NAME)
+        self.name.edited.connect(form.type_name)
+        self.contact.edited.connect(lambda typed: form.change(contact=typed))
+        self.words.textChanged.connect(lambda: form.change(words=self.words.toPlainText()))
+        self.kinds.chosen.connect(lambda key: form.change(kind=RequestKind(key)))
+        self.proofs.chosen.connect(lambda key: form.change(proof=IdentityProof(key)))
+        for signal in (self.people.tapped, self.people.entered):
+            signal.connect(form.choose)
+        self.people.left.connect(self.name.take_focus)
+        self.record.clicked.connect(form.record)
+        form.changed.connect(self.show_form)
+        self._station.mask.changed.connect(self.show_form)
+
+    @Slot()
+    def show_form(self) -> None:
+        """What the presenter holds."""
+        presenter, say, form = self._form, self._station.say, self._form.form
+        for field, text in ((self.name, form.name), (self.contact, form.contact)):
+            if field.text() != text:
+                field.set_text(text)
+        if self.words.toPlainText() != form.words:
+            self.words.setPlainText(form.words)
+        self.kinds.choose(form.kind.value)
+        self.proofs.choose(form.proof.value)
+        people = presenter.people
+        self.people.show_rows([person_row(self._station, one) for one in people])
+        Hold(self._station.look, self.people, height=_ROW * min(len(people), 2) + 2)
+        self.people.setVisible(bool(people))
+        subject = presenter.subject
+        if subject is not None:
+            told = say("requests.subject", name=self._station.shown(subject.details.name), count=subject.visits)
+        else:
+            told = say("requests.no_subject")
+        self._whose.setText(told)
+        self._whose.set_tone("inx" if subject else "ink2")
+        self.name.set_error(say("requests.fault_name") if presenter.fault is RequestFault.NAME else "")
+
+    def press_kind(self, number: int) -> None:
+        """The n-th kind, from 1."""
+        kinds = list(RequestKind)
+        if number <= len(kinds):
+            self._form.change(kind=kinds[number - 1])
+            self.show_form()
+            self.kinds.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_down(self) -> bool:
+        """↓ from the name to who fits it; False where nobody does."""
+        return self.name.edit.hasFocus() and self.people.isVisibleTo(self) and self.people.take_focus()
+
+
+def words_edit(station: Station, name: str, example: str = "") -> QPlainTextEdit:
+    """A box for a few sentences; Tab leaves it."""
+    edit = QPlainTextEdit()
+    edit.setFont(station.look.font("body"))
+    edit.setTabChangesFocus(True)
+    edit.setAccessibleName(name)
+    edit.setPlaceholderText(example)
+    tell_kind(edit, LineKind.NAME)
+    Hold(station.look, edit, height=96 if station.wide else 72)
+    return edit

@@ -1,0 +1,45 @@
+"""The rights of people over their data at one kiosk, joined: part of the composition root."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.adapters.documents.breach_pdf import BreachDocx, BreachPdf
+from kiosk.adapters.documents.made_late import MadeLate, notice_page, request_pdf
+from kiosk.adapters.resources.declaration_files import load_questionnaires
+from kiosk.adapters.resources.report_file import load_report_form
+from kiosk.adapters.resources.request_file import load_request_rules
+from kiosk.application.erase_person import ErasePerson
+from kiosk.application.keep_breaches import KeepBreaches
+from kiosk.application.keep_requests import KeepRequests
+from kiosk.application.note_notice import NoteNotice
+from kiosk.application.print_breach import PrintBreach
+from kiosk.application.print_notice import PrintNotice
+from kiosk.application.print_requests import PrintRequests
+from kiosk.application.privacy_desk import EraseForRequest, PrivacyDesk
+from kiosk.application.wording import VIETNAMESE
+from kiosk.bootstrap import RESOURCES
+from kiosk.domain.working_days import WorkingDays
+from kiosk.drawing import drawing_apart
+
+if TYPE_CHECKING:
+    from kiosk.application.print_list import ListPrinting
+    from kiosk.application.recording import Recording
+    from kiosk.bootstrap import Facts
+
+
+def privacy_desk(facts: Facts, desk: Recording, printing: ListPrinting, *, apart: bool = False) -> PrivacyDesk:
+    """The use cases; `apart` draws in a process of its own. Raises `ResourceFaultyError`."""
+    layers, office, words = facts.layers, facts.office, facts.wordings.of(VIETNAMESE)
+    keep = KeepRequests(desk, load_request_rules(layers), WorkingDays(office.hours))
+    breaches, form = KeepBreaches(desk), load_report_form(layers)
+    fonts = RESOURCES / "fonts"
+    document = MadeLate(request_pdf, (fonts, words, form, load_questionnaires(layers).book))
+    papers = PrintRequests(keep, office, document, printing)
+    pdf, docx = BreachPdf(fonts, words, form), BreachDocx(fonts, words, form)
+    breach_papers = PrintBreach(breaches, office, pdf, docx, printing, facts.folders.reports)
+    erase = EraseForRequest(keep, ErasePerson(desk))
+    page = PrintNotice(office, desk.clock, MadeLate(notice_page, (fonts, words)), printing)
+    if apart:
+        papers, breach_papers, page = drawing_apart(papers), drawing_apart(breach_papers), drawing_apart(page)
+    return PrivacyDesk(keep, papers, breaches, breach_papers, page, NoteNotice(desk, office.notice), erase)

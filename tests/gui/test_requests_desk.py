@@ -1,0 +1,133 @@
+"""Requests of people and violations at the desk: by keyboard and by touch, each decision by who may."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.application.check_pin import CheckPin
+from kiosk.domain.breach_facts import BreachRecorded, BreachReported
+from kiosk.domain.request_facts import RequestClosed, RequestExtended, RequestPrinted, RequestTaken
+from kiosk.domain.rights import Right, Role
+from kiosk.domain.shift import Shift
+from kiosk.domain.staff import Member, Staff
+from kiosk.gui.presenters.desk_states import Device
+from kiosk.gui.views.desk.layouts import DeskLayout
+from kiosk.gui.views.desk.page_keys import PageKey
+from kiosk.gui.views.desk.requests_page import RequestsPage
+from kiosk.gui.views.desk.requests_side import BREACHES
+from tests.fakes.staff import BINH, ListedStaff, give_pins
+from tests.gui.desk_stage import DeskStage, desk_stage
+from tests.gui.duty_stage import type_pin
+
+HEAD = Member("09", "Võ Thị Lãnh Đạo", Role.HEAD)
+
+
+@pytest.fixture(params=[DeskLayout.WIDE, DeskLayout.STRIP], ids=lambda one: one.value)
+def stage(request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path) -> Iterator[DeskStage]:
+    with desk_stage(qapp, tmp_path, request.param) as made:
+        shifts = made.presenters.services.shifts
+        assert isinstance(shifts.choose.book, ListedStaff)
+        assert isinstance(shifts.check, CheckPin)
+        shifts.choose.book.staff = Staff((BINH, HEAD))
+        give_pins(shifts, (BINH.code, "2580"), (HEAD.code, "1397"))
+        shifts.duty.shift = Shift("s", BINH.code, BINH.name, made.clock.now())
+        yield made
+
+
+def page_of(stage: DeskStage) -> RequestsPage:
+    page = stage.window.body.pages[PageKey.REQUESTS]
+    assert isinstance(page, RequestsPage)
+    return page
+
+
+def touch(widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def kinds_of(stage: DeskStage, *kinds: type) -> list[type]:
+    with stage.register.read() as reader:
+        return [type(one.fact) for one in reader.entries() if isinstance(one.fact, kinds)]
+
+
+def test_by_keyboard_from_the_code_to_what_was_decided(stage: DeskStage, tmp_path: Path) -> None:
+    stage.press("Ctrl+Shift+Y")
+    page, requests = page_of(stage), stage.presenters.requests
+    stage.press("Ctrl+Return")
+    assert page.form.name.error()
+    stage.scan()
+    assert page.form.name.text().startswith("Nguyễn Thị Thu H")
+    assert requests.form.form.proof.value == "code"
+    stage.press("Alt+2")
+    stage.press("Ctrl+Return")
+    assert requests.open is not None
+    assert len(list((tmp_path / "prints").glob("tiep-nhan-*.pdf"))) == 1
+    page.detail.words.setFocus()
+    stage.type("Phải hỏi Sở Nội vụ")
+    page.detail.extend.setFocus()
+    stage.key(Qt.Key.Key_Return)
+    assert requests.step.asked is not None, "a receptionist decides nothing"
+    type_pin(stage, "1397")
+    assert requests.open.request.extended
+    page.detail.words.setFocus()
+    stage.press("Ctrl+Return")
+    assert kinds_of(stage, RequestTaken, RequestPrinted, RequestExtended, RequestClosed) == [
+        RequestTaken, RequestPrinted, RequestExtended, RequestClosed,
+    ]  # fmt: skip
+    assert requests.open.request.end is not None
+    stage.press("F5")
+    assert requests.chosen == ""
+    assert not requests.step.may(Right.REQUESTS), "who vouched has gone"
+
+
+def test_what_is_due_stands_in_the_status_bar_and_leads_to_the_page(stage: DeskStage) -> None:
+    requests, body = stage.presenters.requests, stage.window.body
+    requests.form.type_name("Lê Thị Khác")
+    requests.form.record()
+    stage.clock.forward(days=20)
+    requests.look()
+    light = body.status.lights[Device.REQUESTS]
+    assert light.isVisible()
+    assert stage.presenters.status.lights[Device.REQUESTS].word == "overdue"
+    touch(light)
+    assert body.page is PageKey.REQUESTS
+
+
+def test_by_touch_a_violation_is_written_down_and_told_late_with_its_reason(stage: DeskStage) -> None:
+    stage.window.body.show_page(PageKey.REQUESTS)
+    page, breaches = page_of(stage), stage.presenters.requests.breaches
+    page.side.choose(BREACHES)
+    touch(page.breach_form.record)
+    assert page.breach_form.fault.isVisible()
+    touch(page.breach_form.propose)
+    breaches.change(found_at=stage.clock.now() - timedelta(hours=80))
+    page.breach_form.show_form()
+    touch(page.breach_form.groups.chip("visits"))
+    for key, words in (("what", "Mất một tập sổ in"), ("measures", "Đã báo lãnh đạo")):
+        page.breach_form.boxes[key].setPlainText(words)
+    page.breach_form.fields["found_by"].edit.setFocus()
+    stage.type("Lê Ngọc Anh")
+    touch(page.breach_form.record)
+    assert breaches.open is not None
+    assert stage.presenters.status.lights[Device.BREACH].word == "over"
+    page.breach.tell()
+    type_pin(stage, "1397")
+    assert page.breach.fault.isVisibleTo(page), "after 72 hours the reason is asked for"
+    page.breach.late.set_text("Mất điện hai ngày")
+    page.breach.tell()
+    assert kinds_of(stage, BreachRecorded, BreachReported) == [BreachRecorded, BreachReported]
+    assert Device.BREACH not in stage.presenters.status.lights
+    stage.window.body.show_page(PageKey.DESK)
+    assert breaches.lines is None
+    stage.window.body.show_page(PageKey.REQUESTS)
+    page.side.choose(BREACHES)
+    touch(page.side.read)
+    assert breaches.step.asked is not None
+    type_pin(stage, "1397")
+    assert len(page.side.breaches.keys()) == 1
