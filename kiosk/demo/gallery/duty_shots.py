@@ -44,7 +44,7 @@ def _leaving(stand: Stand) -> None:
 def _forgive(stand: Stand) -> None:
     """Wrong PINs are counted in the register: those of the picture before would cost this one a wait."""
     for code, pin in (ANH, BINH):
-        stand.office.shifts.choose.again(code, pin)
+        stand.office.shifts.choose.again(code, pin, recovered=True)
 
 
 def _left_open(stand: Stand) -> None:

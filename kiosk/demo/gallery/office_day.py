@@ -54,7 +54,7 @@ class OfficeDay:
     def begin(self, shifts: Shifts) -> None:
         """The evening before, and today's morning until the story ends."""
         for code, pin in (ANH, BINH):
-            shifts.choose.again(code, pin)
+            shifts.choose.again(code, pin, recovered=True)
         self._evening_before(shifts)
         self.at("06:55")
         CloseDays(self.desk)()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kiosk.gui.presenters.board_presenter import BoardPresenter
-from kiosk.gui.presenters.clock_check import ClockCheck
 from kiosk.gui.presenters.clock_note import ClockNote
 from kiosk.gui.presenters.clock_question import ClockQuestion
 from kiosk.gui.presenters.clock_watch import ClockWatch
+from kiosk.gui.presenters.closing_presenter import ClosingPresenter
 from kiosk.gui.presenters.desk_states import Health
 from kiosk.gui.presenters.register_watch import RegisterWatch
 from kiosk.gui.presenters.services import DeskServices
@@ -23,9 +23,9 @@ class TroubleWatch:
         board: BoardPresenter,
         status: StatusPresenter,
         visitor: VisitorPresenter,
-        check: ClockCheck,
+        closing: ClosingPresenter,
     ) -> None:
-        self._status, self._check = status, check
+        self._status, self._check = status, closing.clock
         self.clock, self.register = ClockWatch(services.clock, services.pulse), RegisterWatch(services, status)
         self.clock.went_back.connect(status.clock_went_back)
         self.clock.caught_up.connect(status.clock_caught_up)
