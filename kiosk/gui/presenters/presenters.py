@@ -140,7 +140,7 @@ class Presenters:
         closing, duty = ClosingPresenter(services, board, status), DutyPresenter(services, visitor, person)
         concerns, evening = ConcernPresenter(services, duty), EveningPresenter(services, status, duty)
         requests, files = RequestsPresenter(services, status, duty), DispatchFilesPresenter(services)
-        progress, troubles = ProgressPresenter(services), TroubleWatch(services, board, status, visitor, closing.clock)
+        progress, troubles = ProgressPresenter(services), TroubleWatch(services, board, status, visitor, closing)
         handed = (deliveries, badges, passes, posters, sheets, concerns, requests)
         for part in (*handed, hosts, groups, helping, exits, lists, watch, rush, declarations, broadcast):
             part.failed.connect(desk.tell_failure)
