@@ -40,6 +40,8 @@ _HELPED: dict[str, Any] = {
 
 
 _FIRST, _LAST = date(2026, 11, 1), date(2026, 11, 30)
+_REASON = "health"
+"""Why the pictures look at somebody: a key of `office/looks.toml`."""
 
 
 def _tab(tab: BoardTab) -> Shot:
@@ -101,6 +103,9 @@ def _visits(stand: Stand) -> None:
     look_up = stand.presenters.look_up
     look_up.choose(look_up.people[0].visitor_id)
     stand.settle()
+    if stand.presenters.guard.stopped is not None:
+        stand.presenters.guard.give_reason(_REASON)
+        stand.settle()
 
 
 def _trace(stand: Stand) -> None:
