@@ -68,7 +68,8 @@ def _devices(presenters: Presenters, devices: PosedDevices) -> None:
     status.look_at_printer()
     status.look_at_disk()
     status.clock_caught_up()
-    status.put_out(Device.READER)
+    for device in (Device.READER, Device.REQUESTS, Device.BREACH):
+        status.put_out(device)
     presenters.print_jobs.show(())
 
 

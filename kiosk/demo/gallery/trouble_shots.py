@@ -15,7 +15,7 @@ from kiosk.demo.gallery.visitor_shots import counsel
 from kiosk.domain.kiosk_facts import KioskWasOff
 from kiosk.domain.scan_advice import Advice
 from kiosk.gui.presenters.closing_presenter import gap_notice
-from kiosk.gui.presenters.desk_states import Health
+from kiosk.gui.presenters.desk_states import Device, Health, Light
 from kiosk.gui.workers.jobs import Err
 
 
@@ -48,6 +48,10 @@ def _disk(stand: Stand) -> None:
 
 def _copies_old(stand: Stand) -> None:
     stand.presenters.evening.copies.tell_age(old=True)
+
+
+def _light(stand: Stand, light: Light) -> None:
+    stand.presenters.status.show(light)
 
 
 def _register(stand: Stand, fault: RegisterFault) -> None:
@@ -85,6 +89,8 @@ TROUBLE_SHOTS = (
     Shot("trouble-prints-wait", _prints_wait),
     Shot("trouble-disk", _disk),
     Shot("trouble-backup", _copies_old),
+    Shot("trouble-requests", partial(_light, light=Light(Device.REQUESTS, Health.BAD, "overdue", 2))),
+    Shot("trouble-breach", partial(_light, light=Light(Device.BREACH, Health.BAD, "left", 31))),
     *(Shot(f"trouble-register-{one.value}", partial(_register, fault=one)) for one in RegisterFault),
     Shot("trouble-clock-back", _clock_back),
     Shot("trouble-clock-behind", _clock_behind),
