@@ -65,6 +65,7 @@ def test_nothing_grows_from_hour_to_hour(tmp_path: Path) -> None:
 
 
 @pytest.mark.sweep
+@pytest.mark.timeout(14_400)
 def test_a_week_of_twenty_thousand_scans_grows_nothing(tmp_path: Path) -> None:
     samples = _lived(tmp_path / "kiosk", WEEK)
     assert not _grown(samples)
@@ -74,12 +75,14 @@ def test_a_week_of_twenty_thousand_scans_grows_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.sweep
+@pytest.mark.timeout(14_400)
 @pytest.mark.parametrize(("leak", "weight"), [("widget", "widgets"), ("handle", "handles")])
 def test_of_the_test_a_leak_a_scan_is_found(tmp_path: Path, leak: str, weight: str) -> None:
     assert weight in _grown(_lived(tmp_path / "kiosk", LEAKING, leak))
 
 
 @pytest.mark.sweep
+@pytest.mark.timeout(14_400)
 def test_of_the_test_an_item_of_a_list_a_scan_is_found(tmp_path: Path) -> None:
     samples = _lived(tmp_path / "kiosk", NIGHTS, "list item")
     assert slope_a_day(samples, "held") > HELD_A_SCAN * NIGHTS.scans_a_day

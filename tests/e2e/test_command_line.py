@@ -76,7 +76,8 @@ def test_doctor_is_green_with_a_replay_camera_and_red_without_a_camera(tmp_path:
     assert green.code == 0, green.out
     parts = {one["part"]: one["good"] for one in green.lines[0]["findings"]}
     asked = (
-        "camera reader printer clock disk fonts voice database copies second drill dispatches forms settings erasing"
+        "camera reader printer clock disk fonts voice database copies second drill recovery dispatches forms settings "
+        "erasing"
     )
     assert parts == dict.fromkeys(asked.split(), True)
     red = run(

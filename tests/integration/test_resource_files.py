@@ -132,7 +132,6 @@ def test_a_faulty_period_names_its_file(tmp_path: Path, text: str) -> None:
         ('# what\nmask_phone = "yes"', "line 2: mask_phone"),
         ('form = "large"\n\n[forms.large]\ncolumns = ["number", "entry"]', "line 4: columns"),
         ('form = "large"\n[forms.large]\ncolumns = ["weight"]', "line 3: columns: 'weight'"),
-        ('[notice]\nversion = "1"\ntext = ["{name}"]', "line 3: notice: {name}"),
     ],
 )
 def test_a_faulty_form_of_the_register_names_file_and_line(tmp_path: Path, text: str, fault: str) -> None:
