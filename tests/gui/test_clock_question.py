@@ -31,7 +31,7 @@ def test_a_jump_is_asked_about_until_somebody_says_that_the_time_is_right(
     _jump(desk, hours=hours)
     assert len(_bars(desk)) == 1
     if by == "keyboard":
-        QTest.keyClick(desk.window, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(desk.window, Qt.Key.Key_J, Qt.KeyboardModifier.AltModifier)
     else:
         (button,) = (one for one in desk.window.findChildren(Button) if one.isVisible() and one.text() == "Giờ đúng")
         assert button.height() >= 48

@@ -83,7 +83,9 @@ class BackupWatch(QObject):
             self._status.put_out(Device.BACKUP)
         elif before != light:
             self._status.show(light)
-            self._status.worsened.emit(light)
+            # The sheet can wait: a toast of it in the morning would hide what the night left.
+            if word != self._sheet:
+                self._status.worsened.emit(light)
 
     def _aged(self, result: Ok[Any] | Err) -> None:
         if isinstance(result, Ok):

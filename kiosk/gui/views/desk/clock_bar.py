@@ -13,7 +13,7 @@ from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.station import Station
 
-KEY = "Alt+T"
+KEY = "Alt+J"
 
 
 def confirm_clock(station: Station) -> None:

@@ -77,7 +77,7 @@ _KEYS = (
     (("Ctrl+M",), "key_mask"),
     (("Ctrl+L",), "key_handover"),
     (("Ctrl+Shift+D",), "key_evening"),
-    (("Alt+T",), "key_clock"),
+    (("Alt+J",), "key_clock"),
     (("Ctrl+D",), "key_theme"),
     (("Ctrl +", "Ctrl −"), "key_text_size"),
     (("Esc",), "key_esc"),
