@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.application.permits import NotAllowedError
 from kiosk.application.record_looks import ReasonWantedError
-from kiosk.gui.kit.boxes import Column, Row
+from kiosk.gui.kit.boxes import Column
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.folding import FoldingPage
-from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.views.desk.pin_card import pin_card
 from kiosk.gui.views.desk.pin_step import PinStep
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.top_bar import KeyboardButton
@@ -56,13 +56,7 @@ class PermitPage(QWidget):
 
     def _build(self) -> None:
         look, station = self._station.look, self._station
-        edge = 32 if station.wide else 16 if station.narrow else 24
-        head, words, column = Row(look, 16), Column(look, 4), Column(look, 24, (edge, edge, edge, edge))
-        head.addWidget(IconLabel(look, "shield-check", "accent", 28, ground="brandt", side=56, radius=12))
-        words.addWidget(self.title)
-        words.addWidget(self.why)
-        head.addLayout(words, 1)
-        column.addLayout(head)
+        column, _ = pin_card(station, self.title, self.why)
         column.addWidget(self.pin)
         listed = Column(look, 12)
         self.reasons.setLayout(listed)

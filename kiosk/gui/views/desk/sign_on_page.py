@@ -7,17 +7,17 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.office_time import office_clock
-from kiosk.gui.kit.boxes import Column, Row
+from kiosk.gui.kit.boxes import Column
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.field import Field
 from kiosk.gui.kit.folding import FoldingPage
-from kiosk.gui.kit.icon_label import IconLabel
 from kiosk.gui.kit.language_switch import LanguageSwitch
 from kiosk.gui.kit.line_kind import LineKind, tell_kind
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.presenters.sign_on_presenter import Ask
+from kiosk.gui.views.desk.pin_card import pin_card
 from kiosk.gui.views.desk.pin_step import PinStep
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.top_bar import KeyboardButton
@@ -60,15 +60,9 @@ class SignOnPage(QWidget):
 
     def _build(self) -> None:
         look, station = self._station.look, self._station
-        edge = 32 if station.wide else 16 if station.narrow else 24
-        head, words, column = Row(look, 16), Column(look, 4), Column(look, 24, (edge, edge, edge, edge))
-        head.addWidget(IconLabel(look, "shield-check", "accent", 28, ground="brandt", side=56, radius=12))
-        words.addWidget(self.title)
-        words.addWidget(self.state)
-        head.addLayout(words, 1)
+        column, head = pin_card(station, self.title, self.state)
         head.addWidget(self.keyboard, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.language, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
         column.addLayout(self.step)
         column.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeft)
         card = Card(column)
