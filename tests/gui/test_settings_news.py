@@ -18,21 +18,21 @@ from tests.gui.staged_desk import texts
 def test_whoever_may_change_settings_is_told_what_has_no_effect(
     qapp: QApplication, tmp_path: Path, layout: DeskLayout
 ) -> None:
-    file = tmp_path / "config" / "office" / "retention.toml"
+    file = tmp_path / "config" / "office" / "door.toml"
     file.parent.mkdir(parents=True)
-    file.write_text("[helth]\ndays = 9\n", "utf-8")
+    file.write_text("[rush]\nminute = 9\n", "utf-8")
     with desk_stage(qapp, tmp_path, layout, config=tmp_path / "config") as desk:
         desk.presenters.help.learn()
         desk.window.body.show_page(PageKey.HELP)
         page, program = desk.window.body.pages.help, desk.presenters.help.program
         told = "\n".join(texts(page))
-        assert "“helth”" in told
-        assert "“health”" in told
-        assert "office/retention.toml, dòng 1" in told
+        assert "“rush.minute”" in told
+        assert "“rush.minutes”" in told
+        assert "office/door.toml, dòng 2" in told
         assert program is not None
         assert program.code in page.version.text()
         # Somebody is on duty who may record and nothing else.
         shifts = desk.presenters.services.shifts
         give_pins(shifts, ("01", "271828"))
         desk.presenters.duty.changed.emit()
-        assert "helth" not in "\n".join(texts(page))
+        assert "rush.minute" not in "\n".join(texts(page))

@@ -117,7 +117,14 @@ def test_a_faulty_office_names_its_file(tmp_path: Path, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["unknown_codes = 5", *(f"[unknown_codes]\ndays = {one}" for one in ("-1", "31", "7.5", "true", '"7"'))]
+    "text",
+    [
+        "unknown_codes = 5",
+        "[helth]\ndays = 9",
+        "[visits]\ndayz = 1826",
+        "[expected]\nrule = 'x'",
+        *(f"[unknown_codes]\ndays = {one}" for one in ("-1", "31", "7.5", "true", '"7"')),
+    ],
 )
 def test_a_faulty_period_names_its_file(tmp_path: Path, text: str) -> None:
     assert load_retention(Layers(RESOURCES)).unknown_days == 7

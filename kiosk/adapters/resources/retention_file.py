@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from kiosk.adapters.resources.layers import Layers, ResourceFaultyError
@@ -19,6 +19,12 @@ MOST_HEALTH_DAYS = 366
 MOST_KEPT_DAYS = 36525
 """A hundred years, for the longest of archive periods."""
 LONGEST_RULE = 200
+_HEADS = {
+    "unknown_codes": ("days", "most"),
+    **dict.fromkeys(("expected", "watch", "files"), ("days",)),
+    **{one.value: ("days", "rule") for one in FieldGroup},
+}
+"""What the file may say of each."""
 
 
 def load_retention(layers: Layers) -> Retention:
@@ -38,10 +44,16 @@ def load_retention(layers: Layers) -> Retention:
 class _Tables:
     def __init__(self, layers: Layers, table: Mapping[str, Any]) -> None:
         self._layers, self._table = layers, table
-        known = {"unknown_codes", "expected", "watch", "files", *(one.value for one in FieldGroup)}
-        strange = sorted(table.keys() - known)
-        if strange:
-            raise self._faulty(strange[0], "", f"[{strange[0]}]: {', '.join(sorted(known))}")
+        # A mistyped head or key would leave the shipped period in force, and what it erases never comes back.
+        self._no_stranger(table, "", _HEADS)
+        for head, keys in _HEADS.items():
+            inside = table.get(head)
+            self._no_stranger(inside if isinstance(inside, Mapping) else {}, head, keys)
+
+    def _no_stranger(self, table: Mapping[str, Any], head: str, known: Collection[str]) -> None:
+        for name in sorted(table.keys() - set(known)):
+            place, key = (head, name) if head else (name, "")
+            raise self._faulty(place, key, f"[{head or name}]{f' {name}' if head else ''}: {', '.join(sorted(known))}")
 
     def kept(self, group: FieldGroup) -> Kept:
         """How long this group is kept, and where that stands."""
