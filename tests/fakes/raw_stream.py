@@ -12,12 +12,12 @@ _PIECE = 65536
 
 
 @contextmanager
-def raw_stream(answer: Answer) -> Iterator[str]:
-    """The address at which everyone who asks is given these bytes and then hung up on."""
+def raw_stream(answer: Answer, breath: float = 0.0) -> Iterator[str]:
+    """The address at which everyone who asks is given these bytes and then hung up on; `breath` seconds before each."""
     talks: list[threading.Thread] = []
     over = threading.Event()
     with create_server(("127.0.0.1", 0)) as door:
-        host = threading.Thread(target=_welcome, args=(door, answer, over, talks), name="raw-stream")
+        host = threading.Thread(target=_welcome, args=(door, answer, (over, breath), talks), name="raw-stream")
         host.start()
         try:
             yield f"http://127.0.0.1:{door.getsockname()[1]}/video"
@@ -30,21 +30,25 @@ def raw_stream(answer: Answer) -> Iterator[str]:
                 talk.join()
 
 
-def _welcome(door: socket, answer: Answer, over: threading.Event, talks: list[threading.Thread]) -> None:
-    while not over.is_set():
+_Pace = tuple[threading.Event, float]
+
+
+def _welcome(door: socket, answer: Answer, pace: _Pace, talks: list[threading.Thread]) -> None:
+    while not pace[0].is_set():
         try:
             guest, _ = door.accept()
         except OSError:
             return
-        talks.append(threading.Thread(target=_talk, args=(guest, answer, over), name="raw-stream-talk"))
+        talks.append(threading.Thread(target=_talk, args=(guest, answer, pace), name="raw-stream-talk"))
         talks[-1].start()
 
 
-def _talk(guest: socket, answer: Answer, over: threading.Event) -> None:
+def _talk(guest: socket, answer: Answer, pace: _Pace) -> None:
+    over, breath = pace
     with guest, suppress(OSError):
         guest.settimeout(5)
         guest.recv(_PIECE)
         for piece in answer():
-            if over.is_set():
+            if over.wait(breath):
                 return
             guest.sendall(piece)
