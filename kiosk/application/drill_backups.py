@@ -8,6 +8,7 @@ from pathlib import Path
 from kiosk.application.backup_store import COPY_NAME, BackupStore, shown
 from kiosk.application.ports.backups import BackupFault, CheckOrder, CopyFailedError, CopyState
 from kiosk.domain.backup_facts import BackupDrilled
+from kiosk.domain.backup_order import misnamed
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +47,22 @@ class DrillBackups:
         """Whether the last trial is so long ago, and there is something to try."""
         with self.store.desk.register.read() as reader:
             last = reader.last_entry(("drill",))
-        long_ago = last is None or self.store.desk.clock.now() - last.happened_at >= self.store.rules.drill_every
-        return long_ago and bool(self.store.own())
+        now, every = self.store.desk.clock.now(), self.store.rules.drill_every
+        return (last is None or not last.happened_at <= now < last.happened_at + every) and bool(self.store.own())
 
     def _tried(self, file: Path) -> CopyState:
         try:
             state = self.store.check(CheckOrder(self.store.place.lay_out(file, COPY_NAME)))
         except CopyFailedError as failed:
             return CopyState(failed.cause)
-        return state if state.fault else self._compared(state)
+        return state if state.fault else self._compared(state, file.name)
 
-    def _compared(self, state: CopyState) -> CopyState:
-        """The copy's last entry must be the journal's entry of that number."""
+    def _compared(self, state: CopyState, file_name: str) -> CopyState:
+        """The copy's last entry must be the journal's entry of that number, and the one that its name tells."""
         if state.kiosk != self.store.desk.register.kiosk:
             return replace(state, fault=BackupFault.FOREIGN)
+        if misnamed(file_name, state.kiosk, state.head.seq):
+            return replace(state, fault=BackupFault.MISNAMED)
         with self.store.desk.register.read() as reader:
             entry = next(iter(reader.entries(state.head.seq - 1)), None)
         same = entry is not None and (entry.seq, entry.seal) == (state.head.seq, state.head.seal)
