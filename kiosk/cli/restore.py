@@ -128,8 +128,8 @@ def _tell_refused(refused: Refused, *, json: bool) -> None:
                 "known": refused.known.seq})  # fmt: skip
         stop(Exit.REFUSED)
     numbers = {"copy": refused.copy.seq, "known": refused.known.seq, "lost": lost}
-    key = "backup.fault" if isinstance(refused.why, BackupFault) else "restore.refused"
-    stop(Exit.REFUSED, sentence(f"{key}_{why}", name=refused.name, of=refused.of, **numbers))
+    key = f"backup.fault_{why}" if isinstance(refused.why, BackupFault) else f"restore.refused_{why}"
+    stop(Exit.REFUSED, sentence(key, name=refused.name, of=refused.of, **numbers))
 
 
 def _tell_restored(decided: Decided, settings: int, *, json: bool) -> None:
