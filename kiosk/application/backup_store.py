@@ -12,6 +12,7 @@ from kiosk.application.recording import BY_ITSELF, Recording
 from kiosk.application.tidy_copies import own_copies
 from kiosk.domain.backup_facts import BackupDrilled, BackupMade, BackupTaken
 from kiosk.domain.backups import BackupName, BackupRules
+from kiosk.domain.erasure_facts import CopiesStruck
 from kiosk.domain.journal import EMPTY, Entry, Head, Record
 
 COPY_NAME = "register.db"
@@ -39,7 +40,7 @@ class BackupStore:
         """The copies of this kiosk's register in the first place, oldest first."""
         return own_copies(self.place, self.desk.register.kiosk)
 
-    def record(self, fact: BackupMade | BackupDrilled | BackupTaken) -> None:
+    def record(self, fact: BackupMade | BackupDrilled | BackupTaken | CopiesStruck) -> None:
         """Into the journal. Raises `RegisterUnavailableError`."""
         with self.desk.register.write() as writer:
             writer.append(Record(self.desk.chance.new_id(), self.desk.clock.now(), self.operator(), fact))
