@@ -8,6 +8,7 @@ import typer
 
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.erase_due import EraseDue
+from kiosk.application.print_list import ListPrinting
 from kiosk.application.read_erasures import ErasureRecord, erasure_records
 from kiosk.bootstrap import read_facts
 from kiosk.cli.acting import recording
@@ -53,15 +54,11 @@ def receipt(
         with recording(facts, SystemClock(), operator) as desk:
             printing = erasure_printing(facts, desk)
             try:
-                where = place_of(
-                    put(
-                        out,
-                        lambda file: printing.to_file(number, file),
-                        lambda: printing.to_printer(number, chosen, facts.folders.cache, desk.chance),
-                    )
-                )
+                lists = ListPrinting(chosen, facts.folders.cache, desk.chance)
+                went = put(out, lambda file: printing.to_file(number, file), lambda: printing.put(number, lists).went)
             except KeyError:
                 stop(Exit.USAGE, say("erase_unknown", number=number))
+    where = place_of(went)
     if json:
         answer({"number": number, "where": where})
     else:
