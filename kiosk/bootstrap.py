@@ -125,7 +125,7 @@ def recording(
     from kiosk.application.permits import Permits
     from kiosk.application.pin_journal import PinJournal
     from kiosk.backup_parts import copies_folders, finish_restore, restore_named, tell_restored
-    from kiosk.head_parts import headed, must_reach_heads
+    from kiosk.head_parts import headed, known_outside
     from kiosk.pass_parts import pass_check
     from kiosk.recovery_parts import tell_recovered
     from kiosk.register_key import register_key
@@ -144,9 +144,11 @@ def recording(
         desk = Recording(register, clock, chance, duty, *rules)
         with headed(facts, desk, own_key=own_key, runs=runs) as watched:
             tell_restored(facts.folders, key, watched.register, restored)
+            register.doubt(known_outside(facts, desk))
             if runs:
-                must_reach_heads(facts, desk)
-            tell_recovered(facts.folders.register, watched.register)
+                register.must_stand()
+            if register.taken_back is None:
+                tell_recovered(facts.folders.register, watched.register)
             yield watched
 
 

@@ -18,6 +18,7 @@ from kiosk.cli.options import (
     JsonOption,
 )
 from kiosk.cli.speech import answer, faults_told, folder_of, say, tell
+from kiosk.cli.taken_back import taken_back_said
 from kiosk.domain.office_time import at_office, office_clock, office_day
 from kiosk.domain.visit import minutes_of
 
@@ -32,11 +33,12 @@ def inside(reveal: RevealOption = False, json: JsonOption = False, folder: Folde
         facts = read_facts(folder_of(folder))
         with recording(facts, clock, DEFAULT_OPERATOR) as desk:
             board = read_board(desk.register, office_day(clock.now()))
+            taken_back = taken_back_said(desk.register.taken_back)
     closing = at_office(board.day, facts.office.closes_at)
     counts = counts_of(board, clock.now(), timedelta(minutes=facts.office.overstay_minutes), closing)
     visits = [_visit(line, clock, reveal=reveal) for line in board.inside]
     if json:
-        answer({"inside": counts.inside, "officials": counts.officials, "visits": visits})
+        answer({"inside": counts.inside, "officials": counts.officials, "visits": visits, **taken_back})
         return
     tell(say("inside", n=counts.inside))
     if counts.officials:
