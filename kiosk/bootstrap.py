@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.platform.folders import Folders
+from kiosk.adapters.platform.reserve_file import ReserveFile
 from kiosk.adapters.platform.system_clock import SystemChance
 from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.badge_file import load_badges
@@ -134,7 +135,9 @@ def recording(
     with restore_named():
         restored = finish_restore(facts.folders.register, own_key=own_key)
     key = register_key(facts.folders.register, partial(copies_folders, facts), own_key=own_key)
-    register = opening(lambda told: open_register(facts.folders.register, key, clock, chance.new_id(), told))
+    folder = facts.folders.register
+    opened = opening(lambda told: open_register(folder, key, clock, chance.new_id(), told))
+    register = replace(opened, make_room=ReserveFile(folder).spare)
     with closing(register):
         if runs:
             register.must_stand()

@@ -10,8 +10,12 @@ import pytest
 from PySide6.QtCore import QLockFile
 
 from kiosk.adapters.platform.reserve_file import NAME, SIZE, ReserveFile
+from kiosk.application.outcomes import EntryMade
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
+from kiosk.bootstrap import read_facts, recording
 from kiosk.cli.one_kiosk import only_kiosk
+from tests.fakes.desk import TestClock
+from tests.integration.registers import DU, THU, Door
 
 
 class _Usage:
@@ -35,6 +39,18 @@ def test_the_reserve_is_made_given_back_and_made_again(tmp_path: Path, usage: _U
         reserve.look()
         assert file.exists() is there
     assert file.stat().st_size == SIZE
+
+
+def test_who_stands_at_the_desk_while_the_disk_fills_still_gets_in(tmp_path: Path, usage: _Usage) -> None:
+    facts = read_facts(tmp_path)
+    reserve = facts.folders.register / NAME
+    with recording(facts, TestClock(), "Lê Ngọc Anh") as desk:
+        ReserveFile(facts.folders.register).look()
+        Door(desk, TestClock()).scan(THU, "before")
+        assert reserve.exists(), "there is room"
+        usage.free = 0
+        assert isinstance(Door(desk, TestClock()).scan(DU, "full"), EntryMade)
+        assert not reserve.exists(), "given back before it was needed, not at the next look at the disk"
 
 
 def test_a_folder_that_is_not_there_is_nobodys_fault(tmp_path: Path) -> None:

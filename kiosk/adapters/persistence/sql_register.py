@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,6 +41,8 @@ class SqlRegister:
     hashes: LookupHash
     clock: Clock
     standing: Standing
+    make_room: Callable[[], None] = lambda: None
+    """Called before each unit of work: gives room back that was kept for a full disk. Never raises."""
 
     @property
     def file(self) -> StandingFile:
@@ -61,6 +63,7 @@ class SqlRegister:
     @contextmanager
     def write(self) -> Iterator[RegisterWriter]:
         """A unit of work under the write lock; rolled back unless committed."""
+        self.make_room()
         try:
             with faults_named(), for_writing(self.engine).connect() as connection:
                 self.standing.before_write(connection, self.kiosk)
