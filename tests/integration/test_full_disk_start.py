@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -39,6 +41,23 @@ def test_the_reserve_is_made_given_back_and_made_again(tmp_path: Path, usage: _U
         reserve.look()
         assert file.exists() is there
     assert file.stat().st_size == SIZE
+
+
+def test_on_a_full_disk_the_lock_of_a_killed_kiosk_is_no_other_kiosk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    killed = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True)
+    for process, expected in ((int(killed.stdout), RegisterFault.DISK_FULL), (os.getpid(), None)):
+        monkeypatch.setattr(QLockFile, "tryLock", lambda *_: False)
+        monkeypatch.setattr(QLockFile, "error", lambda _: QLockFile.LockError.LockFailedError)
+        monkeypatch.setattr(QLockFile, "getLockInfo", lambda _, process=process: (process, "desk", "python"))
+        if expected is None:
+            with only_kiosk(tmp_path) as alone:
+                assert not alone
+            continue
+        with pytest.raises(RegisterUnavailableError) as refused, only_kiosk(tmp_path):
+            pass
+        assert refused.value.cause is expected
 
 
 def test_who_stands_at_the_desk_while_the_disk_fills_still_gets_in(tmp_path: Path, usage: _Usage) -> None:
