@@ -67,7 +67,7 @@ from kiosk.concern_parts import concern_keeping, concern_printing
 from kiosk.contact_parts import contacts_printing
 from kiosk.declaration_parts import declaration_printing
 from kiosk.drawing import drawing_apart
-from kiosk.erasure_parts import erasing_files
+from kiosk.erasure_parts import sweeping_files
 from kiosk.evening_parts import day_ending
 from kiosk.fallback_parts import fallback_desk
 from kiosk.gui.application import make_application
@@ -158,11 +158,11 @@ def _services(facts: Facts, desk: Recording, parts: KioskParts, shifts: Shifts, 
         questionnaires=load_questionnaires(facts.layers).book,
         send_declaration=SendDeclaration(desk),
         erase_due=EraseDue(desk),
-        erase_files=erasing_files(facts, desk),
+        erase_files=sweeping_files(facts, desk),
         concerns=concern_keeping(facts, shifts),
         print_concern=drawing_apart(concern_printing(facts, shifts, lists)),
         print_declaration=drawing_apart(declaration_printing(facts, desk, lists)),
-        privacy=privacy_desk(facts, desk, lists, apart=True),
+        privacy=privacy_desk(facts, desk, lists, copies, apart=True),
         groups=KeepGroup(desk),
         children=BringChild(desk),
         join_visitors=JoinVisitors(desk),

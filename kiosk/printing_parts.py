@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from kiosk.adapters.documents.archival import ArchivalPdf
 from kiosk.adapters.documents.page_pictures import PdfPictures
@@ -54,7 +55,12 @@ def waiting_of(facts: Facts) -> tuple[PrintJob, ...]:
 
 
 def _place(facts: Facts) -> JobFolder:
-    return JobFolder(facts.folders.prints / "cho-in", write_whole)
+    return JobFolder(waiting_in(facts), write_whole)
+
+
+def waiting_in(facts: Facts) -> Path:
+    """The folder of documents that wait for their printer, over a restart, too."""
+    return facts.folders.prints / "cho-in"
 
 
 def register_files(facts: Facts, document: RegisterDocument) -> dict[RegisterFile, RegisterDocument]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from kiosk.application.backup_store import BackupStore, last_good
+from kiosk.application.backup_store import BackupStore, is_past, last_good
 from kiosk.application.check_health import Finding, Part
 from kiosk.application.second_disk import SecondDisk, SecondState
 from kiosk.domain.backup_facts import BackupDrilled
@@ -14,7 +14,7 @@ from kiosk.domain.office_time import office_clock, office_day
 def copies_found(store: BackupStore) -> Finding:
     """Whether a copy was verified lately; a new register has time for its first. Raises `RegisterUnavailableError`."""
     with store.desk.register.read() as reader:
-        last = last_good(reader)
+        last = last_good(reader, store.desk.clock.now())
     old = store.is_old()
     if last is None:
         return Finding(Part.COPIES, good=not old, word="never" if old else "none")
@@ -38,7 +38,7 @@ def drill_found(store: BackupStore) -> Finding:
     moment = _moment(entry.happened_at)
     if not entry.fact.good:
         return Finding(Part.DRILL, good=False, word="bad", detail=moment)
-    late = store.desk.clock.now() - entry.happened_at > 2 * store.rules.drill_every
+    late = is_past(store.desk.clock.now(), entry.happened_at, 2 * store.rules.drill_every)
     return Finding(Part.DRILL, good=not late, word="late" if late else "good", detail=moment)
 
 

@@ -8,6 +8,10 @@ from pathlib import Path
 from kiosk.application.backup_store import COPY_NAME, BackupStore, shown
 from kiosk.application.ports.backups import BackupFault, CheckOrder, CopyFailedError, CopyState
 from kiosk.domain.backup_facts import BackupDrilled
+from kiosk.domain.backup_order import misnamed
+
+_OF_THE_MACHINE = {one.value for one in (BackupFault.STOPPED, BackupFault.NO_ROOM, BackupFault.UNCHECKED)}
+"""They say nothing against the copy, and an older one would fare no better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,7 @@ class DrillBackups:
         tried: list[BackupDrilled] = []
         for name in reversed(self.store.own()):
             tried.append(self.of(self.store.place.file_of(name)))
-            if tried[-1].good or tried[-1].fault == BackupFault.STOPPED.value:
+            if tried[-1].good or tried[-1].fault in _OF_THE_MACHINE:
                 break
         return tuple(tried)
 
@@ -46,20 +50,22 @@ class DrillBackups:
         """Whether the last trial is so long ago, and there is something to try."""
         with self.store.desk.register.read() as reader:
             last = reader.last_entry(("drill",))
-        long_ago = last is None or self.store.desk.clock.now() - last.happened_at >= self.store.rules.drill_every
-        return long_ago and bool(self.store.own())
+        now, every = self.store.desk.clock.now(), self.store.rules.drill_every
+        return (last is None or not last.happened_at <= now < last.happened_at + every) and bool(self.store.own())
 
     def _tried(self, file: Path) -> CopyState:
         try:
             state = self.store.check(CheckOrder(self.store.place.lay_out(file, COPY_NAME)))
         except CopyFailedError as failed:
             return CopyState(failed.cause)
-        return state if state.fault else self._compared(state)
+        return state if state.fault else self._compared(state, file.name)
 
-    def _compared(self, state: CopyState) -> CopyState:
-        """The copy's last entry must be the journal's entry of that number."""
+    def _compared(self, state: CopyState, file_name: str) -> CopyState:
+        """The copy's last entry must be the journal's entry of that number, and the one that its name tells."""
         if state.kiosk != self.store.desk.register.kiosk:
             return replace(state, fault=BackupFault.FOREIGN)
+        if misnamed(file_name, state.kiosk, state.head.seq):
+            return replace(state, fault=BackupFault.MISNAMED)
         with self.store.desk.register.read() as reader:
             entry = next(iter(reader.entries(state.head.seq - 1)), None)
         same = entry is not None and (entry.seq, entry.seal) == (state.head.seq, state.head.seal)

@@ -76,7 +76,8 @@ class EndDay:
         """All that a page shows of a day, and what a press on its button does."""
         with self.desk.register.read() as reader:
             end, counts = end_of(reader, day, self.today), self._counts(reader, day)
-        return DayStand(end, counts, self._days.left(end, day, counts))
+            left = self._days.left(reader, end, day, counts)
+        return DayStand(end, counts, left)
 
     def missed(self) -> Entry | None:
         """The end of the last day before this, where the kiosk did it by itself or something of it did not come off."""

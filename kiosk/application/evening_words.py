@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from kiosk.application.ports.backups import BackupFault
 from kiosk.domain.evening import DayCounts, DayStep, Step, StepState
 
 _ASKS_REGISTER = frozenset({"busy", "disk_full", "read_only", "wrong_key", "key_missing", "newer", "missing"})
+_OF_COPIES = frozenset(one.value for one in BackupFault)
 
 
 def step_values(done: DayStep, counts: DayCounts) -> tuple[str, dict[str, Any]]:
@@ -28,6 +30,6 @@ def step_values(done: DayStep, counts: DayCounts) -> tuple[str, dict[str, Any]]:
 
 
 def _why(done: DayStep) -> str:
-    if done.step is Step.BACKUP:
+    if done.step is Step.BACKUP and done.word in _OF_COPIES:
         return f"backup.fault_{done.word}"
     return f"fault.{done.word}" if done.word in _ASKS_REGISTER else "evening.why_io"

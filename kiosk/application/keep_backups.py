@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 
-from kiosk.application.backup_store import COPY_NAME, BackupStore, shown
+from kiosk.application.backup_store import COPY_NAME, BackupStore, order_of, shown
 from kiosk.application.ports.backups import BackupFault, CheckOrder, CopyFailedError
 from kiosk.application.ports.opening import Told, hears_nothing
 from kiosk.application.second_disk import SECOND, SecondDisk
@@ -99,8 +99,8 @@ class KeepBackups:
     def _tidy(self, made: BackupName, *, everywhere: bool) -> None:
         store = self.store
         with store.desk.register.read() as reader:
-            today = trusted_day(reader, store.desk.clock.now()).sure
-        order = TidyOrder(made, store.rules.rotation, today, store.desk.retention)
+            today, order_made = trusted_day(reader, store.desk.clock.now()).sure, order_of(reader)
+        order = TidyOrder(made, store.rules.rotation, today, store.desk.retention, order_made)
         work = partial(tidy, copier=store.copier, order=order)
         store.copier.strike_asides(today, store.desk.retention)
         # Where it does not come off: the new copy is good, and the next one tries it again.

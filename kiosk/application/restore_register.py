@@ -13,7 +13,8 @@ from kiosk.application.ports.clock import Chance, Clock
 from kiosk.application.ports.register import Register
 from kiosk.application.ports.restoring import RestorePlace, RestorePlan
 from kiosk.domain.backup_facts import RegisterRestored
-from kiosk.domain.backups import SHORT
+from kiosk.domain.backup_order import misnamed
+from kiosk.domain.backups import SHORT, BackupName
 from kiosk.domain.journal import EMPTY, Head, Record
 from kiosk.domain.office_time import OFFICE_ZONE
 
@@ -27,6 +28,10 @@ class RestoreFault(Enum):
     """The register is known to have gone on after the copy, and nobody said that this is to be lost."""
     OTHER_PAST = "other_past"
     """The register that stands there says something else of the same time, and nobody said that this is to be lost."""
+    FOREIGN = "foreign"
+    """A register stands there, and the copy is another kiosk's."""
+    MISNAMED = "misnamed"
+    """The copy's file is named as one that goes further, or as another kiosk's, and nobody said that this is known."""
     NO_REASON = "no_reason"
 
 
@@ -52,6 +57,8 @@ class Refused:
     why: BackupFault | RestoreFault
     name: str = ""
     """Of the register that stands there, to be told."""
+    of: str = ""
+    """Of the register that is in the copy, once it opened."""
     copy: Head = EMPTY
     known: Head = EMPTY
 
@@ -90,7 +97,7 @@ class RestoreRegister:
             if state.fault is not None:
                 return Refused(state.fault)
             stands = self.standing()
-            known = self._known(state, stands)
+            known = self._known(order, state, stands)
             refused = _refusal(order, state, stands, known)
             if refused is not None:
                 return refused
@@ -103,10 +110,12 @@ class RestoreRegister:
         finally:
             self.place.sweep()
 
-    def _known(self, state: CopyState, stands: CopyState | None) -> Head:
-        """The furthest that the same kiosk's journal is known to have come."""
+    def _known(self, order: RestoreOrder, state: CopyState, stands: CopyState | None) -> Head:
+        """The furthest that the same kiosk's journal is known to have come, by the name of the copy itself, too."""
         same = stands.head if stands and stands.kiosk == state.kiosk else EMPTY
-        seq = self.known_seq(state.kiosk)
+        named = BackupName.read(order.file.name)
+        claimed = named.seq if named is not None and named.is_of(state.kiosk) else 0
+        seq = max(self.known_seq(state.kiosk), claimed)
         return same if same.seq >= seq else Head(seq, b"")
 
     def _plan(self, order: RestoreOrder, state: CopyState, known: Head, *, stands: bool) -> RestorePlan:
@@ -130,16 +139,27 @@ def _refusal(order: RestoreOrder, state: CopyState, stands: CopyState | None, kn
         # by nobody.
         stands = None
     name = (stands.kiosk or state.kiosk)[:SHORT] if stands else ""
+    fault = _misfit(order, state, stands, known, name)
+    lossy = stands is not None or known.seq > state.head.seq or misnamed(order.file.name, state.kiosk, state.head.seq)
+    if fault is None and lossy and not order.why.strip():
+        fault = RestoreFault.NO_REASON
+    return Refused(fault, name, state.kiosk[:SHORT], state.head, known) if fault else None
+
+
+def _misfit(
+    order: RestoreOrder, state: CopyState, stands: CopyState | None, known: Head, name: str
+) -> RestoreFault | None:
     if stands is not None and order.replaces != name:
-        return Refused(RestoreFault.STANDS, name, state.head, known)
-    if known.seq > state.head.seq and not order.older:
-        return Refused(RestoreFault.OLDER, name, state.head, known)
+        foreign = bool(stands.kiosk) and stands.kiosk != state.kiosk
+        return RestoreFault.FOREIGN if foreign else RestoreFault.STANDS
+    if order.older:
+        return None
+    if misnamed(order.file.name, state.kiosk, state.head.seq):
+        return RestoreFault.MISNAMED
+    if known.seq > state.head.seq:
+        return RestoreFault.OLDER
     forked = known.seq == state.head.seq and known.seal and known.seal != state.head.seal and known != EMPTY
-    if forked and not order.older:
-        return Refused(RestoreFault.OTHER_PAST, name, state.head, known)
-    if (stands is not None or known.seq > state.head.seq) and not order.why.strip():
-        return Refused(RestoreFault.NO_REASON, name, state.head, known)
-    return None
+    return RestoreFault.OTHER_PAST if forked else None
 
 
 def record_restored(register: Register, plan: RestorePlan) -> None:

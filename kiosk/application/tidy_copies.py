@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.application.ports.backups import BackupFault, BackupPlace, CopyFailedError, RegisterCopier
+from kiosk.domain.backup_order import CopyOrder
 from kiosk.domain.backups import BackupName, Rotation, outdated
 from kiosk.domain.field_groups import FieldGroup
 from kiosk.domain.office_time import office_day
@@ -23,13 +24,14 @@ class TidyOrder:
     rotation: Rotation
     today: date
     retention: Retention
+    order: CopyOrder = CopyOrder()
 
 
 def tidy(place: BackupPlace, copier: RegisterCopier, order: TidyOrder) -> None:
     """Let go of old copies, and strike in those that stay but the latest; one that no longer opens goes when what is
     kept shortest is over in it. Raises `CopyFailedError`.
     """
-    there = own_copies(place, order.made.kiosk)
+    there = order.order(own_copies(place, order.made.kiosk))
     old = set(outdated(there, order.rotation)) - {order.made}
     for name in old:
         place.drop(name)
@@ -44,5 +46,5 @@ def tidy(place: BackupPlace, copier: RegisterCopier, order: TidyOrder) -> None:
 
 
 def own_copies(place: BackupPlace, kiosk: str) -> tuple[BackupName, ...]:
-    """The copies of this kiosk's register, oldest first."""
+    """The copies of this kiosk's register, by the clocks of their names."""
     return tuple(one for one in place.names() if one.is_of(kiosk))

@@ -12,6 +12,7 @@ from kiosk.adapters.platform.keys import find_key, stores_for
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.adapters.resources.settings_files import read_settings
 from kiosk.application.drill_backups import DrillBackups
+from kiosk.application.ports.backups import BackupFault
 from kiosk.application.restore_register import Decided, Refused, RestoreOrder
 from kiosk.backup_parts import backup_store, restoring
 from kiosk.bootstrap import Facts, read_facts
@@ -123,10 +124,12 @@ def _typed_groups() -> str:
 def _tell_refused(refused: Refused, *, json: bool) -> None:
     why, lost = refused.why.value, max(refused.known.seq - refused.copy.seq, 0)
     if json:
-        answer({"refused": why, "name": refused.name, "copy": refused.copy.seq, "known": refused.known.seq})
+        answer({"refused": why, "name": refused.name, "of": refused.of, "copy": refused.copy.seq,
+                "known": refused.known.seq})  # fmt: skip
         stop(Exit.REFUSED)
-    key = f"backup.fault_{why}" if refused.copy.seq == 0 and not refused.name else f"restore.refused_{why}"
-    stop(Exit.REFUSED, sentence(key, name=refused.name, copy=refused.copy.seq, known=refused.known.seq, lost=lost))
+    numbers = {"copy": refused.copy.seq, "known": refused.known.seq, "lost": lost}
+    key = f"backup.fault_{why}" if isinstance(refused.why, BackupFault) else f"restore.refused_{why}"
+    stop(Exit.REFUSED, sentence(key, name=refused.name, of=refused.of, **numbers))
 
 
 def _tell_restored(decided: Decided, settings: int, *, json: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -55,7 +55,7 @@ class BackupName:
 
 @dataclass(frozen=True, slots=True)
 class Rotation:
-    """The latest copy of so many days, weeks and months, counted from the latest that there is."""
+    """The latest copy of so many days, weeks and months, counted from the latest that there is (`CopyOrder`)."""
 
     daily: int = 14
     weekly: int = 8
@@ -76,9 +76,9 @@ class BackupRules:
     """From then on the desk is told that the last good copy is old."""
 
 
-def outdated(there: Iterable[BackupName], rotation: Rotation) -> tuple[BackupName, ...]:
+def outdated(oldest_first: Sequence[BackupName], rotation: Rotation) -> tuple[BackupName, ...]:
     """Which copies of one register may go; the latest one never does."""
-    latest_first = sorted(there, reverse=True)
+    latest_first = list(reversed(oldest_first))
     kept = set(latest_first[:1])
     for many, period in ((rotation.daily, _day), (rotation.weekly, _week), (rotation.monthly, _month)):
         kept |= _latest_of_each(latest_first, many, period)

@@ -36,15 +36,16 @@ def weigh(folder: str) -> dict[str, float]:
     gc.collect()
     there = gc.get_objects()
     kinds = Counter(f"{type(one).__module__}.{type(one).__qualname__}" for one in there)
-    handles = _handles()
+    handles, tasks = _handles(), {int(one.name) for one in _TASKS.iterdir()}
     shells = [one for one in there if isinstance(one, QObject)]
     timers = [one for one in shells if isinstance(one, QTimer) and isValid(one)]
     weights: dict[str, float] = {
         "memory": int(_STATM.read_text().split()[1]) * _PAGE,
         "processor": time.process_time(),
         "handles": sum(handles.values()),
-        "threads": threading.active_count(),
-        "tasks": sum(1 for _ in _TASKS.iterdir()),
+        "tasks": len(tasks),
+        # Python learns of a thread of Qt's when it first logs, so their number alone tells nothing.
+        "threads that ended": sum(one.native_id not in tasks for one in threading.enumerate()),
         "widgets": len(QApplication.allWidgets()),
         "windows": len(QApplication.topLevelWidgets()),
         "qobjects": sum(map(isValid, shells)),

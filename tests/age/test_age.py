@@ -24,7 +24,7 @@ NIGHTS = Life(days=5, scans_a_day=120, points=1, people=200)
 WEEK = Life(days=7, scans_a_day=1430)
 MOST_A_DAY = {
     "handles": 0.5,
-    "threads": 0.2,
+    "threads that ended": 0.2,
     "tasks": 0.2,
     "timers": 0.2,
     "widgets": 0.5,

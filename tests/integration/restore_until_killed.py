@@ -1,6 +1,6 @@
 """A program that makes a copy, or restores one, and ends itself at the n-th step on its files: for the tests of kills.
 
-python -m tests.integration.restore_until_killed backup|restore FOLDER COPIES STEP
+`main` is run in a process of its own: backup|restore FOLDER COPIES STEP [SECOND].
 """
 
 from __future__ import annotations
@@ -31,14 +31,15 @@ def _kill_at(step: int, watched: tuple[Path, ...]) -> None:
     sys.addaudithook(hook)
 
 
-def main(what: str, folder: Path, copies: Path, step: int) -> None:
+def main(what: str, register: str, lie_in: str, step: str, second: str = "") -> None:
     """Run to the end, or to the step."""
+    folder, copies = Path(register), Path(lie_in)
     if what == "backup":
         with open_door(folder) as door:
             door.clock.forward(days=1)
             door.enter(DU)
-            _kill_at(step, (copies,))
-            keeping(door, copies)()
+            _kill_at(int(step), (copies, Path(second)) if second else (copies,))
+            keeping(door, copies, Path(second) if second else None)()
         return
     from kiosk.adapters.backups.restore_folder import RestoreFolder
     from kiosk.application.restore_register import RestoreOrder, record_restored
@@ -47,7 +48,7 @@ def main(what: str, folder: Path, copies: Path, step: int) -> None:
 
     clock = TestClock()
     stands = standing_in(folder)
-    _kill_at(step, (folder,))
+    _kill_at(int(step), (folder,))
     order = RestoreOrder(copy_of(copies), "test", "disk broken", stands.kiosk[:8] if stands else "", older=True)
     restoring(folder, copies, clock, stands)(order)
     place = RestoreFolder(folder)
@@ -56,8 +57,3 @@ def main(what: str, folder: Path, copies: Path, step: int) -> None:
         assert plan is not None
         record_restored(door.register, plan)
         place.done()
-
-
-if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4]))
-    sys.stdout.write("whole\n")

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -92,31 +89,6 @@ def test_a_folder_that_cannot_be_written_is_a_fact_and_no_exception(door: Door, 
     assert (made.verified, made.name) == (False, "")
     with door.register.read() as reader:
         assert isinstance(reader.last_entry(("backup",)).fact, BackupMade)  # type: ignore[union-attr] # just recorded
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk with less room than a copy needs."""
-    disk = tmp_path / "small"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=96k", "tmpfs", str(disk)]
-    if not shutil.which("mount") or subprocess.run(mount, check=False, capture_output=True).returncode:
-        pytest.skip("a disk of its own needs the rights of an administrator")
-    yield disk
-    subprocess.run(["umount", str(disk)], check=True)
-
-
-def test_a_full_disk_is_told_leaves_nothing_half_and_is_made_up_for(
-    door: Door, tmp_path: Path, small_disk: Path
-) -> None:
-    door.enter(THU)
-    full = keeping(door, small_disk)()
-    assert (full.verified, full.fault) == (False, "no_room")
-    assert list(small_disk.iterdir()) == []
-    door.enter(DU)
-    second = keeping(door, tmp_path / "copies", small_disk)()
-    assert (second.verified, second.missed) == (True, ("second",))
-    assert list(small_disk.iterdir()) == []
 
 
 def test_old_copies_go_by_the_rotation(door: Door, tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ from tests.integration.raw_pages import plain_bytes
 from tests.integration.registers import DU, THU, THU_BY_PHONE, Door, assert_sound, open_door
 
 BY = ("TH", "QT")
+OTHER = VisitorDetails("Trần Thị Ví Dụ")
 
 
 @pytest.fixture
@@ -46,8 +47,8 @@ def _known(door: Door) -> str:
     ChangeVisit(door.desk).leave(second.visit_id)
     today = office_day(door.clock.now())
     with door.register.write() as writer:
-        for number, name in enumerate(("Nguyễn Văn Thử", "Trần Thị Ví Dụ")):
-            line = ExpectedVisitor(f"line-{number}", today, VisitorDetails(name), None, "", "", "")
+        for number, details in enumerate((VisitorDetails("Nguyễn Văn Thử", phone="0900000001"), OTHER)):
+            line = ExpectedVisitor(f"line-{number}", today, details, None, "", "", "")
             writer.expected.add([line], "TH", door.clock.now())
         writer.commit()
     return second.visitor_id

@@ -14,6 +14,7 @@ from kiosk.adapters.persistence.asides import SqlAsides
 from kiosk.adapters.persistence.engine import connect, connect_new
 from kiosk.adapters.persistence.faults import fault_of
 from kiosk.adapters.persistence.kept_settings import put_settings
+from kiosk.adapters.persistence.room import has_room
 from kiosk.adapters.persistence.striking import strike
 from kiosk.application.ports.backups import BackupFault, CopyFailedError
 from kiosk.application.ports.opening import Told, hears_nothing
@@ -47,7 +48,7 @@ class SqlCopier:
             # A reader that stays: whatever the desk records meanwhile, the copy never has to begin again.
             source.execute("BEGIN")
             found = source.execute(_HEAD).fetchone()
-            with _named(BackupFault.IO), closing(connect_new(out, self.key)) as target:
+            with _named(BackupFault.IO, out.parent), closing(connect_new(out, self.key)) as target:
 
                 def progress(_status: int, remaining: int, total: int) -> None:
                     told(total - remaining, total)
@@ -61,7 +62,7 @@ class SqlCopier:
 
     def strike(self, copy: Path, today: date, retention: Retention) -> None:
         """What is erased in the register must be gone from its copies too."""
-        with _named(BackupFault.IO):
+        with _named(BackupFault.IO, copy.parent):
             strike(copy, self.file, self.key, today, retention)
 
     def strike_asides(self, today: date, retention: Retention) -> None:
@@ -70,9 +71,11 @@ class SqlCopier:
 
 
 @contextmanager
-def _named(otherwise: BackupFault) -> Iterator[None]:
+def _named(otherwise: BackupFault, writes_to: Path | None = None) -> Iterator[None]:
     try:
         yield
     except sqlcipher.Error as error:
         fault = fault_of(error)
-        raise CopyFailedError(_FAULTS.get(fault, otherwise) if fault else otherwise) from None
+        cause = _FAULTS.get(fault, otherwise) if fault else otherwise
+        full = cause is BackupFault.IO and writes_to is not None and not has_room(writes_to)
+        raise CopyFailedError(BackupFault.NO_ROOM if full else cause) from None

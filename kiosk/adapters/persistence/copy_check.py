@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
@@ -10,6 +11,7 @@ from sqlalchemy import func, select
 
 from kiosk.adapters.persistence.engine import connect
 from kiosk.adapters.persistence.faults import fault_of
+from kiosk.adapters.persistence.room import has_room
 from kiosk.adapters.persistence.sql_register import DATABASE_NAME, MADE_NAME, SMALLEST_PAGE, SqlRegister, open_register
 from kiosk.adapters.persistence.tables import visits
 from kiosk.application.ports.backups import BackupFault, CheckOrder, CopyState
@@ -29,6 +31,13 @@ _FAULTS = {
 
 def check_copy(order: CheckOrder, key: bytes, clock: Clock) -> CopyState:
     """What is wrong with the copy in `order.folder`, if anything."""
+    state = _checked(order, key, clock)
+    # Opened anew it needs a log.
+    full = state.fault is BackupFault.IO and not has_room(order.folder)
+    return replace(state, fault=BackupFault.NO_ROOM) if full else state
+
+
+def _checked(order: CheckOrder, key: bytes, clock: Clock) -> CopyState:
     file = order.folder / DATABASE_NAME
     size = file.stat().st_size if file.exists() else 0
     if size < SMALLEST_PAGE:

@@ -11,7 +11,6 @@
 from __future__ import annotations
 
 import logging
-import shutil
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -23,14 +22,13 @@ from sqlalchemy import Connection, Engine
 
 from kiosk.adapters.persistence.commit_mark import CommitMark
 from kiosk.adapters.persistence.kept_copy import rescue
+from kiosk.adapters.persistence.room import has_room
 from kiosk.adapters.persistence.standing_file import LogLostError, StandingFile, named_better
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 from kiosk.domain.journal import Head
 from kiosk.domain.taken_back import TakenBack
 
 _log = logging.getLogger(__name__)
-_ROOM = 1 << 20
-"""Bytes for a log and its index."""
 _SEAL = "SELECT seal FROM journal WHERE kiosk = ? AND seq = ?"
 _LAST = "SELECT max(seq) FROM journal WHERE kiosk = ?"
 
@@ -59,6 +57,8 @@ class Standing:
     certain: Certain = Certain()
     _doubtful: bool = False
     _rescued: bool = False
+    _tried: bool = False
+    """A rescue failed: the next one waits until its disk has room for it."""
 
     @classmethod
     def of(cls, file: Path, key: bytes) -> Standing:
@@ -105,7 +105,7 @@ class Standing:
     def committed(self, head: Head | None, certain: Certain | None) -> None:
         """With the last entry that the commit brought, and what it saw of those without a doubt."""
         # Its file is there: were it to go once more, this would have to be kept, too.
-        self._rescued = False
+        self._rescued = self._tried = False
         self.certain = certain or self.certain
         if head is not None:
             self.head = head
@@ -119,7 +119,7 @@ class Standing:
         error = named_better(error, self.file.file.parent)
         self._doubtful = self._doubtful or error.cause is RegisterFault.IO
         # On a full disk no connection can be opened, and those that are open still read.
-        if self._doubtful and _has_room(self.file.file.parent):
+        if self._doubtful and has_room(self.file.file.parent):
             engine.dispose()
         return error
 
@@ -133,20 +133,23 @@ class Standing:
                 _log.warning("the register's log was taken away: what stood in it is written into the register")
 
     def _rescue(self, connection: Connection) -> None:
-        if self._rescued:
-            return
-        self._rescued = True
         connection.rollback()
+        source = _driver(connection)
+        if self._rescued or (self._tried and not _has_room_for(source, self.file.file.parent)):
+            return
+        self._tried = True
         with suppress(sqlcipher.Error, OSError):
-            kept = rescue(_driver(connection), self.key, self.file.file)
+            kept = rescue(source, self.key, self.file.file)
+            self._rescued = True
             _log.error("the register's file is gone: what it held is kept in %s", kept.name)
 
 
-def _has_room(folder: Path) -> bool:
-    try:
-        return shutil.disk_usage(folder).free >= _ROOM
-    except OSError:
-        return False
+def _has_room_for(source: Any, folder: Path) -> bool:
+    """For a copy of all that an open driver connection holds."""
+    with suppress(sqlcipher.Error):
+        pages, size = (int(source.execute(f"PRAGMA {one}").fetchone()[0]) for one in ("page_count", "page_size"))
+        return has_room(folder, pages * size)
+    return False
 
 
 def _driver(connection: Connection) -> Any:

@@ -13,7 +13,7 @@ from kiosk.domain.clock_trust import BUILT
 from kiosk.domain.office_time import office_day
 
 _log = logging.getLogger(__name__)
-_KINDS = frozenset({".pdf", ".csv", ".xlsx", ".docx", ".json", ".jsonl", ".zip", ".png", ".part", ".tmp"})
+_KINDS = frozenset({".pdf", ".csv", ".xlsx", ".docx", ".json", ".jsonl", ".zip", ".png", ".part", ".partial", ".tmp"})
 """What documents, tables and cards of waiting prints end in; nothing else is touched."""
 _AT_ONCE = 1 << 20
 

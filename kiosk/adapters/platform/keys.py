@@ -16,6 +16,8 @@ from typing import Protocol
 import keyring
 from keyring.errors import KeyringError
 
+from kiosk.domain.recovery_key import RecoveryKey
+
 KEY_BYTES = 32
 KEY_FILE = "register.key"
 _SERVICE = "bluezone-kiosk"
@@ -139,13 +141,14 @@ def bring_back(folder: Path, stores: tuple[KeyStore, ...], key: bytes) -> None:
             # A damaged entry of the keyring has no key to put aside; of a file the file itself is kept.
             before = None
             if isinstance(one, KeyFile):
-                one.file.replace(_aside(folder))
+                one.file.replace(_aside_of_damaged(folder))
         if before is not None and before != key:
-            KeyFile(_aside(folder)).put(before)
+            # By its own letters: a try that was cut off, or another place with the same key, leaves no second one.
+            KeyFile(folder / f"{KEY_FILE}-aside-{RecoveryKey(before).name}").put(before)
     keep_key(stores, key)
 
 
-def _aside(folder: Path) -> Path:
+def _aside_of_damaged(folder: Path) -> Path:
     return next(file for number in count(1) if not (file := folder / f"{KEY_FILE}-aside-{number}").exists())
 
 

@@ -35,6 +35,8 @@ class BackupFault(Enum):
     """Of another register, or so damaged that its first page opens with no key."""
     FOREIGN = "foreign"
     """It opens, and is the register of another kiosk."""
+    MISNAMED = "misnamed"
+    """It is named as a copy that goes further, or less far, than what is in it."""
     NEWER = "newer"
     BROKEN = "broken"
     """The journal in it does not hold together, or a sheet or a view is not what the journal says."""
