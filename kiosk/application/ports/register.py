@@ -18,7 +18,6 @@ from kiosk.application.ports.journal_reader import JournalReader
 from kiosk.application.ports.officials import Officials
 from kiosk.application.ports.planned import ExpectedVisitors, WatchList
 from kiosk.application.ports.sheet_reader import SheetReader
-from kiosk.application.ports.staff import KnowsPins
 from kiosk.application.ports.standing import Stands
 from kiosk.application.ports.usage import UsageReader
 from kiosk.application.ports.volumes import VolumeReader
@@ -57,15 +56,7 @@ class KnownVisitor:
 
 
 class RegisterReader(
-    JournalReader,
-    SheetReader,
-    DeliveryReader,
-    UsageReader,
-    FiguresReader,
-    HelpingReader,
-    VolumeReader,
-    KnowsPins,
-    Protocol,
+    JournalReader, SheetReader, DeliveryReader, UsageReader, FiguresReader, HelpingReader, VolumeReader, Protocol
 ):
     """Questions to the register, all answered from one consistent state."""
 
