@@ -21,6 +21,7 @@ from kiosk.application.verify_register import Verified, verify_register
 from kiosk.bootstrap import RESOURCES, read_facts, recording
 from kiosk.domain.backup_facts import RegisterRestored
 from kiosk.domain.journal import EMPTY
+from kiosk.domain.office_time import office_day
 from tests.fakes.desk import KEY, TestClock
 from tests.integration.backup_desk import copy_of, restoring, standing_in
 from tests.integration.registers import open_door
@@ -55,6 +56,10 @@ def test_an_empty_folder_takes_a_copy_in(office: Path) -> None:
     assert isinstance(decided, Decided)
     fact = _finished(office / "spare")
     assert (fact.seq, fact.lost, fact.aside) == (decided.state.head.seq, 0, "")
+    with open_door(office / "spare") as door, door.register.read() as reader:
+        letters = reader.last_entry_of_day(office_day(door.clock.now()))
+    assert letters is not None
+    assert letters.code == fact.head, "the letters of the day are still those of its print"
     assert not list((office / "spare").glob("*restored*"))
 
 
