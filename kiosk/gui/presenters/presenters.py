@@ -24,6 +24,7 @@ from kiosk.gui.presenters.evening_presenter import EveningPresenter
 from kiosk.gui.presenters.exit_presenter import ExitPresenter
 from kiosk.gui.presenters.expected_presenter import ExpectedPresenter
 from kiosk.gui.presenters.groups_presenter import GroupsPresenter
+from kiosk.gui.presenters.guarded_lane import guarded
 from kiosk.gui.presenters.help_presenter import HelpPresenter
 from kiosk.gui.presenters.helping_presenter import HelpingPresenter
 from kiosk.gui.presenters.host_presenter import HostPresenter
@@ -31,7 +32,7 @@ from kiosk.gui.presenters.lists_presenter import ListsPresenter
 from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.pass_presenter import PassPresenter
-from kiosk.gui.presenters.permit_guard import PermitGuard, guarded
+from kiosk.gui.presenters.permit_guard import PermitGuard
 from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.posters_presenter import PostersPresenter
 from kiosk.gui.presenters.print_jobs_presenter import PrintJobsPresenter
@@ -139,7 +140,7 @@ class Presenters:
         posters, broadcast = PostersPresenter(services), BroadcastPresenter(services, visitor, speech)
         closing, duty = ClosingPresenter(services, board, status), DutyPresenter(services, visitor, person)
         concerns, evening = ConcernPresenter(services, duty), EveningPresenter(services, status, duty)
-        requests, files = RequestsPresenter(services, status, duty), DispatchFilesPresenter(services)
+        requests, files = RequestsPresenter(services, status, duty, guard), DispatchFilesPresenter(services)
         progress, troubles = ProgressPresenter(services), TroubleWatch(services, board, status, visitor, closing)
         handed = (deliveries, badges, passes, posters, sheets, concerns, requests)
         for part in (*handed, hosts, groups, helping, exits, lists, watch, rush, declarations, broadcast):
