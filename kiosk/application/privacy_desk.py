@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.application.erase_person import KeptBecause
+from kiosk.application.erasure_desk import ErasureDesk
 from kiosk.application.keep_breaches import KeepBreaches
 from kiosk.application.keep_requests import KeepRequests
 from kiosk.application.note_notice import NoteNotice
@@ -14,6 +15,7 @@ from kiosk.application.print_breach import PrintBreach
 from kiosk.application.print_notice import PrintNotice
 from kiosk.application.print_requests import PrintRequests
 from kiosk.application.request_lines import RequestFault
+from kiosk.application.strike_copies import StrikeCopies
 from kiosk.domain.requests.rules import RequestKind
 
 
@@ -81,5 +83,8 @@ class PrivacyDesk:
     breach_papers: PrintBreach
     print_notice: PrintNotice
     note_notice: NoteNotice
+    erasures: ErasureDesk
     erase: EraseForRequest | None = None
     """None where nothing can be erased before its time."""
+    strike: StrikeCopies | None = None
+    """What was erased goes from the kept copies, too; None where the next copy does it."""

@@ -10,6 +10,7 @@ import typer
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.erase_due import EraseDue
 from kiosk.application.ports.paper import KeptAsPdf, PrintOutcome
+from kiosk.application.print_list import ListPrinting
 from kiosk.application.read_erasures import ErasureRecord, erasure_records
 from kiosk.bootstrap import read_facts
 from kiosk.cli.acting import recording
@@ -59,7 +60,7 @@ def receipt(
                     printing.to_file(number, file)
                     went: PrintOutcome = KeptAsPdf(file)
                 else:
-                    went = printing.to_printer(number, chosen, facts.folders.cache, desk.chance)
+                    went = printing.put(number, ListPrinting(chosen, facts.folders.cache, desk.chance)).went
             except KeyError:
                 stop(Exit.USAGE, say("erase_unknown", number=number))
     where = str(went.path) if isinstance(went, KeptAsPdf) else went.queue

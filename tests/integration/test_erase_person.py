@@ -28,6 +28,7 @@ from tests.integration.registers import DU, THU, THU_BY_PHONE, Door, assert_soun
 from tests.integration.two_people import TWO, two_people
 
 BY = (TWO[0].code, TWO[1].code)
+OTHER = VisitorDetails("Trần Thị Ví Dụ")
 
 
 @pytest.fixture
@@ -48,8 +49,8 @@ def _known(door: Door) -> str:
     ChangeVisit(door.desk).leave(second.visit_id)
     today = office_day(door.clock.now())
     with door.register.write() as writer:
-        for number, name in enumerate(("Nguyễn Văn Thử", "Trần Thị Ví Dụ")):
-            line = ExpectedVisitor(f"line-{number}", today, VisitorDetails(name), None, "", "", "")
+        for number, details in enumerate((VisitorDetails("Nguyễn Văn Thử", phone="0900000001"), OTHER)):
+            line = ExpectedVisitor(f"line-{number}", today, details, None, "", "", "")
             writer.expected.add([line], "TH", door.clock.now())
         writer.commit()
     return second.visitor_id

@@ -1,8 +1,9 @@
-"""Requests of people about their data at the desk: what waits, the one that is open, and what is decided about it."""
+"""Requests of people about their data at the desk: what waits, the one that is open, what is decided about it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -16,7 +17,7 @@ from kiosk.domain.rights import Right
 from kiosk.gui.presenters.breach_presenter import BreachPresenter
 from kiosk.gui.presenters.desk_states import Device, Health, Light, Notice, NoticeTone
 from kiosk.gui.presenters.duty_presenter import DutyPresenter
-from kiosk.gui.presenters.erased_notice import told_of_erasing
+from kiosk.gui.presenters.erasures_presenter import ErasuresPresenter
 from kiosk.gui.presenters.permit_guard import PermitGuard
 from kiosk.gui.presenters.print_presenter import LIST, told_of
 from kiosk.gui.presenters.request_form_presenter import RequestFormPresenter
@@ -42,6 +43,7 @@ class RequestsPresenter(QObject):
         self._services, self._status, self._duty, self._guard = services, status, duty, guard
         self._keep = services.privacy.requests
         self.form, self.breaches = RequestFormPresenter(services), BreachPresenter(services, status, duty)
+        self.erasures = ErasuresPresenter(services)
         self.lines: tuple[RequestLine, ...] = ()
         self.chosen = ""
         """Id of the request that is open; the form is where none is."""
@@ -50,16 +52,17 @@ class RequestsPresenter(QObject):
         self._looks = QTimer(self, interval=LOOK_MS)
         self._looks.timeout.connect(self.look)
         self.form.taken.connect(self._taken)
-        self.breaches.notice.connect(self.notice)
-        for part in (self.form, self.breaches):
+        for part in (self.breaches, self.erasures):
+            part.notice.connect(self.notice)
             part.failed.connect(self.failed)
+        self.form.failed.connect(self.failed)
         duty.changed.connect(self._follow_duty)
         duty.began.connect(self.remind)
 
     def start(self) -> None:
         """From now on follow what is due; which notice visitors see is in the journal before the first of them."""
-        note = self._services.privacy.note_notice
-        self._services.register_lane.submit("notice in force", note, lambda _: None)
+        lane, note = self._services.register_lane, self._services.privacy.note_notice
+        lane.submit("notice in force", note, lambda _: None)
         self._looks.start()
         self.look()
         self.breaches.start()
@@ -116,8 +119,7 @@ class RequestsPresenter(QObject):
 
     def put(self, kind: RequestPaper) -> None:
         """Print one of its papers."""
-        papers, request_id = self._services.privacy.papers, self.chosen
-        self._print(lambda: papers(request_id, kind))
+        self._print(partial(self._services.privacy.papers, self.chosen, kind))
 
     def put_notice(self) -> None:
         """Print what visitors are told of their data, for the wall and the desk."""
@@ -201,7 +203,7 @@ class RequestsPresenter(QObject):
             return
         self.fault = result.value if isinstance(result.value, RequestFault) else None
         if self.fault is None:
-            self.notice.emit(told_of_erasing(result.value))
+            self.erasures.tell(result.value)
         self.look()
 
     def _refused(self, result: Err) -> None:

@@ -12,11 +12,12 @@ from kiosk.gui.kit.boxes import Column, Hold, Row
 from kiosk.gui.views.desk.breach_detail import BreachDetail
 from kiosk.gui.views.desk.breach_form_view import BreachFormView
 from kiosk.gui.views.desk.enter_keys import ENTER, press_focused
+from kiosk.gui.views.desk.erasures_pane import ErasuresPane
 from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.request_detail import RequestDetail
 from kiosk.gui.views.desk.request_form_view import RequestFormView
-from kiosk.gui.views.desk.requests_side import BREACHES, REQUESTS, RequestsSide
+from kiosk.gui.views.desk.requests_side import BREACHES, ERASURES, REQUESTS, RequestsSide
 from kiosk.gui.views.desk.station import Station
 
 
@@ -30,8 +31,8 @@ class RequestsPage(Page):
         self.side = RequestsSide(station)
         self.form, self.detail = RequestFormView(station), RequestDetail(station)
         self.breach_form, self.breach = BreachFormView(station), BreachDetail(station)
-        self._right = QStackedWidget()
-        for part in (self.form, self.detail, self.breach_form, self.breach):
+        self.erasures, self._right = ErasuresPane(station), QStackedWidget()
+        for part in (self.form, self.detail, self.breach_form, self.breach, self.erasures):
             self._right.addWidget(part)
         edge = 20 if station.wide else 10
         edges = (measures.edge, edge, measures.edge, edge)
@@ -49,6 +50,7 @@ class RequestsPage(Page):
         self.side.turned.connect(self._show)
         self.detail.look_up_asked.connect(self._look_up)
         self._requests.changed.connect(self._show)
+        self._requests.erasures.changed.connect(self._show)
         self._breaches.changed.connect(self._show)
         self.station.mask.changed.connect(self._show)
         self.station.presenters.desk.happened.connect(self._follow_scan)
@@ -56,8 +58,8 @@ class RequestsPage(Page):
     @Slot()
     def _show(self) -> None:
         self.side.show_lists()
-        shown = self._show_requests() if self.side.tab == REQUESTS else self._show_breaches()
-        self._right.setCurrentWidget(shown)
+        show = {REQUESTS: self._show_requests, BREACHES: self._show_breaches, ERASURES: self._show_erasures}
+        self._right.setCurrentWidget(show[self.side.tab]())
 
     def _show_requests(self) -> QWidget:
         line = self._requests.open
@@ -75,6 +77,10 @@ class RequestsPage(Page):
             return self.breach_form
         self.breach.show_line(line, fresh=fresh)
         return self.breach
+
+    def _show_erasures(self) -> QWidget:
+        self.erasures.show_standing()
+        return self.erasures
 
     def show_pressing(self) -> None:
         """The tab of what presses more: a violation that nobody was told of goes first."""
@@ -109,14 +115,23 @@ class RequestsPage(Page):
 
     def print_page(self) -> bool:
         """Ctrl+P: the record that is open."""
-        is_open = self._right.currentWidget() is self.breach
-        if is_open:
+        shown = self._right.currentWidget()
+        if shown is self.breach:
             self._breaches.put()
-        return is_open
+        elif shown is self.erasures and self._requests.erasures.chosen:
+            self._requests.erasures.put()
+        else:
+            return False
+        return True
 
     def step_back(self) -> bool:
         """Esc: take back what is open, then leave."""
-        closed = self._requests.close() if self.side.tab == REQUESTS else self._breaches.close()
+        parts = {
+            REQUESTS: self._requests.close,
+            BREACHES: self._breaches.close,
+            ERASURES: self._requests.erasures.close,
+        }
+        closed = parts[self.side.tab]()
         if closed:
             self.take_focus()
         return closed
@@ -136,6 +151,7 @@ class RequestsPage(Page):
         self._covered = False
         self._requests.look()
         self._breaches.look()
+        self.side.look()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing stays open, unless a PIN is asked for what was pressed here."""
@@ -143,6 +159,7 @@ class RequestsPage(Page):
         self._covered = self.station.presenters.guard.stopped is not None
         if not self._covered:
             self._requests.leave()
+            self._requests.erasures.close()
             self._breaches.leave()
 
     @Slot(object)
