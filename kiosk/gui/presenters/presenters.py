@@ -127,14 +127,14 @@ class Presenters:
         doctor, speech = DoctorPresenter(visitor, desk, services.clock.steady), SpeechPresenter(services, visitor)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         company, exits = CompanyPresenter(services, card, board, undo, desk), ExitPresenter(services, card, board, undo)
-        exits.happened.connect(desk.happened)
         deliveries, hosts = DeliveryPresenter(services, undo), HostPresenter(services, card, board)
         badges, passes = BadgePresenter(services, card, board), PassPresenter(services, card, visitor)
         manual.pass_wanted.connect(passes.issue)
         badges.given.connect(passes.print_badge)
-        desk.happened.connect(hosts.follow)
+        exits.happened.connect(desk.happened)
         groups, helping = GroupsPresenter(services, card, board, hosts), HelpingPresenter(services, card)
-        desk.happened.connect(helping.follow)
+        for follow in (hosts.follow, helping.follow):
+            desk.happened.connect(follow)
         expected, helps = ExpectedPresenter(services, board, desk, manual), HelpPresenter(services)
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
         posters, broadcast = PostersPresenter(services), BroadcastPresenter(services, visitor, speech)
@@ -146,8 +146,8 @@ class Presenters:
         for part in (*handed, hosts, groups, helping, exits, lists, watch, rush, declarations, broadcast):
             part.failed.connect(desk.tell_failure)
         board.day_began.connect(duty.begin_day)
-        for reads in (progress.reload, helps.learn):
-            files.kept.connect(reads)
+        files.kept.connect(progress.reload)
+        files.kept.connect(helps.learn)
         return cls(
             services=services,
             guard=guard,
@@ -210,12 +210,11 @@ class Presenters:
         self.visitor.begin()
         for first in (self.closing, self.duty, self.evening, self.board, self.progress, self.requests):
             first.start()
-        self.roll_call.look_for_unfinished()
         self.board.day_began.connect(self.progress.reload)
         for due in (self.reports.draft_missed_weeks, self.help.learn, self.troubles.question.look):
             due()
             self.board.day_began.connect(due)
-        for part in (self.status, self.print_jobs, self.troubles, self.deliveries, self.badges, self.sheets):
-            part.start()
-        for begin in (self.expected.reload, self.hosts.learn, self.helping.learn, self.broadcast.start):
+        watching = (self.status, self.print_jobs, self.troubles, self.deliveries, self.badges, self.sheets)
+        learning = (self.expected.reload, self.hosts.learn, self.helping.learn, self.broadcast.start)
+        for begin in (self.roll_call.look_for_unfinished, *(one.start for one in watching), *learning):
             begin()

@@ -45,8 +45,7 @@ class RequestsPresenter(QObject):
         self.form, self.breaches = RequestFormPresenter(services), BreachPresenter(services, status, duty)
         self.erasures = ErasuresPresenter(services)
         self.lines: tuple[RequestLine, ...] = ()
-        self.chosen = ""
-        """Id of the request that is open; the form is where none is."""
+        self.chosen = ""  # Id of the request that is open; the form is where none is.
         self.fault: RequestFault | None = None
         self.busy = False
         self._looks = QTimer(self, interval=LOOK_MS)
