@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kiosk.application.print_breach import PrintBreach
     from kiosk.application.print_concern import PrintConcern
     from kiosk.application.print_declaration import PrintDeclaration
+    from kiosk.application.print_erasure import PrintErasure
     from kiosk.application.print_handover import PrintHandover
     from kiosk.application.print_list import PrintContacts, PrintRollCall
     from kiosk.application.print_notice import PrintNotice
@@ -30,6 +31,7 @@ Printing = TypeVar(
     "PrintRequests",
     "PrintBreach",
     "PrintNotice",
+    "PrintErasure",
 )
 _DOCUMENTS = ("document", "form", "table", "editable")
 

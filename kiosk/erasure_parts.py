@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kiosk.adapters.documents.made_late import MadeLate, erasure_pdf
 from kiosk.adapters.platform.kept_files import FolderFiles
 from kiosk.adapters.platform.left_drawn import LeftDrawn
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.erase_files import EraseFiles
+from kiosk.application.print_erasure import PrintErasure
+from kiosk.application.wording import VIETNAMESE
 
 if TYPE_CHECKING:
-    from kiosk.application.print_erasure import PrintErasure
     from kiosk.application.recording import Recording
     from kiosk.bootstrap import Facts
 
@@ -32,9 +34,5 @@ def sweeping_files(facts: Facts, desk: Recording) -> EraseFiles:
 
 def erasure_printing(facts: Facts, desk: Recording) -> PrintErasure:
     """The use case that puts a record of erasure on paper."""
-    from kiosk.adapters.documents.erasure_pdf import ErasurePdf
-    from kiosk.application.print_erasure import PrintErasure
-    from kiosk.application.wording import VIETNAMESE
-
-    document = ErasurePdf(facts.layers.shipped / "fonts", facts.wordings.of(VIETNAMESE))
+    document = MadeLate(erasure_pdf, (facts.layers.shipped / "fonts", facts.wordings.of(VIETNAMESE)))
     return PrintErasure(desk, facts.office, document)

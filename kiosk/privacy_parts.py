@@ -10,6 +10,7 @@ from kiosk.adapters.resources.declaration_files import load_questionnaires
 from kiosk.adapters.resources.report_file import load_report_form
 from kiosk.adapters.resources.request_file import load_request_rules
 from kiosk.application.erase_person import ErasePerson
+from kiosk.application.erasure_desk import ErasureDesk
 from kiosk.application.keep_breaches import KeepBreaches
 from kiosk.application.keep_requests import KeepRequests
 from kiosk.application.note_notice import NoteNotice
@@ -17,18 +18,23 @@ from kiosk.application.print_breach import PrintBreach
 from kiosk.application.print_notice import PrintNotice
 from kiosk.application.print_requests import PrintRequests
 from kiosk.application.privacy_desk import EraseForRequest, PrivacyDesk
+from kiosk.application.strike_copies import StrikeCopies
 from kiosk.application.wording import VIETNAMESE
 from kiosk.bootstrap import RESOURCES
 from kiosk.domain.working_days import WorkingDays
 from kiosk.drawing import drawing_apart
+from kiosk.erasure_parts import erasure_printing
 
 if TYPE_CHECKING:
+    from kiosk.application.backup_store import BackupStore
     from kiosk.application.print_list import ListPrinting
     from kiosk.application.recording import Recording
     from kiosk.bootstrap import Facts
 
 
-def privacy_desk(facts: Facts, desk: Recording, printing: ListPrinting, *, apart: bool = False) -> PrivacyDesk:
+def privacy_desk(
+    facts: Facts, desk: Recording, printing: ListPrinting, copies: BackupStore, *, apart: bool = False
+) -> PrivacyDesk:
     """The use cases; `apart` draws in a process of its own. Raises `ResourceFaultyError`."""
     layers, office, words = facts.layers, facts.office, facts.wordings.of(VIETNAMESE)
     keep = KeepRequests(desk, load_request_rules(layers), WorkingDays(office.hours))
@@ -40,6 +46,9 @@ def privacy_desk(facts: Facts, desk: Recording, printing: ListPrinting, *, apart
     breach_papers = PrintBreach(breaches, office, pdf, docx, printing, facts.folders.reports)
     erase = EraseForRequest(keep, ErasePerson(desk))
     page = PrintNotice(office, desk.clock, MadeLate(notice_page, (fonts, words)), printing)
+    record = erasure_printing(facts, desk)
     if apart:
+        record = drawing_apart(record)
         papers, breach_papers, page = drawing_apart(papers), drawing_apart(breach_papers), drawing_apart(page)
-    return PrivacyDesk(keep, papers, breaches, breach_papers, page, NoteNotice(desk, office.notice), erase)
+    note, erasures = NoteNotice(desk, office.notice), ErasureDesk(desk, record, printing)
+    return PrivacyDesk(keep, papers, breaches, breach_papers, page, note, erasures, erase, StrikeCopies(copies))

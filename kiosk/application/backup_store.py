@@ -13,6 +13,7 @@ from kiosk.application.tidy_copies import own_copies
 from kiosk.domain.backup_facts import BackupDrilled, BackupMade, BackupTaken, RegisterRestored
 from kiosk.domain.backup_order import CopyOrder, Cut
 from kiosk.domain.backups import BackupName, BackupRules
+from kiosk.domain.erasure_facts import CopiesStruck
 from kiosk.domain.journal import EMPTY, Entry, Head, Record
 
 COPY_NAME = "register.db"
@@ -42,7 +43,7 @@ class BackupStore:
             order = order_of(reader)
         return order(own_copies(self.place, self.desk.register.kiosk))
 
-    def record(self, fact: BackupMade | BackupDrilled | BackupTaken) -> None:
+    def record(self, fact: BackupMade | BackupDrilled | BackupTaken | CopiesStruck) -> None:
         """Into the journal. Raises `RegisterUnavailableError`."""
         with self.desk.register.write() as writer:
             writer.append(Record(self.desk.chance.new_id(), self.desk.clock.now(), self.operator(), fact))

@@ -8,7 +8,7 @@ from kiosk.application.check_health import Finding, Part
 from kiosk.application.due import is_overdue
 from kiosk.application.erase_due import surely_today
 from kiosk.application.recording import Recording
-from kiosk.domain.erasure_facts import ERASURE_FACTS
+from kiosk.domain.erasure_facts import ERASING_KINDS
 from kiosk.domain.office_time import office_day
 
 _SPARE = timedelta(days=2)
@@ -18,7 +18,7 @@ _SPARE = timedelta(days=2)
 def erasing_found(desk: Recording) -> Finding:
     """Overdue, held up by a clock that nobody believes, or good. Raises `RegisterUnavailableError`."""
     with desk.register.read() as reader:
-        sure, last = surely_today(desk, reader), reader.last_entry(tuple(ERASURE_FACTS))
+        sure, last = surely_today(desk, reader), reader.last_entry(ERASING_KINDS)
         if sure < office_day(desk.clock.now()):
             return Finding(Part.ERASING, good=False, word="held")
         if is_overdue(desk.retention, reader, sure - _SPARE):

@@ -7,11 +7,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from kiosk.application.ports.clock import Chance
-from kiosk.application.ports.paper import Printer, PrintOutcome
+from kiosk.application.print_list import ListPrinted, ListPrinting
 from kiosk.application.read_erasures import ErasureRecord, erasure_records
 from kiosk.application.recording import Recording
-from kiosk.application.send_drawn import send_drawn
 from kiosk.domain.office import Office
 
 
@@ -45,11 +43,12 @@ class PrintErasure:
         """Write it; how many pages."""
         return self.document.write(self._paper(number), out)
 
-    def to_printer(self, number: int, printer: Printer, folder: Path, chance: Chance) -> PrintOutcome:
-        """Draw it in `folder` and hand it over."""
-        drawn = folder / f"xoa-du-lieu-{number}-{chance.new_id()[:8]}.pdf"
-        self.document.write(self._paper(number), drawn)
-        return send_drawn(printer, drawn, "Bien ban xoa du lieu")
+    def put(self, number: int, printing: ListPrinting) -> ListPrinted:
+        """Draw it and hand it over."""
+        paper = self._paper(number)
+        return printing.send(
+            lambda out: self.document.write(paper, out), f"xoa-du-lieu-{number}", "Bien ban xoa du lieu"
+        )
 
     def _paper(self, number: int) -> ErasurePaper:
         with self.desk.register.read() as reader:
@@ -57,4 +56,6 @@ class PrintErasure:
         record = next((one for one in records if one.number <= number <= one.last), None)
         if record is None:
             raise KeyError(number)
-        return ErasurePaper(record, self.office, self.desk.clock.now(), self.desk.operator)
+        # An auditor, who may print it, is never on duty.
+        operator = self.desk.permits.acting_name or self.desk.operator
+        return ErasurePaper(record, self.office, self.desk.clock.now(), operator)

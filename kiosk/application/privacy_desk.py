@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.application.erase_person import KeptBecause
+from kiosk.application.erasure_desk import ErasureDesk
 from kiosk.application.keep_breaches import KeepBreaches
 from kiosk.application.keep_requests import KeepRequests
 from kiosk.application.note_notice import NoteNotice
@@ -14,8 +15,8 @@ from kiosk.application.print_breach import PrintBreach
 from kiosk.application.print_notice import PrintNotice
 from kiosk.application.print_requests import PrintRequests
 from kiosk.application.request_lines import RequestFault
+from kiosk.application.strike_copies import StrikeCopies
 from kiosk.domain.requests.rules import RequestKind
-from kiosk.domain.rights import Right
 
 
 class Erased(Protocol):
@@ -40,8 +41,8 @@ class Erased(Protocol):
 class PersonErasing(Protocol):
     """Erases one person's data before their time (`erase_person`)."""
 
-    def __call__(self, visitor_id: str, request_id: str, by: tuple[str, str]) -> Erased:
-        """Of the whole person that this visitor belongs to. Raises `RegisterUnavailableError`."""
+    def __call__(self, visitor_id: str, request_id: str, first: Vouching | None, second: Vouching | None) -> Erased:
+        """Of the whole person that this visitor belongs to. Raises `NotAllowedError`, `RegisterUnavailableError`."""
         ...
 
 
@@ -57,9 +58,9 @@ class EraseForRequest:
     ) -> Erased | RequestFault:
         """Erase; the request stays open until somebody says what was done. Raises `NotAllowedError`.
 
-        Two PINs take a second of arithmetic: not to be called where a scan would wait for it.
+        Two PINs take a second of arithmetic: not to be called where a scan would wait for it. They are looked at once,
+        by what erases; a request that cannot be erased for asks nobody for one.
         """
-        members = self.keep.desk.permits.two(Right.ERASE, first, second)
         line = self.keep.line(request_id)
         if line is None:
             return RequestFault.UNKNOWN
@@ -69,8 +70,7 @@ class EraseForRequest:
             return RequestFault.KIND
         if not line.request.proof.proves or not line.request.subjects:
             return RequestFault.PROOF
-        by = (members[0].code, members[1].code) if members else ("", "")
-        return self.erase(line.request.subjects[0], request_id, by)
+        return self.erase(line.request.subjects[0], request_id, first, second)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,5 +83,8 @@ class PrivacyDesk:
     breach_papers: PrintBreach
     print_notice: PrintNotice
     note_notice: NoteNotice
+    erasures: ErasureDesk
     erase: EraseForRequest | None = None
     """None where nothing can be erased before its time."""
+    strike: StrikeCopies | None = None
+    """What was erased goes from the kept copies, too; None where the next copy does it."""

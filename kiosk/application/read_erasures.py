@@ -5,13 +5,13 @@ one for each person who asked.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
 
 from kiosk.application.erase_due import digest_of
 from kiosk.application.ports.register import RegisterReader
-from kiosk.domain.erasure_facts import ERASURE_FACTS, FilesErased, PersonalErased, PersonErased
+from kiosk.domain.erasure_facts import ERASING_KINDS, CopiesStruck, FilesErased, PersonalErased, PersonErased
 from kiosk.domain.field_groups import FieldGroup
 from kiosk.domain.journal import Entry
 from kiosk.domain.office_time import office_day
@@ -44,6 +44,8 @@ class ErasureRecord:
     operator: str
     groups: tuple[GroupErased, ...] = ()
     person: PersonErased | None = None
+    copies: CopiesStruck | None = None
+    """What of the kept copies; None of what is erased by its time, and until it was done."""
 
     @property
     def count(self) -> int:
@@ -53,9 +55,16 @@ class ErasureRecord:
 
 def erasure_records(reader: RegisterReader) -> tuple[ErasureRecord, ...]:
     """Every record, in the order of the journal."""
-    entries = reader.entries(kinds=tuple(ERASURE_FACTS))
+    entries = reader.entries(kinds=ERASING_KINDS)
     found = (record for _, some in groupby(entries, _belongs) for record in [_record(list(some))])
-    return tuple(found)
+    struck = [one.fact for one in reader.entries(kinds=("copies_struck",)) if isinstance(one.fact, CopiesStruck)]
+    return tuple(_with_copies(one, struck) for one in found)
+
+
+def _with_copies(record: ErasureRecord, struck: Sequence[CopiesStruck]) -> ErasureRecord:
+    """By the first time that they were struck since."""
+    since = [one for one in struck if one.upto >= record.number] if record.person else []
+    return replace(record, copies=since[0]) if since else record
 
 
 def _belongs(entry: Entry) -> object:

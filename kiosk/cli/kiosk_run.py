@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from kiosk.bootstrap import Facts
     from kiosk.cli.way_on import StartWish
     from kiosk.gui.shell import ScreenLayout
-    from kiosk.gui.stopped import Sight
 
 
 class Screens(StrEnum):
@@ -140,10 +139,12 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option of the command line
                 return run_session(facts, desk, chosen, options)
 
     def wish() -> StartWish:
+        from kiosk.cli.sheet_sight import sight_of
         from kiosk.cli.way_on import StartWish
 
-        screen = (folder_of(folder), language, theme.value, scale, layout, full_screen, locked_down)
-        return StartWish(*screen, clock, printer_spec, lambda: _sight(camera, clock))
+        place = folder_of(folder)
+        screen = (place, language, theme.value, scale, layout, full_screen, locked_down)
+        return StartWish(*screen, clock, printer_spec, lambda: sight_of(camera, reader, place, clock))
 
     with faults_told():
         # Programs read lines, and before a replay there is nobody: for both a start that fails ends.
@@ -183,15 +184,6 @@ def _serial(facts: Facts, spec: str, clock: Clock, *, replay_only: bool) -> Code
     if replay_only and serial is not None and not serial.is_replay:
         stop(Exit.USAGE, say("replay_only"))
     return serial
-
-
-def _sight(spec: str, clock: Clock) -> Sight:
-    """A camera of its own, to which the sheet from the safe is held."""
-    from kiosk.adapters.scanning.spec import camera_from
-    from kiosk.adapters.scanning.watcher import FilmWatcher
-    from kiosk.gui.stopped import Sight
-
-    return Sight(camera_from(spec, clock), FilmWatcher)
 
 
 def _layout(screens: Screens) -> ScreenLayout | None:

@@ -14,6 +14,7 @@ from kiosk.application.print_list import ListPrinting
 from kiosk.application.privacy_desk import PrivacyDesk
 from kiosk.application.recording import Recording
 from kiosk.application.request_lines import RequestFault, RequestForm, RequestLine
+from kiosk.backup_parts import backup_store
 from kiosk.bootstrap import Facts, read_facts
 from kiosk.cli.acting import both, recording
 from kiosk.cli.contacts import the_one
@@ -38,7 +39,7 @@ def privacy_at(folder: Path | None, operator: str) -> Iterator[tuple[PrivacyDesk
         facts = read_facts(folder_of(folder))
         with recording(facts, clock, operator) as desk:
             printing = ListPrinting(printer_for(facts, "system"), facts.folders.cache, desk.chance)
-            yield privacy_desk(facts, desk, printing), desk, facts
+            yield privacy_desk(facts, desk, printing, backup_store(facts, desk)), desk, facts
 
 
 @requests_app.command("list", help=say("help.requests_list"))
@@ -147,6 +148,8 @@ def erase_for_request(
         if line is None or privacy.erase is None:
             stop(Exit.USAGE, sentence("requests.fault_unknown"))
         done = privacy.erase(line.request.request_id, *both())
+        if privacy.strike is not None and not isinstance(done, RequestFault):
+            privacy.strike()
     if isinstance(done, RequestFault):
         stop(Exit.USAGE, sentence(f"requests.fault_{done.value}"))
     if json:

@@ -27,8 +27,9 @@ from kiosk.domain.recovery_key import RecoveryKey
 from kiosk.fallback_parts import print_blank_sheets
 from kiosk.gui.application import make_application, the_application
 from kiosk.gui.presenters.stopped_presenter import GiveUp, TakeKey, Told, TryAgain, UsePaper
+from kiosk.gui.sheet_eyes import Sight
 from kiosk.gui.shell import ScreenLayout
-from kiosk.gui.stopped import Sight, Stopped, StoppedParts
+from kiosk.gui.stopped import Stopped, StoppedParts
 from kiosk.gui.views.start.stopped_station import House
 from kiosk.gui.workers.signs_of_life import SignsOfLife
 from kiosk.recovery_parts import key_taking

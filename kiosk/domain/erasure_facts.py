@@ -51,10 +51,27 @@ class FilesErased:
     days: int
 
 
-ErasureFact = PersonalErased | PersonErased | FilesErased
+@dataclass(frozen=True, slots=True)
+class CopiesStruck:
+    """What was erased in the register was taken out of its kept copies, too, before the next one was made."""
+
+    upto: int
+    """Whatever the journal says was erased up to this number."""
+    copies: int
+    """That hold nothing of it any more."""
+    shut: int
+    """Copies that do not open: damaged, or of another key."""
+    missed: tuple[str, ...]
+    """Places of copies that were not there."""
+
+
+ErasureFact = PersonalErased | PersonErased | FilesErased | CopiesStruck
 ERASURE_FACTS: dict[str, type[ErasureFact]] = {
     "erased": PersonalErased,
     "person_erased": PersonErased,
     "files_erased": FilesErased,
+    "copies_struck": CopiesStruck,
 }
 """By the names under which the journal keeps them."""
+ERASING_KINDS = tuple(name for name, kind in ERASURE_FACTS.items() if kind is not CopiesStruck)
+"""By which something went that was there."""

@@ -12,7 +12,6 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.application.ports.camera import Camera, Watcher
 from kiosk.application.ports.clock import Chance, Clock
 from kiosk.application.register_scan import Scan
 from kiosk.application.start_faults import StartFault
@@ -24,25 +23,16 @@ from kiosk.gui.input.locked_down import LockedDown
 from kiosk.gui.presenters.recovery_presenter import RecoveryPresenter
 from kiosk.gui.presenters.stopped_presenter import StoppedPresenter, TakeKey, Told, Way
 from kiosk.gui.preview import OneMonitor
+from kiosk.gui.sheet_eyes import SheetEyes, Sight
 from kiosk.gui.shell import ScreenLayout
 from kiosk.gui.theme.dresser import Dresser
 from kiosk.gui.theme.look import Look
 from kiosk.gui.views.start.stopped_station import House, StoppedStation
 from kiosk.gui.views.start.stopped_window import StoppedWindow
 from kiosk.gui.views.start.visitor_notice import VisitorNotice
-from kiosk.gui.workers.camera_thread import CameraThread
-from kiosk.gui.workers.mailbox import Mailbox
 
 T = TypeVar("T")
-_LOOK_MS, _CAMERA_MS = 50, 5_000
-
-
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """A camera to which the sheet of the recovery key can be held."""
-
-    camera: Camera
-    watcher: Callable[[], Watcher]
+_LOOK_MS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +68,8 @@ class Stopped(QObject):
         self.windows: tuple[QWidget, ...] = (OneMonitor(self.visitor, self.desk),) if one else (self.desk, self.visitor)
         self._guard, self._dresser = LockedDown(self.windows), Dresser(parts.look)
         self._loop, self._way, self._shown = QEventLoop(), list[Way](), False
-        self._camera: CameraThread | None = None
+        self._eyes = SheetEyes()
+        self._eyes.scanned.connect(self._scanned)
         self._reader = None
         if parts.clock is not None and parts.chance is not None:
             self._reader = KeyboardReader(ReaderSettings(), parts.clock, parts.chance)
@@ -100,7 +91,7 @@ class Stopped(QObject):
             self._loop.exec()
         self.stopped.set_busy(busy=True)
         # A kiosk that begins now wants it for itself.
-        self._rest_camera()
+        self._eyes.rest()
         return self._way[0]
 
     def beside(self, work: Callable[[], T]) -> T:
@@ -118,7 +109,7 @@ class Stopped(QObject):
     def end(self) -> None:
         """The kiosk begins, or the program ends."""
         self.stopped.rest()
-        self._rest_camera()
+        self._eyes.rest()
         application = QApplication.instance()
         if application is not None:
             self._guard.rest(application)
@@ -167,23 +158,15 @@ class Stopped(QObject):
 
     @Slot()
     def _see(self) -> None:
-        """Look through the camera while a key is asked for, and at no other time."""
+        """Look for the sheet while a key is asked for, and at no other time."""
         if not self.stopped.key_page:
-            self._rest_camera()
-        elif self._camera is None and not self.stopped.busy and self._parts.chance is not None:
+            self._eyes.rest()
+        elif not self._eyes.are_open and not self.stopped.busy and self._parts.chance is not None:
             sight = self._parts.sight()
-            if sight is None:
-                return
-            self._camera = CameraThread(sight.camera, sight.watcher(), self._parts.chance, Mailbox())
-            self._camera.scanned.connect(self._scanned)
-            self._camera.start()
+            if sight is not None:
+                self._eyes.open(sight, self._parts.chance)
 
     @Slot(object)
     def _scanned(self, scan: Scan) -> None:
         if self.stopped.key_page and not self.stopped.busy:
             self.recovery.take_code(scan.text)
-
-    def _rest_camera(self) -> None:
-        if self._camera is not None:
-            self._camera.stop(_CAMERA_MS)
-            self._camera = None

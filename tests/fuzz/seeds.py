@@ -21,6 +21,7 @@ from tests.fakes.publicity import content
 from tests.fuzz.contract import CORPUS
 from tests.fuzz.list_seeds import lists
 from tests.fuzz.picture_seeds import pictures
+from tests.fuzz.stream_seeds import streams
 from tests.unit.code_makers import hc1, smart_card
 from tests.unit.code_samples import SAMPLES
 
@@ -135,6 +136,7 @@ _ALL = {
     "settings": _settings,
     "lists": lists,
     "papers": _papers,
+    "streams": streams,
 }
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kiosk.adapters.documents.breach_pdf import BreachDocx, BreachPdf
+from kiosk.adapters.documents.erasure_pdf import ErasurePdf
 from kiosk.adapters.documents.notice_page import NoticePage
 from kiosk.adapters.documents.request_pdf import RequestPdf
 from kiosk.adapters.printing.folder import PdfFolder
@@ -13,10 +14,12 @@ from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.report_file import load_report_form
 from kiosk.adapters.resources.request_file import load_request_rules
 from kiosk.application.erase_person import ErasePerson
+from kiosk.application.erasure_desk import ErasureDesk
 from kiosk.application.keep_breaches import KeepBreaches
 from kiosk.application.keep_requests import KeepRequests
 from kiosk.application.note_notice import NoteNotice
 from kiosk.application.print_breach import PrintBreach
+from kiosk.application.print_erasure import PrintErasure
 from kiosk.application.print_list import ListPrinting
 from kiosk.application.print_notice import PrintNotice
 from kiosk.application.print_requests import PrintRequests
@@ -43,5 +46,6 @@ def privacy_of(desk: Recording, office: Office, layers: Layers, wording: Wording
         PrintBreach(breaches, office, pdf, docx, printing, folder / "reports"),
         PrintNotice(office, desk.clock, NoticePage(fonts, wording), printing),
         NoteNotice(desk, office.notice),
+        ErasureDesk(desk, PrintErasure(desk, office, ErasurePdf(fonts, wording)), printing),
         EraseForRequest(keep, ErasePerson(desk)),
     )

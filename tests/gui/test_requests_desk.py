@@ -22,9 +22,9 @@ from kiosk.gui.presenters.desk_states import Device, Notice
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.requests_page import RequestsPage
-from kiosk.gui.views.desk.requests_side import BREACHES
+from kiosk.gui.views.desk.requests_side import BREACHES, ERASURES
 from tests.fakes.staff import BINH, DUNG, ListedStaff, give_pins
-from tests.gui.desk_stage import DeskStage, desk_stage
+from tests.gui.desk_stage import DeskStage, desk_stage, texts
 from tests.gui.duty_stage import type_pin
 
 HEAD = Member("09", "Võ Thị Lãnh Đạo", Role.HEAD)
@@ -73,8 +73,9 @@ def test_by_keyboard_from_the_code_to_what_was_decided(stage: DeskStage, tmp_pat
     stage.type("Phải hỏi Sở Nội vụ")
     page.detail.extend.setFocus()
     stage.key(Qt.Key.Key_Return)
-    assert requests.step.asked is not None, "a receptionist decides nothing"
+    assert stage.window.front_shown, "a receptionist decides nothing"
     type_pin(stage, "1397")
+    assert page.detail.isVisible(), "what stood open stands so again"
     assert requests.open.request.extended
     page.detail.words.setFocus()
     stage.press("Ctrl+Return")
@@ -84,10 +85,12 @@ def test_by_keyboard_from_the_code_to_what_was_decided(stage: DeskStage, tmp_pat
     assert requests.open.request.end is not None
     stage.press("F5")
     assert requests.chosen == ""
-    assert not requests.step.may(Right.REQUESTS), "who vouched has gone"
+    assert not stage.presenters.services.shifts.desk.permits.may(Right.REQUESTS), "who vouched has gone"
 
 
-def test_two_people_erase_and_whoever_is_inside_keeps_the_visit_that_is_not_over(stage: DeskStage) -> None:
+def test_two_people_erase_and_whoever_is_inside_keeps_the_visit_that_is_not_over(
+    stage: DeskStage, tmp_path: Path
+) -> None:
     stage.scan()
     stage.press("Ctrl+Shift+Y")
     page, told = page_of(stage), list[Notice]()
@@ -96,10 +99,35 @@ def test_two_people_erase_and_whoever_is_inside_keeps_the_visit_that_is_not_over
     for key in ("Alt+7", "Ctrl+Return"):
         stage.press(key)
     touch(page.detail.erase)
+    for pin in ("1397", "9753"):
+        type_pin(stage, pin)
+    assert stage.say("duty.wrong") in texts(stage.window.permit), "one wrong PIN of two: both once more"
+    assert kinds_of(stage, PersonErased) == []
     for pin in ("1397", "8642"):
         type_pin(stage, pin)
+    assert not stage.window.front_shown
+    assert page.detail.isVisible()
     assert (told[-1].key, told[-1].values) == ("requests.erased_but_inside", {"visits": 0, "sheets": 0})
     assert kinds_of(stage, PersonErased) == [PersonErased]
+    _reads_the_record(stage, tmp_path)
+
+
+def _reads_the_record(stage: DeskStage, tmp_path: Path) -> None:
+    """What was erased last, what goes next, and its record on paper, by keyboard."""
+    page, erasures = page_of(stage), stage.presenters.requests.erasures
+    page.side.tabs.chosen.emit(ERASURES)
+    assert erasures.standing is not None
+    (number,) = [one.number for one in erasures.standing.records]
+    assert stage.say("erasures.last", day="19/11/2026", count=0, number=number) in page.erasures.state.text()
+    assert stage.say("erasures.next_none") in page.erasures.state.text(), "who is inside is not counted yet"
+    page.take_focus()
+    stage.key(Qt.Key.Key_Return)
+    assert erasures.open is not None
+    assert stage.say("erasures.kept_inside") in "\n".join(texts(page.erasures))
+    stage.press("Ctrl+P")
+    assert len(list((tmp_path / "prints").glob(f"xoa-du-lieu-{number}-*.pdf"))) == 1
+    stage.press("Escape")
+    assert (erasures.chosen, page.side.tab) == (0, ERASURES)
 
 
 def test_what_is_due_stands_in_the_status_bar_and_leads_to_the_page(stage: DeskStage) -> None:
@@ -144,6 +172,9 @@ def test_by_touch_a_violation_is_written_down_and_told_late_with_its_reason(stag
     stage.window.body.show_page(PageKey.REQUESTS)
     page.side.choose(BREACHES)
     touch(page.side.read)
-    assert breaches.step.asked is not None
+    stage.key(Qt.Key.Key_Escape)
+    assert breaches.lines is None, "given up"
+    touch(page.side.read)
+    assert stage.window.front_shown
     type_pin(stage, "1397")
     assert len(page.side.breaches.keys()) == 1

@@ -2,76 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from kiosk.adapters.scanning.pacing import RealPacer
+from kiosk.adapters.scanning.replay_reader import ReplayReader
+from kiosk.adapters.scanning.spec import camera_from
+from kiosk.adapters.scanning.watcher import FilmWatcher
 from kiosk.application.ports.register import RegisterFault
-from kiosk.application.start_faults import FolderRefused, RegisterStops, RunsAlready, StartFault, UpdateStopped
-from kiosk.domain.office import Support
-from kiosk.domain.recovery_key import GROUPS, RecoveryKey
-from kiosk.gui.presenters.stopped_presenter import GiveUp, TakeKey, Told, TryAgain, UsePaper, Way
+from kiosk.application.start_faults import FolderRefused, RunsAlready, UpdateStopped
+from kiosk.domain.recovery_key import GROUPS
+from kiosk.gui.presenters.stopped_presenter import GiveUp, TakeKey, Told, TryAgain, UsePaper
+from kiosk.gui.sheet_eyes import Sight
 from kiosk.gui.shell import ScreenLayout
-from kiosk.gui.stopped import Stopped, StoppedParts
 from kiosk.gui.theme.tokens import read_theme
 from kiosk.gui.views.start.key_page import KeyPage
 from kiosk.gui.views.start.stopped_page import StoppedPage
-from kiosk.gui.views.start.stopped_station import House
-from tests.gui.desk_stage import WORDINGS, texts
+from tests.fakes.devices import TickingClock, Webcam
+from tests.gui.desk_stage import texts
 from tests.gui.fingers import tap
-from tests.gui.keyboards import key_of
-from tests.gui.looks import RESOURCES, windows_look
+from tests.gui.looks import RESOURCES
+from tests.gui.stopped_stage import LOST, SAFE, key_page, page, stopped_by, strike
 from tests.gui.test_desk_fit import cut
-
-SAFE = RecoveryKey(bytes(range(32)))
-LOST = RegisterStops(RegisterFault.KEY_MISSING)
-
-
-@contextmanager
-def stopped_by(
-    qapp: QApplication,
-    fault: StartFault,
-    *,
-    layout: ScreenLayout = ScreenLayout.TWO,
-    language: str = "vi",
-    locked_down: bool = False,
-) -> Iterator[tuple[Stopped, list[Way]]]:
-    look, ways = windows_look(qapp), list[Way]()
-    house = House("UBND xã An Bình", "Một cửa", Support("anh Tuấn", "0900 000 111"))
-    stopped = Stopped(StoppedParts(look, WORDINGS, language, layout, house, locked_down=locked_down))
-    stopped.stopped.chosen.connect(ways.append)
-    stopped.stopped.show(fault)
-    for window in stopped.windows:
-        window.resize(1366, 768)
-        window.show()
-    stopped.windows[0].activateWindow()
-    QTest.qWaitForWindowActive(stopped.windows[0])
-    stopped.desk.page.take_focus()
-    try:
-        yield stopped, ways
-    finally:
-        stopped.end()
-        QApplication.processEvents()
-
-
-def page(stopped: Stopped) -> StoppedPage:
-    assert isinstance(stopped.desk.page, StoppedPage)
-    return stopped.desk.page
-
-
-def key_page(stopped: Stopped) -> KeyPage:
-    assert isinstance(stopped.desk.page, KeyPage)
-    return stopped.desk.page
-
-
-def strike(stopped: Stopped, keys: str) -> None:
-    for sign in keys:
-        key, _, held = key_of(sign)
-        QTest.keyClick(QApplication.focusWidget() or stopped.desk, Qt.Key(key), held)
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -147,6 +104,25 @@ def test_the_sheet_before_a_reader_is_typed_at_once(qapp: QApplication) -> None:
         assert stopped.recovery.take_code(SAFE.code_text)
         assert not stopped.recovery.take_code("091090000001||Nguyễn Văn Thử|01011990|Nam|An Hòa|15042021")
         assert ways == [TakeKey(SAFE)]
+
+
+def test_the_sheet_before_a_serial_reader_is_read(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    """A camera that is not plugged in does not keep it."""
+    codes, looked = tmp_path / "codes.txt", list[Sight]()
+    codes.write_text(f"{SAFE.code_text}\n", "utf-8")
+
+    def sight() -> Sight:
+        reader = ReplayReader(codes, RealPacer(), TickingClock())
+        camera = camera_from("0", TickingClock(), opener=Webcam(plugged=False), platform="linux")
+        looked.append(Sight(camera, FilmWatcher, reader))
+        return looked[-1]
+
+    with stopped_by(qapp, LOST, sight=sight) as (stopped, ways):
+        stopped.stopped.tell(Told.SENT)
+        assert not looked
+        stopped.stopped.open_key_page()
+        qtbot.waitUntil(lambda: ways == [TakeKey(SAFE)])
+        assert len(looked) == 1
 
 
 def test_a_wrong_key_is_told_and_waited_for(qapp: QApplication) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from kiosk.application.compose_register_day import compose_register_day
 from kiosk.application.erase_due import EraseDue
 from kiosk.application.erase_person import ErasePerson
 from kiosk.application.erasing_health import erasing_found
+from kiosk.application.next_erasing import group_periods
 from kiosk.application.print_erasure import PrintErasure
 from kiosk.application.read_erasures import erasure_records
 from kiosk.domain.field_groups import FieldGroup
@@ -26,6 +28,7 @@ from tests.fakes.desk import RESOURCES
 from tests.integration.declarations import send
 from tests.integration.registers import DU, THU, Door, open_door
 from tests.integration.times import pass_days
+from tests.integration.two_people import two_people
 
 
 @pytest.fixture
@@ -46,7 +49,7 @@ def test_one_record_a_day_and_one_a_person(door: Door, tmp_path: Path) -> None:
     pass_days(door.desk, door.clock, 366)
     EraseDue(door.desk).until_done()
     du = _left(door, DU)
-    ErasePerson(door.desk)(du, "0123456789abcdef", ("TH", "QT"))
+    ErasePerson(door.desk)(du, "0123456789abcdef", *two_people(door.desk))
     with door.register.read() as reader:
         due, person = erasure_records(reader)
     assert [(one.group, one.count) for one in due.groups] == [(FieldGroup.HEALTH, 1), (FieldGroup.VISITS, 1)]
@@ -64,6 +67,25 @@ def test_one_record_a_day_and_one_a_person(door: Door, tmp_path: Path) -> None:
     assert not [one for one in pages if "Nguyễn" in one or "Trần" in one]
     with pytest.raises(KeyError):
         printing.to_file(1, tmp_path / "none.pdf")
+
+
+def test_what_goes_next_is_told_by_group_and_comes_true(door: Door) -> None:
+    _left(door, THU)
+    today = office_day(door.clock.now())
+    with door.register.read() as reader:
+        coming = {one.group: one.goes_on for one in group_periods(door.desk.retention, reader, today) if one.goes_on}
+    assert coming == {
+        FieldGroup.HEALTH: today + timedelta(days=31),
+        FieldGroup.VISITS: today + timedelta(days=366),
+    }
+    for group, day in sorted(coming.items(), key=lambda one: one[1]):
+        pass_days(door.desk, door.clock, (day - office_day(door.clock.now())).days - 1)
+        assert EraseDue(door.desk).until_done() == 0, "not a day before"
+        pass_days(door.desk, door.clock, 1)
+        assert EraseDue(door.desk).until_done() == 1
+        with door.register.read() as reader:
+            assert [one.group for one in erasure_records(reader)[-1].groups] == [group]
+            assert group not in [one.group for one in group_periods(door.desk.retention, reader, day) if one.goes_on]
 
 
 def test_what_is_overdue_and_what_the_clock_holds_up_is_told(door: Door) -> None:

@@ -12,9 +12,9 @@ from kiosk.adapters.documents.signing import Signature
 from kiosk.adapters.documents.typeface import load_typeface
 from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.application.print_erasure import ErasurePaper
-from kiosk.application.read_erasures import GroupErased
+from kiosk.application.read_erasures import ErasureRecord, GroupErased
 from kiosk.application.wording import Wording
-from kiosk.domain.erasure_facts import PersonErased
+from kiosk.domain.erasure_facts import CopiesStruck, PersonErased
 from kiosk.domain.office_time import office_clock, office_day
 
 _SHOWN = 16
@@ -55,7 +55,7 @@ class _Page:
             under=say("erasure_under", number=record.number, clock=clock, date=day),
             rows=[(label, words.text(value)) for label, value in rows],
             boxed="",
-            texts=[say(f"erasure_{one}") for one in ("basis", "asked" if person else "due", "how", "stays")],
+            texts=[say(f"erasure_{one}") for one in _texts(record)],
             place_and_date=words.place_and_date(office, office_day(printed)),
             signatures=(
                 Signature(say("erasure_made_by"), say("sign"), words.text(paper.operator)),
@@ -86,6 +86,23 @@ class _Page:
             yield say("erasure_request"), person.request_id[:8].upper()
         yield say("erasure_by"), " + ".join(one for one in person.by if one) or self.paper.record.operator
         yield say("erasure_kept"), " ".join(say(f"erasure_kept_{one}") for one in person.kept)
+        copies = self.paper.record.copies
+        if copies is not None:
+            yield say("erasure_copies"), " ".join(self._of_copies(copies))
+
+    def _of_copies(self, copies: CopiesStruck) -> Iterator[str]:
+        say = self.words.say
+        yield say("erasure_copies_struck", copies=copies.copies)
+        if copies.shut:
+            yield say("erasure_copies_shut", copies=copies.shut)
+        yield from (say(f"erasure_copies_missed_{one}") for one in copies.missed)
+
+
+def _texts(record: ErasureRecord) -> Iterator[str]:
+    yield from ("basis", "asked" if record.person else "due", "how")
+    if record.copies is None:
+        yield "copies_next"
+    yield "stays"
 
 
 def _shown(digest: str) -> str:

@@ -40,6 +40,13 @@ def request_pdf(*made_with: Any) -> Any:
     return RequestPdf(*made_with)
 
 
+def erasure_pdf(fonts: Path, wording: Wording) -> Any:
+    """What draws a record of erasure."""
+    from kiosk.adapters.documents.erasure_pdf import ErasurePdf
+
+    return ErasurePdf(fonts, wording)
+
+
 def notice_page(fonts: Path, wording: Wording) -> Any:
     """What draws the notice on personal data."""
     from kiosk.adapters.documents.notice_page import NoticePage

@@ -12,12 +12,16 @@ from typing import Any
 from kiosk.adapters.persistence.engine import connect, connect_new
 
 _NOT_COPIED = ("unknown_codes", "expected_visitors", "watch_list", "officials", "roster")
-"""What is erased in the register must be gone: nobody strikes a line from a copy."""
+"""What goes after days, or whenever somebody strikes a line, and could be brought along anew: `striking` takes out of a
+copy what the register has no longer, but not the texts of unknown codes, and only with the next erasing.
+"""
 _FORGET_HEALTH = (
     "DELETE FROM sheets WHERE sheet_id IN"
     " (SELECT json_extract(body, '$.declaration.sheet_id') FROM journal WHERE kind = 'health')"
 )
-"""Health answers are erased after some days (`erase_health`); other sheets stay as long as the register does."""
+"""Health answers are due first of all (`erase_health`), and nobody needs them to go back a version; every other sheet
+stays, since without it the copy is no register. When they are due `striking` takes them out of it.
+"""
 
 DRAFT = ".draft-"
 """How the name of a draft begins."""

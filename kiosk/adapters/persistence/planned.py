@@ -18,7 +18,7 @@ from kiosk.domain.office_time import office_day
 from kiosk.domain.plain import canonical
 from kiosk.domain.retention import Retention
 from kiosk.domain.visit import VisitState
-from kiosk.domain.visitor import VisitorDetails, details_from_sheet, details_to_sheet
+from kiosk.domain.visitor import details_from_sheet, details_to_sheet
 
 _TABLE = expected_visitors
 _CAME = func.json_extract(visits.c.body, "$.expected_id")
@@ -61,11 +61,10 @@ class SqlExpectedVisitors:
         """One row less."""
         return self.connection.execute(delete(_TABLE).where(_TABLE.c.expected_id == expected_id)).rowcount > 0
 
-    def remove_alike(self, details: VisitorDetails) -> int:
+    def named(self, name: str) -> tuple[ExpectedLine, ...]:
         """Of one name there are few."""
-        named = self.connection.execute(select(_TABLE).where(_TABLE.c.folded == fold(details.name)))
-        alike = [one.expected_id for one in map(_visitor, named) if _may_be(one.details, details)]
-        return sum(self.remove(one) for one in alike)
+        rows = self.connection.execute(select(_TABLE).where(_TABLE.c.folded == fold(name)))
+        return tuple(ExpectedLine(one, self._came(one.day).get(one.expected_id)) for one in map(_visitor, rows))
 
     def drop_old(self, now: datetime, retention: Retention) -> None:
         """Rows of days long over."""
@@ -91,15 +90,6 @@ def add_new(connection: Connection, table: Table, alike: Sequence[str], rows: Se
             connection.execute(insert(table).values(**row))
             new += 1
     return new
-
-
-def _may_be(listed: VisitorDetails, said: VisitorDetails) -> bool:
-    pairs = (
-        (listed.birth_year, said.birth_year),
-        (listed.phone, said.phone),
-        (listed.paper and listed.paper.number, said.paper and said.paper.number),
-    )
-    return all(not one or not other or one == other for one, other in pairs)
 
 
 def _values(one: ExpectedVisitor) -> dict[str, Any]:

@@ -31,6 +31,10 @@ ASLEEP_SECONDS = 5.0
 """Without a picture for longer the machine slept, or the program was stopped: what the device held back is old."""
 
 
+MOST_PIXELS_SEEN = 7680 * 4320
+"""An 8K picture. What gives larger ones is no camera at a desk, and each of them would take a gigabyte."""
+
+
 class LiveCamera:
     """A camera reached by the first of several ways that gives pictures.
 
@@ -83,6 +87,8 @@ class LiveCamera:
         """Ask for size and rate. Some backends open a device they cannot read: while others are left, see a frame."""
         for prop, value in way.asked:
             capture.set(prop, value)
+        if _pixels_told(capture) > MOST_PIXELS_SEEN:
+            return False
         return way is self._ways[-1] or _picture_of(capture) is not None
 
 
@@ -121,6 +127,13 @@ def stream(address: str) -> tuple[Way, ...]:
         1,  # more threads hold frames back
     )
     return (Way(address, cv2.CAP_FFMPEG, params),)
+
+
+def _pixels_told(capture: Capture) -> float:
+    """Of one picture, as the head of a stream tells before its pictures are unpacked; all of them get that size."""
+    import cv2
+
+    return capture.get(cv2.CAP_PROP_FRAME_WIDTH) * capture.get(cv2.CAP_PROP_FRAME_HEIGHT)
 
 
 def _picture_of(capture: Capture) -> Picture | None:

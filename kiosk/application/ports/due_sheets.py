@@ -84,8 +84,8 @@ class DueSheets(Protocol):
 
     def sheets_of_person(self, visitor_id: str) -> tuple[PersonSheet, ...]:
         """Every kept sheet of the visitor's whole person: of their visits, of codes joined to them, those by which
-        they are named as the declarer of somebody else, with the same name and phone, and what another kiosk said of
-        passes by which they came, with the same name.
+        they are named as the declarer of somebody else, with the same name and phone, what another kiosk said of
+        passes by which they came, with the same name, and that name in the lists of other people's groups.
         """
         ...
 

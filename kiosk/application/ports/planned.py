@@ -47,8 +47,8 @@ class ExpectedVisitors(Protocol):
         """Take a line off the list; False when it is not there."""
         ...
 
-    def remove_alike(self, details: VisitorDetails) -> int:
-        """Erase the lines of every day that have this name and nothing that speaks against the rest; how many."""
+    def named(self, name: str) -> tuple[ExpectedLine, ...]:
+        """The lines of every day that have this name, its marks aside; whose they are is not said."""
         ...
 
     def drop_old(self, now: datetime, retention: Retention) -> None:

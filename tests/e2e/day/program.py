@@ -30,8 +30,8 @@ from kiosk.cli.session import SessionOptions, run_session
 from kiosk.cli.until_open import Beginning
 from kiosk.cli.way_on import StartWish
 from kiosk.gui.application import the_application
+from kiosk.gui.sheet_eyes import Sight
 from kiosk.gui.shell import ScreenLayout
-from kiosk.gui.stopped import Sight
 from tests.age.scale import Leaks, is_settled, weigh
 from tests.e2e.day import eyes, hands
 from tests.e2e.day.devices import DayCamera, DayClock, DayDisk, DayPrinter, code_held_up, empty_room, picture_of
