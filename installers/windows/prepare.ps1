@@ -2,6 +2,7 @@
 # This file needs its byte order mark: Windows PowerShell 5.1 takes UTF-8 without one for an ANSI code page.
 
 $ErrorActionPreference = 'Stop'
+Set-StrictMode -Version 3.0
 [Console]::OutputEncoding = [Text.Encoding]::UTF8
 
 $Unavailable = 69

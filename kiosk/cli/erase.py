@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.erase_due import EraseDue
-from kiosk.application.ports.paper import KeptAsPdf, PrintOutcome
 from kiosk.application.print_list import ListPrinting
 from kiosk.application.read_erasures import ErasureRecord, erasure_records
 from kiosk.bootstrap import read_facts
 from kiosk.cli.acting import recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, PrinterOption, printer_for
+from kiosk.cli.outlet import OutOption, place_of, put
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell
 from kiosk.domain.office_time import office_day
 from kiosk.erasure_parts import erasing_files, erasure_printing
@@ -42,7 +41,7 @@ def list_erasures(json: JsonOption = False, folder: FolderOption = None) -> None
 @erase_app.command("receipt", help=say("help.erase_receipt"))
 def receipt(
     number: Annotated[int, typer.Argument(help=say("help.erase_number"))],
-    out: Annotated[Path | None, typer.Option("--out", help=say("help.out"), dir_okay=False)] = None,
+    out: OutOption = None,
     printer_spec: PrinterOption = "system",
     operator: OperatorOption = DEFAULT_OPERATOR,
     json: JsonOption = False,
@@ -55,15 +54,11 @@ def receipt(
         with recording(facts, SystemClock(), operator) as desk:
             printing = erasure_printing(facts, desk)
             try:
-                if out is not None:
-                    file = out.expanduser().absolute()
-                    printing.to_file(number, file)
-                    went: PrintOutcome = KeptAsPdf(file)
-                else:
-                    went = printing.put(number, ListPrinting(chosen, facts.folders.cache, desk.chance)).went
+                lists = ListPrinting(chosen, facts.folders.cache, desk.chance)
+                went = put(out, lambda file: printing.to_file(number, file), lambda: printing.put(number, lists).went)
             except KeyError:
                 stop(Exit.USAGE, say("erase_unknown", number=number))
-    where = str(went.path) if isinstance(went, KeptAsPdf) else went.queue
+    where = place_of(went)
     if json:
         answer({"number": number, "where": where})
     else:

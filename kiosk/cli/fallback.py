@@ -15,6 +15,7 @@ from kiosk.application.print_list import ListPrinting
 from kiosk.bootstrap import read_facts
 from kiosk.cli.acting import recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, PrinterOption, printer_for
+from kiosk.cli.outlet import place_of, plain
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, sentence, stop, tell
 from kiosk.domain.fallback.layout import ROWS
 from kiosk.domain.fallback.marking import RowReading, read_row
@@ -48,12 +49,12 @@ def print_sheet(
                 stop(Exit.USAGE, say("fallback_leaves", most=MOST_LEAVES))
             printed = sheet_printing(facts, ListPrinting(chosen, facts.folders.cache, desk.chance))(order)
     number = shown_number(order.number)
-    key, where = _where(printed.printed.went)
+    went = printed.printed.went
     if json:
         codes = [one.text for one in order.codes]
-        answer({"number": order.number, "leaves": len(codes), "codes": codes, **where})
+        answer({"number": order.number, "leaves": len(codes), "codes": codes, **plain(went)})
     else:
-        tell(say(key, number=number, leaves=len(order.codes), where=next(iter(where.values()))))
+        tell(say(_TOLD[type(went)], number=number, leaves=len(order.codes), where=place_of(went)))
 
 
 @fallback_app.command("list", help=say("help.fallback_list"))
@@ -115,15 +116,11 @@ def read_sheet(
         _tell_read(sight, written)
 
 
-def _where(went: PrintOutcome) -> tuple[str, dict[str, str]]:
-    """The sentence, and for programs."""
-    match went:
-        case SentToPrinter(queue=queue, job=job):
-            return "fallback_sent", {"queue": queue, "job": job}
-        case WaitsForPrinter(queue=queue, why=why):
-            return "fallback_waits", {"queue": queue, "waits": why.value}
-        case KeptAsPdf(path=path):
-            return "fallback_kept", {"file": str(path)}
+_TOLD: dict[type[PrintOutcome], str] = {
+    SentToPrinter: "fallback_sent",
+    WaitsForPrinter: "fallback_waits",
+    KeptAsPdf: "fallback_kept",
+}
 
 
 def _tell_read(sight: LeafSight, written: list[tuple[int, RowReading]]) -> None:

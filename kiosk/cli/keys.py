@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,6 +14,7 @@ from kiosk.bootstrap import read_facts
 from kiosk.cli import signing_keys
 from kiosk.cli.acting import both, recording
 from kiosk.cli.options import DEFAULT_OPERATOR, FolderOption, JsonOption, OperatorOption, PrinterOption, printer_for
+from kiosk.cli.outlet import OutOption, place_of, put
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell
 
 keys_app = typer.Typer(help=say("help.keys"), no_args_is_help=True, rich_markup_mode=None)
@@ -41,7 +41,7 @@ def decline_recovery(
 
 @recovery_app.command("print", help=say("help.recovery_print"))
 def print_recovery(
-    out: Annotated[Path | None, typer.Option("--out", help=say("help.out"), dir_okay=False)] = None,
+    out: OutOption = None,
     printer_spec: PrinterOption = "system",
     operator: OperatorOption = DEFAULT_OPERATOR,
     json: JsonOption = False,
@@ -54,16 +54,17 @@ def print_recovery(
         with recording(facts, SystemClock(), operator) as desk:
             printing = recovery_printing(facts, desk)
             name = printing.key.name
-            if out is not None:
-                file = out.expanduser().absolute()
-                printing.to_file(file, both())
-                key, where = "recovery_kept", str(file)
-            else:
-                try:
-                    key, where = "recovery_printed", printing.to_printer(chosen, facts.folders.cache, both()).queue
-                except NotPrintedError:
-                    stop(Exit.BAD, say("recovery_not_printed"))
+            try:
+                where = place_of(
+                    put(
+                        out,
+                        lambda file: printing.to_file(file, both()),
+                        lambda: printing.to_printer(chosen, facts.folders.cache, both()),
+                    )
+                )
+            except NotPrintedError:
+                stop(Exit.BAD, say("recovery_not_printed"))
     if json:
         answer({"key": name, "where": where})
     else:
-        tell(say(key, name=name, where=where))
+        tell(say("recovery_printed" if out is None else "recovery_kept", name=name, where=where))

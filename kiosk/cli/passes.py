@@ -13,7 +13,6 @@ from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.adapters.sheets.pass_list_file import pass_list, read_pass_list
 from kiosk.application.pass_outcomes import PassLine, PassMade, PassRefused
-from kiosk.application.ports.paper import KeptAsPdf
 from kiosk.application.print_passes import PrintPasses
 from kiosk.application.share_passes import SharePasses
 from kiosk.bootstrap import Facts, read_facts
@@ -27,6 +26,7 @@ from kiosk.cli.options import (
     RevealOption,
     printer_for,
 )
+from kiosk.cli.outlet import place_of
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, sentence, stop, tell
 from kiosk.domain.office_time import office_day
 from kiosk.domain.pass_facts import PassEnd
@@ -150,8 +150,7 @@ def _send(passes: PrintPasses, made: PassMade | PassRefused, stock: Stock | None
     if not isinstance(made, PassMade):
         return
     went, first = passes.passes(made.cards, stock).went, made.cards[0].name.shown
-    where = str(went.path) if isinstance(went, KeptAsPdf) else went.queue
-    tell(say("pass_printed", count=len(made.cards), number=first, where=where))
+    tell(say("pass_printed", count=len(made.cards), number=first, where=place_of(went)))
 
 
 def _refuse(outcome: object) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date as Day  # noqa: N812 - `date` is the option's name
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -12,7 +11,7 @@ from kiosk.adapters.platform.alive_file import AliveFile
 from kiosk.adapters.platform.system_clock import SystemClock
 from kiosk.application.close_days import CloseDays
 from kiosk.application.note_gap import NoteGap
-from kiosk.application.ports.paper import KeptAsPdf, PrintOutcome, SentToPrinter, WaitsForPrinter
+from kiosk.application.ports.paper import KeptAsPdf, SentToPrinter, WaitsForPrinter
 from kiosk.application.print_register import Printed
 from kiosk.application.put_register import RegisterFile, RegisterOrder
 from kiosk.bootstrap import Facts, read_facts
@@ -27,6 +26,7 @@ from kiosk.cli.options import (
     month_of,
     printer_for,
 )
+from kiosk.cli.outlet import OutOption, plain
 from kiosk.cli.progress import progress_told
 from kiosk.cli.sign import signed_file
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell
@@ -44,7 +44,7 @@ def print_register(  # noqa: PLR0913, PLR0917 - one parameter an option of the c
     last: Annotated[str, typer.Option("--to", help=say("help.print_to"))] = "",
     department: Annotated[str, typer.Option("--department", help=say("help.print_department"))] = "",
     reason: Annotated[str, typer.Option("--reason", help=say("help.print_reason"))] = "",
-    out: Annotated[Path | None, typer.Option("--out", help=say("help.out"), dir_okay=False)] = None,
+    out: OutOption = None,
     sign: Annotated[bool, typer.Option("--sign", help=say("help.print_sign"))] = False,
     form: Annotated[RegisterFile, typer.Option("--form", help=say("help.print_form"))] = RegisterFile.PDF,
     printer_spec: PrinterOption = "system",
@@ -123,18 +123,9 @@ def _printed(printed: Printed) -> dict[str, Any]:
         "refused": totals.refused,
         "undone": totals.undone,
         "gaps": [{"since": one.since_clock, "until": one.until_clock, "kind": one.kind.value} for one in printed.gaps],
-        **_where(printed.went),
+        **plain(printed.went),
+        **({"reason": printed.went.reason} if isinstance(printed.went, KeptAsPdf) else {}),
     }
-
-
-def _where(went: PrintOutcome) -> dict[str, str]:
-    match went:
-        case SentToPrinter(queue=queue, job=job):
-            return {"queue": queue, "job": job}
-        case KeptAsPdf(path=path, reason=reason):
-            return {"file": str(path), "reason": reason}
-        case WaitsForPrinter(queue=queue, why=why):
-            return {"queue": queue, "waits": why.value}
 
 
 def _told(printed: Printed) -> str:

@@ -9,7 +9,6 @@ from typing import Annotated, Any, TypeVar
 import typer
 
 from kiosk.adapters.platform.system_clock import SystemClock
-from kiosk.application.ports.paper import KeptAsPdf
 from kiosk.application.print_list import ListPrinting
 from kiosk.application.recording import Recording
 from kiosk.bootstrap import Facts, read_facts
@@ -24,6 +23,7 @@ from kiosk.cli.options import (
     RevealOption,
     printer_for,
 )
+from kiosk.cli.outlet import place_of
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, speech_language, stop, tell
 from kiosk.domain.names import mask
 from kiosk.domain.office_time import office_day
@@ -95,8 +95,7 @@ def print_roster(
             return printing.to_file(out.expanduser().absolute()), str(out)
         sending = ListPrinting(printer_for(facts, printer_spec), facts.folders.cache, desk.chance)
         printed = printing.to_printer(sending)
-        went = printed.went
-        return printed.pages, str(went.path) if isinstance(went, KeptAsPdf) else went.queue
+        return printed.pages, place_of(printed.went)
 
     with faults_told():
         pages, file = _with(folder, work, operator)

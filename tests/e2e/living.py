@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
+import os
 import threading
 from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -12,14 +11,17 @@ from pathlib import Path
 from queue import Empty, Queue
 from typing import IO, Any
 
-from tests.e2e.program import ROOT, command, environment
+from tests.e2e.program import environment
+from tests.e2e.running import Running
+from tests.e2e.warm_start import Start
+
+KILLED_WITHIN = 10
 
 
 class SaidLines:
     """What a running program has said so far on the pipe that is its output."""
 
-    def __init__(self, output: IO[str] | None) -> None:
-        assert output is not None
+    def __init__(self, output: IO[str]) -> None:
         self.said: list[dict[str, Any]] = []
         self._output, self._lines = output, Queue[str]()
         threading.Thread(target=self._read, daemon=True).start()
@@ -52,29 +54,26 @@ class SaidLines:
 class Living(SaidLines):
     """A running program and its process."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
+    def __init__(self, process: Running) -> None:
         super().__init__(process.stdout)
         self.process = process
 
 
 def living(folder: Path, camera: str, *words: str) -> AbstractContextManager[Living]:
     """The kiosk with this camera, killed at the end if it still runs; before a real device nobody is on duty."""
-    return _living(command("run", "--folder", str(folder), "--camera", camera, "--silent", "--json", *words))
+    return _living("kiosk.__main__", "run", "--folder", str(folder), "--camera", camera, "--silent", "--json", *words)
 
 
 def living_on_duty(folder: Path, camera: str, *words: str) -> AbstractContextManager[Living]:
     """The same with somebody on duty."""
-    module = [sys.executable, "-W", "error", "-m", "tests.e2e.on_duty"]
-    return _living([*module, "--folder", str(folder), "--camera", camera, *words])
+    return _living("tests.e2e.on_duty", "--folder", str(folder), "--camera", camera, *words)
 
 
 @contextmanager
-def _living(line: list[str]) -> Iterator[Living]:
-    process = subprocess.Popen(
-        line, env=environment(), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
-    )
+def _living(program: str, *words: str) -> Iterator[Living]:
+    process = Running(Start(program, words, environment()), Path(os.devnull))
     try:
         yield Living(process)
     finally:
         process.kill()
-        process.communicate()
+        process.wait(KILLED_WITHIN)

@@ -8,12 +8,14 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import gettempdir
+from tempfile import TemporaryDirectory, gettempdir
 from typing import Any
 
 import cv2
 
+from kiosk.cli.speech import LANGUAGE_VARIABLE
 from kiosk.demo.scenes import Carrier, ScenePainter, Showing
+from tests.e2e.warm_start import Start
 
 ROOT = Path(__file__).parents[2]
 HOLD = 0.3
@@ -58,8 +60,23 @@ def command(*words: str) -> list[str]:
     return [sys.executable, "-W", "error", "-m", "kiosk", *words]
 
 
-def run(*words: str, seconds: float = 60, stdin: bytes | None = None, **more: str) -> Said:
-    """Run the program to its end."""
+def run(*words: str, seconds: float = 60, stdin: bytes = b"", **more: str) -> Said:
+    """Run the program to its end, in a process that has imported it already: see `warm_start`."""
+    assert LANGUAGE_VARIABLE not in more, "the sentences are read when the program is imported: start it from nothing"
+    with TemporaryDirectory() as folder:
+        hears, says, complains = (Path(folder) / name for name in ("in", "out", "err"))
+        hears.write_bytes(stdin)
+        process = Start("kiosk.__main__", words, environment(**more)).begin(hears, says, complains)
+        process.join(seconds)
+        ended, code = not process.is_alive(), process.exitcode
+        process.kill()
+        assert ended, f"still runs after {seconds} s: {words}"
+        assert code is not None
+        return Said(code, says.read_text("utf-8"), complains.read_text("utf-8"))
+
+
+def run_from_nothing(*words: str, seconds: float = 60, stdin: bytes | None = None, **more: str) -> Said:
+    """Run the program to its end, as a person starts it."""
     done = subprocess.run(
         command(*words),
         env=environment(**more),

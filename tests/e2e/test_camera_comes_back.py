@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import time
 from pathlib import Path
 
@@ -32,7 +31,7 @@ def test_a_lost_camera_is_announced_and_comes_back(tmp_path: Path) -> None:
         assert time.monotonic() - died < ANNOUNCED_WITHIN + SLACK
         camera.start()
         assert program.wait_for("camera_found", 15)
-        program.process.send_signal(signal.SIGTERM)
+        program.process.terminate()
         assert program.process.wait(20) == 0
     # The same code was still in view when the camera came back: no second scan, no exit.
     assert [one["event"] for one in program.said if one["event"] in ("entry", "exit")] == ["entry"]

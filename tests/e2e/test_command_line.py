@@ -1,4 +1,7 @@
-"""The command line: what it answers, with which exit code, for people and for programs."""
+"""The command line: what it answers, with which exit code, for people and for programs.
+
+A command of each kind is started from nothing here, as a person starts it.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from pypdf import PdfReader
 
 from kiosk.demo.scenes import Carrier
 from tests.e2e.people import CODES, THU
-from tests.e2e.program import make_reel, run
+from tests.e2e.program import make_reel, run, run_from_nothing
 from tests.unit.drawn_codes import code, on_table
 
 pytestmark = pytest.mark.e2e
@@ -23,7 +26,7 @@ def test_decode_says_a_line_for_each_file(tmp_path: Path) -> None:
     good, bad = tmp_path / "good.png", tmp_path / "bad.png"
     segno.make(CARD).save(str(good), scale=6, border=4)
     bad.write_bytes(b"no picture")
-    said = run("decode", str(good), str(bad), str(tmp_path / "missing.png"))
+    said = run_from_nothing("decode", str(good), str(bad), str(tmp_path / "missing.png"))
     assert said.code == 1
     first, second, third = said.lines
     assert [one["text"] for one in first["texts"]] == [CARD]
@@ -51,7 +54,7 @@ def test_read_masks_unless_told_to_reveal() -> None:
     assert THU.name not in masked.out
     assert THU.citizen_number not in masked.out
     assert masked.lines[0]["name"] == "Nguyễn Văn T***"
-    revealed = run("read", "-", "--json", "--reveal", stdin=CARD.encode())
+    revealed = run_from_nothing("read", "-", "--json", "--reveal", stdin=CARD.encode())
     assert revealed.lines[0]["paper"] == THU.citizen_number
 
 
@@ -63,14 +66,14 @@ def test_read_refuses_what_is_no_person(text: bytes) -> None:
 
 
 def test_without_a_screen_the_program_says_so_and_offers_the_demo(tmp_path: Path) -> None:
-    said = run("run", "--folder", str(tmp_path), QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
+    said = run_from_nothing("run", "--folder", str(tmp_path), QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
     assert said.code == 69
     assert "demo --out" in said.err
 
 
 def test_doctor_is_green_with_a_replay_camera_and_red_without_a_camera(tmp_path: Path) -> None:
     reel = make_reel(tmp_path / "reel", None)
-    green = run(
+    green = run_from_nothing(
         "doctor", "--camera", f"replay:{reel}", "--printer", f"folder:{tmp_path}", "--folder", str(tmp_path), "--json"
     )
     assert green.code == 0, green.out
@@ -113,16 +116,16 @@ def test_a_replay_records_nothing_in_the_real_register_without_a_pin(tmp_path: P
     reel = make_reel(tmp_path / "reel", CARD, None)
     places = {name: str(tmp_path / name) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "HOME")}
     words = ("--camera", f"replay:{reel}", "--exit-at-end", "--silent", "--json", "--operator", "Ai Đó")
-    said = run("run", *words, seconds=60, stdin=None, **places)
+    said = run_from_nothing("run", *words, seconds=60, stdin=None, **places)
     assert [one["event"] for one in said.events("entry", "nobody_on_duty")] == ["nobody_on_duty"]
-    assert run("inside", "--json", seconds=60, stdin=None, **places).lines[0]["inside"] == 0
+    assert run("inside", "--json", seconds=60, stdin=b"", **places).lines[0]["inside"] == 0
 
 
 def test_a_faulty_settings_file_is_named(tmp_path: Path) -> None:
     office = tmp_path / "config" / "office"
     office.mkdir(parents=True)
     (office / "office.toml").write_text('[hours]\ncloses_at = "25:00"\n', encoding="utf-8")
-    said = run("inside", "--folder", str(tmp_path))
+    said = run_from_nothing("inside", "--folder", str(tmp_path))
     assert said.code == 78
     assert "office.toml" in said.err
 
@@ -141,7 +144,7 @@ def test_the_administrator_can_change_the_office_and_a_sentence(tmp_path: Path) 
 def test_pictures_of_both_screens_show_the_entry(tmp_path: Path) -> None:
     reel, shots = make_reel(tmp_path / "reel", CARD, carrier=Carrier.CARD), tmp_path / "shots"
     words = ["--camera", f"replay:{reel}", "--exit-at-end", "--silent", "--screens", "two", "--pictures", str(shots)]
-    said = run("run", "--folder", str(tmp_path / "kiosk"), *words)
+    said = run_from_nothing("run", "--folder", str(tmp_path / "kiosk"), *words)
     assert said.code == 0, said.err
     picture = cv2.imread(str(shots / "001-entry-visitor.png"))
     assert picture is not None
@@ -152,6 +155,6 @@ def test_pictures_of_both_screens_show_the_entry(tmp_path: Path) -> None:
 
 
 def test_a_new_office_is_told_that_its_staff_list_is_empty(tmp_path: Path) -> None:
-    said = run("staff", "list", "--folder", str(tmp_path))
+    said = run_from_nothing("staff", "list", "--folder", str(tmp_path))
     assert said.code == 0
     assert "Chưa có ai trong danh sách" in said.out

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.program import run
+from tests.e2e.program import run, run_from_nothing
 from tests.integration.test_dispatch_files import OWN
 
 pytestmark = pytest.mark.e2e
@@ -39,9 +39,10 @@ def test_a_dispatch_is_shown_with_the_days_left(tmp_path: Path) -> None:
 def test_a_file_is_tried_before_it_counts(tmp_path: Path) -> None:
     file = tmp_path / "new.toml"
     file.write_text(OWN, "utf-8")
-    good = run("dispatches", "check", str(file), "--folder", str(tmp_path), BLUEZONE_KIOSK_LANGUAGE="en")
+    where = ("--folder", str(tmp_path))
+    good = run_from_nothing("dispatches", "check", str(file), *where, BLUEZONE_KIOSK_LANGUAGE="en")
     assert (good.code, "Young people: at least 79.9 %" in good.out) == (0, True)
     file.write_text(OWN.replace('"youth"', '"gossip"'), "utf-8")
-    bad = run("dispatches", "check", str(file), "--json", "--folder", str(tmp_path))
+    bad = run("dispatches", "check", str(file), "--json", *where)
     assert bad.code == 78
     assert bad.lines[0]["faults"][0]["line"] == 15

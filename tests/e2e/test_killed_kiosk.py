@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.demo.payloads import citizen_card
-from tests.e2e.living import living
+from tests.e2e.living import KILLED_WITHIN, living
 from tests.e2e.people import THU
 from tests.e2e.program import make_reel, run
 
@@ -29,7 +29,7 @@ def test_every_entry_that_was_said_is_inside_after_kill_9(tmp_path: Path) -> Non
                 entry = program.wait_for("entry", 30)
                 assert entry is not None
             program.process.kill()
-            program.process.wait()
+            program.process.wait(KILLED_WITHIN)
             program.wait_for("replay_ended", 0.5)
         said |= {one["visit"] for one in program.said if one["event"] == "entry"}
     inside = run("inside", "--json", "--folder", str(folder)).lines[0]["inside"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -163,7 +162,7 @@ def program_with_reader(tmp_path: Path) -> Iterator[Program]:
         program = Program(running, cable)
         assert running.wait_for("reader_found", 30)
         yield program
-        running.process.send_signal(signal.SIGTERM)
+        running.process.terminate()
         assert running.process.wait(20) == 0
     cable.pull_out()
 

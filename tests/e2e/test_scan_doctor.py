@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,7 +9,7 @@ import cv2
 import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 
-from tests.e2e.program import ROOT, environment
+from tests.e2e.program import run
 from tests.e2e.sights import PHASES, SIGHTS
 
 pytestmark = pytest.mark.e2e
@@ -52,12 +49,10 @@ def seen_for(story: Story, seconds: float, sight: str) -> None:
 
 @when("the kiosk has seen this")
 def kiosk_has_seen(story: Story) -> None:
-    words = ["-m", "kiosk", "run", "--folder", str(story.folder / "kiosk"), "--silent", "--json"]
-    camera = ["--camera", f"replay:{story.reel}?fps={FPS}", "--starts-at", "2026-11-19T08:00", "--exit-at-end"]
-    run = [sys.executable, "-W", "error", *words, *camera]
-    done = subprocess.run(run, env=environment(), cwd=ROOT, capture_output=True, timeout=60, check=False)
-    assert (done.returncode, done.stderr.decode()) == (0, "")
-    story.said = [word for line in done.stdout.decode().splitlines() if (word := in_words(json.loads(line)))]
+    camera = ("--camera", f"replay:{story.reel}?fps={FPS}", "--starts-at", "2026-11-19T08:00", "--exit-at-end")
+    seen = run("run", "--folder", str(story.folder / "kiosk"), "--silent", "--json", *camera)
+    assert (seen.code, seen.err) == (0, "")
+    story.said = [word for line in seen.lines if (word := in_words(line))]
 
 
 def in_words(line: dict[str, object]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import tempfile
 import time
 from hashlib import sha256
 from importlib import import_module
@@ -82,7 +83,9 @@ def _guided(target: Target, options: list[str]) -> int:
         sys.stderr.write("the package atheris is not installed\n")
         return 2
     atheris.instrument_all()
-    atheris.Setup([sys.argv[0], str(CORPUS / target.name), *options], target.run)
+    # It puts what it finds new into the first folder: the corpus stays as it is.
+    grown = tempfile.mkdtemp(prefix=f"fuzz-{target.name}-")
+    atheris.Setup([sys.argv[0], grown, str(CORPUS / target.name), *options], target.run)
     atheris.Fuzz()
     return 0
 

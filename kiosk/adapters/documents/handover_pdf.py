@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 
-from kiosk.adapters.documents.measures import points
-from kiosk.adapters.documents.page_canvas import sheet_canvas
-from kiosk.adapters.documents.pen import Align, Pen
-from kiosk.adapters.documents.register_words import RegisterWords
-from kiosk.adapters.documents.typeface import Style, load_typeface
-from kiosk.adapters.documents.whole_file import write_whole
-from kiosk.adapters.documents.wrapping import Ruler
+from kiosk.adapters.documents.pen import Align
+from kiosk.adapters.documents.single_sheet import SheetForm, SheetHand, write_sheet
+from kiosk.adapters.documents.typeface import Style
 from kiosk.application.print_handover import HandoverSheet
 from kiosk.application.wording import Wording
 from kiosk.domain.office_time import office_clock, office_day
@@ -39,42 +34,33 @@ class HandoverPdf:
 
     def write(self, sheet: HandoverSheet, out: Path) -> None:
         """One page, in Vietnamese as the register is. Raises OSError."""
-        typeface = load_typeface(self.fonts)
-        words, content = RegisterWords.of(self.wording, typeface), BytesIO()
-        canvas = sheet_canvas(content, WIDTH, HEIGHT)
-        canvas.setTitle(words.say("handover_title"))
-        _Half(Pen(canvas, typeface), words, sheet).draw()
-        canvas.showPage()
-        canvas.save()
-        write_whole(content.getvalue(), out)
+        form = SheetForm((WIDTH, HEIGHT), (_LEFT, _RIGHT), "handover_title")
+        write_sheet(self.fonts, self.wording, form, lambda hand: _Half(hand, sheet).draw(), out)
 
 
 @dataclass(frozen=True, slots=True)
 class _Half:
     """Draws the page from its head to the names."""
 
-    pen: Pen
-    words: RegisterWords
+    hand: SheetHand
     sheet: HandoverSheet
 
     def draw(self) -> None:
         """Everything."""
-        fit, say, words, office = self.pen.fit, self.words.say, self.words, self.sheet.office
+        fit, words, office = self.hand.pen.fit, self.hand.words, self.sheet.office
+        say = words.say
         day = office_day(self.sheet.at)
         fit(_LEFT, 16, words.text(office.name).upper(), 12, _TEXT_WIDTH, Style.BOLD, Align.LEFT)
         fit(_LEFT, 21.5, words.text(office.unit), 12, _TEXT_WIDTH, Style.REGULAR, Align.LEFT)
         fit(_MIDDLE, _TITLE, say("handover_title"), 14, _TEXT_WIDTH, Style.BOLD, Align.MIDDLE)
         date = say("title_date", weekday=say(f"weekday_{day.weekday()}"), date=words.long_date(day))
         fit(_MIDDLE, _DATE, date, _SIZE, _TEXT_WIDTH, Style.ITALIC, Align.MIDDLE)
-        ruler = Ruler(self.pen.typeface, _SIZE)
-        lines = [line for text in self._texts() for line in ruler.wrap(text, points(_TEXT_WIDTH), balanced=False)]
-        for place, line in enumerate(lines[:_MOST_LINES]):
-            fit(_LEFT, _TEXT + place * _LEADING, line, _SIZE, _TEXT_WIDTH, Style.REGULAR, Align.LEFT)
-        self._sign(_LEFT + _TEXT_WIDTH / 4, "handover_leaving", self.sheet.shift.operator)
-        self._sign(_RIGHT - _TEXT_WIDTH / 4, "handover_coming", self.sheet.coming)
+        self.hand.lines(self._texts(), _TEXT, _SIZE, _LEADING, _MOST_LINES)
+        self._sign(0, "handover_leaving", self.sheet.shift.operator)
+        self._sign(1, "handover_coming", self.sheet.coming)
 
     def _texts(self) -> Iterator[str]:
-        say, shift, report = self.words.say, self.sheet.shift, self.sheet.report
+        say, shift, report = self.hand.words.say, self.sheet.shift, self.sheet.report
         yield say("handover_shift", since=office_clock(shift.began_at), until=office_clock(self.sheet.at))
         yield say("handover_people", leaving=shift.operator, coming=self.sheet.coming)
         yield say("handover_counts", entries=report.entries, exits=report.exits, inside=report.inside)
@@ -84,9 +70,6 @@ class _Half:
             items = "; ".join(say(f"handover_{one.kind}", count=one.count) for one in report.open_items)
             yield say("handover_open", items=items)
 
-    def _sign(self, middle: float, role: str, name: str) -> None:
-        width = _TEXT_WIDTH / 2 - 4
-        self.pen.fit(middle, _SIGNATURES, self.words.say(role), _SIZE, width, Style.BOLD, Align.MIDDLE)
-        hint = self.words.say("sign")
-        self.pen.fit(middle, _SIGNATURES + 5, hint, 11, width, Style.ITALIC, Align.MIDDLE)
-        self.pen.fit(middle, _NAMES, self.words.text(name), _SIZE, width, Style.BOLD, Align.MIDDLE)
+    def _sign(self, half: int, role: str, name: str) -> None:
+        middle, width = self.hand.sign(half, _SIGNATURES, role)
+        self.hand.pen.fit(middle, _NAMES, self.hand.words.text(name), _SIZE, width, Style.BOLD, Align.MIDDLE)

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 
-from kiosk.adapters.documents.measures import points
-from kiosk.adapters.documents.page_canvas import sheet_canvas
-from kiosk.adapters.documents.pen import Align, Pen
+from kiosk.adapters.documents.pen import Align
 from kiosk.adapters.documents.publicity.codes import Code
-from kiosk.adapters.documents.register_words import RegisterWords
-from kiosk.adapters.documents.typeface import Style, load_typeface
-from kiosk.adapters.documents.whole_file import write_whole
-from kiosk.adapters.documents.wrapping import Ruler
+from kiosk.adapters.documents.single_sheet import SheetForm, SheetHand, write_sheet
+from kiosk.adapters.documents.typeface import Style
 from kiosk.application.print_recovery import RecoverySheet
 from kiosk.application.wording import Wording
 from kiosk.domain.office_time import office_clock, office_day
@@ -37,41 +32,35 @@ class RecoveryPdf:
 
     def write(self, sheet: RecoverySheet, out: Path) -> int:
         """One page."""
-        typeface = load_typeface(self.fonts)
-        words, content = RegisterWords.of(self.wording, typeface), BytesIO()
-        canvas = sheet_canvas(content, WIDTH, HEIGHT)
-        canvas.setTitle(words.say("recovery_title"))
-        _Page(Pen(canvas, typeface), words, sheet).draw()
-        canvas.showPage()
-        canvas.save()
-        write_whole(content.getvalue(), out)
+        form = SheetForm((WIDTH, HEIGHT), (_LEFT, _RIGHT), "recovery_title")
+        write_sheet(self.fonts, self.wording, form, lambda hand: _Page(hand, sheet).draw(), out)
         return 1
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    pen: Pen
-    words: RegisterWords
+    hand: SheetHand
     sheet: RecoverySheet
 
     def draw(self) -> None:
         """From the head to the foot."""
-        fit, say, sheet = self.pen.fit, self.words.say, self.sheet
+        fit, words, sheet = self.hand.pen.fit, self.hand.words, self.sheet
+        say = words.say
         office, day = sheet.office, office_day(sheet.printed_at)
-        fit(_LEFT, 22, self.words.text(office.parent).upper(), 12, _TEXT_WIDTH, Style.REGULAR, Align.LEFT)
-        fit(_LEFT, 28, self.words.text(office.name).upper(), 12, _TEXT_WIDTH, Style.BOLD, Align.LEFT)
+        fit(_LEFT, 22, words.text(office.parent).upper(), 12, _TEXT_WIDTH, Style.REGULAR, Align.LEFT)
+        fit(_LEFT, 28, words.text(office.name).upper(), 12, _TEXT_WIDTH, Style.BOLD, Align.LEFT)
         fit(_MIDDLE, 45, say("recovery_title"), 16, _TEXT_WIDTH, Style.BOLD, Align.MIDDLE)
-        under = say("recovery_under", kiosk=sheet.kiosk, name=sheet.key.name, date=self.words.short_date(day))
+        under = say("recovery_under", kiosk=sheet.kiosk, name=sheet.key.name, date=words.short_date(day))
         fit(_MIDDLE, 52, under, 12, _TEXT_WIDTH, Style.ITALIC, Align.MIDDLE)
-        self.pen.box(_LEFT, 58, _TEXT_WIDTH, 13, 1)
+        self.hand.pen.box(_LEFT, 58, _TEXT_WIDTH, 13, 1)
         fit(_MIDDLE, 66, say("recovery_secret"), 12, _TEXT_WIDTH - 6, Style.BOLD, Align.MIDDLE)
         self._groups()
         self._code()
-        self._texts()
-        self._sign(_LEFT + _TEXT_WIDTH / 4, "recovery_keeper")
-        self._sign(_RIGHT - _TEXT_WIDTH / 4, "recovery_head")
+        self.hand.lines(words.lines("recovery_text"), _TEXT, _SIZE, _LEADING)
+        self.hand.sign(0, _SIGN, "recovery_keeper")
+        self.hand.sign(1, _SIGN, "recovery_head")
         clock = office_clock(sheet.printed_at)
-        foot = say("recovery_printed", clock=clock, date=self.words.short_date(day), operator=sheet.printed_by)
+        foot = say("recovery_printed", clock=clock, date=words.short_date(day), operator=sheet.printed_by)
         fit(_LEFT, _FOOT, foot, 8, _TEXT_WIDTH, Style.ITALIC, Align.LEFT)
 
     def _groups(self) -> None:
@@ -79,24 +68,12 @@ class _Page:
         wide, high = _CELL
         for place, group in enumerate(self.sheet.key.groups):
             left, top = _LEFT + place % _COLUMNS * wide, _GRID + place // _COLUMNS * high
-            self.pen.box(left, top, wide, high, 0.5)
-            self.pen.fit(left + 1.2, top + 4, str(place + 1), 8, 8, Style.ITALIC, Align.LEFT)
-            self.pen.fit(left + wide / 2, top + 10.5, group, 19, wide - 2, Style.BOLD, Align.MIDDLE)
+            self.hand.pen.box(left, top, wide, high, 0.5)
+            self.hand.pen.fit(left + 1.2, top + 4, str(place + 1), 8, 8, Style.ITALIC, Align.LEFT)
+            self.hand.pen.fit(left + wide / 2, top + 10.5, group, 19, wide - 2, Style.BOLD, Align.MIDDLE)
 
     def _code(self) -> None:
         code = Code.of(self.sheet.key.code_text, "q")
         module = code.module_no_larger(_CODE_SIDE)
         symbol = code.centred(_RIGHT - _CODE_SIDE / 2, _GRID + 4, module)
-        self.pen.symbol(symbol.left, symbol.top, module, symbol.rows)
-
-    def _texts(self) -> None:
-        ruler = Ruler(self.pen.typeface, _SIZE)
-        texts = self.words.lines("recovery_text")
-        lines = [line for text in texts for line in ruler.wrap(text, points(_TEXT_WIDTH), balanced=False)]
-        for place, line in enumerate(lines):
-            self.pen.fit(_LEFT, _TEXT + place * _LEADING, line, _SIZE, _TEXT_WIDTH, Style.REGULAR, Align.LEFT)
-
-    def _sign(self, middle: float, role: str) -> None:
-        width = _TEXT_WIDTH / 2 - 4
-        self.pen.fit(middle, _SIGN, self.words.say(role), 13, width, Style.BOLD, Align.MIDDLE)
-        self.pen.fit(middle, _SIGN + 5, self.words.say("sign"), 11, width, Style.ITALIC, Align.MIDDLE)
+        self.hand.pen.symbol(symbol.left, symbol.top, module, symbol.rows)

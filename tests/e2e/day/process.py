@@ -11,9 +11,10 @@ from typing import Any
 from kiosk.domain.office_time import OFFICE_ZONE
 from tests.e2e.day.door import DayDoor
 from tests.e2e.day.not_there import NotThereError
-from tests.e2e.day.warm_start import WarmStart
 from tests.e2e.living import SaidLines
 from tests.e2e.program import environment
+from tests.e2e.running import Running
+from tests.e2e.warm_start import Start
 from tests.fakes.patience import until
 
 DAY = date(2026, 11, 19)
@@ -40,7 +41,7 @@ class DayProcess:
     theme: str = "light"
     operator: str = "Lê Ngọc Anh"
     starts: datetime = datetime.combine(DAY, time(7, 30), OFFICE_ZONE)
-    _run: WarmStart | None = field(default=None, init=False)
+    _run: Running | None = field(default=None, init=False)
     _lines: SaidLines | None = field(default=None, init=False)
     door: DayDoor = field(init=False)
     """What the register says, read beside the running program."""
@@ -60,9 +61,9 @@ class DayProcess:
             "--operator": self.operator,
             "--scale": str(_SCALES.get(self.layout, 1.0)),
         }
-        words = [word for pair in options.items() for word in pair]
+        words = tuple(word for pair in options.items() for word in pair)
         monitors = environment(QT_QPA_PLATFORM=f"offscreen:configfile={self._monitors()}")
-        self._run = WarmStart(words, monitors, self.complaints)
+        self._run = Running(Start("tests.e2e.day.program", words, monitors), self.complaints)
         self._lines = SaidLines(self._run.stdout)
         assert self._lines.wait_for(until, _SECONDS), f"the kiosk did not open: {self.complaints.read_text()}"
 
@@ -82,7 +83,7 @@ class DayProcess:
         return self.folder / "complaints.txt"
 
     @property
-    def run(self) -> WarmStart:
+    def run(self) -> Running:
         """The running program."""
         assert self._run is not None, "the kiosk is not open"
         return self._run
