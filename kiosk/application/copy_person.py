@@ -16,6 +16,7 @@ from kiosk.domain.contact_facts import ContactsTraced
 from kiosk.domain.declarations.declaration import HealthDeclaration, declaration_from_sheet
 from kiosk.domain.office_time import office_day
 from kiosk.domain.officials import Official
+from kiosk.domain.rights import Right
 from kiosk.domain.visitor import VisitorDetails
 
 MOST_VISITS = 20_000
@@ -66,12 +67,13 @@ NOTHING = PersonCopy((), ())
 
 @dataclass(frozen=True, slots=True)
 class CopyPerson:
-    """Reads all of it. Raises `RegisterUnavailableError`."""
+    """Reads all of it, for those who answer requests. Raises `NotAllowedError` and `RegisterUnavailableError`."""
 
     desk: Recording
 
     def __call__(self, visitor_id: str) -> PersonCopy:
         """Of the whole person that this visitor belongs to; nothing for an empty id."""
+        self.desk.permits.need(Right.REQUESTS)
         if not visitor_id:
             return NOTHING
         with self.desk.register.read() as reader:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.application.meet_passes import is_revoked, revoked_event
+from kiosk.application.permits import Vouching
 from kiosk.application.ports.due_sheets import PersonSheet
 from kiosk.application.ports.register import RegisterReader, RegisterWriter
 from kiosk.application.recording import Recording
@@ -16,6 +17,7 @@ from kiosk.domain.journal import Record
 from kiosk.domain.namesakes import Whose, whose
 from kiosk.domain.office_time import office_day
 from kiosk.domain.pass_facts import PassEnd, PassRevoked
+from kiosk.domain.rights import Right
 from kiosk.domain.visitor import VisitorDetails, details_from_sheet
 
 _OWN_WORDS = ("entry", "correction", "joined")
@@ -54,12 +56,18 @@ class PersonErasure:
 
 @dataclass(frozen=True, slots=True)
 class ErasePerson:
-    """Whoever calls has asked two people for their word (`Permits.two`)."""
+    """Two people vouch for it, each with their PIN."""
 
     desk: Recording
 
-    def __call__(self, visitor_id: str, request_id: str = "", by: tuple[str, str] = ("", "")) -> PersonErasure:
-        """Erase everything of the whole person that this visitor belongs to. Raises `RegisterUnavailableError`."""
+    def __call__(
+        self, visitor_id: str, request_id: str = "", first: Vouching | None = None, second: Vouching | None = None
+    ) -> PersonErasure:
+        """Erase everything of the whole person that this visitor belongs to. Raises `NotAllowedError` and
+        `RegisterUnavailableError`. Two PINs take a second of arithmetic: not to be called where a scan would wait.
+        """
+        members = self.desk.permits.two(Right.ERASE, first, second)
+        by = (members[0].code, members[1].code) if members else ("", "")
         with self.desk.register.write() as writer:
             every = writer.sheets_of_person(visitor_id)
             said = _statements(writer, every)

@@ -23,12 +23,15 @@ MOST_VISITS = 60
 
 @dataclass(frozen=True, slots=True)
 class LookUp:
-    """Questions about people of any day. All raise `RegisterUnavailableError`."""
+    """Questions about people of any day. All raise `NotAllowedError` and `RegisterUnavailableError`."""
 
     desk: Recording
+    for_looks: bool = False
+    """Whether somebody is named only so that the looks at their data are found: an auditor sees no visits."""
 
     def people(self, typed: str, today: date) -> tuple[KnownVisitor, ...]:
         """Whoever fits a name, the end of a phone number, a paper's number, or the whole text of a code."""
+        self._ask()
         keys = self._keys(typed, today)
         with self.register.read() as reader:
             exact = _known_by(reader, keys)
@@ -36,6 +39,7 @@ class LookUp:
 
     def known(self, visitor_id: str) -> KnownVisitor | None:
         """The person of this visitor, None once erased."""
+        self._ask()
         with self.register.read() as reader:
             return _known(reader, visitor_id)
 
@@ -47,6 +51,9 @@ class LookUp:
         RecordLooks(self.desk).need(LookKind.PERSON, (visitor_id,))
         with self.register.read() as reader:
             return reader.lines_of_person(visitor_id, MOST_VISITS)
+
+    def _ask(self) -> None:
+        self.desk.permits.need(Right.LOOKS if self.for_looks else Right.LOOK_UP)
 
     @property
     def register(self) -> Register:

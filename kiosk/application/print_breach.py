@@ -10,6 +10,7 @@ from typing import Protocol
 from kiosk.application.keep_breaches import BreachFault, BreachLine, KeepBreaches
 from kiosk.application.print_list import ListPrinted, ListPrinting, free_file
 from kiosk.domain.office import Office
+from kiosk.domain.rights import Right
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,10 @@ class BreachDocument(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PrintBreach:
-    """Prints, or writes the editable form. Everything raises `RegisterUnavailableError` and OSError."""
+    """Prints, or writes the editable form: what was written down is read again by those who answer requests.
+
+    Everything raises `NotAllowedError`, `RegisterUnavailableError` and OSError.
+    """
 
     keep: KeepBreaches
     office: Office
@@ -64,15 +68,17 @@ class PrintBreach:
 
     def to_folder(self, breach_id: str) -> Path | BreachFault:
         """The editable form, into the folder under the first free name."""
-        line = self.keep.line(breach_id)
-        if line is None:
-            return BreachFault.UNKNOWN
+        sheet = self._sheet(breach_id)
+        if isinstance(sheet, BreachFault):
+            return sheet
         self.folder.mkdir(parents=True, exist_ok=True)
-        stem = f"bien-ban-{line.breach.code.replace('/', '-')}"
+        stem = f"bien-ban-{sheet.line.breach.code.replace('/', '-')}"
         return self.to_file(breach_id, free_file(self.folder, stem, ".docx"))
 
     def _sheet(self, breach_id: str) -> BreachSheet | BreachFault:
-        line, desk = self.keep.line(breach_id), self.keep.desk
+        desk = self.keep.desk
+        desk.permits.need(Right.REQUESTS)
+        line = self.keep.line(breach_id)
         if line is None:
             return BreachFault.UNKNOWN
         return BreachSheet(line, self.office, desk.permits.acting_name or desk.operator, desk.clock.now())

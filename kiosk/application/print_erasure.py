@@ -56,4 +56,6 @@ class PrintErasure:
         record = next((one for one in records if one.number <= number <= one.last), None)
         if record is None:
             raise KeyError(number)
-        return ErasurePaper(record, self.office, self.desk.clock.now(), self.desk.operator)
+        # An auditor, who may print it, is never on duty.
+        operator = self.desk.permits.acting_name or self.desk.operator
+        return ErasurePaper(record, self.office, self.desk.clock.now(), operator)

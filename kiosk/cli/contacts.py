@@ -63,9 +63,9 @@ def contacts(  # noqa: PLR0913 - one parameter an option of the command line
         tell("  " + "  ".join(str(part) for part in _person(one, reveal=reveal).values() if part))
 
 
-def the_one(desk: Recording, who: str, clock: SystemClock) -> KnownVisitor:
+def the_one(desk: Recording, who: str, clock: SystemClock, *, for_looks: bool = False) -> KnownVisitor:
     """The only person who fits; several or none end the command, and nobody is named."""
-    people = LookUp(desk).people(who, office_day(clock.now()))
+    people = LookUp(desk, for_looks).people(who, office_day(clock.now()))
     if len(people) != 1:
         stop(Exit.USAGE, say("contacts_several", n=len(people)) if people else say("contacts_nobody"))
     return people[0]

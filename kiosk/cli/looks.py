@@ -34,7 +34,7 @@ def looks(
         facts = read_facts(folder_of(folder))
         wanted_day = day_of(day, office_day(clock.now())) if day else None
         with recording(facts, clock, DEFAULT_OPERATOR) as desk:
-            visitor_id = the_one(desk, person, clock).visitor_id if person else ""
+            visitor_id = the_one(desk, person, clock, for_looks=True).visitor_id if person else ""
             member = facts.staff.staff.member(by)
             found = ReadLooks(desk)(LooksWanted(visitor_id, member.name if member else by, wanted_day))
         labels = {one.key: one.label(speech_language()) for one in load_look_reasons(facts.layers)}

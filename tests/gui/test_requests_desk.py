@@ -73,8 +73,9 @@ def test_by_keyboard_from_the_code_to_what_was_decided(stage: DeskStage, tmp_pat
     stage.type("Phải hỏi Sở Nội vụ")
     page.detail.extend.setFocus()
     stage.key(Qt.Key.Key_Return)
-    assert requests.step.asked is not None, "a receptionist decides nothing"
+    assert stage.window.front_shown, "a receptionist decides nothing"
     type_pin(stage, "1397")
+    assert page.detail.isVisible(), "what stood open stands so again"
     assert requests.open.request.extended
     page.detail.words.setFocus()
     stage.press("Ctrl+Return")
@@ -84,7 +85,7 @@ def test_by_keyboard_from_the_code_to_what_was_decided(stage: DeskStage, tmp_pat
     assert requests.open.request.end is not None
     stage.press("F5")
     assert requests.chosen == ""
-    assert not requests.step.may(Right.REQUESTS), "who vouched has gone"
+    assert not stage.presenters.services.shifts.desk.permits.may(Right.REQUESTS), "who vouched has gone"
 
 
 def test_two_people_erase_and_whoever_is_inside_keeps_the_visit_that_is_not_over(
@@ -98,8 +99,14 @@ def test_two_people_erase_and_whoever_is_inside_keeps_the_visit_that_is_not_over
     for key in ("Alt+7", "Ctrl+Return"):
         stage.press(key)
     touch(page.detail.erase)
+    for pin in ("1397", "9753"):
+        type_pin(stage, pin)
+    assert stage.say("duty.wrong") in texts(stage.window.permit), "one wrong PIN of two: both once more"
+    assert kinds_of(stage, PersonErased) == []
     for pin in ("1397", "8642"):
         type_pin(stage, pin)
+    assert not stage.window.front_shown
+    assert page.detail.isVisible()
     assert (told[-1].key, told[-1].values) == ("requests.erased_but_inside", {"visits": 0, "sheets": 0})
     assert kinds_of(stage, PersonErased) == [PersonErased]
     _reads_the_record(stage, tmp_path)
@@ -165,6 +172,9 @@ def test_by_touch_a_violation_is_written_down_and_told_late_with_its_reason(stag
     stage.window.body.show_page(PageKey.REQUESTS)
     page.side.choose(BREACHES)
     touch(page.side.read)
-    assert breaches.step.asked is not None
+    stage.key(Qt.Key.Key_Escape)
+    assert breaches.lines is None, "given up"
+    touch(page.side.read)
+    assert stage.window.front_shown
     type_pin(stage, "1397")
     assert len(page.side.breaches.keys()) == 1

@@ -11,6 +11,7 @@ import pytest
 from kiosk.application.change_visit import ChangeVisit
 from kiosk.application.erase_person import ErasePerson, KeptBecause
 from kiosk.application.join_visitors import JoinVisitors
+from kiosk.application.permits import NotAllowedError
 from kiosk.application.verify_register import Verified, verify_register
 from kiosk.domain.erasure_facts import PersonErased
 from kiosk.domain.expected import ExpectedVisitor
@@ -24,8 +25,9 @@ from tests.fakes.desk import KEY
 from tests.integration.declarations import send
 from tests.integration.raw_pages import plain_bytes
 from tests.integration.registers import DU, THU, THU_BY_PHONE, Door, assert_sound, open_door
+from tests.integration.two_people import TWO, two_people
 
-BY = ("TH", "QT")
+BY = (TWO[0].code, TWO[1].code)
 OTHER = VisitorDetails("Trần Thị Ví Dụ")
 
 
@@ -57,7 +59,7 @@ def _known(door: Door) -> str:
 def test_nothing_of_the_person_is_left_and_nothing_of_anybody_else_is_gone(door: Door, tmp_path: Path) -> None:
     visitor_id = _known(door)
     door.enter(DU)
-    done = ErasePerson(door.desk)(visitor_id, "request-1", BY)
+    done = ErasePerson(door.desk)(visitor_id, "request-1", *two_people(door.desk))
     assert (done.visits, done.expected) == (2, 1)
     assert done.kept == (KeptBecause.JOURNAL, KeptBecause.PROOF)
     found = plain_bytes(tmp_path, KEY)
@@ -81,16 +83,26 @@ def test_nothing_of_the_person_is_left_and_nothing_of_anybody_else_is_gone(door:
     assert entry is not None
     assert isinstance(entry.fact, PersonErased)
     assert (entry.fact.by, entry.fact.request_id, len(entry.fact.sheets)) == (BY, "request-1", done.sheets)
-    assert ErasePerson(door.desk)(visitor_id, "request-2", BY).sheets == 0
+    assert ErasePerson(door.desk)(visitor_id, "request-2", *two_people(door.desk)).sheets == 0
 
 
 def test_who_is_inside_stays_known_and_a_law_keeps_what_it_names(door: Door) -> None:
     visit = door.enter(THU).line.visit
-    assert ErasePerson(door.desk)(visit.visitor_id, by=BY).kept[0] is KeptBecause.INSIDE
+    assert ErasePerson(door.desk)(visit.visitor_id).kept[0] is KeptBecause.INSIDE
     send(door.desk, visit.visit_id)
     ChangeVisit(door.desk).leave(visit.visit_id)
     law = replace(door.desk, retention=Retention(groups=((FieldGroup.VISITS, Kept(3650, "Điều 15")),)))
-    done = ErasePerson(law)(visit.visitor_id, by=BY)
+    done = ErasePerson(law)(visit.visitor_id)
     assert KeptBecause.LAW in done.kept
     assert done.sheets == 1, "the health answers, which no law keeps"
-    assert ErasePerson(door.desk)(visit.visitor_id, by=BY).sheets == 1
+    assert ErasePerson(door.desk)(visit.visitor_id).sheets == 1
+
+
+def test_nobody_erases_alone_and_the_use_case_asks_itself(door: Door) -> None:
+    visitor_id = _known(door)
+    first, second = two_people(door.desk)
+    for vouching in ((None, None), (first, None), (first, first), (first, (second[0], "9753"))):
+        with pytest.raises(NotAllowedError):
+            ErasePerson(door.desk)(visitor_id, "", *vouching)
+    with door.register.read() as reader:
+        assert not [one for one in reader.entries() if isinstance(one.fact, PersonErased)]

@@ -28,6 +28,7 @@ from tests.fakes.desk import RESOURCES
 from tests.integration.declarations import send
 from tests.integration.registers import DU, THU, Door, open_door
 from tests.integration.times import pass_days
+from tests.integration.two_people import two_people
 
 
 @pytest.fixture
@@ -48,7 +49,7 @@ def test_one_record_a_day_and_one_a_person(door: Door, tmp_path: Path) -> None:
     pass_days(door.desk, door.clock, 366)
     EraseDue(door.desk).until_done()
     du = _left(door, DU)
-    ErasePerson(door.desk)(du, "0123456789abcdef", ("TH", "QT"))
+    ErasePerson(door.desk)(du, "0123456789abcdef", *two_people(door.desk))
     with door.register.read() as reader:
         due, person = erasure_records(reader)
     assert [(one.group, one.count) for one in due.groups] == [(FieldGroup.HEALTH, 1), (FieldGroup.VISITS, 1)]

@@ -143,6 +143,9 @@ def test_what_is_decided_and_handed_out_takes_who_may(asked: Asked) -> None:
         lambda: keep.extend(request_id, "Phải hỏi"),
         lambda: keep.close(request_id, RequestEnd.DONE, "Đã giao"),
         asked.privacy.breaches.lines,
+        lambda: asked.privacy.breach_papers("any"),
+        lambda: asked.privacy.breach_papers.to_file("any", asked.folder / "any.pdf"),
+        lambda: asked.privacy.breach_papers.to_folder("any"),
     ):
         with pytest.raises(NotAllowedError):
             decide()

@@ -10,11 +10,11 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.application.keep_breaches import BreachFault, BreachForm, BreachLine, Proposed
+from kiosk.application.permits import NotAllowedError
 from kiosk.domain.breaches import Breach
 from kiosk.domain.rights import Right
 from kiosk.gui.presenters.desk_states import Device, Health, Light, Notice, NoticeTone
 from kiosk.gui.presenters.duty_presenter import DutyPresenter
-from kiosk.gui.presenters.permit_step import PermitStep
 from kiosk.gui.presenters.print_presenter import LIST, told_of, told_of_file
 from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.presenters.status_presenter import StatusPresenter
@@ -38,7 +38,6 @@ class BreachPresenter(QObject):
         super().__init__()
         self._services, self._status, self._duty = services, status, duty
         self._keep = services.privacy.breaches
-        self.step = PermitStep(self._keep.desk.permits, services.pin_lane)
         self.form = BreachForm(services.clock.now())
         self.waiting: tuple[Breach, ...] = ()
         self.lines: tuple[BreachLine, ...] | None = None
@@ -49,7 +48,6 @@ class BreachPresenter(QObject):
         self.busy = False
         self._ticks = QTimer(self, interval=TICK_MS)
         self._ticks.timeout.connect(self._tell_light)
-        self.step.changed.connect(self.changed)
         duty.changed.connect(self._follow_duty)
         duty.began.connect(self.remind)
 
@@ -71,7 +69,12 @@ class BreachPresenter(QObject):
     @Slot(bool)
     def remind(self, _new_shift: bool = False) -> None:
         """At the sign-on of whoever may: what is left."""
-        if self.waiting and self.step.may(Right.REQUESTS):
+        if self.waiting:
+            permits = self._keep.desk.permits
+            self._services.report_lane.submit("whom to remind", lambda: permits.may(Right.REQUESTS), self._remind)
+
+    def _remind(self, result: Ok[Any] | Err) -> None:
+        if result == Ok(True) and self.waiting and not self._duty.closed:
             light = self._light(self.waiting[0])
             key = "breach.reminder_over" if light.word == "over" else "breach.reminder"
             self.notice.emit(Notice(key, {"hours": light.count}, NoticeTone.BAD))
@@ -101,11 +104,7 @@ class BreachPresenter(QObject):
 
     def read(self) -> None:
         """Read what was written down before."""
-        keep = self._keep
-        self.step.need(
-            Right.REQUESTS,
-            lambda: self._services.report_lane.submit("read violations", keep.lines, self._read),
-        )
+        self._services.report_lane.submit("read violations", self._keep.lines, self._read)
 
     @Slot(str)
     def choose(self, breach_id: str) -> None:
@@ -121,10 +120,7 @@ class BreachPresenter(QObject):
     def reported(self, sent_at: datetime, to: str, number: str, late: str) -> None:
         """It was told to the authority."""
         breach_id, keep = self.chosen, self._keep
-        self.step.need(
-            Right.REQUESTS,
-            lambda: self._submit(lambda: keep.reported(breach_id, sent_at, to, number, late), self._kept),
-        )
+        self._submit(lambda: keep.reported(breach_id, sent_at, to, number, late), self._kept)
 
     def put(self) -> None:
         """Print the record."""
@@ -138,15 +134,12 @@ class BreachPresenter(QObject):
 
     def close(self) -> bool:
         """One step back; False where nothing was open."""
-        if self.step.cancel():
-            return True
         was_open = bool(self.chosen)
         self.choose("")
         return was_open
 
     def leave(self) -> None:
         """Nothing that was read stays open."""
-        self.step.leave()
         self.lines = None
         self.choose("")
 
@@ -190,7 +183,8 @@ class BreachPresenter(QObject):
         self.busy = False
         self.fault = result.value if isinstance(result, Ok) and isinstance(result.value, BreachFault) else None
         if isinstance(result, Err):
-            self.failed.emit(result)
+            if not isinstance(result.fault, NotAllowedError):
+                self.failed.emit(result)
         elif isinstance(result.value, BreachLine):
             kept = result.value
             known = self.lines or ()

@@ -8,19 +8,26 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.application.permits import NotAllowedError, Permits, Vouching, WhyNot
+from kiosk.application.permits import NotAllowedError, Permits, Vouching, WhyNot, verdict_of
 from kiosk.application.record_looks import ReasonWantedError, RecordLooks
 from kiosk.domain.look_facts import LookKind
 from kiosk.domain.staff import Member
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
 from kiosk.gui.presenters.duty_presenter import verdict_notice
-from kiosk.gui.presenters.services import DeskServices
 from kiosk.gui.workers.jobs import Err, Ok
 from kiosk.gui.workers.lane import Lane
 
-_ASKED = (WhyNot.NOBODY, WhyNot.PART)
+ASKED = (WhyNot.NOBODY, WhyNot.PART)
 """What another person's PIN helps against; what somebody vouched for in vain is told."""
+_ASKED_OF_TWO = (*ASKED, WhyNot.ONE, WhyNot.SAME, WhyNot.NOT_THEY, WhyNot.PIN)
+"""What it helps against that two people type their PINs, once more where one of them was not right."""
 Tell = Callable[[Ok[Any] | Err], None]
+ForTwo = Callable[[Vouching | None, Vouching | None], Any]
+"""Work that two people vouch for; with nobody's word it says whether anybody is asked."""
+
+
+def _given_up_already() -> None:
+    """Whoever gives up while both PINs are looked at hears of what comes of it all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +37,8 @@ class Stopped:
     fault: NotAllowedError | ReasonWantedError
     again: Callable[[], None]
     give_up: Callable[[], None]
+    two: Callable[[Stopped, Vouching, Vouching], None] | None = None
+    """How it goes on with two people's PINs; None where one person's will do."""
 
 
 class PermitGuard(QObject):
@@ -48,20 +57,42 @@ class PermitGuard(QObject):
         """Code of whoever types the PIN."""
         self.fault: Notice | None = None
         self.busy = False
+        self.first: Vouching | None = None
+        """What the first of two typed."""
 
     @property
     def people(self) -> tuple[Member, ...]:
-        """Whose PIN would do; nobody where a reason is asked for."""
-        fault = self.stopped.fault if self.stopped else None
-        return fault.who_may if isinstance(fault, NotAllowedError) else ()
+        """Whose PIN would do; of two, whoever typed one is not asked again; nobody where a reason is asked for."""
+        fault, first = self.stopped.fault if self.stopped else None, self.first[0] if self.first else None
+        return tuple(one for one in fault.who_may if one.code != first) if isinstance(fault, NotAllowedError) else ()
 
     def stop(self, stopped: Stopped) -> None:
         """A use case refused. What waited before is given up."""
-        before, self.stopped = self.stopped, stopped
+        before, self.stopped, self.first = self.stopped, stopped, None
         self.chosen, self.fault = next((one.code for one in self.people), ""), None
         if before is not None:
             before.give_up()
         self.changed.emit()
+
+    def two(self, name: str, work: ForTwo, tell: Tell) -> None:
+        """Do what takes two people: tried with nobody's word, then with what two of them typed.
+
+        On the lane of PINs: two take a second of arithmetic.
+        """
+
+        def told(result: Ok[Any] | Err) -> None:
+            fault = result.fault if isinstance(result, Err) else None
+            if isinstance(fault, NotAllowedError) and fault.why in _ASKED_OF_TWO:
+                self.stop(Stopped(fault, lambda: None, lambda: tell(result), both))
+            else:
+                tell(result)
+
+        def both(stopped: Stopped, first: Vouching, second: Vouching) -> None:
+            self._pin_lane.submit(
+                name, lambda: work(first, second), lambda result: self._told_two(stopped, result, tell)
+            )
+
+        self._pin_lane.submit(name, lambda: work(None, None), told)
 
     def pick(self, code: str) -> None:
         """Somebody else types it."""
@@ -72,6 +103,9 @@ class PermitGuard(QObject):
         """The PIN of the chosen person."""
         stopped = self.stopped
         if self.busy or stopped is None or not isinstance(stopped.fault, NotAllowedError):
+            return
+        if stopped.two is not None:
+            self._enter_two(stopped, stopped.two, (self.chosen, pin))
             return
         self.busy, right, vouching = True, stopped.fault.right, (self.chosen, pin)
         self._pin_lane.submit(
@@ -95,7 +129,7 @@ class PermitGuard(QObject):
     @Slot()
     def refuse(self) -> None:
         """Nobody does; what was wanted is not done."""
-        stopped, self.stopped, self.fault = self.stopped, None, None
+        stopped, self.stopped, self.fault, self.first = self.stopped, None, None, None
         if stopped is not None:
             stopped.give_up()
             self.changed.emit()
@@ -110,9 +144,31 @@ class PermitGuard(QObject):
         """Names that had been masked are shown whole on the desk: that one look is of whoever acts."""
         self._register_lane.submit("record unmasking", lambda: self._looks(LookKind.UNMASKED), lambda _: None)
 
-    def lane(self, inner: Lane) -> Lane:
-        """The lane, whose refusals are asked about before anybody hears of them."""
-        return GuardedLane(self, inner)
+    def _enter_two(
+        self, stopped: Stopped, go_on: Callable[[Stopped, Vouching, Vouching], None], vouching: Vouching
+    ) -> None:
+        first = self.first
+        if first is None:
+            self.first, self.fault = vouching, None
+            self.chosen = next((one.code for one in self.people), "")
+        else:
+            self.busy = True
+            self.stopped = under_way = replace(stopped, give_up=_given_up_already)
+            go_on(under_way, first, vouching)
+        self.changed.emit()
+
+    def _told_two(self, stopped: Stopped, result: Ok[Any] | Err, tell: Tell) -> None:
+        self.busy = False
+        wanted, fault = self.stopped is stopped, result.fault if isinstance(result, Err) else None
+        if wanted and isinstance(fault, NotAllowedError) and fault.why in _ASKED_OF_TWO:
+            self.stop(replace(stopped, fault=fault, give_up=lambda: tell(result)))
+            self.fault = verdict_notice(verdict_of(fault))
+            self.changed.emit()
+            return
+        if wanted:
+            self.stopped = self.first = None
+            self.changed.emit()
+        tell(result)
 
     def _vouched(self, right: Any, vouching: Vouching) -> NotAllowedError | None:
         try:
@@ -136,33 +192,3 @@ class PermitGuard(QObject):
         else:
             self.fault = Notice("duty.not_recorded", tone=NoticeTone.BAD)
         self.changed.emit()
-
-
-def guarded(services: DeskServices) -> tuple[PermitGuard, DeskServices]:
-    """The guard of one desk, and its services, on whose lanes the guard asks before a refusal is told."""
-    desk = services.shifts.desk
-    guard = PermitGuard(desk.permits, RecordLooks(desk), services.pin_lane, services.register_lane)
-    register, report = guard.lane(services.register_lane), guard.lane(services.report_lane)
-    return guard, replace(services, register_lane=register, report_lane=report)
-
-
-@dataclass(frozen=True, slots=True)
-class GuardedLane:
-    """Implements `Lane` over another one."""
-
-    guard: PermitGuard
-    inner: Lane
-
-    def submit(self, name: str, work: Callable[[], Any], tell: Tell) -> None:
-        """Do it; where a use case refuses, ask first, then do it again, or tell of the refusal."""
-
-        def told(result: Ok[Any] | Err) -> None:
-            fault = result.fault if isinstance(result, Err) else None
-            told_only = isinstance(fault, NotAllowedError) and fault.why not in _ASKED
-            if isinstance(fault, NotAllowedError | ReasonWantedError) and not told_only:
-                again = lambda: self.submit(name, work, tell)  # noqa: E731 - named for what it is
-                self.guard.stop(Stopped(fault, again, lambda: tell(result)))
-            else:
-                tell(result)
-
-        self.inner.submit(name, work, told)

@@ -24,6 +24,7 @@ from kiosk.gui.presenters.evening_presenter import EveningPresenter
 from kiosk.gui.presenters.exit_presenter import ExitPresenter
 from kiosk.gui.presenters.expected_presenter import ExpectedPresenter
 from kiosk.gui.presenters.groups_presenter import GroupsPresenter
+from kiosk.gui.presenters.guarded_lane import guarded
 from kiosk.gui.presenters.help_presenter import HelpPresenter
 from kiosk.gui.presenters.helping_presenter import HelpingPresenter
 from kiosk.gui.presenters.host_presenter import HostPresenter
@@ -31,7 +32,7 @@ from kiosk.gui.presenters.lists_presenter import ListsPresenter
 from kiosk.gui.presenters.look_up_presenter import LookUpPresenter
 from kiosk.gui.presenters.manual_presenter import ManualPresenter
 from kiosk.gui.presenters.pass_presenter import PassPresenter
-from kiosk.gui.presenters.permit_guard import PermitGuard, guarded
+from kiosk.gui.presenters.permit_guard import PermitGuard
 from kiosk.gui.presenters.person_presenter import PersonPresenter
 from kiosk.gui.presenters.posters_presenter import PostersPresenter
 from kiosk.gui.presenters.print_jobs_presenter import PrintJobsPresenter
@@ -126,27 +127,27 @@ class Presenters:
         doctor, speech = DoctorPresenter(visitor, desk, services.clock.steady), SpeechPresenter(services, visitor)
         reader, roll_call = ReaderPresenter(status), RollCallPresenter(services, board)
         company, exits = CompanyPresenter(services, card, board, undo, desk), ExitPresenter(services, card, board, undo)
-        exits.happened.connect(desk.happened)
         deliveries, hosts = DeliveryPresenter(services, undo), HostPresenter(services, card, board)
         badges, passes = BadgePresenter(services, card, board), PassPresenter(services, card, visitor)
         manual.pass_wanted.connect(passes.issue)
         badges.given.connect(passes.print_badge)
-        desk.happened.connect(hosts.follow)
+        exits.happened.connect(desk.happened)
         groups, helping = GroupsPresenter(services, card, board, hosts), HelpingPresenter(services, card)
-        desk.happened.connect(helping.follow)
+        for follow in (hosts.follow, helping.follow):
+            desk.happened.connect(follow)
         expected, helps = ExpectedPresenter(services, board, desk, manual), HelpPresenter(services)
         lists, watch = ListsPresenter(services, expected), WatchPresenter(services, card, board, undo, desk)
         posters, broadcast = PostersPresenter(services), BroadcastPresenter(services, visitor, speech)
         closing, duty = ClosingPresenter(services, board, status), DutyPresenter(services, visitor, person)
         concerns, evening = ConcernPresenter(services, duty), EveningPresenter(services, status, duty)
-        requests, files = RequestsPresenter(services, status, duty), DispatchFilesPresenter(services)
+        requests, files = RequestsPresenter(services, status, duty, guard), DispatchFilesPresenter(services)
         progress, troubles = ProgressPresenter(services), TroubleWatch(services, board, status, visitor, closing)
         handed = (deliveries, badges, passes, posters, sheets, concerns, requests)
         for part in (*handed, hosts, groups, helping, exits, lists, watch, rush, declarations, broadcast):
             part.failed.connect(desk.tell_failure)
         board.day_began.connect(duty.begin_day)
-        for reads in (progress.reload, helps.learn):
-            files.kept.connect(reads)
+        files.kept.connect(progress.reload)
+        files.kept.connect(helps.learn)
         return cls(
             services=services,
             guard=guard,
@@ -209,12 +210,11 @@ class Presenters:
         self.visitor.begin()
         for first in (self.closing, self.duty, self.evening, self.board, self.progress, self.requests):
             first.start()
-        self.roll_call.look_for_unfinished()
         self.board.day_began.connect(self.progress.reload)
         for due in (self.reports.draft_missed_weeks, self.help.learn, self.troubles.question.look):
             due()
             self.board.day_began.connect(due)
-        for part in (self.status, self.print_jobs, self.troubles, self.deliveries, self.badges, self.sheets):
-            part.start()
-        for begin in (self.expected.reload, self.hosts.learn, self.helping.learn, self.broadcast.start):
+        watching = (self.status, self.print_jobs, self.troubles, self.deliveries, self.badges, self.sheets)
+        learning = (self.expected.reload, self.hosts.learn, self.helping.learn, self.broadcast.start)
+        for begin in (self.roll_call.look_for_unfinished, *(one.start for one in watching), *learning):
             begin()

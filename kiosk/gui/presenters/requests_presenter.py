@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.application.permits import Vouching
+from kiosk.application.permits import NotAllowedError, WhyNot
 from kiosk.application.ports.register import KnownVisitor
 from kiosk.application.request_lines import RequestFault, RequestLine
 from kiosk.domain.request_facts import RequestEnd, RequestPaper
@@ -18,7 +18,7 @@ from kiosk.gui.presenters.breach_presenter import BreachPresenter
 from kiosk.gui.presenters.desk_states import Device, Health, Light, Notice, NoticeTone
 from kiosk.gui.presenters.duty_presenter import DutyPresenter
 from kiosk.gui.presenters.erasures_presenter import ErasuresPresenter
-from kiosk.gui.presenters.permit_step import PermitStep
+from kiosk.gui.presenters.permit_guard import PermitGuard
 from kiosk.gui.presenters.print_presenter import LIST, told_of
 from kiosk.gui.presenters.request_form_presenter import RequestFormPresenter
 from kiosk.gui.presenters.services import DeskServices
@@ -36,16 +36,16 @@ class RequestsPresenter(QObject):
     notice = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, services: DeskServices, status: StatusPresenter, duty: DutyPresenter) -> None:
+    def __init__(
+        self, services: DeskServices, status: StatusPresenter, duty: DutyPresenter, guard: PermitGuard
+    ) -> None:
         super().__init__()
-        self._services, self._status, self._duty = services, status, duty
+        self._services, self._status, self._duty, self._guard = services, status, duty, guard
         self._keep = services.privacy.requests
         self.form, self.breaches = RequestFormPresenter(services), BreachPresenter(services, status, duty)
         self.erasures = ErasuresPresenter(services)
-        self.step = PermitStep(self._keep.desk.permits, services.pin_lane)
         self.lines: tuple[RequestLine, ...] = ()
-        self.chosen = ""
-        """Id of the request that is open; the form is where none is."""
+        self.chosen = ""  # Id of the request that is open; the form is where none is.
         self.fault: RequestFault | None = None
         self.busy = False
         self._looks = QTimer(self, interval=LOOK_MS)
@@ -55,7 +55,6 @@ class RequestsPresenter(QObject):
             part.notice.connect(self.notice)
             part.failed.connect(self.failed)
         self.form.failed.connect(self.failed)
-        self.step.changed.connect(self.changed)
         duty.changed.connect(self._follow_duty)
         duty.began.connect(self.remind)
 
@@ -84,8 +83,13 @@ class RequestsPresenter(QObject):
     @Slot(bool)
     def remind(self, _new_shift: bool = False) -> None:
         """At the sign-on of whoever may answer them: what is due or overdue."""
+        if self.count(Standing.DUE) or self.count(Standing.OVERDUE):
+            permits = self._keep.desk.permits
+            self._services.report_lane.submit("whom to remind", lambda: permits.may(Right.REQUESTS), self._remind)
+
+    def _remind(self, result: Ok[Any] | Err) -> None:
         due, overdue = self.count(Standing.DUE), self.count(Standing.OVERDUE)
-        if (due or overdue) and self.step.may(Right.REQUESTS):
+        if result == Ok(True) and not self._duty.closed:
             tone = NoticeTone.BAD if overdue else NoticeTone.LOOK
             self.notice.emit(Notice("requests.reminder", {"due": due, "overdue": overdue}, tone))
 
@@ -99,28 +103,22 @@ class RequestsPresenter(QObject):
     @Slot(str)
     def choose(self, request_id: str) -> None:
         """Open one; an empty id leads to the form."""
-        self.step.cancel()
         self.chosen, self.fault = request_id, None
         self.changed.emit()
 
     def close(self) -> bool:
         """One step back; False where nothing was open."""
-        if self.step.cancel():
-            return True
         was_open = bool(self.chosen)
         self.choose("")
         return was_open
 
     def leave(self) -> None:
-        """The page is left: whoever vouched goes, and nothing stays open."""
-        self.step.leave()
+        """The page is left: nothing stays open."""
         self.choose("")
 
     def put(self, kind: RequestPaper) -> None:
         """Print one of its papers."""
-        put = partial(self._services.privacy.papers, self.chosen, kind)
-        right = Right.RECORD if kind is RequestPaper.RECEIPT else Right.REQUESTS
-        self.step.need(right, lambda: self._print(put))
+        self._print(partial(self._services.privacy.papers, self.chosen, kind))
 
     def put_notice(self) -> None:
         """Print what visitors are told of their data, for the wall and the desk."""
@@ -141,18 +139,13 @@ class RequestsPresenter(QObject):
     def erase(self) -> None:
         """Erase the person's data: two people, each with their PIN."""
         request_id, erase = self.chosen, self._services.privacy.erase
-        if erase is None:
-            return
-
-        def do(first: Vouching | None, second: Vouching | None) -> None:
+        if erase is not None and not self.busy:
             self.busy = True
-            self._services.pin_lane.submit("erase person", lambda: erase(request_id, first, second), self._erased)
-
-        self.step.two(Right.ERASE, do)
+            self._guard.two("erase person", lambda first, second: erase(request_id, first, second), self._erased)
 
     def _decide(self, work: Callable[[str], RequestLine | RequestFault]) -> None:
         request_id = self.chosen
-        self.step.need(Right.REQUESTS, lambda: self._submit(lambda: work(request_id)))
+        self._submit(lambda: work(request_id))
 
     def _submit(self, work: Callable[[], RequestLine | RequestFault]) -> None:
         if not self.busy:
@@ -185,7 +178,7 @@ class RequestsPresenter(QObject):
     def _decided(self, result: Ok[Any] | Err) -> None:
         self.busy = False
         if isinstance(result, Err):
-            self.failed.emit(result)
+            self._refused(result)
         elif isinstance(result.value, RequestFault):
             self.fault = result.value
         else:
@@ -196,21 +189,28 @@ class RequestsPresenter(QObject):
     def _printed(self, result: Ok[Any] | Err) -> None:
         self.busy = False
         self.fault = result.value if isinstance(result, Ok) and isinstance(result.value, RequestFault) else None
-        if self.fault is None:
+        if isinstance(result, Err) and isinstance(result.fault, NotAllowedError):
+            self._refused(result)
+        elif self.fault is None:
             self.notice.emit(told_of(result, LIST))
         self.look()
 
     def _erased(self, result: Ok[Any] | Err) -> None:
         self.busy = False
         if isinstance(result, Err):
-            if not self.step.denied(result.fault):
-                self.failed.emit(result)
+            self._refused(result)
             return
-        self.step.cancel()
         self.fault = result.value if isinstance(result.value, RequestFault) else None
         if self.fault is None:
             self.erasures.tell(result.value)
         self.look()
+
+    def _refused(self, result: Err) -> None:
+        """Whoever gave up when a PIN was asked for knows it; that there are not two who may is told."""
+        if not isinstance(result.fault, NotAllowedError):
+            self.failed.emit(result)
+        elif result.fault.why is WhyNot.TOO_FEW:
+            self.notice.emit(Notice("requests.too_few", tone=NoticeTone.BAD))
 
     @Slot()
     def _follow_duty(self) -> None:

@@ -14,6 +14,7 @@ from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.folding import FoldingPage
 from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.presenters.permit_guard import Stopped
 from kiosk.gui.views.desk.pin_card import pin_card
 from kiosk.gui.views.desk.pin_step import PinStep
 from kiosk.gui.views.desk.station import Station
@@ -109,12 +110,20 @@ class PermitPage(QWidget):
             right = say(f"right.{stopped.fault.right.value}")
             self.title.setText(say("permit.title"))
             self.why.setText(say("permit.asked", right=right))
-            self.step.ask(say("permit.whose"), say("permit.until"), guard.people, guard.chosen)
-            self.step.tell(guard.fault)
+            self._ask(stopped)
         else:
             self.title.setText(say("look.title"))
             self.why.setText(say("look.asked"))
         self.step.set_busy(guard.busy and bool(guard.people))
+
+    def _ask(self, stopped: Stopped) -> None:
+        """One PIN opens the page until it is left; two are each for the one thing that is done."""
+        guard, say = self._guard, self._station.say
+        whose, until = ("permit.whose", "permit.until")
+        if stopped.two is not None:
+            whose, until = ("permit.second" if guard.first else "permit.first", "permit.both")
+        self.step.ask(say(whose), say(until), guard.people, guard.chosen)
+        self.step.tell(guard.fault)
 
     @Slot(str)
     def _pick(self, code: str) -> None:

@@ -9,15 +9,12 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from kiosk.application.outcomes import EntryMade, ExitMade, JustLeft, LeavingAsked
 from kiosk.domain.requests.request import Standing
 from kiosk.gui.kit.boxes import Column, Hold, Row
-from kiosk.gui.kit.card import Card
-from kiosk.gui.presenters.permit_step import PermitStep
 from kiosk.gui.views.desk.breach_detail import BreachDetail
 from kiosk.gui.views.desk.breach_form_view import BreachFormView
 from kiosk.gui.views.desk.enter_keys import ENTER, press_focused
 from kiosk.gui.views.desk.erasures_pane import ErasuresPane
 from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.page_keys import PageKey
-from kiosk.gui.views.desk.pin_step import PinStep
 from kiosk.gui.views.desk.request_detail import RequestDetail
 from kiosk.gui.views.desk.request_form_view import RequestFormView
 from kiosk.gui.views.desk.requests_side import BREACHES, ERASURES, REQUESTS, RequestsSide
@@ -34,14 +31,8 @@ class RequestsPage(Page):
         self.side = RequestsSide(station)
         self.form, self.detail = RequestFormView(station), RequestDetail(station)
         self.breach_form, self.breach = BreachFormView(station), BreachDetail(station)
-        self.erasures = ErasuresPane(station)
-        self.step = PinStep(station)
-        pin_column = Column(look, 12, (24, 20, 24, 20) if station.wide else (12, 12, 12, 12))
-        pin_column.addLayout(self.step)
-        pin_column.addStretch(1)
-        self._pin = Card(pin_column)
-        self._right = QStackedWidget()
-        for part in (self.form, self.detail, self.breach_form, self.breach, self.erasures, self._pin):
+        self.erasures, self._right = ErasuresPane(station), QStackedWidget()
+        for part in (self.form, self.detail, self.breach_form, self.breach, self.erasures):
             self._right.addWidget(part)
         edge = 20 if station.wide else 10
         edges = (measures.edge, edge, measures.edge, edge)
@@ -51,13 +42,11 @@ class RequestsPage(Page):
             Hold(look, self.side, width=640)
         box.addWidget(self.side, 0 if station.wide or station.narrow else 2)
         box.addWidget(self._right, 1 if station.wide or station.narrow else 3)
-        self._shown = ""
+        self._shown, self._covered = "", False
         self._connect()
         self._show()
 
     def _connect(self) -> None:
-        self.step.picked.connect(self._pick)
-        self.step.entered.connect(self._enter)
         self.side.turned.connect(self._show)
         self.detail.look_up_asked.connect(self._look_up)
         self._requests.changed.connect(self._show)
@@ -66,40 +55,11 @@ class RequestsPage(Page):
         self.station.mask.changed.connect(self._show)
         self.station.presenters.desk.happened.connect(self._follow_scan)
 
-    @property
-    def _asking(self) -> PermitStep:
-        return self._breaches.step if self.side.tab == BREACHES else self._requests.step
-
-    @Slot(str)
-    def _pick(self, code: str) -> None:
-        self._asking.pick(code)
-
-    @Slot(str)
-    def _enter(self, pin: str) -> None:
-        self._asking.enter(pin)
-
     @Slot()
     def _show(self) -> None:
         self.side.show_lists()
-        asking, was_asked = self._asking, self._right.currentWidget() is self._pin
-        if asking.asked is not None:
-            self._ask(asking)
-            self._right.setCurrentWidget(self._pin)
-            if not was_asked and self.isVisible():
-                self.step.pad.line.setFocus()
-            return
-        self.step.pad.clear()
         show = {REQUESTS: self._show_requests, BREACHES: self._show_breaches, ERASURES: self._show_erasures}
         self._right.setCurrentWidget(show[self.side.tab]())
-
-    def _ask(self, asking: PermitStep) -> None:
-        say, second = self.station.say, asking.is_second
-        what = "requests.ask_second" if second else f"requests.ask_{asking.asked.value if asking.asked else ''}"
-        self.step.ask(say(what), say("requests.ask_why"), asking.heads, asking.who)
-        self.step.set_busy(asking.busy)
-        self.step.tell(asking.fault)
-        if not asking.busy:
-            self.step.pad.clear()
 
     def _show_requests(self) -> QWidget:
         line = self._requests.open
@@ -165,9 +125,7 @@ class RequestsPage(Page):
         return True
 
     def step_back(self) -> bool:
-        """Esc: take back digits, then what is open, then leave."""
-        if self._asking.asked is not None and self.step.pad.clear():
-            return True
+        """Esc: take back what is open, then leave."""
         parts = {
             REQUESTS: self._requests.close,
             BREACHES: self._breaches.close,
@@ -179,28 +137,30 @@ class RequestsPage(Page):
         return closed
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """While a PIN is asked for digits are its own; ↓ leads from a name to who fits it, Enter presses a button."""
-        if self._asking.asked is not None and self.step.pad.line.take(event):
-            return
+        """↓ leads from a name to who fits it, Enter presses a button."""
         if event.key() == Qt.Key.Key_Down and self.form.take_down():
             return
         if event.key() not in ENTER or not press_focused(self):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """As it stands now."""
+        """As it stands now; what stood open while a PIN was asked for stands so again."""
         super().showEvent(event)
-        self.show_pressing()
+        if not self._covered:
+            self.show_pressing()
+        self._covered = False
         self._requests.look()
         self._breaches.look()
         self.side.look()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Whoever vouched goes, and nothing stays open."""
+        """Nothing stays open, unless a PIN is asked for what was pressed here."""
         super().hideEvent(event)
-        self._requests.leave()
-        self._requests.erasures.close()
-        self._breaches.leave()
+        self._covered = self.station.presenters.guard.stopped is not None
+        if not self._covered:
+            self._requests.leave()
+            self._requests.erasures.close()
+            self._breaches.leave()
 
     @Slot(object)
     def _follow_scan(self, outcome: object) -> None:
