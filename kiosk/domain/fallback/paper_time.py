@@ -9,6 +9,10 @@ from datetime import date, datetime, time
 from kiosk.domain.office_time import at_office, office_clock
 
 
+_LONGEST = 100
+"""Letters of a time that is typed: in a long run of blanks the pattern would look for it anew at each of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class PaperTime:
     """Between two minutes of a day, both included; they are the same where the minute was marked."""
@@ -33,6 +37,8 @@ class PaperTime:
     @classmethod
     def typed(cls, text: str) -> PaperTime | None:
         """What somebody typed: `10:12`, `1012`, `10h12`, `10` for the whole hour, or an interval as `words` has it."""
+        if len(text) > _LONGEST:
+            return None
         ends = [_clock(part) for part in re.split(r"[–-]", text.strip())]
         match ends:
             case [(first, last)]:
