@@ -8,7 +8,6 @@ from datetime import date, datetime, time
 
 from kiosk.domain.office_time import at_office, office_clock
 
-
 _LONGEST = 100
 """Letters of a time that is typed: in a long run of blanks the pattern would look for it anew at each of them."""
 
