@@ -22,12 +22,12 @@ def drafting_of(desk: Recording, folder: Path) -> DraftReports:
     """As the kiosk makes it; drafts and what it remembers lie in `folder`."""
     folder.mkdir(exist_ok=True)
     layers = Layers(RESOURCES)
-    made_with = (RESOURCES / "fonts", shipped.wordings().of("vi"), load_report_words(layers))
+    made_with = (RESOURCES / "fonts", shipped.wordings().of("vi"), shipped.read(load_report_words))
     compose = ComposeReport(
         desk.register,
         desk.clock,
         shipped.office(),
-        load_app(layers),
+        shipped.read(load_app),
         lambda: load_report_form(layers),
         FileShelf(layers),
     )

@@ -9,8 +9,6 @@ from pathlib import Path
 
 from kiosk.adapters.platform.ed25519 import Ed25519Signatures
 from kiosk.adapters.platform.secret_keys import KeptSecrets
-from kiosk.adapters.resources.layers import Layers
-from kiosk.adapters.resources.office_file import load_office
 from kiosk.application.keep_keys import KeepKeys
 from kiosk.application.keep_passes import KeepPasses
 from kiosk.application.pass_check import PassCheck
@@ -18,13 +16,13 @@ from kiosk.application.ports.signing import Signer
 from kiosk.application.recording import Recording
 from kiosk.domain.office_mark import office_mark
 from kiosk.domain.passes.rules import PassRules
-from tests.fakes.desk import RESOURCES
+from tests.fakes import shipped
 
 
 @cache
 def our_mark() -> bytes:
     """Of the office that ships."""
-    return office_mark(load_office(Layers(RESOURCES)))
+    return office_mark(shipped.office())
 
 
 def checking(desk: Recording) -> Recording:

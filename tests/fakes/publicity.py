@@ -29,7 +29,7 @@ PLACE = PlaceCode(
 def composing(layers: Layers | None = None, help_line: str = OWN_LINE) -> ComposePublicity:
     """The office of the shipped files with a help line, a network and a place code."""
     at = layers or Layers(RESOURCES)
-    app = load_app(at)
+    app = shipped.read(load_app, at)
     files = load_publicity(at, app.key)
     office = replace(
         load_office(at) if layers else shipped.office(), help_line=help_line, wifi=Wifi("Khach", "chao2026")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any, TypeVar
 
 from kiosk.adapters.resources.code_formats import load_code_book
 from kiosk.adapters.resources.layers import Layers
@@ -14,6 +16,7 @@ from kiosk.domain.codes.read_code import CodeBook
 from kiosk.domain.office import Office
 
 RESOURCES = Path(__file__).parents[2] / "resources"
+_Read = TypeVar("_Read")
 
 
 @cache
@@ -29,3 +32,16 @@ def office() -> Office:
 @cache
 def code_book() -> CodeBook:
     return load_code_book(Layers(RESOURCES))
+
+
+@cache
+def _read(load: Callable[[Layers], Any]) -> Any:
+    return load(Layers(RESOURCES))
+
+
+def read(load: Callable[[Layers], _Read], layers: Layers | None = None) -> _Read:
+    """What `load` makes of the files that ship; others, and an administrator's over them, are read anew."""
+    if layers is not None and layers != Layers(RESOURCES):
+        return load(layers)
+    whole: _Read = _read(load)
+    return whole

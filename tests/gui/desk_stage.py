@@ -104,22 +104,23 @@ def services_of(
 ) -> DeskServices:
     """The use cases of a desk, as the composition root makes them; `config` is the administrator's folder."""
     layers, lane, switch = Layers(RESOURCES, config), ImmediateLane(), SwitchFile(folder)
-    office, app, shifts = load_office(layers) if config else shipped.office(), load_app(layers), shifts_of(desk)
+    office, app = shipped.read(load_office, layers), shipped.read(load_app, layers)
+    shifts = shifts_of(desk)
     jobs, alive = stage_jobs(clock, desk.chance, folder), AliveFile(folder)
-    concerns = KeepConcerns(shifts, load_concern_kinds(layers))
+    concerns = KeepConcerns(shifts, shipped.read(load_concern_kinds, layers))
     papers = lists_of(desk, concerns, office, WORDINGS.of("vi"), folder)
     return DeskServices(
         own_codes=own_codes(office, desk, papers["prints"].keep, papers["fallback"].read, lambda: KEY),
         office=office,
         app=app,
-        door=replace(load_door(layers), direction=desk.policy.direction),
+        door=replace(shipped.read(load_door, layers), direction=desk.policy.direction),
         shifts=shifts,
         concerns=concerns,
         clock=clock,
         chance=desk.chance,
         tones=HeardTones(),
         speaker=HeardSpeaker(),
-        speech=switch.in_force(load_speech(layers)),
+        speech=switch.in_force(shipped.read(load_speech, layers)),
         keep_speech=switch.keep,
         register_lane=lane,
         report_lane=lane,
@@ -131,7 +132,7 @@ def services_of(
         register_by_hand=RegisterByHand(desk),
         change_visit=ChangeVisit(desk),
         on_behalf=DeclareOnBehalf(desk),
-        questionnaires=load_questionnaires(layers).book,
+        questionnaires=shipped.read(load_questionnaires, layers).book,
         send_declaration=SendDeclaration(desk),
         privacy=privacy_of(desk, office, layers, WORDINGS.of("vi"), folder),
         erase_due=EraseDue(desk),
@@ -147,12 +148,12 @@ def services_of(
         hold_roll_call=HoldRollCall(desk),
         keep_rush=KeepRush(desk),
         deliveries=RecordDeliveries(desk),
-        badges=HandBadges(desk, load_badges(layers)),
-        passes=printing_passes(desk, office, load_passes(layers), WORDINGS.of("vi"), folder),
+        badges=HandBadges(desk, shipped.read(load_badges, layers)),
+        passes=printing_passes(desk, office, shipped.read(load_passes, layers), WORDINGS.of("vi"), folder),
         hosts=HOSTS,
         meet_hosts=MeetHosts(desk),
         tell_groups=TellGroups(desk, office.groups),
-        guide=GuideVisitors(desk, load_helpers(layers), lambda: HelpingGoal(5)),
+        guide=GuideVisitors(desk, shipped.read(load_helpers, layers), lambda: HelpingGoal(5)),
         reminders=GiveReminders(desk),
         broadcast=load_broadcast(layers, app.name),
         find_visitors=FindVisitors(desk.register),
@@ -162,7 +163,7 @@ def services_of(
         watch_visitors=WatchVisitors(desk),
         read_list_file=read_list_file,
         look_up=LookUp(desk),
-        look_reasons=load_look_reasons(layers),
+        look_reasons=shipped.read(load_look_reasons, layers),
         change_dispatches=ChangeDispatches(DispatchDesk(layers, write_whole), shifts.choose, clock),
         read_progress=ReadProgress(desk.register, FileShelf(layers), clock),
         read_board=lambda day: read_board(desk.register, day),

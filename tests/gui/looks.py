@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.gui.theme.apply import apply_theme
 from kiosk.gui.theme.fonts import load_fonts
 from kiosk.gui.theme.look import Look
-from kiosk.gui.theme.tokens import LIGHT, read_theme
+from kiosk.gui.theme.tokens import LIGHT, Theme, read_theme
 from kiosk.gui.views.desk.layouts import DeskLayout
 
 if TYPE_CHECKING:
@@ -29,15 +30,36 @@ HOSTILE = '<h1>x</h1>&amp;<img src="file:///etc/passwd">'
 
 def dressed(app: QApplication, name: str = LIGHT) -> Look:
     """The real theme on whatever is shown, for parts that no window of the kiosk holds."""
-    look = windows_look(app, name)
-    app.setStyleSheet(look.style_sheet())
+    look = _applied(app, name)
+    _put(app, look.style_sheet())
     return look
 
 
 def windows_look(app: QApplication, name: str = LIGHT) -> Look:
     """The real theme, for windows that dress themselves as the kiosk's do."""
-    load_fonts(RESOURCES / "fonts")
-    look = Look(RESOURCES, read_theme(RESOURCES, name))
-    apply_theme(app, look)
-    app.setStyleSheet("")
+    look = _applied(app, name)
+    _put(app, "")
     return look
+
+
+def _applied(app: QApplication, name: str) -> Look:
+    _fonts()
+    look = Look(RESOURCES, _theme(name))
+    apply_theme(app, look)
+    return look
+
+
+def _put(app: QApplication, sheet: str) -> None:
+    """Qt works a sheet out anew for every living widget, even when it is the one that is on already."""
+    if app.styleSheet() != sheet:
+        app.setStyleSheet(sheet)
+
+
+@cache
+def _fonts() -> None:
+    load_fonts(RESOURCES / "fonts")
+
+
+@cache
+def _theme(name: str) -> Theme:
+    return read_theme(RESOURCES, name)

@@ -11,8 +11,6 @@ from kiosk.adapters.persistence.backup_copy import SqlCopier
 from kiosk.adapters.persistence.sql_register import DATABASE_NAME
 from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.fallback_file import load_fallback
-from kiosk.adapters.resources.layers import Layers
-from kiosk.adapters.resources.office_file import load_office
 from kiosk.application.backup_store import BackupStore
 from kiosk.application.drill_backups import DrillBackups
 from kiosk.application.duty import standing_duty
@@ -24,16 +22,16 @@ from kiosk.application.print_register import Printed, PrintRegister
 from kiosk.application.recording import Recording
 from kiosk.domain.evening import EveningRules
 from kiosk.domain.register_scope import RegisterScope
-from tests.fakes.desk import KEY, RESOURCES
+from tests.fakes import shipped
+from tests.fakes.desk import KEY
 from tests.gui.stage_devices import OnePage
 from tests.integration.backup_desk import CheckedHere
 
 
 def ending_of(desk: Recording, folder: Path, rules: EveningRules | None = None) -> EndDay:
     """The end of a day; prints lie in `folder / "paper"`, where a test can put something in their way."""
-    layers = Layers(RESOURCES)
-    office, app, store = load_office(layers), load_app(layers), copies_of(desk, folder)
-    sheets = KeepSheets(desk, office, load_fallback(layers))
+    office, app, store = shipped.office(), shipped.read(load_app), copies_of(desk, folder)
+    sheets = KeepSheets(desk, office, shipped.read(load_fallback))
 
     def printed(day: Any, who: str) -> Printed:
         named = replace(desk, duty=standing_duty(who, desk.clock.now()))

@@ -17,7 +17,6 @@ from kiosk.adapters.documents.roster_pdf import RosterPdf
 from kiosk.adapters.printing.folder import PdfFolder
 from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.declaration_files import load_questionnaires
-from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.scanning.fallback.leaf_reader import LeafReader
 from kiosk.adapters.scanning.stills import load_picture
 from kiosk.application.fallback_desk import FallbackDesk
@@ -40,6 +39,7 @@ from kiosk.application.trace_contacts import TraceContacts
 from kiosk.application.wording import Wording
 from kiosk.domain.office import Office
 from kiosk.domain.passes.rules import PassRules
+from tests.fakes import shipped
 from tests.fakes.desk import RESOURCES
 from tests.fakes.drafting import drafting_of
 from tests.fakes.pass_keys import passes_of
@@ -52,11 +52,11 @@ def lists_of(desk: Recording, concerns: KeepConcerns, office: Office, wording: W
     printing = ListPrinting(PdfFolder(folder / "prints"), folder, desk.chance)
     contacts = PrintContacts(office, ContactsPdf(RESOURCES / "fonts", wording), ContactsCsv(wording), printing)
     fonts = RESOURCES / "fonts"
-    roster = PrintRoster(desk, office, load_app(Layers(RESOURCES)), RosterPdf(fonts, wording), RosterCsv(wording))
+    roster = PrintRoster(desk, office, shipped.read(load_app), RosterPdf(fonts, wording), RosterCsv(wording))
     return {
         "print_concern": PrintConcern(concerns, office, ConcernPdf(RESOURCES / "fonts", wording), printing),
         "print_declaration": PrintDeclaration(
-            ReadDeclarations(desk, load_questionnaires(Layers(RESOURCES)).book),
+            ReadDeclarations(desk, shipped.read(load_questionnaires).book),
             office,
             DeclarationPdf(RESOURCES / "fonts", wording),
             printing,

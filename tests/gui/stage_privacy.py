@@ -31,15 +31,16 @@ from kiosk.application.recording import Recording
 from kiosk.application.wording import Wording
 from kiosk.domain.office import Office
 from kiosk.domain.working_days import WorkingDays
+from tests.fakes import shipped
 from tests.fakes.desk import RESOURCES
 
 
 def privacy_of(desk: Recording, office: Office, layers: Layers, wording: Wording, folder: Path) -> PrivacyDesk:
     """The use cases over real papers."""
     printing = ListPrinting(PdfFolder(folder / "prints"), folder, desk.chance)
-    fonts, form = RESOURCES / "fonts", load_report_form(layers)
-    keep = KeepRequests(desk, load_request_rules(layers), WorkingDays(office.hours))
-    document = RequestPdf(fonts, wording, form, load_questionnaires(layers).book)
+    fonts, form = RESOURCES / "fonts", shipped.read(load_report_form, layers)
+    keep = KeepRequests(desk, shipped.read(load_request_rules, layers), WorkingDays(office.hours))
+    document = RequestPdf(fonts, wording, form, shipped.read(load_questionnaires, layers).book)
     breaches = KeepBreaches(desk)
     pdf, docx = BreachPdf(fonts, wording, form), BreachDocx(fonts, wording, form)
     return PrivacyDesk(

@@ -6,7 +6,6 @@ from datetime import time
 
 from kiosk.adapters.resources.layers import Layers
 from kiosk.adapters.resources.notice_file import load_notice
-from kiosk.adapters.resources.wording_files import load_wordings
 from kiosk.application.wording import Wording
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.exit_prompt import ExitPrompt
@@ -32,6 +31,7 @@ from kiosk.gui.presenters.visitor_states import (
     VisitorState,
     WaitShown,
 )
+from tests.fakes import shipped
 from tests.gui.looks import RESOURCES
 
 WIFI = Wifi("UBND-AnBinh-Khach", "motcua2021")
@@ -50,7 +50,7 @@ BENEFITS = tuple(
 
 def wording(language: str) -> Wording:
     """The catalogue that ships, as the program reads it."""
-    return load_wordings(Layers(RESOURCES)).of(language)
+    return shipped.wordings().of(language)
 
 
 def office(wifi: Wifi = WIFI, name: str = "Ủy ban nhân dân xã An Bình") -> Office:
