@@ -9,6 +9,7 @@ from kiosk.application.audit_desk import PrintedPages
 from kiosk.application.verify_register import SheetChanged, Verification, Verified, ViewChanged
 from kiosk.domain.office_time import office_clock, office_day
 from kiosk.domain.sealed_line import Broken
+from kiosk.domain.taken_back import TakenBack
 from kiosk.gui.kit.boxes import Column, rule
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
@@ -72,6 +73,8 @@ class AuditJournal(QWidget):
                 return say("audit.broken", seq=seq), "errx"
             case ViewChanged(seq=seq):
                 return say("audit.view_changed", seq=seq), "errx"
+            case TakenBack():
+                return say("audit.taken_back"), "errx"
             case _:
                 done, of = self._audit.done
                 return (say("audit.verifying", done=done, of=of), "ink2") if self._audit.verifying else ("", "ink2")
