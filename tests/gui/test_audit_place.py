@@ -66,7 +66,7 @@ def test_by_keyboard_alone_the_auditor_verifies_and_prints_who_looked(desk: Desk
     assert not widgets_with("Thu H"), "no visitor is named"
     desk.key(Qt.Key.Key_Escape)
     assert desk.window.front.isVisible()
-    assert audit.lines is None
+    assert desk.presenters.sign_on.audit.lines is None
     assert not page.looks.rows.keys(), "nothing stays of what was read"
 
 
