@@ -72,7 +72,11 @@ class AuditPage(QWidget):
         for part in self._parts.values():
             self._stack.addWidget(part)
         inner = Column(look, 12, (edge, 8, edge, edge))
-        inner.addWidget(self.tabs)
+        tabs = Row(look)
+        tabs.addWidget(self.tabs)
+        if station.wide:
+            tabs.addStretch(1)
+        inner.addLayout(tabs)
         inner.addWidget(self._stack, 1)
         column.addLayout(head)
         if station.narrow:
