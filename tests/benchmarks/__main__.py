@@ -45,6 +45,12 @@ def _stalls() -> list[Row]:
     return rows()
 
 
+def _copy_beside() -> list[Row]:
+    from tests.benchmarks.copy_beside import rows
+
+    return rows()
+
+
 def _years() -> list[Row]:
     from tests.benchmarks.years import rows
 
@@ -71,6 +77,7 @@ BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
     "years": _years,
     "ready": _ready,
     "stalls": _stalls,
+    "copy_beside": _copy_beside,
     "passes": _passes,
     "decoders": _decoders,
 }

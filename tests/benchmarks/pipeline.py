@@ -42,9 +42,9 @@ class QueueCamera:
 
     is_replay = True
 
-    def __init__(self) -> None:
-        painter = ScenePainter()
-        texts = [f"0910900{n:05d}||Nguyễn Văn Thử {n}|01011990|Nam|An Hòa|15042021" for n in range(VISITORS)]
+    def __init__(self, visitors: int = VISITORS, frames: int = FRAMES) -> None:
+        painter, self._frames = ScenePainter(), frames
+        texts = [f"0910900{n:05d}||Nguyễn Văn Thử {n}|01011990|Nam|An Hòa|15042021" for n in range(visitors)]
         # Kept as JPEG and unpacked as they are read, as a real camera's driver does; whole, they would hold 110 MB.
         self._codes = [_jpeg(painter.frame(Showing(text, Carrier.PHONE, n), 0.5)) for n, text in enumerate(texts)]
         self._empty = _jpeg(painter.empty(0, 1))
@@ -67,11 +67,11 @@ class QueueCamera:
         """The next frame when it is due; never earlier than a camera of this rate would have it."""
         due = self._began + self._number / RATE
         wait = due - time.perf_counter()
-        if self._number >= FRAMES or (wait > 0 and self._stop.wait(wait)):
+        if self._number >= self._frames or (wait > 0 and self._stop.wait(wait)):
             raise ReplayEndedError
         visitor, step = divmod(self._number, SHOWN + EMPTY)
         self._number += 1
-        picture = _picture(self._codes[visitor % VISITORS] if step < SHOWN else self._empty)
+        picture = _picture(self._codes[visitor % len(self._codes)] if step < SHOWN else self._empty)
         if step == 0:
             self.handed_over.append(time.perf_counter())
         return Frame(picture, SystemClock().now())

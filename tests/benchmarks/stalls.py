@@ -65,7 +65,7 @@ def rows(visits: int = VISITS, kept: Path | None = None) -> list[Row]:
     with TemporaryDirectory() as temporary:
         facts = read_facts(kept or Path(temporary))
         long_register(facts.folders.register, visits, TestClock()).close()
-        with _desk(facts) as desk:
+        with desk_of(facts) as desk:
             printer = printer_from(f"folder:{temporary}", Path(temporary))
             parts = KioskParts(QueueCamera(), printer, Silent(), "vi", "light", ScreenLayout.TWO)
             the_application()
@@ -82,7 +82,7 @@ def rows(visits: int = VISITS, kept: Path | None = None) -> list[Row]:
 
 
 @contextmanager
-def _desk(facts: Facts) -> Iterator[Recording]:
+def desk_of(facts: Facts) -> Iterator[Recording]:
     clock, chance = SystemClock(), SystemChance()
     register = open_register(facts.folders.register, KEY, clock, "kiosk-of-the-tests")
     try:

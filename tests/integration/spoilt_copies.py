@@ -55,6 +55,7 @@ SPOILT: dict[str, Spoilt] = {
     "half": Spoilt(_cut(lambda size: size // 2 // _PAGE * _PAGE), BackupFault.DAMAGED),
     "the first page alone": Spoilt(_cut(lambda _size: _PAGE), BackupFault.DAMAGED),
     "less than a page": Spoilt(_cut(lambda _size: 300), BackupFault.DAMAGED),
+    "noise": Spoilt(lambda copy: copy.write_bytes(b"x" * 2 * _PAGE), BackupFault.WRONG_KEY),
     "empty": Spoilt(_cut(lambda _size: 0), BackupFault.MISSING),
 }
 

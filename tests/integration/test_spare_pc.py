@@ -15,7 +15,7 @@ from tests.fakes.desk import RESOURCES
 
 DOCUMENT = (RESOURCES / "documents" / "spare-pc.md").read_text("utf-8")
 VIETNAMESE, ENGLISH = DOCUMENT.split("\n# Moving")
-OLDER = ('--replace TÊN --why "lý do"', '--older --why "lý do"')
+OLDER = ('--replace TÊN --why "lý do"', '--older --why "lý do"', "--as MÃ_SỐ --and MÃ_SỐ")
 GROUP = re.compile(r"\b[A-Z2-9]{3}\b")
 
 

@@ -9,7 +9,7 @@ from kiosk.domain.journal import Head
 from kiosk.domain.register_scope import RegisterScope
 from kiosk.domain.volume_facts import PRINT_KINDS
 
-_AFTER_THE_DAY = (*PRINT_KINDS, "backup", "backup_taken", "drill", "recovery_key", "day_ended")
+_AFTER_THE_DAY = (*PRINT_KINDS, "backup", "backup_taken", "restored", "drill", "recovery_key", "day_ended")
 NOT_PRINTS = journal.c.kind.not_in(_AFTER_THE_DAY)
 """What is done with the register of a day, and not on it: a second print must show the letters of the first."""
 
