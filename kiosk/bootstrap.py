@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.platform.folders import Folders
+from kiosk.adapters.platform.reserve_file import ReserveFile
 from kiosk.adapters.platform.system_clock import SystemChance
 from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.badge_file import load_badges
@@ -125,7 +126,7 @@ def recording(
     from kiosk.application.permits import Permits
     from kiosk.application.pin_journal import PinJournal
     from kiosk.backup_parts import copies_folders, finish_restore, restore_named, tell_restored
-    from kiosk.head_parts import headed, must_reach_heads
+    from kiosk.head_parts import headed, known_outside
     from kiosk.pass_parts import pass_check
     from kiosk.recovery_parts import tell_recovered
     from kiosk.register_key import register_key
@@ -134,7 +135,9 @@ def recording(
     with restore_named():
         restored = finish_restore(facts.folders.register, own_key=own_key)
     key = register_key(facts.folders.register, partial(copies_folders, facts), own_key=own_key)
-    register = opening(lambda told: open_register(facts.folders.register, key, clock, chance.new_id(), told))
+    folder = facts.folders.register
+    opened = opening(lambda told: open_register(folder, key, clock, chance.new_id(), told))
+    register = replace(opened, make_room=ReserveFile(folder).spare)
     with closing(register):
         if runs:
             register.must_stand()
@@ -144,9 +147,11 @@ def recording(
         desk = Recording(register, clock, chance, duty, *rules)
         with headed(facts, desk, own_key=own_key, runs=runs) as watched:
             tell_restored(facts.folders, key, watched.register, restored)
+            register.doubt(known_outside(facts, desk))
             if runs:
-                must_reach_heads(facts, desk)
-            tell_recovered(facts.folders.register, watched.register)
+                register.must_stand()
+            if register.taken_back is None:
+                tell_recovered(facts.folders.register, watched.register)
             yield watched
 
 

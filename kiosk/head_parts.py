@@ -11,7 +11,7 @@ from kiosk.adapters.platform.ed25519 import Ed25519Signatures
 from kiosk.adapters.platform.head_file import HeadFile
 from kiosk.adapters.resources.heads_file import load_heads
 from kiosk.application.keep_heads import HeadedRegister, KeepHeads
-from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
+from kiosk.application.ports.register import RegisterUnavailableError
 from kiosk.application.reach_heads import falls_short
 from kiosk.application.read_heads import HeadsRead, read_heads
 from kiosk.domain.anchor import Occasion
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kiosk.application.ports.signing import Signer
     from kiosk.application.recording import Recording
     from kiosk.bootstrap import Facts
+    from kiosk.domain.taken_back import TakenBack
 
 KIOSK, SECOND = "kiosk", "second"
 _SESSION_LETTERS = 8
@@ -60,11 +61,10 @@ def headed(facts: Facts, desk: Recording, *, own_key: bool, runs: bool) -> Itera
                 place.finish()
 
 
-def must_reach_heads(facts: Facts, desk: Recording) -> None:
-    """Raises `RegisterUnavailableError` where heads kept outside tell that the journal was taken back."""
+def known_outside(facts: Facts, desk: Recording) -> TakenBack | None:
+    """What heads kept outside tell of a journal that was taken back; None where it reaches every one of them."""
     with desk.register.read() as reader:
-        if falls_short(reader, head_places(facts, desk.register.kiosk)):
-            raise RegisterUnavailableError(RegisterFault.ROLLED_BACK)
+        return falls_short(reader, head_places(facts, desk.register.kiosk))
 
 
 def head_keeping(desk: Recording) -> Callable[[], None]:

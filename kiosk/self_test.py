@@ -19,11 +19,12 @@ from kiosk.application.erasing_health import erasing_found
 from kiosk.application.ports.camera import CameraLostError
 from kiosk.application.ports.code_reader import CodeReader, CodeReaderLostError
 from kiosk.application.ports.paper import PrinterState
-from kiosk.application.ports.register import RegisterUnavailableError
+from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 from kiosk.application.recovery_sheet import sheet_found
 from kiosk.application.verify_register import Verified, verify_register
 from kiosk.backup_parts import backup_store
 from kiosk.bootstrap import RESOURCES, Facts, printer, recording, speaker_of
+from kiosk.domain.taken_back import TakenBack
 from kiosk.head_parts import heads_of
 from kiosk.seal_parts import key_keeping
 
@@ -115,11 +116,12 @@ def _database(facts: Facts) -> Finding:
         with recording(facts, SystemClock(), "") as desk:
             heads = heads_of(facts, desk, key_keeping(facts, desk))
             found = verify_register(desk.register, anchors=heads.anchors)
-            desk.register.must_stand()
     except RegisterUnavailableError as fault:
         return Finding(Part.DATABASE, good=False, word=fault.cause.value)
     if isinstance(found, Verified):
         return Finding(Part.DATABASE, good=True, word="good", detail=str(found.entries))
+    if isinstance(found, TakenBack):
+        return Finding(Part.DATABASE, good=False, word=RegisterFault.ROLLED_BACK.value)
     return Finding(Part.DATABASE, good=False, word="broken", detail=str(found.seq))
 
 

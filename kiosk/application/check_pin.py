@@ -45,6 +45,8 @@ class PinAltered:
     """
 
 
+_MANY = 5
+"""Wrong PINs in a row, as which one that cannot be counted is taken."""
 PinVerdict = RightPin | WrongPin | MustWait | PinMissing | PinAltered
 
 
@@ -71,6 +73,8 @@ class CheckPin:
 
     def __call__(self, code: str, pin: str) -> PinVerdict:
         """The verdict. Raises `RegisterUnavailableError`, and then nothing was looked at."""
+        if self.register.taken_back is not None:
+            return self._uncounted(code, pin)
         with self.register.write() as writer:
             kept, told = self._of(writer, code)
             if not self.journal.sound(kept, told):
@@ -111,8 +115,26 @@ class CheckPin:
 
     def anybody_has_one(self) -> bool:
         """Whether the register is one that people open with their PINs."""
-        with self.register.write() as writer:
-            return writer.staff_pins.any() or bool(self.journal.told(writer))
+        with self.register.read() as reader:
+            return reader.staff_pins.any() or bool(self.journal.told(reader))
+
+    def _uncounted(self, code: str, pin: str) -> PinVerdict:
+        """Of a register that was taken back, into which nothing can be counted and from which nothing but reading is
+        let: whoever put the older file there could have read it with the key that lies with it, without a PIN.
+        """
+        with self.register.read() as reader:
+            kept, told = reader.staff_pins.of(code), self.journal.told(reader)
+        if told and not self.journal.sound(kept, told.get(code)):
+            return PinAltered()
+        if kept is None:
+            return PinMissing()
+        left = self._left(code, kept.wrong if code not in self._tried else max(kept.wrong, _MANY))
+        if left > 0:
+            return MustWait(ceil(left))
+        if self.pins.matches(kept.pin_hash, pin):
+            return RightPin()
+        self._tried[code] = self.seconds()
+        return WrongPin(wait_after(max(kept.wrong, _MANY)))
 
     def _left(self, code: str, wrong: int) -> float:
         since = self._tried.get(code, self._started)

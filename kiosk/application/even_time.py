@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from kiosk.application.ports.register import RegisterReader
 from kiosk.domain.kiosk_facts import ClockWasSet
 from kiosk.domain.visit import Visit
 
@@ -17,7 +18,7 @@ _NOT_MOVED = timedelta()
 
 @dataclass(frozen=True, slots=True)
 class EvenTime:
-    """Knows the jumps that this run saw (`reliability.md` 43)."""
+    """Knows the jumps that this run saw, or those of the journal (`reliability.md` 43)."""
 
     moved: Mapping[tuple[str, datetime], timedelta] = field(default_factory=dict)
     """By how much the clock jumped in all since a moment of a visit; of those before a jump only."""
@@ -46,6 +47,21 @@ class EvenTime:
 
     def _moved(self, visit: Visit, moment: datetime | None) -> timedelta:
         return _NOT_MOVED if moment is None else self.moved.get((visit.visit_id, moment), _NOT_MOVED)
+
+
+def even_time(reader: RegisterReader, visits: Iterable[Visit]) -> EvenTime:
+    """By the jumps that the journal tells of since each of `visits`, whichever run saw them; all are this kiosk's.
+
+    Where the clock was set while the kiosk was off, nobody knows by how much: the record itself is doubtful then.
+    """
+    known = list(visits)
+    even, first = NO_JUMPS, min((one.entry_seq for one in known), default=None)
+    if first is None:
+        return even
+    for entry in reader.entries_since(first, ("clock_set",)):
+        if isinstance(entry.fact, ClockWasSet):
+            even = even.after(entry.fact, (one for one in known if one.entry_seq < entry.seq))
+    return even
 
 
 NO_JUMPS = EvenTime()

@@ -1,6 +1,7 @@
 """The journal as a file that others can check without the kiosk: lines of JSON, each entry as it was sealed.
 
     {"form":"bluezone-kiosk/journal/1","kiosk":...,"office":...,"made_at":...,"people":false}
+                                        "taken_back":{"good":n,"known":m} in it where entries after n are lost
     {"key":{"number":1,"public":<base64>}}                                  each key that the journal knows
     {"head":{"place":"kiosk","note":<signed note>}}                         each head that was kept outside
     {"entry":<the sealed bytes, canonical JSON>,"previous":<hex>,"seal":<hex>}
@@ -72,8 +73,9 @@ class ExportJournal:
     """Writes lines into a file, whole or not at all. Raises OSError."""
 
     def __call__(self, out: Path, people: PeopleAsked | None = None, told: Told = hears_nothing) -> JournalExport:
-        """Write it and record that it was. Raises `NotAllowedError`, `RegisterUnavailableError`, OSError; ValueError
-        for people without a reason.
+        """Write it and record that it was; of a register that was taken back only what holds no people, and the file
+        says so where the journal cannot. Raises `NotAllowedError`, `RegisterUnavailableError`, OSError; ValueError for
+        people without a reason.
         """
         reason = tidy(people.reason)[:MAX_REASON] if people else ""
         if people and not reason:
@@ -81,12 +83,17 @@ class ExportJournal:
         wanted = self.desk.permits.need(
             Right.EXPORT_PEOPLE if people else Right.EXPORT, people.vouching if people else None
         )
+        if people:
+            # They leave with an entry that says so, or not at all.
+            self.desk.register.must_stand()
         # Before the journal is read: a head kept meanwhile would tell of lines that are not in this file.
         first = self._first(people=people is not None)
         signer = self._signer()
         with self.desk.register.read() as reader:
             lines = _Lines(reader, told, signer, self.desk.register.kiosk, people=people is not None)
             self.write(lines.all(first), out)
+        if self.desk.register.taken_back is not None:
+            return JournalExport(out, lines.entries, lines.sheets, lines.damaged)
         try:
             self._record(lines.entries, reason, wanted.code if people and wanted else "")
         except BaseException:
@@ -103,7 +110,11 @@ class ExportJournal:
         ]
         made_at = plain(self.desk.clock.now())
         about = {"form": FORM, "kiosk": self.desk.register.kiosk, "office": self.office, "made_at": made_at}
-        return [_line(one) for one in ({**about, "people": people}, *keys, *kept)]
+        return [_line(one) for one in ({**about, "people": people, **self._taken_back()}, *keys, *kept)]
+
+    def _taken_back(self) -> dict[str, Any]:
+        known = self.desk.register.taken_back
+        return {} if known is None else {"taken_back": {"good": known.good, "known": known.known}}
 
     def _signer(self) -> Signer | None:
         known = self.keys.trusted().known.current is not None

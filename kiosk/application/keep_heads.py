@@ -20,6 +20,7 @@ from kiosk.application.ports.signing import Signer
 from kiosk.domain.anchor import MARK_BYTES, MOST_MARKS, Anchor, Occasion, Session, read_anchor
 from kiosk.domain.journal import Head
 from kiosk.domain.signed_note import notes_in
+from kiosk.domain.taken_back import TakenBack
 
 _log = logging.getLogger(__name__)
 _TELLING = {
@@ -153,13 +154,20 @@ class HeadedRegister:
         """Id of this kiosk in the journal."""
         return self.register.kiosk
 
+    @property
+    def taken_back(self) -> TakenBack | None:
+        """As the register says."""
+        return self.register.taken_back
+
     def read(self) -> AbstractContextManager[RegisterReader]:
         """One consistent state."""
         return self.register.read()
 
     def write(self) -> AbstractContextManager[RegisterWriter]:
         """A unit of work."""
-        self.heads.begin()
+        if self.register.taken_back is None:
+            # To a register that was taken back nothing is added: a head of it would vouch for the older state.
+            self.heads.begin()
         return self.register.write()
 
     def rebuild_views(self) -> int:

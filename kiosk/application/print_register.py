@@ -21,6 +21,7 @@ from kiosk.domain.register_scope import RegisterScope
 from kiosk.domain.register_tally import TalliedDays, Tally
 from kiosk.domain.register_volume import RegisterVolume
 from kiosk.domain.sheet import Sheet
+from kiosk.domain.taken_back import TakenBack
 from kiosk.domain.volume_facts import VolumePrinted
 
 
@@ -41,6 +42,8 @@ class Printed:
     """Which volume of its year it is, 0 where it is none."""
     sealed: bool = False
     """Its pages carry seals; not where the signing key is lost, and then the paper says so."""
+    taken_back: TakenBack | None = None
+    """The register was taken back: the paper says so on every page, and no journal knows of it."""
 
     @property
     def day(self) -> date:
@@ -80,11 +83,15 @@ class PrintRegister:
     def draw(self, scope: RegisterScope, out: Path, reason: str = "", told: Told = hears_nothing) -> Drawn:
         """Write the file to `out`; the journal says nothing of it. Raises as `to_file` does."""
         # Before the register is read: the first key of a kiosk is a fact of its own in the journal.
-        signer = self.seals.signer() if self.seals else None
+        taken_back = self.desk.register.taken_back
+        signer = self.seals.signer() if self.seals and taken_back is None else None
         request = PrintRequest(scope, self.desk.clock.now(), self.desk.operator, reason)
         # The days are read while they are drawn, so that the machine never holds a year of them.
         with self.desk.register.read() as reader:
             volume = compose_volume(reader, request, self.office, self.app)
+            if taken_back is not None:
+                # No print of the register: neither its first, nor a copy, nor a volume of its year.
+                volume = replace(volume, closed=False, copy=0, number=0, reason="", taken_back=taken_back)
             if self.seals and signer:
                 volume = replace(volume, sealing=self.seals.sealing(reader, volume, signer))
             days = TalliedDays(volume.days)
@@ -93,6 +100,9 @@ class PrintRegister:
 
     def _note(self, drawn: Drawn, went: PrintOutcome) -> Printed:
         volume = drawn.volume
+        if volume.taken_back is not None:
+            # The paper says so; the journal takes nothing.
+            return printed(drawn, went)
         reason = self.desk.sheet({"reason": volume.reason}) if volume.reason else None
         with self.desk.register.write() as writer:
             self.desk.record_now(writer, _fact(drawn, reason), *([reason] if reason else []))
@@ -114,6 +124,7 @@ def printed(drawn: Drawn, went: PrintOutcome) -> Printed:
         gaps=tuple(one for _, one in drawn.tally.gaps),
         number=volume.number,
         sealed=volume.sealing is not None,
+        taken_back=volume.taken_back,
     )
 
 

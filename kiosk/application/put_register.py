@@ -137,6 +137,8 @@ class PutRegister:
         printing.desk.permits.need(Right.TABLES)
         scope = order.scope
         drawn = printing.draw(scope, out, "", told)
+        if drawn.volume.taken_back is not None:
+            return printed(drawn, KeptAsPdf(out))
         fact = RegisterExported(scope.first, scope.last, scope.department, kind.value, drawn.volume.lines)
         with printing.desk.register.write() as writer:
             printing.desk.record_now(writer, fact)

@@ -12,14 +12,15 @@ from kiosk.application.keep_heads import lately_in
 from kiosk.application.ports.heads import HeadPlace
 from kiosk.application.ports.register import RegisterReader
 from kiosk.domain.anchor import Anchor
+from kiosk.domain.taken_back import TakenBack
 from kiosk.domain.vouching import RESTORED
 
 _NEAR = 512
 """Lines before the last that are compared; further back the nightly check looks."""
 
 
-def falls_short(reader: RegisterReader, places: Iterable[HeadPlace]) -> bool:
-    """Whether a head tells of a line that the journal does not have, or has otherwise.
+def falls_short(reader: RegisterReader, places: Iterable[HeadPlace]) -> TakenBack | None:
+    """The first head that tells of a line that the journal does not have, or has otherwise.
 
     Heads from before the register was taken from a copy tell of what was lost then, which the journal says itself.
     """
@@ -28,8 +29,8 @@ def falls_short(reader: RegisterReader, places: Iterable[HeadPlace]) -> bool:
         for anchor in lately_in(place):
             ours = anchor.kiosk == reader.kiosk and not (restored and anchor.at <= restored.recorded_at)
             if ours and (anchor.seq > head.seq or (head.seq - anchor.seq < _NEAR and _differs(reader, anchor))):
-                return True
-    return False
+                return TakenBack(head.seq, anchor.seq, place.name)
+    return None
 
 
 def _differs(reader: RegisterReader, anchor: Anchor) -> bool:

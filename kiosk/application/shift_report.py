@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from kiosk.application.even_time import even_time
 from kiosk.application.ports.register import RegisterReader, VisitLine
 from kiosk.domain.company_facts import GroupPartLeft
 from kiosk.domain.facts import KINDS
@@ -50,8 +51,11 @@ def unanswered(_: RegisterReader, inside: Inside, __: datetime) -> OpenItem:
 def overstayed(limit: timedelta) -> OpenItems:
     """Who is inside longer than the office expects."""
 
-    def find(_: RegisterReader, inside: Inside, now: datetime) -> OpenItem:
-        stays = ((one, one.visit.stayed(now)) for one in inside if not one.visit.official)
+    def find(reader: RegisterReader, inside: Inside, now: datetime) -> OpenItem:
+        visitors = [one for one in inside if not one.visit.official]
+        # A clock that was set meanwhile makes nobody stay longer.
+        even = even_time(reader, (one.visit for one in visitors))
+        stays = ((one, even.stayed(one.visit, now)) for one in visitors)
         long = tuple(one for one, stay in stays if stay is not None and stay > limit)
         return OpenItem("overstayed", long, heads=True)
 

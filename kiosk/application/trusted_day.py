@@ -20,7 +20,7 @@ from kiosk.domain.clock_trust import (
     sign_of,
     trust_of,
 )
-from kiosk.domain.journal import Entry, Record
+from kiosk.domain.journal import Record
 from kiosk.domain.kiosk_facts import ClockConfirmed
 from kiosk.domain.office_time import office_day
 from kiosk.domain.rights import Right
@@ -60,13 +60,6 @@ def trusted_day(reader: RegisterReader, now: datetime) -> TrustedDay:
 def closing_day(reader: RegisterReader, now: datetime) -> TrustedDay:
     """For what can be put right again: a kiosk that was off over holidays closes the days before at once."""
     return _trusted(reader, now, OFF_DAYS_AT_MOST)
-
-
-def kept_from(reader: RegisterReader, entry: Entry) -> datetime | None:
-    """From when the period of a record counts: its own time, of a doubtful one that of the first certain record after
-    it; None while there is none, and nothing of it is due.
-    """
-    return entry.recorded_at if not entry.clock_doubtful else reader.certain_after(entry.seq)
 
 
 def _trusted(reader: RegisterReader, now: datetime, off_days: int) -> TrustedDay:

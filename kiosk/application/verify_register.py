@@ -14,6 +14,7 @@ from kiosk.domain.facts import KINDS_WITH_SHEETS
 from kiosk.domain.journal import Head, verify
 from kiosk.domain.sealed_line import Broken, Fault, SealedLine
 from kiosk.domain.sheet import SheetSeal
+from kiosk.domain.taken_back import TakenBack
 from kiosk.domain.vouching import PlacedAnchor, Restoring, Vouched, Vouching
 
 _AT_ONCE = 500
@@ -53,7 +54,7 @@ class ViewChanged:
     seq: int
 
 
-Verification = Verified | Broken | SheetChanged | ViewChanged
+Verification = Verified | Broken | SheetChanged | ViewChanged | TakenBack
 
 
 def verify_register(
@@ -62,7 +63,7 @@ def verify_register(
     anchors: Sequence[PlacedAnchor] = (),
     told: Told = hears_nothing,
 ) -> Verification:
-    """Check every entry from the first; names the first bad one.
+    """Check every entry from the first; names the first bad one, or what is known of those that are gone.
 
     `anchors` must have been read before: the kiosk may go on recording meanwhile. `told` hears of how many entries are
     read; what it raises ends the check, which has changed nothing.
@@ -78,6 +79,8 @@ def verify_register(
             return chain
         if reading.changed is not None:
             return SheetChanged(reading.changed)
+        if register.taken_back is not None:
+            return register.taken_back
         view = reader.changed_view()
         if view is not None:
             return ViewChanged(view)

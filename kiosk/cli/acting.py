@@ -30,6 +30,7 @@ from kiosk.application.recording import Recording
 from kiosk.bootstrap import Facts
 from kiosk.cli.command_rights import COMMAND_RIGHTS
 from kiosk.cli.speech import Exit, say, speech_language, stop
+from kiosk.cli.taken_back import tell_taken_back
 from kiosk.domain.look_facts import LookKind
 from kiosk.domain.rights import Right
 from kiosk.domain.shift import Shift
@@ -157,6 +158,7 @@ def recording(facts: Facts, clock: Clock, operator: str) -> Iterator[Recording]:
     """
     duty = standing_duty(operator, clock.now())
     with bootstrap.recording(facts, clock, duty) as desk:
+        tell_taken_back(desk.register.taken_back)
         wanted = acts()
         if wanted.rights and not desk.permits.open_to_all:
             admit(desk, wanted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
@@ -100,6 +101,8 @@ def _found(place: str) -> Any:
 
 def main(words: Sequence[str] | None = None, run: Callable[[typer.Typer], object] = lambda app: app()) -> None:
     """Run the command line. A bug has a code of its own: 1 would say that the register is broken."""
+    # A command's log is what it says: without a file of its own nothing may come between its sentences.
+    logging.getLogger("kiosk").addHandler(logging.NullHandler())
     try:
         run(the_app(sys.argv[1:] if words is None else words))
     except Exception as bug:

@@ -8,7 +8,8 @@ from typing import Annotated, Any
 import typer
 
 from kiosk.adapters.platform.system_clock import SystemClock
-from kiosk.application.board import counts_of, read_board
+from kiosk.application.board import board_of, counts_of
+from kiosk.application.even_time import EvenTime, even_time
 from kiosk.application.ports.register import VisitLine
 from kiosk.bootstrap import read_facts
 from kiosk.cli.acting import recording
@@ -18,6 +19,7 @@ from kiosk.cli.options import (
     JsonOption,
 )
 from kiosk.cli.speech import answer, faults_told, folder_of, say, tell
+from kiosk.cli.taken_back import taken_back_said
 from kiosk.domain.office_time import at_office, office_clock, office_day
 from kiosk.domain.visit import minutes_of
 
@@ -31,12 +33,15 @@ def inside(reveal: RevealOption = False, json: JsonOption = False, folder: Folde
     with faults_told():
         facts = read_facts(folder_of(folder))
         with recording(facts, clock, DEFAULT_OPERATOR) as desk:
-            board = read_board(desk.register, office_day(clock.now()))
+            with desk.register.read() as reader:
+                board = board_of(reader, office_day(clock.now()))
+                even = even_time(reader, (one.visit for one in board.inside))
+            taken_back = taken_back_said(desk.register.taken_back)
     closing = at_office(board.day, facts.office.closes_at)
-    counts = counts_of(board, clock.now(), timedelta(minutes=facts.office.overstay_minutes), closing)
-    visits = [_visit(line, clock, reveal=reveal) for line in board.inside]
+    counts = counts_of(board, clock.now(), timedelta(minutes=facts.office.overstay_minutes), closing, even)
+    visits = [_visit(line, clock, even, reveal=reveal) for line in board.inside]
     if json:
-        answer({"inside": counts.inside, "officials": counts.officials, "visits": visits})
+        answer({"inside": counts.inside, "officials": counts.officials, "visits": visits, **taken_back})
         return
     tell(say("inside", n=counts.inside))
     if counts.officials:
@@ -50,7 +55,7 @@ def inside(reveal: RevealOption = False, json: JsonOption = False, folder: Folde
         tell(say("no_exit_today", count=counts.no_exit))
 
 
-def _visit(line: VisitLine, clock: SystemClock, *, reveal: bool) -> dict[str, Any]:
+def _visit(line: VisitLine, clock: SystemClock, even: EvenTime, *, reveal: bool) -> dict[str, Any]:
     details, visit = line.details, line.visit
     name = (details.name if reveal else details.masked_name) if details else ""
     return {
@@ -58,7 +63,7 @@ def _visit(line: VisitLine, clock: SystemClock, *, reveal: bool) -> dict[str, An
         "birth_year": details.birth_year if details else None,
         "entered": office_clock(visit.entered_at),
         "day": office_day(visit.entered_at).isoformat(),
-        "minutes": minutes_of(visit.stayed(clock.now())),
+        "minutes": minutes_of(even.stayed(visit, clock.now())),
         "counter": visit.counter,
         "people": visit.heads_inside,
         "by": visit.by.value,

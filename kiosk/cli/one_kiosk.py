@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,7 +21,7 @@ def only_kiosk(folder: Path) -> Iterator[bool]:
     """
     lock = QLockFile(str(folder / "kiosk.lock"))
     alone = lock.tryLock(0)
-    if not alone and lock.error() is not QLockFile.LockError.LockFailedError:
+    if not alone and (lock.error() is not QLockFile.LockError.LockFailedError or _is_left(lock)):
         # The disk, and no other kiosk, keeps the lock from being written.
         denied = lock.error() is QLockFile.LockError.PermissionError
         raise RegisterUnavailableError(RegisterFault.READ_ONLY if denied else RegisterFault.DISK_FULL)
@@ -28,3 +30,18 @@ def only_kiosk(folder: Path) -> Iterator[bool]:
     finally:
         if alone:
             lock.unlock()
+
+
+def _is_left(lock: QLockFile) -> bool:
+    """Whether whoever made the lock was killed: on a full disk Qt cannot take such a lock over, and calls it held."""
+    process, *_ = lock.getLockInfo()
+    if sys.platform == "win32" or process <= 0:
+        # There a signal would end the process that is asked about.
+        return False
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    return False

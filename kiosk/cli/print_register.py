@@ -30,6 +30,7 @@ from kiosk.cli.outlet import OutOption, plain
 from kiosk.cli.progress import progress_told
 from kiosk.cli.sign import signed_file
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell
+from kiosk.cli.taken_back import taken_back_said
 from kiosk.domain.office_time import office_day
 from kiosk.domain.register_scope import RegisterScope
 from kiosk.printing_parts import file_putting
@@ -63,8 +64,9 @@ def print_register(  # noqa: PLR0913, PLR0917 - one parameter an option of the c
         scope = _scope(facts, office_day(clock.now()), (date, month, first, last), department)
         chosen = printer_for(facts, printer_spec, copies)
         with recording(facts, clock, operator) as desk:
-            NoteGap(desk, AliveFile(facts.folders.register), facts.office.hours, runs_on=False)()
-            CloseDays(desk)()
+            if desk.register.taken_back is None:
+                NoteGap(desk, AliveFile(facts.folders.register), facts.office.hours, runs_on=False)()
+                CloseDays(desk)()
             printing = register_printing(facts, desk)
             with progress_told() as told:
                 if out is not None:
@@ -76,7 +78,7 @@ def print_register(  # noqa: PLR0913, PLR0917 - one parameter an option of the c
             file = out.expanduser().absolute()
             signed_file(facts, file, file)
     answer({**_printed(printed), "signed": sign}) if json else tell(_told(printed))
-    if not printed.sealed and not json:
+    if not printed.sealed and printed.taken_back is None and not json:
         tell(say("print_unsealed"))
 
 
@@ -112,6 +114,7 @@ def _printed(printed: Printed) -> dict[str, Any]:
         "provisional": printed.provisional,
         "copy": printed.copy,
         "sealed": printed.sealed,
+        **taken_back_said(printed.taken_back),
         "code": printed.head_code,
         "entries": totals.entries,
         "exits": totals.exits,

@@ -16,6 +16,7 @@ from kiosk.cli.progress import progress_told
 from kiosk.cli.speech import Exit, answer, faults_told, folder_of, say, stop, tell
 from kiosk.domain.office_time import OFFICE_ZONE, office_day
 from kiosk.domain.sealed_line import Broken
+from kiosk.domain.taken_back import TakenBack
 from kiosk.domain.vouching import Vouched, numbers_missing
 from kiosk.head_parts import heads_of
 from kiosk.seal_parts import key_keeping
@@ -39,6 +40,9 @@ def verify(date: DateOption = "today", json: JsonOption = False, folder: FolderO
             _tell_broken(seq, "sheet_changed", heads, json=json)
         case ViewChanged(seq=seq):
             _tell_broken(seq, "view_changed", heads, json=json)
+        case TakenBack(good=good, known=known, place=place):
+            code = "taken_back_outside" if place else "taken_back"
+            _tell_broken(good + 1, code, heads, place, known=known, good=good, json=json)
 
 
 def _tell_intact(found: Verified, day: Day, heads: HeadsRead, *, json: bool) -> None:
@@ -63,11 +67,12 @@ def _tell_intact(found: Verified, day: Day, heads: HeadsRead, *, json: bool) -> 
     _tell_places(heads)
 
 
-def _tell_broken(seq: int, fault: str, heads: HeadsRead, place: str = "", *, json: bool) -> None:
+def _tell_broken(seq: int, fault: str, heads: HeadsRead, place: str = "", *, json: bool, **numbers: int) -> None:
     if json:
-        answer({"intact": False, "seq": seq, "fault": fault, "place": place or None, **_heads(heads)})
+        answer({"intact": False, "seq": seq, "fault": fault, "place": place or None, **numbers, **_heads(heads)})
     else:
-        said = say(f"chain.{fault}", place=say(f"heads.{place}")) if place else say(f"chain.{fault}")
+        named = {"place": say(f"heads.{place}")} if place else {}
+        said = say(f"chain.{fault}", **named, **numbers)
         tell(say("broken", n=seq, fault=said))
         _tell_places(heads)
     stop(Exit.BAD)

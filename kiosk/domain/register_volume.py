@@ -10,6 +10,7 @@ from kiosk.domain.office import Office
 from kiosk.domain.register_day import RegisterDay
 from kiosk.domain.register_page import PageSealing
 from kiosk.domain.register_scope import RegisterScope
+from kiosk.domain.taken_back import TakenBack
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class RegisterVolume:
     """Why it was printed again, as it was typed."""
     sealing: PageSealing | None = field(default=None, repr=False)
     """None where there is no key to seal with."""
+    taken_back: TakenBack | None = None
+    """Set where the register lacks its own last entries: what is printed of it may be less than was recorded."""
 
     @property
     def last_number(self) -> int:

@@ -347,6 +347,8 @@ def _beside(export, code, found):
     """What is wrong although every line is what it was."""
     if export.changed is not None:
         return broken(export.changed, "sheet_changed")
+    if export.first.get("taken_back") and export.signed():
+        return broken(export.first["taken_back"]["good"] + 1, "taken_back")
     if not export.signed():
         return broken(None, "export_changed")
     return broken(None, "no_such_code") if code and found is None else None
@@ -385,6 +387,7 @@ SAYS = {
         "missing": "từ mục này trở đi đã mất, chữ ký giữ tại {place} cho thấy trước đây có",
         "appended": "mục này được thêm vào khi máy đã kết thúc (theo chữ ký tại {place})",
         "sheet_changed": "thông tin cá nhân của mục này đã bị sửa",
+        "taken_back": "các mục từ đây đã mất: khi xuất, sổ trên máy là một bản cũ, và bản xuất nói rõ điều này",
         "export_changed": "bản xuất đã bị sửa sau khi lập, ngoài các mục của nhật ký",
         "no_such_code": "không mục nào có mã đã nêu",
     },
@@ -405,6 +408,7 @@ SAYS = {
         "missing": "from here on entries are gone, a head kept at {place} tells of them",
         "appended": "this entry was added after the kiosk had ended (by the head kept at {place})",
         "sheet_changed": "the personal details of this entry were changed",
+        "taken_back": "entries from here on are gone: the register was an older copy when this was written, as it says",
         "export_changed": "the export was changed since it was made, outside of the journal's entries",
         "no_such_code": "no entry has this code",
     },

@@ -18,6 +18,7 @@ from kiosk.application.ports.register import (
     RegisterWriter,
 )
 from kiosk.domain.register_volume import RegisterVolume
+from kiosk.domain.taken_back import TakenBack
 
 
 @dataclass
@@ -38,6 +39,10 @@ class FaultyRegister:
         if self.fault is not None:
             raise RegisterUnavailableError(self.fault)
         return self.inner.write()
+
+    @property
+    def taken_back(self) -> TakenBack | None:
+        return self.inner.taken_back
 
     def must_stand(self) -> None:
         self.inner.must_stand()

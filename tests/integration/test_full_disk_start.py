@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLockFile
 
 from kiosk.adapters.platform.reserve_file import NAME, SIZE, ReserveFile
+from kiosk.application.outcomes import EntryMade
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
+from kiosk.bootstrap import read_facts, recording
 from kiosk.cli.one_kiosk import only_kiosk
+from tests.fakes.desk import TestClock
+from tests.integration.registers import DU, THU, Door
 
 
 class _Usage:
@@ -35,6 +41,35 @@ def test_the_reserve_is_made_given_back_and_made_again(tmp_path: Path, usage: _U
         reserve.look()
         assert file.exists() is there
     assert file.stat().st_size == SIZE
+
+
+def test_on_a_full_disk_the_lock_of_a_killed_kiosk_is_no_other_kiosk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    killed = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True)
+    for process, expected in ((int(killed.stdout), RegisterFault.DISK_FULL), (os.getpid(), None)):
+        monkeypatch.setattr(QLockFile, "tryLock", lambda *_: False)
+        monkeypatch.setattr(QLockFile, "error", lambda _: QLockFile.LockError.LockFailedError)
+        monkeypatch.setattr(QLockFile, "getLockInfo", lambda _, process=process: (process, "desk", "python"))
+        if expected is None:
+            with only_kiosk(tmp_path) as alone:
+                assert not alone
+            continue
+        with pytest.raises(RegisterUnavailableError) as refused, only_kiosk(tmp_path):
+            pass
+        assert refused.value.cause is expected
+
+
+def test_who_stands_at_the_desk_while_the_disk_fills_still_gets_in(tmp_path: Path, usage: _Usage) -> None:
+    facts = read_facts(tmp_path)
+    reserve = facts.folders.register / NAME
+    with recording(facts, TestClock(), "Lê Ngọc Anh") as desk:
+        ReserveFile(facts.folders.register).look()
+        Door(desk, TestClock()).scan(THU, "before")
+        assert reserve.exists(), "there is room"
+        usage.free = 0
+        assert isinstance(Door(desk, TestClock()).scan(DU, "full"), EntryMade)
+        assert not reserve.exists(), "given back before it was needed, not at the next look at the disk"
 
 
 def test_a_folder_that_is_not_there_is_nobodys_fault(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from kiosk.application.close_days import CloseDays
 from kiosk.application.erase_due import EraseDue
 from kiosk.application.note_gap import NoteGap
 from kiosk.application.ports.alive_mark import LastAlive
-from kiosk.application.trusted_day import ConfirmClock, closing_day, kept_from, trusted_day
+from kiosk.application.trusted_day import ConfirmClock, closing_day, trusted_day
 from kiosk.domain.journal import Record
 from kiosk.domain.kiosk_facts import ClockConfirmed, ClockWasSet
 from kiosk.domain.office_time import office_day
@@ -90,8 +90,6 @@ def test_a_clock_set_back_erases_nothing_more_and_unmakes_no_day(tmp_path: Path)
         assert CloseDays(door.desk)() == ()
         with door.register.read() as reader:
             assert trusted_day(reader, door.clock.now()).sure == office_day(MORNING)
-            last = [*reader.entries()][-1]
-            assert kept_from(reader, last) is None
 
 
 def test_a_start_with_a_dead_battery_records_in_doubt_until_somebody_confirms_the_time(tmp_path: Path) -> None:
@@ -102,9 +100,6 @@ def test_a_start_with_a_dead_battery_records_in_doubt_until_somebody_confirms_th
         door.clock.forward(days=20_411)
         assert ConfirmClock(door.desk).by("Lê Ngọc Anh")
         assert not door.enter(DU).line.visit.entry_doubtful
-        with door.register.read() as reader:
-            first = next(reader.entries())
-            assert kept_from(reader, first) == MORNING
         assert_sound(door.register)
 
 

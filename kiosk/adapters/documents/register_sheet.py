@@ -104,6 +104,8 @@ class RegisterSheet:
 
     def rows(self, told: Told = hears_nothing) -> Iterator[SheetRow]:
         """Every row; what `told` raises ends it."""
+        for said in Sentences(self.words, self.volume).taken_back():
+            yield self._note(said, self.volume.scope.first)
         days, done = TalliedDays(self.volume.days), 0
         for day in days:
             yield from self._day(day)

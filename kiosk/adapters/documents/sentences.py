@@ -31,6 +31,8 @@ class Sentences:
 
     def stamp(self) -> str:
         """What stands in the box on every page; empty for the first print of a closed scope."""
+        if self.volume.taken_back is not None:
+            return self.words.say("taken_back", first=thousands(self.volume.taken_back.first_lost))
         if not self.volume.closed:
             return self.words.say("provisional")
         return self.words.say("reprint", copy=self.volume.copy - 1) if self.volume.reprint else ""
@@ -104,7 +106,14 @@ class Sentences:
         totals = self.tally.totals
         paragraphs = [f"{self._extent(pages, totals)} {self._counts(totals)}"]
         gaps = closing_gaps(self.words, self.tally, dated=not self.volume.scope.is_day)
-        second = [*gaps, *self._officials(totals), *self._changed(), *self._deliveries(), *self.signing.beside()]
+        second = [
+            *self.taken_back(),
+            *gaps,
+            *self._officials(totals),
+            *self._changed(),
+            *self._deliveries(),
+            *self.signing.beside(),
+        ]
         return (*paragraphs, " ".join(second)) if second else tuple(paragraphs)
 
     def _extent(self, pages: int, totals: Totals) -> str:
@@ -138,6 +147,14 @@ class Sentences:
         )
         return self.words.say("closing_counts", counts=", ".join(counts))
 
+    def taken_back(self) -> list[str]:
+        """What is missing from a register that was taken back; nothing of any other."""
+        known = self.volume.taken_back
+        if known is None:
+            return []
+        last, good = thousands(max(known.known, known.first_lost)), thousands(known.good)
+        return [self.words.say("closing_taken_back", good=good, first=thousands(known.first_lost), last=last)]
+
     def _changed(self) -> list[str]:
         tally = self.tally
         return [
@@ -168,6 +185,7 @@ class Sentences:
         volume, reason = self.volume, self.words.text(self.volume.reason)
         first = volume.first_printed_at or volume.printed_at
         key = "printed_again" if volume.reprint else "printed_first" if volume.closed else "printed_so_far"
+        key = key if volume.taken_back is None else "printed_taken_back"
         return self.words.say(
             f"{key}_because" if volume.reprint and reason else key,
             clock=office_clock(volume.printed_at),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import (
@@ -77,14 +77,6 @@ class JournalRows:
             return
         since = (journal.c.kiosk == self.kiosk) & (journal.c.seq > seq) & journal.c.kind.in_(kinds)
         yield from self._each(select(journal).where(since).order_by(journal.c.seq))
-
-    def certain_after(self, seq: int) -> datetime | None:
-        """The next of this kiosk's entries without a doubt."""
-        certain = (journal.c.kiosk == self.kiosk) & (journal.c.seq > seq) & ~journal.c.clock_doubtful
-        found: datetime | None = self.connection.scalar(
-            select(journal.c.recorded_at).where(certain).order_by(journal.c.seq).limit(1)
-        )
-        return found
 
     def _each(self, query: Select[*tuple[Any, ...]]) -> Iterator[Entry]:
         for row in self.connection.execution_options(yield_per=1000).execute(query):

@@ -23,6 +23,7 @@ from kiosk.adapters.persistence.planned import SqlExpectedVisitors
 from kiosk.adapters.persistence.rows import head_of, visit_of_body
 from kiosk.adapters.persistence.sealed_visits import SealedVisitRows
 from kiosk.adapters.persistence.search import found_persons
+from kiosk.adapters.persistence.staff_pins import SqlStaffPins
 from kiosk.adapters.persistence.tables import OPEN_VISITS, WITH_BADGE, journal, visitors, visits
 from kiosk.adapters.persistence.usage import UsageRows
 from kiosk.adapters.persistence.visit_entries import changed_view
@@ -68,6 +69,11 @@ class SqlReader(JournalRows, DeliveryRows, UsageRows, FigureRows, HelpingRows, V
     def officials(self) -> SqlOfficials:
         """The office's own people."""
         return SqlOfficials(self.connection)
+
+    @property
+    def staff_pins(self) -> SqlStaffPins:
+        """The PINs of the staff."""
+        return SqlStaffPins(self.connection)
 
     def head(self) -> Head:
         """The journal's head, `EMPTY` for a new one."""

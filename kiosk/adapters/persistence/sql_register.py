@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +22,7 @@ from kiosk.adapters.persistence.writer import SqlWriter
 from kiosk.application.ports.clock import Clock
 from kiosk.application.ports.opening import Told, hears_nothing
 from kiosk.application.ports.register import RegisterFault, RegisterReader, RegisterUnavailableError, RegisterWriter
+from kiosk.domain.taken_back import TakenBack
 
 DATABASE_NAME = "register.db"
 SMALLEST_PAGE = 512
@@ -40,11 +41,18 @@ class SqlRegister:
     hashes: LookupHash
     clock: Clock
     standing: Standing
+    make_room: Callable[[], None] = lambda: None
+    """Called before each unit of work: gives room back that was kept for a full disk. Never raises."""
 
     @property
     def file(self) -> StandingFile:
         """Its files, as this process opened them."""
         return self.standing.file
+
+    @property
+    def taken_back(self) -> TakenBack | None:
+        """As far as the last commit on this machine, and heads kept outside, tell."""
+        return self.standing.taken_back
 
     @contextmanager
     def read(self) -> Iterator[RegisterReader]:
@@ -55,6 +63,7 @@ class SqlRegister:
     @contextmanager
     def write(self) -> Iterator[RegisterWriter]:
         """A unit of work under the write lock; rolled back unless committed."""
+        self.make_room()
         try:
             with faults_named(), for_writing(self.engine).connect() as connection:
                 self.standing.before_write(connection, self.kiosk)
@@ -64,13 +73,17 @@ class SqlRegister:
 
     def rebuild_views(self) -> int:
         """Fold every view from the journal again, in one transaction."""
+        self.must_stand()
         with faults_named(), for_writing(self.engine).begin() as connection:
             return rebuild_views(SqlReader(connection, self.kiosk, self.hashes))
 
     def must_stand(self) -> None:
         """Compared with the last commit on this machine when it was opened."""
-        if not self.standing.stands:
-            raise RegisterUnavailableError(RegisterFault.ROLLED_BACK)
+        self.standing.must_stand()
+
+    def doubt(self, known: TakenBack | None) -> None:
+        """Heads that are kept outside of it know that it was taken back; nothing is added to it from now on."""
+        self.standing.taken_back = self.standing.taken_back or known
 
     def empty_log(self) -> bool:
         """While nobody reads."""

@@ -26,9 +26,11 @@ from kiosk.adapters.persistence.room import has_room
 from kiosk.adapters.persistence.standing_file import LogLostError, StandingFile, named_better
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 from kiosk.domain.journal import Head
+from kiosk.domain.taken_back import TakenBack
 
 _log = logging.getLogger(__name__)
 _SEAL = "SELECT seal FROM journal WHERE kiosk = ? AND seq = ?"
+_LAST = "SELECT max(seq) FROM journal WHERE kiosk = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,8 @@ class Standing:
     mark: CommitMark
     head: Head | None = None
     """The last commit that is known of."""
-    stands: bool = True
-    """False once the journal does not hold `head`."""
+    taken_back: TakenBack | None = None
+    """Set once the journal does not hold `head`, or less than heads kept outside tell of."""
     certain: Certain = Certain()
     _doubtful: bool = False
     _rescued: bool = False
@@ -68,16 +70,23 @@ class Standing:
         """Whether the journal holds the last commit that is known of."""
         if self.head is not None:
             found = connection.exec_driver_sql(_SEAL, (kiosk, self.head.seq)).scalar()
-            self.stands = found == self.head.seal
-            if not self.stands:
-                _log.error("the register is older than its last commit, number %d", self.head.seq)
+            if found == self.head.seal:
+                self.taken_back = None
+                return
+            reaches = connection.exec_driver_sql(_LAST, (kiosk,)).scalar() or 0
+            self.taken_back = TakenBack(reaches, self.head.seq)
+            _log.error("the register is older than its last commit, number %d", self.head.seq)
 
     def before_write(self, connection: Connection, kiosk: str) -> None:
         """Raises `RegisterUnavailableError` for a register that is older than it was."""
         if self._doubtful:
             self.compare(connection, kiosk)
             self.file, self._doubtful = StandingFile.of(self.file.file), False
-        if not self.stands:
+        self.must_stand()
+
+    def must_stand(self) -> None:
+        """Raises `RegisterUnavailableError` for a register that is older than it was."""
+        if self.taken_back is not None:
             raise RegisterUnavailableError(RegisterFault.ROLLED_BACK)
 
     def check(self, connection: Connection) -> None:

@@ -15,7 +15,6 @@ from kiosk.adapters.persistence.faults import faults_named
 from kiosk.adapters.persistence.log_emptied import empty_log
 from kiosk.adapters.persistence.reader import SqlReader
 from kiosk.adapters.persistence.rows import entry_values, head_of, sheet_values
-from kiosk.adapters.persistence.staff_pins import SqlStaffPins
 from kiosk.adapters.persistence.standing import Certain, Standing
 from kiosk.adapters.persistence.tables import journal, sheets
 from kiosk.adapters.persistence.unknown_codes import SqlUnknownCodes
@@ -45,11 +44,6 @@ class SqlWriter(SqlReader):
     def __post_init__(self) -> None:
         """The unknown codes of the same unit of work, which remember what they dropped."""
         object.__setattr__(self, "unknown_codes", SqlUnknownCodes(self.connection, self.hashes))
-
-    @property
-    def staff_pins(self) -> SqlStaffPins:
-        """The PINs of the staff."""
-        return SqlStaffPins(self.connection)
 
     def append(self, record: Record, new_sheets: Sequence[Sheet] = ()) -> Entry:
         """Seal a record and update the views; a record already there is returned as it stands."""

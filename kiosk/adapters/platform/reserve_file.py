@@ -32,11 +32,21 @@ class ReserveFile:
         """Make it while there is plenty of room, give it back when there is hardly any."""
         with suppress(OSError):
             free, file = shutil.disk_usage(self.folder).free, self.folder / NAME
-            if free < LITTLE and file.exists():
-                file.unlink()
-                _log.info("the disk is full: its reserve of %d bytes is given back", SIZE)
+            if free < LITTLE:
+                self._give_back(file)
             elif free > LEAST_FREE_BYTES and not file.exists():
                 self._make(file)
+
+    def spare(self) -> None:
+        """Before each record: who is at the desk while the disk fills still gets in, and does not wait for a look."""
+        with suppress(OSError):
+            if shutil.disk_usage(self.folder).free < LITTLE:
+                self._give_back(self.folder / NAME)
+
+    def _give_back(self, file: Path) -> None:
+        if file.exists():
+            file.unlink()
+            _log.info("the disk is full: its reserve of %d bytes is given back", SIZE)
 
     def _make(self, file: Path) -> None:
         try:

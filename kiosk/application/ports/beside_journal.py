@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from kiosk.application.ports.staff import StaffPins
 from kiosk.application.ports.unknown_codes import UnknownCodes
 
 
@@ -14,9 +13,4 @@ class BesideTheJournal(Protocol):
     @property
     def unknown_codes(self) -> UnknownCodes:
         """Texts of codes that nobody knows, dropped after some days."""
-        ...
-
-    @property
-    def staff_pins(self) -> StaffPins:
-        """The PINs of the staff."""
         ...

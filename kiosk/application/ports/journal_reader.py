@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Protocol
 
 from kiosk.application.ports.sealed_visits import SealedVisits
@@ -33,10 +33,6 @@ class JournalReader(SealedVisits, Protocol):
         """What this kiosk recorded after its entry `seq`, of these kinds, in the order of the journal: whatever its
         clock said meanwhile. Costs what was recorded since, however long the journal is.
         """
-        ...
-
-    def certain_after(self, seq: int) -> datetime | None:
-        """When the first entry of a certain time after this kiosk's `seq` was recorded, None while there is none."""
         ...
 
     def entries_of_day(self, day: date, kinds: Sequence[str]) -> tuple[Entry, ...]:

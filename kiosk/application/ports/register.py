@@ -18,6 +18,7 @@ from kiosk.application.ports.journal_reader import JournalReader
 from kiosk.application.ports.officials import Officials
 from kiosk.application.ports.planned import ExpectedVisitors, WatchList
 from kiosk.application.ports.sheet_reader import SheetReader
+from kiosk.application.ports.standing import Stands
 from kiosk.application.ports.usage import UsageReader
 from kiosk.application.ports.volumes import VolumeReader
 from kiosk.domain.declarer import Declarer
@@ -169,7 +170,7 @@ class RegisterWriter(RegisterReader, BesideTheJournal, Protocol):
         ...
 
 
-class Register(Protocol):
+class Register(Stands, Protocol):
     """Where the journal lives."""
 
     @property
@@ -182,9 +183,6 @@ class Register(Protocol):
     def rebuild_views(self) -> int:
         """Throw the views away and fold them from the journal again; returns the number of visits."""
         ...
-
-    def must_stand(self) -> None:
-        """Raises `RegisterUnavailableError` where the journal lacks its own last commit: it is read, never added to."""
 
     def empty_log(self) -> bool:
         """Let nothing of what was erased stay in the log; False while somebody reads, and it must be tried again."""

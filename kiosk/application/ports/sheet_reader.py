@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from kiosk.application.ports.due_sheets import DueSheets
+from kiosk.application.ports.staff import KnowsPins
 from kiosk.domain.sheet import Sheet
 
 
-class SheetReader(DueSheets, Protocol):
+class SheetReader(DueSheets, KnowsPins, Protocol):
     """Part of `RegisterReader`."""
 
     def sheet(self, sheet_id: str) -> Sheet | None:

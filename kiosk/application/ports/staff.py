@@ -56,6 +56,15 @@ class StaffPins(Protocol):
         ...
 
 
+class KnowsPins(Protocol):
+    """Part of `RegisterReader`."""
+
+    @property
+    def staff_pins(self) -> StaffPins:
+        """The PINs of the staff; a reader changes none."""
+        ...
+
+
 class PinHash(Protocol):
     """A slow hash that a stolen file does not give back."""
 
