@@ -14,7 +14,7 @@ from collections.abc import Callable
 from threading import Thread
 from typing import Any, TypeVar
 
-from kiosk.adapters.documents.apart import beside_the_desk, stand_behind
+from kiosk.adapters.documents.apart import stand_behind, started_beside
 
 _log = logging.getLogger(__name__)
 _LOOK_SECONDS = 0.5
@@ -31,13 +31,7 @@ def done_apart(work: Callable[[], T], seconds: float, stopped: Callable[[], bool
     Raises `SilentError` after `seconds`, and as soon as `stopped` says so.
     """
     try:
-        process = subprocess.Popen(
-            [sys.executable, "-m", __name__],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            **beside_the_desk(),
-        )
+        process = started_beside(__name__)
     except OSError as fault:
         raise SilentError from fault
     given: bytes | None = pickle.dumps(work)

@@ -65,6 +65,17 @@ def beside_the_desk() -> dict[str, Any]:
     return {"env": {**os.environ, "PYTHONPATH": path}, "creationflags": _unseen()}
 
 
+def started_beside(module: str) -> subprocess.Popen[bytes]:
+    """Such a process, which lives as `module` says and talks through pipes. Raises OSError."""
+    return subprocess.Popen(
+        [sys.executable, "-m", module],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        **beside_the_desk(),
+    )
+
+
 def stand_behind() -> None:
     """Let the desk go first when both want the processor."""
     if sys.platform != "win32":

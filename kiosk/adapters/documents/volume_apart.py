@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import IO, Any
 
-from kiosk.adapters.documents.apart import beside_the_desk, stand_behind
+from kiosk.adapters.documents.apart import stand_behind, started_beside
 from kiosk.adapters.documents.whole_file import name_whole
 from kiosk.application.ports.opening import Told, hears_nothing
 from kiosk.application.ports.paper import RegisterDocument
@@ -61,13 +61,7 @@ class VolumeApart:
 
 def _drawn_apart(document: RegisterDocument, volume: RegisterVolume, out: Path, told: Told) -> int:
     try:
-        process = subprocess.Popen(
-            [sys.executable, "-m", __name__],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            **beside_the_desk(),
-        )
+        process = started_beside(__name__)
     except OSError as fault:
         raise NotDrawnError from fault
     with process:

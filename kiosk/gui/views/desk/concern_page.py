@@ -14,24 +14,23 @@ from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.chip_row import ChipRow
 from kiosk.gui.kit.field import Field
 from kiosk.gui.kit.line_kind import LineKind, tell_kind
-from kiosk.gui.kit.scrolling import scrolled
 from kiosk.gui.kit.text_label import FiguresLabel, TextLabel
 from kiosk.gui.views.desk.concern_list import ConcernList
 from kiosk.gui.views.desk.enter_keys import ENTER, press_focused
 from kiosk.gui.views.desk.page import Page
+from kiosk.gui.views.desk.page_card import PageCard
 from kiosk.gui.views.desk.pin_step import PinStep
 from kiosk.gui.views.desk.station import Station
 
 _PLACES = ("commune", "district", "province")
 
 
-class ConcernForm(Card):
+class ConcernForm(PageCard):
     """Kind, words, place; Ctrl+Enter keeps it and the form is empty again."""
 
     def __init__(self, station: Station) -> None:
         look, say, wide = station.look, station.say, station.wide
-        column = Column(look, 12 if wide else 8, (24, 16, 24, 20) if wide else (14, 10, 14, 12))
-        super().__init__(column)
+        super().__init__(station, 12 if wide else 8, 12 if wide else 8)
         self._station, self._concerns = station, station.presenters.concerns
         language, kinds = station.wording.language, station.presenters.services.concerns.kinds.listed
         self._kind_label = TextLabel(look, say("concern.kind"), "label")
@@ -49,7 +48,7 @@ class ConcernForm(Card):
         self.record = Button(
             look, say("concern.record"), ButtonKind.PRIMARY, icon="check", key="Ctrl+Enter", large=wide
         )
-        self._build(column)
+        self._build()
         self.kinds.chosen.connect(lambda key: self._concerns.change(kind=key))
         self.text.textChanged.connect(lambda: self._concerns.change(text=self.text.toPlainText()))
         for name, field in self.places.items():
@@ -57,12 +56,10 @@ class ConcernForm(Card):
             field.edited.connect(lambda typed, one=name: self._concerns.change(**{one: typed}))
         self.record.clicked.connect(self._concerns.record)
 
-    def _build(self, column: Column) -> None:
-        look, say, wide = self._station.look, self._station.say, self._station.wide
-        content, inner, row = QWidget(), Column(look, 12 if wide else 8), Row(look, 12)
-        content.setLayout(inner)
-        inner.addWidget(TextLabel(look, say("concern.title"), "page_title" if wide else "section_strong"))
-        inner.addWidget(TextLabel(look, say("concern.why"), "body", "ink2", wrap=True))
+    def _build(self) -> None:
+        look, say, inner = self._station.look, self._station.say, self.inner
+        row = Row(look, 12)
+        self.head(say("concern.title"), say("concern.why"))
         inner.addWidget(self._kind_label)
         inner.addWidget(self.kinds)
         inner.addWidget(TextLabel(look, say("concern.text"), "label"))
@@ -71,14 +68,9 @@ class ConcernForm(Card):
         for field in self.places.values():
             row.addWidget(field, 1)
         inner.addLayout(row)
-        inner.addStretch(1)
-        if self._station.narrow:
-            # The whole page scrolls.
-            column.addWidget(content)
-        else:
-            column.addWidget(scrolled(content), 1)
-        column.addWidget(self.fault)
-        column.addWidget(self.record, 0, Qt.AlignmentFlag.AlignLeft)
+        self.finish()
+        self.foot.addWidget(self.fault)
+        self.foot.addWidget(self.record, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_form(self) -> None:
         """What the presenter holds; a kept form is empty again."""

@@ -3,33 +3,31 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit
 
 from kiosk.application.request_lines import RequestFault
 from kiosk.domain.requests.rules import IdentityProof, RequestKind
-from kiosk.gui.kit.boxes import Column, Hold, Row
+from kiosk.gui.kit.boxes import Hold, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
-from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.chip_row import ChipRow
 from kiosk.gui.kit.field import Field
 from kiosk.gui.kit.line_kind import LineKind, tell_kind
-from kiosk.gui.kit.scrolling import scrolled
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.look_up_words import person_row
+from kiosk.gui.views.desk.page_card import PageCard
 from kiosk.gui.views.desk.row_list import RowList
 from kiosk.gui.views.desk.station import Station
 
 _ROW = 64
 
 
-class RequestFormView(Card):
+class RequestFormView(PageCard):
     """Ctrl+Enter keeps it; a code that is held up meanwhile says who asks."""
 
     def __init__(self, station: Station) -> None:
         look, say, wide = station.look, station.say, station.wide
-        column = Column(look, 12 if wide else 8, (24, 16, 24, 20) if wide else (14, 10, 14, 12))
-        super().__init__(column)
+        super().__init__(station, 12 if wide else 8, 10 if wide else 6)
         self._station, self._form = station, station.presenters.requests.form
         self.name = Field(look, say("requests.name"), required=True, advice=say("requests.name_advice"))
         self.contact = Field(look, say("requests.contact"), advice=say("requests.contact_advice"))
@@ -44,16 +42,14 @@ class RequestFormView(Card):
         self.record = Button(
             look, say("requests.take"), ButtonKind.PRIMARY, icon="printer", key="Ctrl+Enter", large=wide
         )
-        self._build(column)
+        self._build()
         self._connect()
         self.show_form()
 
-    def _build(self, column: Column) -> None:
-        station, look, say = self._station, self._station.look, self._station.say
-        content, inner, who = QWidget(), Column(look, 10 if station.wide else 6), Row(look, 12)
-        content.setLayout(inner)
-        inner.addWidget(TextLabel(look, say("requests.form"), "page_title" if station.wide else "section_strong"))
-        inner.addWidget(TextLabel(look, say("requests.form_why"), "body", "ink2", wrap=True))
+    def _build(self) -> None:
+        look, say, inner = self._station.look, self._station.say, self.inner
+        who = Row(look, 12)
+        self.head(say("requests.form"), say("requests.form_why"))
         who.addWidget(self.name, 3, Qt.AlignmentFlag.AlignTop)
         who.addWidget(self.contact, 2, Qt.AlignmentFlag.AlignTop)
         inner.addLayout(who)
@@ -64,12 +60,8 @@ class RequestFormView(Card):
             inner.addWidget(chips)
         inner.addWidget(TextLabel(look, say("requests.words"), "label"))
         inner.addWidget(self.words)
-        inner.addStretch(1)
-        if station.narrow:
-            column.addWidget(content)
-        else:
-            column.addWidget(scrolled(content), 1)
-        column.addWidget(self.record, 0, Qt.AlignmentFlag.AlignLeft)
+        self.finish()
+        self.foot.addWidget(self.record, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:
         form = self._form
