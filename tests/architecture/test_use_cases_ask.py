@@ -40,6 +40,8 @@ TAKES: dict[str, dict[str, Right]] = {
     "read_declarations": {"of_receipt": Right.DECLARATIONS, "of_day": Right.DECLARATIONS},
     "read_looks": {"__call__": Right.LOOKS},
     "recovery_sheet": {"decline": Right.KEYS},
+    "print_looks": dict.fromkeys(("read", "to_printer", "to_file"), Right.LOOKS),
+    "audit_desk": {"enter": Right.LOOKS, "state": Right.VERIFY, "verify": Right.VERIFY},
     "trace_contacts": {"__call__": Right.CONTACTS},
 }
 """Module, its methods, and the right that each asks for."""
@@ -55,6 +57,7 @@ ASKS_NOBODY: dict[str, str] = {
     "look_up": "register",
     "put_register": "about preview page forget",
     "recovery_sheet": "__call__",
+    "audit_desk": "readers",
 }
 """What else those modules offer: it shows nothing of anybody, is what anybody on duty does, or is what asks. Somebody
 read each of them for that; a method that is in neither table fails.
@@ -127,7 +130,7 @@ def _rights(name: str, methods: dict[str, ast.FunctionDef], seen: frozenset[str]
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
             continue
         called, owner = node.func.attr, ast.unparse(node.func.value)
-        if called in ("need", "two") and "permits" in owner:
+        if called in ("need", "two", "enter") and "permits" in owner:
             yield from (part.attr for arg in node.args for part in ast.walk(arg)
                         if isinstance(part, ast.Attribute) and ast.unparse(part.value) == "Right")  # fmt: skip
         elif owner == "self" and called in methods and called not in seen:
