@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 import kiosk.adapters.documents
 import kiosk.cli
 from kiosk.bootstrap import read_facts
+from tests.e2e.day.devices import paint_rooms
 
 for package in (kiosk.cli, kiosk.adapters.documents):
     for one in pkgutil.iter_modules(package.__path__):
@@ -27,6 +28,7 @@ for name in (
 with TemporaryDirectory() as empty:
     # What ships is parsed once in a process, whatever folder asks for it.
     read_facts(Path(empty))
+paint_rooms()
 # A fork looks through nothing of this for garbage, and so copies none of it.
 gc.collect()
 gc.freeze()
