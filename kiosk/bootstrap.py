@@ -147,7 +147,7 @@ def recording(
         desk = Recording(register, clock, chance, duty, *rules)
         with headed(facts, desk, own_key=own_key, runs=runs) as watched:
             tell_restored(facts.folders, key, watched.register, restored)
-            register.doubt(known_outside(facts, desk))
+            register.doubt(known_outside(watched))
             if runs:
                 register.must_stand()
             if register.taken_back is None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kiosk.application.print_erasure import PrintErasure
     from kiosk.application.print_handover import PrintHandover
     from kiosk.application.print_list import PrintContacts, PrintRollCall
+    from kiosk.application.print_looks import PrintLooks
     from kiosk.application.print_notice import PrintNotice
     from kiosk.application.print_requests import PrintRequests
     from kiosk.application.print_roster import PrintRoster
@@ -32,6 +33,7 @@ Printing = TypeVar(
     "PrintBreach",
     "PrintNotice",
     "PrintErasure",
+    "PrintLooks",
 )
 _DOCUMENTS = ("document", "form", "table", "editable")
 

@@ -30,6 +30,8 @@ class FarHeads:
     """Can be sent to another process."""
     look_seconds: float = LOOK_SECONDS
     write_seconds: float = WRITE_SECONDS
+    _looked: tuple[int, str | None] | None = field(init=False, default=None)
+    """The last bytes as they were at the first look: a start asks for them twice, and waits for a silent place once."""
     _notes: SimpleQueue[str | None] = field(init=False, default_factory=SimpleQueue)
     _writer: Thread | None = field(init=False, default=None)
     _begins: Lock = field(init=False, default_factory=Lock)
@@ -40,14 +42,20 @@ class FarHeads:
         return self.inner.name
 
     def read(self, last: int = 0) -> str | None:
-        """As the other says; None also where it does not answer."""
+        """As the other says; None also where it does not answer. Its last bytes as they were before the first note."""
+        if last and self._looked is not None and self._looked[0] == last:
+            return self._looked[1]
         try:
-            return done_apart(partial(self.inner.read, last), self.look_seconds if last else READ_SECONDS)
+            told = done_apart(partial(self.inner.read, last), self.look_seconds if last else READ_SECONDS)
         except SilentError:
-            return None
+            told = None
+        if last:
+            self._looked = last, told
+        return told
 
     def append(self, note: str) -> bool:
         """At once: what became of it, nobody hears."""
+        self._looked = None
         with self._begins:
             if self._writer is None:
                 self._writer = Thread(target=self._write, daemon=True)

@@ -61,10 +61,12 @@ def headed(facts: Facts, desk: Recording, *, own_key: bool, runs: bool) -> Itera
                 place.finish()
 
 
-def known_outside(facts: Facts, desk: Recording) -> TakenBack | None:
+def known_outside(desk: Recording) -> TakenBack | None:
     """What heads kept outside tell of a journal that was taken back; None where it reaches every one of them."""
-    with desk.register.read() as reader:
-        return falls_short(reader, head_places(facts, desk.register.kiosk))
+    register = desk.register
+    places = register.heads.places if isinstance(register, HeadedRegister) else ()
+    with register.read() as reader:
+        return falls_short(reader, places)
 
 
 def head_keeping(desk: Recording) -> Callable[[], None]:

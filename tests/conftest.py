@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 
 _MOST_GARBAGE = 20_000
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """What is collected stays to the end: each look for garbage in it would be a look at all of it."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -18,8 +28,8 @@ def garbage_waits() -> Iterator[None]:
     gc.freeze()
     gc.disable()
     yield
+    # What was collected stays frozen: pytest looks for garbage five times more before it ends.
     gc.enable()
-    gc.unfreeze()
 
 
 @pytest.fixture(autouse=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from kiosk.application.audit_desk import AuditDesk
 from kiosk.application.erase_person import KeptBecause
 from kiosk.application.erasure_desk import ErasureDesk
 from kiosk.application.keep_breaches import KeepBreaches
@@ -84,6 +85,7 @@ class PrivacyDesk:
     print_notice: PrintNotice
     note_notice: NoteNotice
     erasures: ErasureDesk
+    audit: AuditDesk
     erase: EraseForRequest | None = None
     """None where nothing can be erased before its time."""
     strike: StrikeCopies | None = None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from itertools import chain
 
 from kiosk.application.ports.register import RegisterReader
 from kiosk.application.recording import Recording
@@ -67,6 +68,8 @@ class LooksWanted:
     by: str = ""
     """Name of the member of the staff."""
     day: date | None = None
+    last: date | None = None
+    """The last day of a period that begins with `day`; None for that day alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +90,26 @@ def looks_in(reader: RegisterReader, wanted: LooksWanted) -> Iterator[LookLine]:
 
     Whoever was on duty while the person was at the desk saw them: their shifts are among a person's looks.
     """
-    entries: Iterable[Entry] = (
-        reader.entries_of_day(wanted.day, LOOK_KINDS) if wanted.day is not None else reader.entries(kinds=LOOK_KINDS)
-    )
     theirs = _theirs(reader, wanted.visitor_id) if wanted.visitor_id else None
-    for line in filter(None, (_line(reader, one) for one in entries)):
-        named = not wanted.by or line.who == wanted.by
-        if named and (theirs is None or theirs.are_in(line)):
-            yield line
+    found = [
+        told
+        for told in filter(None, map(_line, _entries(reader, wanted)))
+        if (not wanted.by or told[0].who == wanted.by) and (theirs is None or theirs.are_in(told[0]))
+    ]
+    sheets = reader.kept_sheets([seal.sheet_id for _, seal in found if seal is not None])
+    for line, seal in found:
+        sheet = sheets.get(seal.sheet_id) if seal is not None else None
+        yield replace(line, said=" · ".join(sheet.body.values())) if sheet is not None else line
+
+
+def _entries(reader: RegisterReader, wanted: LooksWanted) -> Iterable[Entry]:
+    first = wanted.day
+    if first is None:
+        return reader.entries(kinds=LOOK_KINDS)
+    days = ((wanted.last or first) - first).days + 1
+    return chain.from_iterable(
+        reader.entries_of_day(first + timedelta(days=after), LOOK_KINDS) for after in range(days)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +138,7 @@ class _Theirs:
         return not line.subjects or bool(self.ids & set(line.subjects)) or line.kind in _WHOLE
 
 
-_WHOLE = (LookKind.REVEALED, LookKind.LIST, LookKind.ROSTER)
+_WHOLE = (LookKind.REVEALED, LookKind.LIST, LookKind.ROSTER, LookKind.LOOKS)
 
 
 def _theirs(reader: RegisterReader, visitor_id: str) -> _Theirs:
@@ -138,36 +153,40 @@ def _theirs(reader: RegisterReader, visitor_id: str) -> _Theirs:
     )
 
 
-def _line(reader: RegisterReader, entry: Entry) -> LookLine | None:
+_Told = tuple[LookLine, SheetSeal | None]
+"""A look without the words that were typed, and where those stand: they are read for all looks at once."""
+
+
+def _line(entry: Entry) -> _Told | None:
     seq, at, who, fact = entry.seq, entry.happened_at, entry.operator, entry.fact
     match fact:
         case Looked(kind=kind, subjects=subjects, why=why, said=said):
             days = _days(subjects) if kind is LookKind.PAGES else None
-            return LookLine(seq, at, who, kind, why, _said(reader, said), () if days else subjects, days)
+            return LookLine(seq, at, who, kind, why, "", () if days else subjects, days), said
         case ContactsTraced(visits=visits, request=request):
-            return LookLine(seq, at, who, LookKind.CONTACTS, "", _said(reader, request), visits)
+            return LookLine(seq, at, who, LookKind.CONTACTS, subjects=visits), request
         case ConcernsRead() | ConcernPrinted():
             concerns = fact.concerns if isinstance(fact, ConcernsRead) else (fact.concern_id,)
-            return LookLine(seq, at, who, LookKind.CONCERNS, subjects=concerns)
+            return LookLine(seq, at, who, LookKind.CONCERNS, subjects=concerns), None
         case ShiftBegan() | ShiftResumed() | ShiftHandedOver():
             came = fact.to_operator if isinstance(fact, ShiftHandedOver) else who
-            return LookLine(seq, at, came, LookKind.ON_DUTY)
+            return LookLine(seq, at, came, LookKind.ON_DUTY), None
         case _:
-            return _line_of_copy(reader, entry)
+            return _line_of_copy(entry)
 
 
-def _line_of_copy(reader: RegisterReader, entry: Entry) -> LookLine | None:
+def _line_of_copy(entry: Entry) -> _Told | None:
     """What left the kiosk: files, tables, paper."""
     seq, at, who, fact = entry.seq, entry.happened_at, entry.operator, entry.fact
     match fact:
         case JournalExported(entries=up_to, request=SheetSeal() as request):
-            return LookLine(seq, at, who, LookKind.EXPORT, "", _said(reader, request), up_to=up_to)
+            return LookLine(seq, at, who, LookKind.EXPORT, up_to=up_to), request
         case RegisterExported(first=first, last=last):
-            return LookLine(seq, at, who, LookKind.TABLE, days=(first, last))
+            return LookLine(seq, at, who, LookKind.TABLE, days=(first, last)), None
         case RegisterPrinted(day=day, reason=reason):
-            return LookLine(seq, at, who, LookKind.PRINT, "", _said(reader, reason), days=(day, day))
+            return LookLine(seq, at, who, LookKind.PRINT, days=(day, day)), reason
         case VolumePrinted(first=first, last=last, reason=reason):
-            return LookLine(seq, at, who, LookKind.PRINT, "", _said(reader, reason), days=(first, last))
+            return LookLine(seq, at, who, LookKind.PRINT, days=(first, last)), reason
         case _:
             return None
 
@@ -175,8 +194,3 @@ def _line_of_copy(reader: RegisterReader, entry: Entry) -> LookLine | None:
 def _days(subjects: tuple[str, ...]) -> tuple[date, date]:
     days = sorted(date.fromisoformat(one) for one in subjects)
     return days[0], days[-1]
-
-
-def _said(reader: RegisterReader, seal: SheetSeal | None) -> str:
-    sheet = reader.sheet(seal.sheet_id) if seal is not None else None
-    return " · ".join(sheet.body.values()) if sheet is not None else ""

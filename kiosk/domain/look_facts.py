@@ -40,6 +40,8 @@ class LookKind(Enum):
     ON_DUTY = "on_duty"
     REQUEST = "request"
     """What is kept of somebody, put together because they asked."""
+    LOOKS = "looks"
+    """Who looked at what, of a period: what was typed as a reason may name somebody."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,16 @@ import pytest
 from tests.architecture import rules
 from tests.architecture.tree import PROGRAM, TESTS, TOP, Module, modules_under
 
-EVERYWHERE = (*modules_under(PROGRAM), *modules_under(TESTS))
 # These name what they forbid.
 RULEBOOK = TESTS / "architecture"
 
 
 def _broken(places: Iterable[Iterator[str]]) -> str:
     return "\n".join(line for found in places for line in found)
+
+
+def _everywhere() -> tuple[Module, ...]:
+    return (*modules_under(PROGRAM), *modules_under(TESTS))
 
 
 def _tests() -> list[Module]:
@@ -28,7 +31,7 @@ def _tests() -> list[Module]:
     ids=lambda rule: rule.__name__,
 )
 def test_every_file_keeps(rule: rules.Rule) -> None:
-    assert not _broken(rule(module) for module in EVERYWHERE)
+    assert not _broken(rule(module) for module in _everywhere())
 
 
 def test_the_domain_imports_the_standard_library_only() -> None:

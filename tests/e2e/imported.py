@@ -11,22 +11,24 @@ from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import alembic.command
-import keyring
-
+import kiosk.adapters.documents
 import kiosk.cli
-import kiosk.kiosk_parts
-import tests.e2e.day.program
-import tests.e2e.on_duty
 from kiosk.bootstrap import read_facts
+from tests.e2e.day.devices import paint_rooms
 
-__all__ = ["alembic", "keyring", "kiosk", "tests"]
-
-for one in pkgutil.iter_modules(kiosk.cli.__path__):
-    import_module(f"kiosk.cli.{one.name}")
+for package in (kiosk.cli, kiosk.adapters.documents):
+    for one in pkgutil.iter_modules(package.__path__):
+        import_module(f"{package.__name__}.{one.name}")
+for name in (
+    *("alembic.command", "alembic.config", "cryptography.hazmat.primitives.asymmetric.ed25519", "keyring"),
+    *("typer._adapters", "kiosk.kiosk_parts", "kiosk.adapters.scanning.reader_spec", "kiosk.register_key"),
+    *("kiosk.adapters.platform.pin_hash", "tests.e2e.day.program", "tests.e2e.on_duty"),
+):
+    import_module(name)
 with TemporaryDirectory() as empty:
     # What ships is parsed once in a process, whatever folder asks for it.
     read_facts(Path(empty))
+paint_rooms()
 # A fork looks through nothing of this for garbage, and so copies none of it.
 gc.collect()
 gc.freeze()

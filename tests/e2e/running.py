@@ -25,6 +25,11 @@ class Running:
         """Whether it has not ended."""
         return self._process.is_alive()
 
+    def signal(self, number: int) -> None:
+        """Send it a signal, such as the one that stops a process until another lets it go on."""
+        assert self._process.pid
+        os.kill(self._process.pid, number)
+
     def kill(self) -> None:
         """End it as a power cut does."""
         self._process.kill()

@@ -24,7 +24,7 @@ from kiosk.gui.presenters.board_presenter import BoardTab
 from kiosk.gui.presenters.card_presenter import Card
 from kiosk.gui.presenters.desk_states import CardKind, DeskCard, Device, Health
 from kiosk.gui.presenters.lists_presenter import ListKind
-from kiosk.gui.presenters.sign_on_presenter import Ask
+from kiosk.gui.presenters.sign_on_asks import Ask
 from kiosk.gui.presenters.visitor_states import DoctorShown, Idle, Leaf, RefusedShown, VisitorState
 from kiosk.gui.shell import ScreenLayout
 from kiosk.gui.views.desk.card_actions import DECLARE

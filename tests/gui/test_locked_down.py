@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kiosk.gui.input.locked_down import LockedDown
-from kiosk.gui.presenters.sign_on_presenter import Ask
+from kiosk.gui.presenters.sign_on_asks import Ask
 from tests.fakes.staff import ANH, give_pins
 from tests.gui.desk_stage import DeskStage, desk_stage
 from tests.gui.duty_stage import nobody_on_duty

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 from threading import Thread
@@ -85,6 +86,16 @@ def test_no_record_waits_for_heads_in_a_place_that_never_answers(door: Door, tmp
     assert kept is not None
     assert kept.count("kept ") == 31
     assert far.finish(10 * SOON)
+
+
+@pytest.mark.expects_log("a disk does not answer")
+def test_a_start_waits_once_for_a_place_that_never_answers(tmp_path: Path) -> None:
+    far = FarHeads(silent_heads("kiosk", tmp_path / "share"), SOON, SOON)
+    began = time.monotonic()
+    assert far.read(8192) is None
+    first, began = time.monotonic() - began, time.monotonic()
+    assert far.read(8192) is None
+    assert time.monotonic() - began < first / 10
 
 
 def test_heads_in_a_second_place_that_answers_stand_there_at_the_end(door: Door, tmp_path: Path) -> None:

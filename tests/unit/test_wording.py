@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -29,17 +30,25 @@ def _strings(file: Path) -> Iterator[str]:
             yield node.value
 
 
-SAID = {text for file in (ROOT / "kiosk").rglob("*.py") for text in _strings(file) if len(text) < 80}
-# A string that begins with a value could be any sentence's key, and would let every sentence pass as said.
-BEGUN = [text for text in SAID if "*" in text and re.match("[a-z_]{2}", text)]
-PATTERNS = [re.compile(".+".join(map(re.escape, text.split("*")))) for text in BEGUN]
+@cache
+def _said() -> set[str]:
+    return {text for file in (ROOT / "kiosk").rglob("*.py") for text in _strings(file) if len(text) < 80}
+
+
+@cache
+def _patterns() -> list[re.Pattern[str]]:
+    # A string that begins with a value could be any sentence's key, and would let every sentence pass as said.
+    begun = [text for text in _said() if "*" in text and re.match("[a-z_]{2}", text)]
+    return [re.compile(".+".join(map(re.escape, text.split("*")))) for text in begun]
+
+
 # The sections whose callers name only what stands behind the dot.
 SHORT = ("cli.", "paper.", "desk.", "manual.", "visitor.", "install.", "register.", "help.", "table.")
 
 
 def _is_said(key: str) -> bool:
     names = {key, *(key.removeprefix(section) for section in SHORT if key.startswith(section))}
-    return bool(names & SAID) or any(one.fullmatch(name) for one in PATTERNS for name in names)
+    return bool(names & _said()) or any(one.fullmatch(name) for one in _patterns() for name in names)
 
 
 OF_ONE = {key for key in EN if key.endswith(ONE) and key.removesuffix(ONE) in VI}

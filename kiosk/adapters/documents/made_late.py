@@ -47,6 +47,13 @@ def erasure_pdf(fonts: Path, wording: Wording) -> Any:
     return ErasurePdf(fonts, wording)
 
 
+def looks_pdf(fonts: Path, wording: Wording) -> Any:
+    """What draws the page of looks."""
+    from kiosk.adapters.documents.looks_pdf import LooksPdf
+
+    return LooksPdf(fonts, wording)
+
+
 def notice_page(fonts: Path, wording: Wording) -> Any:
     """What draws the notice on personal data."""
     from kiosk.adapters.documents.notice_page import NoticePage

@@ -7,10 +7,14 @@ from kiosk.demo.gallery.sample_files import ANH, BINH
 from kiosk.demo.gallery.shot import Shot
 from kiosk.demo.gallery.stand import Stand
 from kiosk.domain.evening import DayCounts, DayEnded, DayStep, Step, StepState, to_do
+from kiosk.domain.rights import Right
 from kiosk.domain.shift import Shift
+from kiosk.gui.presenters.desk_states import Notice, NoticeTone
+from kiosk.gui.views.desk.audit_page import ERASURES, JOURNAL, LOOKS
 from kiosk.gui.views.desk.handover_page import HandoverPage
 from kiosk.gui.views.desk.page_keys import PageKey
 
+_SCANNED = Notice("audit.scan_recorded", {"name": "Trần Văn Bình"}, NoticeTone.LOOK)
 _NEW_PIN, _WRONG = "7046", "9999"
 
 
@@ -61,6 +65,20 @@ def _hidden(stand: Stand, *pins: str) -> None:
     for pin in pins:
         stand.presenters.sign_on.enter(pin)
     stand.settle()
+
+
+def _audit(stand: Stand, tab: str, news: Notice | None = None) -> None:
+    """Whoever may reads in the auditor's place, over the hidden desk."""
+    _forgive(stand)
+    stand.office.desk.permits.enter(Right.LOOKS, ANH)
+    stand.presenters.duty.audit("Lê Ngọc Anh")
+    stand.settle()
+    page = stand.desk.fronts.audit
+    page.choose(tab)
+    page.act()
+    stand.settle()
+    if news is not None:
+        stand.presenters.sign_on.audit.tell(news)
 
 
 def _handover(stand: Stand) -> HandoverPage:
@@ -119,6 +137,10 @@ DUTY_SHOTS = (
     Shot("sign-on-wrong", lambda stand: _closed(stand, "02", _WRONG), office=OfficeKind.CLOSED),
     Shot("sign-on-wait", lambda stand: _closed(stand, "02", *[_WRONG] * 3), office=OfficeKind.CLOSED),
     Shot("hidden-desk", _hidden),
+    Shot("audit-journal", lambda stand: _audit(stand, JOURNAL)),
+    Shot("audit-looks", lambda stand: _audit(stand, LOOKS)),
+    Shot("audit-erasures", lambda stand: _audit(stand, ERASURES)),
+    Shot("audit-scan", lambda stand: _audit(stand, JOURNAL, _SCANNED)),
     Shot("handover-second-pin", _second_pin),
     Shot("handover-wrong-pin", _wrong_pin),
     Shot("handover-ending", _ending),

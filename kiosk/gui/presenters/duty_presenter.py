@@ -53,6 +53,8 @@ class DutyPresenter(QObject):
         self._services, self._visitor, self._person = services, visitor, person
         self._presses = OnePress(services.report_lane)
         self.locked = False
+        self.auditor = ""
+        """Name of who reads in the auditor's place while the desk is hidden; empty for nobody."""
         self.busy = False
         self.summary: ShiftSummary | None = None
         self.last: HandedOver | None = None
@@ -86,14 +88,26 @@ class DutyPresenter(QObject):
 
     @Slot()
     def lock(self) -> None:
-        """Hide the desk until the PIN; the shift goes on, and so do the records."""
-        if self.shift is not None and self.shift.code and not self.locked:
+        """Hide the desk until the PIN; the shift goes on, and so do the records. Whoever reads as an auditor goes."""
+        if self.auditor:
+            self.end_audit()
+        elif self.shift is not None and self.shift.code and not self.locked:
             self.locked = True
             self.changed.emit()
 
+    def audit(self, name: str) -> None:
+        """Somebody reads in the auditor's place: the desk is hidden, and its shift goes on recording."""
+        self.auditor, self.locked = name, self.shift is not None
+        self.changed.emit()
+
+    def end_audit(self) -> None:
+        """To the sign-on page; a shift that began without a PIN, before a replay, has none to ask for."""
+        self.auditor, self.locked = "", self.shift is not None and bool(self.shift.code)
+        self.changed.emit()
+
     def opened(self, outcome: object) -> None:
         """A sign-on succeeded."""
-        self.locked = False
+        self.locked, self.auditor = False, ""
         self._visitor.duty_began()
         self.look()
         self.changed.emit()

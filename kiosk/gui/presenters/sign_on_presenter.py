@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -13,21 +12,12 @@ from kiosk.application.choose_pin import NotVouched, PinChosen, PinFault, PinRef
 from kiosk.application.shift_outcomes import SignedOn, Unlocked
 from kiosk.domain.names import tidy
 from kiosk.domain.staff import Member, is_easy_pin, is_pin
+from kiosk.gui.presenters.audit_presenter import AuditPresenter
 from kiosk.gui.presenters.desk_states import Notice, NoticeTone
 from kiosk.gui.presenters.duty_presenter import DutyPresenter, verdict_notice
 from kiosk.gui.presenters.services import DeskServices
+from kiosk.gui.presenters.sign_on_asks import Ask
 from kiosk.gui.workers.jobs import Err, Ok
-
-
-class Ask(Enum):
-    """What the pad asks for; each has its words, `duty.ask_<value>`."""
-
-    PIN = "pin"
-    NEW = "new"
-    AGAIN = "again"
-    VOUCH = "vouch"
-    LEAVE = "leave"
-    """The PIN of whoever ends the program, where it is locked down."""
 
 
 class SignOnPresenter(QObject):
@@ -41,6 +31,7 @@ class SignOnPresenter(QObject):
         super().__init__()
         self._services, self._duty = services, duty
         self._choose = services.shifts.choose
+        self.audit = AuditPresenter(services, duty)
         self.ask = Ask.PIN
         self.chosen = ""
         self.voucher = ""
@@ -64,7 +55,9 @@ class SignOnPresenter(QObject):
     @property
     def people(self) -> tuple[Member, ...]:
         """Whose names are offered in this step."""
-        return self._services.shifts.staff.administrators if self.ask is Ask.VOUCH else self._duty.members
+        if self.ask is Ask.VOUCH:
+            return self._services.shifts.staff.administrators
+        return self._duty.members if self.ask is Ask.LEAVE else (*self._duty.members, *self.audit.readers)
 
     @property
     def who(self) -> str:
@@ -113,8 +106,7 @@ class SignOnPresenter(QObject):
 
     def step_back(self) -> bool:
         """Forget what was typed; False when the first step is open already."""
-        first = Ask.NEW if self.nobody_named else Ask.PIN
-        if self.ask is first and not self._new:
+        if self.ask is (Ask.NEW if self.nobody_named else Ask.PIN) and not self._new:
             return False
         self.begin()
         return True
@@ -175,7 +167,16 @@ class SignOnPresenter(QObject):
         )
 
     def _sign_on(self, pin: str) -> None:
-        self._look_at(pin, self._verified)
+        if self.chosen in {one.code for one in self.audit.readers}:
+            self.busy = True
+            self.audit.sign_on(self.chosen, pin, self._reads)
+        else:
+            self._look_at(pin, self._verified)
+
+    def _reads(self, fault: Notice | None) -> None:
+        """An auditor is never on duty: nothing begins, and the desk stays hidden."""
+        self.busy, self.ask, self.fault = False, Ask.PIN, fault
+        self.changed.emit()
 
     def _look_at(self, pin: str, then: Callable[[str, Ok[Any] | Err], None]) -> None:
         shifts, code = self._services.shifts, self.chosen

@@ -68,6 +68,7 @@ _KEYS = (
     (("Ctrl+E",), "key_lists"),
     (("Ctrl+H",), "key_concern"),
     (("Ctrl+Shift+Y",), "key_requests"),
+    (("Ctrl+Shift+A",), "key_audit"),
     (("Ctrl+K",), "key_dispatches"),
     (("Ctrl+Shift+K",), "key_posters"),
     (("Ctrl+R",), "key_reports"),

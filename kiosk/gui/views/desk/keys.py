@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from kiosk.gui.views.desk import clock_bar
 from kiosk.gui.views.desk.body import DeskBody
 from kiosk.gui.views.desk.card_actions import (
     BADGE,
@@ -22,8 +23,6 @@ from kiosk.gui.views.desk.card_actions import (
     WAIT,
     WATCH,
 )
-from kiosk.gui.views.desk.clock_bar import KEY as CLOCK_KEY
-from kiosk.gui.views.desk.clock_bar import confirm_clock
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.reminder_bar import take_reminder
 from kiosk.gui.views.desk.station import Station
@@ -102,6 +101,7 @@ class DeskKeys(QObject):
             "Alt+L": partial(self._act, WATCH),
             "Ctrl+H": partial(self._go, PageKey.CONCERN),
             "Ctrl+Shift+Y": partial(self._go, PageKey.REQUESTS),
+            "Ctrl+Shift+A": lambda: self._station.presenters.sign_on.audit.open(),  # noqa: PLW0108 - no body is there yet
             "F5": partial(self._go, PageKey.DESK),
             "F8": partial(self._go, PageKey.DELIVERY),
             "Ctrl+Shift+P": partial(self._go, PageKey.REGISTER),
@@ -119,7 +119,7 @@ class DeskKeys(QObject):
             "Alt+Right": partial(self._turn_install, 1),
             "Alt+Left": partial(self._turn_install, -1),
             "Alt+M": self._take_reminder,
-            CLOCK_KEY: lambda: confirm_clock(self._station),
+            clock_bar.KEY: lambda: clock_bar.confirm_clock(self._station),
             "F7": self._rush,
             "Shift+F7": self._ask_next,
             "F10": self._turn_speech,

@@ -61,6 +61,9 @@ class RegisterPage(Page):
         order.addLayout(ways)
         for page, key in (*_WAYS, *(() if station.railed else _BESIDE_STRIP)):
             ways.addWidget(self._way_to(page, key))
+        self.audit = Button(look, station.say("audit.open"), icon="shield-check", key="Ctrl+Shift+A")
+        self.audit.clicked.connect(station.presenters.sign_on.audit.open)
+        ways.addWidget(self.audit)
         column, side = Column(look, measures.gap), QWidget()
         side.setLayout(column)
         for card in (self.waiting, Card(order), self.last):

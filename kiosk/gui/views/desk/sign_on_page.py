@@ -16,7 +16,7 @@ from kiosk.gui.kit.folding import FoldingPage
 from kiosk.gui.kit.language_switch import LanguageSwitch
 from kiosk.gui.kit.line_kind import LineKind, tell_kind
 from kiosk.gui.kit.text_label import TextLabel
-from kiosk.gui.presenters.sign_on_presenter import Ask
+from kiosk.gui.presenters.sign_on_asks import Ask
 from kiosk.gui.views.desk.pin_card import pin_card
 from kiosk.gui.views.desk.pin_step import PinStep
 from kiosk.gui.views.desk.station import Station

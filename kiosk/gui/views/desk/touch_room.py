@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from kiosk.gui.kit.line_kind import TypedLine
 from kiosk.gui.kit.touch_keyboard import TouchKeyboard
+from kiosk.gui.views.desk.audit_page import AuditPage
 from kiosk.gui.views.desk.body import DeskBody
 from kiosk.gui.views.desk.permit_page import PermitPage
 from kiosk.gui.views.desk.sign_on_page import SignOnPage
@@ -25,7 +26,7 @@ class TouchRoom(QWidget):
     def __init__(self, body: DeskBody) -> None:
         super().__init__()
         self._body = body
-        self._front: SignOnPage | PermitPage | None = None
+        self._front: SignOnPage | PermitPage | AuditPage | None = None
         """The page that stands in front of the desk, while one does."""
         self.keys: TouchKeyboard | None = None
         self._typed_in: TypedLine | None = None

@@ -10,11 +10,14 @@ from kiosk.gui.kit.line_kind import LineKind, TypedLine, kind_of
 from kiosk.gui.kit.line_writer import LineWriter, text_before
 from kiosk.gui.kit.touch_key import KeyState
 from kiosk.gui.kit.touch_keyboard import KeyPage, TouchKeyboard
+from kiosk.gui.views.desk.audit_page import AuditPage
 from kiosk.gui.views.desk.body import DeskBody
 from kiosk.gui.views.desk.permit_page import PermitPage
 from kiosk.gui.views.desk.sign_on_page import SignOnPage
 from kiosk.gui.views.desk.touch_room import TouchRoom
 
+FrontPage = SignOnPage | PermitPage | AuditPage
+"""What stands in the window in place of the desk."""
 _FINGERS = (QPointingDevice.PointerType.Finger, QPointingDevice.PointerType.Pen)
 _PRESSES = frozenset((QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick))
 _LEAVE_MS = 300
@@ -60,11 +63,11 @@ class TouchTyping(TouchRoom):
             self.open()
         self._place()
 
-    def _take(self, part: DeskBody | SignOnPage | PermitPage) -> None:
+    def _take(self, part: DeskBody | FrontPage) -> None:
         (part.top.keyboard if isinstance(part, DeskBody) else part.keyboard).clicked.connect(self.toggle)
         part.setParent(self)
 
-    def show_front(self, front: SignOnPage | PermitPage | None) -> None:
+    def show_front(self, front: FrontPage | None) -> None:
         """This page in front of the desk stands alone, or the desk does; keys close with the page they were for."""
         if front is not self._front:
             self.close_keys()

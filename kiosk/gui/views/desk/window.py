@@ -17,6 +17,7 @@ from kiosk.gui.theme.apply import WindowDress
 from kiosk.gui.theme.look import Look
 from kiosk.gui.views.desk.body import DeskBody
 from kiosk.gui.views.desk.closed_desk import ClosedDesk
+from kiosk.gui.views.desk.front_pages import FrontPages
 from kiosk.gui.views.desk.keys import DeskKeys
 from kiosk.gui.views.desk.layouts import DeskLayout, layout_for
 from kiosk.gui.views.desk.name_mask import NameMask
@@ -24,7 +25,7 @@ from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.permit_page import PermitPage
 from kiosk.gui.views.desk.sign_on_page import SignOnPage
 from kiosk.gui.views.desk.station import Station
-from kiosk.gui.views.desk.touch_typing import TouchTyping
+from kiosk.gui.views.desk.touch_typing import FrontPage, TouchTyping
 
 _OUT_OF_SIGHT_MS = 300
 
@@ -55,12 +56,12 @@ class DeskWindow(QWidget):
         self._wording = wordings.of(language)
         self._keys = keys = DeskKeys(self, lambda: self.body, self._close_keyboard)
         self.body = self._build()
-        self._front: SignOnPage | None = None
-        self._permit: PermitPage | None = None
+        self.fronts = FrontPages(presenters, self._station)
+        self.fronts.language_chosen.connect(self.language_chosen)
         self.typing = TouchTyping(self.body)
         self._column.addWidget(self.typing)
         WindowDress(look, self)
-        self._shown: SignOnPage | PermitPage | None = None
+        self._shown: FrontPage | None = None
         self.front_shown = False
         """Whether the sign-on page, or what asks for a PIN or a reason, stands in place of the desk."""
         self._follow_duty()
@@ -91,15 +92,14 @@ class DeskWindow(QWidget):
         return body
 
     def _rebuild(self) -> None:
-        old, front, permit = self.body, self._front, self._permit
-        old.hide()
-        self.body, self._front, self._permit = self._build(), None, None
+        before = (self.body, *self.fronts.drop())
+        self.body.hide()
+        self.body = self._build()
         self.typing.hold(self.body)
         # Gone later: a shortcut of the old body may still be on the stack, and its end would delay the first picture.
-        for gone in (old, front, permit):
-            if gone is not None:
-                gone.hide()
-                QTimer.singleShot(_OUT_OF_SIGHT_MS, gone, gone.deleteLater)
+        for gone in before:
+            gone.hide()
+            QTimer.singleShot(_OUT_OF_SIGHT_MS, gone, gone.deleteLater)
         self._follow_duty()
         self._take_focus()
 
@@ -113,17 +113,12 @@ class DeskWindow(QWidget):
         if self._closed.follow():
             self._rebuild()
             return
-        before, now = self._shown, self._in_front()
+        before, now = self._shown, self.fronts.wanted()
         self._shown, self.front_shown = now, now is not None
         self._keys.rest(now is not None)
         self.typing.show_front(now)
         if now is not before:
             self._take_focus()
-
-    def _in_front(self) -> SignOnPage | PermitPage | None:
-        if self._presenters.duty.closed:
-            return self.front
-        return self.permit if self._presenters.guard.stopped is not None else None
 
     @Slot(bool)
     def _begin_duty(self, new_shift: bool) -> None:
@@ -135,18 +130,13 @@ class DeskWindow(QWidget):
 
     @property
     def front(self) -> SignOnPage:
-        """The sign-on page, made when somebody first has to sign on."""
-        if self._front is None:
-            self._front = SignOnPage(self._station())
-            self._front.language_chosen.connect(self.language_chosen)
-        return self._front
+        """The sign-on page."""
+        return self.fronts.sign_on
 
     @property
     def permit(self) -> PermitPage:
-        """What asks for a PIN or a reason, made when one is first asked for."""
-        if self._permit is None:
-            self._permit = PermitPage(self._station())
-        return self._permit
+        """What asks for a PIN or a reason."""
+        return self.fronts.permit
 
     def _close_keyboard(self) -> bool:
         return self.typing.close_keys()
