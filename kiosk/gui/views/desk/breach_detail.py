@@ -4,35 +4,29 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtWidgets import QWidget
-
 from kiosk.application.keep_breaches import BreachLine
 from kiosk.application.typed_moment import moment_shown, moment_typed
 from kiosk.domain.breach_facts import BREACH_WORDS
-from kiosk.gui.kit.boxes import Column, rule
+from kiosk.gui.kit.boxes import rule
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
-from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.field import Field
 from kiosk.gui.kit.line_kind import LineKind, tell_kind
-from kiosk.gui.kit.scrolling import scrolled
 from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.views.desk.page_form import PageForm, words_edit
 from kiosk.gui.views.desk.request_detail import flow_of
-from kiosk.gui.views.desk.request_form_view import words_edit
 from kiosk.gui.views.desk.station import Station
 
 _AN_HOUR = timedelta(hours=1)
 
 
-class BreachDetail(Card):
+class BreachDetail(PageForm):
     """Nothing that was written is changed; what is learnt later is added."""
 
     def __init__(self, station: Station) -> None:
-        look, say, wide = station.look, station.say, station.wide
-        column = Column(look, 10, (24, 16, 24, 20) if wide else (14, 10, 14, 12))
-        super().__init__(column)
-        self._station, self._breaches = station, station.presenters.requests.breaches
-        self.title = TextLabel(look, "", "page_title" if wide else "section_strong", wrap=True)
+        look, say = station.look, station.say
+        super().__init__(station)
+        self._breaches = station.presenters.requests.breaches
         self.state = TextLabel(look, "", "label", "errx", wrap=True)
         self.told = TextLabel(look, "", "body", wrap=True)
         self.fault = TextLabel(look, "", "label", "errx", wrap=True)
@@ -46,16 +40,15 @@ class BreachDetail(Card):
         self.sent = Field(look, say("breach.sent_at"), advice=say("breach.found_advice"))
         self.late = Field(look, say("breach.late"))
         self.reported = Button(look, say("breach.reported"), ButtonKind.PRIMARY, icon="check", key="Ctrl+Enter")
-        self._build(column)
+        self._build()
         self.print.clicked.connect(self._breaches.put)
         self.save.clicked.connect(self._breaches.save)
         self.add.clicked.connect(lambda: self._breaches.add(self.more.toPlainText()))
         self.reported.clicked.connect(self.tell)
 
-    def _build(self, column: Column) -> None:
-        content, inner = QWidget(), Column(self._station.look, 10)
-        content.setLayout(inner)
-        for part in (self.title, self.state, self.told, flow_of(self._station, self.print, self.save), rule()):
+    def _build(self) -> None:
+        inner = self.inner
+        for part in (self.state, self.told, flow_of(self._station, self.print, self.save), rule()):
             inner.addWidget(part)
         for field in (self.to, self.number, self.late):
             tell_kind(field.edit, LineKind.NAME)
@@ -63,11 +56,7 @@ class BreachDetail(Card):
             inner.addWidget(part)
         for part in (self._more_label, self.more, flow_of(self._station, self.add)):
             inner.addWidget(part)
-        inner.addStretch(1)
-        if self._station.narrow:
-            column.addWidget(content)
-        else:
-            column.addWidget(scrolled(content), 1)
+        self.stand()
 
     def tell(self) -> None:
         """It was told to the authority."""

@@ -4,37 +4,34 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QPlainTextEdit
 
 from kiosk.application.keep_breaches import BreachFault
 from kiosk.application.typed_moment import moment_shown, moment_typed
 from kiosk.domain.breach_facts import BREACH_NEEDED, BREACH_WORDS, DataGroup
 from kiosk.domain.office_time import office_day
-from kiosk.gui.kit.boxes import Column, Row
+from kiosk.gui.kit.boxes import Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
-from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.chip_set import ChipSet
 from kiosk.gui.kit.field import Field
 from kiosk.gui.kit.line_kind import LineKind, tell_kind
-from kiosk.gui.kit.scrolling import scrolled
 from kiosk.gui.kit.text_label import TextLabel
-from kiosk.gui.views.desk.request_form_view import words_edit
+from kiosk.gui.views.desk.page_form import PageForm, show_text, words_edit
 from kiosk.gui.views.desk.station import Station
 
 _FIELDS = ("happened", "found_by", "involved", "contact")
 """One line is enough for these."""
 
 
-class BreachFormView(Card):
+class BreachFormView(PageForm):
     """Ctrl+Enter writes it down; the 72 hours run from when it was found."""
 
     def __init__(self, station: Station) -> None:
         look, say, wide = station.look, station.say, station.wide
-        column = Column(look, 12 if wide else 8, (24, 16, 24, 20) if wide else (14, 10, 14, 12))
-        super().__init__(column)
-        self._station, self._breaches = station, station.presenters.requests.breaches
+        super().__init__(station, 12 if wide else 8)
+        self._breaches = station.presenters.requests.breaches
         self.found = Field(look, say("breach.found"), required=True, advice=say("breach.found_advice"))
         self.people = Field(look, say("breach.people"), advice=say("breach.people_advice"))
         self.propose = Button(look, say("breach.propose"), icon="users")
@@ -44,15 +41,14 @@ class BreachFormView(Card):
         self.boxes = {key: words_edit(station, say(f"breach.{key}")) for key in BREACH_WORDS if key not in _FIELDS}
         self.fault = TextLabel(look, "", "label", "errx", wrap=True)
         self.record = Button(look, say("breach.record"), ButtonKind.PRIMARY, icon="check", key="Ctrl+Enter", large=wide)
-        self._build(column)
+        self._build()
         self._connect()
         self.show_form()
 
-    def _build(self, column: Column) -> None:
-        station, look, say = self._station, self._station.look, self._station.say
-        content, inner, when = QWidget(), Column(look, 10 if station.wide else 6), Row(look, 12)
-        content.setLayout(inner)
-        inner.addWidget(TextLabel(look, say("breach.form"), "page_title" if station.wide else "section_strong"))
+    def _build(self) -> None:
+        look, say = self._station.look, self._station.say
+        inner, when = self.inner, Row(look, 12)
+        self.title.setText(say("breach.form"))
         inner.addWidget(TextLabel(look, say("breach.form_why"), "body", "ink2", wrap=True))
         when.addWidget(self.found, 1)
         when.addWidget(self.people, 1)
@@ -67,13 +63,7 @@ class BreachFormView(Card):
                 star = " *" if key in BREACH_NEEDED else ""
                 inner.addWidget(TextLabel(look, say(f"breach.{key}") + star, "label"))
                 inner.addWidget(self.boxes[key])
-        inner.addStretch(1)
-        if station.narrow:
-            column.addWidget(content)
-        else:
-            column.addWidget(scrolled(content), 1)
-        column.addWidget(self.fault)
-        column.addWidget(self.record, 0, Qt.AlignmentFlag.AlignLeft)
+        self.stand(self.fault, self.record)
 
     def _connect(self) -> None:
         breaches = self._breaches
@@ -116,15 +106,11 @@ class BreachFormView(Card):
         breaches, say, form = self._breaches, self._station.say, self._breaches.form
         if moment_typed(self.found.text()) != form.found_at.replace(second=0, microsecond=0):
             self.found.set_text(moment_shown(form.found_at))
-        if self.people.text() != str(form.people or ""):
-            self.people.set_text(str(form.people or ""))
+        show_text(self.people, str(form.people or ""))
         self.groups.choose([one.value for one in form.groups])
-        for key, field in self.fields.items():
-            if field.text() != form.words.get(key, ""):
-                field.set_text(form.words.get(key, ""))
-        for key, box in self.boxes.items():
-            if box.toPlainText() != form.words.get(key, ""):
-                box.setPlainText(form.words.get(key, ""))
+        parts: dict[str, Field | QPlainTextEdit] = {**self.fields, **self.boxes}
+        for key, part in parts.items():
+            show_text(part, form.words.get(key, ""))
         proposed = breaches.proposed
         if proposed is not None:
             self.propose.set_words(say("breach.proposed", visits=proposed.visits, people=proposed.people))

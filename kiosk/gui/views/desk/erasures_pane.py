@@ -15,37 +15,29 @@ from kiosk.domain.office_time import office_clock, office_day
 from kiosk.gui.kit.boxes import Column, Row, rule
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
-from kiosk.gui.kit.card import Card
-from kiosk.gui.kit.scrolling import scrolled
 from kiosk.gui.kit.text_label import TextLabel
+from kiosk.gui.views.desk.page_form import PageForm
 from kiosk.gui.views.desk.request_detail import flow_of
 from kiosk.gui.views.desk.row_list import RowWords
 from kiosk.gui.views.desk.station import Station
 
 
-class ErasuresPane(Card):
+class ErasuresPane(PageForm):
     """Read only: what goes, and when, is the office's file of periods; it names nobody."""
 
     def __init__(self, station: Station) -> None:
-        look, say, wide = station.look, station.say, station.wide
-        column = Column(look, 10, (24, 16, 24, 20) if wide else (14, 10, 14, 12))
-        super().__init__(column)
-        self._station, self._erasures = station, station.presenters.requests.erasures
-        self.title = TextLabel(look, "", "page_title" if wide else "section_strong", wrap=True)
+        look, say = station.look, station.say
+        super().__init__(station)
+        self._erasures = station.presenters.requests.erasures
         self.state = TextLabel(look, "", "label", wrap=True)
         self.told = TextLabel(look, "", "body", "ink2", wrap=True)
         self.print = Button(look, say("erasures.print"), ButtonKind.PRIMARY, icon="printer", key="Ctrl+P")
         self._rows, self._lines, self._pool = QWidget(), Column(look, 8), list[_Line]()
         self._rows.setLayout(self._lines)
-        content, inner = QWidget(), Column(look, 10)
-        content.setLayout(inner)
-        for part in (self.title, self.state, self.told, flow_of(station, self.print), rule(), self._rows):
+        inner = self.inner
+        for part in (self.state, self.told, flow_of(station, self.print), rule(), self._rows):
             inner.addWidget(part)
-        inner.addStretch(1)
-        if station.narrow:
-            column.addWidget(content)
-        else:
-            column.addWidget(scrolled(content), 1)
+        self.stand()
         self.print.clicked.connect(self._erasures.put)
 
     @Slot()

@@ -11,31 +11,27 @@ from kiosk.application.request_lines import RequestLine
 from kiosk.domain.office_time import office_clock, office_day
 from kiosk.domain.request_facts import RequestEnd, RequestPaper
 from kiosk.domain.requests.rules import RequestKind
-from kiosk.gui.kit.boxes import Column, rule
+from kiosk.gui.kit.boxes import rule
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
-from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.flow import Flow
-from kiosk.gui.kit.scrolling import scrolled
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.choice_list import ChoiceList
-from kiosk.gui.views.desk.request_form_view import words_edit
+from kiosk.gui.views.desk.page_form import PageForm, words_edit
 from kiosk.gui.views.desk.request_rows import MARKS, standing_words
 from kiosk.gui.views.desk.station import Station
 
 
-class RequestDetail(Card):
+class RequestDetail(PageForm):
     """Papers first, then what was done: each decision needs its words, a refusal its ground."""
 
     look_up_asked = Signal(str)
     """Id of a visitor whose visits are to be corrected."""
 
     def __init__(self, station: Station) -> None:
-        look, say, wide = station.look, station.say, station.wide
-        column = Column(look, 10, (24, 16, 24, 20) if wide else (14, 10, 14, 12))
-        super().__init__(column)
-        self._station, self._requests = station, station.presenters.requests
-        self.title = TextLabel(look, "", "page_title" if wide else "section_strong", wrap=True)
+        look, say = station.look, station.say
+        super().__init__(station)
+        self._requests = station.presenters.requests
         self.state = TextLabel(look, "", "label", wrap=True)
         self.told = TextLabel(look, "", "body", wrap=True)
         self.fault = TextLabel(look, "", "label", "errx", wrap=True)
@@ -53,25 +49,19 @@ class RequestDetail(Card):
         self.refuse = Button(look, say("requests.refuse"), icon="ban")
         self.taken_back = Button(look, say("requests.taken_back"), icon="undo-2")
         self.erase = Button(look, say("requests.erase"), icon="user-x")
-        self._build(column)
+        self._build()
         self._connect()
 
-    def _build(self, column: Column) -> None:
-        look = self._station.look
-        content, inner = QWidget(), Column(look, 10)
-        content.setLayout(inner)
-        for part in (self.title, self.state, self.told):
+    def _build(self) -> None:
+        inner = self.inner
+        for part in (self.state, self.told):
             inner.addWidget(part)
         inner.addWidget(flow_of(self._station, *self.papers.values(), self.answered, self.correct))
         inner.addWidget(rule())
         for one in (self._words_label, self.words, self.grounds, self.fault):
             inner.addWidget(one)
         inner.addWidget(flow_of(self._station, self.done, self.extend, self.refuse, self.taken_back, self.erase))
-        inner.addStretch(1)
-        if self._station.narrow:
-            column.addWidget(content)
-        else:
-            column.addWidget(scrolled(content), 1)
+        self.stand()
 
     def _connect(self) -> None:
         requests = self._requests

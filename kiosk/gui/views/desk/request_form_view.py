@@ -3,34 +3,32 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtGui import QKeyEvent
 
 from kiosk.application.request_lines import RequestFault
 from kiosk.domain.requests.rules import IdentityProof, RequestKind
-from kiosk.gui.kit.boxes import Column, Hold, Row
+from kiosk.gui.kit.boxes import Hold, Row
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
-from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.chip_row import ChipRow
 from kiosk.gui.kit.field import Field
 from kiosk.gui.kit.line_kind import LineKind, tell_kind
-from kiosk.gui.kit.scrolling import scrolled
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.look_up_words import person_row
+from kiosk.gui.views.desk.page_form import PageForm, show_text, words_edit
 from kiosk.gui.views.desk.row_list import RowList
 from kiosk.gui.views.desk.station import Station
 
 _ROW = 64
 
 
-class RequestFormView(Card):
+class RequestFormView(PageForm):
     """Ctrl+Enter keeps it; a code that is held up meanwhile says who asks."""
 
     def __init__(self, station: Station) -> None:
         look, say, wide = station.look, station.say, station.wide
-        column = Column(look, 12 if wide else 8, (24, 16, 24, 20) if wide else (14, 10, 14, 12))
-        super().__init__(column)
-        self._station, self._form = station, station.presenters.requests.form
+        super().__init__(station, 12 if wide else 8)
+        self._form = station.presenters.requests.form
         self.name = Field(look, say("requests.name"), required=True, advice=say("requests.name_advice"))
         self.contact = Field(look, say("requests.contact"), advice=say("requests.contact_advice"))
         self.people = RowList(look, say("look_up.people"))
@@ -44,15 +42,14 @@ class RequestFormView(Card):
         self.record = Button(
             look, say("requests.take"), ButtonKind.PRIMARY, icon="printer", key="Ctrl+Enter", large=wide
         )
-        self._build(column)
+        self._build()
         self._connect()
         self.show_form()
 
-    def _build(self, column: Column) -> None:
-        station, look, say = self._station, self._station.look, self._station.say
-        content, inner, who = QWidget(), Column(look, 10 if station.wide else 6), Row(look, 12)
-        content.setLayout(inner)
-        inner.addWidget(TextLabel(look, say("requests.form"), "page_title" if station.wide else "section_strong"))
+    def _build(self) -> None:
+        look, say = self._station.look, self._station.say
+        inner, who = self.inner, Row(look, 12)
+        self.title.setText(say("requests.form"))
         inner.addWidget(TextLabel(look, say("requests.form_why"), "body", "ink2", wrap=True))
         who.addWidget(self.name, 3, Qt.AlignmentFlag.AlignTop)
         who.addWidget(self.contact, 2, Qt.AlignmentFlag.AlignTop)
@@ -64,12 +61,7 @@ class RequestFormView(Card):
             inner.addWidget(chips)
         inner.addWidget(TextLabel(look, say("requests.words"), "label"))
         inner.addWidget(self.words)
-        inner.addStretch(1)
-        if station.narrow:
-            column.addWidget(content)
-        else:
-            column.addWidget(scrolled(content), 1)
-        column.addWidget(self.record, 0, Qt.AlignmentFlag.AlignLeft)
+        self.stand(self.record)
 
     def _connect(self) -> None:
         form = self._form
@@ -91,11 +83,8 @@ class RequestFormView(Card):
     def show_form(self) -> None:
         """What the presenter holds."""
         presenter, say, form = self._form, self._station.say, self._form.form
-        for field, text in ((self.name, form.name), (self.contact, form.contact)):
-            if field.text() != text:
-                field.set_text(text)
-        if self.words.toPlainText() != form.words:
-            self.words.setPlainText(form.words)
+        for part, text in ((self.name, form.name), (self.contact, form.contact), (self.words, form.words)):
+            show_text(part, text)
         self.kinds.choose(form.kind.value)
         self.proofs.choose(form.proof.value)
         people = presenter.people
@@ -119,18 +108,7 @@ class RequestFormView(Card):
             self.show_form()
             self.kinds.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def take_down(self) -> bool:
-        """↓ from the name to who fits it; False where nobody does."""
-        return self.name.edit.hasFocus() and self.people.isVisibleTo(self) and self.people.take_focus()
-
-
-def words_edit(station: Station, name: str, example: str = "") -> QPlainTextEdit:
-    """A box for a few sentences; Tab leaves it."""
-    edit = QPlainTextEdit()
-    edit.setFont(station.look.font("body"))
-    edit.setTabChangesFocus(True)
-    edit.setAccessibleName(name)
-    edit.setPlaceholderText(example)
-    tell_kind(edit, LineKind.NAME)
-    Hold(station.look, edit, height=96 if station.wide else 72)
-    return edit
+    def take_key(self, event: QKeyEvent) -> bool:
+        """↓ from the name to who fits it."""
+        found = self.name.edit.hasFocus() and self.people.isVisibleTo(self)
+        return event.key() == Qt.Key.Key_Down and found and self.people.take_focus()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -179,10 +179,8 @@ class RequestsPage(Page):
         return closed
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """While a PIN is asked for digits are its own; ↓ leads from a name to who fits it, Enter presses a button."""
+        """While a PIN is asked for digits are its own; Enter presses a button."""
         if self._asking.asked is not None and self.step.pad.line.take(event):
-            return
-        if event.key() == Qt.Key.Key_Down and self.form.take_down():
             return
         if event.key() not in ENTER or not press_focused(self):
             super().keyPressEvent(event)
