@@ -66,6 +66,14 @@ def desk_answers(desk: Desk, reply: str, number: int) -> None:
     desk.person(number, "--answer", reply)
 
 
+@when(parsers.parse("the desk answers {reply} for the visit by {code}"))
+def desk_answers_by_code(desk: Desk, reply: str, code: str) -> None:
+    """Where two visits are recorded at once, either may be the first."""
+    numbers = [number for number, one in enumerate(desk.outcomes, 1) if one["event"] == "entry" and one["by"] == code]
+    assert len(numbers) == 1
+    desk.person(numbers[0], "--answer", reply)
+
+
 @then(parsers.parse("visit {number:d} is {word}, number {visits:d} of its visitor"))
 def visit_is(desk: Desk, number: int, word: str, visits: int) -> None:
     said = desk.person(number)

@@ -86,7 +86,9 @@ def test_a_result_wants_a_dispatch_and_a_summary_two_days(qapp: QApplication, tm
         out = tmp_path / "bao cao.docx"
         desk.presenters.reports.save(out)
         assert out.read_bytes().startswith(b"PK")
-        assert desk.window.body.toast.sentence() == desk.say("reports.saved", path=out)
+        assert desk.window.body.toast.sentence() == desk.say(
+            "reports.saved", path=desk.say("print.where", file=out.name, folder=tmp_path.name)
+        )
 
 
 def test_on_monday_last_weeks_notice_lies_ready_and_the_desk_is_told_once(qapp: QApplication, tmp_path: Path) -> None:

@@ -88,6 +88,19 @@ def test_by_keyboard_from_the_code_to_what_was_decided(stage: DeskStage, tmp_pat
     assert not stage.presenters.services.shifts.desk.permits.may(Right.REQUESTS), "who vouched has gone"
 
 
+def test_arrow_down_leads_from_the_name_to_who_fits_it_and_enter_takes_them(stage: DeskStage) -> None:
+    stage.scan()
+    stage.press("Ctrl+Shift+Y")
+    page, form = page_of(stage), stage.presenters.requests.form
+    stage.type("nguyen thi")
+    assert form.people
+    stage.key(Qt.Key.Key_Down)
+    assert page.form.people.in_focus, "what scrolls does not take the arrow for itself"
+    stage.key(Qt.Key.Key_Return)
+    assert form.subject is not None
+    assert page.form.name.edit.hasFocus()
+
+
 def test_two_people_erase_and_whoever_is_inside_keeps_the_visit_that_is_not_over(
     stage: DeskStage, tmp_path: Path
 ) -> None:

@@ -22,12 +22,14 @@ from kiosk.gui.presenters.visitor_states import (
     EntryShown,
     Idle,
     InstallShown,
+    Leaf,
     MaskedVisitor,
     RefusedShown,
     TroubleShown,
 )
 from kiosk.gui.theme.look import Look
 from kiosk.gui.theme.tokens import DARK, read_theme
+from kiosk.gui.views.visitor.notice_leaf import StripNotice
 from kiosk.gui.views.visitor.screen import VisitorScreen
 from kiosk.gui.views.visitor.strip import VisitorStrip
 from tests.fakes import shipped
@@ -190,3 +192,17 @@ def test_the_screen_follows_light_and_dark(look: Look, qtbot: QtBot) -> None:
     look.use(read_theme(RESOURCES, DARK))
     dark = look.theme.colour("bg").lower()
     assert view.grab().toImage().pixelColor(10, 200).name() == dark
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [(360, 640), (360, 560), (396, 768)])
+def test_on_a_short_strip_no_line_of_the_notice_covers_another(
+    look: Look, qtbot: QtBot, size: tuple[int, int], language: str
+) -> None:
+    view = shown(look, qtbot, VisitorStrip, size, language)
+    view.show_state(Idle(Leaf.NOTICE))
+    (leaf,) = view.findChildren(StripNotice)
+    assert leaf.isVisible()
+    assert leaf.needed <= leaf.height()
+    said = " ".join(one.text() for one in leaf.findChildren(QLabel) if one.isVisible())
+    assert all(one.title[language] in said and one.text[language] in said for one in office().notice.items)

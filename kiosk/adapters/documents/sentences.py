@@ -75,7 +75,8 @@ class Sentences:
         counter = self.volume.office.counter(number)
         if counter is None:
             return self.words.text(number)
-        return self.words.text(": ".join(one for one in (counter.short_name, counter.unit) if one))
+        names = dict.fromkeys(one for one in (counter.short_name, counter.unit) if one)
+        return self.words.text(": ".join(names))
 
     def totals(self, totals: Totals) -> Spans:
         """The counts of a row of totals, numbers in bold, always all and always in the same order."""

@@ -156,7 +156,7 @@ class DutyPresenter(QObject):
             case Ok(value=SentToPrinter(queue=queue)):
                 self.notice.emit(Notice("duty.printed", {"queue": queue}))
             case Ok(value=KeptAsPdf(path=path)):
-                self.notice.emit(Notice("duty.kept", {"path": str(path)}, NoticeTone.LOOK))
+                self.notice.emit(Notice("duty.kept", {"path": path}, NoticeTone.LOOK))
             case Ok(value=WaitsForPrinter()):
                 self.notice.emit(Notice("duty.print_waits", tone=NoticeTone.LOOK))
             case _:

@@ -98,7 +98,7 @@ class PrintJobsPresenter(QObject):
     def _kept(self, result: Ok[Any] | Err) -> None:
         match result:
             case Ok(value=KeptAsPdf(path=path)):
-                self.notice.emit(Notice("jobs.kept", {"path": str(path)}))
+                self.notice.emit(Notice("jobs.kept", {"path": path}))
             case Ok():
                 self.notice.emit(Notice("jobs.gone"))
             case Err():

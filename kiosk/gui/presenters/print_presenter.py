@@ -119,14 +119,14 @@ LIST = Told("print.list_sent", "print.list_kept", "print.list_kept_refused", "pr
 
 
 def _saved(printed: Printed) -> Notice:
-    return Notice("print.file_saved", {"path": str(getattr(printed.went, "path", ""))})
+    return Notice("print.file_saved", {"path": getattr(printed.went, "path", "")})
 
 
 def told_of_file(result: Ok[Any] | Err) -> Notice:
     """Where a list was saved, or that it was not."""
     if isinstance(result, Err):
         return Notice(LIST.failed, tone=NoticeTone.BAD)
-    return Notice("trace.saved", {"path": str(result.value)})
+    return Notice("trace.saved", {"path": result.value})
 
 
 def told_of(result: Ok[Any] | Err, told: Told) -> Notice:
@@ -140,6 +140,6 @@ def told_of(result: Ok[Any] | Err, told: Told) -> Notice:
             return Notice(told.sent, {"queue": queue, "pages": pages})
         case KeptAsPdf(path=path, reason=reason):
             key = told.kept_refused if reason else told.kept
-            return Notice(key, {"path": str(path), "pages": pages}, NoticeTone.LOOK)
+            return Notice(key, {"path": path, "pages": pages}, NoticeTone.LOOK)
         case WaitsForPrinter():
             return Notice(told.waits, {"pages": pages}, NoticeTone.LOOK)

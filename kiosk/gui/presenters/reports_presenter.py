@@ -136,6 +136,6 @@ class ReportsPresenter(QObject):
 
     def _saved(self, result: Ok[Any] | Err) -> None:
         if isinstance(result, Ok):
-            self.notice.emit(Notice("reports.saved", {"path": str(result.value)}))
+            self.notice.emit(Notice("reports.saved", {"path": result.value}))
         else:
             self.notice.emit(Notice("reports.not_saved", tone=NoticeTone.BAD))

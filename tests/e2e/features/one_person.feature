@@ -33,7 +33,7 @@ Feature: One person, every code
     And at 2026-11-19T08:45 the camera sees the insurance card of Trần Thị Ví Dụ, the citizen card of Nguyễn Văn Thử
     Then the program says: entry, ask_person, entry, entry
     And 3 person is inside
-    When the desk answers same for visit 3
+    When the desk answers same for the visit by insurance_card
     Then 1 person is inside
     And "08:45" stands in the printed register of 2026-11-19
     And the journal is intact

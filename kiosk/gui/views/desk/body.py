@@ -16,6 +16,7 @@ from kiosk.gui.presenters.visitor_states import InstallShown
 from kiosk.gui.views.desk.body_bars import TOAST_ICONS, BodyBars
 from kiosk.gui.views.desk.desk_page import DeskPage
 from kiosk.gui.views.desk.desk_pages import DeskPages
+from kiosk.gui.views.desk.notice_words import notice_words
 from kiosk.gui.views.desk.page import Page
 from kiosk.gui.views.desk.page_keys import OUTSIDE_RAIL, PAGE_ICONS, DeskMemory, PageKey
 from kiosk.gui.views.desk.page_leads import PageLeads
@@ -152,7 +153,7 @@ class DeskBody(QWidget):
     @Slot(object)
     def say_notice(self, notice: Notice) -> None:
         """A toast; a visitor found inside while typing is asked about on the desk."""
-        self._say(self.station.say(notice.key, **notice.values), TOAST_ICONS[notice.tone])
+        self._say(notice_words(self.station.say, notice), TOAST_ICONS[notice.tone])
         if notice.key == "desk.already_inside" and self.page is PageKey.MANUAL:
             self.show_desk()
 

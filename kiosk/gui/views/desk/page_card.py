@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.kit.boxes import Column
@@ -19,7 +20,7 @@ class PageCard(Card):
     def __init__(self, station: Station, foot_space: int, inner_space: int) -> None:
         self.foot = Column(station.look, foot_space, _WIDE if station.wide else _SMALL)
         super().__init__(self.foot)
-        self._station, self._content, self.inner = station, QWidget(), Column(station.look, inner_space)
+        self._station, self._content, self.inner = station, _Content(self), Column(station.look, inner_space)
         self._content.setLayout(self.inner)
 
     def head(self, title: str, why: str) -> None:
@@ -36,3 +37,20 @@ class PageCard(Card):
             self.foot.addWidget(self._content)
         else:
             self.foot.addWidget(scrolled(self._content), 1)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """A key that no part took, before it scrolls; False leaves it."""
+        return False
+
+
+class _Content(QWidget):
+    """What scrolls takes the arrows for itself, so they are offered to the card before."""
+
+    def __init__(self, card: PageCard) -> None:
+        super().__init__()
+        self._card = card
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """To the card, else on to what holds it."""
+        if not self._card.take_key(event):
+            super().keyPressEvent(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from kiosk.application.request_lines import RequestFault
@@ -111,9 +112,10 @@ class RequestFormView(PageCard):
             self.show_form()
             self.kinds.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def take_down(self) -> bool:
-        """↓ from the name to who fits it; False where nobody does."""
-        return self.name.edit.hasFocus() and self.people.isVisibleTo(self) and self.people.take_focus()
+    def take_key(self, event: QKeyEvent) -> bool:
+        """↓ from the name to who fits it."""
+        found = self.name.edit.hasFocus() and self.people.isVisibleTo(self)
+        return event.key() == Qt.Key.Key_Down and found and self.people.take_focus()
 
 
 def words_edit(station: Station, name: str, example: str = "") -> QPlainTextEdit:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -137,9 +137,7 @@ class RequestsPage(Page):
         return closed
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """↓ leads from a name to who fits it, Enter presses a button."""
-        if event.key() == Qt.Key.Key_Down and self.form.take_down():
-            return
+        """Enter presses a button."""
         if event.key() not in ENTER or not press_focused(self):
             super().keyPressEvent(event)
 

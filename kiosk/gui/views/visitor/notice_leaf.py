@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.office import Benefit, in_language
@@ -45,20 +46,25 @@ class NoticeLeaf(LeafColumn):
 
 
 class StripNotice(QWidget):
-    """The same on the strip of a single monitor: a line an icon; there is no room for a title over it."""
+    """The same on the strip of a single monitor: a line an icon; there is no room for a title over it.
+
+    Where the strip is too short for that each thing is one paragraph without an icon, so that no two ever overlap.
+    """
 
     def __init__(self, look: Look, notice: PrivacyNotice) -> None:
         super().__init__()
-        self._notice = notice
+        self._notice, self._told = notice, list[tuple[str, str]]()
         self._titles = [TextLabel(look, "", "label", wrap=True) for _ in notice.items]
         self._texts = [TextLabel(look, "", "caption", "ink2", wrap=True) for _ in notice.items]
+        self._icons = [
+            IconLabel(look, one.icon, "accent", 18, ground="brandt", side=32, radius=8) for one in notice.items
+        ]
         column = Column(look, 4, (16, 0, 16, 4))
         self.setLayout(column)
-        for item, *words in zip(notice.items, self._titles, self._texts, strict=True):
+        for icon, *words in zip(self._icons, self._titles, self._texts, strict=True):
             row, lines = Row(look, 10), Column(look)
             for label in words:
                 lines.addWidget(label)
-            icon = IconLabel(look, item.icon, "accent", 18, ground="brandt", side=32, radius=8)
             row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
             row.addLayout(lines, 1)
             column.addLayout(row)
@@ -68,6 +74,29 @@ class StripNotice(QWidget):
         """Speak another language."""
         notice, language = self._notice, wording.language
         self.setAccessibleName(notice.said(notice.title, language))
-        for item, title, text in zip(notice.items, self._titles, self._texts, strict=True):
-            title.setText(in_language(item.title, language))
-            text.setText(in_language(item.text, language))
+        self._told = [(in_language(one.title, language), in_language(one.text, language)) for one in notice.items]
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit it to the strip."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @property
+    def needed(self) -> int:
+        """Height in px that it takes at its width."""
+        layout = self.layout()
+        layout.activate()
+        return layout.totalHeightForWidth(self.width())
+
+    def _fit(self) -> None:
+        self._show(tight=False)
+        if self.needed > self.height():
+            self._show(tight=True)
+
+    def _show(self, *, tight: bool) -> None:
+        for (title, text), icon, head, body in zip(self._told, self._icons, self._titles, self._texts, strict=False):
+            for part in (icon, head):
+                part.setVisible(not tight)
+            head.setText(title)
+            body.setText(f"{title}: {text}" if tight else text)
