@@ -59,7 +59,7 @@ class StripNotice(QWidget):
         self._icons = [
             IconLabel(look, one.icon, "accent", 18, ground="brandt", side=32, radius=8) for one in notice.items
         ]
-        column = Column(look, 4, (16, 0, 16, 4))
+        column = self._column = Column(look, 4, (16, 0, 16, 4))
         self.setLayout(column)
         for icon, *words in zip(self._icons, self._titles, self._texts, strict=True):
             row, lines = Row(look, 10), Column(look)
@@ -85,9 +85,8 @@ class StripNotice(QWidget):
     @property
     def needed(self) -> int:
         """Height in px that it takes at its width."""
-        layout = self.layout()
-        layout.activate()
-        return layout.totalHeightForWidth(self.width())
+        self._column.activate()
+        return self._column.totalHeightForWidth(self.width())
 
     def _fit(self) -> None:
         self._show(tight=False)
