@@ -55,5 +55,6 @@ class AuditErasures(QWidget):
         standing = self._erasures.standing
         records = standing.records[:_SHOWN] if standing is not None else ()
         self.rows.show_rows([erasure_row(self._station, one) for one in records])
+        self.rows.setVisible(bool(records))
         self.rows.mark(str(self._erasures.chosen))
         self.pane.show_standing()

@@ -40,6 +40,9 @@ class AuditJournal(QWidget):
         column.addWidget(rule())
         column.addWidget(TextLabel(look, say("audit.prints"), "label"))
         column.addWidget(self.prints, 1)
+        self.none = TextLabel(look, say("audit.prints_none"), "body", "ink2", wrap=True)
+        column.addWidget(self.none)
+        column.addStretch()
         self.verify.clicked.connect(self._audit.verify)
 
     def take_focus(self) -> None:
@@ -58,6 +61,8 @@ class AuditJournal(QWidget):
         shown = {"entries": state.entries, "head": state.head or "–", "version": state.version} if state else {}
         self.state.setText(say("audit.state", **shown) if state else "")
         self.prints.show_rows([self._row(one) for one in state.prints] if state else [])
+        self.prints.setVisible(bool(state and state.prints))
+        self.none.setVisible(state is not None and not state.prints)
         self.verify.setEnabled(not audit.verifying)
         words, tone = self._result(audit.verified)
         self.result.setText(words)
