@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,15 +15,24 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.application.check_pin import CheckPin
 from kiosk.domain.breach_facts import BreachRecorded, BreachReported
 from kiosk.domain.erasure_facts import PersonErased
-from kiosk.domain.request_facts import RequestClosed, RequestExtended, RequestPrinted, RequestTaken
+from kiosk.domain.request_facts import (
+    RequestAnswered,
+    RequestClosed,
+    RequestExtended,
+    RequestPaper,
+    RequestPrinted,
+    RequestTaken,
+)
 from kiosk.domain.rights import Right, Role
 from kiosk.domain.shift import Shift
 from kiosk.domain.staff import Member, Staff
 from kiosk.gui.presenters.desk_states import Device, Notice
+from kiosk.gui.presenters.requests_presenter import RequestsPresenter
 from kiosk.gui.views.desk.layouts import DeskLayout
 from kiosk.gui.views.desk.page_keys import PageKey
 from kiosk.gui.views.desk.requests_page import RequestsPage
 from kiosk.gui.views.desk.requests_side import BREACHES, ERASURES
+from tests.fakes.lanes import HeldLane, ImmediateLane
 from tests.fakes.staff import BINH, DUNG, ListedStaff, give_pins
 from tests.gui.desk_stage import DeskStage, desk_stage, texts
 from tests.gui.duty_stage import type_pin
@@ -141,6 +151,22 @@ def _reads_the_record(stage: DeskStage, tmp_path: Path) -> None:
     assert len(list((tmp_path / "prints").glob(f"xoa-du-lieu-{number}-*.pdf"))) == 1
     stage.press("Escape")
     assert (erasures.chosen, page.side.tab) == (0, ERASURES)
+
+
+def test_what_is_decided_while_a_paper_is_printed_is_not_swallowed(stage: DeskStage) -> None:
+    stage.press("Ctrl+Shift+Y")
+    stage.scan()
+    for key in ("Alt+2", "Ctrl+Return"):
+        stage.press(key)
+    shown, paper = stage.presenters, HeldLane()
+    services = replace(shown.services, report_lane=paper, register_lane=ImmediateLane())
+    requests = RequestsPresenter(services, shown.status, shown.duty, shown.guard)
+    requests.choose(shown.requests.chosen)
+    requests.put(RequestPaper.RECEIPT)
+    services.shifts.desk.permits.enter(Right.REQUESTS, (HEAD.code, "1397"))
+    requests.answered()
+    assert [one.name for one in paper.waiting][:1] == ["print for request"]
+    assert kinds_of(stage, RequestAnswered) == [RequestAnswered]
 
 
 def test_what_is_due_stands_in_the_status_bar_and_leads_to_the_page(stage: DeskStage) -> None:

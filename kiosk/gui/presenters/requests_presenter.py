@@ -47,7 +47,7 @@ class RequestsPresenter(QObject):
         self.lines: tuple[RequestLine, ...] = ()
         self.chosen = ""  # Id of the request that is open; the form is where none is.
         self.fault: RequestFault | None = None
-        self.busy = False
+        self.busy = self._printing = False
         self._looks = QTimer(self, interval=LOOK_MS)
         self._looks.timeout.connect(self.look)
         self.form.taken.connect(self._taken)
@@ -153,8 +153,8 @@ class RequestsPresenter(QObject):
             self._services.register_lane.submit("decide on request", work, self._decided)
 
     def _print(self, work: Callable[[], object]) -> None:
-        if not self.busy:
-            self.busy = True
+        if not self._printing:
+            self._printing = True
             self._services.report_lane.submit("print for request", work, self._printed)
 
     def _looked(self, result: Ok[Any] | Err) -> None:
@@ -187,7 +187,7 @@ class RequestsPresenter(QObject):
         self.look()
 
     def _printed(self, result: Ok[Any] | Err) -> None:
-        self.busy = False
+        self._printing = False
         self.fault = result.value if isinstance(result, Ok) and isinstance(result.value, RequestFault) else None
         if isinstance(result, Err) and isinstance(result.fault, NotAllowedError):
             self._refused(result)
