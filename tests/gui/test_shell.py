@@ -33,6 +33,7 @@ def open_shell(tmp_path: Path, layout: ScreenLayout) -> Iterator[Shell]:
         made.quit()
         for window in made.windows:
             window.close()
+            window.deleteLater()
 
 
 @pytest.fixture
