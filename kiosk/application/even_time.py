@@ -14,6 +14,7 @@ from kiosk.domain.kiosk_facts import ClockWasSet
 from kiosk.domain.visit import Visit
 
 _NOT_MOVED = timedelta()
+_SEEN_LATE = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class EvenTime:
 
     moved: Mapping[tuple[str, datetime], timedelta] = field(default_factory=dict)
     """By how much the clock jumped in all since a moment of a visit; of those before a jump only."""
+    jumps: tuple[ClockWasSet, ...] = ()
+    """In their order, for visits that become known late."""
 
     def after(self, jump: ClockWasSet, visits: Iterable[Visit]) -> EvenTime:
         """With one jump more; `visits` are those that are known at that moment."""
@@ -34,8 +37,18 @@ class EvenTime:
         }
         # The jump is seen up to a second late: what already has a time from behind it came after it.
         return EvenTime(
-            {one: self.moved.get(one, _NOT_MOVED) + by for one in known if one[1] < turn or one in self.moved}
+            {one: self.moved.get(one, _NOT_MOVED) + by for one in known if one[1] < turn or one in self.moved},
+            (*self.jumps, jump),
         )
+
+    def with_late(self, visit: Visit, now: datetime) -> EvenTime:
+        """With a visit first known at `now`: it came before each jump behind which no clock showed its time."""
+        moved, until = _NOT_MOVED, now
+        for jump in reversed(self.jumps):
+            if jump.shows - _SEEN_LATE <= visit.entered_at <= until:
+                break
+            moved, until = moved + jump.shows - jump.shown, jump.shown
+        return EvenTime({**self.moved, (visit.visit_id, visit.entered_at): moved}, self.jumps) if moved else self
 
     def stayed(self, visit: Visit, now: datetime) -> timedelta | None:
         """As `Visit.stayed`, of somebody who is inside without the jumps since."""

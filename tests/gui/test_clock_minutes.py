@@ -7,7 +7,9 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QTableView
 
+from kiosk.domain.kiosk_facts import ClockWasSet
 from kiosk.gui.models.board_cells import BoardColumn
+from kiosk.gui.presenters.board_presenter import BoardPresenter
 from kiosk.gui.views.desk.roll_call_row import RollCallRow
 from tests.gui.desk_stage import DeskStage, texts
 
@@ -64,3 +66,16 @@ def test_an_exit_after_a_jump_stays_as_the_register_has_it(desk: DeskStage) -> N
         (visit,) = (one.visit for one in reader.lines_of_day(desk.presenters.evening.day))
     assert visit.left_at is not None
     assert desk.presenters.board.stayed(visit) == visit.stayed(desk.clock.now())
+
+
+@pytest.mark.parametrize("hours", [3, -3])
+def test_who_came_before_a_jump_and_is_laid_on_the_board_after_it_is_so_evenly(desk: DeskStage, hours: float) -> None:
+    desk.scan()
+    (line,) = desk.presenters.board.inside
+    late, shown = BoardPresenter(desk.presenters.services), desk.clock.now()
+    desk.clock.jump(hours=hours)
+    late.clock_jumped(ClockWasSet(shown, desk.clock.now()))
+    late.put(line)
+    desk.clock.forward(minutes=2)
+    assert late.stayed(line.visit) == timedelta(minutes=2)
+    assert late.counts.overstays == 0

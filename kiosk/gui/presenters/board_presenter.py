@@ -75,7 +75,10 @@ class BoardPresenter(QObject):
         self._services.register_lane.submit("read board", lambda: self._services.read_board(day), self._loaded)
 
     def put(self, line: VisitLine) -> None:
-        """A visit was committed or changed."""
+        """A visit was committed or changed; one that was committed before a jump may be told after it."""
+        visit = line.visit
+        if visit.visit_id not in self._lines and visit.paper.entry is None:
+            self._even = self._even.with_late(visit, self._services.clock.now())
         self._set(with_line(self._board, line))
 
     def put_refusal(self, refused: RefusedLine) -> None:
