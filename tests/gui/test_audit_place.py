@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,12 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.application.verify_register import Verified
 from kiosk.domain.look_facts import Looked, LookKind
+from kiosk.domain.rights import Right
 from kiosk.domain.visit_facts import EntryRecorded
+from kiosk.gui.presenters.audit_presenter import AuditPresenter
 from kiosk.gui.views.desk.audit_page import AuditPage
 from kiosk.gui.views.desk.layouts import DeskLayout
+from tests.fakes.lanes import HeldLane
 from tests.fakes.staff import BINH, CUC, give_pins
 from tests.gui.desk_stage import DeskStage, texts
 from tests.gui.duty_stage import PINS, closed_desk, nobody_on_duty, shifts_at, touch, touch_pin, type_pin
@@ -107,3 +111,14 @@ def test_from_the_open_desk_a_receptionist_is_asked_for_the_pin_of_somebody_who_
     assert any(CUC.name in one for one in texts(page_of(desk)))
     desk.key(Qt.Key.Key_Escape)
     assert desk.window.front.isVisible(), "the shift goes on behind its PIN"
+
+
+def test_a_desk_that_was_locked_before_the_answer_came_stays_locked(desk: DeskStage) -> None:
+    services, duty, lane = desk.presenters.services, desk.presenters.duty, HeldLane()
+    duty.opened(None)
+    audit = AuditPresenter(replace(services, report_lane=lane), duty)
+    audit.open()
+    services.shifts.desk.permits.enter(Right.LOOKS, (CUC.code, PIN))
+    desk.presenters.duty.lock()
+    lane.run_next()
+    assert (duty.auditor, duty.closed) == ("", True)

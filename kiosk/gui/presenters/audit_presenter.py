@@ -66,7 +66,7 @@ class AuditPresenter(QObject):
     @Slot()
     def open(self) -> None:
         """From the open desk: whoever may, else after their PIN; the desk is hidden meanwhile."""
-        self._services.report_lane.submit("to the audit", self._audit.enter, self._opened)
+        self._services.report_lane.submit("to the audit", self._audit.enter, self._opened_at_desk)
 
     def leave(self) -> None:
         """Back to the sign-on page."""
@@ -120,6 +120,11 @@ class AuditPresenter(QObject):
             self.done = (done, of)
 
         return told
+
+    def _opened_at_desk(self, result: Ok[Any] | Err) -> None:
+        """A desk that was locked meanwhile stays locked: the answer was for who stood there."""
+        if not self._duty.closed:
+            self._opened(result)
 
     def _opened(self, result: Ok[Any] | Err) -> None:
         if isinstance(result, Ok):
