@@ -20,6 +20,7 @@ from kiosk.application.close_days import CloseDays
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 from kiosk.domain.codes.reading import Refusal
 from kiosk.domain.desk_facts import ScanRefused
+from kiosk.domain.taken_back import TakenBack
 from tests.fakes.desk import KEY, TestClock
 from tests.integration.registers import DU, THU, Door, assert_sound, journal_length, open_door
 
@@ -140,6 +141,16 @@ def test_a_file_that_came_back_is_written_to_again(tmp_path: Path) -> None:
         aside.rename(database)
         door.enter(DU)
         assert_sound(door.register)
+
+
+def test_what_heads_outside_know_is_not_forgotten_over_a_disk_error(tmp_path: Path) -> None:
+    with open_door(tmp_path) as door:
+        door.enter(THU)
+        register = door.register
+        register.doubt(TakenBack(1, 2))
+        register.standing.after(RegisterUnavailableError(RegisterFault.IO), register.engine)
+        assert _fault_of_a_scan(door) is RegisterFault.ROLLED_BACK
+        assert register.taken_back == TakenBack(1, 2)
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:

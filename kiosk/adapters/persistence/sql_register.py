@@ -83,7 +83,7 @@ class SqlRegister:
 
     def doubt(self, known: TakenBack | None) -> None:
         """Heads that are kept outside of it know that it was taken back; nothing is added to it from now on."""
-        self.standing.taken_back = self.standing.taken_back or known
+        self.standing.outside = self.standing.outside or known
 
     def empty_log(self) -> bool:
         """While nobody reads."""

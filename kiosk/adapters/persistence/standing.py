@@ -52,9 +52,10 @@ class Standing:
     mark: CommitMark
     head: Head | None = None
     """The last commit that is known of."""
-    taken_back: TakenBack | None = None
-    """Set once the journal does not hold `head`, or less than heads kept outside tell of."""
+    outside: TakenBack | None = None
+    """Set once heads kept outside tell of more than the journal holds: nothing that it holds undoes that."""
     certain: Certain = Certain()
+    _older: TakenBack | None = None
     _doubtful: bool = False
     _rescued: bool = False
     _tried: bool = False
@@ -71,11 +72,16 @@ class Standing:
         if self.head is not None:
             found = connection.exec_driver_sql(_SEAL, (kiosk, self.head.seq)).scalar()
             if found == self.head.seal:
-                self.taken_back = None
+                self._older = None
                 return
             reaches = connection.exec_driver_sql(_LAST, (kiosk,)).scalar() or 0
-            self.taken_back = TakenBack(reaches, self.head.seq)
+            self._older = TakenBack(reaches, self.head.seq)
             _log.error("the register is older than its last commit, number %d", self.head.seq)
+
+    @property
+    def taken_back(self) -> TakenBack | None:
+        """Whether the journal does not hold `head`, or less than heads kept outside tell of."""
+        return self._older or self.outside
 
     def before_write(self, connection: Connection, kiosk: str) -> None:
         """Raises `RegisterUnavailableError` for a register that is older than it was."""
