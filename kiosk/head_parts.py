@@ -65,8 +65,7 @@ def known_outside(desk: Recording) -> TakenBack | None:
     """What heads kept outside tell of a journal that was taken back; None where it reaches every one of them."""
     register = desk.register
     places = register.heads.places if isinstance(register, HeadedRegister) else ()
-    with register.read() as reader:
-        return falls_short(reader, places)
+    return falls_short(register, places)
 
 
 def head_keeping(desk: Recording) -> Callable[[], None]:

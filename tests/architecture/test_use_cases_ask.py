@@ -73,9 +73,10 @@ _DESK = """
 AT_THE_DESK = frozenset(_DESK.split())
 """What whoever is on duty does for who stands before them (`Right.RECORD`): without a shift nothing is recorded."""
 _ITSELF = """
-    backup_store check_health close_days drill_backups keep_backups keep_heads keep_unknown note_gap pass_closing_hour
-    seal_pages second_disk verify_register read_duty restore_register erase_due trusted_day check_pin permits recording
-    record_looks shifts pin_journal erase_files erasing_health note_notice strike_copies erasure_desk"""
+    backup_store check_health close_days drill_backups keep_backups keep_heads reach_heads keep_unknown note_gap
+    pass_closing_hour seal_pages second_disk verify_register read_duty restore_register erase_due trusted_day check_pin
+    permits recording record_looks shifts pin_journal erase_files erasing_health note_notice strike_copies
+    erasure_desk"""
 BY_ITSELF = frozenset(_ITSELF.split())
 """What the kiosk does by itself, says nothing of anybody, or is what asks."""
 BY_ANOTHER = frozenset({"privacy_desk", "print_erasure"})

@@ -3,18 +3,40 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from kiosk.adapters.persistence.commit_mark import MARK_NAME
 from kiosk.adapters.persistence.sql_register import DATABASE_NAME
+from kiosk.application.ports.heads import HeadPlace
 from kiosk.application.reach_heads import falls_short
 from kiosk.domain.anchor import Occasion
 from kiosk.domain.backup_facts import RegisterRestored
 from tests.fakes.desk import TestClock
 from tests.integration.heads import headed_door, places_in
 from tests.integration.registers import DU, THU, open_door
+
+
+@dataclass(frozen=True, slots=True)
+class _BusyPlace:
+    """The kiosk records, and keeps a head of it, at the moment when a command reads its heads."""
+
+    inner: HeadPlace
+    meanwhile: Callable[[], None]
+
+    @property
+    def name(self) -> str:
+        return self.inner.name
+
+    def read(self, last: int = 0) -> str | None:
+        self.meanwhile()
+        return self.inner.read(last)
+
+    def append(self, note: str) -> bool:
+        return self.inner.append(note)
 
 
 @pytest.fixture
@@ -43,8 +65,8 @@ def _take_back(office: Path) -> None:
 
 def short(office: Path, clock: TestClock) -> list[bool]:
     """What each place says."""
-    with open_door(office / "register", clock, "begins") as door, door.register.read() as reader:
-        return [falls_short(reader, (one,)) is not None for one in places_in(office, door.register.kiosk)]
+    with open_door(office / "register", clock, "begins") as door:
+        return [falls_short(door.register, (one,)) is not None for one in places_in(office, door.register.kiosk)]
 
 
 def test_a_register_as_it_was_left_is_not_in_doubt(office: Path, clock: TestClock) -> None:
@@ -78,3 +100,14 @@ def test_what_the_journal_says_was_restored_is_not_held_against_it(office: Path,
         door.desk.record_now(writer, RegisterRestored("so-ra-vao_x.db", 1, "", 2, "", "thử"))
         writer.commit()
     assert short(office, clock) == [False, False]
+
+
+def test_a_head_that_the_kiosk_keeps_while_a_command_begins_takes_nothing_back(office: Path, clock: TestClock) -> None:
+    with headed_door(office, clock) as kiosk, open_door(office / "register", clock, "command") as command:
+
+        def meanwhile() -> None:
+            kiosk.door.scan(THU)
+            kiosk.heads.keep(Occasion.PRINTED)
+
+        own, _ = places_in(office, command.register.kiosk)
+        assert falls_short(command.register, (_BusyPlace(own, meanwhile),)) is None
