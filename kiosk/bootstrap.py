@@ -14,6 +14,7 @@ from kiosk.adapters.documents.whole_file import write_whole
 from kiosk.adapters.platform.folders import Folders
 from kiosk.adapters.platform.reserve_file import ReserveFile
 from kiosk.adapters.platform.system_clock import SystemChance
+from kiosk.adapters.platform.tries_file import TRIES_NAME, TriesFile
 from kiosk.adapters.resources.app_files import load_app
 from kiosk.adapters.resources.badge_file import load_badges
 from kiosk.adapters.resources.code_formats import load_code_book
@@ -142,7 +143,9 @@ def recording(
         if runs:
             register.must_stand()
         duty = operator if isinstance(operator, Duty) else standing_duty(operator, clock.now())
-        permits = Permits(CheckPin(register, Argon2Pins(), clock.steady, PinJournal(clock, chance)), facts.staff, duty)
+        tries = TriesFile(folder / TRIES_NAME)
+        check = CheckPin(register, Argon2Pins(), clock.steady, PinJournal(clock, chance), tries)
+        permits = Permits(check, facts.staff, duty)
         rules = (facts.policy, facts.book, permits, facts.retention, pass_check(facts))
         desk = Recording(register, clock, chance, duty, *rules)
         with headed(facts, desk, own_key=own_key, runs=runs) as watched:

@@ -8,7 +8,7 @@ from math import ceil
 
 from kiosk.application.pin_journal import PinJournal
 from kiosk.application.ports.register import Register, RegisterWriter
-from kiosk.application.ports.staff import PinHash, StaffPin
+from kiosk.application.ports.staff import PinHash, StaffPin, TriesBeside
 from kiosk.domain.pin_facts import PinRight, PinSet, PinTold, PinWrong, mark_of
 from kiosk.domain.staff import wait_after
 
@@ -64,6 +64,8 @@ class CheckPin:
     seconds: Callable[[], float]
     """A clock that nobody can set (`Clock.steady`)."""
     journal: PinJournal
+    beside: TriesBeside | None = None
+    """Counts for a register that was taken back; None where only this run does."""
     _started: float = field(init=False)
     _tried: dict[str, float] = field(init=False, default_factory=dict)
 
@@ -119,8 +121,8 @@ class CheckPin:
             return reader.staff_pins.any() or bool(self.journal.told(reader))
 
     def _uncounted(self, code: str, pin: str) -> PinVerdict:
-        """Of a register that was taken back, into which nothing can be counted and from which nothing but reading is
-        let: whoever put the older file there could have read it with the key that lies with it, without a PIN.
+        """Of a register that was taken back, into which nothing can be counted: a PIN found out there would open the
+        register that is put back, so every try is counted beside it before it is looked at.
         """
         with self.register.read() as reader:
             kept, told = reader.staff_pins.of(code), self.journal.told(reader)
@@ -128,13 +130,21 @@ class CheckPin:
             return PinAltered()
         if kept is None:
             return PinMissing()
-        left = self._left(code, kept.wrong if code not in self._tried else max(kept.wrong, _MANY))
+        known = max(kept.wrong, told[code].wrong if code in told else 0, _MANY if code in self._tried else 0)
+        wrong = max(known, self.beside.wrong(code) if self.beside else 0)
+        left = self._left(code, wrong)
+        if left <= 0 and self.beside:
+            # Programs that ask at the same moment are counted for one another.
+            wrong = max(known, self.beside.count(code) - 1)
+            left = self._left(code, wrong)
         if left > 0:
             return MustWait(ceil(left))
         if self.pins.matches(kept.pin_hash, pin):
+            if self.beside:
+                self.beside.forget(code)
             return RightPin()
         self._tried[code] = self.seconds()
-        return WrongPin(wait_after(max(kept.wrong, _MANY)))
+        return WrongPin(wait_after(max(wrong, _MANY)))
 
     def _left(self, code: str, wrong: int) -> float:
         since = self._tried.get(code, self._started)

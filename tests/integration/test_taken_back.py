@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,8 @@ from typer.testing import CliRunner, Result
 
 from kiosk.adapters.persistence.commit_mark import MARK_NAME
 from kiosk.adapters.persistence.sql_register import DATABASE_NAME
-from kiosk.application.check_pin import RightPin, WrongPin
+from kiosk.adapters.platform.tries_file import TRIES_NAME, TriesFile
+from kiosk.application.check_pin import MustWait, PinVerdict, RightPin, WrongPin
 from kiosk.application.permits import Permits
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 from kiosk.bootstrap import read_facts, recording, shifts_of
@@ -141,6 +143,36 @@ def test_a_pin_that_cannot_be_counted_is_looked_at_and_a_wrong_one_waits_as_the_
         with pytest.raises(RegisterUnavailableError) as refused:
             shifts_of(read_facts(office), desk).begin("01")
         assert refused.value.cause is RegisterFault.ROLLED_BACK
+
+
+def test_wrong_pins_are_counted_beside_it_whatever_is_started_anew(office: Path) -> None:
+    verdicts = [_tried(office, pin) for pin in ("111111", "222222", "333333", PIN)]
+    assert [type(one) for one in verdicts] == [WrongPin, WrongPin, WrongPin, MustWait]
+    with recording(read_facts(office), (clock := TestClock()), "") as desk:
+        clock.forward(seconds=5)
+        assert _permits(desk.permits).check("01", PIN) == RightPin(), "waited for, it is looked at"
+    assert isinstance(_tried(office, "444444"), WrongPin), "and the count begins anew"
+
+
+@dataclass(frozen=True, slots=True)
+class _Raced(TriesFile):
+    """Three other programs try, too, between a look at the count and the try that follows it."""
+
+    def count(self, code: str) -> int:
+        for _ in range(3):
+            TriesFile.count(self, code)
+        return TriesFile.count(self, code)
+
+
+def test_programs_that_ask_at_one_moment_are_counted_for_one_another(office: Path) -> None:
+    with recording(read_facts(office), TestClock(), "") as desk:
+        desk.permits.check.beside = _Raced(office / "register" / TRIES_NAME)
+        assert desk.permits.check("01", PIN) == MustWait(5)
+
+
+def _tried(office: Path, pin: str) -> PinVerdict:
+    with recording(read_facts(office), TestClock(), "") as desk:
+        return desk.permits.check("01", pin)
 
 
 def _permits(permits: Permits) -> Permits:

@@ -65,6 +65,22 @@ class KnowsPins(Protocol):
         ...
 
 
+class TriesBeside(Protocol):
+    """PINs tried while the register can take no count. All raise `RegisterUnavailableError`."""
+
+    def wrong(self, code: str) -> int:
+        """How many of one person since the last right one."""
+        ...
+
+    def count(self, code: str) -> int:
+        """One more, kept before this returns; how many there are now, those of other programs too."""
+        ...
+
+    def forget(self, code: str) -> None:
+        """The last one was right."""
+        ...
+
+
 class PinHash(Protocol):
     """A slow hash that a stolen file does not give back."""
 
