@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -89,3 +91,18 @@ def test_what_was_struck_before_somebody_was_erased_says_nothing_of_them(door: D
     ErasePerson(door.desk)(visitor_id)
     with door.register.read() as reader:
         assert erasure_records(reader)[-1].copies is None
+
+
+def test_a_disk_that_takes_nothing_any_more_is_told_as_one_that_was_not_reached(
+    door: Door, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = tmp_path / "copies", tmp_path / "stick"
+    visitor_id = _copied(door, first, second)
+    ErasePerson(door.desk)(visitor_id)
+
+    def failing(_: int) -> None:
+        raise OSError(errno.EIO, "pulled out")
+
+    monkeypatch.setattr(os, "fsync", failing)
+    fact = StrikeCopies(store_of(door, first, second))()
+    assert (fact.copies, fact.missed) == (0, ("first", "second"))

@@ -79,3 +79,8 @@ def _named(otherwise: BackupFault, writes_to: Path | None = None) -> Iterator[No
         cause = _FAULTS.get(fault, otherwise) if fault else otherwise
         full = cause is BackupFault.IO and writes_to is not None and not has_room(writes_to)
         raise CopyFailedError(BackupFault.NO_ROOM if full else cause) from None
+    except OSError as error:
+        # What is flushed and named beside the driver: a disk that was pulled out, a file that somebody holds.
+        if writes_to is None:
+            raise
+        raise CopyFailedError(otherwise if has_room(writes_to) else BackupFault.NO_ROOM) from error
