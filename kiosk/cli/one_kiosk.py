@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QLockFile, QSysInfo
 
 from kiosk.application.ports.register import RegisterFault, RegisterUnavailableError
 
@@ -34,9 +34,9 @@ def only_kiosk(folder: Path) -> Iterator[bool]:
 
 def _is_left(lock: QLockFile) -> bool:
     """Whether whoever made the lock was killed: on a full disk Qt cannot take such a lock over, and calls it held."""
-    process, *_ = lock.getLockInfo()
-    if sys.platform == "win32" or process <= 0:
-        # There a signal would end the process that is asked about.
+    process, machine, _ = lock.getLockInfo()
+    # On Windows a signal would end the process that is asked about; of another machine nobody here knows.
+    if sys.platform == "win32" or process <= 0 or machine != QSysInfo.machineHostName():
         return False
     try:
         os.kill(process, 0)

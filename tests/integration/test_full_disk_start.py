@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QLockFile, QSysInfo
 
 from kiosk.adapters.platform.reserve_file import NAME, SIZE, ReserveFile
 from kiosk.application.outcomes import EntryMade
@@ -47,10 +47,13 @@ def test_on_a_full_disk_the_lock_of_a_killed_kiosk_is_no_other_kiosk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     killed = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True)
-    for process, expected in ((int(killed.stdout), RegisterFault.DISK_FULL), (os.getpid(), None)):
+    here = QSysInfo.machineHostName()
+    gone = int(killed.stdout)
+    held = ((gone, here, RegisterFault.DISK_FULL), (os.getpid(), here, None), (gone, "another machine", None))
+    for process, machine, expected in held:
         monkeypatch.setattr(QLockFile, "tryLock", lambda *_: False)
         monkeypatch.setattr(QLockFile, "error", lambda _: QLockFile.LockError.LockFailedError)
-        monkeypatch.setattr(QLockFile, "getLockInfo", lambda _, process=process: (process, "desk", "python"))
+        monkeypatch.setattr(QLockFile, "getLockInfo", lambda _, held=(process, machine, "python"): held)
         if expected is None:
             with only_kiosk(tmp_path) as alone:
                 assert not alone
