@@ -46,7 +46,7 @@ class PinAltered:
 
 
 _MANY = 5
-"""Wrong PINs in a row, as which one that cannot be counted is taken."""
+"""Wrong PINs in a row, as which the first that this run saw over a register taken back counts."""
 PinVerdict = RightPin | WrongPin | MustWait | PinMissing | PinAltered
 
 
@@ -76,7 +76,7 @@ class CheckPin:
     def __call__(self, code: str, pin: str) -> PinVerdict:
         """The verdict. Raises `RegisterUnavailableError`, and then nothing was looked at."""
         if self.register.taken_back is not None:
-            return self._uncounted(code, pin)
+            return self._taken_back(code, pin)
         with self.register.write() as writer:
             kept, told = self._of(writer, code)
             if not self.journal.sound(kept, told):
@@ -120,7 +120,7 @@ class CheckPin:
         with self.register.read() as reader:
             return reader.staff_pins.any() or bool(self.journal.told(reader))
 
-    def _uncounted(self, code: str, pin: str) -> PinVerdict:
+    def _taken_back(self, code: str, pin: str) -> PinVerdict:
         """Of a register that was taken back, into which nothing can be counted: a PIN found out there would open the
         register that is put back, so every try is counted beside it before it is looked at.
         """

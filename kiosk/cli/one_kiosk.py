@@ -43,5 +43,5 @@ def _is_left(lock: QLockFile) -> bool:
     except ProcessLookupError:
         return True
     except PermissionError:
-        return False
+        pass  # Somebody else's, and alive.
     return False

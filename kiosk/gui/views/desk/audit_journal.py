@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.application.audit_desk import PrintedPages
 from kiosk.application.verify_register import SheetChanged, Verification, Verified, ViewChanged
-from kiosk.domain.office_time import office_clock, office_day
 from kiosk.domain.sealed_line import Broken
 from kiosk.domain.taken_back import TakenBack
 from kiosk.gui.kit.boxes import Column, rule
@@ -15,10 +14,10 @@ from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.row_list import RowList, RowWords
+from kiosk.gui.views.desk.shown_days import shown_moment, shown_span
 from kiosk.gui.views.desk.station import Station
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
-DAY = "%d/%m/%Y"
 
 
 class AuditJournal(QWidget):
@@ -86,7 +85,11 @@ class AuditJournal(QWidget):
 
     def _row(self, one: PrintedPages) -> RowWords:
         say = self._station.say
-        days = f"{one.first:{DAY}}" if one.first == one.last else f"{one.first:{DAY}} – {one.last:{DAY}}"
-        when = f"{office_clock(one.at)} {office_day(one.at):{DAY}}"
         detail = say("audit.printed_by", name=one.by, seq=one.seq)
-        return RowWords(str(one.seq), say("audit.printed", days=days), detail, when, "printer")
+        return RowWords(
+            str(one.seq),
+            say("audit.printed", days=shown_span(one.first, one.last)),
+            detail,
+            shown_moment(one.at),
+            "printer",
+        )

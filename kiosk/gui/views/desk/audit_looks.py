@@ -7,15 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.application.read_looks import LookLine
 from kiosk.domain.look_facts import TRACED
-from kiosk.domain.office_time import office_clock, office_day
 from kiosk.gui.kit.boxes import Column
 from kiosk.gui.kit.button import Button
 from kiosk.gui.kit.button_skins import ButtonKind
 from kiosk.gui.kit.text_label import TextLabel
-from kiosk.gui.views.desk.audit_journal import DAY
 from kiosk.gui.views.desk.period_chooser import SpanChooser
 from kiosk.gui.views.desk.request_detail import flow_of
 from kiosk.gui.views.desk.row_list import RowList, RowWords
+from kiosk.gui.views.desk.shown_days import shown_moment, shown_span
 from kiosk.gui.views.desk.station import Station
 
 _SHOWN = 200
@@ -83,9 +82,7 @@ class AuditLooks(QWidget):
         strong = f"{one.who} · {say(f'look.kind_{one.kind.value}')}"
         why = [labels.get(one.why, one.why), one.said]
         if one.days is not None:
-            first, last = one.days
-            why.insert(0, f"{first:{DAY}}" if first == last else f"{first:{DAY}} – {last:{DAY}}")
+            why.insert(0, shown_span(*one.days))
         elif one.subjects:
             why.insert(0, say("audit.of_people", n=len(one.subjects)))
-        when = f"{office_clock(one.at)} {office_day(one.at):{DAY}}"
-        return RowWords(str(one.seq), strong, " · ".join(part for part in why if part), when, "eye")
+        return RowWords(str(one.seq), strong, " · ".join(part for part in why if part), shown_moment(one.at), "eye")

@@ -18,6 +18,7 @@ from kiosk.gui.presenters.desk_states import Notice, NoticeTone
 from kiosk.gui.views.desk.audit_erasures import AuditErasures
 from kiosk.gui.views.desk.audit_journal import AuditJournal
 from kiosk.gui.views.desk.audit_looks import AuditLooks
+from kiosk.gui.views.desk.enter_keys import ENTER
 from kiosk.gui.views.desk.station import Station
 from kiosk.gui.views.desk.top_bar import KeyboardButton
 
@@ -125,8 +126,8 @@ class AuditPage(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             if not (self._part is self.erasures and self.erasures.step_back()):
                 self._audit.leave()
-        elif ctrl and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._part.act()
+        elif ctrl and event.key() in ENTER:
+            self.act()
         elif ctrl and event.key() == Qt.Key.Key_P and not isinstance(self._part, AuditJournal):
             self._part.put()
         elif 0 <= digit < len(tabs):

@@ -19,6 +19,7 @@ from kiosk.gui.kit.text_label import TextLabel
 from kiosk.gui.views.desk.page_card import PageCard
 from kiosk.gui.views.desk.request_detail import flow_of
 from kiosk.gui.views.desk.row_list import RowWords
+from kiosk.gui.views.desk.shown_days import shown_day
 from kiosk.gui.views.desk.station import Station
 
 
@@ -149,8 +150,3 @@ def erasure_row(station: Station, record: ErasureRecord) -> RowWords:
     strong, detail = say("erasures.record", number=record.number), say("erasures.row", count=record.count, why=why)
     icon = "user-x" if record.person else "calendar"
     return RowWords(str(record.number), strong, detail, shown_day(office_day(record.at)), icon, "ink2")
-
-
-def shown_day(day: date) -> str:
-    """As people here write it."""
-    return f"{day:%d/%m/%Y}"

@@ -1,4 +1,4 @@
-"""The left of the requests' page: which of both, how many wait, and the lists."""
+"""The left of the requests' page: which of the three, how many wait, and the lists."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class RequestsSide(Card):
 
     @Slot(str)
     def choose(self, tab: str) -> None:
-        """Bring one of both to the front."""
+        """Bring one of the three to the front."""
         self.tab = tab
         self.tabs.choose(tab)
         self.look()
